@@ -1,0 +1,170 @@
+/** What the explainer finds in a pasted text and what it says about it. */
+import type { CallKey, Locale, Localized } from './types';
+
+/** The shape a response was found in; `status` is a bare number such as "403" or "HTTP 429". */
+export type Form =
+  | 'json'
+  | 'http'
+  | 'har'
+  | 'html'
+  | 'python'
+  | 'php'
+  | 'java'
+  | 'dotnet'
+  | 'sdk'
+  | 'log'
+  | 'listing'
+  | 'message'
+  | 'status'
+  | 'partial'
+  | 'success'
+  | 'foreign';
+
+/** What had to be mended, or could not be, to read a response. */
+export type Damage = 'truncated' | 'wrapped' | 'curly-quotes' | 'escaped' | 'repaired' | 'full-width';
+
+/** A call as it stands in the text: `PUT`, `/easemob-demo/chat/chatgroups/1/users`. */
+export interface SeenCall {
+  method: string | null;
+  path: string;
+}
+
+/** One response found in a text. Fields that the text does not hold are null. */
+export interface FoundResponse {
+  form: Form;
+  status: number | null;
+  error: string | null;
+  message: string | null;
+  exception: string | null;
+  call: SeenCall | null;
+  /** Milliseconds since 1970, from the body. */
+  timestamp: number | null;
+  /** Where it stands in the pasted text: UTF-16 offsets, end exclusive. */
+  start: number;
+  end: number;
+  /** The parsed body when there is one. */
+  body: unknown;
+  damage: Damage[];
+  /** Why it cannot be an answer of this API (`webhook`, `sdk-callback`, `other-api` …); null when nothing speaks against it. */
+  foreign: string | null;
+  /** Failures inside an HTTP 200 answer, one per failed item. */
+  failures: ItemFailure[];
+  /** Items of the same answer that succeeded. */
+  succeeded: number;
+  /** Request details the paste shows beside the response, for the value checks (`authorization`, `contentType`, `host` …). */
+  request: RequestClues;
+}
+
+/** One failed item of a bulk call. */
+export interface ItemFailure {
+  /** The field that holds it, as the catalog writes fields: `data[].reason`. */
+  field: string;
+  message: string;
+  /** The user, key or other thing the item is about, where the body says so. */
+  subject: string | null;
+}
+
+/** What a paste shows of the request. Secrets stay in here and are never part of a report's texts. */
+export interface RequestClues {
+  authorization: string | null;
+  contentType: string | null;
+  host: string | null;
+  body: string | null;
+}
+
+/** How sure the answer is; see `catalog/README.md` for the rule behind each word. */
+export type Verdict = 'exact' | 'likely' | 'ambiguous' | 'status-only' | 'unknown' | 'not-an-error';
+
+/** The facts a verdict can rest on. */
+export type Fact = 'status' | 'error' | 'message' | 'endpoint' | 'exception';
+
+/** One fact of the response held against the entry. */
+export interface Evidence {
+  fact: Fact;
+  outcome: 'agreed' | 'differed' | 'absent';
+  /** As the entry has it; null where the entry says nothing of it. */
+  expected: string | null;
+  /** As the response has it; null where it is absent. */
+  seen: string | null;
+}
+
+/** A stretch of the response's message: the template's own words, a captured value, or what differs. */
+export interface MessageSpan {
+  kind: 'literal' | 'value' | 'differs';
+  text: string;
+  /** Placeholder name of a value. */
+  name?: string;
+}
+
+/** One possible meaning of a response. */
+export interface Candidate {
+  /** Id of an error entry or a partial failure. */
+  id: string;
+  kind: 'error' | 'partial-failure';
+  /** 0 to 1, comparable within one response. */
+  confidence: number;
+  because: Evidence[];
+  /** Captured values by placeholder name. */
+  values: Record<string, string>;
+  /** The message, cut into literal and value spans; joined they give the message back. */
+  spans: MessageSpan[];
+  /** Indexes into the entry's `causes` that can hold for the call in the paste. */
+  causes: number[];
+  /** Which fact, if known, would decide for this candidate against the one before it. */
+  decidedBy: Fact | null;
+}
+
+/** A value of the response or the request held against a documented rule and found wrong. */
+export interface Finding {
+  /** Rule name: `user-id-characters`, `batch-too-large`, `token-missing-bearer` …. */
+  rule: string;
+  /** The offending value, masked where it is a secret. */
+  value: string;
+  /** What is wrong and which rule says so, with the value written in. */
+  text: Localized;
+}
+
+/** The one question that would decide an ambiguous answer. */
+export interface Question {
+  fact: 'endpoint' | 'status' | 'error';
+  /** Answers: call keys, statuses or error types. */
+  options: string[];
+}
+
+/** One found response, explained. Equal responses are folded into one with their count. */
+export interface Explained {
+  response: FoundResponse;
+  /** How often it stands in the text. */
+  count: number;
+  verdict: Verdict;
+  candidates: Candidate[];
+  /** Catalog call that the paste's own call is, when it shows one. */
+  endpoint: CallKey | null;
+  question: Question | null;
+  findings: Finding[];
+  /** A caution to print beside the answer (for instance: SDKs use 403 for something else). */
+  cautions: ('sdk-number' | 'other-api' | 'truncated' | 'partial-failure')[];
+}
+
+/** Everything found in one text. */
+export interface Report {
+  responses: Explained[];
+  /** Characters looked at; less than the text's length when a cap cut it. */
+  read: number;
+}
+
+/** What a reader adds to a paste: the answer to the question, or the page's own call. */
+export interface ExplainOptions {
+  call?: CallKey;
+  status?: number;
+  error?: string;
+}
+
+/** A text of the interface in the reader's language. */
+export type Translate = (text: Localized) => string;
+
+/** Picks one language. */
+export const inLocale =
+  (locale: Locale): Translate =>
+  (text) =>
+    text[locale];
