@@ -1,0 +1,69 @@
+// `npm test`: everything that must hold, on whatever machine this is. Ends with `N passed, N failed`.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { findBrowser } from './browser.mjs';
+import { bin, build, install, requireNode, root, run } from './tools.mjs';
+
+requireNode();
+install();
+const results = join(root, 'node_modules', '.results');
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+const vitestFile = join(results, 'vitest.json');
+const playwrightFile = join(results, 'playwright.json');
+
+let passed = 0;
+let failed = 0;
+
+await check('format', () => run(bin.prettier, ['--check', '--log-level=warn', '.']));
+await check('lint', () => run(bin.eslint, ['.', '--max-warnings=0']));
+await check('types', () => run(bin.vueTsc, ['--noEmit']));
+await check('types of the engine alone', () => run(bin.tsc, ['-p', 'catalog/engine']));
+await suite('unit tests', vitestFile, vitestCounts, () =>
+  run(bin.vitest, ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestFile}`]),
+);
+if (await check('build', build)) {
+  const browser = await findBrowser();
+  await suite('browser tests', playwrightFile, playwrightCounts, () =>
+    run(bin.playwright, ['test', '--reporter=line,json'], {
+      env: { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightFile },
+    }),
+  );
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
+
+/** One yes or no, counted as one. */
+async function check(name, step) {
+  console.log(`\n── ${name}`);
+  const ok = (await step()) === 0;
+  if (ok) passed++;
+  else failed++;
+  return ok;
+}
+
+/** A runner with counts of its own; one that dies without leaving them counts as a failure. */
+async function suite(name, file, read, step) {
+  console.log(`\n── ${name}`);
+  const code = await step();
+  const counts = countsFrom(file, read);
+  passed += counts.passed;
+  failed += code !== 0 && counts.failed === 0 ? 1 : counts.failed;
+}
+
+function countsFrom(file, read) {
+  try {
+    return read(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+function vitestCounts(report) {
+  return { passed: report.numPassedTests, failed: report.numTotalTests - report.numPassedTests };
+}
+
+function playwrightCounts(report) {
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  return { passed: expected + flaky, failed: unexpected + skipped };
+}

@@ -1,0 +1,102 @@
+// What both commands of the README need before anything is installed: plain Node, no dependency.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Paths of the command line programs inside the installed packages: the same on every system, no shell needed. */
+export const bin = {
+  eslint: 'eslint/bin/eslint.js',
+  playwright: 'playwright/cli.js',
+  prettier: 'prettier/bin/prettier.cjs',
+  tsc: 'typescript/bin/tsc',
+  vitepress: 'vitepress/bin/vitepress.js',
+  vitest: 'vitest/vitest.mjs',
+  vueTsc: 'vue-tsc/bin/vue-tsc.js',
+};
+
+/** Stops with a sentence when Node is older than the packages allow. */
+export function requireNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  console.error(
+    `Node ${process.versions.node} is too old: this project needs Node 20.19 or newer (https://nodejs.org).`,
+  );
+  process.exit(1);
+}
+
+/** Runs one of `bin`; resolves to its exit code. */
+export function run(program, args, options = {}) {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [join(root, 'node_modules', program), ...args], {
+      cwd: root,
+      stdio: 'inherit',
+      ...options,
+      env: { ...process.env, ...options.env },
+    });
+    child.on('error', () => done(1));
+    child.on('exit', (code) => done(code ?? 1));
+  });
+}
+
+/** Hash of the names and contents of files and folders. */
+export function fingerprint(paths) {
+  const hash = createHash('sha256');
+  for (const path of paths) addTo(hash, path);
+  return hash.digest('hex');
+}
+
+function addTo(hash, path) {
+  const full = join(root, path);
+  if (!existsSync(full)) return;
+  if (statSync(full).isDirectory()) {
+    const names = readdirSync(full).filter((name) => !['dist', 'cache', '.temp'].includes(name));
+    for (const name of names.sort()) addTo(hash, join(path, name));
+    return;
+  }
+  hash.update(`${path}\0`).update(readFileSync(full)).update('\0');
+}
+
+const stamps = join(root, 'node_modules', '.stamps');
+
+/** Whether `name` was last done with this fingerprint. */
+export function isDone(name, print) {
+  const file = join(stamps, name);
+  return existsSync(file) && readFileSync(file, 'utf8') === print;
+}
+
+/** Remembers that `name` was done with this fingerprint. */
+export function markDone(name, print) {
+  mkdirSync(stamps, { recursive: true });
+  writeFileSync(join(stamps, name), print);
+}
+
+/** Installs exactly what the lock file says, unless that is in place. */
+export function install() {
+  const print = fingerprint(['package.json', 'package-lock.json']);
+  if (isDone('install', print)) return;
+  console.log('Installing packages …');
+  const npm = process.env.npm_execpath;
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const result = npm?.endsWith('.js')
+    ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit' })
+    : spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (result.status !== 0) {
+    console.error('npm ci failed: the lines above say why. A registry that is out of reach is the usual reason.');
+    process.exit(1);
+  }
+  markDone('install', print);
+}
+
+/** Builds the site, unless nothing it is made from has changed. */
+export async function build() {
+  const inputs = ['package-lock.json', 'package.json', 'tsconfig.json', 'catalog', 'components', 'docs', '.vitepress'];
+  const print = `${fingerprint(inputs)} ${process.env.SITE_BASE ?? '/'} ${process.env.SITE_URL ?? ''}`;
+  if (isDone('build', print) && existsSync(join(root, '.vitepress/dist/catalog.json'))) return 0;
+  const code = await run(bin.vitepress, ['build']);
+  if (code === 0) markDone('build', print);
+  return code;
+}

@@ -1,0 +1,36 @@
+import { defineConfig, devices } from 'playwright/test';
+
+const port = 4273;
+const base = process.env.SITE_BASE ?? '/';
+const executablePath = process.env.CHROMIUM_PATH;
+
+/** The built site, served as a reader's server would, in a real browser. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'node_modules/.results/playwright',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 60_000,
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: `http://localhost:${port}${base}`,
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      // Chromium refuses its sandbox to root, which is who containers run as.
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  webServer: {
+    command: `node node_modules/vitepress/bin/vitepress.js preview --port ${port}`,
+    url: `http://localhost:${port}${base}`,
+    reuseExistingServer: !process.env.CI,
+    timeout: 60_000,
+  },
+});
