@@ -1,0 +1,47 @@
+import type { Catalog, Localized } from '../types';
+
+/** What the search knows of one entry; small enough to be sent to a browser whole. */
+export interface SearchDocument {
+  kind: 'error' | 'partial-failure';
+  id: string;
+  status: number;
+  error: string | null;
+  /** The message template and its other wordings. */
+  messages: string[];
+  title: Localized;
+  /** Everything else worth finding, both languages in one text. */
+  text: string;
+}
+
+/** One document per entry and partial failure, in catalog order. */
+export function searchDocuments(catalog: Pick<Catalog, 'errors' | 'partialFailures' | 'areas'>): SearchDocument[] {
+  const areaNames = new Map(catalog.areas.map((area) => [area.id, `${area.title.zh} ${area.title.en}`]));
+  const errors = catalog.errors.map((entry): SearchDocument => ({
+    kind: 'error',
+    id: entry.id,
+    status: entry.status,
+    error: entry.error,
+    messages: [entry.message ?? '', ...entry.aliases].filter((message) => message !== ''),
+    title: entry.title,
+    text: [
+      ...entry.areas.map((area) => areaNames.get(area) ?? area),
+      ...both(entry.causes),
+      ...both(entry.fixes),
+      ...entry.errorAliases.filter((alias) => alias !== null),
+    ].join('\n'),
+  }));
+  const failures = catalog.partialFailures.map((failure): SearchDocument => ({
+    kind: 'partial-failure',
+    id: failure.id,
+    status: 200,
+    error: null,
+    messages: [failure.message],
+    title: failure.title,
+    text: [failure.field, ...both(failure.causes), ...both(failure.fixes)].join('\n'),
+  }));
+  return [...errors, ...failures];
+}
+
+function both(texts: readonly Localized[]): string[] {
+  return texts.flatMap((text) => [text.zh, text.en]);
+}

@@ -1,0 +1,71 @@
+import { simplify } from './traditional';
+
+/** One searchable word and where it stands in the text it came from (UTF-16 offsets, end exclusive). */
+export interface Token {
+  word: string;
+  start: number;
+  end: number;
+}
+
+const run = /[\p{Script=Han}]+|[\p{L}\p{N}]+/gu;
+const han = /^\p{Script=Han}/u;
+const part = /\p{Lu}+(?![\p{Ll}])|\p{Lu}?[\p{Ll}\p{Lo}\p{M}]+|\p{N}+/gu;
+
+/**
+ * The words of a text in either language, in order. Latin words are lower-cased, and `camelCase` gives its parts and the whole;
+ * Chinese gives its characters in overlapping pairs, a lone character itself. Widths and traditional forms are folded, so that
+ * `ＩＤ` finds `ID` and 用戶 finds 用户. Blanks between Chinese and Latin make no difference.
+ */
+export function tokens(text: string): Token[] {
+  const folded = fold(text);
+  const found: Token[] = [];
+  for (const match of folded.matchAll(run)) {
+    if (han.test(match[0])) pairs(match[0], match.index, found);
+    else latin(match[0], match.index, found);
+  }
+  return found;
+}
+
+/** The distinct words of a text. */
+export function words(text: string): Set<string> {
+  return new Set(tokens(text).map((token) => token.word));
+}
+
+/** Letters and digits alone, folded: what two spellings of one message have in common. */
+export function squeeze(text: string): string {
+  return (fold(text).match(run) ?? []).join('').toLowerCase();
+}
+
+/** Width and traditional forms folded, one UTF-16 unit for one, so that positions stay valid. */
+function fold(text: string): string {
+  let folded = '';
+  for (let at = 0; at < text.length; at++) {
+    const unit = text[at] ?? '';
+    const narrow = unit.normalize('NFKC');
+    folded += simplify(narrow.length === 1 ? narrow : unit);
+  }
+  return folded;
+}
+
+function pairs(text: string, offset: number, into: Token[]): void {
+  const characters = [...text];
+  if (characters.length === 1) into.push({ word: text, start: offset, end: offset + text.length });
+  let start = offset;
+  for (let at = 0; at + 1 < characters.length; at++) {
+    const word = `${characters[at]}${characters[at + 1]}`;
+    into.push({ word, start, end: start + word.length });
+    start += (characters[at] ?? '').length;
+  }
+}
+
+function latin(text: string, offset: number, into: Token[]): void {
+  const whole = text.toLowerCase();
+  const inner = [...text.matchAll(part)];
+  if (inner.length > 1) {
+    for (const piece of inner) {
+      const start = offset + piece.index;
+      into.push({ word: piece[0].toLowerCase(), start, end: start + piece[0].length });
+    }
+  }
+  into.push({ word: whole, start: offset, end: offset + text.length });
+}
