@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CatalogProblem } from './problem';
+
+/** One line of `ids.txt`: an id that was published once and what became of it. */
+export interface RegisteredId {
+  id: string;
+  /** `live`; `redirect` to another id; `retired` for good. */
+  fate: 'live' | 'redirect' | 'retired';
+  /** Where a redirect leads; null otherwise. */
+  target: string | null;
+  /** Line in ids.txt, from 1. */
+  line: number;
+}
+
+/** `ids.txt`, read: its registrations in file order, and the lines that say nothing readable. */
+export interface IdRegistry {
+  ids: RegisteredId[];
+  problems: CatalogProblem[];
+}
+
+/** Name of the file that registers ids, inside the catalog's folder. */
+export const idsFile = 'ids.txt';
+
+const form = /^([a-z0-9-]+)(?: -> ([a-z0-9-]+))?$/;
+
+function registration(text: string, line: number): RegisteredId | null {
+  const [, id, target = null] = form.exec(text) ?? [];
+  if (id === undefined) return null;
+  if (target === null) return { id, fate: 'live', target, line };
+  return target === 'retired' ? { id, fate: 'retired', target: null, line } : { id, fate: 'redirect', target, line };
+}
+
+const unreadable = (text: string, line: number): CatalogProblem => ({
+  file: idsFile,
+  line,
+  id: null,
+  what: `\`${text}\` is no registration.`,
+  remedy: 'Write `id`, `id -> other-id` or `id -> retired`.',
+});
+
+/** Reads the text of ids.txt: one registration a line; blank lines and lines that begin with `#` say nothing. */
+export function parseIds(text: string): IdRegistry {
+  const registry: IdRegistry = { ids: [], problems: [] };
+  for (const [index, raw] of text.split('\n').entries()) {
+    const row = raw.trim();
+    if (row === '' || row.startsWith('#')) continue;
+    const found = registration(row, index + 1);
+    if (found === null) registry.problems.push(unreadable(row, index + 1));
+    else registry.ids.push(found);
+  }
+  return registry;
+}
+
+/** Reads `ids.txt` of a catalog folder; throws when there is none. */
+export const readIds = (root: string): IdRegistry => parseIds(readFileSync(join(root, idsFile), 'utf8'));

@@ -1,0 +1,72 @@
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Catalog, ErrorEntry, Operation } from '../engine/types';
+import { byPlace, CatalogError, type CatalogProblem } from './problem';
+import { readItems, yamlFilesIn, type Ledger, type Places } from './reading';
+import { areaSchema } from './schema/area';
+import { entrySchema } from './schema/entry';
+import { operationSchema } from './schema/operation';
+import { partialFailureSchema } from './schema/partialFailure';
+import { statusSchema } from './schema/status';
+
+/** Folder of this project's own catalog. */
+export const catalogRoot = fileURLToPath(new URL('..', import.meta.url));
+
+/** A catalog as far as it could be read, what kept the rest out, and where everything stands. */
+export interface CatalogReading {
+  catalog: Catalog;
+  problems: CatalogProblem[];
+  places: Places;
+}
+
+const copyPlace = (from: object, to: object, { places }: Ledger): void => {
+  const place = places.get(from);
+  if (place) places.set(to, place);
+};
+
+function readErrors(root: string, ledger: Ledger): ErrorEntry[] {
+  const folder = join(root, 'errors');
+  return yamlFilesIn(folder).flatMap((name) => {
+    const area = basename(name, '.yaml');
+    return readItems(join(folder, name), entrySchema, ledger).map((written) => {
+      const entry = { ...written, areas: [...new Set([area, ...written.areas])] };
+      copyPlace(written, entry, ledger);
+      return entry;
+    });
+  });
+}
+
+function readOperations(root: string, ledger: Ledger): Operation[] {
+  return readItems(join(root, 'endpoints.yaml'), operationSchema, ledger).map((written) => {
+    const [method = '', path = ''] = written.key.replace(/#.*$/, '').split(' ');
+    const operation = { ...written, method, path };
+    copyPlace(written, operation, ledger);
+    return operation;
+  });
+}
+
+/**
+ * Reads a catalog folder and never throws for what it holds: items with problems are left out of
+ * the catalog and listed, in file and line order. For checks and writers' tools; everything else loads.
+ */
+export function readCatalog(root: string = catalogRoot): CatalogReading {
+  const ledger: Ledger = { problems: [], places: new WeakMap() };
+  const catalog: Catalog = {
+    statuses: readItems(join(root, 'statuses.yaml'), statusSchema, ledger),
+    errors: readErrors(root, ledger),
+    operations: readOperations(root, ledger),
+    partialFailures: readItems(join(root, 'partial-failures.yaml'), partialFailureSchema, ledger),
+    areas: readItems(join(root, 'areas.yaml'), areaSchema, ledger),
+  };
+  return { catalog, problems: ledger.problems.sort(byPlace), places: ledger.places };
+}
+
+/**
+ * Reads and validates the catalog. Throws one CatalogError with every problem of form; what holds
+ * between entries is checked by `checkCatalog`.
+ */
+export function loadCatalog(root: string = catalogRoot): Catalog {
+  const { catalog, problems } = readCatalog(root);
+  if (problems.length > 0) throw new CatalogError(problems);
+  return catalog;
+}

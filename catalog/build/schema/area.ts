@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import * as shared from './shared';
+
+/** One entry of `areas.yaml`: a feature area. */
+export const areaSchema = z
+  .strictObject({
+    id: shared.slug('A file of errors/, a filter, a page'),
+    title: shared.localized('Its name'),
+  })
+  .describe('One feature area');

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import * as shared from './shared';
+
+const limit = z
+  .strictObject({
+    count: z.int().positive().describe('How many'),
+    unit: z.literal(['calls', 'messages', 'users', 'groups', 'chatrooms']).describe('Of what'),
+    per: z.literal(['second', '10-seconds', 'minute', 'day', 'call']).describe('In which span; `call`: in one call'),
+    perUser: z.boolean().optional().describe('Counted for one user, not for the app'),
+    sharedBy: z.int().positive().optional().describe('Number of operations that draw on the same allowance'),
+    isDefault: z.boolean().optional().describe('The general limit, where sources give none for this operation'),
+  })
+  .describe('A documented allowance');
+
+/** One entry of `endpoints.yaml`: a REST operation. Method and path are read from its key. */
+export const operationSchema = z
+  .strictObject({
+    id: shared.slug('Permanent name, the address of its page'),
+    key: shared.callKey,
+    otherPaths: z.array(shared.text('Path')).default([]).describe('The same operation under other addresses'),
+    query: z.array(shared.text('Name')).default([]).describe('Names of documented query parameters'),
+    area: shared.slug('Id of areas.yaml'),
+    title: shared.localized('What the call does, under 60 characters'),
+    limits: z.array(limit).default([]).describe('Documented allowances'),
+    source: shared.source,
+  })
+  .describe('One REST operation');

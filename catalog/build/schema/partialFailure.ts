@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import * as shared from './shared';
+
+/** One entry of `partial-failures.yaml`: a failure reported inside an HTTP 200 answer. */
+export const partialFailureSchema = z
+  .strictObject({
+    id: shared.slug('Names the problem: kebab-case, two to six words; permanent, registered in ids.txt'),
+    endpoint: shared.callKey.describe('The call whose answer holds it, as in `key` of endpoints.yaml'),
+    field: shared.text('Path to the field that holds the message: data[].reason'),
+    message: shared.text('Message template; data of the caller is a {placeholder} in camelCase'),
+    title: shared.localized('What is wrong, under 60 characters'),
+    causes: shared.localizedList('What happened and why'),
+    fixes: shared.localizedList('What to do'),
+    retry: shared.retry,
+    owner: shared.owner,
+    example: shared.example('A full HTTP 200 body that reports it'),
+    note: shared.localized('What sources disagree on, each reading with its edition').optional(),
+    see: shared.see,
+    source: shared.source,
+  })
+  .describe('One failure inside an HTTP 200 answer');

@@ -1,0 +1,74 @@
+import type { z } from 'zod';
+
+type Issue = z.core.$ZodIssue;
+
+interface Finding {
+  path: readonly PropertyKey[];
+  what: string;
+  remedy: string;
+}
+
+/** `causes[0].zh`, as one would write it in code. */
+export const fieldName = (path: readonly PropertyKey[]): string =>
+  path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('').replace(/^\./, '');
+
+const valueAt = (item: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined), item);
+
+const kindOf = (value: unknown): string => {
+  if (value === null) return 'nothing (null)';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a mapping';
+  return `the ${typeof value} ${JSON.stringify(value)}`;
+};
+
+const wanted: Record<string, string> = { string: 'a text', array: 'a list', object: 'a mapping', int: 'a whole number', number: 'a number' };
+
+/** A text that YAML took for a number, a boolean, null, a list or a mapping is the commonest trap; quotes cure all of them. */
+function wrongType(issue: z.core.$ZodIssueInvalidType, field: string, value: unknown): Omit<Finding, 'path'> {
+  if (value === undefined) return { what: `\`${field}\` is missing.`, remedy: 'Write it; README.md says what it holds.' };
+  const expected = wanted[issue.expected] ?? issue.expected;
+  const what = `YAML read \`${field}\` as ${kindOf(value)}, not as ${expected}.`;
+  if (issue.expected !== 'string') return { what, remedy: `Write ${expected}.` };
+  return { what, remedy: value === null ? 'Write the text.' : 'Put the text in single quotes.' };
+}
+
+const listed = (values: readonly unknown[]): string => values.map((value) => `\`${String(value)}\``).join(', ');
+
+const tooSmall = (field: string, issue: z.core.$ZodIssueTooSmall): Omit<Finding, 'path'> =>
+  issue.origin === 'array'
+    ? { what: `\`${field}\` is empty.`, remedy: 'Write at least one.' }
+    : { what: `\`${field}\` is too small.`, remedy: `Write ${String(issue.minimum)} or more.` };
+
+function told(message: string, field: string): Omit<Finding, 'path'> {
+  const [what = '', remedy = 'Mend it as README.md says.'] = message.split('\n');
+  return { what: `\`${field}\` ${what}`, remedy };
+}
+
+function findingOf(issue: Issue, item: unknown): Finding {
+  const { path } = issue;
+  const field = fieldName(path) || 'the entry';
+  const value = valueAt(item, path);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return {
+        path: [...path, issue.keys[0] ?? ''],
+        what: `${listed(issue.keys)} ${issue.keys.length === 1 ? 'is no field' : 'are no fields'} of ${field}.`,
+        remedy: 'Mend the name or take it out; README.md lists the fields.',
+      };
+    case 'invalid_type':
+      return { path, ...(issue.message.includes('\n') && value !== undefined ? told(issue.message, field) : wrongType(issue, field, value)) };
+    case 'invalid_value':
+      return value === undefined
+        ? { path, what: `\`${field}\` is missing.`, remedy: `Write one of ${listed(issue.values)}.` }
+        : { path, what: `\`${field}\` is ${JSON.stringify(value)}.`, remedy: `Write one of ${listed(issue.values)}.` };
+    case 'too_small':
+      return { path, ...tooSmall(field, issue) };
+    default:
+      return { path, ...told(issue.message, field) };
+  }
+}
+
+/** What a schema found wrong with one item, in the words of who wrote it. */
+export const schemaFindings = (error: z.ZodError, item: unknown): Finding[] =>
+  error.issues.map((issue) => findingOf(issue, item));

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { custom } from './custom';
+
+/** Any text that is not blank. */
+export const text = (description: string) =>
+  z.string().regex(/\S/, custom('is blank.', 'Write the text.')).describe(description);
+
+/** A text in both languages. */
+export const localized = (description: string) =>
+  z
+    .strictObject({
+      zh: text('中文，一行；`code`、{placeholder}、[文字](errors/some-id) 三种标记'),
+      en: text('English, one line; `code`, {placeholder} and [words](errors/some-id) are the marks'),
+    })
+    .describe(description);
+
+/** Words joined by `-`; how many words an id may have is a rule, not a matter of form. */
+export const slug = (description: string) =>
+  z
+    .string()
+    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, custom('is not in kebab-case.', 'Write lower-case words joined by `-`.'))
+    .describe(description);
+
+const callForm = /^(GET|POST|PUT|DELETE|PATCH|HEAD) (\/[^\s#/]+)+(#[a-z][a-z0-9-]*)?$/;
+
+/** A call as entries name it: method, blank, path template, and `#variant` where operations share the two. */
+export const callKey = z
+  .string()
+  .regex(callForm, custom('is not a call.', 'Write METHOD, a blank and the path, as in `key` of endpoints.yaml.'))
+  .describe('METHOD /path/{parameter}, as in `key` of endpoints.yaml; `#variant` where operations share method and path');
+
+export const callTexts = (description: string) =>
+  z
+    .array(
+      localized('One statement').extend({
+        when: z.array(callKey).min(1).optional().describe('The calls it holds for; leave it out when it holds for all'),
+      }),
+    )
+    .min(1)
+    .describe(description);
+
+export const localizedList = (description: string) => z.array(localized('One statement')).min(1).describe(description);
+
+export const status = z
+  .int(custom('is not a whole number.', 'Write the HTTP status without quotes, for instance 403.'))
+  .min(100)
+  .max(599)
+  .describe('HTTP status, a key of statuses.yaml');
+
+export const retry = z
+  .literal(['never', 'after-fix', 'backoff'])
+  .describe('May the same call be sent again: never, after something is changed, or later with growing pauses');
+
+export const owner = z
+  .literal(['code', 'console', 'plan', 'end-user', 'support'])
+  .describe("Who acts: the calling code, the console's settings, the plan (sales), the end user, technical support");
+
+export const source = z.array(text('File, page or row')).min(1).describe('Where the facts come from');
+
+export const see = z.array(slug('Id of a related entry')).describe('Related entries, nearest first; [] for none');
+
+export const example = (description: string) => text(description);

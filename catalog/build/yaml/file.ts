@@ -1,0 +1,89 @@
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import type { CatalogProblem } from '../problem';
+import { lineOf, type Path } from './lines';
+import { swallowed } from './swallowed';
+import { syntaxAdvice } from './syntax';
+
+/** One item of a YAML list, with the way back to its lines. */
+export interface YamlItem {
+  value: unknown;
+  /** `id`, `status` or `key` of the item as written, for reports; its number in the list where it has none. */
+  name: string;
+  /** Line of the value at a path inside the item. */
+  lineOf(path: Path): number;
+}
+
+/** A YAML file that should be a list: its items, or what keeps it from being read. */
+export interface YamlFile {
+  items: YamlItem[];
+  problems: CatalogProblem[];
+}
+
+const names = ['id', 'status'];
+
+function nameOf(node: Node, index: number): string {
+  for (const key of names) {
+    const value = isMap(node) ? node.get(key) : null;
+    if (typeof value === 'string' || typeof value === 'number') return String(value);
+  }
+  return `(entry ${index + 1})`;
+}
+
+/** The id that stands on or above a line; the line may be in the middle of a broken entry. */
+function idAbove(rows: readonly string[], line: number): string | null {
+  for (let row = line - 1; row >= 0; row -= 1) {
+    const id = /^(?:(?:- | {2})id|- status): *['"]?([\w-]+)/.exec(rows[row] ?? '')?.[1];
+    if (id !== undefined) return id;
+    if (rows[row]?.startsWith('- ')) return null;
+  }
+  return null;
+}
+
+function syntaxProblems(file: string, text: string, document: Document.Parsed, lines: LineCounter): CatalogProblem[] {
+  const rows = text.split('\n');
+  const byLine = new Map<number, CatalogProblem>();
+  for (const error of document.errors) {
+    const { line } = lines.linePos(error.pos[0]);
+    if (!byLine.has(line))
+      byLine.set(line, { file, line, id: idAbove(rows, line), ...syntaxAdvice(error, rows[line - 1] ?? '') });
+  }
+  return [...byLine.values()];
+}
+
+function swallowedProblems(file: string, text: string, document: Document.Parsed, lines: LineCounter): CatalogProblem[] {
+  const rows = text.split('\n');
+  return swallowed(document).map(({ offset, what, remedy }) => {
+    const { line } = lines.linePos(offset);
+    return { file, line, id: idAbove(rows, line), what, remedy };
+  });
+}
+
+function itemsOf(document: Document.Parsed, lines: LineCounter): YamlItem[] {
+  const nodes = isSeq(document.contents) ? document.contents.items.filter(isNode) : [];
+  return nodes.map((node, index) => ({
+    value: node.toJS(document),
+    name: nameOf(node, index),
+    lineOf: (path) => lineOf(node, path, lines),
+  }));
+}
+
+const notAList = (file: string): CatalogProblem => ({
+  file,
+  line: 1,
+  id: null,
+  what: 'the file is not a list.',
+  remedy: 'Begin every entry with `- ` in the first column.',
+});
+
+const isEmpty = ({ contents }: Document.Parsed): boolean =>
+  contents === null || (isScalar(contents) && contents.value === null);
+
+/** Reads the text of one catalog file; what YAML cannot read, or would read as something else, comes back as problems. */
+export function readYamlFile(file: string, text: string): YamlFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  const broken = syntaxProblems(file, text, document, lines);
+  if (broken.length > 0) return { items: [], problems: broken };
+  if (!isSeq(document.contents)) return { items: [], problems: isEmpty(document) ? [] : [notAList(file)] };
+  return { items: itemsOf(document, lines), problems: swallowedProblems(file, text, document, lines) };
+}

@@ -1,0 +1,48 @@
+import { isScalar, isSeq, visit, type Document, type Pair, type Scalar } from 'yaml';
+
+/** Fields whose text a `#` would cut; a remark behind `retry: never` is harmless. */
+const texts = new Set(['message', 'error', 'zh', 'en', 'reason', 'field', 'wrong', 'right', 'example', 'key', 'endpoint']);
+
+/** A text of which YAML swallowed a part without a word. */
+export interface Swallowed {
+  /** Offset in the file. */
+  offset: number;
+  what: string;
+  remedy: string;
+}
+
+const isText = (ancestors: readonly unknown[]): boolean => {
+  const parent = ancestors.at(-1);
+  if (isSeq(parent)) return true;
+  const { key } = (parent ?? {}) as Partial<Pair>;
+  return isScalar(key) && texts.has(String(key.value));
+};
+
+const commentIn = (node: Scalar): string | null =>
+  node.type === 'PLAIN' && typeof node.comment === 'string' ? `#${node.comment}` : null;
+
+function lookAt(node: Scalar, ancestors: readonly unknown[]): Omit<Swallowed, 'offset'> | null {
+  if (node.anchor !== undefined)
+    return { what: `YAML took \`&${node.anchor}\` for an anchor.`, remedy: 'Put the whole text in single quotes.' };
+  if (node.tag !== undefined)
+    return { what: `YAML took \`${node.tag}\` for a type.`, remedy: 'Put the whole text in single quotes.' };
+  const comment = isText(ancestors) ? commentIn(node) : null;
+  if (comment === null) return null;
+  return {
+    what: `YAML dropped \`${comment}\` as a comment.`,
+    remedy: 'Put the whole text in single quotes, or the comment on a line of its own.',
+  };
+}
+
+/** Texts without quotes that YAML read as less than they say: behind ` #`, after `&` and `!`. */
+export function swallowed(document: Document.Parsed): Swallowed[] {
+  const found: Swallowed[] = [];
+  visit(document, {
+    Scalar(position, node, ancestors) {
+      const finding = position === 'key' ? null : lookAt(node, ancestors);
+      if (finding !== null) found.push({ offset: node.range?.[0] ?? 0, ...finding });
+    },
+  });
+  return found;
+}
+
