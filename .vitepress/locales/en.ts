@@ -1,0 +1,28 @@
+import type { DefaultTheme, LocaleSpecificConfig } from 'vitepress';
+
+/** English, under `/en/`. */
+export const en: LocaleSpecificConfig<DefaultTheme.Config> & { label: string } = {
+  label: 'English',
+  lang: 'en-US',
+  title: 'Easemob REST errors',
+  description:
+    'Every error of the Easemob IM REST API: cause, fix, whether to retry, and an explainer for the response in front of you.',
+  themeConfig: {
+    nav: [
+      { text: 'Errors', link: '/en/errors/', activeMatch: '^/en/(errors|types|areas)/' },
+      { text: 'Explain', link: '/en/explain' },
+      { text: 'Statuses', link: '/en/status/', activeMatch: '^/en/status/' },
+      { text: 'Operations', link: '/en/api/', activeMatch: '^/en/api/' },
+      {
+        text: 'Guide',
+        activeMatch: '^/en/guide/',
+        items: [
+          { text: 'Handling errors', link: '/en/guide/error-handling' },
+          { text: 'Retrying', link: '/en/guide/retry' },
+          { text: 'Glossary', link: '/en/guide/glossary' },
+        ],
+      },
+    ],
+    outline: { label: 'On this page' },
+  },
+};

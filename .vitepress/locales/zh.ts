@@ -1,0 +1,34 @@
+import type { DefaultTheme, LocaleSpecificConfig } from 'vitepress';
+
+/** Chinese, at the root of the site. */
+export const zh: LocaleSpecificConfig<DefaultTheme.Config> & { label: string } = {
+  label: '简体中文',
+  lang: 'zh-CN',
+  title: '环信 REST 错误手册',
+  description: '环信即时通讯 REST API 的全部错误:原因、解决办法、能否重试,以及粘贴即得的响应解释。',
+  themeConfig: {
+    nav: [
+      { text: '错误表', link: '/errors/', activeMatch: '^/(errors|types|areas)/' },
+      { text: '解释响应', link: '/explain' },
+      { text: '状态码', link: '/status/', activeMatch: '^/status/' },
+      { text: '接口', link: '/api/', activeMatch: '^/api/' },
+      {
+        text: '指南',
+        activeMatch: '^/guide/',
+        items: [
+          { text: '错误处理', link: '/guide/error-handling' },
+          { text: '重试', link: '/guide/retry' },
+          { text: '术语', link: '/guide/glossary' },
+        ],
+      },
+    ],
+    outline: { label: '本页内容' },
+    langMenuLabel: '切换语言',
+    skipToContentLabel: '跳到正文',
+    returnToTopLabel: '回到顶部',
+    sidebarMenuLabel: '菜单',
+    darkModeSwitchLabel: '外观',
+    lightModeSwitchTitle: '切换到浅色',
+    darkModeSwitchTitle: '切换到深色',
+  },
+};

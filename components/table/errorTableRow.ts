@@ -1,0 +1,77 @@
+import { h, type VNode } from 'vue';
+import { highlight } from '../../catalog/engine/search/highlight';
+import type { Localized, Owner, Retry } from '../../catalog/engine/types';
+import type { TableWords } from './tableWords';
+
+/** What one row shows; a `TableEntry` is one. */
+export interface Row {
+  id: string;
+  kind: 'error' | 'partial-failure';
+  status: number;
+  error: string | null;
+  messages: string[];
+  title: Localized;
+  retry: Retry;
+  owner: Owner;
+}
+
+/** What rows need beside their entry. */
+export interface RowContext {
+  words: TableWords;
+  /** Address of a place of the site in the page's language: `errors/<id>`, `status/<code>`. */
+  href: (place: string) => string;
+  /** Words of the query, to be marked where they stand. */
+  asked: ReadonlySet<string>;
+}
+
+/** Cells of a row, the one for details included. */
+export const columnCount = 7;
+
+/**
+ * One row, as a render function: the build draws every row with it into static HTML, the browser draws the found ones, and
+ * both are the same to the letter.
+ */
+export function errorTableRow(row: Row, context: RowContext, expanded: boolean): VNode {
+  const { words, href, asked } = context;
+  const title = row.title[words.locale];
+  return h('tr', { key: row.id, id: row.id, class: { expanded } }, [
+    h('td', { class: 'status' }, [statusLink(row.status, href)]),
+    h('td', { class: 'error' }, [row.error === null ? words.noError : h('code', marked(row.error, asked))]),
+    h('td', { class: 'message' }, [message(row.messages[0], context)]),
+    h('th', { class: 'title', scope: 'row' }, [h('a', { href: href(`errors/${row.id}`) }, marked(title, asked))]),
+    h('td', { class: `retry ${row.retry}` }, words.retry[row.retry]),
+    h('td', { class: 'owner' }, words.owner[row.owner]),
+    h('td', { class: 'more' }, [expandButton(row.id, words.expand(title), expanded)]),
+  ]);
+}
+
+function statusLink(status: number, href: RowContext['href']): VNode | string {
+  const kind = status >= 500 ? 'service' : status >= 400 ? 'request' : 'success';
+  if (status < 400) return h('span', { class: `badge ${kind}` }, String(status));
+  return h('a', { class: `badge ${kind}`, href: href(`status/${status}`) }, String(status));
+}
+
+function message(text: string | undefined, { words, asked }: RowContext): VNode | string {
+  if (text === undefined) return words.noMessage;
+  const parts = text.trim().split(/(\{\w+\})/);
+  return h(
+    'code',
+    parts.flatMap((part, at) => (at % 2 === 1 ? [h('var', part.slice(1, -1))] : marked(part, asked))),
+  );
+}
+
+function marked(text: string, asked: ReadonlySet<string>): (VNode | string)[] {
+  if (asked.size === 0) return text === '' ? [] : [text];
+  return highlight(text, asked)
+    .filter((part) => part.text !== '')
+    .map((part) => (part.hit ? h('mark', part.text) : part.text));
+}
+
+function expandButton(id: string, label: string, expanded: boolean): VNode {
+  return h('button', {
+    type: 'button',
+    'data-expand': id,
+    'aria-expanded': String(expanded),
+    'aria-label': label,
+  });
+}

@@ -1,0 +1,59 @@
+import type { TableEntry, TableOperation } from './tableEntry';
+import { facetNames, type FacetName, type TableState } from './tableState';
+
+/** How many of the current rows each option of each filter would give. */
+export type FacetCounts = Record<FacetName, Map<string, number>>;
+
+/** The options of every filter that an entry falls under, as text. */
+export function optionsOf(entry: TableEntry, operations: readonly TableOperation[]): Record<FacetName, string[]> {
+  return {
+    status: [String(entry.status)],
+    error: [entry.error ?? ''],
+    area: entry.areas,
+    call: entry.calls.flatMap((place) => operations[place]?.id ?? []),
+    retry: [entry.retry],
+    owner: [entry.owner],
+  };
+}
+
+type Options = ReturnType<typeof optionsOf>;
+
+/** Rows that fit every filter of the state, and the counts under it: each filter's own choice left aside. */
+export function applyFacets(
+  entries: readonly TableEntry[],
+  state: TableState,
+  operations: readonly TableOperation[],
+): { rows: TableEntry[]; counts: FacetCounts } {
+  const chosen = chosenOptions(state);
+  const counts = emptyCounts();
+  const rows: TableEntry[] = [];
+  for (const entry of entries) {
+    const options = optionsOf(entry, operations);
+    const missed = facetNames.filter((name) => !fits(options[name], chosen[name]));
+    if (missed.length === 0) rows.push(entry);
+    count(options, missed, counts);
+  }
+  return { rows, counts };
+}
+
+/** A row counts for a filter when no other filter shuts it out. */
+function count(options: Options, missed: readonly FacetName[], counts: FacetCounts): void {
+  for (const name of facetNames) {
+    if (missed.length > 1 || (missed.length === 1 && missed[0] !== name)) continue;
+    for (const option of options[name]) counts[name].set(option, (counts[name].get(option) ?? 0) + 1);
+  }
+}
+
+function fits(options: readonly string[], chosen: ReadonlySet<string>): boolean {
+  return chosen.size === 0 || options.some((option) => chosen.has(option));
+}
+
+function chosenOptions(state: TableState): Record<FacetName, Set<string>> {
+  const sets = facetNames.map((name): [FacetName, Set<string>] => [name, new Set(state[name].map(String))]);
+  return Object.fromEntries(sets) as Record<FacetName, Set<string>>;
+}
+
+function emptyCounts(): FacetCounts {
+  const maps = facetNames.map((name): [FacetName, Map<string, number>] => [name, new Map()]);
+  return Object.fromEntries(maps) as FacetCounts;
+}

@@ -1,0 +1,41 @@
+import type { Owner, Retry } from '../../catalog/engine/types';
+
+/** Columns that the table can be sorted by. */
+export const sortKeys = ['status', 'error', 'message', 'title', 'retry', 'owner'] as const;
+export type SortKey = (typeof sortKeys)[number];
+
+/** Everything a reader can set: the same state always gives the same rows. */
+export interface TableState {
+  q: string;
+  status: number[];
+  /** Values of the `error` field; an empty text stands for "none". */
+  error: string[];
+  area: string[];
+  /** Operation ids. */
+  call: string[];
+  retry: Retry[];
+  owner: Owner[];
+  sort: SortKey | null;
+  descending: boolean;
+}
+
+/** Nothing asked for: every row, in page order. */
+export const emptyState = (): TableState => ({
+  q: '',
+  status: [],
+  error: [],
+  area: [],
+  call: [],
+  retry: [],
+  owner: [],
+  sort: null,
+  descending: false,
+});
+
+/** The filters of a state, by name. */
+export const facetNames = ['status', 'error', 'area', 'call', 'retry', 'owner'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** Whether a state shows anything but every row in page order. */
+export const isEmpty = (state: TableState): boolean =>
+  state.q.trim() === '' && state.sort === null && facetNames.every((name) => state[name].length === 0);

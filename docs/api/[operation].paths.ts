@@ -1,0 +1,3 @@
+import { operationPaths } from '../paths';
+
+export default { paths: () => operationPaths('zh') };

@@ -1,0 +1,3 @@
+import { areaPaths } from '../../paths';
+
+export default { paths: () => areaPaths('en') };

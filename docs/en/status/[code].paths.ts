@@ -1,0 +1,3 @@
+import { statusPaths } from '../../paths';
+
+export default { paths: () => statusPaths('en') };

@@ -1,0 +1,9 @@
+import { loadCatalog } from '../../_catalog';
+import { typeLinks, type TypeLink } from '../../../components/error/typeView';
+
+declare const data: TypeLink[];
+export { data };
+
+export default {
+  load: (): TypeLink[] => typeLinks(loadCatalog()),
+};

@@ -1,0 +1,3 @@
+import { errorPaths } from '../paths';
+
+export default { paths: () => errorPaths('zh') };

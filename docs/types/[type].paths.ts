@@ -1,0 +1,3 @@
+import { typePaths } from '../paths';
+
+export default { paths: () => typePaths('zh') };
