@@ -15,10 +15,15 @@ const request = z
 /** One entry of `errors/<area>.yaml`: an observable signature and what it means. */
 export const entrySchema = z
   .strictObject({
-    id: shared.slug('Names the problem: kebab-case, two to six words, no status, no number; permanent, registered in ids.txt'),
+    id: shared.slug(
+      'Names the problem: kebab-case, two to six words, no status, no number; permanent, registered in ids.txt',
+    ),
     status: shared.status,
     error: errorField.describe('The machine field `error`; null where the body has none'),
-    errorAliases: z.array(errorField).default([]).describe('Other values of `error` seen with the message; null for none'),
+    errorAliases: z
+      .array(errorField)
+      .default([])
+      .describe('Other values of `error` seen with the message; null for none'),
     message: template.nullable().describe('Message template with {placeholder}s; null where no message is documented'),
     aliases: z.array(template).default([]).describe('Other wordings of the message, templates too'),
     areas: z.array(shared.slug('Id of areas.yaml')).default([]).describe("Further areas beside the file's own"),
@@ -27,7 +32,10 @@ export const entrySchema = z
     fixes: shared.callTexts('What to do: the parameter, the value range, the console page'),
     retry: shared.retry,
     owner: shared.owner,
-    endpoints: z.array(shared.callKey).default([]).describe('Calls documented to answer so; without # every operation of that method and path'),
+    endpoints: z
+      .array(shared.callKey)
+      .default([])
+      .describe('Calls documented to answer so; without # every operation of that method and path'),
     appliesTo: shared.localized('Which calls, in words, where no single call owns the error').optional(),
     see: shared.see,
     example: shared.example('A full response that explains as this entry, first and exact'),

@@ -10,10 +10,16 @@ interface Finding {
 
 /** `causes[0].zh`, as one would write it in code. */
 export const fieldName = (path: readonly PropertyKey[]): string =>
-  path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('').replace(/^\./, '');
+  path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
 
 const valueAt = (item: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined), item);
+  path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    item,
+  );
 
 const kindOf = (value: unknown): string => {
   if (value === null) return 'nothing (null)';
@@ -22,11 +28,18 @@ const kindOf = (value: unknown): string => {
   return `the ${typeof value} ${JSON.stringify(value)}`;
 };
 
-const wanted: Record<string, string> = { string: 'a text', array: 'a list', object: 'a mapping', int: 'a whole number', number: 'a number' };
+const wanted: Record<string, string> = {
+  string: 'a text',
+  array: 'a list',
+  object: 'a mapping',
+  int: 'a whole number',
+  number: 'a number',
+};
 
 /** A text that YAML took for a number, a boolean, null, a list or a mapping is the commonest trap; quotes cure all of them. */
 function wrongType(issue: z.core.$ZodIssueInvalidType, field: string, value: unknown): Omit<Finding, 'path'> {
-  if (value === undefined) return { what: `\`${field}\` is missing.`, remedy: 'Write it; README.md says what it holds.' };
+  if (value === undefined)
+    return { what: `\`${field}\` is missing.`, remedy: 'Write it; README.md says what it holds.' };
   const expected = wanted[issue.expected] ?? issue.expected;
   const what = `YAML read \`${field}\` as ${kindOf(value)}, not as ${expected}.`;
   if (issue.expected !== 'string') return { what, remedy: `Write ${expected}.` };
@@ -57,7 +70,12 @@ function findingOf(issue: Issue, item: unknown): Finding {
         remedy: 'Mend the name or take it out; README.md lists the fields.',
       };
     case 'invalid_type':
-      return { path, ...(issue.message.includes('\n') && value !== undefined ? told(issue.message, field) : wrongType(issue, field, value)) };
+      return {
+        path,
+        ...(issue.message.includes('\n') && value !== undefined
+          ? told(issue.message, field)
+          : wrongType(issue, field, value)),
+      };
     case 'invalid_value':
       return value === undefined
         ? { path, what: `\`${field}\` is missing.`, remedy: `Write one of ${listed(issue.values)}.` }

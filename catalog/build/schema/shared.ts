@@ -27,7 +27,9 @@ const callForm = /^(GET|POST|PUT|DELETE|PATCH|HEAD) (\/[^\s#/]+)+(#[a-z][a-z0-9-
 export const callKey = z
   .string()
   .regex(callForm, custom('is not a call.', 'Write METHOD, a blank and the path, as in `key` of endpoints.yaml.'))
-  .describe('METHOD /path/{parameter}, as in `key` of endpoints.yaml; `#variant` where operations share method and path');
+  .describe(
+    'METHOD /path/{parameter}, as in `key` of endpoints.yaml; `#variant` where operations share method and path',
+  );
 
 export const callTexts = (description: string) =>
   z

@@ -1,4 +1,14 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node,
+  type YAMLParseError,
+} from 'yaml';
 import type { CatalogProblem } from '../problem';
 import { lineOf, type Path } from './lines';
 import { swallowed } from './swallowed';
@@ -39,10 +49,14 @@ function idAbove(rows: readonly string[], line: number): string | null {
   return null;
 }
 
+/** Once a line has thrown the parser out of the list, it complains of every token that follows. */
+const withoutFollowers = (errors: readonly YAMLParseError[]): YAMLParseError[] =>
+  errors.filter(({ message }, index) => index === 0 || !message.includes('in YAML stream'));
+
 function syntaxProblems(file: string, text: string, document: Document.Parsed, lines: LineCounter): CatalogProblem[] {
   const rows = text.split('\n');
   const byLine = new Map<number, CatalogProblem>();
-  for (const error of document.errors) {
+  for (const error of withoutFollowers(document.errors)) {
     const { line } = lines.linePos(error.pos[0]);
     if (!byLine.has(line))
       byLine.set(line, { file, line, id: idAbove(rows, line), ...syntaxAdvice(error, rows[line - 1] ?? '') });
@@ -50,7 +64,12 @@ function syntaxProblems(file: string, text: string, document: Document.Parsed, l
   return [...byLine.values()];
 }
 
-function swallowedProblems(file: string, text: string, document: Document.Parsed, lines: LineCounter): CatalogProblem[] {
+function swallowedProblems(
+  file: string,
+  text: string,
+  document: Document.Parsed,
+  lines: LineCounter,
+): CatalogProblem[] {
   const rows = text.split('\n');
   return swallowed(document).map(({ offset, what, remedy }) => {
     const { line } = lines.linePos(offset);

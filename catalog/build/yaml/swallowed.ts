@@ -1,7 +1,19 @@
 import { isScalar, isSeq, visit, type Document, type Pair, type Scalar } from 'yaml';
 
 /** Fields whose text a `#` would cut; a remark behind `retry: never` is harmless. */
-const texts = new Set(['message', 'error', 'zh', 'en', 'reason', 'field', 'wrong', 'right', 'example', 'key', 'endpoint']);
+const texts = new Set([
+  'message',
+  'error',
+  'zh',
+  'en',
+  'reason',
+  'field',
+  'wrong',
+  'right',
+  'example',
+  'key',
+  'endpoint',
+]);
 
 /** A text of which YAML swallowed a part without a word. */
 export interface Swallowed {
@@ -45,4 +57,3 @@ export function swallowed(document: Document.Parsed): Swallowed[] {
   });
   return found;
 }
-

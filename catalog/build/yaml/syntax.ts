@@ -24,8 +24,10 @@ function adviceForText(text: string): Advice | null {
   if (text.startsWith("'")) return singleQuoted;
   if (text.startsWith('"')) return doubleQuoted;
   const first = text.charAt(0);
-  if (special.has(first)) return { what: `the text begins with \`${first}\`, which means something to YAML.`, remedy: inQuotes(text) };
-  if (text.includes(': ')) return { what: '`: ` inside a text without quotes begins a new field.', remedy: inQuotes(text) };
+  if (special.has(first))
+    return { what: `the text begins with \`${first}\`, which means something to YAML.`, remedy: inQuotes(text) };
+  if (text.includes(': '))
+    return { what: '`: ` inside a text without quotes begins a new field.', remedy: inQuotes(text) };
   return null;
 }
 

@@ -1,0 +1,105 @@
+import type { Catalog, ErrorEntry } from '../../engine/types';
+import { callWithoutVariant, operationsOf } from '../calls';
+import { nearest } from '../nearest';
+import type { Path } from '../yaml/lines';
+import { problemAt, type CatalogRule, type Subject } from './rule';
+
+interface NamedCall extends Subject {
+  path: Path;
+  call: string;
+}
+
+const whensOf = (entry: ErrorEntry): NamedCall[] =>
+  (['causes', 'fixes'] as const).flatMap((field) =>
+    entry[field].flatMap(({ when = [] }, index) =>
+      when.map((call, at) => ({ item: entry, id: entry.id, path: [field, index, 'when', at], call })),
+    ),
+  );
+
+const namedCalls = ({ errors, partialFailures }: Catalog): NamedCall[] => [
+  ...errors.flatMap((entry) => [
+    ...entry.endpoints.map((call, at) => ({ item: entry, id: entry.id, path: ['endpoints', at], call })),
+    ...whensOf(entry),
+  ]),
+  ...partialFailures.map((item) => ({ item, id: item.id, path: ['endpoint'], call: item.endpoint })),
+];
+
+const remedyFor = (call: string, known: readonly string[]): string => {
+  const near = nearest(call, known);
+  return near === null ? 'Add the call to endpoints.yaml, or mend it.' : `Did you mean \`${near}\`?`;
+};
+
+const knownCalls: CatalogRule = {
+  name: 'known-calls',
+  description: 'Every call that an entry names is in endpoints.yaml.',
+  check: (catalog, context) => {
+    const known = [...new Set(catalog.operations.flatMap(({ key }) => [key, callWithoutVariant(key)]))];
+    const isKnown = new Set(known);
+    return namedCalls(catalog)
+      .filter(({ call }) => !isKnown.has(call))
+      .map(({ path, call, ...subject }) =>
+        problemAt(context, subject, path, `\`${call}\` is not in endpoints.yaml.`, remedyFor(call, known)),
+      );
+  },
+};
+
+const whenWithinEndpoints: CatalogRule = {
+  name: 'when-within-endpoints',
+  description: 'A cause or fix is for calls that the entry itself names, where it names any.',
+  check: ({ errors, operations }, context) =>
+    errors
+      .filter(({ endpoints }) => endpoints.length > 0)
+      .flatMap((entry) => {
+        const own = new Set(entry.endpoints.flatMap((key) => operationsOf(key, operations)));
+        return whensOf(entry)
+          .filter(({ call }) => operationsOf(call, operations).some((operation) => !own.has(operation)))
+          .map(({ path, call, ...subject }) =>
+            problemAt(
+              context,
+              subject,
+              path,
+              `\`${call}\` is not among the entry's \`endpoints\`.`,
+              'Add it there, or take it out here.',
+            ),
+          );
+      }),
+};
+
+const callsGiven: CatalogRule = {
+  name: 'calls-given',
+  description: 'An entry says which calls answer so: in `endpoints`, or in words in `appliesTo`.',
+  check: ({ errors }, context) =>
+    errors
+      .filter(({ endpoints, appliesTo }) => endpoints.length === 0 && !appliesTo)
+      .map((item) =>
+        problemAt(
+          context,
+          { item, id: item.id },
+          ['endpoints'],
+          'no calls are named.',
+          'Write `endpoints`, or `appliesTo` in zh and en.',
+        ),
+      ),
+};
+
+const uniqueCalls: CatalogRule = {
+  name: 'unique-calls',
+  description: 'No call stands twice in endpoints.yaml.',
+  check: ({ operations }, context) => {
+    const seen = new Set<string>();
+    return operations
+      .filter(({ key }) => seen.size === seen.add(key).size)
+      .map((item) =>
+        problemAt(
+          context,
+          { item, id: item.id },
+          ['key'],
+          `the call \`${item.key}\` stands twice.`,
+          'Merge the two, or tell them apart by `#variant`.',
+        ),
+      );
+  },
+};
+
+/** Entries and the calls of endpoints.yaml. */
+export const callRules: CatalogRule[] = [uniqueCalls, knownCalls, whenWithinEndpoints, callsGiven];

@@ -1,0 +1,21 @@
+import { callRules } from './calls';
+import { idRules } from './ids';
+// import { linkRules } from './links';
+import { placeholderRules } from './placeholders';
+import { referenceRules } from './references';
+import type { CatalogRule } from './rule';
+import { signatureRules } from './signatures';
+import { substanceRules } from './substance';
+import { wordingRules } from './wording';
+
+/** Everything that must hold between the entries of the catalog; the build and the tests call the same list. */
+export const catalogRules: readonly CatalogRule[] = [
+  ...idRules,
+  ...signatureRules,
+  ...placeholderRules,
+  ...callRules,
+  ...referenceRules,
+  ...wordingRules,
+  ...substanceRules,
+  // ...linkRules,
+];

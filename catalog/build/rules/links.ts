@@ -1,0 +1,44 @@
+import { areaPath, errorPath, operationPath, statusPath, typePath } from '../../engine/permalink';
+import type { Catalog } from '../../engine/types';
+import { nearest } from '../nearest';
+import { textParts } from '../texts';
+import { problemAt, type CatalogRule, type RuleContext } from './rule';
+import { allTexts, registered } from './subjects';
+
+const errorTypes = ({ errors }: Catalog): string[] =>
+  errors.flatMap(({ error, errorAliases }) => [error, ...errorAliases]).filter((error) => error !== null);
+
+/** Everything a text may link to, without the slash in front: `errors/group-full`, `guide/retry`, `explain`. */
+export function linkTargets(catalog: Catalog, { guidePages }: Pick<RuleContext, 'guidePages'>): Set<string> {
+  const paths = [
+    ...registered(catalog).map(({ id }) => errorPath(id, 'zh')),
+    ...catalog.statuses.map(({ status }) => statusPath(status, 'zh')),
+    ...errorTypes(catalog).map((error) => typePath(error, 'zh')),
+    ...catalog.operations.map(({ id }) => operationPath(id, 'zh')),
+    ...catalog.areas.map(({ id }) => areaPath(id, 'zh')),
+  ];
+  return new Set([...paths.map((path) => path.slice(1)), ...[...guidePages].map((page) => `guide/${page}`), 'explain']);
+}
+
+const knownLinks: CatalogRule = {
+  name: 'known-links',
+  description: 'Every link in a text leads to a page of this site.',
+  check: (catalog, context) => {
+    const targets = linkTargets(catalog, context);
+    return allTexts(catalog).flatMap(({ item, id, path, text }) =>
+      (['zh', 'en'] as const).flatMap((locale) =>
+        textParts(text[locale])
+          .links.filter(({ target }) => !targets.has(target))
+          .map(({ target }) => {
+            const near = nearest(target, targets);
+            const remedy =
+              near === null ? 'Link like `errors/<id>`, without a slash in front.' : `Did you mean \`${near}\`?`;
+            return problemAt(context, { item, id }, [...path, locale], `the link \`${target}\` leads nowhere.`, remedy);
+          }),
+      ),
+    );
+  },
+};
+
+/** Links inside the catalog's texts. */
+export const linkRules: CatalogRule[] = [knownLinks];

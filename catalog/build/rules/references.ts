@@ -1,0 +1,76 @@
+import { nearest } from '../nearest';
+import { problemAt, type CatalogRule } from './rule';
+import { registered } from './subjects';
+
+const didYouMean = (word: string, known: Iterable<string>, otherwise: string): string => {
+  const near = nearest(word, known);
+  return near === null ? otherwise : `Did you mean \`${near}\`?`;
+};
+
+const knownAreas: CatalogRule = {
+  name: 'known-areas',
+  description: "Every area of an entry, its file's name included, and of a call is in areas.yaml.",
+  check: ({ errors, operations, areas }, context) => {
+    const known = new Set(areas.map(({ id }) => id));
+    const unknown = (area: string): string => didYouMean(area, known, 'Add the area to areas.yaml, or mend it.');
+    return [
+      ...errors.flatMap((item) =>
+        item.areas
+          .filter((area) => !known.has(area))
+          .map((area) => {
+            const path = ['areas', item.areas.indexOf(area) - 1];
+            return problemAt(
+              context,
+              { item, id: item.id },
+              path,
+              `the area \`${area}\` is not in areas.yaml.`,
+              unknown(area),
+            );
+          }),
+      ),
+      ...operations
+        .filter(({ area }) => !known.has(area))
+        .map((item) => {
+          const what = `the area \`${item.area}\` is not in areas.yaml.`;
+          return problemAt(context, { item, id: item.id }, ['area'], what, unknown(item.area));
+        }),
+    ];
+  },
+};
+
+const knownStatuses: CatalogRule = {
+  name: 'known-statuses',
+  description: 'The status of every entry is explained in statuses.yaml.',
+  check: ({ errors, statuses }, context) => {
+    const known = new Set(statuses.map(({ status }) => status));
+    return errors
+      .filter(({ status }) => !known.has(status))
+      .map((item) => {
+        const what = `the status ${item.status} is not in statuses.yaml.`;
+        return problemAt(context, { item, id: item.id }, ['status'], what, 'Add it there, or mend it.');
+      });
+  },
+};
+
+const knownRelatives: CatalogRule = {
+  name: 'known-relatives',
+  description: 'Every id in `see` is another entry, named once.',
+  check: (catalog, context) => {
+    const known = new Set(registered(catalog).map(({ id }) => id));
+    return registered(catalog).flatMap((item) =>
+      item.see.flatMap((id, index) => {
+        const at = (what: string, remedy: string) => [
+          problemAt(context, { item, id: item.id }, ['see', index], what, remedy),
+        ];
+        if (id === item.id) return at('the entry refers to itself.', 'Take the id out of `see`.');
+        if (item.see.indexOf(id) !== index) return at(`\`${id}\` stands twice in \`see\`.`, 'Take one out.');
+        return known.has(id)
+          ? []
+          : at(`\`${id}\` in \`see\` is no entry.`, didYouMean(id, known, 'Name the id of an entry.'));
+      }),
+    );
+  },
+};
+
+/** What entries refer to by name. */
+export const referenceRules: CatalogRule[] = [knownAreas, knownStatuses, knownRelatives];

@@ -1,0 +1,64 @@
+import type { Catalog, ErrorEntry } from '../../engine/types';
+import { signatureText } from '../signature';
+import type { Path } from '../yaml/lines';
+import { problemAt, type CatalogRule } from './rule';
+import { wordingsOf, type Wording } from './subjects';
+
+const errorsOf = ({ error, errorAliases }: ErrorEntry): string[] => [
+  ...new Set([error, ...errorAliases].map((value) => value?.toLowerCase() ?? '')),
+];
+
+const silent: Wording = { path: ['message'], wording: '' };
+
+interface Signature {
+  entry: ErrorEntry;
+  path: Path;
+  key: string;
+}
+
+const signaturesOf = (entry: ErrorEntry): Signature[] =>
+  (entry.message === null ? [silent, ...wordingsOf(entry)] : wordingsOf(entry)).flatMap(({ path, wording }) =>
+    errorsOf(entry).map((error) => ({
+      entry,
+      path,
+      key: JSON.stringify([entry.status, error, signatureText(wording)]),
+    })),
+  );
+
+function clashes({ errors }: Catalog): { signature: Signature; first: Signature }[] {
+  const seen = new Map<string, Signature>();
+  const found: { signature: Signature; first: Signature }[] = [];
+  for (const signature of errors.flatMap(signaturesOf)) {
+    const first = seen.get(signature.key);
+    if (first === undefined) seen.set(signature.key, signature);
+    else found.push({ signature, first });
+  }
+  return found;
+}
+
+const uniqueSignatures: CatalogRule = {
+  name: 'unique-signatures',
+  description:
+    'No two entries share status, `error` and message, aliases included and however quotes, case and blanks are written.',
+  check: (catalog, context) =>
+    clashes(catalog).map(({ signature: { entry, path }, first }) =>
+      entry === first.entry
+        ? problemAt(
+            context,
+            { item: entry, id: entry.id },
+            path,
+            'the wording stands twice in this entry.',
+            'Take one out: matching forgives case, quotes and blanks.',
+          )
+        : problemAt(
+            context,
+            { item: entry, id: entry.id },
+            path,
+            `\`${first.entry.id}\` has the same status, error and message.`,
+            'Merge the two: two causes of one signature are two `causes` of one entry.',
+          ),
+    ),
+};
+
+/** What makes an entry one. */
+export const signatureRules: CatalogRule[] = [uniqueSignatures];

@@ -1,0 +1,76 @@
+import type { Catalog, Localized, Locale } from '../../engine/types';
+import { problemAt, type CatalogRule } from './rule';
+import { registered } from './subjects';
+
+const locales = ['zh', 'en'] as const;
+const lists = ['causes', 'fixes'] as const;
+
+const asOne = (texts: readonly Localized[], locale: Locale): string =>
+  texts.map((text) => text[locale].trim()).join('\n');
+
+interface Clash {
+  item: ReturnType<typeof registered>[number];
+  first: string;
+  list: (typeof lists)[number];
+  locale: Locale;
+}
+
+function clashes(catalog: Catalog): Clash[] {
+  const first = new Map<string, string>();
+  return registered(catalog).flatMap((item) =>
+    lists.flatMap((list) =>
+      locales.flatMap((locale) => {
+        const key = `${list} ${asOne(item[list], locale)}`;
+        const known = first.get(key);
+        if (known === undefined) first.set(key, item.id);
+        return known === undefined ? [] : [{ item, first: known, list, locale }];
+      }),
+    ),
+  );
+}
+
+const ownTexts: CatalogRule = {
+  name: 'own-texts',
+  description: 'No two entries have the same causes or the same fixes.',
+  check: (catalog, context) =>
+    clashes(catalog).map(({ item, first, list, locale }) => {
+      const what = `the ${locale} ${list} are those of \`${first}\`, word for word.`;
+      return problemAt(context, { item, id: item.id }, [list], what, 'Say what is particular to this one.');
+    }),
+};
+
+const supportOnly: Record<Locale, RegExp> = {
+  zh: /技术支持|客服|工单/,
+  en: /\bsupport\b/i,
+};
+
+/** A fix of which nothing is left when the sentences that send the reader to support are taken away. */
+const sendsAway = (text: string, locale: Locale): boolean =>
+  text
+    .split(/[。；;!?！？]|\.\s|\.$/)
+    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
+    .every((sentence) => supportOnly[locale].test(sentence));
+
+const moreThanSupport: CatalogRule = {
+  name: 'more-than-support',
+  description: '"Contact support" is the only fix where support is the owner, and nowhere else.',
+  check: (catalog, context) =>
+    [...registered(catalog), ...catalog.statuses]
+      .filter(
+        ({ owner, fixes }) =>
+          owner !== 'support' && locales.some((locale) => fixes.every((fix) => sendsAway(fix[locale], locale))),
+      )
+      .map((item) => {
+        const id = 'id' in item ? item.id : String(item.status);
+        return problemAt(
+          context,
+          { item, id },
+          ['fixes'],
+          'the only fix is to contact support.',
+          'Say what the reader can do, or make support the owner.',
+        );
+      }),
+};
+
+/** What texts must say. */
+export const substanceRules: CatalogRule[] = [ownTexts, moreThanSupport];

@@ -1,0 +1,89 @@
+import type { Catalog, Locale } from '../../engine/types';
+import { textParts } from '../texts';
+import { problemAt, type CatalogRule, type RuleContext } from './rule';
+import { allTexts, type SubjectText } from './subjects';
+
+const locales = ['zh', 'en'] as const;
+const han = /\p{Script=Han}/u;
+const longestTitle = 59;
+
+interface Finding {
+  what: string;
+  remedy: string;
+}
+
+/** Looks at every text of the catalog, one language at a time. */
+const eachText =
+  (look: (text: string, locale: Locale, subject: SubjectText) => Finding | null) =>
+  (catalog: Catalog, context: RuleContext) =>
+    allTexts(catalog).flatMap((subject) =>
+      locales.flatMap((locale) => {
+        const finding = look(subject.text[locale], locale, subject);
+        if (finding === null) return [];
+        return [problemAt(context, subject, [...subject.path, locale], finding.what, finding.remedy)];
+      }),
+    );
+
+const where = ({ path }: SubjectText, locale: Locale): string => `\`${[...path, locale].join('.')}\``;
+
+const shortTitles: CatalogRule = {
+  name: 'short-titles',
+  description: 'A title has fewer than 60 characters in both languages.',
+  check: eachText((text, locale, { path }) =>
+    path[0] === 'title' && [...text].length > longestTitle
+      ? {
+          what: `the ${locale} title has ${[...text].length} characters.`,
+          remedy: 'Say it in fewer than 60; the rest belongs into `causes`.',
+        }
+      : null,
+  ),
+};
+
+const rightLanguage: CatalogRule = {
+  name: 'right-language',
+  description: 'Chinese texts hold Chinese, English texts hold none outside code.',
+  check: eachText((text, locale, subject) => {
+    if (locale === 'en')
+      return han.test(textParts(text).prose)
+        ? {
+            what: `${where(subject, locale)} holds Chinese.`,
+            remedy: 'Write it in English; Chinese names go into code.',
+          }
+        : null;
+    return han.test(text)
+      ? null
+      : { what: `${where(subject, locale)} holds no Chinese.`, remedy: 'Write it in Chinese.' };
+  }),
+};
+
+const unfinished = /\b(?:TODO|FIXME|TBD|DRAFT|[Ll]orem [Ii]psum)\b/;
+
+const finishedTexts: CatalogRule = {
+  name: 'finished-texts',
+  description: 'No text is a draft or a placeholder for one.',
+  check: eachText((text, locale, subject) => {
+    const mark = unfinished.exec(textParts(text).prose)?.[0];
+    return mark === undefined
+      ? null
+      : {
+          what: `${where(subject, locale)} is not written yet (\`${mark}\`).`,
+          remedy: 'Write the text and take the mark out.',
+        };
+  }),
+};
+
+const oneLine: CatalogRule = {
+  name: 'one-line',
+  description: 'A text is one line without blanks at its ends.',
+  check: eachText((text, locale, subject) =>
+    text.includes('\n') || text !== text.trim()
+      ? {
+          what: `${where(subject, locale)} is not one line.`,
+          remedy: 'Write one line in quotes; a second thought is a second list item.',
+        }
+      : null,
+  ),
+};
+
+/** How texts are written. */
+export const wordingRules: CatalogRule[] = [shortTitles, rightLanguage, finishedTexts, oneLine];

@@ -1,0 +1,30 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The small, correct catalog that tests start from. */
+export const smallCatalog = fileURLToPath(new URL('../../../fixtures/catalog/small', import.meta.url));
+
+/** One change to a file of the small catalog; the text to replace must be there. */
+export interface Change {
+  file: string;
+  from: string;
+  to: string;
+}
+
+/** A copy of the small catalog with changes made. */
+export function changedCatalog(...changes: Change[]): string {
+  const root = join(mkdtempSync(join(tmpdir(), 'catalog-')), 'catalog');
+  cpSync(smallCatalog, root, { recursive: true });
+  for (const { file, from, to } of changes) {
+    const path = join(root, file);
+    const text = readFileSync(path, 'utf8');
+    if (!text.includes(from)) throw new Error(`${file} does not hold: ${from}`);
+    writeFileSync(
+      path,
+      text.replace(from, () => to),
+    );
+  }
+  return root;
+}
