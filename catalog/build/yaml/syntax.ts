@@ -20,7 +20,13 @@ const singleQuoted: Advice = {
   remedy: "Double it: `''`.",
 };
 
+const inlineMapping: Advice = {
+  what: 'a text between `{` and `}` holds a brace, a comma or `: `.',
+  remedy: 'Put each text of the line in single quotes, or write one language a line.',
+};
+
 function adviceForText(text: string): Advice | null {
+  if (/^\{ *\w+: /.test(text)) return inlineMapping;
   if (text.startsWith("'")) return singleQuoted;
   if (text.startsWith('"')) return doubleQuoted;
   const first = text.charAt(0);

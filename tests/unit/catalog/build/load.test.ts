@@ -73,6 +73,11 @@ const quoteTraps: [string, Change, string][] = [
     'group.yaml:5 group-full: YAML read `message` as a mapping, not as a text. Put the text in single quotes.',
   ],
   [
+    'a placeholder in a mapping of one line',
+    inGroup('en: The group is full }', 'en: Group {groupId} is full }'),
+    'group.yaml:6 group-full: a text between `{` and `}` holds a brace, a comma or `: `. Put each text of the line in single quotes, or write one language a line.',
+  ],
+  [
     'a text that begins with code',
     inGroup("en: '`{username}` is not a member of group `{groupId}`.'", 'en: `{username}` is no member'),
     "group.yaml:42 user-not-in-group: the text begins with ```, which means something to YAML. Put the whole text in single quotes: '`{username}` is no member'.",
