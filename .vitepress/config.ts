@@ -1,4 +1,19 @@
 import { defineConfig } from 'vitepress';
+import { loadCatalog } from '../docs/_catalog';
+import { withPolicy } from './csp';
+import { pageHead } from './head';
+import { en } from './locales/en';
+import { zh } from './locales/zh';
+import { routeMapTrimmer } from './routeMap';
+import { searchOptions } from './search';
+import { watchCatalog } from './watch';
+
+// Vite announces a stricter way to load configuration files, and complains of every import that lacks an extension.
+process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
+
+/** Origin of the published site, for instance `https://errors.example`; without it there is no sitemap and no absolute address. */
+const host = process.env.SITE_URL?.replace(/\/+$/, '');
+const routeMap = routeMapTrimmer();
 
 export default defineConfig({
   srcDir: 'docs',
@@ -6,13 +21,17 @@ export default defineConfig({
   cleanUrls: true,
   lastUpdated: false,
   router: { prefetchLinks: false },
-  title: '环信 REST 错误',
-  locales: {
-    root: { label: '简体中文', lang: 'zh-CN' },
-    en: { label: 'English', lang: 'en-US' },
+  locales: { root: zh, en },
+  themeConfig: {
+    aside: false,
+    outline: false,
+    docFooter: { prev: false, next: false },
+    search: { provider: 'local', options: searchOptions(loadCatalog()) },
   },
-  themeConfig: { aside: false, outline: false },
-  transformPageData(page) {
-    if (page.params) return { title: page.params.title, description: page.params.description };
-  },
+  sitemap: host ? { hostname: host } : undefined,
+  vite: { plugins: [watchCatalog()], worker: { format: 'es' } },
+  transformPageData: ({ params }) => params && { title: params.title, description: params.description },
+  transformHead: (context) => pageHead(context, host),
+  transformHtml: (html, _file, context) => withPolicy(routeMap.trim(html, context)),
+  buildEnd: () => routeMap.finish(),
 });

@@ -5,7 +5,7 @@ export const zh: LocaleSpecificConfig<DefaultTheme.Config> & { label: string } =
   label: '简体中文',
   lang: 'zh-CN',
   title: '环信 REST 错误手册',
-  description: '环信即时通讯 REST API 的全部错误:原因、解决办法、能否重试,以及粘贴即得的响应解释。',
+  description: '环信即时通讯 REST API 的全部错误：原因、解决办法、能否重试，以及粘贴即得的响应解释。',
   themeConfig: {
     nav: [
       { text: '错误表', link: '/errors/', activeMatch: '^/(errors|types|areas)/' },

@@ -1,0 +1,41 @@
+import type MarkdownIt from 'markdown-it';
+import { createSSRApp } from 'vue';
+import { renderToString } from 'vue/server-renderer';
+import type { Catalog, Locale } from '../catalog/engine/types';
+import { errorTableSection } from '../components/table/errorTableSection';
+import { sectionsByStatus } from '../components/table/sections';
+import { tableData } from '../components/table/tableEntry';
+import { tableWords } from '../components/table/tableWords';
+import { sitePath } from '../components/sitePath';
+
+const mark = '<!-- every error -->';
+
+/**
+ * Puts every row of the table, as static HTML, where a page of the given language has the comment `every error`. Static HTML is
+ * the one form that VitePress leaves out of the page's first script, so that all rows cost their HTML and nothing more. The
+ * rows are drawn by the function that draws them in the browser.
+ */
+export async function errorRows(catalog: Catalog, base: string): Promise<(md: MarkdownIt) => void> {
+  const rows = { zh: await drawRows(catalog, 'zh', base), en: await drawRows(catalog, 'en', base) };
+  return (md) => {
+    md.core.ruler.push('error-rows', ({ tokens, env }) => {
+      const locale: Locale = String(env.relativePath).startsWith('en/') ? 'en' : 'zh';
+      for (const token of tokens) {
+        if (token.type === 'html_block' && token.content.trim() === mark) token.content = rows[locale];
+      }
+    });
+  };
+}
+
+async function drawRows(catalog: Catalog, locale: Locale, base: string): Promise<string> {
+  const words = tableWords[locale];
+  const reasons = new Map(catalog.statuses.map(({ status, reason }) => [status, reason]));
+  const href = (place: string) => base.replace(/\/$/, '') + sitePath(place, locale);
+  const context = { words, href, asked: new Set<string>() };
+  const sections = sectionsByStatus(tableData(catalog).entries, reasons, words);
+  const drawn = sections.map((section) =>
+    renderToString(createSSRApp(() => errorTableSection(section, context, { key: null, descending: false }))),
+  );
+  // Vue reads the page as a template: its own braces in a message would be read as an expression.
+  return (await Promise.all(drawn)).join('\n').replaceAll('{{', '&#123;&#123;').replaceAll('<!---->', '');
+}

@@ -1,0 +1,31 @@
+import type { HeadConfig, TransformContext } from 'vitepress';
+
+const addressOf = (page: string): string => page.replace(/(^|\/)index\.md$/, '$1').replace(/\.md$/, '');
+const other = (page: string): string => (page.startsWith('en/') ? page.slice(3) : `en/${page}`);
+
+/** Links between the two languages of a page and its own address; they need the site's host, so there are none without it. */
+function addressTags(page: string, root: string): HeadConfig[] {
+  const english = page.startsWith('en/') ? page : other(page);
+  const chinese = page.startsWith('en/') ? other(page) : page;
+  return [
+    ['link', { rel: 'canonical', href: root + addressOf(page) }],
+    ['link', { rel: 'alternate', hreflang: 'zh-CN', href: root + addressOf(chinese) }],
+    ['link', { rel: 'alternate', hreflang: 'en', href: root + addressOf(english) }],
+    ['meta', { property: 'og:url', content: root + addressOf(page) }],
+    ['meta', { property: 'og:image', content: `${root}social-card.png` }],
+    ['meta', { name: 'twitter:card', content: 'summary_large_image' }],
+  ];
+}
+
+/** Head tags of one page; `host` is the site's origin where it is known, without a slash at its end. */
+export function pageHead({ page, title, description, siteData }: TransformContext, host: string | undefined): HeadConfig[] {
+  const icon: HeadConfig = ['link', { rel: 'icon', type: 'image/svg+xml', href: `${siteData.base}favicon.svg` }];
+  if (page === '404.md') return [icon, ['meta', { name: 'robots', content: 'noindex' }]];
+  return [
+    icon,
+    ['meta', { property: 'og:title', content: title }],
+    ['meta', { property: 'og:description', content: description }],
+    ['meta', { property: 'og:type', content: 'article' }],
+    ...(host ? addressTags(page, host + siteData.base) : []),
+  ];
+}

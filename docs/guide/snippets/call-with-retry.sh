@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# Usage: ./call-with-retry.sh GET https://{host}/{org_name}/{app_name}/users/alice
+#        ./call-with-retry.sh POST https://{host}/{org_name}/{app_name}/users '{"username":"alice","password":"…"}'
+# For calls that may be done twice. TOKEN holds the app token.
+set -u
+method=$1 url=$2 body=${3-}
+answer=$(mktemp)
+trap 'rm -f "$answer"' EXIT
+
+headers=(-H "Authorization: Bearer $TOKEN" -H 'Accept: application/json')
+[ -n "$body" ] && headers+=(-H 'Content-Type: application/json' --data-raw "$body")
+
+for attempt in 1 2 3 4 5; do
+  status=$(curl -sS -X "$method" "$url" --max-time 10 "${headers[@]}" -o "$answer" -w '%{http_code}')
+  case $status in
+    2*) cat "$answer"; exit 0 ;;
+    429) grep -q '"resource_limited"' "$answer" && break ;;
+    403) grep -qE 'message send reach limit|Forbidden for url' "$answer" || break ;;
+    501) break ;;
+    5*) grep -qE '"(no_full_text_index|unsupported_service_operation|web_application)"' "$answer" && break ;;
+    000 | 408 | 409) ;; # 000: no response, for instance a timeout
+    *) break ;;
+  esac
+  [ "$attempt" -lt 5 ] && sleep "$((1 << (attempt - 1))).$((RANDOM % 10))"
+done
+
+echo "HTTP $status" >&2
+cat "$answer" >&2
+exit 1
