@@ -1,0 +1,51 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach } from 'vitest';
+
+/** What the service answers to one call; `silent` never answers. */
+export type Answer = { status: number; body: string } | 'silent';
+
+/** A local stand-in for the service: answers in the given order, the last one for all further calls. */
+export interface Service {
+  url: string;
+  seen: { method: string; authorization: string | undefined; body: string }[];
+}
+
+const running: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((stop) => stop()));
+});
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** Starts a service on a free port of this machine; it stops after the test. */
+export async function serviceThatAnswers(...answers: Answer[]): Promise<Service> {
+  const seen: Service['seen'] = [];
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const answer = answers[Math.min(seen.length, answers.length - 1)] ?? 'silent';
+    const call = { method: request.method ?? '', authorization: request.headers.authorization, body: '' };
+    seen.push(call);
+    call.body = await bodyOf(request);
+    if (answer !== 'silent') response.writeHead(answer.status).end(answer.body);
+  };
+  const server = createServer((request, response) => void handle(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  running.push(async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}/easemob-demo/chatdemo/users`, seen };
+}
+
+/** An answer with a JSON body. */
+export const json = (status: number, body: unknown): Answer => ({ status, body: JSON.stringify(body) });
+
+/** An error body as the service writes it. */
+export const failure = (status: number, error: string, error_description: string): Answer =>
+  json(status, { error, timestamp: 1729497048000, duration: 0, error_description });
