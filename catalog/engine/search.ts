@@ -139,7 +139,10 @@ function likenessTo(query: string, texts: readonly SqueezedTexts[]): (number: nu
     if (!text || asked.length < 2) return 0;
     if (text.messages.includes(asked)) return 1;
     if (text.error === asked) return 0.5;
-    const message = Math.max(0, ...text.messages.map((whole) => (whole.includes(asked) ? asked.length / whole.length : 0)));
+    const message = Math.max(
+      0,
+      ...text.messages.map((whole) => (whole.includes(asked) ? asked.length / whole.length : 0)),
+    );
     const title = Math.max(0, ...text.titles.map((whole) => (whole.includes(asked) ? asked.length / whole.length : 0)));
     return Math.max(message > 0 ? 0.3 + 0.5 * message : 0, title > 0 ? 0.25 + 0.4 * title : 0);
   };
@@ -159,7 +162,11 @@ function rankShortlist(query: string, sorted: readonly Ranked[], documents: read
   return [...nudged.sort((one, other) => other.score - one.score), ...sorted.slice(shortlistSize)];
 }
 
-function assemble(explained: readonly number[], ranked: readonly Ranked[], documents: readonly SearchDocument[]): SearchHit[] {
+function assemble(
+  explained: readonly number[],
+  ranked: readonly Ranked[],
+  documents: readonly SearchDocument[],
+): SearchHit[] {
   const best = ranked[0]?.score ?? 0;
   const seen = new Set(explained);
   const first = explained.map((number, place) => ({ number, score: 3 - place / 100, because: 'explained' as const }));

@@ -15,6 +15,9 @@ export interface Row {
   owner: Owner;
 }
 
+/** The place of a row's own page, as catalog texts write places. */
+export const errorPlace = (row: Pick<Row, 'id'>): string => `errors/${row.id}`;
+
 /** What rows need beside their entry. */
 export interface RowContext {
   words: TableWords;
@@ -38,7 +41,7 @@ export function errorTableRow(row: Row, context: RowContext, expanded: boolean):
     h('td', { class: 'status' }, [statusLink(row.status, href)]),
     h('td', { class: 'error' }, [row.error === null ? words.noError : h('code', marked(row.error, asked))]),
     h('td', { class: 'message' }, [message(row.messages[0], context)]),
-    h('th', { class: 'title', scope: 'row' }, [h('a', { href: href(`errors/${row.id}`) }, marked(title, asked))]),
+    h('th', { class: 'title', scope: 'row' }, [h('a', { href: href(errorPlace(row)) }, marked(title, asked))]),
     h('td', { class: `retry ${row.retry}` }, words.retry[row.retry]),
     h('td', { class: 'owner' }, words.owner[row.owner]),
     h('td', { class: 'more' }, [expandButton(row.id, words.expand(title), expanded)]),

@@ -52,5 +52,8 @@ function lastHeadCell({ words }: RowContext): VNode {
 function rowWithDetails<T extends Row>(row: T, context: RowContext, details: VNodeChild | null): VNode[] {
   const drawn = errorTableRow(row, context, details !== null);
   if (details === null) return [drawn];
-  return [drawn, h('tr', { class: 'details', key: `${row.id} details` }, [h('td', { colspan: columnCount }, [details])])];
+  return [
+    drawn,
+    h('tr', { class: 'details', key: `${row.id} details` }, [h('td', { colspan: columnCount }, [details])]),
+  ];
 }

@@ -6,12 +6,7 @@ const retryOrder: Record<Retry, number> = { backoff: 0, 'after-fix': 1, never: 2
 const ownerOrder: Record<Owner, number> = { code: 0, console: 1, plan: 2, 'end-user': 3, support: 4 };
 
 /** A sorted copy; equal rows keep their order. */
-export function sortRows(
-  rows: readonly TableEntry[],
-  key: SortKey,
-  descending: boolean,
-  locale: Locale,
-): TableEntry[] {
+export function sortRows(rows: readonly TableEntry[], key: SortKey, descending: boolean, locale: Locale): TableEntry[] {
   const collator = new Intl.Collator(locale === 'zh' ? 'zh-Hans-CN' : 'en', { numeric: true });
   const compare: Record<SortKey, (one: TableEntry, other: TableEntry) => number> = {
     status: (one, other) => one.status - other.status,

@@ -28,7 +28,11 @@ export function tableData(catalog: Catalog): TableData {
   const facts = new Map(
     [
       ...catalog.errors.map((entry) => ({ ...entry, calls: entry.endpoints })),
-      ...catalog.partialFailures.map((failure) => ({ ...failure, calls: [failure.endpoint], areas: areasOf(failure.endpoint) })),
+      ...catalog.partialFailures.map((failure) => ({
+        ...failure,
+        calls: [failure.endpoint],
+        areas: areasOf(failure.endpoint),
+      })),
     ].map((entry) => [entry.id, entry]),
   );
   function areasOf(call: CallKey): string[] {

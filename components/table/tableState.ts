@@ -39,3 +39,16 @@ export type FacetName = (typeof facetNames)[number];
 /** Whether a state shows anything but every row in page order. */
 export const isEmpty = (state: TableState): boolean =>
   state.q.trim() === '' && state.sort === null && facetNames.every((name) => state[name].length === 0);
+
+/** The state with one option of a filter switched. */
+export function toggledIn(state: TableState, name: FacetName, value: string): TableState {
+  const typed = name === 'status' ? Number(value) : value;
+  const before: readonly (string | number)[] = state[name];
+  const after = before.includes(typed) ? before.filter((option) => option !== typed) : [...before, typed];
+  return { ...state, [name]: after };
+}
+
+/** The state with one filter set to a single option of a list; `any` for none, else `=` and the option. */
+export function chosen(state: TableState, name: FacetName, value: string): TableState {
+  return { ...state, [name]: value.startsWith('=') ? [value.slice(1)] : [] };
+}

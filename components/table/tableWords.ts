@@ -54,7 +54,14 @@ export interface TableWords {
 
 const zh: TableWords = {
   locale: 'zh',
-  columns: { status: '状态码', error: 'error', message: '错误消息', title: '含义', retry: '能否重试', owner: '谁来处理' },
+  columns: {
+    status: '状态码',
+    error: 'error',
+    message: '错误消息',
+    title: '含义',
+    retry: '能否重试',
+    owner: '谁来处理',
+  },
   details: '详情',
   expand: (title) => `展开：${title}`,
   sortBy: (column) => `按${column}排序`,
@@ -111,7 +118,14 @@ const plural = (count: number, noun: string): string => `${count} ${noun}${count
 
 const en: TableWords = {
   locale: 'en',
-  columns: { status: 'Status', error: 'error', message: 'Message', title: 'Meaning', retry: 'Retry', owner: 'Who acts' },
+  columns: {
+    status: 'Status',
+    error: 'error',
+    message: 'Message',
+    title: 'Meaning',
+    retry: 'Retry',
+    owner: 'Who acts',
+  },
   details: 'Details',
   expand: (title) => `Expand: ${title}`,
   sortBy: (column) => `Sort by ${column}`,
@@ -119,7 +133,13 @@ const en: TableWords = {
   results: (count) => `Results (${count})`,
   partialFailure: 'Failures inside a 200 answer',
   retry: { never: 'Do not retry', 'after-fix': 'After a fix', backoff: 'With backoff' },
-  owner: { code: 'Calling code', console: 'Console settings', plan: 'Plan and sales', 'end-user': 'App user', support: 'Support' },
+  owner: {
+    code: 'Calling code',
+    console: 'Console settings',
+    plan: 'Plan and sales',
+    'end-user': 'App user',
+    support: 'Support',
+  },
   noError: '(none)',
   noMessage: '(not documented)',
   search: 'Search errors',
@@ -157,7 +177,8 @@ const en: TableWords = {
     nearest: 'Nearest errors',
     explain: 'Explain it as a response',
     report: 'Is this error missing from the catalog?',
-    reportHint: 'Tokens, passwords and other secrets are masked in the text below. Check it, then hand it to the maintainers.',
+    reportHint:
+      'Tokens, passwords and other secrets are masked in the text below. Check it, then hand it to the maintainers.',
     reportBody: (query) => `An error missing from the catalog\n\nSearched for:\n${query}\n\nCall:\nFull response:\n`,
     copyReport: 'Copy the report',
   },

@@ -7,7 +7,7 @@ export interface Token {
   end: number;
 }
 
-const run = /[\p{Script=Han}]+|[\p{L}\p{N}]+/gu;
+const run = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 const han = /^\p{Script=Han}/u;
 const part = /\p{Lu}+(?![\p{Ll}])|\p{Lu}?[\p{Ll}\p{Lo}\p{M}]+|\p{N}+/gu;
 

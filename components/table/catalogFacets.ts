@@ -1,0 +1,32 @@
+import type { Catalog, Locale, Owner, Retry } from '../../catalog/engine/types';
+import type { FacetOption, FacetOptions } from './facetOptions';
+import { applyFacets } from './facets';
+import { tableData } from './tableEntry';
+import { emptyState, type FacetName } from './tableState';
+import { tableWords } from './tableWords';
+
+const retries: Retry[] = ['backoff', 'after-fix', 'never'];
+const owners: Owner[] = ['code', 'console', 'plan', 'end-user', 'support'];
+
+/** Options with the counts of the whole catalog, for the server's HTML. The 188 calls come with the table's data. */
+export function facetOptions(catalog: Catalog, locale: Locale): FacetOptions {
+  const words = tableWords[locale];
+  const data = tableData(catalog);
+  const { counts } = applyFacets(data.entries, emptyState(), data.operations);
+  const labelled = (name: FacetName, values: readonly string[], label: (value: string) => string): FacetOption[] =>
+    values.map((value) => ({ value, label: label(value), count: counts[name].get(value) ?? 0 }));
+  const areaNames = new Map(catalog.areas.map((area) => [area.id, area.title[locale]]));
+  const byText = new Intl.Collator('en', { sensitivity: 'base' }).compare;
+  return {
+    status: labelled('status', [...counts.status.keys()], (value) => value),
+    error: labelled('error', [...counts.error.keys()].sort(byText), (value) => value || words.noError),
+    area: labelled(
+      'area',
+      [...areaNames.keys()].filter((area) => counts.area.has(area)),
+      (value) => areaNames.get(value) ?? value,
+    ),
+    call: [],
+    retry: labelled('retry', retries, (value) => words.retry[value as Retry]),
+    owner: labelled('owner', owners, (value) => words.owner[value as Owner]),
+  };
+}

@@ -1,0 +1,101 @@
+import { computed, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue';
+import type { ExplainIds } from '../../catalog/engine/search';
+import { wordsOf } from '../../catalog/engine/search';
+import type { Locale } from '../../catalog/engine/types';
+import type { Row } from './errorTableRow';
+import type { Section, Sorting } from './errorTableSection';
+import { cut, sectionsByStatus, sectionSize } from './sections';
+import type { TableData } from './tableEntry';
+import { tableResults, type TableResults } from './tableResults';
+import { isEmpty, type SortKey, type TableState } from './tableState';
+import { tableWords } from './tableWords';
+import { useTableSearch, type TableSearch } from './useTableSearch';
+import { useTableState, type StateAddress } from './useTableState';
+
+/** What the page hands to the table. */
+export interface ErrorTableSetup {
+  locale: Locale;
+  reasons: ReadonlyMap<number, string>;
+  fetchData: () => Promise<TableData>;
+  explain: ExplainIds;
+  address: StateAddress;
+}
+
+/** The table as the component draws it. */
+export interface ErrorTable extends TableSearch {
+  state: Ref<TableState>;
+  /** Null until the data is loaded; the static rows stand till then. */
+  results: ComputedRef<TableResults | null>;
+  /** Drawn by the browser in place of the static rows; null while these stand. */
+  sections: ComputedRef<Section[] | null>;
+  sorting: ComputedRef<Sorting>;
+  asked: ComputedRef<ReadonlySet<string>>;
+  /** Rows found but not drawn yet. */
+  rest: ComputedRef<number>;
+  expanded: Ref<ReadonlySet<string>>;
+  toggleRow: (id: string) => void;
+  sortBy: (key: SortKey) => void;
+  showAll: () => void;
+}
+
+/** Joins state, search and what is drawn. Nothing runs before the first use: the static rows are the table until then. */
+export function useErrorTable(setup: ErrorTableSetup): ErrorTable {
+  const state = useTableState(setup.address);
+  const table = useTableSearch(setup.fetchData, setup.explain);
+  const expanded = shallowRef<ReadonlySet<string>>(new Set());
+  const shown = ref(sectionSize);
+  const results = computed(() =>
+    table.loaded.value ? tableResults(table.loaded.value, state.value, setup.locale) : null,
+  );
+  const isTouched = computed(() => !isEmpty(state.value) || expanded.value.size > 0);
+  const sections = computed(() => {
+    if (!results.value || !isTouched.value) return null;
+    return drawn(results.value.rows, shown.value, state.value, setup);
+  });
+  watch(state, (now) => {
+    shown.value = sectionSize;
+    if (!isEmpty(now)) void table.load();
+  });
+  return {
+    ...table,
+    state,
+    results,
+    sections,
+    expanded,
+    sorting: computed(() => ({ key: state.value.sort, descending: state.value.descending })),
+    asked: computed(() => wordsOf(state.value.q.slice(0, 300))),
+    rest: computed(() =>
+      sections.value ? Math.max(0, (results.value?.rows.length ?? 0) - limit(state.value, shown.value)) : 0,
+    ),
+    toggleRow: (id) => (expanded.value = toggled(expanded.value, id)),
+    sortBy: (key) => (state.value = sortedBy(state.value, key)),
+    showAll: () => (shown.value = Number.MAX_SAFE_INTEGER),
+  };
+}
+
+/** In page order every row is drawn, so that expanding one moves nothing; found rows come fifty at a time. */
+const limit = (state: TableState, shown: number): number => (isEmpty(state) ? Number.MAX_SAFE_INTEGER : shown);
+
+function drawn(
+  rows: readonly Row[],
+  shown: number,
+  state: TableState,
+  { locale, reasons }: ErrorTableSetup,
+): Section[] {
+  const words = tableWords[locale];
+  if (isEmpty(state)) return sectionsByStatus(rows, reasons, words);
+  return cut(rows.slice(0, limit(state, shown)), 'results', words.results(rows.length));
+}
+
+function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(ids);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}
+
+/** Ascending, descending, then as it was. */
+function sortedBy(state: TableState, key: SortKey): TableState {
+  if (state.sort !== key) return { ...state, sort: key, descending: false };
+  if (!state.descending) return { ...state, descending: true };
+  return { ...state, sort: null, descending: false };
+}

@@ -1,0 +1,51 @@
+import { onMounted, onUnmounted, type Ref } from 'vue';
+
+/** What keys do in the table. */
+export interface TableKeys {
+  search: Readonly<Ref<HTMLInputElement | null>>;
+  root: Readonly<Ref<HTMLElement | null>>;
+  clear: () => void;
+}
+
+/** `/` and `S` go to the search box, arrows walk the rows' links, Escape clears. Keys of an input method are left alone. */
+export function useTableKeys({ search, root, clear }: TableKeys): void {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isShortcut(event) && !isTyping(event.target)) {
+      event.preventDefault();
+      search.value?.focus();
+      return;
+    }
+    if (!(event.target instanceof Node) || !root.value?.contains(event.target)) return;
+    if (event.key === 'Escape') {
+      clear();
+      search.value?.focus();
+    }
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') walk(event, root.value, search.value);
+  };
+  onMounted(() => addEventListener('keydown', onKey));
+  onUnmounted(() => removeEventListener('keydown', onKey));
+}
+
+const isShortcut = (event: KeyboardEvent): boolean => event.key === '/' || event.key === 's' || event.key === 'S';
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}
+
+/** From the search box into the first row, from row to row, and from the first row back into the box. */
+function walk(event: KeyboardEvent, root: HTMLElement, search: HTMLInputElement | null): void {
+  const target = event.target;
+  if (!(target instanceof HTMLElement) || (target !== search && !target.closest('tbody'))) return;
+  const links = [...root.querySelectorAll<HTMLElement>('tbody th a')].filter((link) => link.offsetParent !== null);
+  const row = target.closest('tr');
+  const at = links.findIndex((link) => link.closest('tr') === row);
+  const step = event.key === 'ArrowDown' ? 1 : -1;
+  if (at === -1 && step === -1) return;
+  event.preventDefault();
+  const next = links[at + step];
+  if (next) next.focus();
+  else if (step === -1) search?.focus();
+}

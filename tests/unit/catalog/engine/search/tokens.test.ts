@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { highlight } from '../../../../../catalog/engine/search/highlight';
+import { squeeze, tokens, words } from '../../../../../catalog/engine/search/tokens';
+import { simplify } from '../../../../../catalog/engine/search/traditional';
+
+const wordsOf = (text: string) => tokens(text).map((token) => token.word);
+
+describe('tokens', () => {
+  it('lower-cases Latin words and cuts at underscores and blanks', () => {
+    expect(wordsOf('Forbidden_op  LIMIT')).toEqual(['forbidden', 'op', 'limit']);
+  });
+
+  it('gives the parts of camelCase beside the whole', () => {
+    expect(words('oldPassword')).toEqual(new Set(['old', 'password', 'oldpassword']));
+  });
+
+  it('cuts Chinese into overlapping pairs and keeps a lone character', () => {
+    expect(wordsOf('用户不存在')).toEqual(['用户', '户不', '不存', '存在']);
+    expect(wordsOf('群 a')).toEqual(['群', 'a']);
+  });
+
+  it('makes no difference between blanks and none around Latin words in Chinese', () => {
+    expect(words('用户 ID 不存在')).toEqual(words('用户ID不存在'));
+  });
+
+  it('folds full-width forms and traditional characters', () => {
+    expect(words('ＩＤ')).toEqual(new Set(['id']));
+    expect(words('用戶權限')).toEqual(words('用户权限'));
+  });
+
+  it('tells where each word stands in the text as it was given', () => {
+    const text = 'ＡＢ 群主 x';
+    expect(tokens(text).map(({ start, end }) => text.slice(start, end))).toEqual(['ＡＢ', '群主', 'x']);
+  });
+
+  it('keeps positions valid behind characters outside the basic plane', () => {
+    const text = '😀 limit';
+    expect(tokens(text).map(({ start, end }) => text.slice(start, end))).toEqual(['limit']);
+  });
+
+  it('squeezes spellings of one message to the same letters', () => {
+    expect(squeeze('can’t  find msg to!')).toBe(squeeze("Can't find msg to"));
+  });
+});
+
+describe('traditional forms', () => {
+  it('leaves characters outside its table alone', () => {
+    expect(simplify('群')).toBe('群');
+    expect(simplify('x')).toBe('x');
+  });
+});
+
+describe('highlight', () => {
+  it('marks whole words and the beginnings of words, and loses nothing', () => {
+    const parts = highlight('message is too large', new Set(['mess', 'too']));
+    expect(parts.filter((part) => part.hit).map((part) => part.text)).toEqual(['mess', 'too']);
+    expect(parts.map((part) => part.text).join('')).toBe('message is too large');
+  });
+
+  it('marks neighbouring Chinese pairs as one stretch', () => {
+    const hits = highlight('新群主已是群主本人', words('群主')).filter((part) => part.hit);
+    expect(hits.map((part) => part.text)).toEqual(['群主', '群主']);
+  });
+
+  it('gives the text back as one part when nothing is asked', () => {
+    expect(highlight('abc', new Set())).toEqual([{ text: 'abc', hit: false }]);
+  });
+
+  it('gives nothing for an empty text', () => {
+    expect(highlight('', new Set(['a']))).toEqual([]);
+  });
+});
