@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { catalogRoot } from './load';
+import { areaSchema } from './schema/area';
+import { entrySchema } from './schema/entry';
+import { operationSchema } from './schema/operation';
+import { partialFailureSchema } from './schema/partialFailure';
+import { statusSchema } from './schema/status';
+
+/** Where the schema of the YAML files stands; they name it in their first line. */
+export const schemaFile = join(catalogRoot, 'schema.json');
+
+const files: [z.ZodType, string][] = [
+  [entrySchema, 'errors/<area>.yaml: the error entries of one area'],
+  [statusSchema, 'statuses.yaml: the HTTP statuses'],
+  [operationSchema, 'endpoints.yaml: the REST operations'],
+  [partialFailureSchema, 'partial-failures.yaml: failures inside an HTTP 200 answer'],
+  [areaSchema, 'areas.yaml: the feature areas'],
+];
+
+/**
+ * JSON Schema of the YAML files, for completion and checks in an editor: one of the five lists.
+ * Made from the schemas the loader uses, so that the two cannot drift apart.
+ */
+export function yamlSchema(): Record<string, unknown> {
+  const lists = z.union(files.map(([item, description]) => z.array(item).describe(description)));
+  return { title: 'A file of the catalog', ...z.toJSONSchema(lists, { io: 'input', target: 'draft-7' }) };
+}
+
+/** The text of `schema.json`. */
+export const yamlSchemaText = (): string => `${JSON.stringify(yamlSchema(), null, 2)}\n`;
