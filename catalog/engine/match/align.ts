@@ -1,0 +1,52 @@
+import type { Slot, Template } from '../template';
+import type { Token } from './tokens';
+import type { TemplateWord } from './words';
+
+/** A word of the template laid beside a token of the text. */
+export interface Pairing {
+  word: number;
+  token: number;
+}
+
+/** Whether a token counts as a word, and how much that says; 0 when it does not. */
+export type Likeness = (word: TemplateWord, token: Token) => number;
+
+/**
+ * The heaviest way to lay the words of a template beside the tokens of a text, both in order, each used once. Costs words × tokens,
+ * so callers cap both.
+ */
+export function align(words: readonly TemplateWord[], tokens: readonly Token[], likeness: Likeness): Pairing[] {
+  const width = tokens.length + 1;
+  const best = new Float64Array((words.length + 1) * width);
+  const likely = new Float64Array(words.length * tokens.length);
+  for (let i = words.length - 1; i >= 0; i--) {
+    for (let j = tokens.length - 1; j >= 0; j--) {
+      const word = words[i];
+      const token = tokens[j];
+      const like = word === undefined || token === undefined ? 0 : likeness(word, token);
+      likely[i * tokens.length + j] = like;
+      const skip = Math.max(best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0);
+      best[i * width + j] = like > 0 ? Math.max(skip, like + (best[(i + 1) * width + j + 1] ?? 0)) : skip;
+    }
+  }
+  return walk(words.length, tokens.length, best, likely);
+}
+
+function walk(height: number, columns: number, best: Float64Array, likely: Float64Array): Pairing[] {
+  const pairings: Pairing[] = [];
+  const at = (i: number, j: number): number => best[i * (columns + 1) + j] ?? 0;
+  for (let i = 0, j = 0; i < height && j < columns;) {
+    const like = likely[i * columns + j] ?? 0;
+    if (like > 0 && at(i, j) === like + at(i + 1, j + 1)) pairings.push({ word: i++, token: j++ });
+    else if (at(i, j) === at(i + 1, j)) i++;
+    else j++;
+  }
+  return pairings;
+}
+
+/** The slot right in front of a word, or behind the last one (`word` = number of words); null when literals meet there. */
+export function slotBefore(template: Template, words: readonly TemplateWord[], word: number): Slot | null {
+  if (word === words.length) return template.slots[template.literals.length] ?? null;
+  const here = words[word];
+  return here === undefined || here.index > 0 ? null : (template.slots[here.literal] ?? null);
+}

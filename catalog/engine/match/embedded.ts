@@ -1,0 +1,102 @@
+import type { NormalText } from '../normalise';
+import type { Slot, Template } from '../template';
+import type { Anchor } from './anchors';
+import { kindOf, kinds, lineBreak } from './characters';
+import { endOfEdgeValue, startOfEdgeValue } from './edges';
+import { isGap, matchBackward, matchForward, standsAlone } from './literal';
+import type { Span } from './span';
+import { longestValue, maySpread } from './values';
+import { glueOf, takeValue, type Match } from './whole';
+
+/** What one attempt knows: the template, the text, and where its literals stand so far. */
+interface Attempt {
+  template: Template;
+  text: NormalText;
+  range: Span;
+  places: Span[];
+}
+
+/**
+ * Matches a template somewhere inside a text, given that its anchor stands at `anchor.at`. Values stay on one line; outside brackets and
+ * quotes a value is one word, as nothing else says where it ends. Null when the template does not stand there.
+ */
+export function matchEmbedded(
+  template: Template,
+  text: NormalText,
+  anchor: Anchor & { at: number },
+  range: Span,
+): Match | null {
+  const { literals } = template;
+  const attempt: Attempt = { template, text, range, places: new Array<Span>(literals.length) };
+  const literal = literals[anchor.literal];
+  const start = literal === undefined ? -1 : matchBackward(literal, anchor.index, text, anchor.at, range.start);
+  if (start < 0 || !place(attempt, anchor.literal, start)) return null;
+  for (let i = anchor.literal - 1; i >= 0; i--) if (!findBefore(attempt, i)) return null;
+  for (let i = anchor.literal + 1; i < literals.length; i++) if (!findAfter(attempt, i)) return null;
+  return collect(attempt);
+}
+
+/** Puts literal `i` at `from` when it stands there. */
+function place({ template, text, range, places }: Attempt, i: number, from: number): boolean {
+  const { literals, slots } = template;
+  const literal = literals[i];
+  if (literal === undefined) return false;
+  const end = matchForward(literal, 0, text, from, range.end);
+  if (end < 0 || !standsAlone(text, from, end, glueOf(literals, slots, i))) return false;
+  places[i] = { start: from, end };
+  return true;
+}
+
+/** The nearest place of literal `i` before the next one, on the same line. */
+function findBefore(attempt: Attempt, i: number): boolean {
+  const { template, text, range, places } = attempt;
+  const first = template.literals[i]?.codes[0];
+  let limit = places[i + 1]?.start ?? range.end;
+  while (limit > range.start && isGap(text.codes[limit - 1] ?? 0)) limit--;
+  const stop = Math.max(range.start, limit - longestValue - 2 * (template.literals[i]?.codes.length ?? 0));
+  for (let from = limit - 1; from >= stop && text.codes[from] !== lineBreak; from--) {
+    if (text.codes[from] === first && place(attempt, i, from) && (places[i]?.end ?? limit) <= limit) return true;
+  }
+  return false;
+}
+
+/** The nearest place of literal `i` behind the one before. */
+function findAfter(attempt: Attempt, i: number): boolean {
+  const { template, text, range, places } = attempt;
+  const first = template.literals[i]?.codes[0];
+  const from = places[i - 1]?.end ?? range.start;
+  const stop = Math.min(range.end, from + longestValue + 8);
+  for (let at = template.slots[i]?.enclosed ? from : from + 1; at < stop; at++) {
+    if (text.codes[at] === first && place(attempt, i, at)) return true;
+  }
+  return false;
+}
+
+function collect({ template: { literals, slots }, text, places, range }: Attempt): Match | null {
+  const first = places[0]?.start ?? range.start;
+  const last = places.at(-1)?.end ?? range.start;
+  const [opening, closing] = [slots[0] ?? null, slots[literals.length] ?? null];
+  const start = opening === null ? first : startOfEdgeValue(text, range.start, first);
+  const end = closing === null ? last : endOfEdgeValue(closing, text, last, range.end);
+  const match: Match = { start, end, values: [] };
+  const edges = [start, ...places.flatMap((span) => [span.start, span.end]), end];
+  for (const [i, slot] of slots.entries()) {
+    const value = { start: edges[2 * i] ?? 0, end: edges[2 * i + 1] ?? 0 };
+    const isInner = i > 0 && i < literals.length;
+    if (slot !== null && isInner && !mayHold(slot, text, value)) return null;
+    if (!takeValue(slot, text, value.start, value.end, match)) return null;
+  }
+  return match;
+}
+
+/** A value between two literals of free text: on one line, and one word unless something encloses it. */
+function mayHold(slot: Slot, { codes }: NormalText, value: Span): boolean {
+  let { start, end } = value;
+  while (start < end && isGap(codes[start] ?? 0)) start++;
+  while (end > start && isGap(codes[end - 1] ?? 0)) end--;
+  const spreads = slot.enclosed || maySpread(slot.name);
+  for (let at = start; at < end; at++) {
+    if (codes[at] === lineBreak || (!spreads && kindOf[codes[at] ?? 0] === kinds.blank)) return false;
+  }
+  return true;
+}

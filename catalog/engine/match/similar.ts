@@ -1,0 +1,124 @@
+import type { NormalText } from '../normalise';
+import type { MessageSpan } from '../report';
+import type { Template } from '../template';
+import { align, slotBefore, type Pairing } from './align';
+import type { Corpus } from './corpus';
+import { createReader, type ReadToken } from './reader';
+import type { Span } from './span';
+import { spansOf, type Layout } from './spans';
+import type { TemplateWord } from './words';
+
+/** A template that a text resembles. */
+export interface Similar {
+  template: number;
+  /** 0 to 1: how much of the template and of the text agree, rare words first; 1 is every word of both. */
+  score: number;
+  /** The text agrees with the template's beginning and stops there. */
+  cut: boolean;
+  /** Sum of the idf of the words that agree. */
+  weight: number;
+  values: Record<string, string>;
+  spans: MessageSpan[];
+}
+
+/** Ranks templates by the words they share with a stretch, misspelt words included; the best `limit` of them. */
+export type FindSimilar = (text: NormalText, range: Span, limit: number) => Similar[];
+
+const longestText = 160;
+const shortlistSize = 12;
+const unknownIdf = 2;
+/** A cut message agrees with all it still has; below this many words that says nothing. */
+const fewestCutWords = 3;
+
+/** Prepares the search for similar templates. */
+export function createSimilar(corpus: Corpus): FindSimilar {
+  const read = createReader(corpus);
+  return (text, range, limit) => {
+    const tokens = read(text, range, longestText);
+    return shortlist(corpus, tokens)
+      .map((template) => compare(corpus, template, text, tokens, range))
+      .sort((one, other) => other.score - one.score || one.template - other.template)
+      .slice(0, limit);
+  };
+}
+
+/** Templates with the most weight in common; a word that most templates hold brings none in, or a large catalog would be read whole. */
+function shortlist({ vocabulary, templates }: Corpus, tokens: readonly ReadToken[]): number[] {
+  const shared = new Map<number, number>();
+  const common = Math.max(64, templates.length / 8);
+  for (const hash of new Set(tokens.map((token) => token.hash))) {
+    const holders = vocabulary.templates(hash);
+    if (holders.length > common) continue;
+    const idf = vocabulary.idf(hash);
+    for (const template of holders) shared.set(template, (shared.get(template) ?? 0) + idf);
+  }
+  const value = ([template, weight]: [number, number]): number => weight * (0.5 + weight / vocabulary.weight(template));
+  return [...shared]
+    .sort((one, other) => value(other) - value(one) || one[0] - other[0])
+    .slice(0, shortlistSize)
+    .map(([template]) => template);
+}
+
+function compare(corpus: Corpus, number: number, text: NormalText, tokens: readonly ReadToken[], range: Span): Similar {
+  const words = corpus.words[number] ?? [];
+  const template = corpus.templates[number];
+  const pairings = align(words, tokens, (word, token) => {
+    const read = token as ReadToken;
+    if (word.hash === read.hash) return corpus.vocabulary.idf(word.hash) * (read.respelt ? 0.8 : 1);
+    return read.isLast && isCutOff(template, word, text, read) ? corpus.vocabulary.idf(word.hash) * 0.5 : 0;
+  });
+  if (template === undefined) return { template: number, score: 0, cut: false, weight: 0, values: {}, spans: [] };
+  const layout = { template, words, tokens, pairings, range, text };
+  const { spans, values } = spansOf(layout);
+  return { template: number, ...rate(corpus, number, layout), spans, values };
+}
+
+function rate({ vocabulary }: Corpus, number: number, layout: Layout): Pick<Similar, 'score' | 'cut' | 'weight'> {
+  const { pairings, tokens, words } = layout;
+  const weight = pairings.reduce((sum, { word }) => sum + vocabulary.idf(words[word]?.hash ?? 0), 0);
+  const respelt = pairings.filter(({ word, token }) => isRespelt(words[word], tokens[token])).length;
+  const strange = strangeTokens(layout).reduce(
+    (sum, { hash }) => sum + (vocabulary.has(hash) ? vocabulary.idf(hash) : unknownIdf),
+    0,
+  );
+  const ofTemplate = weight / Math.max(vocabulary.weight(number), 1e-9);
+  const ofText = weight / Math.max(weight + strange, 1e-9);
+  const cut =
+    strange === 0 && respelt === 0 && isBeginning(pairings) && pairings.length >= fewestCutWords && ofTemplate < 1;
+  const score = Math.sqrt(ofTemplate * ofText) * (1 - 0.05 * Math.min(respelt, 4));
+  return { weight, cut, score: cut ? Math.max(score, 0.5 + 0.5 * ofTemplate) : score };
+}
+
+/** Tokens of the text that are neither the template's words nor inside one of its values. */
+function strangeTokens({ template, words, tokens, pairings }: Layout): ReadToken[] {
+  const strange: ReadToken[] = [];
+  let next = 0;
+  const edges: Pairing[] = [...pairings, { word: words.length, token: tokens.length }];
+  let before = -1;
+  for (const { word, token } of edges) {
+    const isNext = word === before + 1 || token === tokens.length;
+    if (!isNext || slotBefore(template, words, before + 1) === null) strange.push(...tokens.slice(next, token));
+    next = token + 1;
+    before = word;
+  }
+  return strange;
+}
+
+const isRespelt = (word: TemplateWord | undefined, token: ReadToken | undefined): boolean =>
+  token?.respelt === true && token.hash === word?.hash;
+
+const isBeginning = (pairings: readonly Pairing[]): boolean => pairings.every(({ word }, at) => word === at);
+
+/** The last word of a cut text may be the beginning of the template's next one. */
+function isCutOff(
+  template: Template | undefined,
+  word: TemplateWord,
+  { codes }: NormalText,
+  token: ReadToken,
+): boolean {
+  const literal = template?.literals[word.literal]?.codes;
+  const length = token.end - token.start;
+  if (literal === undefined || length >= word.length) return false;
+  for (let at = 0; at < length; at++) if (literal[word.index + at] !== codes[token.start + at]) return false;
+  return true;
+}

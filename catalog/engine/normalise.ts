@@ -1,0 +1,105 @@
+import { folded, lineBreak } from './match/characters';
+
+/** A text beside its normalised form; position `n` of the one is position `n` of the other. */
+export interface NormalText {
+  source: string;
+  codes: Uint16Array;
+}
+
+const backslash = 0x5c;
+const ampersand = 0x26;
+const escape = 0x1b;
+/** Characters that do not stand for themselves alone. */
+const special = new Uint8Array(0x10000);
+for (const code of [backslash, ampersand, escape, lineBreak]) special[code] = 1;
+const entities = new Map(
+  Object.entries({ quot: '"', apos: "'", '#39': "'", '#34': '"', lt: '<', gt: '>', amp: '&', nbsp: ' ' }),
+);
+const escapedBlanks = 'nrt';
+/** What stands in front of a wrapped line in comments, quotations and tables. */
+const linePrefixes = '/#*>|';
+
+/**
+ * The one normalisation of the matcher, one to one in length, so that every position found in it is a position in the pasted text:
+ * full width becomes plain width, capitals become small, any quote becomes `'`, any blank a space, any line break `\n`; zero-width and
+ * control characters, backslashes before quotes and terminal colours become 0 and are skipped. A literal `\n`, `\u2019` or `&quot;` becomes
+ * the character it stands for, the rest of it 0; comment signs at the head of a line count as blanks. Any string is fine.
+ */
+export function normalise(source: string): NormalText {
+  const codes = new Uint16Array(source.length);
+  let at = 0;
+  while (at < source.length) {
+    const code = source.charCodeAt(at);
+    if (special[code] === 1) at = put(source, at, code, codes);
+    else codes[at++] = folded[code] as number;
+  }
+  return { source, codes };
+}
+
+/** Writes a character that may begin an escape or a line, and all that belongs to it; returns where to go on. */
+function put(source: string, at: number, code: number, codes: Uint16Array): number {
+  codes[at] = folded[code] as number;
+  if (code === backslash) return putEscape(source, at, codes);
+  if (code === ampersand) return putEntity(source, at, codes);
+  return code === escape ? skipColour(source, at) : skipPrefix(source, at + 1, codes);
+}
+
+function putEscape(source: string, at: number, codes: Uint16Array): number {
+  let next = at + 1;
+  while (source.charCodeAt(next) === backslash && next < at + 8) next++;
+  const sign = source[next] ?? '';
+  codes[at] = 0;
+  if (sign === 'u') return putUnicode(source, at, next, codes);
+  if (!escapedBlanks.includes(sign) || sign === '' || isLetter(source.charCodeAt(next + 1)))
+    return keepBackslash(at, next, sign, codes);
+  codes[at] = sign === 't' ? 0x20 : lineBreak;
+  return next + 1;
+}
+
+/** A backslash before a quote is an escape; elsewhere (a Windows path) it is itself. */
+function keepBackslash(at: number, next: number, sign: string, codes: Uint16Array): number {
+  if (sign !== '"' && sign !== "'" && sign !== '/') codes.fill(backslash, at, next);
+  return next;
+}
+
+function putUnicode(source: string, at: number, next: number, codes: Uint16Array): number {
+  const digits = source.slice(next + 1, next + 5);
+  const code = Number.parseInt(digits, 16);
+  if (digits.length < 4 || !/^[0-9a-f]{4}$/i.test(digits)) return keepBackslash(at, next, 'u', codes);
+  codes[at] = folded[code] ?? code;
+  return next + 5;
+}
+
+function putEntity(source: string, at: number, codes: Uint16Array): number {
+  let end = at + 1;
+  while (end < at + 6 && source[end] !== ';') end++;
+  const character = source[end] === ';' ? entities.get(source.slice(at + 1, end).toLowerCase()) : undefined;
+  if (character === undefined) return at + 1;
+  codes[at] = folded[character.charCodeAt(0)] ?? 0;
+  return end + 1;
+}
+
+/** Terminal colours: `ESC [ 31 m`. */
+function skipColour(source: string, at: number): number {
+  if (source[at + 1] !== '[') return at + 1;
+  let end = at + 2;
+  while (end < at + 12 && !isLetter(source.charCodeAt(end))) end++;
+  return end + 1;
+}
+
+function skipPrefix(source: string, from: number, codes: Uint16Array): number {
+  let at = skipBlanks(source, from, codes);
+  const signs = at;
+  while (at < signs + 3 && linePrefixes.includes(source[at] ?? ' ')) at++;
+  const isPrefix = at > signs && (at - signs > 1 || source[at] === ' ');
+  if (isPrefix) codes.fill(0x20, signs, at);
+  return isPrefix ? at : signs;
+}
+
+function skipBlanks(source: string, from: number, codes: Uint16Array): number {
+  let at = from;
+  while (source[at] === ' ' || source[at] === '\t') codes[at++] = 0x20;
+  return at;
+}
+
+const isLetter = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);

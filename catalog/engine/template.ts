@@ -1,0 +1,97 @@
+import { kindOf, kinds } from './match/characters';
+import { isGap, literalOf, type Literal } from './match/literal';
+import { shapeOf, type Shape } from './match/values';
+import { normalise } from './normalise';
+
+/** The place of one value in a template. */
+export interface Slot {
+  name: string;
+  shape: Shape;
+  /** Marks or quotes stand on both sides, so that the value may be empty or hold blanks. */
+  enclosed: boolean;
+  /** Quotes at its ends are the template's or the paste's, one by one; elsewhere only a pair is taken off. */
+  quoted: boolean;
+}
+
+/** A message template, compiled: its literals in order, and the slots around them. */
+export interface Template {
+  text: string;
+  literals: Literal[];
+  /** One more than literals: before the first, between them, behind the last; only the outer two can be null. */
+  slots: (Slot | null)[];
+}
+
+interface Piece {
+  name: string | null;
+  text: string;
+}
+
+/** Punctuation at the end of a message that says nothing: `.`, `!`, `,` and their full-width forms. */
+const softEnd = new Set([...'.,;:!'].map((mark) => mark.charCodeAt(0)));
+
+/**
+ * Compiles `user: {username} doesn't exist`; a brace that holds no name is literal. Final punctuation is dropped, as `trimEnd` drops it
+ * from texts. A template without any literal compiles, and matches nothing.
+ */
+export function compileTemplate(text: string): Template {
+  const literals: Literal[] = [];
+  const names: (string | null)[] = [null];
+  const pieces = piecesOf(text);
+  pieces.forEach(({ name, text: words }, at) => {
+    if (name !== null) names[literals.length] ??= name;
+    else addLiteral(words, at === pieces.length - 1);
+  });
+  return {
+    text,
+    literals,
+    slots: names.map((name, at) => (name === null ? null : slotOf(name, literals[at - 1], literals[at]))),
+  };
+
+  function addLiteral(words: string, isLast: boolean): void {
+    const { codes } = normalise(words);
+    const literal = literalOf(isLast ? codes.subarray(0, trimEnd(codes, 0, codes.length)) : codes);
+    if (literal === null) return;
+    literals.push(literal);
+    names.push(null);
+  }
+}
+
+/** Cuts a template at its placeholders. */
+function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const { 0: whole, 1: name = '', index } of text.matchAll(/\{([A-Za-z]\w*)\}/g)) {
+    if (index > end) pieces.push({ name: null, text: text.slice(end, index) });
+    pieces.push({ name, text: whole });
+    end = index + whole.length;
+  }
+  if (end < text.length) pieces.push({ name: null, text: text.slice(end) });
+  return pieces;
+}
+
+function slotOf(name: string, before: Literal | undefined, after: Literal | undefined): Slot {
+  const left = before === undefined ? false : before.quoteAfter || (!before.gapAfter && isMark(before.codes.at(-1)));
+  const right = after === undefined ? false : after.quoteBefore || (!after.gapBefore && isMark(after.codes[0]));
+  return {
+    name,
+    shape: shapeOf(name),
+    enclosed: left && right,
+    quoted: before === undefined || after === undefined || (before.quoteAfter && after.quoteBefore),
+  };
+}
+
+const isMark = (code: number | undefined): boolean => code !== undefined && kindOf[code] === kinds.mark;
+
+/** The end of a text without blanks, quotes and punctuation behind it. */
+export function trimEnd(codes: Uint16Array, from: number, to: number): number {
+  let end = to;
+  while (end > from && (isGap(codes[end - 1] ?? 0) || softEnd.has(codes[end - 1] ?? 0))) end--;
+  return end;
+}
+
+/** The begin of a text without the blanks and quotes before it. */
+export function trimStart(codes: Uint16Array, from: number, to: number): number {
+  let start = from;
+  while (start < to && isGap(codes[start] ?? 0)) start++;
+  return start;
+}
