@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import type { SearchDocument } from './search/documents';
 import { squeeze, words } from './search/tokens';
-import { termsOf, type Term } from './search/terms';
+import { rarity, termsOf, type Alternative, type Term } from './search/terms';
 import { createVocabulary } from './search/vocabulary';
 import { createWordIndex, type WordIndex } from './search/wordIndex';
 
@@ -32,12 +32,12 @@ export interface Search {
 /** Ids that a whole response or message explains as, best first; empty when it does not. */
 export type ExplainIds = (text: string) => string[];
 
-const fieldWeights: Record<SearchField, number> = { status: 3, error: 2.6, message: 3, title: 3, id: 2, text: 1.2 };
+const fieldWeights: Record<SearchField, number> = { status: 3, error: 2.6, message: 3, title: 3, id: 1.2, text: 1.2 };
 const heaviest = 3;
 const longestQuery = 300;
 const shortlistSize = 50;
 /** Entries that reach less than this part of the best one's score are not what was asked for. */
-const worthShowing = 0.5;
+const worthShowing = 0.35;
 
 /**
  * One search for the table and the command line, both languages at once. A whole message or response is answered by `explain`;
@@ -68,6 +68,8 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
 
 interface Found {
   score: number;
+  /** How many terms of the query it holds. */
+  terms: number;
   fields: Set<SearchField>;
 }
 
@@ -94,27 +96,55 @@ function byWords(terms: readonly Term[], index: WordIndex): Map<number, Found> {
   const found = new Map<number, Found>();
   for (const term of terms) {
     for (const [number, { score, field }] of bestPlaces(term, index)) {
-      const place = found.get(number) ?? { score: 0, fields: new Set() };
+      const place = found.get(number) ?? { score: 0, fields: new Set(), terms: 0 };
       place.score += score / full;
+      place.terms += 1;
       place.fields.add(field);
       found.set(number, place);
     }
   }
+  // Several words all count: what misses one of them falls behind what has a little of each.
+  for (const place of found.values()) place.score *= (1 + place.terms / terms.length) / 2;
   return found;
 }
 
-function bestPlaces(term: Term, index: WordIndex): Map<number, { score: number; field: SearchField }> {
-  const best = new Map<number, { score: number; field: SearchField }>();
-  for (const { word, weight } of term.alternatives) {
-    const value = weight * Math.min(index.idf(word), term.importance);
-    for (const posting of index.postings(word)) {
-      const score = value * posting.weight;
-      if ((best.get(posting.document)?.score ?? 0) < score) {
-        best.set(posting.document, { score, field: posting.field as SearchField });
-      }
+interface Place {
+  score: number;
+  field: SearchField;
+}
+
+function bestPlaces(term: Term, index: WordIndex): Map<number, Place> {
+  const best = new Map<number, Place>();
+  for (const alternative of term.alternatives) {
+    const value = alternative.weight * Math.min(rarity(alternative, index), term.importance);
+    for (const [number, place] of placesOf(alternative, index)) {
+      const score = value * place.score;
+      best.set(number, better(best.get(number), { score, field: place.field }));
     }
   }
   return best;
+}
+
+/** The better of two places of a term; said in two ways, in two fields (群主 and `owner`), it counts a little more. */
+function better(known: Place | undefined, place: Place): Place {
+  if (!known) return place;
+  const [first, second] = known.score >= place.score ? [known, place] : [place, known];
+  return first.field === second.field ? first : { ...first, score: first.score + 0.15 * second.score };
+}
+
+/** Mean weight of the alternative's words in each document; a missing word is 0, or shuts the document out. */
+function placesOf({ words: parts, whole }: Alternative, index: WordIndex): Map<number, Place> {
+  const places = new Map<number, Place & { seen: number }>();
+  for (const word of parts) {
+    for (const { document, weight, field } of index.postings(word)) {
+      const place = places.get(document) ?? { score: 0, field: field as SearchField, seen: 0 };
+      place.score += weight / parts.length;
+      place.seen += 1;
+      places.set(document, place);
+    }
+  }
+  if (whole) for (const [number, { seen }] of places) if (seen < parts.length) places.delete(number);
+  return places;
 }
 
 interface SqueezedTexts {
@@ -138,14 +168,15 @@ function likenessTo(query: string, texts: readonly SqueezedTexts[]): (number: nu
     const text = texts[number];
     if (!text || asked.length < 2) return 0;
     if (text.messages.includes(asked)) return 1;
-    if (text.error === asked) return 0.5;
-    const message = Math.max(
-      0,
-      ...text.messages.map((whole) => (whole.includes(asked) ? asked.length / whole.length : 0)),
-    );
-    const title = Math.max(0, ...text.titles.map((whole) => (whole.includes(asked) ? asked.length / whole.length : 0)));
-    return Math.max(message > 0 ? 0.3 + 0.5 * message : 0, title > 0 ? 0.25 + 0.4 * title : 0);
+    if (text.error === asked) return 0.9;
+    const typed = text.error.length > 5 && asked.includes(text.error) ? (0.35 * text.error.length) / asked.length : 0;
+    return Math.max(typed, 0.3 + 0.4 * partOf(asked, text.messages), 0.25 + 0.4 * partOf(asked, text.titles));
   };
+}
+
+/** How much of the text that holds it a run of letters makes up, 0 to 1; minus one where no text holds it. */
+function partOf(asked: string, texts: readonly string[]): number {
+  return Math.max(-1, ...texts.map((text) => (text.includes(asked) ? asked.length / text.length : -1)));
 }
 
 function rankShortlist(query: string, sorted: readonly Ranked[], documents: readonly SearchDocument[]): Ranked[] {

@@ -27,7 +27,7 @@ export function compactDocuments<T extends SearchDocument>(documents: readonly T
 function wordsOf(text: string, segmenter: Intl.Segmenter): Set<string> {
   const found = new Set<string>();
   for (const { segment, isWordLike } of segmenter.segment(text.toLowerCase())) {
-    if (isWordLike && segment.length > 1 && !/^\d+$/.test(segment)) found.add(segment);
+    if (isWordLike && segment.length > 1) found.add(segment);
   }
   return found;
 }

@@ -1,60 +1,66 @@
-import { meaningsIn, synonymsOf } from './synonyms';
+import { pieces } from './pieces';
+import { phrases, synonymsOf } from './synonyms';
 import { words } from './tokens';
 import type { Vocabulary } from './vocabulary';
 import type { WordIndex } from './wordIndex';
 
-/** One way to satisfy a word of the query, and how much that counts against the word itself (1). */
+/** One way to satisfy a piece of the query, and how much that counts against the piece itself (1). */
 export interface Alternative {
-  word: string;
+  words: readonly string[];
   weight: number;
+  /** Whether every word has to be there; else each counts for its part. */
+  whole: boolean;
 }
 
-/** One word of the query with all that may stand for it. */
+/** One piece of the query with all that may stand for it. */
 export interface Term {
-  word: string;
+  asked: string;
   alternatives: Alternative[];
   /** What the term adds to a full score. */
   importance: number;
 }
 
-/** A word begun but not ended, a word misspelt, a word said otherwise: each counts less than the word itself. */
-const weights = { beginning: 0.8, near: 0.6, synonym: 0.45 } as const;
+/** A word begun but not ended, a word misspelt, a thing said otherwise: each counts less than the word itself. */
+const weights = { beginning: 0.8, near: 0.6, synonym: 0.7 } as const;
 
-/** A word that no document holds still lowers what is reached, a Chinese pair less: many pairs are no words. */
-const unknown = { latin: 2, han: 0.4, number: 0.3 } as const;
+/** A piece that no document holds still lowers what is reached; a number is most likely a value of the caller's. */
+const unknown = { latin: 2, han: 1.5, number: 0.3 } as const;
 
-/** What a query asks for, word by word; synonyms of several words stand beside the words they replace. */
+/** What a query asks for, piece by piece. */
 export function termsOf(query: string, index: WordIndex, vocabulary: Vocabulary): Term[] {
-  const asked = [...words(query)];
-  const synonyms = synonymsByWord(query, new Set(asked));
-  return asked.map((word) => {
-    const alternatives = [
-      ...spellings(word, index, vocabulary),
-      ...(synonyms.get(word) ?? []).map((synonym) => ({ word: synonym, weight: weights.synonym })),
-    ];
-    return { word, alternatives, importance: importanceOf(word, alternatives, index) };
+  const asked = [...new Set(pieces(query, phrases))];
+  return asked.map((piece) => {
+    const alternatives = [...spellings(piece, index, vocabulary), ...otherWords(piece)];
+    return { asked: piece, alternatives, importance: importanceOf(piece, alternatives, index) };
   });
 }
 
-function spellings(word: string, index: WordIndex, vocabulary: Vocabulary): Alternative[] {
-  const exact = index.postings(word).length > 0 ? [{ word, weight: 1 }] : [];
-  if (!/^[a-z]{2,}/.test(word)) return exact;
-  const begun = vocabulary.beginningWith(word, 12).map((longer) => ({ word: longer, weight: weights.beginning }));
+const single = (word: string, weight: number): Alternative => ({ words: [word], weight, whole: true });
+
+function spellings(piece: string, index: WordIndex, vocabulary: Vocabulary): Alternative[] {
+  const parts = [...words(piece)];
+  if (!/^[a-z]{2,}/.test(piece)) return [{ words: parts, weight: 1, whole: phrases.includes(piece) }];
+  const exact = index.postings(piece).length > 0 ? [single(piece, 1)] : [];
+  const begun = vocabulary.beginningWith(piece, 12).map((longer) => single(longer, weights.beginning));
   if (exact.length > 0 || begun.length > 0) return [...exact, ...begun];
-  return vocabulary.near(word).map((like) => ({ word: like, weight: weights.near }));
+  return vocabulary.near(piece).map((like) => single(like, weights.near));
 }
 
-function synonymsByWord(query: string, asked: ReadonlySet<string>): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const meaning of meaningsIn(query, asked)) {
-    const others = synonymsOf(meaning).flatMap((other) => [...words(other)]);
-    for (const word of words(meaning)) found.set(word, [...(found.get(word) ?? []), ...others]);
-  }
-  return found;
+function otherWords(piece: string): Alternative[] {
+  return synonymsOf(piece).map((other) => ({ words: [...words(other)], weight: weights.synonym, whole: true }));
 }
 
-function importanceOf(word: string, alternatives: readonly Alternative[], index: WordIndex): number {
-  if (alternatives.length > 0) return Math.max(...alternatives.map((alternative) => index.idf(alternative.word)));
-  if (/^\p{Script=Han}/u.test(word)) return unknown.han;
-  return /^\d/.test(word) ? unknown.number : unknown.latin;
+function importanceOf(piece: string, alternatives: readonly Alternative[], index: WordIndex): number {
+  const known = alternatives
+    .filter((alternative) => alternative.words.some((word) => index.postings(word).length > 0))
+    .map((alternative) => rarity(alternative, index));
+  if (known.length > 0) return Math.max(...known);
+  if (/^\p{Script=Han}/u.test(piece)) return unknown.han;
+  return /^\d/.test(piece) ? unknown.number : unknown.latin;
+}
+
+/** How rare the words of an alternative are together: their mean, an unknown word as rare as any. */
+export function rarity({ words: parts }: Alternative, index: WordIndex): number {
+  const sum = parts.reduce((total, word) => total + (index.idf(word) || unknown.han), 0);
+  return sum / Math.max(1, parts.length);
 }

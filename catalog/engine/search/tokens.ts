@@ -37,7 +37,7 @@ export function squeeze(text: string): string {
 }
 
 /** Width and traditional forms folded, one UTF-16 unit for one, so that positions stay valid. */
-function fold(text: string): string {
+export function fold(text: string): string {
   let folded = '';
   for (let at = 0; at < text.length; at++) {
     const unit = text[at] ?? '';

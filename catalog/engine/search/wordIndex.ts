@@ -22,12 +22,25 @@ export interface WordIndex {
 }
 
 const none: readonly Posting[] = [];
+/** How much the length of a field bears on the weight of its words, 0 to 1. */
+const lengthMatters = 0.3;
+/** What a second field that holds the word adds, as a part of its own weight. */
+const secondField = 0.15;
 
-/** An inverted index over the fields' words; documents are numbered in the order given. */
+interface FieldPlace {
+  field: string;
+  weight: number;
+}
+
+/**
+ * An inverted index over the fields' words; documents are numbered in the order given. A word counts for more in a field that
+ * says little else: half of a title of two words is more than a tenth of one of ten.
+ */
 export function createWordIndex(documents: readonly Fields[], weights: FieldWeights): WordIndex {
   const index = new Map<string, Posting[]>();
+  const lengths = meanLengths(documents);
   documents.forEach((fields, document) => {
-    for (const [word, place] of heaviestPlaces(fields, weights)) {
+    for (const [word, place] of heaviestPlaces(fields, weights, lengths)) {
       const list = index.get(word);
       if (list) list.push({ document, ...place });
       else index.set(word, [{ document, ...place }]);
@@ -43,13 +56,39 @@ export function createWordIndex(documents: readonly Fields[], weights: FieldWeig
   };
 }
 
-function heaviestPlaces(fields: Fields, weights: FieldWeights): Map<string, { field: string; weight: number }> {
-  const places = new Map<string, { field: string; weight: number }>();
+function heaviestPlaces(
+  fields: Fields,
+  weights: FieldWeights,
+  lengths: ReadonlyMap<string, number>,
+): Map<string, FieldPlace> {
+  const places = new Map<string, FieldPlace>();
   for (const [field, text] of Object.entries(fields)) {
-    const weight = weights[field] ?? 1;
-    for (const word of words(text)) {
-      if ((places.get(word)?.weight ?? 0) < weight) places.set(word, { field, weight });
+    const inField = words(text);
+    const relative = inField.size / (lengths.get(field) ?? 1);
+    const weight = (weights[field] ?? 1) / (1 - lengthMatters + lengthMatters * Math.max(0.5, relative));
+    for (const word of inField) {
+      places.set(word, joined(places.get(word), { field, weight }));
     }
   }
   return places;
+}
+
+/** The heavier of two places of a word, a little heavier for standing in both. */
+function joined(known: FieldPlace | undefined, place: FieldPlace): FieldPlace {
+  if (!known) return place;
+  const [heavier, lighter] = known.weight >= place.weight ? [known, place] : [place, known];
+  return { field: heavier.field, weight: heavier.weight + secondField * lighter.weight };
+}
+
+/** Mean number of words of each field over the documents that have it. */
+function meanLengths(documents: readonly Fields[]): Map<string, number> {
+  const sums = new Map<string, { words: number; documents: number }>();
+  for (const fields of documents) {
+    for (const [field, text] of Object.entries(fields)) {
+      const size = words(text).size;
+      const sum = sums.get(field) ?? { words: 0, documents: 0 };
+      if (size > 0) sums.set(field, { words: sum.words + size, documents: sum.documents + 1 });
+    }
+  }
+  return new Map([...sums].map(([field, sum]) => [field, sum.words / sum.documents]));
 }
