@@ -160,16 +160,15 @@ export const en: Words = {
     title: 'Explain a response',
     lead: 'Paste a body, curl output or a piece of a log, or drop a log file.',
   },
-  map: {
-    title: 'The way of a request, and where each class of status arises',
-    description:
-      'A request goes from your server through a gateway to the Easemob service. The service answers 4xx when the request is at fault; the gateway answers 413 or 429 when a body is too large or calls come too fast, and 502, 503 or 504 when it cannot reach the service; the service answers 500 or 501 when it fails itself.',
-    client: 'Your server',
-    clientNote: 'timeout · no answer',
-    gateway: 'Gateway',
-    gatewayNote: '413 · 429 · 502 · 503 · 504',
-    service: 'Easemob service',
-    serviceNote: '200 · 4xx · 500 · 501',
+  way: {
+    title: 'The way of a request, and where each status arises',
+    description: ({ request, gateway, service }) =>
+      `A request goes from your server through a gateway to the Easemob service, and the response comes back the same way. The request is at fault: ${request.join(', ')}. From the gateway: ${gateway.join(', ')}. From the service: ${service.join(', ')}.`,
+    stops: {
+      request: { name: 'Your server', note: 'The request has to change' },
+      gateway: { name: 'Gateway', note: 'Not delivered, or no answer' },
+      service: { name: 'Easemob service', note: 'It failed to handle it' },
+    },
     request: 'request',
     response: 'response',
   },

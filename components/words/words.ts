@@ -96,15 +96,11 @@ export interface Words {
     tableLead: (count: number) => string;
   };
   explainPage: { title: string; lead: string };
-  map: {
+  way: {
     title: string;
-    description: string;
-    client: string;
-    clientNote: string;
-    gateway: string;
-    gatewayNote: string;
-    service: string;
-    serviceNote: string;
+    /** The picture in a sentence, with the statuses of each stop. */
+    description: (statuses: Record<Origin, number[]>) => string;
+    stops: Record<Origin, { name: string; note: string }>;
     request: string;
     response: string;
   };

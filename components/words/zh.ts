@@ -164,16 +164,15 @@ export const zh: Words = {
     title: '解释响应',
     lead: '粘贴响应体、curl 输出或日志片段，也可以拖入日志文件。',
   },
-  map: {
-    title: '一次请求的路径与各类状态码的产生位置',
-    description:
-      '请求从 App 服务器出发，经过网关到达环信服务。请求有误时服务返回 4xx;请求体过大或调用过快时在网关返回 413、429；网关联系不上服务时返回 502、503、504；服务内部出错时返回 500、501。',
-    client: 'App 服务器',
-    clientNote: '超时 · 无响应',
-    gateway: '网关',
-    gatewayNote: '413 · 429 · 502 · 503 · 504',
-    service: '环信服务',
-    serviceNote: '200 · 4xx · 500 · 501',
+  way: {
+    title: '一次请求的路径，以及各状态码产生的位置',
+    description: ({ request, gateway, service }) =>
+      `请求从 App 服务器出发，经网关到达环信服务，响应原路返回。请求有误：${request.join('、')}；产生于网关：${gateway.join('、')}；产生于服务：${service.join('、')}。`,
+    stops: {
+      request: { name: 'App 服务器', note: '请求需要修改' },
+      gateway: { name: '网关', note: '没有送达，或等不到回应' },
+      service: { name: '环信服务', note: '服务没能处理' },
+    },
     request: '请求',
     response: '响应',
   },

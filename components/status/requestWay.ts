@@ -1,0 +1,99 @@
+import type { Origin } from '../../catalog/engine/types';
+
+/** A status on the picture. */
+export interface WayStatus {
+  status: number;
+  origin: Origin;
+}
+
+/** A point of the drawing, in its own units. */
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** A stop of the request: its box, the line of words below it, and the statuses that arise there. */
+export interface WayStop extends Point {
+  origin: Origin;
+  width: number;
+  height: number;
+  note: Point;
+  chips: (Point & { status: number })[];
+}
+
+/** The two lines between one stop and the next. */
+export interface WayArrow {
+  /** Path data of the request's line and of the response's. */
+  request: string;
+  response: string;
+  requestLabel: Point;
+  responseLabel: Point;
+}
+
+/** The whole drawing; `vertical` for narrow screens. */
+export interface Way {
+  width: number;
+  height: number;
+  stops: WayStop[];
+  arrows: WayArrow[];
+}
+
+const ORIGINS: Origin[] = ['request', 'gateway', 'service'];
+export const CHIP = { width: 52, height: 26, gap: 8 };
+const BOX = { width: 200, height: 56 };
+const BELOW = { note: 24, chips: 36 };
+const GAP = 72;
+
+/** The statuses of each stop, by number. */
+export function statusesByOrigin(statuses: WayStatus[]): Record<Origin, number[]> {
+  const of = (origin: Origin) => statuses.filter((one) => one.origin === origin).map(({ status }) => status);
+  return { request: of('request'), gateway: of('gateway'), service: of('service') };
+}
+
+function stopAt(origin: Origin, statuses: number[], { x, y }: Point): WayStop {
+  const perRow = Math.floor((BOX.width + CHIP.gap) / (CHIP.width + CHIP.gap));
+  const chips = statuses.map((status, index) => ({
+    status,
+    x: x + (index % perRow) * (CHIP.width + CHIP.gap),
+    y: y + BOX.height + BELOW.chips + Math.floor(index / perRow) * (CHIP.height + CHIP.gap),
+  }));
+  return { origin, x, y, ...BOX, note: { x, y: y + BOX.height + BELOW.note }, chips };
+}
+
+const bottomOf = ({ y, height, chips }: WayStop): number =>
+  Math.max(y + height + BELOW.chips, ...chips.map((chip) => chip.y + CHIP.height));
+
+const across = ({ x, y, width }: WayStop): WayArrow => ({
+  request: `M${x + width + 8} ${y + 18}h${GAP - 16}`,
+  response: `M${x + width + GAP - 8} ${y + 38}h${16 - GAP}`,
+  requestLabel: { x: x + width + GAP / 2, y: y + 9 },
+  responseLabel: { x: x + width + GAP / 2, y: y + 56 },
+});
+
+const down = (stop: WayStop, next: WayStop): WayArrow => {
+  const [top, length] = [bottomOf(stop) + 10, next.y - bottomOf(stop) - 20];
+  return {
+    request: `M${stop.x + 74} ${top}v${length}`,
+    response: `M${stop.x + 126} ${top + length}v${-length}`,
+    requestLabel: { x: stop.x + 44, y: top + length / 2 + 4 },
+    responseLabel: { x: stop.x + 158, y: top + length / 2 + 4 },
+  };
+};
+
+/** Lays the picture out, side by side or one below the other. */
+export function layOutWay(statuses: WayStatus[], vertical: boolean): Way {
+  const at = statusesByOrigin(statuses);
+  const stops: WayStop[] = [];
+  for (const origin of ORIGINS) {
+    const last = stops.at(-1);
+    const place = !last ? { x: 1, y: 1 } : vertical ? { x: 1, y: bottomOf(last) + 64 } : { x: last.x + BOX.width + GAP, y: 1 };
+    stops.push(stopAt(origin, at[origin], place));
+  }
+  const pairs = stops.slice(0, -1).map((stop, index) => [stop, stops[index + 1] ?? stop] as const);
+  return {
+    width: Math.max(...stops.map(({ x, width }) => x + width)) + 1,
+    height: Math.max(...stops.map(bottomOf)) + 1,
+    stops,
+    arrows: pairs.map(([stop, next]) => (vertical ? down(stop, next) : across(stop))),
+  };
+}

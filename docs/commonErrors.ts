@@ -1,0 +1,13 @@
+/** Errors that people meet first and ask about most: tokens, registration, group membership, limits, wrong addresses. */
+export const commonErrors: string[] = [
+  'access-token-expired',
+  'access-token-corrupt',
+  'username-taken',
+  'registration-closed-without-token',
+  'user-already-in-group',
+  'users-not-members',
+  'resource-not-found',
+  'app-key-not-found',
+  'api-rate-limit',
+  'unsupported-media-type',
+];
