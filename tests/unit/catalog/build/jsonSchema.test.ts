@@ -5,12 +5,15 @@ import { schemaFile, yamlSchema, yamlSchemaText } from '../../../../catalog/buil
 type Node = Record<string, unknown>;
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
-const children = (value: unknown): unknown[] => (Array.isArray(value) ? value : isNode(value) ? Object.values(value) : []);
+const children = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : isNode(value) ? Object.values(value) : [];
 
 /** Names of properties without a description, anywhere below. */
 function undescribed(value: unknown): string[] {
   const properties = isNode(value) && isNode(value.properties) ? Object.entries(value.properties) : [];
-  const bare = properties.filter(([, field]) => isNode(field) && typeof field.description !== 'string' && !('$ref' in field));
+  const bare = properties.filter(
+    ([, field]) => isNode(field) && typeof field.description !== 'string' && !('$ref' in field),
+  );
   return [...bare.map(([name]) => name), ...children(value).flatMap(undescribed)];
 }
 

@@ -1,0 +1,26 @@
+import { basename } from 'node:path';
+import type { Catalog } from '../engine/types';
+import { compareDocument, type Comparison } from './import/compare';
+import { documentedErrors } from './import/rows';
+
+export type { Comparison } from './import/compare';
+export type { DocumentedError } from './import/rows';
+
+/** A document held against the catalog, with the number of rows that were read from it. */
+export interface ImportReport extends Comparison {
+  document: string;
+  errorRows: number;
+  statusRows: number;
+}
+
+/** Reads the error tables of a Markdown document and holds them against the catalog; nothing is written. */
+export function importDocument(path: string, markdown: string, catalog: Catalog): ImportReport {
+  const document = basename(path);
+  const found = documentedErrors(markdown);
+  return {
+    document,
+    errorRows: found.errors.length,
+    statusRows: found.statuses.length,
+    ...compareDocument(document, found, catalog),
+  };
+}

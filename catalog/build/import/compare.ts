@@ -1,0 +1,126 @@
+import { createMatcher, type Matcher } from '../../engine/matcher';
+import type { Catalog, ErrorEntry } from '../../engine/types';
+import type { DocumentedError, DocumentedErrors } from './rows';
+
+/** A row that fits an entry but for its status or error field. */
+export interface ChangedRow {
+  row: DocumentedError;
+  id: string;
+  /** `status: 403 in the catalog, 400 in the document`. */
+  differs: string[];
+}
+
+/** What is in the document, by what the catalog makes of it. */
+export interface Comparison {
+  /** Rows that no entry explains. */
+  new: DocumentedError[];
+  /** Rows whose message an entry explains under another status or error. */
+  changed: ChangedRow[];
+  /** Ids of entries, and statuses, that name this document as their source but are not in it. */
+  gone: string[];
+  /** Statuses of the document that the catalog does not explain. */
+  newStatuses: number[];
+}
+
+interface Index {
+  matcher: Matcher;
+  /** The entry of each template of the matcher. */
+  owners: ErrorEntry[];
+  errors: ErrorEntry[];
+}
+
+function indexOf({ errors }: Catalog): Index {
+  const wordings = errors.flatMap((entry) =>
+    [entry.message, ...entry.aliases].flatMap((template) => (template === null ? [] : [{ template, entry }])),
+  );
+  return {
+    matcher: createMatcher(wordings.map(({ template }) => template)),
+    owners: wordings.map(({ entry }) => entry),
+    errors,
+  };
+}
+
+const sameError = ({ error, errorAliases }: ErrorEntry, other: string | null): boolean =>
+  [error, ...errorAliases].some((own) => (own ?? '').toLowerCase() === (other ?? '').toLowerCase());
+
+const saidTwice = (field: string, ours: string | number | null, theirs: string | number | null): string =>
+  `${field}: ${ours ?? 'none'} in the catalog, ${theirs ?? 'none'} in the document`;
+
+const differences = (entry: ErrorEntry, { status, error }: DocumentedError): string[] => [
+  ...(entry.status === status ? [] : [saidTwice('status', entry.status, status)]),
+  ...(sameError(entry, error) ? [] : [saidTwice('error', entry.error, error)]),
+];
+
+/** Entries whose message the text is, in full; for no text those that have no message. */
+function explainedBy({ matcher, owners, errors }: Index, text: string): ErrorEntry[] {
+  if (text === '') return errors.filter(({ message }) => message === null);
+  const matches = matcher.matchMessage(text).filter(({ fit }) => fit === 'whole');
+  return matches.flatMap(({ template }) => owners[template] ?? []);
+}
+
+interface Verdict {
+  row: DocumentedError;
+  entry: ErrorEntry | null;
+  differs: string[];
+}
+
+function judge(index: Index, row: DocumentedError, text: string): Verdict {
+  const candidates = explainedBy(index, text)
+    .map((entry) => ({ row, entry, differs: differences(entry, row) }))
+    .filter(({ differs }) => differs.length < 2)
+    .sort((a, b) => a.differs.length - b.differs.length);
+  return candidates[0] ?? { row, entry: null, differs: [] };
+}
+
+/** A message of several lines is one that was broken, or several: what is not known as one is looked up line by line. */
+function judgeRow(index: Index, row: DocumentedError): Verdict[] {
+  const whole = judge(index, row, row.message.join(' '));
+  if (whole.entry !== null || row.message.length < 2) return [whole];
+  const lines = row.message.map((line) => judge(index, { ...row, message: [line] }, line));
+  return lines.some(({ entry }) => entry !== null) ? lines : [whole];
+}
+
+const documentOf = (source: string): string => source.replace(/ (?:status )?row .*$/, '').replace(/^.*[:/]/, '');
+
+const names = (sources: readonly string[], document: string): boolean =>
+  sources.some((source) => documentOf(source) === document);
+
+const mentionedIn = ({ matcher, owners }: Index, rows: readonly DocumentedError[]): string[] =>
+  rows.flatMap(({ remarks }) => matcher.scan(remarks).flatMap(({ template }) => owners[template]?.id ?? []));
+
+function goneFrom(
+  document: string,
+  { errors, statuses }: Catalog,
+  found: DocumentedErrors,
+  here: Set<string>,
+): string[] {
+  const listed = new Set(found.statuses.map(({ status }) => status));
+  const rowsOfStatuses = ({ source }: { source: string[] }): string[] =>
+    source.filter((row) => / status row /.test(row));
+  return [
+    ...errors.filter(({ id, source }) => names(source, document) && !here.has(id)).map(({ id }) => id),
+    ...statuses
+      .filter((entry) => names(rowsOfStatuses(entry), document) && !listed.has(entry.status))
+      .map(({ status }) => String(status)),
+  ];
+}
+
+/**
+ * Holds the tables of a document against the catalog. Messages are compared as the explainer compares them, so quotes, blanks and the sample
+ * values of the document do not matter. A sibling message that stands only among a row's causes counts as present.
+ * `document` is the file name that entries give as their source.
+ */
+export function compareDocument(document: string, found: DocumentedErrors, catalog: Catalog): Comparison {
+  const index = indexOf(catalog);
+  const verdicts = found.errors.flatMap((row) => judgeRow(index, row));
+  const here = new Set([...verdicts.flatMap(({ entry }) => entry?.id ?? []), ...mentionedIn(index, found.errors)]);
+  const explained = new Set(catalog.statuses.map(({ status }) => status));
+  return {
+    new: verdicts.filter(({ entry }) => entry === null).map(({ row }) => row),
+    changed: verdicts.flatMap(({ row, entry, differs }) =>
+      entry && differs.length > 0 ? [{ row, id: entry.id, differs }] : [],
+    ),
+    gone: goneFrom(document, catalog, found, here),
+    newStatuses: [...new Set(found.statuses.map(({ status }) => status))].filter((status) => !explained.has(status)),
+  };
+}

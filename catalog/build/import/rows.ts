@@ -1,0 +1,86 @@
+import { markdownTables, type Cell, type Table, type TableRow } from './tables';
+
+/** A row of a vendor's error table. */
+export interface DocumentedError {
+  /** Line in the document, from 1. */
+  line: number;
+  status: number;
+  /** The machine field `error`; null where the cell is empty. */
+  error: string | null;
+  /** Lines of the message cell; several lines are one broken message or several messages. */
+  message: string[];
+  /** Everything else the row says: causes often name sibling messages. */
+  remarks: string;
+}
+
+/** A row of a table that explains HTTP statuses. */
+export interface DocumentedStatus {
+  line: number;
+  status: number;
+}
+
+/** What a vendor's document lists. */
+export interface DocumentedErrors {
+  errors: DocumentedError[];
+  statuses: DocumentedStatus[];
+}
+
+type Column = 'status' | 'error' | 'message' | 'remark';
+
+/** Tried in this order: "HTTP status code" holds "code", "Error description" holds "error". */
+const heads: [Column, RegExp][] = [
+  ['remark', /cause|reason|solution|fix|suggest|原因|解决|处理|建议|参考/i],
+  ['message', /description|message|说明|描述|提示|信息/i],
+  ['status', /status|http|状态码|返回码|响应码/i],
+  ['error', /error|错误/i],
+];
+
+const columnOf = (head: string): Column => heads.find(([, words]) => words.test(head))?.[0] ?? 'remark';
+
+const cellAt = (row: TableRow, columns: readonly Column[], wanted: Column): Cell =>
+  row.cells[columns.indexOf(wanted)] ?? [];
+
+const numberIn = (cell: Cell): number | null => {
+  const digits = /(?<!\d)[1-5]\d\d(?!\d)/.exec(cell.join(' '))?.[0];
+  return digits === undefined ? null : Number(digits);
+};
+
+/** Gives each row its status; an empty cell means "as above". */
+function withStatus(rows: readonly TableRow[], columns: readonly Column[]): { row: TableRow; status: number }[] {
+  let above: number | null = null;
+  return rows.flatMap((row) => {
+    above = numberIn(cellAt(row, columns, 'status')) ?? above;
+    return above === null ? [] : [{ row, status: above }];
+  });
+}
+
+const unquoted = (line: string): string => line.replace(/^["“”‘’'`]+(?=.)|(?<=.)["“”‘’'`]+$/g, '').trim();
+
+function errorOf(row: TableRow, status: number, columns: readonly Column[]): DocumentedError {
+  const remarks = row.cells.filter((_, index) => columns[index] === 'remark').flat();
+  return {
+    line: row.line,
+    status,
+    error: cellAt(row, columns, 'error').map(unquoted).join(' ') || null,
+    message: cellAt(row, columns, 'message'),
+    remarks: remarks.join('\n'),
+  };
+}
+
+function readTable({ head, rows }: Table, found: DocumentedErrors): void {
+  const columns = head.map(columnOf);
+  if (!columns.includes('status') || !columns.includes('message')) return;
+  for (const { row, status } of withStatus(rows, columns))
+    if (columns.includes('error')) found.errors.push(errorOf(row, status, columns));
+    else found.statuses.push({ line: row.line, status });
+}
+
+/**
+ * Error rows and status rows of a Markdown document as vendors publish them: columns in any order, headed in Chinese or
+ * English. Tables without a status and a description column are passed over.
+ */
+export function documentedErrors(markdown: string): DocumentedErrors {
+  const found: DocumentedErrors = { errors: [], statuses: [] };
+  for (const table of markdownTables(markdown)) readTable(table, found);
+  return found;
+}
