@@ -20,10 +20,10 @@ public class CallWithRetry {
             this.body = body;
         }
 
-        /** Whether waiting helps. The names are looked for in the body; parse it if you have a JSON library. */
+        /** Whether waiting helps. With a JSON library, parse the body instead. */
         boolean passes() {
             if (status == 429) return !body.contains("\"resource_limited\"");
-            if (status == 403) return body.contains("message send reach limit") || body.contains("Forbidden for url");
+            if (status == 403) return isMessageRate();
             if (status >= 500) return status != 501 && !isRequestMistake();
             return status == 408 || status == 409;
         }
@@ -31,6 +31,11 @@ public class CallWithRetry {
         /** Whether the call was certainly not carried out. */
         boolean refused() {
             return status == 403 || status == 409 || status == 429;
+        }
+
+        private boolean isMessageRate() {
+            return body.contains("message send reach limit")
+                || body.contains("Forbidden for url");
         }
 
         private boolean isRequestMistake() {
@@ -44,33 +49,43 @@ public class CallWithRetry {
         HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     /** `json` is null for a call without a body. */
-    public static String call(String method, String url, String token, String json)
+    public static String call(
+            String method, String url, String token, String json)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
             .timeout(Duration.ofSeconds(10))
             .header("Authorization", "Bearer " + token)
             .header("Accept", "application/json");
-        if (json == null) request.method(method, BodyPublishers.noBody());
-        else request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json));
+        if (json == null) {
+            request.method(method, BodyPublishers.noBody());
+        } else {
+            request.header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(json));
+        }
         var response = CLIENT.send(request.build(), BodyHandlers.ofString());
-        if (response.statusCode() / 100 != 2) throw new ApiException(response.statusCode(), response.body());
+        if (response.statusCode() / 100 != 2) {
+            throw new ApiException(response.statusCode(), response.body());
+        }
         return response.body();
     }
 
-    /** `repeatable` is false where doing it twice would hurt. A timeout arrives as an IOException. */
-    public static String callWithRetry(String method, String url, String token, String json, boolean repeatable)
+    /** `repeatable` is false where doing it twice would hurt. */
+    public static String callWithRetry(
+            String method, String url, String token, String json, boolean repeatable)
             throws IOException, InterruptedException {
         final int attempts = 5;
         for (int attempt = 1; ; attempt++) {
             try {
                 return call(method, url, token, json);
             } catch (ApiException e) {
-                if (attempt == attempts || !e.passes() || !(repeatable || e.refused())) throw e;
-            } catch (IOException e) {
+                boolean mayRepeat = repeatable || e.refused();
+                if (attempt == attempts || !e.passes() || !mayRepeat) throw e;
+            } catch (IOException e) { // a timeout or a broken connection
                 if (attempt == attempts || !repeatable) throw e;
             }
             long ceiling = Math.min(60_000, 1_000L << (attempt - 1));
-            Thread.sleep(ceiling / 2 + ThreadLocalRandom.current().nextLong(ceiling / 2 + 1));
+            long random = ThreadLocalRandom.current().nextLong(ceiling / 2 + 1);
+            Thread.sleep(ceiling / 2 + random);
         }
     }
 }

@@ -3,7 +3,11 @@ import time
 
 import requests  # pip install requests
 
-REQUEST_MISTAKES = {"no_full_text_index", "unsupported_service_operation", "web_application"}
+REQUEST_MISTAKES = {
+    "no_full_text_index",
+    "unsupported_service_operation",
+    "web_application",
+}
 MESSAGES_TOO_FAST = ("message send reach limit", "Forbidden for url")
 
 
@@ -17,7 +21,8 @@ class ApiError(Exception):
             fields = {}
         self.status = response.status_code
         self.type = fields.get("error")
-        self.message = fields.get("error_description") or fields.get("desc") or f"HTTP {self.status}"
+        described = fields.get("error_description") or fields.get("desc")
+        self.message = described or f"HTTP {self.status}"
         self.body = response.text
         super().__init__(self.message)
 
@@ -42,7 +47,10 @@ def call_api(method, url, token, body=None, timeout=10):
     response = requests.request(
         method,
         url,
-        headers={"Authorization": f"Bearer {token}", "Accept": "application/json"},
+        headers={
+            "Authorization": f"Bearer {token}",
+            "Accept": "application/json",
+        },
         json=body,
         timeout=timeout,
     )
@@ -51,12 +59,15 @@ def call_api(method, url, token, body=None, timeout=10):
     return response.json() if response.text else None
 
 
-def with_retry(send, attempts=5, first_pause=1.0, longest_pause=60.0, repeatable=True):
+def with_retry(
+    send, attempts=5, first_pause=1.0, longest_pause=60.0, repeatable=True
+):
     for attempt in range(1, attempts + 1):
         try:
             return send()
         except ApiError as error:
-            if attempt == attempts or not error.passes or not (repeatable or error.refused):
+            may_repeat = repeatable or error.refused
+            if attempt == attempts or not error.passes or not may_repeat:
                 raise
         except (requests.Timeout, requests.ConnectionError):
             if attempt == attempts or not repeatable:
