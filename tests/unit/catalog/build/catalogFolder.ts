@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
 
 /** The small, correct catalog that tests start from. */
 export const smallCatalog = fileURLToPath(new URL('../../../fixtures/catalog/small', import.meta.url));
@@ -13,9 +14,16 @@ export interface Change {
   to: string;
 }
 
+/** An empty folder that is gone when the test is over. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
 /** A copy of the small catalog with changes made. */
 export function changedCatalog(...changes: Change[]): string {
-  const root = join(mkdtempSync(join(tmpdir(), 'catalog-')), 'catalog');
+  const root = join(temporaryFolder(), 'catalog');
   cpSync(smallCatalog, root, { recursive: true });
   for (const { file, from, to } of changes) {
     const path = join(root, file);

@@ -1,0 +1,39 @@
+const filler = new Set(
+  'a an the is are was were be been of in on to for by at this that has have had with and or it its as do does did your you please'.split(
+    ' ',
+  ),
+);
+
+const longest = 6;
+const enough = 4;
+
+/**
+ * An id that names the problem in the words of its message: kebab-case, two to six words, free of numbers and
+ * of placeholders, and not in `taken`. A draft, for a writer to sharpen before it is published.
+ */
+export function guessId(template: string, error: string | null, taken: ReadonlySet<string>): string {
+  const wordsOf = (text: string): string[] =>
+    (
+      text
+        .replace(/\{\w+\}/g, ' ')
+        .replace(/([a-z])([A-Z])/g, '$1 $2')
+        .replace(/['’]/g, '')
+        .toLowerCase()
+        .match(/[a-z]+/g) ?? []
+    ).filter((word) => !filler.has(word) && word.length > 1);
+  const words = [...wordsOf(template), ...wordsOf(error ?? ''), 'request', 'refused'];
+  for (let count = Math.min(enough, words.length); count <= longest; count += 1) {
+    const id = words.slice(0, count).join('-');
+    if (!taken.has(id)) return id;
+  }
+  return freeBeside(words, taken);
+}
+
+/** Every shorter name is taken: the last word gives way to a letter that the alphabet still has. */
+function freeBeside(words: readonly string[], taken: ReadonlySet<string>): string {
+  const front = words.slice(0, longest - 1).join('-');
+  const letters = 'abcdefghijklmnopqrstuvwxyz';
+  for (const first of letters)
+    for (const second of letters) if (!taken.has(`${front}-${first}${second}`)) return `${front}-${first}${second}`;
+  return front;
+}
