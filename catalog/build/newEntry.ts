@@ -14,13 +14,18 @@ import type { CatalogProblem } from './problem';
 export type NewEntry =
   /** There is no failed response in the text. */
   | { outcome: 'no-response' }
-  /** An entry explains it already, exactly. */
-  | { outcome: 'explained'; id: string }
+  /** The catalog explains it already: one entry, or several that only the call would tell apart. */
+  | { outcome: 'explained'; ids: string[] }
   /** An entry was written; `problems` says, line by line, what is left to write, `guesses` what to check. */
   | { outcome: 'added'; id: string; file: string; guesses: string[]; problems: CatalogProblem[] };
 
 const isFailure = ({ verdict, response }: Explained): boolean =>
   verdict !== 'not-an-error' && (response.error !== null || response.message !== null);
+
+const isExplained = ({ verdict }: Explained): boolean => verdict === 'exact' || verdict === 'ambiguous';
+
+const idsOf = ({ verdict, candidates }: Explained): string[] =>
+  candidates.slice(0, verdict === 'exact' ? 1 : candidates.length).map(({ id }) => id);
 
 const explainsAs = (catalog: Catalog, text: string, id: string): boolean => {
   const [first] = createExplainer(catalog).explain(text).responses;
@@ -69,10 +74,9 @@ function problemsOf(root: string, id: string): CatalogProblem[] {
 export function addEntry(text: string, root: string = catalogRoot): NewEntry {
   const { catalog } = readCatalog(root);
   const failures = createExplainer(catalog).explain(text).responses.filter(isFailure);
-  const unexplained = failures.find(({ verdict }) => verdict !== 'exact');
-  const explained = failures[0]?.candidates[0];
+  const unexplained = failures.find((failure) => !isExplained(failure));
   if (unexplained === undefined)
-    return explained ? { outcome: 'explained', id: explained.id } : { outcome: 'no-response' };
+    return failures[0] ? { outcome: 'explained', ids: idsOf(failures[0]) } : { outcome: 'no-response' };
   const taken = new Set(readIds(root).ids.map(({ id }) => id));
   const drafted = draftFrom(unexplained, catalog, taken);
   const { guesses } = drafted;

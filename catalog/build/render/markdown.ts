@@ -1,4 +1,5 @@
 import type { Locale } from '../../engine/types';
+import { filledCode, textParts, valueOf, type TextPart } from '../texts';
 
 /** Where the links of rendered texts lead, and what stands for placeholders. */
 export interface RenderOptions {
@@ -9,7 +10,6 @@ export interface RenderOptions {
   values?: Readonly<Record<string, string>>;
 }
 
-const marks = /`[^`]*`|\]\(([^)\s]*)\)|\{([A-Za-z]\w*)\}/g;
 const special = /[\\*_<>[\]{}|#]/g;
 
 /** Text that a Markdown reader shows as it stands. */
@@ -18,19 +18,26 @@ export const escaped = (text: string): string => text.replace(special, '\\$&');
 const home = ({ locale, base = '' }: RenderOptions): string => `${base}${locale === 'zh' ? '/' : '/en/'}`;
 
 /**
- * A catalog text as Markdown: code stays code, links lead to this site, placeholders show their
- * value, as code when they stand in prose: braces in prose would be attributes to some readers.
+ * A catalog text as Markdown: code stays code, links lead to this site, placeholders show their value, as code also
+ * where they stand in prose: braces in prose would be attributes to some readers.
  */
-export function textMarkdown(text: string, options: RenderOptions): string {
+export const textMarkdown = (text: string, options: RenderOptions): string =>
+  textParts(text)
+    .map((part) => partMarkdown(part, options))
+    .join('');
+
+function partMarkdown(part: TextPart, options: RenderOptions): string {
   const { values = {} } = options;
-  const filled = (name: string): string => (Object.hasOwn(values, name) ? (values[name] ?? '') : `{${name}}`);
-  return text.replace(marks, (mark, target?: string, name?: string) => {
-    if (target !== undefined) return `](${home(options)}${target})`;
-    if (name !== undefined) return code(filled(name));
-    return mark.replace(/\{([A-Za-z]\w*)\}/g, (placeholder, inner: string) =>
-      Object.hasOwn(values, inner) ? filled(inner) : placeholder,
-    );
-  });
+  switch (part.kind) {
+    case 'words':
+      return part.text;
+    case 'code':
+      return code(filledCode(part.text, values));
+    case 'placeholder':
+      return code(valueOf(part.name, values));
+    case 'link':
+      return `[${part.parts.map((inner) => partMarkdown(inner, options)).join('')}](${home(options)}${part.target})`;
+  }
 }
 
 const longestRun = (text: string, sign: RegExp): number =>

@@ -1,7 +1,7 @@
 import { areaPath, errorPath, operationPath, statusPath, typePath } from '../../engine/permalink';
 import type { Catalog } from '../../engine/types';
 import { nearest } from '../nearest';
-import { textParts } from '../texts';
+import { linksIn } from '../texts';
 import { problemAt, type CatalogRule, type RuleContext } from './rule';
 import { allTexts, registered } from './subjects';
 
@@ -27,9 +27,9 @@ const knownLinks: CatalogRule = {
     const targets = linkTargets(catalog, context);
     return allTexts(catalog).flatMap(({ item, id, path, text }) =>
       (['zh', 'en'] as const).flatMap((locale) =>
-        textParts(text[locale])
-          .links.filter(({ target }) => !targets.has(target))
-          .map(({ target }) => {
+        linksIn(text[locale])
+          .filter((target) => !targets.has(target))
+          .map((target) => {
             const near = nearest(target, targets);
             const remedy =
               near === null ? 'Link like `errors/<id>`, without a slash in front.' : `Did you mean \`${near}\`?`;

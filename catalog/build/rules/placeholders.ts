@@ -1,4 +1,4 @@
-import { placeholdersOf, textParts } from '../texts';
+import { placeholdersIn, placeholdersOf } from '../texts';
 import { problemAt, type CatalogRule } from './rule';
 import { allTexts, registered, wordingsOf } from './subjects';
 
@@ -48,7 +48,7 @@ const knownPlaceholders: CatalogRule = {
       const known = new Set(templates.flatMap(placeholdersOf));
       const remedy = `Mend the name (${choiceOf(known)}), or put a path into code that begins with \`/\`.`;
       return (['zh', 'en'] as const).flatMap((locale) =>
-        [...new Set(textParts(text[locale]).placeholders)]
+        [...new Set(placeholdersIn(text[locale]))]
           .filter((name) => !known.has(name))
           .map((name) =>
             problemAt(

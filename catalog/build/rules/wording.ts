@@ -1,5 +1,5 @@
 import type { Catalog, Locale } from '../../engine/types';
-import { textParts } from '../texts';
+import { wordsIn } from '../texts';
 import { problemAt, type CatalogRule, type RuleContext } from './rule';
 import { allTexts, type SubjectText } from './subjects';
 
@@ -44,7 +44,7 @@ const rightLanguage: CatalogRule = {
   description: 'Chinese texts hold Chinese, English texts hold none outside code.',
   check: eachText((text, locale, subject) => {
     if (locale === 'en')
-      return han.test(textParts(text).prose)
+      return han.test(wordsIn(text))
         ? {
             what: `${where(subject, locale)} holds Chinese.`,
             remedy: 'Write it in English; Chinese names go into code.',
@@ -62,7 +62,7 @@ const finishedTexts: CatalogRule = {
   name: 'finished-texts',
   description: 'No text is a draft or a placeholder for one.',
   check: eachText((text, locale, subject) => {
-    const mark = unfinished.exec(textParts(text).prose)?.[0];
+    const mark = unfinished.exec(wordsIn(text))?.[0];
     return mark === undefined
       ? null
       : {

@@ -1,0 +1,75 @@
+import { parseArgs } from 'node:util';
+import type { Locale } from '../../engine/types';
+import { UsageError } from './usage';
+
+/** The commands there are. */
+export const commands = ['explain', 'search', 'new', 'import', 'stats'] as const;
+
+export type Command = (typeof commands)[number];
+
+/** A command line, understood. */
+export interface Arguments {
+  command: Command;
+  /** What stands behind the command: a file, the words of a query. */
+  operands: string[];
+  json: boolean;
+  ndjson: boolean;
+  locale: Locale;
+  /** At most this many results; null for all. */
+  limit: number | null;
+}
+
+const options = {
+  json: { type: 'boolean' },
+  ndjson: { type: 'boolean' },
+  locale: { type: 'string' },
+  limit: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+const isCommand = (word: string | undefined): word is Command => commands.some((command) => command === word);
+
+/** The language of the terminal where it is English, Chinese everywhere else. */
+const localeOf = ({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Locale =>
+  /^en/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'en' : 'zh';
+
+function readLocale(written: string | undefined, env: NodeJS.ProcessEnv): Locale {
+  if (written === undefined) return localeOf(env);
+  if (written === 'zh' || written === 'en') return written;
+  throw new UsageError(`--locale is \`${written}\`. Write zh or en.`);
+}
+
+function readLimit(written: string | undefined): number | null {
+  if (written === undefined) return null;
+  if (/^[1-9]\d{0,5}$/.test(written)) return Number(written);
+  throw new UsageError(`--limit is \`${written}\`. Write a whole number from 1.`);
+}
+
+function parsed(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(
+      error instanceof Error ? `${error.message}.`.replace(/\.\.$/, '.') : 'The options cannot be read.',
+    );
+  }
+}
+
+/** Reads the words behind `catalog --`; null when help is asked for. Throws a UsageError for what cannot be meant. */
+export function readArguments(argv: readonly string[], env: NodeJS.ProcessEnv): Arguments | null {
+  const { values, positionals } = parsed(argv);
+  if (values.help) return null;
+  const [command, ...operands] = positionals;
+  if (!isCommand(command)) {
+    const what = command === undefined ? 'No command is given.' : `\`${command}\` is no command.`;
+    throw new UsageError(`${what} The commands are ${commands.join(', ')}.`);
+  }
+  return {
+    command,
+    operands,
+    json: values.json ?? false,
+    ndjson: values.ndjson ?? false,
+    locale: readLocale(values.locale, env),
+    limit: readLimit(values.limit),
+  };
+}

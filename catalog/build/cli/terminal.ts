@@ -1,0 +1,28 @@
+import type { Writable } from 'node:stream';
+
+/** What a command writes to: standard output and standard error, and what they can show. */
+export interface Terminal {
+  /** Writes to standard output; resolves when it is taken, so that a slow reader slows us down instead of filling memory. */
+  print(text: string): Promise<void>;
+  /** Writes a line about the run itself to standard error. */
+  remark(text: string): void;
+  /** Whether a person looks at it, in colours. */
+  hasColour: boolean;
+  /** Columns to wrap at. */
+  width: number;
+}
+
+type Output = Writable & { isTTY?: boolean; columns?: number };
+
+const widest = 100;
+
+/** A terminal over two streams. Nothing but a TTY gets colours, and none that asks for no colour. */
+export function createTerminal(output: Output, errors: Writable, env: NodeJS.ProcessEnv): Terminal {
+  return {
+    print: (text) =>
+      new Promise((resolve, reject) => output.write(text, (error) => (error ? reject(error) : resolve()))),
+    remark: (text) => void errors.write(`${text}\n`),
+    hasColour: output.isTTY === true && !env.NO_COLOR,
+    width: Math.min(output.columns ?? widest, widest),
+  };
+}

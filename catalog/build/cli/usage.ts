@@ -1,0 +1,28 @@
+/** Exit codes of every command. */
+export const exit = { explained: 0, notExplained: 1, badUsage: 2 } as const;
+
+export type ExitCode = (typeof exit)[keyof typeof exit];
+
+/** Something the caller has to put right: a wrong option, a file that cannot be read. Its message is one clear sentence or two. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** What `--help` prints. */
+export const usage = `Usage: npm run -s catalog -- <command> [options]
+
+  explain [FILE]    explain the responses in a file, or in standard input
+      --ndjson      read lines {"id","paste"}, write one line {"id","responses"} each
+  search QUERY      find entries by words, a message, a status
+      --ndjson      read lines {"id","query"}, write one line {"id","query","results"} each
+      --limit N     at most N results
+  new [FILE]        add an entry for a response the catalog does not explain yet
+  import FILE.md    hold a document's error tables against the catalog
+  stats             count what the catalog holds
+
+  --json            print JSON for programs
+  --locale zh|en    language of the answer; from LANG by default, Chinese otherwise
+  --help            print this
+
+Exit codes: 0 explained (found, nothing new), 1 not explained, 2 bad usage.
+`;
