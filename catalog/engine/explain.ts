@@ -1,0 +1,35 @@
+import { foldEqual } from './explain/fold';
+import { findBareMessages } from './explain/freeText';
+import { createIndex, type ExplainCatalog } from './explain/index';
+import { explainResponse } from './explain/respond';
+import { recognise } from './recognise';
+import type { Explained, ExplainOptions, FoundResponse, Report } from './report';
+
+/** Explains texts against one catalog. */
+export interface Explainer {
+  /**
+   * Finds the responses in a text and says what each means. Any string is fine: a text without a response gives an empty report, and
+   * nothing is thrown. Time is linear in the text; at most 16 million characters are read. `options` hold for every response of the text.
+   */
+  explain(text: string, options?: ExplainOptions): Report;
+  /** The same for a response that is taken apart already. */
+  explainResponse(response: FoundResponse, options?: ExplainOptions): Explained[];
+}
+
+const mostCharacters = 16_000_000;
+
+/** Prepares a catalog for explaining; do it once. */
+export function createExplainer(catalog: ExplainCatalog): Explainer {
+  const index = createIndex(catalog);
+  return {
+    explain(text, options = {}) {
+      const read = text.length > mostCharacters ? text.slice(0, mostCharacters) : text;
+      const found = findBareMessages(index, read, recognise(read));
+      const responses = foldEqual(found).flatMap(({ response, count }) =>
+        explainResponse(index, response, count, options),
+      );
+      return { responses, read: read.length };
+    },
+    explainResponse: (response, options = {}) => explainResponse(index, response, 1, options),
+  };
+}

@@ -1,0 +1,89 @@
+import type { Operations } from '../operations';
+import type { ExplainOptions, FoundResponse, ItemFailure } from '../report';
+import type { CallKey } from '../types';
+import { narrowCalls } from './narrow';
+
+/** What is known of one response, the reader's additions included. */
+export interface Facts {
+  status: number | null;
+  error: string | null;
+  message: string | null;
+  exception: string | null;
+  /** The call as it stands in the text, or the reader's answer; null for none. */
+  seenCall: string | null;
+  /** Operations the call can be; empty when there is none or it is not in the catalog. */
+  calls: readonly CallKey[];
+  /** A parsed body stands behind the fields, so that a missing field is really missing. */
+  hasBody: boolean;
+  /** The body has the fields that this API's bodies have, beyond those any service has. */
+  hasOwnShape: boolean;
+  /** The body is whole, names its message `error_description`, and has no `error` beside it. */
+  lacksError: boolean;
+  /** It was read off a gateway's HTML page. */
+  isPage: boolean;
+  foreign: string | null;
+  /** Field of an HTTP 200 body that the message stands in; null for an error response. */
+  field: string | null;
+  /** Whether partial failures can be meant: the message stands in a bulk answer, or nothing says where it comes from. */
+  mayBePartial: boolean;
+}
+
+/** Gathers the facts of a response; what the text says goes before what the reader adds, but the reader's call decides among several. */
+export function factsOf(response: FoundResponse, options: ExplainOptions, operations: Operations): Facts {
+  const calls = callsOf(response, options, operations);
+  const shaped = isRecord(response.body) && hasOwnShape(response.body);
+  const error = textOrNull(response.error) ?? options.error ?? null;
+  return {
+    status: response.status ?? options.status ?? null,
+    error,
+    message: textOrNull(response.message),
+    exception: textOrNull(response.exception),
+    seenCall: options.call ?? (response.call === null ? null : callText(response.call)),
+    calls,
+    hasBody: isRecord(response.body),
+    hasOwnShape: shaped,
+    lacksError:
+      error === null &&
+      isRecord(response.body) &&
+      'error_description' in response.body &&
+      !response.damage.includes('truncated'),
+    foreign: response.foreign ?? (response.form === 'foreign' ? 'other-api' : null),
+    isPage: response.form === 'html',
+    field: null,
+    mayBePartial: error === null && (response.status ?? 200) === 200 && !shaped,
+  };
+}
+
+/** The facts of one failed item of a bulk answer: its own message, the call and the shape of the answer around it. */
+export const factsOfFailure = (facts: Facts, failure: ItemFailure): Facts => ({
+  ...facts,
+  status: facts.status ?? 200,
+  error: null,
+  message: textOrNull(failure.message),
+  exception: null,
+  hasBody: true,
+  lacksError: false,
+  field: failure.field,
+  mayBePartial: true,
+});
+
+function callsOf(response: FoundResponse, options: ExplainOptions, operations: Operations): CallKey[] {
+  if (options.call !== undefined) return operations.covered(options.call);
+  if (response.call === null) return [];
+  return narrowCalls(operations.find(response.call.method, response.call.path), response.request.body);
+}
+
+const callText = ({ method, path }: { method: string | null; path: string }): string =>
+  method === null ? path : `${method} ${path}`;
+
+const textOrNull = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text);
+
+/** `{…}` and nothing else; arrays are no bodies of this API. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** `error_description` beside a time, or the `desc`, `duration` pair of the user attributes. */
+function hasOwnShape(body: Record<string, unknown>): boolean {
+  const has = (key: string): boolean => Object.hasOwn(body, key);
+  return (has('error_description') && (has('duration') || has('timestamp'))) || (has('desc') && has('duration'));
+}

@@ -1,0 +1,59 @@
+import type { MessageMatch } from '../matcher';
+import { fieldWeight, mostCandidates, worthNaming } from '../weights';
+import { foldErrorType } from './errorType';
+import type { Facts } from './facts';
+import type { Index } from './index';
+import { byConfidence, rankMatches, rateWithoutMessage, type Ranked, type WordingMatch } from './ranking';
+import type { Subject } from './subjects';
+
+/** Every subject that a response can mean, best first; never more than `mostCandidates`. */
+export function gather(index: Index, facts: Facts): Ranked[] {
+  const matches = facts.message === null ? [] : index.wordings.matcher.matchMessage(facts.message);
+  const ranked = rankMatches(meant(index, matches, facts), facts, index.reasons).map((each) => weighField(each, facts));
+  if (ranked.some(({ match }) => match?.fit === 'whole')) return trim(ranked);
+  const known = new Set(ranked.map(({ subject }) => subject.id));
+  const kin = kinOf(index, facts).filter(({ id }) => !known.has(id));
+  return trim([...ranked, ...kin.map((subject) => rateWithoutMessage(subject, facts, index.reasons))]);
+}
+
+/** Partial failures count only where one can stand; an error inside a bulk answer is only next to it. */
+function meant({ wordings }: Index, matches: readonly MessageMatch[], facts: Facts): WordingMatch[] {
+  return matches.flatMap((match) => {
+    const wording = wordings.list[match.template];
+    if (wording === undefined || (wording.subject.kind === 'partial-failure' && !facts.mayBePartial)) return [];
+    return [{ wording, match }];
+  });
+}
+
+function weighField(ranked: Ranked, { field }: Facts): Ranked {
+  if (field === null) return ranked;
+  const factor =
+    ranked.subject.kind === 'error' ? fieldWeight.error : isField(ranked.subject.field, field) ? 1 : fieldWeight.other;
+  return { ...ranked, confidence: ranked.confidence * factor };
+}
+
+/** `data.errorKeys.{key}` is any field in its place. */
+function isField(documented: string | null, seen: string): boolean {
+  const one = (documented ?? '').split('.');
+  const other = seen.split('.');
+  return one.length === other.length && one.every((part, at) => part.startsWith('{') || part === other[at]);
+}
+
+/** Subjects that share the error type, and those without a message that share status or call. */
+function kinOf({ byError, silent }: Index, facts: Facts): Subject[] {
+  const error = foldErrorType(facts.error);
+  const sameType = error === null ? [] : (byError.get(error) ?? []);
+  const speechless = silent.filter(
+    ({ status, calls, errors }) =>
+      status === facts.status && (errors.has(error) || facts.calls.some((key) => calls.has(key))),
+  );
+  return [...new Set([...sameType, ...speechless])].filter(
+    ({ status }) => facts.status === null || status === facts.status,
+  );
+}
+
+function trim(ranked: readonly Ranked[]): Ranked[] {
+  const sorted = [...ranked].sort(byConfidence);
+  const least = (sorted[0]?.confidence ?? 0) * worthNaming;
+  return sorted.filter(({ confidence }) => confidence >= least).slice(0, mostCandidates);
+}

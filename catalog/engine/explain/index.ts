@@ -1,0 +1,44 @@
+import { createOperations, type Operations } from '../operations';
+import type { Catalog } from '../types';
+import type { Reasons } from './evidence';
+import { subjectOfError, subjectOfPartial, type Subject } from './subjects';
+import { createWordings, type Wordings } from './wordings';
+
+/** The parts of a catalog that explaining needs. */
+export type ExplainCatalog = Pick<Catalog, 'errors' | 'statuses' | 'operations' | 'partialFailures'>;
+
+/** A catalog, prepared for look-up. */
+export interface Index {
+  wordings: Wordings;
+  operations: Operations;
+  reasons: Reasons;
+  subjects: readonly Subject[];
+  /** Subjects by each of their error types, folded. */
+  byError: ReadonlyMap<string, readonly Subject[]>;
+  /** Subjects whose response holds no message. */
+  silent: readonly Subject[];
+}
+
+/** Prepares a catalog once; a catalog of 3,000 entries takes some tens of milliseconds. */
+export function createIndex(catalog: ExplainCatalog): Index {
+  const operations = createOperations(catalog.operations);
+  const errors = catalog.errors.map((entry) => subjectOfError(entry, operations));
+  const partials = catalog.partialFailures.map((failure) => subjectOfPartial(failure, operations));
+  const subjects = [...errors, ...partials];
+  return {
+    wordings: createWordings(subjects),
+    operations,
+    reasons: new Map(catalog.statuses.map(({ status, reason }) => [status, reason])),
+    subjects,
+    byError: groupByError(errors),
+    silent: errors.filter(({ message }) => message === null),
+  };
+}
+
+function groupByError(subjects: readonly Subject[]): Map<string, Subject[]> {
+  const groups = new Map<string, Subject[]>();
+  for (const subject of subjects) {
+    for (const error of subject.errors) if (error !== null) groups.set(error, [...(groups.get(error) ?? []), subject]);
+  }
+  return groups;
+}

@@ -1,0 +1,46 @@
+import type { Fact, Question } from '../report';
+import { foldErrorType } from './errorType';
+import { outcomeOf } from './evidence';
+import type { Facts } from './facts';
+import type { Ranked } from './ranking';
+
+/** The one fact that would tell equally good candidates apart, with the answers that are possible; null when none would. */
+export function questionFor(tied: readonly Ranked[], facts: Facts): Question | null {
+  if (facts.calls.length === 0 && callsDiffer(tied)) return { fact: 'endpoint', options: callsOf(tied) };
+  if (facts.error === null && areDistinct(tied.map(({ subject }) => foldErrorType(subject.error)))) {
+    const errors = tied.map(({ subject }) => subject.error);
+    if (!errors.includes(null)) return { fact: 'error', options: errors.filter((error) => error !== null) };
+  }
+  if (facts.status === null && areDistinct(tied.map(({ subject }) => subject.status))) {
+    return { fact: 'status', options: tied.map(({ subject }) => String(subject.status)) };
+  }
+  const calls = callsOf(tied);
+  return facts.calls.length === 0 && calls.length > 1 ? { fact: 'endpoint', options: calls } : null;
+}
+
+/** Asks for the call where one entry stands for several causes that only the call tells apart. */
+export function causeQuestion({ subject }: Ranked, facts: Facts): Question | null {
+  const splits =
+    subject.needsCall && subject.causes.length > 1 && subject.causes.some(({ when }) => when !== undefined);
+  return splits && facts.calls.length === 0 ? { fact: 'endpoint', options: [...subject.endpoints] } : null;
+}
+
+/** Which fact decides, or would decide, for a candidate against the one before it. */
+export function decidingFact(before: Ranked, after: Ranked, facts: Facts): Fact | null {
+  const order: Fact[] = ['status', 'error', 'message', 'endpoint', 'exception'];
+  const decided = order.find((fact) => outcomeOf(before.evidence, fact) !== outcomeOf(after.evidence, fact));
+  if (facts.calls.length === 0 && callsDiffer([before, after])) return 'endpoint';
+  if (facts.error === null && before.subject.error !== after.subject.error) return 'error';
+  if (facts.status === null && before.subject.status !== after.subject.status) return 'status';
+  return decided ?? (before.subject.message === after.subject.message ? null : 'message');
+}
+
+/** Each has calls of its own that no other has. */
+function callsDiffer(tied: readonly Ranked[]): boolean {
+  const all = tied.flatMap(({ subject }) => [...subject.calls]);
+  return tied.every(({ subject }) => subject.calls.size > 0) && areDistinct(all);
+}
+
+const callsOf = (tied: readonly Ranked[]): string[] => [...new Set(tied.flatMap(({ subject }) => subject.endpoints))];
+
+const areDistinct = (values: readonly unknown[]): boolean => new Set(values).size === values.length;

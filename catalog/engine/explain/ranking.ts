@@ -1,0 +1,80 @@
+import type { MessageMatch } from '../matcher';
+import type { Evidence } from '../report';
+import { agreedOnNothing, factWeight, fitWeight, foreignWeight, lackedError, lighterWording } from '../weights';
+import { outcomeOf, weighFacts, type Reasons } from './evidence';
+import type { Facts } from './facts';
+import type { Subject } from './subjects';
+import type { Wording } from './wordings';
+
+/** A subject held against a response. */
+export interface Ranked {
+  subject: Subject;
+  /** The wording that fits best; null where the subject stands for its status, error type or call alone. */
+  wording: Wording | null;
+  match: MessageMatch | null;
+  evidence: Evidence[];
+  confidence: number;
+}
+
+/** A match of one wording. */
+export interface WordingMatch {
+  wording: Wording;
+  match: MessageMatch;
+}
+
+/** Rates every wording that fits and keeps the best of each subject, best first. */
+export function rankMatches(matches: readonly WordingMatch[], facts: Facts, reasons: Reasons): Ranked[] {
+  const heaviest = Math.max(...matches.map(({ match }) => (isFull(match) ? match.weight : 0)), 1e-9);
+  const best = new Map<string, Ranked>();
+  for (const { wording, match } of matches) {
+    const ranked = rateMatch(wording, match, facts, reasons, heaviest);
+    const other = best.get(ranked.subject.id);
+    if (other === undefined || ranked.confidence > other.confidence) best.set(ranked.subject.id, ranked);
+  }
+  return [...best.values()].sort(byConfidence);
+}
+
+/** Best first; equal ones in catalog order of their ids, so that the same paste always reads the same. */
+export const byConfidence = (one: Ranked, other: Ranked): number =>
+  other.confidence - one.confidence || (one.subject.id < other.subject.id ? -1 : 1);
+
+/** A full match of the template, alone in its field or with more around it. */
+export const isFull = (match: MessageMatch | null): boolean => match?.fit === 'whole' || match?.fit === 'within';
+
+function rateMatch(wording: Wording, match: MessageMatch, facts: Facts, reasons: Reasons, heaviest: number): Ranked {
+  const evidence = weighFacts(wording.subject, facts, isFull(match) ? 'agreed' : 'differed', reasons);
+  const share = isFull(match) ? Math.min(1, match.weight / heaviest) : 1;
+  const fit = fitWeight[match.fit] * match.score * (1 - lighterWording * (1 - share));
+  return { subject: wording.subject, wording, match, evidence, confidence: fit * factsFactor(evidence, facts) };
+}
+
+/** Rates a subject for which nothing of the message speaks. */
+export function rateWithoutMessage(subject: Subject, facts: Facts, reasons: Reasons): Ranked {
+  const bothSilent = subject.message === null && facts.message === null;
+  const evidence = weighFacts(
+    subject,
+    facts,
+    bothSilent ? 'agreed' : facts.message === null ? 'absent' : 'differed',
+    reasons,
+  );
+  const fit = bothSilent ? fitWeight.silent : fitWeight.none;
+  return { subject, wording: null, match: null, evidence, confidence: fit * factsFactor(evidence, facts) };
+}
+
+function factsFactor(evidence: readonly Evidence[], facts: Facts): number {
+  const { status, endpoint, exception } = factWeight;
+  return (
+    status[outcomeOf(evidence, 'status')] *
+    errorFactor(evidence, facts) *
+    endpoint[outcomeOf(evidence, 'endpoint')] *
+    exception[outcomeOf(evidence, 'exception')] *
+    (facts.foreign === null ? 1 : foreignWeight)
+  );
+}
+
+function errorFactor(evidence: readonly Evidence[], { lacksError }: Facts): number {
+  const outcome = outcomeOf(evidence, 'error');
+  const error = evidence.find(({ fact }) => fact === 'error');
+  if (outcome === 'agreed' && error?.seen === null) return agreedOnNothing;
+  return outcome === 'absent' && lacksError ? lackedError : factWeight.error[outcome];
+}

@@ -1,0 +1,66 @@
+import type { Operations } from '../operations';
+import type { CallKey, CallText, ErrorEntry, PartialFailure } from '../types';
+import { foldErrorType } from './errorType';
+
+/** An error entry or a partial failure, prepared to be held against responses. */
+export interface Subject {
+  id: string;
+  kind: 'error' | 'partial-failure';
+  status: number;
+  /** As the catalog writes it. */
+  error: string | null;
+  /** All spellings of the `error` field, folded; null stands for none. */
+  errors: ReadonlySet<string | null>;
+  message: string | null;
+  /** Message templates, the entry's own first. */
+  templates: readonly string[];
+  /** Field of the body that holds the message of a partial failure; null for an error. */
+  field: string | null;
+  /** Calls as the entry names them. */
+  endpoints: readonly CallKey[];
+  /** The same, each fragment (`#bulk`) spelt out. */
+  calls: ReadonlySet<CallKey>;
+  /** The entry also holds for calls it does not list. */
+  anyCall: boolean;
+  causes: readonly CallText[];
+  /** The body alone does not say which cause it is: the entry's own example shows the request line too. */
+  needsCall: boolean;
+}
+
+/** Prepares an error entry. */
+export function subjectOfError(entry: ErrorEntry, operations: Operations): Subject {
+  return {
+    id: entry.id,
+    kind: 'error',
+    status: entry.status,
+    error: entry.error,
+    errors: new Set([entry.error, ...entry.errorAliases].map(foldErrorType)),
+    message: entry.message,
+    templates: entry.message === null ? entry.aliases : [entry.message, ...entry.aliases],
+    field: null,
+    endpoints: entry.endpoints,
+    calls: new Set(entry.endpoints.flatMap((key) => operations.covered(key))),
+    anyCall: entry.endpoints.length === 0 || entry.appliesTo !== undefined,
+    causes: entry.causes,
+    needsCall: /^(?:GET|POST|PUT|DELETE) \S/.test(entry.example),
+  };
+}
+
+/** Prepares a partial failure: part of an HTTP 200 answer without an `error` field. */
+export function subjectOfPartial(failure: PartialFailure, operations: Operations): Subject {
+  return {
+    id: failure.id,
+    kind: 'partial-failure',
+    status: 200,
+    error: null,
+    errors: new Set([null]),
+    message: failure.message,
+    templates: [failure.message],
+    field: failure.field,
+    endpoints: [failure.endpoint],
+    calls: new Set(operations.covered(failure.endpoint)),
+    anyCall: false,
+    causes: failure.causes,
+    needsCall: false,
+  };
+}

@@ -1,0 +1,95 @@
+import type { Question, Verdict } from '../report';
+import { resembles, tie } from '../weights';
+import { outcomeOf } from './evidence';
+import { foldErrorType } from './errorType';
+import type { Facts } from './facts';
+import { causeQuestion, questionFor } from './question';
+import { isFull, type Ranked } from './ranking';
+
+/** A verdict and, where it is `ambiguous`, the question that would decide. */
+export interface Decision {
+  verdict: Verdict;
+  question: Question | null;
+}
+
+/** What the verdict must know beside candidates and facts. */
+export interface Doubts {
+  /** The message may go on behind the end of the paste. */
+  cutOff: boolean;
+  /** A value of the best candidate holds words that another entry's message has as its own. */
+  swallowed: boolean;
+}
+
+/** The rule behind each verdict; `catalog/README.md` tells it in words. */
+export function decide(ranked: readonly Ranked[], facts: Facts, doubts: Doubts): Decision {
+  const [best] = ranked;
+  if (best === undefined) return { verdict: isStatusAlone(facts) ? 'status-only' : 'unknown', question: null };
+  if (!isFound(best, facts)) return { verdict: isStatusAlone(facts) ? 'status-only' : 'unknown', question: null };
+  if (facts.foreign !== null) return { verdict: isSure(best, facts, doubts) ? 'exact' : 'likely', question: null };
+  const tied = ranked.filter((other) => isAsGood(other, best));
+  const question = tied.length > 1 ? questionFor(tied, facts) : isFull(best.match) ? causeQuestion(best, facts) : null;
+  if (question !== null) return { verdict: 'ambiguous', question };
+  return { verdict: tied.length === 1 && isSure(best, facts, doubts) ? 'exact' : 'likely', question: null };
+}
+
+const isStatusAlone = ({ status, error, message }: Facts): boolean =>
+  status !== null && error === null && message === null;
+
+const isAsGood = (other: Ranked, best: Ranked): boolean =>
+  other.confidence >= best.confidence - tie && isFull(other.match) === isFull(best.match);
+
+/** Enough for an answer at all: a full match, a silent entry with its error type, or a message near enough. */
+function isFound(best: Ranked, facts: Facts): boolean {
+  if (isFull(best.match)) return facts.foreign === null || best.wording?.telling === true || supports(best, 'error');
+  if (facts.foreign !== null) return false;
+  if (best.match === null) return facts.message === null && isSupported(best);
+  const supported = supports(best, 'error') && outcomeOf(best.evidence, 'status') !== 'differed';
+  if (supported) return best.match.score >= resembles.supported;
+  return best.match.score >= resembles.alone && best.wording?.telling === true && !contradicts(best);
+}
+
+const supports = ({ evidence, subject }: Ranked, fact: 'status' | 'error' | 'endpoint'): boolean =>
+  outcomeOf(evidence, fact) === 'agreed' && (fact !== 'error' || subject.error !== null);
+
+/** Without a message, the error type names the entry, or status and call together do. */
+const isSupported = (best: Ranked): boolean =>
+  !contradicts(best) && (supports(best, 'error') || (supports(best, 'status') && supports(best, 'endpoint')));
+
+/** Status or error type differ. A call that the documents do not list contradicts only where nothing else speaks for the entry. */
+function contradicts({ evidence }: Ranked): boolean {
+  const outcome = (fact: 'status' | 'error' | 'endpoint'): string => outcomeOf(evidence, fact);
+  if (outcome('status') === 'differed' || outcome('error') === 'differed') return true;
+  return outcome('endpoint') === 'differed' && !(outcome('status') === 'agreed' && outcome('error') === 'agreed');
+}
+
+/** All that `exact` asks for. */
+function isSure(best: Ranked, facts: Facts, doubts: Doubts): boolean {
+  if (contradicts(best) || doubts.cutOff || doubts.swallowed) return false;
+  if (best.match === null) return isSureWithoutMessage(best, facts);
+  if (best.match.fit !== 'whole' || best.wording === null) return false;
+  if (facts.foreign !== null)
+    return best.wording.own && best.wording.telling && supports(best, 'status') && supports(best, 'error');
+  return (best.wording.telling && !best.wording.opensAnother) || isBorneOut(best, facts);
+}
+
+const isSureWithoutMessage = (best: Ranked, facts: Facts): boolean =>
+  facts.message === null &&
+  facts.foreign === null &&
+  best.subject.message === null &&
+  supports(best, 'status') &&
+  supports(best, 'endpoint') &&
+  outcomeOf(best.evidence, 'error') === 'agreed';
+
+/**
+ * A wording that anybody may use needs a second witness: the call, the field of a bulk answer, or the error type (a documented "none"
+ * counts). An error type that only echoes the message needs this API's body around it. A gateway's page is the status in words, and agrees
+ * with the one entry that is documented as just that.
+ */
+function isBorneOut(best: Ranked, facts: Facts): boolean {
+  const { subject } = best;
+  if (supports(best, 'endpoint') || (subject.kind === 'partial-failure' && facts.field !== null)) return true;
+  const echoes = foldErrorType(subject.error) === foldErrorType(subject.message);
+  if (facts.isPage) return echoes && supports(best, 'status');
+  if (outcomeOf(best.evidence, 'error') !== 'agreed') return false;
+  return facts.hasOwnShape || (subject.error !== null && !echoes);
+}

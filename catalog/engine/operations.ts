@@ -1,0 +1,76 @@
+import { readPath, type SeenPath } from './calls/seenPath';
+import type { CallKey, Operation } from './types';
+
+/** Finds the catalog's operations behind the calls that stand in pasted texts. */
+export interface Operations {
+  /**
+   * Keys of the operations that a seen call can be, best first and equally good ones only: several where operations share method and path
+   * (`#bulk`), or where the method is not known. `path` may be a whole URL, with query, with or without the App Key in front, percent-encoded,
+   * with documents' `{placeholders}` in it. An unknown path gives `[]`.
+   */
+  find(method: string | null, path: string): CallKey[];
+  /** The operations an entry means by a key: the one with that fragment, or all of that method and path. */
+  covered(key: CallKey): CallKey[];
+}
+
+interface Route {
+  operation: Operation;
+  segments: readonly string[];
+}
+
+/** Places in front of the path proper: none, `/{org_name}/{app_name}`, `/app-id/{app_id}`. */
+const prefixLengths = [2, 0];
+
+/** Prepares the operations for look-up. */
+export function createOperations(operations: readonly Operation[]): Operations {
+  const routes = operations.map((operation) => ({ operation, segments: withoutPrefix(operation.path) }));
+  const byKey = new Map<string, CallKey[]>();
+  for (const { key } of operations) {
+    byKey.set(base(key), [...(byKey.get(base(key)) ?? []), key]);
+  }
+  return {
+    find: (method, path) => best(routes, method?.toUpperCase() ?? null, readPath(path)),
+    covered: (key) => (key.includes('#') ? [key] : (byKey.get(key) ?? [key])),
+  };
+}
+
+/** The key without its fragment. */
+const base = (key: CallKey): string => key.split('#', 1)[0] ?? key;
+
+const withoutPrefix = (path: string): string[] =>
+  path
+    .split('/')
+    .filter(Boolean)
+    .slice(path.startsWith('/{org_name}/') ? 2 : 0);
+
+function best(routes: readonly Route[], method: string | null, path: SeenPath): CallKey[] {
+  let found: CallKey[] = [];
+  let bestScore = 0;
+  for (const { operation, segments } of routes) {
+    if (method !== null && operation.method !== method) continue;
+    const score = Math.max(...prefixLengths.map((length) => compare(segments, path, length)));
+    if (score > bestScore) [found, bestScore] = [[], score];
+    if (score > 0 && score === bestScore) found.push(operation.key);
+  }
+  return found;
+}
+
+/** 0 when the path is another; else higher the more segments agree to the letter, a known prefix counting a little. */
+function compare(segments: readonly string[], { segments: seen }: SeenPath, prefix: number): number {
+  if (seen.length !== segments.length + prefix || segments.length === 0) return 0;
+  let score = prefix > 0 ? 0.5 : 0.25;
+  for (const [at, segment] of segments.entries()) {
+    const likeness = compareSegment(segment, seen[at + prefix] ?? '');
+    if (likeness === 0) return 0;
+    score += likeness;
+  }
+  return score;
+}
+
+/** A literal agrees best, then the parameter made for it: `{usernames}` for a list, `{username}` for one. */
+function compareSegment(segment: string, seen: string): number {
+  if (!segment.startsWith('{')) return segment.toLowerCase() === seen.toLowerCase() ? 10 : 0;
+  if (segment === seen) return 4;
+  const isList = seen.includes(',') || /^\W?usernames\W?$/i.test(seen);
+  return segment === '{usernames}' ? (isList ? 3 : 1) : isList ? 0.5 : 2;
+}

@@ -1,0 +1,60 @@
+import type { Evidence, Fact } from './report';
+import type { Fit } from './matcher';
+
+/**
+ * What each fact weighs. A candidate's confidence is the product of its factors, so that 1 is "everything agrees" and a fact that is
+ * absent costs a little, one that differs costs a lot. Ranking, verdicts and the bar on the card all rest on these numbers alone.
+ */
+
+/** How the message fits: a full match is the basis; less than that is multiplied by how much agrees. */
+export const fitWeight: Record<Fit | 'silent' | 'none', number> = {
+  whole: 1,
+  within: 0.92,
+  cut: 0.85,
+  similar: 0.78,
+  /** Neither the response nor the entry has a message. */
+  silent: 0.8,
+  /** Nothing of the message is known to the entry, which stands here for its status, error type or call. */
+  none: 0.4,
+};
+
+/** What a wording loses when another full match holds more of the message in its literals: the longest literal wins. */
+export const lighterWording = 0.12;
+
+type Outcomes = Record<Evidence['outcome'], number>;
+
+/** One factor for each fact and outcome. The message counts through `fitWeight`. */
+export const factWeight: Record<Exclude<Fact, 'message'>, Outcomes> = {
+  /** Gateways and clients rarely change the status, so a different one speaks strongly. */
+  status: { agreed: 1, absent: 0.97, differed: 0.55 },
+  /** The machine field is the service's own classification; equal messages are told apart by it. */
+  error: { agreed: 1, absent: 0.95, differed: 0.55 },
+  /** The documents list calls, but not all of them: another call is a doubt, no refutation. */
+  endpoint: { agreed: 1, absent: 0.94, differed: 0.8 },
+  /** The class of one error changed over the years: it can support, never refute. */
+  exception: { agreed: 1, absent: 0.985, differed: 0.985 },
+};
+
+/** "No `error` in the body" agrees with an entry that has none, but proves little: proxies drop fields. */
+export const agreedOnNothing = 0.955;
+
+/** A whole body in this API's shape without the `error` that the entry has: the others, documented without one, go first. */
+export const lackedError = 0.9;
+
+/** What is left when the text shows signs of another API. */
+export const foreignWeight = 0.5;
+
+/** Candidates closer than this fit equally. */
+export const tie = 0.025;
+
+/** A message that only resembles a template counts as found from here on; with `error` and status agreeing it needs less. */
+export const resembles = { alone: 0.76, supported: 0.6 };
+
+/** Candidates that reach less than this part of the best one's confidence are not worth reading. */
+export const worthNaming = 0.35;
+
+/** At most this many candidates are named. */
+export const mostCandidates = 12;
+
+/** Inside a bulk answer: another field than the documented one, and a message that is documented as a whole response only. */
+export const fieldWeight = { other: 0.9, error: 0.6 };
