@@ -1,0 +1,57 @@
+import type { Damage, Fact, Question, Verdict } from '../../catalog/engine/report';
+import type { SampleName } from './samples';
+
+/** How many responses of a paste ended in which verdict. */
+export type VerdictCounts = Partial<Record<Verdict, number>>;
+
+/** The words of the explainer in one language. */
+export interface ExplainerWords {
+  label: string;
+  placeholder: string;
+  privacy: string;
+  samples: string;
+  sampleNames: Record<SampleName, string>;
+  explain: string;
+  clear: string;
+  file: string;
+  drop: string;
+  loading: string;
+  reading: (percent: number) => string;
+  cut: (read: string, all: string) => string;
+  failed: string;
+  retryLoad: string;
+  noScript: string;
+  noScriptLink: string;
+  /** What the paste held, for the status line. */
+  summary: (counts: VerdictCounts) => string;
+  nothing: string;
+  nothingHint: string;
+  verdicts: Record<Verdict, string>;
+  verdictHints: Record<Verdict, string>;
+  times: (count: number) => string;
+  evidence: string;
+  facts: Record<Fact, string>;
+  outcomes: Record<'agreed' | 'differed' | 'absent', string>;
+  expected: (value: string) => string;
+  mended: Record<Damage, string>;
+  findings: string;
+  questions: Record<Question['fact'], string>;
+  choose: string;
+  chosen: (answer: string) => string;
+  otherAnswer: string;
+  oneOf: string;
+  others: (count: number) => string;
+  decidedBy: (fact: string) => string;
+  nearest: string;
+  open: string;
+  copyTicket: string;
+  copyTicketOther: string;
+  share: string;
+  shared: string;
+  copyReport: string;
+  reportHint: string;
+  pasted: string;
+  cautions: Record<'sdk-number' | 'other-api' | 'truncated' | 'partial-failure', string>;
+  triage: { title: string; what: string; count: string; go: string };
+  showMore: (count: number) => string;
+}
