@@ -1,0 +1,94 @@
+import type { Form, FoundResponse } from '../report';
+import { beside, type Beside, recordAround, type Surroundings } from './context';
+import { foreignCall } from './foreign';
+import { formAround } from './log';
+import type { Draft, Stretch } from './marks';
+
+/** Responses that stand in one value, listing or page, and share what is beside it. */
+export interface Piece extends Stretch {
+  drafts: Draft[];
+}
+
+/** A piece with what stands beside it. */
+export interface Placed extends Piece {
+  beside: Beside;
+}
+
+const OWN_FORMS = new Set<Form>(['partial', 'success', 'foreign', 'har', 'sdk', 'html']);
+
+/** Holds each piece (ascending, no overlap) against the text around it. */
+export function placePieces(around: Surroundings, pieces: readonly Piece[]): Placed[] {
+  return pieces.map((piece, index) => {
+    const floor = pieces[index - 1]?.end ?? 0;
+    const ceiling = pieces[index + 1]?.start ?? around.text.length;
+    return { ...piece, beside: beside(around, piece.start, piece.end, floor, ceiling) };
+  });
+}
+
+/** A status beside an error body that says success is the transport's or another line's: it only counts when it is a response head. */
+function statusFor(response: FoundResponse, near: Beside): number | null {
+  if (response.status !== null) return response.status;
+  if (!near.status || response.foreign === 'webhook') return null;
+  const answered = response.form === 'partial' || response.form === 'success';
+  return near.status.head || near.status.status >= 400 || answered ? near.status.status : null;
+}
+
+/** The call beside a body completes what the body says of it: `path: "/users"` is the end of the URL that was called. */
+function callFor(response: FoundResponse, near: Beside): Pick<FoundResponse, 'call' | 'request'> {
+  const { call, request } = response;
+  const mark = near.call;
+  if (!mark || (call && (call.method !== null || !mark.call.path.endsWith(call.path)))) return { call, request };
+  return {
+    call: mark.call,
+    request: { ...(mark.clues ?? request), host: mark.host ?? mark.clues?.host ?? request.host },
+  };
+}
+
+function formFor(around: Surroundings, response: FoundResponse, place: Placed, floor: number): Form {
+  if (OWN_FORMS.has(response.form)) return response.form;
+  if (place.beside.status?.head || place.beside.call?.clues) return 'http';
+  if (response.form === 'php' || response.form === 'python') return response.form;
+  const record = recordAround(around, place.start);
+  return (
+    formAround(
+      around.text,
+      place.start,
+      place.end,
+      Math.max(floor, record.start),
+      recordAround(around, Math.max(place.start, place.end - 1)).end,
+    ) ?? response.form
+  );
+}
+
+/** Where the exchange of a piece begins: at its command or request line, else at its response head, else at the piece. */
+function exchangeStart(place: Placed): number {
+  const { status, call } = place.beside;
+  const head = status?.head && status.start < place.start ? status.start : place.start;
+  return call?.strong ? Math.min(head, call.start) : head;
+}
+
+/** Completes the responses of the pieces with what stands beside them. */
+export function completeResponses(around: Surroundings, placed: readonly Placed[]): FoundResponse[] {
+  return placed.flatMap((place, index) => {
+    const floor = placed[index - 1]?.end ?? 0;
+    return place.drafts.map(({ response }, nth): FoundResponse => {
+      const completed = {
+        ...response,
+        ...callFor(response, place.beside),
+        status: statusFor(response, place.beside),
+        form: formFor(around, response, place, floor),
+      };
+      const foreign =
+        response.foreign ??
+        (completed.call && !['partial', 'success'].includes(completed.form)
+          ? foreignCall(completed.request.host, completed.call.path)
+          : null);
+      return {
+        ...completed,
+        foreign,
+        form: foreign === null ? completed.form : 'foreign',
+        start: nth === 0 ? exchangeStart(place) : response.start,
+      };
+    });
+  });
+}

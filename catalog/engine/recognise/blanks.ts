@@ -1,0 +1,61 @@
+import { afterBlanks, isBlank, isNewline } from './characters';
+import type { Reader } from './reader';
+
+/** A comment without an end is none: longer ones are not looked for. */
+const COMMENT_REACH = 2000;
+
+const MARKERS = ['//', '#', '*', '>', '<', '|', '--', ';', '%'];
+
+/** Offset behind what repeats at the beginning of a line (`// `, ` * `, `web_1 | `); `at` when nothing does. */
+export function afterLinePrefix(reader: Reader, at: number): number {
+  const { text, prefix } = reader;
+  if (!prefix) return at;
+  const from = afterBlanks(text, at);
+  if (text.startsWith(prefix, from)) return from + prefix.length;
+  const marker = MARKERS.find((mark) => prefix.startsWith(mark) || (mark === '*' && prefix.startsWith('/*')));
+  return marker !== undefined && text.startsWith(marker, from) ? from + marker.length : at;
+}
+
+/** Offset behind a comment at `at`; `at` when there is none. */
+function afterComment(text: string, at: number): number {
+  if (text.startsWith('//', at) || text[at] === '#') {
+    const end = text.indexOf('\n', at);
+    return end < 0 ? text.length : end;
+  }
+  if (!text.startsWith('/*', at)) return at;
+  const length = text.slice(at + 2, at + 2 + COMMENT_REACH).indexOf('*/');
+  return length < 0 ? at : at + 2 + length + 2;
+}
+
+/** Offset behind a line break that was written out: `\n` in escaped text, `<EOL>` in Spring's messages. */
+function afterWrittenBreak(reader: Reader, at: number): number {
+  if (reader.text.startsWith('<EOL>', at)) return at + 5;
+  if (reader.slashes === 0) return at;
+  let end = at;
+  while (reader.text[end] === '\\') end++;
+  return end > at && /[nrt]/.test(reader.text.charAt(end)) ? end + 1 : at;
+}
+
+function step(reader: Reader, at: number): number {
+  const code = reader.text.charCodeAt(at);
+  if (isNewline(code)) return afterLinePrefix(reader, at + 1);
+  if (isBlank(code)) return at + 1;
+  if (code === 0x5c || code === 0x3c) return afterWrittenBreak(reader, at);
+  if (code === 0x2f || code === 0x23) {
+    const end = afterComment(reader.text, at);
+    if (end > at) reader.damage.add('repaired');
+    return end;
+  }
+  return at;
+}
+
+/** Moves over blanks, comments, repeated line prefixes and written-out line breaks between two tokens. */
+export function skipBlanks(reader: Reader): void {
+  const { text } = reader;
+  for (;;) {
+    if (reader.pos >= text.length) return;
+    const next = step(reader, reader.pos);
+    if (next === reader.pos) return;
+    reader.pos = next;
+  }
+}

@@ -1,0 +1,76 @@
+/**
+ * Character classes by UTF-16 code. Pasted text comes through editors, chat tools and consoles that turn
+ * punctuation into its curly or full-width twin and sprinkle invisible characters, so every reader of this
+ * folder asks here what a character stands for.
+ */
+
+const CURLY_DOUBLE = new Set([0x201c, 0x201d, 0x201e, 0x201f, 0x2033, 0xff02]);
+const CURLY_SINGLE = new Set([0x2018, 0x2019, 0x201a, 0x201b, 0x2032, 0xff07]);
+/** NBSP, BOM, ideographic space and the marks by which dumps show a foldable list. */
+const ODD_BLANKS = new Set([
+  0xa0, 0x1680, 0x202f, 0x205f, 0x2028, 0x2029, 0x2060, 0x3000, 0xfeff, 0x25bc, 0x25b6, 0x25be,
+]);
+
+/** Whether a code is a blank of any width, a control character, or invisible. */
+export function isBlank(code: number): boolean {
+  if (code <= 0x20 || code === 0x7f) return true;
+  if (code < 0xa0) return false;
+  return ODD_BLANKS.has(code) || (code >= 0x2000 && code <= 0x200f);
+}
+
+/** Whether a code ends a line. */
+export const isNewline = (code: number): boolean => code === 0x0a || code === 0x0d;
+
+/** Whether a code is an ASCII digit. */
+export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** Whether a code can be part of a name: an ASCII letter or digit, `_`, `$`. */
+export function isWord(code: number): boolean {
+  if (isDigit(code)) return true;
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x5f || code === 0x24;
+}
+
+/** The ASCII code a punctuation mark stands for: `：` is `:`, `“` is `"`; any other code is returned as it is. */
+export function plain(code: number): number {
+  if (code < 0x80) return code;
+  if (CURLY_DOUBLE.has(code)) return 0x22;
+  if (CURLY_SINGLE.has(code)) return 0x27;
+  if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
+  return code === 0x3001 ? 0x2c : code;
+}
+
+/** Whether a code is a quote bent by an editor. */
+export const isCurly = (code: number): boolean => CURLY_DOUBLE.has(code) || CURLY_SINGLE.has(code);
+
+/** Whether a code is the full-width form of an ASCII mark. */
+export const isFullWidth = (code: number): boolean => (code >= 0xff01 && code <= 0xff5e) || code === 0x3001;
+
+/** Offset of the first character from `from` on that is no blank; at most `limit`. */
+export function afterBlanks(text: string, from: number, limit = text.length): number {
+  let at = from;
+  while (at < limit && isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Offset behind the last character before `before` that is no blank; at least `floor`. */
+export function beforeBlanks(text: string, before: number, floor = 0): number {
+  let at = before;
+  while (at > floor && isBlank(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+/** Columns a text takes in a console: Chinese and other wide characters take two. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    width +=
+      (code >= 0x2e80 && code <= 0xa4cf) ||
+      (code >= 0xac00 && code <= 0xd7a3) ||
+      (code >= 0xf900 && code <= 0xfaff) ||
+      (code >= 0xff01 && code <= 0xff60)
+        ? 2
+        : 1;
+  }
+  return width;
+}

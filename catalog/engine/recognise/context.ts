@@ -1,0 +1,173 @@
+import type { FoundResponse, RequestClues, SeenCall } from '../report';
+import { findCalls } from './calls';
+import { findCurlCommands } from './curl';
+import { noClues } from './found';
+import { findHeads, type HttpHead } from './http';
+import { lastNotAbove, recordStarts } from './lines';
+import type { CallMark, StatusMark, Stretch } from './marks';
+import { findStatuses } from './statuses';
+
+/** All that a text says of responses beside their bodies, each list ascending. */
+export interface Surroundings {
+  text: string;
+  statuses: StatusMark[];
+  calls: CallMark[];
+  heads: HttpHead[];
+  /** Offsets at which records begin. */
+  records: number[];
+}
+
+/** What stands beside a place in the text and belongs to it. */
+export interface Beside {
+  status: StatusMark | null;
+  call: CallMark | null;
+}
+
+const NEAR = 800;
+const BEHIND = 300;
+const REACH = 400;
+
+const ascending = (one: Stretch, other: Stretch): number => one.start - other.start;
+
+/** Leaves out marks that stand in one of the stretches (both ascending): a head's words are the head's. */
+function outside<Mark extends Stretch>(marks: Mark[], stretches: readonly Stretch[]): Mark[] {
+  let at = 0;
+  return marks.filter((mark) => {
+    while ((stretches[at]?.end ?? Infinity) <= mark.start) at++;
+    return (stretches[at]?.start ?? Infinity) > mark.start;
+  });
+}
+
+/** Reads the surroundings of a whole text: heads, request lines, commands, statuses, calls, records. */
+export function readSurroundings(text: string, commands: CallMark[] = findCurlCommands(text)): Surroundings {
+  const heads = outside(findHeads(text), commands);
+  const covered = [...heads, ...commands].sort(ascending);
+  const fromHeads = heads.flatMap((head): StatusMark[] =>
+    head.status === null ? [] : [{ start: head.start, end: head.end, status: head.status, head: true }],
+  );
+  const requests = heads.flatMap((head) => (head.call ? [head.call] : []));
+  return {
+    text,
+    statuses: [...fromHeads, ...outside(findStatuses(text), covered)].sort(ascending),
+    calls: [...commands, ...requests, ...outside(findCalls(text), covered)].sort(ascending),
+    heads,
+    records: recordStarts(text),
+  };
+}
+
+/** The record around a place: where it begins and where the next one does. */
+export function recordAround(around: Surroundings, at: number): Stretch {
+  const index = lastNotAbove(around.records, at);
+  return { start: around.records[index] ?? 0, end: around.records[index + 1] ?? around.text.length };
+}
+
+/** Index of the last mark that begins before `at` in an ascending list; -1 for none. */
+export function lastBefore(marks: readonly Stretch[], at: number): number {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((marks[middle]?.start ?? Infinity) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The nearest mark before `at` that counts: strong ones from `floor` on, others from the record's beginning and not far away. */
+function nearestBefore<Mark extends Stretch>(
+  marks: readonly Mark[],
+  at: number,
+  floor: number,
+  record: Stretch,
+  strong: (mark: Mark) => boolean,
+): Mark | null {
+  const last = lastBefore(marks, at);
+  for (let index = last; index >= 0 && index > last - REACH; index--) {
+    const mark = marks[index];
+    if (!mark || mark.start < floor) return null;
+    if (strong(mark)) return mark;
+    if (mark.start >= record.start && at - mark.end <= NEAR) return mark;
+  }
+  return null;
+}
+
+function nearestBehind<Mark extends Stretch>(
+  marks: readonly Mark[],
+  at: number,
+  ceiling: number,
+  weak: (mark: Mark) => boolean,
+): Mark | null {
+  const mark = marks[lastBefore(marks, at) + 1];
+  return mark && mark.start >= at && mark.start < ceiling && mark.start - at <= BEHIND && weak(mark) ? mark : null;
+}
+
+/** Whether a mark below a body belongs to the body on the mark's own line instead. */
+function belongsBelow(text: string, mark: Stretch, end: number, next: number): boolean {
+  return text.slice(end, mark.start).includes('\n') && next < text.length && !text.slice(mark.end, next).includes('\n');
+}
+
+/**
+ * What stands beside the stretch `[start, end)`: the status and the call of the same record, or of the HTTP head or command before it.
+ * `floor` is where the response before it ends, `ceiling` where the next one begins.
+ */
+export function beside(around: Surroundings, start: number, end: number, floor: number, ceiling: number): Beside {
+  const record = recordAround(around, start);
+  const until = Math.min(ceiling, recordAround(around, Math.max(start, end - 1)).end);
+  const call =
+    nearestBefore(around.calls, start, floor, record, (mark) => mark.strong) ??
+    nearestBehind(
+      around.calls,
+      end,
+      until,
+      (mark) => !mark.strong && !around.text.slice(end, mark.start).includes('\n'),
+    );
+  const before = nearestBefore(around.statuses, start, floor, record, (mark) => mark.head);
+  const stale = before?.head === true && call !== null && call.strong && call.start > before.start;
+  if (before && !stale) return { status: before, call };
+  const behind = nearestBehind(around.statuses, end, until, (mark) => !mark.head);
+  return { status: behind && !belongsBelow(around.text, behind, end, ceiling) ? behind : null, call };
+}
+
+/** What a free message has beside it, for those who find messages without a body. */
+export interface MessageContext {
+  status: number | null;
+  call: SeenCall | null;
+  exception: string | null;
+  request: RequestClues;
+}
+
+const EXCEPTION = /\b((?:com\.easemob|com\.hyphenate|org\.(?:apache\.)?usergrid)\.[\w.$]{1,160}(?:Exception|Error))\b/g;
+const CLIENT_EXCEPTION = /\.server\.exception\.EM/;
+
+/**
+ * A reader of what stands beside any place of `text`: status, call, the service's exception class, request details. `found` are the
+ * responses recognised already: what belongs to them is not handed out again.
+ */
+export function messageContexts(
+  text: string,
+  found: readonly FoundResponse[],
+): (start: number, end: number) => MessageContext {
+  const around = readSurroundings(text);
+  const ends = found.map((response) => response.end);
+  return (start, end) => {
+    const before = lastNotAbove(ends, start);
+    const floor = ends[before] ?? 0;
+    const ceiling = found[before + 1]?.start ?? text.length;
+    const near = beside(
+      around,
+      start,
+      end,
+      found[before]?.form === 'status' ? (found[before]?.start ?? 0) : floor,
+      Math.max(end, ceiling),
+    );
+    const record = recordAround(around, start);
+    const exception =
+      [...text.slice(Math.max(record.start, floor, start - NEAR), start).matchAll(EXCEPTION)].at(-1)?.[1] ?? null;
+    return {
+      status: near.status?.status ?? null,
+      call: near.call?.call ?? null,
+      exception: exception !== null && CLIENT_EXCEPTION.test(exception) ? null : exception,
+      request: { ...(near.call?.clues ?? noClues()), host: near.call?.host ?? null },
+    };
+  };
+}

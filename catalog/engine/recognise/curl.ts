@@ -1,0 +1,96 @@
+import type { RequestClues } from '../report';
+import { callOf } from './urls';
+import { noClues } from './found';
+import type { CallMark } from './marks';
+import { shellCommand } from './shellWords';
+
+const START = /(?:^|[\s$>`"'(;&])curl(?:\.exe)?[ \t]+(?=[-"'h{$\\^`/])/g;
+const WITH_DATA = new Set([
+  '-d',
+  '--data',
+  '--data-raw',
+  '--data-binary',
+  '--data-ascii',
+  '--data-urlencode',
+  '--json',
+  '-F',
+  '--form',
+]);
+const WITH_ARGUMENT = new Set([
+  '-o',
+  '--output',
+  '-A',
+  '--user-agent',
+  '-b',
+  '--cookie',
+  '-e',
+  '--referer',
+  '-u',
+  '--user',
+  '-m',
+  '--max-time',
+  '--connect-timeout',
+  '--retry',
+  '-w',
+  '--write-out',
+  '-x',
+  '--proxy',
+  '-T',
+  '--cacert',
+  '--resolve',
+]);
+
+interface Command {
+  method: string | null;
+  url: string | null;
+  clues: RequestClues;
+}
+
+/** Notes what a header line (`Name: value`) says of the request. */
+export function noteHeader(clues: RequestClues, header: string): void {
+  const colon = header.indexOf(':');
+  const value = header.slice(colon + 1).trim();
+  const name = header.slice(0, colon).trim().toLowerCase();
+  if (name === 'authorization') clues.authorization = value;
+  else if (name === 'content-type') clues.contentType = value;
+  else if (name === 'host') clues.host = value;
+}
+
+/** Cuts glued short options (`-XPOST`, `-d{}`) in two. */
+const split = (words: string[]): string[] =>
+  words.flatMap((word) => (/^-[XHd].+/.test(word) ? [word.slice(0, 2), word.slice(2)] : [word]));
+
+function read(words: string[]): Command {
+  const command: Command = { method: null, url: null, clues: noClues() };
+  for (let at = 0; at < words.length; at++) {
+    const option = words[at] ?? '';
+    const argument = words[at + 1] ?? '';
+    if (option === '-X' || option === '--request') command.method = argument;
+    else if (option === '-H' || option === '--header') noteHeader(command.clues, argument);
+    else if (WITH_DATA.has(option)) command.clues.body = argument;
+    else if (option === '--url') command.url = argument;
+    else if (!WITH_ARGUMENT.has(option)) {
+      if (!option.startsWith('-') && option.includes('/')) command.url ??= option;
+      continue;
+    }
+    at++;
+  }
+  return command;
+}
+
+/** Finds "copy as cURL" commands: the call, the headers and the body they send. Values inside belong to the request. */
+export function findCurlCommands(text: string): CallMark[] {
+  const marks: CallMark[] = [];
+  START.lastIndex = 0;
+  for (let match = START.exec(text); match; match = START.exec(text)) {
+    const start = match.index + match[0].indexOf('curl');
+    const { words, end } = shellCommand(text, START.lastIndex);
+    START.lastIndex = Math.max(end, START.lastIndex);
+    const { method, url, clues } = read(split(words));
+    const called = callOf(method ?? (clues.body === null ? 'GET' : 'POST'), url);
+    if (!called) continue;
+    clues.host ??= called.host;
+    marks.push({ start, end, call: called.call, host: called.host, strong: true, clues });
+  }
+  return marks;
+}

@@ -1,0 +1,76 @@
+import type { RequestClues, SeenCall } from '../report';
+import { callInRequest, cluesInRequest, type Fields, fieldsOf, statusFrom, statusOf } from './bodyFields';
+import type { ParsedNode } from './jsonFrames';
+
+/** What the objects around a body say of it: a client's response object, a HAR entry, a log record. */
+export interface Envelope {
+  status: number | null;
+  call: SeenCall | null;
+  host: string | null;
+  clues: RequestClues | null;
+  /** The body stands in a HAR entry or a client's own error object. */
+  form: 'har' | 'sdk' | null;
+}
+
+const REQUEST_NAMES = ['request', 'config', 'req', 'options', 'requestoptions'];
+
+/** Reads what a node says, once per node: bodies in one list share what is around them. */
+export interface NodeReader {
+  fields: (node: number) => Fields;
+  around: (node: number) => Envelope;
+}
+
+/** `code` is a status only around a body, and only where it can be one of a failed call. */
+function statusAround(fields: Fields): number | null {
+  const own = statusOf(fields) ?? statusOf(fieldsOf(fields.get('response')));
+  if (own !== null) return own;
+  const code = statusFrom(fields.get('code'));
+  return code !== null && code >= 400 ? code : null;
+}
+
+function noteRequest(envelope: Envelope, fields: Fields): void {
+  for (const request of [fields, ...REQUEST_NAMES.map((name) => fieldsOf(fields.get(name)))]) {
+    const called = callInRequest(request);
+    if (!called || envelope.call) continue;
+    const clues = cluesInRequest(request);
+    if (request === fields) clues.body = null;
+    envelope.call = called.call;
+    envelope.host = called.host ?? clues.host;
+    envelope.clues = { ...clues, host: envelope.host };
+  }
+}
+
+const isHarEntry = (fields: Fields): boolean =>
+  fields.has('request') &&
+  fields.has('response') &&
+  (fields.has('starteddatetime') || fields.has('timings') || fields.has('time'));
+
+/** What one object says of the bodies inside it. */
+function aroundOf(fields: Fields): Envelope {
+  const envelope: Envelope = { status: statusAround(fields), call: null, host: null, clues: null, form: null };
+  noteRequest(envelope, fields);
+  if (isHarEntry(fields)) envelope.form = 'har';
+  else if (typeof fields.get('type') === 'number' && fields.has('message')) envelope.form = 'sdk';
+  return envelope;
+}
+
+/** A reader over the nodes of one value. */
+export function nodeReader(nodes: readonly ParsedNode[]): NodeReader {
+  const known: (Fields | undefined)[] = [];
+  const arounds: (Envelope | undefined)[] = [];
+  const fields = (node: number): Fields => (known[node] ??= fieldsOf(nodes[node]?.value));
+  return { fields, around: (node) => (arounds[node] ??= aroundOf(fields(node))) };
+}
+
+/** Collects what stands around a node, from the nearest object outwards; the nearest statement wins. `failed`: a status of 2xx is the wrapper's own. */
+export function envelopeOf(nodes: readonly ParsedNode[], read: NodeReader, node: number, failed: boolean): Envelope {
+  const envelope: Envelope = { status: null, call: null, host: null, clues: null, form: null };
+  for (let at = nodes[node]?.parent ?? -1; at >= 0; at = nodes[at]?.parent ?? -1) {
+    const around = read.around(at);
+    if (around.status !== null && !(failed && around.status < 400)) envelope.status ??= around.status;
+    if (around.call && !envelope.call)
+      Object.assign(envelope, { call: around.call, host: around.host, clues: around.clues });
+    if (around.form === 'har' || !envelope.form) envelope.form = around.form ?? envelope.form;
+  }
+  return envelope;
+}

@@ -1,0 +1,106 @@
+import { afterBlanks, isDigit, isNewline, isWord, plain } from './characters';
+import { quoteAt, readString } from './jsonStrings';
+import type { Reader } from './reader';
+
+const LONGEST_NAME = 60;
+const LONGEST_VALUE = 2000;
+const NUMBER = /^[-+]?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?[LlNn]?$/;
+
+const LITERALS = new Map<string, unknown>([
+  ['true', true],
+  ['True', true],
+  ['TRUE', true],
+  ['false', false],
+  ['False', false],
+  ['FALSE', false],
+  ['null', null],
+  ['None', null],
+  ['NULL', null],
+  ['nil', null],
+  ['undefined', null],
+  ['NaN', null],
+]);
+
+/** Whether a code can stand in an unquoted key. */
+const isNameCode = (code: number): boolean =>
+  isWord(code) || code === 0x2d || code === 0x2e || (code > 0x7f && plain(code) === code && code !== 0x2026);
+
+/** Offset behind the name at `at`; `at` when there is none. */
+export function afterName(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && end - at <= LONGEST_NAME && isNameCode(text.charCodeAt(end))) end++;
+  return end - at > LONGEST_NAME ? at : end;
+}
+
+/** Whether a key and its separator follow: what tells a comma between items from one inside an unquoted text. */
+function keyFollows(reader: Reader, at: number): boolean {
+  const { text } = reader;
+  const from = afterBlanks(text, at, at + 40);
+  let name = from;
+  while (text.charCodeAt(name) === 0x5c) name++;
+  const quoted = [0x22, 0x27].includes(plain(text.charCodeAt(name)));
+  const end = afterName(text, quoted ? name + 1 : name);
+  if (quoted) return end > name + 1;
+  const next = plain(text.charCodeAt(afterBlanks(text, end, end + 4)));
+  return end > from && (next === 0x3a || next === 0x3d);
+}
+
+interface BareEnd {
+  at: number;
+  open: number;
+}
+
+/** Whether the unquoted value is over at a character; brackets opened inside it belong to it. */
+function isOver(reader: Reader, scan: BareEnd, inList: boolean): boolean {
+  const { text } = reader;
+  const code = plain(text.charCodeAt(scan.at));
+  if (isNewline(code))
+    return !(
+      isDigit(text.charCodeAt(scan.at - 1)) && isDigit(text.charCodeAt(afterBlanks(text, scan.at, scan.at + 3)))
+    );
+  if (code === 0x28 || code === 0x5b || code === 0x7b) scan.open++;
+  else if (code === 0x29 || code === 0x5d || code === 0x7d) return scan.open-- === 0;
+  if (scan.open > 0) return false;
+  if (code === 0x3b) return true;
+  if (code !== 0x2c) return text.startsWith('<EOL>', scan.at) || code === 0x5c;
+  return inList || keyFollows(reader, scan.at + 1) || isNewline(text.charCodeAt(scan.at + 1));
+}
+
+/** What an unquoted token means; whole numbers too large to be kept exactly stay text, for they are ids. */
+export function literal(token: string): unknown {
+  if (LITERALS.has(token)) return LITERALS.get(token);
+  if (!NUMBER.test(token)) return token;
+  const value = Number(token.replace(/[LlNn]$/, ''));
+  return Number.isInteger(value) && !Number.isSafeInteger(value) && !/[.eE]/.test(token) ? token : value;
+}
+
+/** Reads `Optional("x")`, `ObjectId("x")`, `u'x'`: a name glued to a string stands for the string. Null when there is none. */
+function readWrapped(reader: Reader): string | null {
+  const { text } = reader;
+  const end = afterName(text, reader.pos);
+  const call = text[end] === '(';
+  if (end === reader.pos || (!call && end - reader.pos > 2)) return null;
+  const quote = quoteAt(reader, call ? end + 1 : end);
+  if (quote < 0) return null;
+  const value = readString(reader, quote);
+  if (call && text[reader.pos] === ')') reader.pos++;
+  return value;
+}
+
+/** Reads an unquoted value at the reader; breaks the reader when there is none. */
+export function readBare(reader: Reader, inList: boolean): unknown {
+  const wrapped = readWrapped(reader);
+  if (wrapped !== null) return wrapped;
+  const { text } = reader;
+  const scan: BareEnd = { at: reader.pos, open: 0 };
+  const limit = Math.min(text.length, reader.pos + LONGEST_VALUE);
+  while (scan.at < limit && !isOver(reader, scan, inList)) scan.at++;
+  const token = text
+    .slice(reader.pos, scan.at)
+    .replace(/(\d)\r?\n\s{0,2}(?=\d)/g, '$1')
+    .trim();
+  if (!token || (scan.at === limit && limit < text.length)) reader.broken = true;
+  reader.pos = scan.at;
+  if (['True', 'False', 'None'].includes(token)) reader.notation = 'python';
+  return literal(token);
+}

@@ -1,0 +1,80 @@
+import { isFullWidth } from './characters';
+import type { Reader } from './reader';
+
+/** An object, an array, or a string that may hold a body of its own, and where it stands. */
+export interface ParsedNode {
+  value: Record<string, unknown> | unknown[] | string;
+  start: number;
+  end: number;
+  /** Index of the node around it; -1 for the root. */
+  parent: number;
+  /** Key or list position under which it stands there; null for the root. */
+  key: string | null;
+}
+
+/** A value that is being read. */
+export interface Frame {
+  node: number;
+  value: Record<string, unknown> | unknown[];
+  close: number;
+  key: string | null;
+}
+
+/** What a parser has open and what it has found. */
+export interface Parse {
+  reader: Reader;
+  stack: Frame[];
+  nodes: ParsedNode[];
+}
+
+/** Deeper values are no responses: what follows is read as a new value, so that memory stays bounded. */
+const DEEPEST = 200;
+const CLOSERS = new Map([
+  [0x7b, 0x7d],
+  [0x5b, 0x5d],
+  [0x28, 0x29],
+]);
+
+/** Puts a value under a key as an own property, whatever the key is called: `__proto__` is data here. */
+export function setOwn(target: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === '__proto__')
+    Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
+  else target[key] = value;
+}
+
+/** Puts a value under the frame's key, or at the end of its list. */
+export function store(frame: Frame, value: unknown): void {
+  if (Array.isArray(frame.value)) {
+    frame.value.push(value);
+  } else if (frame.key !== null) {
+    setOwn(frame.value, frame.key, value);
+    frame.key = null;
+  }
+}
+
+/** Begins a map (`{`) or a list (`[`, `(`) at the reader. */
+export function open(parse: Parse, code: number): void {
+  const { reader, stack, nodes } = parse;
+  const parent = stack.at(-1);
+  if (stack.length >= DEEPEST) {
+    reader.broken = true;
+    return;
+  }
+  const value: Record<string, unknown> | unknown[] = code === 0x5b || code === 0x28 ? [] : {};
+  const key = parent ? (Array.isArray(parent.value) ? String(parent.value.length) : parent.key) : null;
+  nodes.push({ value, start: reader.pos, end: reader.pos, parent: parent?.node ?? -1, key });
+  if (parent) store(parent, value);
+  stack.push({ node: nodes.length - 1, value, close: CLOSERS.get(code) ?? 0, key: null });
+  if (isFullWidth(reader.text.charCodeAt(reader.pos))) reader.damage.add('full-width');
+  reader.pos++;
+}
+
+/** Ends the innermost value; a bracket of another kind ends it too, as text with a lost bracket wants. */
+export function close(parse: Parse, code: number): void {
+  const frame = parse.stack.pop();
+  const node = frame && parse.nodes[frame.node];
+  if (!frame || !node) return;
+  if (frame.close === code) parse.reader.pos++;
+  else parse.reader.damage.add('repaired');
+  node.end = parse.reader.pos;
+}

@@ -1,0 +1,60 @@
+/**
+ * Where records begin. A log line starts with a time, a level or a host; what stands in one record belongs
+ * together, what stands in another one does not (a status from the line above is not this line's status).
+ */
+
+const TIME =
+  /^\W{0,2}(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[T ]|\d{1,2}[-/]\d{1,2}[ T]\d{1,2}:\d{2}|\d{1,2}:\d{2}:\d{2}\b|\d{8}[ T]\d{6})/;
+const SYSLOG = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d{2}:\d{2}:\d{2} /;
+const LEVEL =
+  /^\[?(?:TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL|NOTICE|CRITICAL|error|warn|info|debug)\]?(?::\s|\s{1,4}[[\d(]|\s-\s)/;
+const LOGCAT = /^[VDIWE]\/[\w.$-]{1,40}\s*(?:\(\s*\d+\))?:/;
+const KLOG = /^[IWEF]\d{4} \d{2}:\d{2}:\d{2}/;
+const NAMED_TIME = /^(?:[\w.-]{1,40}\s{0,6}\|\s?|[\w./-]{1,60}\.log(?:\.\d+)?:(?:\d+:)?\s?)/;
+
+const PREFIXES = [TIME, SYSLOG, LEVEL, LOGCAT, KLOG];
+
+/** Whether the line that starts at `start` begins like a log record. */
+export function isRecordStart(text: string, start: number): boolean {
+  const head = text.slice(start, start + 120).trimStart();
+  if (PREFIXES.some((prefix) => prefix.test(head))) return true;
+  const named = NAMED_TIME.exec(head);
+  return named !== null && PREFIXES.some((prefix) => prefix.test(head.slice(named[0].length)));
+}
+
+/** How far a line is followed; longer ones are machine output on one line, where looking on would cost more than it tells. */
+const REACH = 2000;
+
+/** Offset of the first character of the line that `at` stands in; at most 2,000 characters back. */
+export function lineStart(text: string, at: number): number {
+  const floor = Math.max(0, at - REACH);
+  const found = text.slice(floor, at).lastIndexOf('\n');
+  return floor + found + 1;
+}
+
+/** Offset of the line break (or the end of the text) that ends the line `at` stands in; at most 2,000 characters on. */
+export function lineEnd(text: string, at: number): number {
+  const found = text.slice(at, at + REACH).indexOf('\n');
+  return found < 0 ? Math.min(text.length, at + REACH) : at + found;
+}
+
+/** Offsets at which records begin, ascending; the first is always 0. */
+export function recordStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    if (isRecordStart(text, at + 1)) starts.push(at + 1);
+  }
+  return starts;
+}
+
+/** Index of the last number not above `at` in an ascending list; -1 when all are above. */
+export function lastNotAbove(sorted: readonly number[], at: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? Infinity) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,86 @@
+import { afterBlanks, isFullWidth, plain } from './characters';
+import type { Stretch } from './marks';
+import { setOwn } from './jsonFrames';
+import { type KeyMark, keysIn } from './listingKeys';
+import { clean } from './listingValues';
+
+/** A body written as `key=value`, `key: value` or `key -> value`, on one line or several. */
+export interface Listing extends Stretch {
+  value: Record<string, unknown>;
+  fullWidth: boolean;
+}
+
+/** Fields of which one must be there: the others are common words. */
+const TELLING = new Set(['error_description', 'errDesc', 'exception']);
+/** Where the value of the last key on a line ends: at the line's end, or behind the line on which its quote closes. */
+function valueEnd(text: string, from: number, lineStop: number): number {
+  const start = afterBlanks(text, from, lineStop);
+  const family = plain(text.charCodeAt(start));
+  if (family !== 0x22 && family !== 0x27) return lineStop;
+  const rest = text.slice(start + 1, lineStop);
+  for (let at = 0; at < rest.length; at++) if (plain(rest.charCodeAt(at)) === family) return lineStop;
+  const more = text.slice(lineStop, lineStop + 400).search(family === 0x22 ? /["”]/ : /['’]/);
+  return more < 0 ? lineStop : lineStop + more + 1;
+}
+
+interface Group extends Listing {
+  lastLine: number;
+}
+
+function addLine(group: Group, text: string, keys: KeyMark[], lineStop: number): number {
+  let end = lineStop;
+  keys.forEach((key, index) => {
+    const next = keys[index + 1];
+    const stop = next ? next.start : valueEnd(text, key.value, lineStop);
+    const cut = next ? text.slice(key.value, stop).replace(/["'“‘[({-]{1,3}$/, '') : text.slice(key.value, stop);
+    const value = clean(cut);
+    if (!(value === '' && key.name in group.value)) setOwn(group.value, key.name, value);
+    if (isFullWidth(text.charCodeAt(key.value - 1))) group.fullWidth = true;
+    end = Math.max(end, stop);
+  });
+  group.end = Math.min(end, text.length);
+  return end;
+}
+
+const isTelling = (value: Record<string, unknown>): boolean => {
+  const names = Object.keys(value).filter((name) => value[name] !== null && value[name] !== '');
+  if (names.includes('error_description') || names.includes('errDesc')) return true;
+  if (names.includes('desc')) return names.includes('timestamp') && names.includes('duration');
+  return names.includes('error') && names.some((name) => TELLING.has(name) || name === 'timestamp');
+};
+
+/** Lines between two keys of one body that hold none themselves (`properties: {}` is a value of its own, `[[Prototype]]: Object`). */
+const GAP_LINES = 2;
+
+/**
+ * Finds bodies listed key by key in `[from, to)`: expanded objects of browser consoles, `key=value` prints of Java, Go, Kotlin and
+ * Objective-C, URL queries, the server SDK's `error_description -> …`.
+ */
+export function findListings(text: string, from: number, to: number): Listing[] {
+  const groups: Group[] = [];
+  let group: Group | null = null;
+  let line = 0;
+  for (let at = from; at < to; line++) {
+    const newline = text.indexOf('\n', at);
+    const stop = newline < 0 || newline > to ? to : newline;
+    const keys = stop - at <= 20_000 ? keysIn(text, at, stop) : [];
+    const first = keys[0];
+    if (first) {
+      const repeated: boolean =
+        group !== null &&
+        keys.some(
+          (key) =>
+            ['error', 'error_description', 'errDesc'].includes(key.name) && group !== null && key.name in group.value,
+        );
+      if (group === null || repeated || line - group.lastLine > GAP_LINES) {
+        group = { value: {}, start: first.start, end: stop, fullWidth: false, lastLine: line };
+        groups.push(group);
+      }
+      group.lastLine = line;
+      at = Math.max(addLine(group, text, keys, stop), stop) + 1;
+    } else {
+      at = stop + 1;
+    }
+  }
+  return groups.filter((found) => isTelling(found.value));
+}

@@ -1,0 +1,78 @@
+import { afterBlanks, isWord, plain } from './characters';
+
+/** Names a response's fields go by, without `_` and `-`, lower case, and what they are called in JSON. */
+const KEYS = new Map([
+  ['error', 'error'],
+  ['errordescription', 'error_description'],
+  ['errordesc', 'error_description'],
+  ['errdesc', 'errDesc'],
+  ['desc', 'desc'],
+  ['exception', 'exception'],
+  ['timestamp', 'timestamp'],
+  ['duration', 'duration'],
+  ['elapse', 'elapse'],
+  ['httpcode', 'httpCode'],
+  ['httpstatus', 'httpCode'],
+  ['statuscode', 'statusCode'],
+  ['status', 'status'],
+  ['message', 'message'],
+  ['msg', 'message'],
+  ['reason', 'reason'],
+  ['errorcode', 'error_code'],
+  ['properties', 'properties'],
+  ['uri', 'uri'],
+  ['path', 'path'],
+  ['action', 'action'],
+  ['application', 'application'],
+  ['applicationname', 'applicationName'],
+  ['organization', 'organization'],
+]);
+const CHINESE_KEYS = new Map([
+  ['错误类型', 'error'],
+  ['错误描述', 'error_description'],
+  ['错误提示', 'error_description'],
+  ['错误信息', 'error_description'],
+]);
+const LONGEST_KEY = 20;
+
+/** A known key with its separator. */
+export interface KeyMark {
+  name: string;
+  start: number;
+  /** Offset behind the separator. */
+  value: number;
+}
+
+/** Reads `:`, `=`, `=>`, `->` or its full-width twin at `at`; the offset behind it, or -1. */
+function afterSeparator(text: string, at: number): number {
+  const code = plain(text.charCodeAt(at));
+  if (text.startsWith('->', at) || text.startsWith('=>', at)) return at + 2;
+  return (code === 0x3a || code === 0x3d) && text[at + 1] !== '=' && !text.startsWith('//', at + 1) ? at + 1 : -1;
+}
+
+function keyAt(text: string, start: number, end: number): KeyMark | null {
+  const word = text.slice(start, end);
+  const name = KEYS.get(word.toLowerCase().replace(/[_-]/g, '')) ?? CHINESE_KEYS.get(word);
+  if (name === undefined) return null;
+  let at = end;
+  while ('"\'”’)]'.includes(text.charAt(at)) && at < text.length) at++;
+  const value = afterSeparator(text, afterBlanks(text, at, at + 12));
+  return value < 0 ? null : { name, start, value };
+}
+
+const isKeyCode = (code: number): boolean => isWord(code) || code === 0x2d || (code >= 0x4e00 && code <= 0x9fff);
+
+/** All known keys with a separator behind them in `[from, to)`. */
+export function keysIn(text: string, from: number, to: number): KeyMark[] {
+  const keys: KeyMark[] = [];
+  for (let at = from; at < to; at++) {
+    if (!isKeyCode(text.charCodeAt(at))) continue;
+    let end = at + 1;
+    while (end < to && isKeyCode(text.charCodeAt(end))) end++;
+    const joined = text[at - 1] === '.' || text[at - 1] === '/';
+    const key = end - at <= LONGEST_KEY && !joined ? keyAt(text, at, end) : null;
+    if (key) keys.push(key);
+    at = end;
+  }
+  return keys;
+}

@@ -1,0 +1,30 @@
+import type { FoundResponse, RequestClues, SeenCall } from '../report';
+
+/** A stretch of the text: UTF-16 offsets, end exclusive. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** An HTTP status written somewhere, and how much it can be trusted to belong to a body further down. */
+export interface StatusMark extends Stretch {
+  status: number;
+  /** A response head: it holds for the next body however far away; others only within their own record. */
+  head: boolean;
+}
+
+/** A call written somewhere: a request line, a URL with a method, a curl command. */
+export interface CallMark extends Stretch {
+  call: SeenCall;
+  host: string | null;
+  /** A request line or command: it holds for the next body however far away. */
+  strong: boolean;
+  clues: RequestClues | null;
+}
+
+/** A response found in a value, a listing or a page, before its surroundings are looked at. */
+export interface Draft {
+  response: FoundResponse;
+  /** It has only what any service's answer may have; it gives way to others nearby. */
+  weak: boolean;
+}

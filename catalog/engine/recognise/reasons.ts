@@ -1,0 +1,37 @@
+/** Reason phrases of the statuses this API and the gateways before it answer with, lower case; the first is the standard's. */
+const PHRASES: readonly (readonly [number, readonly string[]])[] = [
+  [200, ['ok']],
+  [201, ['created']],
+  [400, ['bad request', 'badrequest']],
+  [401, ['unauthorized', '未经授权', '未授权']],
+  [403, ['forbidden', '已禁止', '禁止']],
+  [404, ['not found', 'notfound', '未找到']],
+  [405, ['method not allowed', 'methodnotallowed']],
+  [406, ['not acceptable']],
+  [408, ['request timeout', 'request time-out']],
+  [409, ['conflict']],
+  [413, ['request entity too large', 'payload too large', 'content too large', 'requestentitytoolarge']],
+  [414, ['request-uri too large', 'uri too long']],
+  [415, ['unsupported media type', 'unsupportedmediatype']],
+  [422, ['unprocessable entity']],
+  [429, ['too many requests', 'toomanyrequests', '请求过多']],
+  [500, ['internal server error', 'internalservererror', 'server error', '内部服务器错误']],
+  [501, ['not implemented']],
+  [502, ['bad gateway', 'badgateway', '错误的网关']],
+  [503, ['service unavailable', 'service temporarily unavailable', 'serviceunavailable', '服务器不可用']],
+  [504, ['gateway timeout', 'gateway time-out', 'gatewaytimeout', '网关超时']],
+];
+
+const BY_STATUS = new Map(PHRASES);
+
+/** Whether `text` (lower case) begins with a reason phrase of `status`. */
+export function beginsWithReason(status: number, text: string): boolean {
+  return (BY_STATUS.get(status) ?? []).some((phrase) => text.startsWith(phrase));
+}
+
+/** The status whose reason phrase `text` (any case) is; null for none. */
+export function statusOfReason(text: string): number | null {
+  const wanted = text.trim().toLowerCase();
+  for (const [status, phrases] of PHRASES) if (phrases.includes(wanted)) return status;
+  return null;
+}

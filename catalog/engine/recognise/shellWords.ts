@@ -1,0 +1,90 @@
+import { isBlank } from './characters';
+import { unescape } from './unescape';
+
+/** The words of one shell command and where the command ends. */
+export interface ShellCommand {
+  words: string[];
+  end: number;
+}
+
+const LONGEST = 20_000;
+
+interface Scan {
+  text: string;
+  at: number;
+  limit: number;
+}
+
+/** Reads up to the closing quote; double quotes (and `$'…'`) take escapes. Null when the quote is never closed. */
+function quoted(scan: Scan, quote: string, escapes: boolean): string | null {
+  const from = scan.at + 1;
+  for (let at = from; at < scan.limit; at++) {
+    if (escapes && scan.text[at] === '\\') at++;
+    else if (scan.text[at] === quote) {
+      scan.at = at + 1;
+      const inner = scan.text.slice(from, at);
+      return escapes ? unescape(inner, 1) : inner;
+    }
+  }
+  return null;
+}
+
+/** Length of a line continuation (`\`, `^` or a backtick before the line break) at `at`; 0 for none. */
+function continuation(text: string, at: number): number {
+  if (!'\\^`'.includes(text.charAt(at))) return 0;
+  if (text[at + 1] === '\n') return 2;
+  return text.startsWith('\r\n', at + 1) ? 3 : 0;
+}
+
+/** Whether the command goes on below a line break that was pasted without its continuation mark. */
+const goesOn = (text: string, at: number): boolean =>
+  /^\s{1,4}(?:--?[a-zA-Z]|["']?https?:\/\/)/.test(text.slice(at, at + 16));
+
+function word(scan: Scan): string | null {
+  let result = '';
+  while (scan.at < scan.limit) {
+    const char = scan.text.charAt(scan.at);
+    if (isBlank(char.charCodeAt(0)) || continuation(scan.text, scan.at)) return result;
+    const dollar = char === '$' && scan.text[scan.at + 1] === "'";
+    if (dollar) scan.at++;
+    const quote = dollar ? "'" : char;
+    if (quote === "'" || quote === '"') {
+      const inner = quoted(scan, quote, dollar || quote === '"');
+      if (inner === null) return null;
+      result += inner;
+    } else {
+      result += char === '\\' ? scan.text.charAt(++scan.at) : char;
+      scan.at++;
+    }
+  }
+  return result;
+}
+
+/** Moves over blanks and line continuations; false when the command is over. */
+function nextWord(scan: Scan): boolean {
+  for (; scan.at < scan.limit; scan.at++) {
+    const skip = continuation(scan.text, scan.at);
+    if (skip) scan.at += skip - 1;
+    else if (scan.text[scan.at] === '\n' && !goesOn(scan.text, scan.at)) return false;
+    else if ('|;'.includes(scan.text.charAt(scan.at))) return false;
+    else if (!isBlank(scan.text.charCodeAt(scan.at))) return true;
+  }
+  return false;
+}
+
+/**
+ * Cuts the shell command at `start` into words: quotes, escapes, line continuations of sh, cmd and PowerShell. A quote that is
+ * never closed ends the command before it. At most 20,000 characters are read.
+ */
+export function shellCommand(text: string, start: number): ShellCommand {
+  const scan: Scan = { text, at: start, limit: Math.min(text.length, start + LONGEST) };
+  const words: string[] = [];
+  let end = start;
+  while (nextWord(scan)) {
+    const next = word(scan);
+    if (next === null) break;
+    words.push(next);
+    end = scan.at;
+  }
+  return { words, end };
+}

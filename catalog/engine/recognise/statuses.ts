@@ -1,0 +1,60 @@
+import { isDigit, isWord } from './characters';
+import type { StatusMark } from './marks';
+import { beginsWithReason } from './reasons';
+
+/** What may stand right before a status, quotes, brackets and blanks aside. `code` alone is not here: SDKs count errors by it. */
+const LEAD =
+  /(?:http\/[\d.]+|\bhttp|status|status[ _-]?code(?: of| is)?|http[ _-]?(?:status|code|error)(?: code)?|httpstatuscode|resp(?:onse)?[ _-]?code|ret[ _-]?code|returned|\[response|状态码|响应码|返回码|状态代码|返回了?|<-- ?|-> ?|=> ?(?=$))(?:[\s:：=＝"'`([\]\\>]|is\b|为|是){0,6}$/i;
+const RESPONSE_TAG = /<(?:Response )?\[?$/;
+const ACCESS_LOG = /HTTP\/[\d.]+["\\]{0,3} $/;
+const CALLED =
+  /\b(?:GET|POST|PUT|DELETE|PATCH|HEAD)[\s"'`]{1,3}(?:https?:\/\/|\/)[^\s"'`<>]{1,300}["'`]?(?: HTTP\/[\d.]+)?["'`]?[\s:,-]{1,4}$/i;
+const HEAD_BEFORE = /(?:^|\n)[ \t]{0,8}(?:[<*|] ?){0,2}HTTP\/[\d.]+ $/;
+
+const LEFT = 60;
+const RIGHT = 40;
+
+/** Whether a response head (`HTTP/1.1 401`) begins the line that the status stands in. */
+const isHead = (before: string): boolean => HEAD_BEFORE.test(before);
+
+function isNamed(text: string, at: number, status: number): boolean {
+  const before = text.slice(Math.max(0, at - LEFT), at);
+  if (LEAD.test(before) || RESPONSE_TAG.test(before) || ACCESS_LOG.test(before)) return true;
+  const behind = text.slice(at + 3, at + 3 + RIGHT).toLowerCase();
+  const phrase = behind.replace(/^(?:\s|[)(,:"'\-–_\]]|client error:|server error:|message=){0,5}/, '');
+  if (phrase !== behind && beginsWithReason(status, phrase)) return true;
+  if (/^ (?:client|server) error\b/.test(behind)) return true;
+  return status >= 400 && CALLED.test(text.slice(Math.max(0, at - 340), at)) && !/^[\w/.-]/.test(behind);
+}
+
+function markAt(text: string, at: number): StatusMark | null {
+  const status = Number(text.slice(at, at + 3));
+  if (status < 100 || status > 599) return null;
+  const head = isHead(text.slice(Math.max(0, at - 24), at));
+  if (!head && (status < 200 || !isNamed(text, at, status))) return null;
+  return { start: at, end: at + 3, status, head };
+}
+
+/**
+ * Finds the HTTP statuses of a text: response heads, statuses with their reason phrase, numbers that are called a status.
+ * Three digits alone are none: they may be an id, a duration, a time, an SDK's error number.
+ */
+export function findStatuses(text: string): StatusMark[] {
+  const marks: StatusMark[] = [];
+  for (let at = 0; at + 2 < text.length; at++) {
+    if (!isDigit(text.charCodeAt(at))) continue;
+    let end = at + 1;
+    while (end < text.length && isDigit(text.charCodeAt(end))) end++;
+    const before = text.charCodeAt(at - 1);
+    const alone =
+      end - at === 3 &&
+      !isWord(before) &&
+      before !== 0x2e &&
+      before !== 0x2f &&
+      !(text[end] === '.' && isDigit(text.charCodeAt(end + 1)));
+    const mark = alone ? markAt(text, at) : null;
+    if (mark) marks.push(mark);
+    at = end;
+  }
+  return marks;
+}

@@ -1,0 +1,47 @@
+import { afterBlanks, beforeBlanks, displayWidth } from './characters';
+import { isRecordStart, lineEnd, lineStart } from './lines';
+
+/** Columns at which consoles cut a line whatever stands there. */
+const CONSOLE_WIDTHS = new Set([80, 100, 120, 132, 160]);
+
+/** How the two sides of a line break inside a string belong together. */
+export interface Seam {
+  /** Offset behind the last character of the upper line that counts. */
+  end: number;
+  /** Offset of the first character of the lower line that counts. */
+  next: number;
+  /** What the break stands for: nothing where a console cut, a blank where a word wrap did. */
+  glue: '' | ' ';
+}
+
+function sameWidthAsNeighbour(text: string, start: number, next: number, width: number): boolean {
+  const below = displayWidth(text.slice(next, lineEnd(text, next)).trimEnd());
+  if (below === width) return true;
+  if (start === 0) return false;
+  return displayWidth(text.slice(lineStart(text, start - 1), start - 1).trimEnd()) === width;
+}
+
+/** Whether a console cut the line that ends at `end`: a full console line, or as long as the line before or behind it. */
+function isHardWrap(text: string, end: number, next: number): boolean {
+  const start = lineStart(text, end);
+  const width = displayWidth(text.slice(start, end));
+  return CONSOLE_WIDTHS.has(width) || (width >= 40 && sameWidthAsNeighbour(text, start, next, width));
+}
+
+/**
+ * Reads the line break at `at` inside a string. Null when the string was cut off there: a blank line follows, or a new
+ * log record, or another body.
+ */
+export function seamAt(text: string, at: number): Seam | null {
+  const end = text[at - 1] === '\r' ? at - 1 : at;
+  const next = text.startsWith('\r\n', at) ? at + 2 : at + 1;
+  const first = afterBlanks(text, next, Math.min(text.length, next + 200));
+  if (
+    text.slice(next, first).includes('\n') ||
+    isRecordStart(text, next) ||
+    /^[[{]\s{0,4}["'{]/.test(text.slice(first, first + 8))
+  )
+    return null;
+  if (isHardWrap(text, end, next)) return { end, next, glue: '' };
+  return { end: beforeBlanks(text, end, lineStart(text, end)), next: first, glue: ' ' };
+}
