@@ -1,16 +1,15 @@
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Catalog, ErrorEntry, Operation } from '../engine/types';
 import { byPlace, CatalogError, type CatalogProblem } from './problem';
 import { readItems, yamlFilesIn, type Ledger, type Places } from './reading';
 import { areaSchema } from './schema/area';
 import { entrySchema } from './schema/entry';
 import { operationSchema } from './schema/operation';
+import { catalogRoot } from './root';
 import { partialFailureSchema } from './schema/partialFailure';
 import { statusSchema } from './schema/status';
 
-/** Folder of this project's own catalog. */
-export const catalogRoot = fileURLToPath(new URL('..', import.meta.url));
+export { catalogRoot } from './root';
 
 /** A catalog as far as it could be read, what kept the rest out, and where everything stands. */
 export interface CatalogReading {

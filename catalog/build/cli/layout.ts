@@ -1,4 +1,4 @@
-import { styleText } from 'node:util';
+import { stripVTControlCharacters, styleText } from 'node:util';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -20,12 +20,18 @@ const widthOf = (text: string): number => Array.from(text).reduce((sum, sign) =>
 const pieces =
   /\s+|[\u2e80-\u2fff\u3040-\ua4cf\uac00-\ud7a3\uf900-\ufaff][、。，；：！？”’）》」]*|[^\s\u2e80-\u2fff\u3040-\ua4cf\uac00-\ud7a3\uf900-\ufaff]+/g;
 
-/** Wraps a text to a width in columns, a Chinese character being two; the first line begins with `first`, the others are as far in. */
+/** Pasted text may hold sequences that a terminal obeys: they become blanks. */
+const printable = (text: string): string => stripVTControlCharacters(text).replace(/\p{Cc}+/gu, ' ');
+
+/**
+ * Wraps a text to a width in columns, a Chinese character being two; the first line begins with `first`, the others are as far in.
+ * Control characters become blanks, so paint what comes out, not what goes in.
+ */
 export function wrap(text: string, width: number, first = ''): string {
   const indent = ' '.repeat(widthOf(first));
   const lines: string[] = [];
   let line = '';
-  for (const piece of text.match(pieces) ?? []) {
+  for (const piece of printable(text).match(pieces) ?? []) {
     const isFull = line !== '' && widthOf(indent + line + piece.trimEnd()) > width;
     if (isFull) lines.push(line.trimEnd());
     line = isFull ? piece.trimStart() : line + piece;

@@ -1,0 +1,64 @@
+import { createExplainer } from '../../engine/explain';
+import { createSearch, type ExplainIds, type SearchHit } from '../../engine/search';
+import { searchDocuments } from '../../engine/search/documents';
+import type { Catalog } from '../../engine/types';
+import { plainText } from '../texts';
+import { loadForReading } from './catalog';
+import type { CommandContext } from './context';
+import { painter, wrap } from './layout';
+import { answerLines } from './ndjson';
+import { exit, UsageError, type ExitCode } from './usage';
+import { cliWords } from './words';
+
+/** Ids that a text explains as when it is a response or a whole message; none when the explainer is not sure of its message. */
+function explainIds(catalog: Catalog): ExplainIds {
+  const explainer = createExplainer(catalog);
+  return (text) =>
+    explainer
+      .explain(text)
+      .responses.filter(({ verdict }) => verdict === 'exact' || verdict === 'ambiguous')
+      .flatMap(({ candidates }) => candidates.map(({ id }) => id));
+}
+
+const resultsJson = (hits: readonly SearchHit[]): object[] => hits.map(({ id, score }) => ({ id, score }));
+
+function resultsText(
+  hits: readonly SearchHit[],
+  catalog: Catalog,
+  { arguments: { locale }, terminal }: CommandContext,
+): string {
+  const words = cliWords[locale];
+  if (hits.length === 0) return `${words.nothingFound}\n`;
+  const paint = painter(terminal.hasColour);
+  const entries = new Map([...catalog.errors, ...catalog.partialFailures].map((entry) => [entry.id, entry]));
+  const lines = hits.flatMap(({ id }) => {
+    const entry = entries.get(id);
+    if (!entry) return [];
+    const facts = 'status' in entry ? [entry.status, entry.error] : [200];
+    return [
+      `${paint('bold', id)}  ${facts.filter((fact) => fact !== null).join(' ')}`,
+      ...[plainText(entry.title[locale]), entry.message].flatMap((line) =>
+        line ? [wrap(line, terminal.width, '  ')] : [],
+      ),
+    ];
+  });
+  return `${[words.found(hits.length), ...lines].join('\n')}\n`;
+}
+
+/** `search QUERY`: the entries that words, a message or a status find, best first. Exit 1 when there are none. */
+export async function searchCommand(context: CommandContext): Promise<ExitCode> {
+  const { operands, json, ndjson, limit } = context.arguments;
+  const query = operands.join(' ');
+  if (!ndjson && query.trim() === '')
+    throw new UsageError('search needs words to look for. Write them behind the command.');
+  const catalog = loadForReading(context.root);
+  const search = createSearch(searchDocuments(catalog), explainIds(catalog));
+  const find = (words: string): SearchHit[] => search.search(words, limit === null ? {} : { limit });
+  if (ndjson) return answerLines(context, 'query', (words) => ({ query: words, results: resultsJson(find(words)) }));
+  const hits = find(query);
+  const answer = json
+    ? `${JSON.stringify({ query, results: resultsJson(hits) }, null, 2)}\n`
+    : resultsText(hits, catalog, context);
+  await context.terminal.print(answer);
+  return hits.length > 0 ? exit.explained : exit.notExplained;
+}

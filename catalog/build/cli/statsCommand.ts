@@ -1,0 +1,34 @@
+import { catalogStats, type CatalogStats, type Counts } from '../stats';
+import { loadForReading } from './catalog';
+import type { CommandContext } from './context';
+import { exit, type ExitCode } from './usage';
+
+const table = (head: string, counts: Counts): string[] => {
+  const width = Math.max(...Object.keys(counts).map((name) => name.length));
+  return [
+    '',
+    head,
+    ...Object.entries(counts).map(([name, count]) => `  ${name.padEnd(width)}  ${String(count).padStart(4)}`),
+  ];
+};
+
+const statsText = (stats: CatalogStats): string =>
+  [
+    `errors            ${stats.errors}`,
+    `partial failures  ${stats.partialFailures}`,
+    `statuses          ${stats.statuses}`,
+    `endpoints         ${stats.endpoints}, of which ${stats.endpointsWithErrors} have errors of their own`,
+    `texts             ${stats.texts}; written: zh ${stats.languages.zh}, en ${stats.languages.en}`,
+    ...table('errors by area', stats.areas),
+    ...table('errors by status', stats.status),
+    ...table('errors by owner', stats.owner),
+    ...table('errors by retry', stats.retry),
+    '',
+  ].join('\n');
+
+/** `stats`: counts per area, status, owner, retry and language. */
+export async function statsCommand({ arguments: { json }, terminal, root }: CommandContext): Promise<ExitCode> {
+  const stats = catalogStats(loadForReading(root));
+  await terminal.print(json ? `${JSON.stringify(stats, null, 2)}\n` : statsText(stats));
+  return exit.explained;
+}

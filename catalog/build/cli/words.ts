@@ -1,0 +1,92 @@
+import type { Explained, Fact, Question, Verdict } from '../../engine/report';
+import type { Locale } from '../../engine/types';
+
+type Caution = Explained['cautions'][number];
+
+/** What the command line says to people. */
+export interface CliWords {
+  verdict: Record<Verdict, string>;
+  fact: Record<Fact, string>;
+  outcome: Record<'agreed' | 'differed' | 'absent', string>;
+  question: Record<Question['fact'], string>;
+  caution: Record<Caution, string>;
+  because: string;
+  comma: string;
+  times: (count: number) => string;
+  noResponse: string;
+  nearest: string;
+  oneOf: string;
+  found: (count: number) => string;
+  nothingFound: string;
+  cut: string;
+  paste: string;
+}
+
+const zh: CliWords = {
+  verdict: {
+    exact: '确定',
+    likely: '很可能',
+    ambiguous: '有几种可能',
+    'status-only': '只认出 HTTP 状态码',
+    unknown: '未收录',
+    'not-an-error': '不是错误',
+  },
+  fact: { status: '状态码', error: 'error', message: '错误信息', endpoint: '接口', exception: 'exception' },
+  outcome: { agreed: '一致', differed: '不同', absent: '响应中没有' },
+  question: { endpoint: '调用的是哪个接口？', status: 'HTTP 状态码是多少？', error: 'error 字段是什么？' },
+  caution: {
+    'sdk-number':
+      '客户端 SDK 的错误码也用这个数字，含义不同：400 文件不存在，401 文件不合法，403 下载失败，404 删除失败。',
+    'other-api': '看起来不是本 API 的响应。',
+    truncated: '文本不完整，末尾被截断。',
+    'partial-failure': 'HTTP 状态码是 200，但其中有失败的条目。',
+  },
+  because: '依据',
+  comma: '，',
+  times: (count) => `出现 ${count} 次`,
+  noResponse: '没有找到响应。可以粘贴响应体、带状态行的完整响应、日志，或一句错误信息。',
+  nearest: '最接近的条目',
+  oneOf: '可能是',
+  found: (count) => `${count} 条结果`,
+  nothingFound: '没有找到。换一个词，或粘贴整条错误信息。',
+  cut: '输入太长，只读取了前面的部分；其余请分几次处理。',
+  paste: '请粘贴响应，然后按 Ctrl-D 结束。',
+};
+
+const en: CliWords = {
+  verdict: {
+    exact: 'certain',
+    likely: 'likely',
+    ambiguous: 'several meanings',
+    'status-only': 'only the HTTP status is known',
+    unknown: 'not in the catalog',
+    'not-an-error': 'not an error',
+  },
+  fact: { status: 'status', error: 'error', message: 'message', endpoint: 'call', exception: 'exception' },
+  outcome: { agreed: 'agrees', differed: 'differs', absent: 'not in the response' },
+  question: {
+    endpoint: 'Which call was it?',
+    status: 'What was the HTTP status?',
+    error: 'What does the error field say?',
+  },
+  caution: {
+    'sdk-number':
+      'The client SDKs use this number too, for something else: 400 file missing, 401 file invalid, 403 download failed, 404 delete failed.',
+    'other-api': 'This does not look like an answer of this API.',
+    truncated: 'The text is incomplete: its end is cut off.',
+    'partial-failure': 'The HTTP status is 200, but items inside failed.',
+  },
+  because: 'Because',
+  comma: ', ',
+  times: (count) => `${count} times`,
+  noResponse: 'No response was found. Paste a body, a full response with its status line, a log, or a message.',
+  nearest: 'Nearest entries',
+  oneOf: 'It can be',
+  found: (count) => (count === 1 ? '1 result' : `${count} results`),
+  nothingFound: 'Nothing was found. Try another word, or paste the whole message.',
+  cut: 'The input is too long: only its beginning was read; split the rest.',
+  paste: 'Paste the response, then press Ctrl-D.',
+};
+
+/** The words by language. */
+export const cliWords: Record<Locale, CliWords> = { zh, en };

@@ -1,0 +1,33 @@
+import { createExplainer } from '../../engine/explain';
+import type { Explained, Report } from '../../engine/report';
+import { problemAt, type CatalogRule } from './rule';
+import { registered } from './subjects';
+
+const isOwn = ({ verdict, candidates }: Explained, id: string): boolean =>
+  verdict === 'exact' && candidates[0]?.id === id;
+
+const told = ({ verdict, candidates }: Explained): string => {
+  const ids = candidates.slice(0, 2).map(({ id }) => `\`${id}\``);
+  return ids.length === 0 ? verdict : `${verdict}: ${ids.join(', ')}`;
+};
+
+const verdictOn = ({ responses }: Report): string =>
+  responses.length === 0 ? 'no response is found in it' : `it explains as ${responses.map(told).join('; ')}`;
+
+const exampleExplains: CatalogRule = {
+  name: 'example-explains',
+  description: 'Every example explains as its own entry, first and exact.',
+  check: (catalog, context) => {
+    const explainer = createExplainer(catalog);
+    return registered(catalog).flatMap((item) => {
+      const report = explainer.explain(item.example);
+      if (report.responses.some((explained) => isOwn(explained, item.id))) return [];
+      const what = `the example does not explain as this entry: ${verdictOn(report)}.`;
+      const remedy = 'Put the request line and the status line in front of the body, or mend message and example.';
+      return [problemAt(context, { item, id: item.id }, ['example'], what, remedy)];
+    });
+  },
+};
+
+/** The heart of the catalog: what it shows is what it finds. */
+export const exampleRules: CatalogRule[] = [exampleExplains];

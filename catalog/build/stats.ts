@@ -1,0 +1,55 @@
+import type { Catalog, Locale } from '../engine/types';
+import { operationsOf } from './calls';
+import { allTexts } from './rules/subjects';
+
+/** How many items have which value. */
+export type Counts = Record<string, number>;
+
+/** What the catalog holds, counted. */
+export interface CatalogStats {
+  errors: number;
+  partialFailures: number;
+  statuses: number;
+  endpoints: number;
+  /** Operations that at least one error or partial failure names. */
+  endpointsWithErrors: number;
+  /** Error entries by area; an entry counts in each of its areas. */
+  areas: Counts;
+  status: Counts;
+  owner: Counts;
+  retry: Counts;
+  /** Texts there are in each language, and how many of them are written. */
+  texts: number;
+  languages: Record<Locale, number>;
+}
+
+function counted(values: Iterable<string | number>): Counts {
+  const counts: Counts = {};
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const isWritten = (text: string): boolean => !/^\s*$|\bTODO\b/.test(text);
+
+/** Counts a catalog, by area, status, owner and retry. */
+export function catalogStats(catalog: Catalog): CatalogStats {
+  const { errors, partialFailures, statuses, operations } = catalog;
+  const calls = [...errors.flatMap(({ endpoints }) => endpoints), ...partialFailures.map(({ endpoint }) => endpoint)];
+  const texts = allTexts(catalog);
+  return {
+    errors: errors.length,
+    partialFailures: partialFailures.length,
+    statuses: statuses.length,
+    endpoints: operations.length,
+    endpointsWithErrors: new Set(calls.flatMap((call) => operationsOf(call, operations))).size,
+    areas: counted(errors.flatMap(({ areas }) => areas)),
+    status: counted(errors.map(({ status }) => status)),
+    owner: counted(errors.map(({ owner }) => owner)),
+    retry: counted(errors.map(({ retry }) => retry)),
+    texts: texts.length,
+    languages: {
+      zh: texts.filter(({ text }) => isWritten(text.zh)).length,
+      en: texts.filter(({ text }) => isWritten(text.en)).length,
+    },
+  };
+}

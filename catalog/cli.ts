@@ -1,0 +1,13 @@
+import { runCommand } from './build/cli/run';
+import { createTerminal } from './build/cli/terminal';
+import { catalogRoot } from './build/root';
+
+/** A reader that has seen enough (`| head`) closes the pipe; that is no error of ours. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+
+process.exitCode = await runCommand(process.argv.slice(2), {
+  terminal: createTerminal(process.stdout, process.stderr, process.env),
+  standardInput: process.stdin,
+  root: catalogRoot,
+  env: process.env,
+});
