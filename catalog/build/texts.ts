@@ -59,9 +59,9 @@ export type Values = Readonly<Record<string, string>>;
 export const valueOf = (name: string, values: Values): string =>
   Object.hasOwn(values, name) ? (values[name] ?? '') : `{${name}}`;
 
-/** Code with captured values in the place of its placeholders. */
+/** Code with captured values in the place of its placeholders; parameters of a path stay. */
 export const filledCode = (code: string, values: Values): string =>
-  code.replace(placeholder, (_, name: string) => valueOf(name, values));
+  isCall(code) ? code : code.replace(placeholder, (_, name: string) => valueOf(name, values));
 
 function plainPart(part: TextPart, values: Values): string {
   switch (part.kind) {

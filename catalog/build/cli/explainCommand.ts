@@ -24,7 +24,7 @@ const codeFor = ({ responses }: Report): ExitCode =>
 export async function explainCommand(context: CommandContext): Promise<ExitCode> {
   const { arguments: given, terminal, standardInput } = context;
   const words = cliWords[given.locale];
-  const catalog = loadForReading(context.root);
+  const catalog = await loadForReading(context.root);
   const explainer = createExplainer(catalog);
   if (given.ndjson)
     return answerLines(context, 'paste', (paste) => ({ responses: responsesJson(explainer.explain(paste)) }));

@@ -37,7 +37,7 @@ export async function importCommand({
   const [path] = operands;
   if (path === undefined) throw new UsageError('import needs a Markdown file. Write its path behind the command.');
   const { text } = await readText(openInput(path, standardInput));
-  const report = importDocument(path, text, loadForReading(root));
+  const report = importDocument(path, text, await loadForReading(root));
   if (report.errorRows + report.statusRows === 0)
     throw new UsageError(`${path} has no error table. A table needs columns for status, error and description.`);
   await terminal.print(json ? `${JSON.stringify(report, null, 2)}\n` : importText(report));

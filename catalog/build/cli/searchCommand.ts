@@ -51,7 +51,7 @@ export async function searchCommand(context: CommandContext): Promise<ExitCode> 
   const query = operands.join(' ');
   if (!ndjson && query.trim() === '')
     throw new UsageError('search needs words to look for. Write them behind the command.');
-  const catalog = loadForReading(context.root);
+  const catalog = await loadForReading(context.root);
   const search = createSearch(searchDocuments(catalog), explainIds(catalog));
   const find = (words: string): SearchHit[] => search.search(words, limit === null ? {} : { limit });
   if (ndjson) return answerLines(context, 'query', (words) => ({ query: words, results: resultsJson(find(words)) }));

@@ -28,7 +28,7 @@ const statsText = (stats: CatalogStats): string =>
 
 /** `stats`: counts per area, status, owner, retry and language. */
 export async function statsCommand({ arguments: { json }, terminal, root }: CommandContext): Promise<ExitCode> {
-  const stats = catalogStats(loadForReading(root));
+  const stats = catalogStats(await loadForReading(root));
   await terminal.print(json ? `${JSON.stringify(stats, null, 2)}\n` : statsText(stats));
   return exit.explained;
 }
