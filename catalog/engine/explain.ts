@@ -1,6 +1,6 @@
 import { foldEqual } from './explain/fold';
 import { findBareMessages } from './explain/freeText';
-import { createIndex, type ExplainCatalog } from './explain/index';
+import { createIndex, type ExplainCatalog } from './explain/prepared';
 import { explainResponse } from './explain/respond';
 import { recognise } from './recognise';
 import type { Explained, ExplainOptions, FoundResponse, Report } from './report';

@@ -1,7 +1,7 @@
 import type { FoundResponse } from '../report';
 import { foldErrorType } from './errorType';
 import type { Facts } from './facts';
-import type { Index } from './index';
+import type { Index } from './prepared';
 import type { Ranked } from './ranking';
 import type { Doubts } from './verdict';
 

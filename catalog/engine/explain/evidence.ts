@@ -47,10 +47,14 @@ function errorOutcome({ errors }: Subject, { error, hasBody, status }: Facts, re
 function endpointEvidence(subject: Subject, facts: Facts): Evidence {
   const agreed = facts.calls.find((key) => subject.calls.has(key));
   if (agreed !== undefined) return { fact: 'endpoint', outcome: 'agreed', expected: agreed, seen: facts.seenCall };
-  const isKnown = facts.calls.length > 0 && !subject.anyCall;
+  const isKnown = (facts.calls.length > 0 || isOtherMethod(subject, facts)) && !subject.anyCall;
   const expected = subject.endpoints.length === 0 ? null : namesOf(subject.endpoints);
   return { fact: 'endpoint', outcome: isKnown ? 'differed' : 'absent', expected, seen: facts.seenCall };
 }
+
+/** Bulk answers name the method of their call where they do not name the call. */
+const isOtherMethod = ({ calls }: Subject, { method }: Facts): boolean =>
+  method !== null && ![...calls].some((key) => key.startsWith(`${method} `));
 
 const namesOf = (endpoints: readonly string[]): string =>
   endpoints.slice(0, 3).join(', ') + (endpoints.length > 3 ? ' …' : '');

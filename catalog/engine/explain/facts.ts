@@ -11,6 +11,8 @@ export interface Facts {
   exception: string | null;
   /** The call as it stands in the text, or the reader's answer; null for none. */
   seenCall: string | null;
+  /** HTTP method that a bulk answer gives as its `action`; null for none. */
+  method: string | null;
   /** Operations the call can be; empty when there is none or it is not in the catalog. */
   calls: readonly CallKey[];
   /** A parsed body stands behind the fields, so that a missing field is really missing. */
@@ -21,6 +23,8 @@ export interface Facts {
   lacksError: boolean;
   /** It was read off a gateway's HTML page. */
   isPage: boolean;
+  /** The response is its status in words, and nothing else. */
+  isInWords: boolean;
   foreign: string | null;
   /** Field of an HTTP 200 body that the message stands in; null for an error response. */
   field: string | null;
@@ -39,6 +43,7 @@ export function factsOf(response: FoundResponse, options: ExplainOptions, operat
     message: textOrNull(response.message),
     exception: textOrNull(response.exception),
     seenCall: options.call ?? (response.call === null ? null : callText(response.call)),
+    method: methodOf(response.body),
     calls,
     hasBody: isRecord(response.body),
     hasOwnShape: shaped,
@@ -49,6 +54,7 @@ export function factsOf(response: FoundResponse, options: ExplainOptions, operat
       !response.damage.includes('truncated'),
     foreign: response.foreign ?? (response.form === 'foreign' ? 'other-api' : null),
     isPage: response.form === 'html',
+    isInWords: false,
     field: null,
     mayBePartial: error === null && (response.status ?? 200) === 200 && !shaped,
   };
@@ -75,6 +81,13 @@ function callsOf(response: FoundResponse, options: ExplainOptions, operations: O
 
 const callText = ({ method, path }: { method: string | null; path: string }): string =>
   method === null ? path : `${method} ${path}`;
+
+const methods = new Set(['GET', 'POST', 'PUT', 'DELETE']);
+
+function methodOf(body: unknown): string | null {
+  const action = isRecord(body) && typeof body.action === 'string' ? body.action.toUpperCase() : '';
+  return methods.has(action) ? action : null;
+}
 
 const textOrNull = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text);
 

@@ -1,12 +1,15 @@
 import type { Hit } from '../matcher';
+import { messageContexts } from '../recognise';
 import { blankResponse } from '../recognise/found';
 import type { FoundResponse } from '../report';
 import { looksLikeError } from './prose';
-import type { Index } from './index';
+import type { Index } from './prepared';
 import type { Wording } from './wordings';
 
-/** A hint of a status this near a message, on the same line, belongs to it. */
+/** How much of a line is looked at around a message. */
 const nearby = 120;
+/** A bare status this near a message can be the message's own. */
+const reach = 800;
 
 /**
  * Adds to the responses found by their shape the documented messages that stand in the text between them, in the order of the text. A
@@ -16,11 +19,8 @@ const nearby = 120;
 export function findBareMessages(index: Index, text: string, shaped: readonly FoundResponse[]): FoundResponse[] {
   const hits = gapsBetween(shaped, text.length).flatMap(([from, to]) => index.wordings.matcher.scan(text, from, to));
   const told = hits.filter((hit) => isTold(index.wordings.list[hit.template], hit, text));
-  const bare = told.map((hit) => ({
-    ...blankResponse('message', hit.start, hit.end),
-    message: text.slice(hit.start, hit.end),
-  }));
-  const all = adoptStatuses(bare, shaped, text);
+  const bare = asResponses(text, told, shaped);
+  const all = [...withoutAdopted(shaped, bare), ...bare];
   if (all.length > 0) return all.sort(byPlace);
   return unknownMessage(index, text);
 }
@@ -55,30 +55,29 @@ function standsByItself(text: string, start: number, end: number): boolean {
   return /(?:^|[:=：'"“‘`>([|,-])\s*$/.test(before) && /^[\s.!,;。！'"”’`)\]|}<]*(?:$|["'”’`,})\]<])/.test(after);
 }
 
-/** Gives each bare status to the message on its line, and keeps the others. Both lists are in the order of the text. */
-function adoptStatuses(bare: FoundResponse[], shaped: readonly FoundResponse[], text: string): FoundResponse[] {
+/** The bare messages as responses, with the status, the call and the exception that stand beside them. */
+function asResponses(text: string, hits: readonly Hit[], shaped: readonly FoundResponse[]): FoundResponse[] {
+  if (hits.length === 0) return [];
+  const contextOf = messageContexts(text, shaped);
+  return hits.map(({ start, end }) => ({
+    ...blankResponse('message', start, end),
+    ...contextOf(start, end),
+    message: text.slice(start, end),
+  }));
+}
+
+/** Drops the bare statuses that a message has taken as its own. Both lists are in the order of the text. */
+function withoutAdopted(shaped: readonly FoundResponse[], messages: readonly FoundResponse[]): FoundResponse[] {
   let next = 0;
-  const kept = [...shaped].sort(byPlace).filter((response) => {
-    if (!isBareStatus(response) || response.status === null) return true;
-    while ((bare[next]?.end ?? Infinity) < response.start - nearby) next++;
-    const owner = bare
-      .slice(next, next + 3)
-      .find((message) => message.status === null && isBeside(message, response, text));
-    if (owner === undefined) return true;
-    owner.status = response.status;
-    owner.call ??= response.call;
-    return false;
+  return [...shaped].sort(byPlace).filter((response) => {
+    if (!isBareStatus(response)) return true;
+    while ((messages[next]?.end ?? Infinity) < response.start - reach) next++;
+    const near = messages.slice(next, next + 3).filter(({ start }) => start <= response.end + reach);
+    return !near.some(({ status }) => status === response.status);
   });
-  return [...kept, ...bare];
 }
 
 const byPlace = (one: FoundResponse, other: FoundResponse): number => one.start - other.start;
-
-function isBeside(message: FoundResponse, status: FoundResponse, text: string): boolean {
-  const [from, to] = [Math.min(message.start, status.start), Math.max(message.end, status.end)];
-  const isInside = status.start >= message.start && status.end <= message.end;
-  return isInside || (to - from < nearby + message.end - message.start && !/[\r\n]/.test(text.slice(from, to).trim()));
-}
 
 function unknownMessage(index: Index, text: string): FoundResponse[] {
   const message = text.trim();

@@ -2,7 +2,7 @@ import type { MessageMatch } from '../matcher';
 import { fieldWeight, mostCandidates, worthNaming } from '../weights';
 import { foldErrorType } from './errorType';
 import type { Facts } from './facts';
-import type { Index } from './index';
+import type { Index } from './prepared';
 import { byConfidence, rankMatches, rateWithoutMessage, type Ranked, type WordingMatch } from './ranking';
 import type { Subject } from './subjects';
 

@@ -4,9 +4,14 @@ import { outcomeOf } from './evidence';
 import type { Facts } from './facts';
 import type { Ranked } from './ranking';
 
+/** Up to so many calls are read as a list; above, a shorter list of another fact is asked for first. */
+const readable = 16;
+
 /** The one fact that would tell equally good candidates apart, with the answers that are possible; null when none would. */
 export function questionFor(tied: readonly Ranked[], facts: Facts): Question | null {
-  if (facts.calls.length === 0 && callsDiffer(tied)) return { fact: 'endpoint', options: callsOf(tied) };
+  const calls = callsOf(tied);
+  const asksForCall = facts.calls.length === 0 && calls.length > 1;
+  if (asksForCall && calls.length <= readable && callsDiffer(tied)) return { fact: 'endpoint', options: calls };
   if (facts.error === null && areDistinct(tied.map(({ subject }) => foldErrorType(subject.error)))) {
     const errors = tied.map(({ subject }) => subject.error);
     if (!errors.includes(null)) return { fact: 'error', options: errors.filter((error) => error !== null) };
@@ -14,16 +19,12 @@ export function questionFor(tied: readonly Ranked[], facts: Facts): Question | n
   if (facts.status === null && areDistinct(tied.map(({ subject }) => subject.status))) {
     return { fact: 'status', options: tied.map(({ subject }) => String(subject.status)) };
   }
-  const calls = callsOf(tied);
-  return facts.calls.length === 0 && calls.length > 1 ? { fact: 'endpoint', options: calls } : null;
+  return asksForCall ? { fact: 'endpoint', options: calls } : null;
 }
 
-/** Asks for the call where one entry stands for several causes that only the call tells apart. */
-export function causeQuestion({ subject }: Ranked, facts: Facts): Question | null {
-  const splits =
-    subject.needsCall && subject.causes.length > 1 && subject.causes.some(({ when }) => when !== undefined);
-  return splits && facts.calls.length === 0 ? { fact: 'endpoint', options: [...subject.endpoints] } : null;
-}
+/** Asks for the call where what to do about one entry depends on it. */
+export const fixQuestion = ({ subject }: Ranked, facts: Facts): Question | null =>
+  subject.splitsByCall && facts.calls.length === 0 ? { fact: 'endpoint', options: [...subject.endpoints] } : null;
 
 /** Which fact decides, or would decide, for a candidate against the one before it. */
 export function decidingFact(before: Ranked, after: Ranked, facts: Facts): Fact | null {

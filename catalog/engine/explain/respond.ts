@@ -2,7 +2,8 @@ import type { Candidate, Explained, ExplainOptions, FoundResponse, ItemFailure }
 import { doubtsOf } from './doubts';
 import { factsOf, factsOfFailure, type Facts } from './facts';
 import { gather } from './gather';
-import type { Index } from './index';
+import type { Index } from './prepared';
+import { readStatusInWords } from './inWords';
 import { decidingFact } from './question';
 import type { Ranked } from './ranking';
 import { explainStatus } from './statusOnly';
@@ -15,15 +16,13 @@ export function explainResponse(
   count: number,
   options: ExplainOptions,
 ): Explained[] {
-  const facts = factsOf(response, options, index.operations);
+  const facts = readStatusInWords(factsOf(response, options, index.operations), index.phrases);
   if (isSuccess(response)) return [report(response, count, facts, { verdict: 'not-an-error', question: null }, [])];
   if (response.failures.length > 0) {
     return response.failures.map((failure) => explainFailure(index, response, failure, count, facts));
   }
   if (facts.error === null && facts.message === null && facts.status !== null && facts.calls.length === 0) {
-    return [
-      report(response, count, facts, { verdict: 'status-only', question: null }, explainStatus(index, facts, response)),
-    ];
+    return [report(response, count, facts, { verdict: 'status-only', question: null }, explainStatus(index, facts))];
   }
   const ranked = gather(index, facts);
   return [

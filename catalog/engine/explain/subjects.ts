@@ -23,8 +23,8 @@ export interface Subject {
   /** The entry also holds for calls it does not list. */
   anyCall: boolean;
   causes: readonly CallText[];
-  /** The body alone does not say which cause it is: the entry's own example shows the request line too. */
-  needsCall: boolean;
+  /** What to do is another thing for another call, so that the body alone leaves the answer open. */
+  splitsByCall: boolean;
 }
 
 /** Prepares an error entry. */
@@ -42,7 +42,7 @@ export function subjectOfError(entry: ErrorEntry, operations: Operations): Subje
     calls: new Set(entry.endpoints.flatMap((key) => operations.covered(key))),
     anyCall: entry.endpoints.length === 0 || entry.appliesTo !== undefined,
     causes: entry.causes,
-    needsCall: /^(?:GET|POST|PUT|DELETE) \S/.test(entry.example),
+    splitsByCall: splitsByCall(entry.fixes),
   };
 }
 
@@ -61,6 +61,14 @@ export function subjectOfPartial(failure: PartialFailure, operations: Operations
     calls: new Set(operations.covered(failure.endpoint)),
     anyCall: false,
     causes: failure.causes,
-    needsCall: false,
+    splitsByCall: false,
   };
 }
+
+/** Two fixes for calls of different paths; `#bulk` and its like share one, and a reader knows which of them was sent. */
+function splitsByCall(fixes: readonly CallText[]): boolean {
+  const paths = fixes.flatMap(({ when }) => (when === undefined ? [] : [new Set(when.map(withoutFragment))]));
+  return paths.some((one, at) => paths.slice(at + 1).some((other) => [...other].every((path) => !one.has(path))));
+}
+
+const withoutFragment = (key: CallKey): string => key.replace(/#.*$/, '');

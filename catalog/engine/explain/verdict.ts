@@ -3,7 +3,7 @@ import { resembles, tie } from '../weights';
 import { outcomeOf } from './evidence';
 import { foldErrorType } from './errorType';
 import type { Facts } from './facts';
-import { causeQuestion, questionFor } from './question';
+import { fixQuestion, questionFor } from './question';
 import { isFull, type Ranked } from './ranking';
 
 /** A verdict and, where it is `ambiguous`, the question that would decide. */
@@ -27,9 +27,10 @@ export function decide(ranked: readonly Ranked[], facts: Facts, doubts: Doubts):
   if (!isFound(best, facts)) return { verdict: isStatusAlone(facts) ? 'status-only' : 'unknown', question: null };
   if (facts.foreign !== null) return { verdict: isSure(best, facts, doubts) ? 'exact' : 'likely', question: null };
   const tied = ranked.filter((other) => isAsGood(other, best));
-  const question = tied.length > 1 ? questionFor(tied, facts) : isFull(best.match) ? causeQuestion(best, facts) : null;
+  const sure = isSure(best, facts, doubts);
+  const question = tied.length > 1 ? questionFor(tied, facts) : sure ? fixQuestion(best, facts) : null;
   if (question !== null) return { verdict: 'ambiguous', question };
-  return { verdict: tied.length === 1 && isSure(best, facts, doubts) ? 'exact' : 'likely', question: null };
+  return { verdict: tied.length === 1 && sure ? 'exact' : 'likely', question: null };
 }
 
 const isStatusAlone = ({ status, error, message }: Facts): boolean =>

@@ -1,6 +1,7 @@
 import { createOperations, type Operations } from '../operations';
 import type { Catalog } from '../types';
 import type { Reasons } from './evidence';
+import { statusesByPhrase } from './inWords';
 import { subjectOfError, subjectOfPartial, type Subject } from './subjects';
 import { createWordings, type Wordings } from './wordings';
 
@@ -11,7 +12,9 @@ export type ExplainCatalog = Pick<Catalog, 'errors' | 'statuses' | 'operations' 
 export interface Index {
   wordings: Wordings;
   operations: Operations;
+  /** Reason phrases by status, and statuses by folded reason phrase. */
   reasons: Reasons;
+  phrases: ReadonlyMap<string, number>;
   subjects: readonly Subject[];
   /** Subjects by each of their error types, folded. */
   byError: ReadonlyMap<string, readonly Subject[]>;
@@ -25,10 +28,12 @@ export function createIndex(catalog: ExplainCatalog): Index {
   const errors = catalog.errors.map((entry) => subjectOfError(entry, operations));
   const partials = catalog.partialFailures.map((failure) => subjectOfPartial(failure, operations));
   const subjects = [...errors, ...partials];
+  const reasons = new Map(catalog.statuses.map(({ status, reason }) => [status, reason]));
   return {
     wordings: createWordings(subjects),
     operations,
-    reasons: new Map(catalog.statuses.map(({ status, reason }) => [status, reason])),
+    reasons,
+    phrases: statusesByPhrase(reasons),
     subjects,
     byError: groupByError(errors),
     silent: errors.filter(({ message }) => message === null),

@@ -1,0 +1,64 @@
+import type { Owner, Retry } from '../types';
+import { encode, pairsOf } from './encoding';
+
+/** Columns that the table can be sorted by. */
+export const sortKeys = ['status', 'error', 'message', 'title', 'retry', 'owner'] as const;
+
+/** What the table shows: the query and, for each filter, the chosen options (none chosen means all). */
+export interface TableState {
+  q: string;
+  status: number[];
+  /** Values of the `error` field; an empty text stands for "none". */
+  error: string[];
+  area: string[];
+  /** Ids of operations. */
+  call: string[];
+  retry: Retry[];
+  owner: Owner[];
+  sort: (typeof sortKeys)[number] | null;
+  descending: boolean;
+}
+
+const retries: readonly Retry[] = ['never', 'after-fix', 'backoff'];
+const owners: readonly Owner[] = ['code', 'console', 'plan', 'end-user', 'support'];
+const longestQuery = 500;
+const longestOption = 200;
+const mostOptions = 50;
+
+/** `?q=…&status=403&status=404&sort=-status`, in a fixed order and without what is empty; an empty state gives an empty text. */
+export function writeQuery(state: Partial<TableState>): string {
+  const list = (key: string, options: readonly (string | number)[] = []): [string, string][] =>
+    options.map((option) => [key, String(option)]);
+  const pairs: [string, string][] = [
+    ...list('q', state.q ? [state.q] : []),
+    ...list('status', state.status),
+    ...list('error', state.error),
+    ...list('area', state.area),
+    ...list('call', state.call),
+    ...list('retry', state.retry),
+    ...list('owner', state.owner),
+    ...list('sort', state.sort ? [`${state.descending ? '-' : ''}${state.sort}`] : []),
+  ];
+  return pairs.length === 0 ? '' : `?${pairs.map(([key, value]) => `${key}=${encode(value)}`).join('&')}`;
+}
+
+/** Reads a query, with or without `?`. What is unknown, impossible or too long is left out; nothing throws. */
+export function readQuery(query: string): TableState {
+  const pairs = pairsOf(query);
+  const all = (key: string): string[] =>
+    pairs.flatMap(([name, value]) => (name === key ? [value.slice(0, longestOption)] : [])).slice(0, mostOptions);
+  const sort = all('sort')[0] ?? '';
+  return {
+    q: (pairs.find(([name]) => name === 'q')?.[1] ?? '').slice(0, longestQuery),
+    status: all('status')
+      .map(Number)
+      .filter((status) => Number.isInteger(status) && status >= 100 && status <= 599),
+    error: all('error'),
+    area: all('area').filter(Boolean),
+    call: all('call').filter(Boolean),
+    retry: retries.filter((retry) => all('retry').includes(retry)),
+    owner: owners.filter((owner) => all('owner').includes(owner)),
+    sort: sortKeys.find((key) => key === sort.replace(/^-/, '')) ?? null,
+    descending: sort.startsWith('-'),
+  };
+}
