@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitepress';
-import { loadCatalog } from '../docs/_catalog';
+import { readSiteCatalog } from '../docs/siteCatalog';
 import { withPolicy } from './csp';
-import { pageHead } from './head';
+import { pageData, pageHead } from './head';
 import { en } from './locales/en';
 import { zh } from './locales/zh';
 import { routeMapTrimmer } from './routeMap';
@@ -13,6 +13,7 @@ process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
 
 /** Origin of the published site, for instance `https://errors.example`; without it there is no sitemap and no absolute address. */
 const host = process.env.SITE_URL?.replace(/\/+$/, '');
+const catalog = readSiteCatalog();
 const routeMap = routeMapTrimmer();
 
 export default defineConfig({
@@ -23,14 +24,12 @@ export default defineConfig({
   router: { prefetchLinks: false },
   locales: { root: zh, en },
   themeConfig: {
-    aside: false,
-    outline: false,
     docFooter: { prev: false, next: false },
-    search: { provider: 'local', options: searchOptions(loadCatalog()) },
+    search: { provider: 'local', options: searchOptions(catalog) },
   },
   sitemap: host ? { hostname: host } : undefined,
   vite: { plugins: [watchCatalog()], worker: { format: 'es' } },
-  transformPageData: ({ params }) => params && { title: params.title, description: params.description },
+  transformPageData: pageData,
   transformHead: (context) => pageHead(context, host),
   transformHtml: (html, _file, context) => withPolicy(routeMap.trim(html, context)),
   buildEnd: () => routeMap.finish(),

@@ -1,4 +1,4 @@
-import type { HeadConfig, TransformContext } from 'vitepress';
+import type { HeadConfig, PageData, TransformContext } from 'vitepress';
 
 const addressOf = (page: string): string => page.replace(/(^|\/)index\.md$/, '$1').replace(/\.md$/, '');
 const other = (page: string): string => (page.startsWith('en/') ? page.slice(3) : `en/${page}`);
@@ -28,4 +28,13 @@ export function pageHead({ page, title, description, siteData }: TransformContex
     ['meta', { property: 'og:type', content: 'article' }],
     ...(host ? addressTags(page, host + siteData.base) : []),
   ];
+}
+
+/** Title and description of a dynamic page, and an outline for the guides alone: everything else answers on its first screen. */
+export function pageData({ params, frontmatter, relativePath }: PageData): Partial<PageData> {
+  const guide = /^(en\/)?guide\//.test(relativePath);
+  return {
+    ...(params && { title: params.title, description: params.description }),
+    frontmatter: { ...(!guide && { aside: false, outline: false }), ...frontmatter },
+  };
 }

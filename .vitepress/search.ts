@@ -1,4 +1,5 @@
 import type { DefaultTheme } from 'vitepress';
+import { parseRichText, plainText } from '../catalog/engine/richText';
 import type { Catalog, CallText, Locale } from '../catalog/engine/types';
 import { en } from '../components/words/en';
 import { zh } from '../components/words/zh';
@@ -10,7 +11,7 @@ interface PageText {
 }
 
 const words = { zh, en };
-const plain = (text: string): string => text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[`{}<>]/g, ' ');
+const plain = (text: string): string => plainText(parseRichText(text)).replace(/[{}<>]/g, ' ');
 const joined = (texts: (string | null | undefined)[]): string => plain(texts.filter(Boolean).join('\n'));
 const told = (texts: CallText[], locale: Locale): string[] => texts.map((text) => text[locale]);
 

@@ -1,2 +1,1 @@
-import type { Locale } from '../catalog/engine/types';
-export const sitePath = (to: string, locale: Locale): string => (locale === 'zh' ? '/' : '/en/') + to;
+export { targetPath as sitePath } from '../catalog/engine/permalink';

@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/engine/types';
 import { explainerCatalog } from '../components/explainer/explainerCatalog';
-import { loadCatalog } from './_catalog';
+import { siteCatalog } from './siteCatalog';
 
 declare const data: Catalog;
 export { data };
 
-export default { load: (): Catalog => explainerCatalog(loadCatalog()) };
+export default { load: (): Catalog => explainerCatalog(siteCatalog()) };

@@ -1,59 +1,87 @@
-import type { Catalog, Locale } from '../catalog/engine/types';
+import { createExplainer } from '../catalog/engine/explain';
+import { typeSlug } from '../catalog/engine/permalink';
+import { parseRichText, plainText } from '../catalog/engine/richText';
+import type { Locale } from '../catalog/engine/types';
 import { areaView } from '../components/endpoint/areaView';
 import { operationView } from '../components/endpoint/operationView';
-import { errorView, partialFailureView } from '../components/error/errorView';
+import { errorView, partialFailureView, type ErrorView } from '../components/error/errorView';
 import { typeLinks, typeView } from '../components/error/typeView';
 import { statusView } from '../components/status/statusView';
-import { loadCatalog } from './_catalog';
+import { en } from '../components/words/en';
+import { zh } from '../components/words/zh';
+import { siteCatalog } from './siteCatalog';
 
 /** One page of a dynamic route: its address, its head, and what its component gets. */
 interface Route {
   params: Record<string, unknown> & { title: string; description: string };
 }
 
+const words = { zh, en };
+const plain = (text: string, values: Record<string, string> = {}): string =>
+  plainText(parseRichText(text, Object.keys(values)), values);
+
+const describeError = ({ status, message, causes, values }: ErrorView): string => {
+  const cause = plain(causes[0]?.text ?? '', values);
+  return [status, message].filter(Boolean).join(' ') + (cause ? ` – ${cause}` : '');
+};
+
+/** The pages of the error entries and of the failures inside HTTP 200 answers; placeholders have the values of the examples. */
 export function errorPaths(locale: Locale): Route[] {
-  const catalog = loadCatalog();
+  const catalog = siteCatalog();
+  const explainer = createExplainer(catalog);
+  const valuesOf = ({ id, example }: { id: string; example: string }): Record<string, string> => {
+    const candidates = explainer.explain(example).responses.flatMap((response) => response.candidates);
+    return candidates.find((candidate) => candidate.id === id)?.values ?? {};
+  };
   const views = [
-    ...catalog.errors.map((entry) => errorView(catalog, entry, locale, {})),
-    ...catalog.partialFailures.map((failure) => partialFailureView(catalog, failure, locale, {})),
+    ...catalog.errors.map((entry) => errorView(catalog, entry, locale, valuesOf(entry))),
+    ...catalog.partialFailures.map((failure) => partialFailureView(catalog, failure, locale, valuesOf(failure))),
   ];
   return views.map((error) => ({
-    params: { id: error.id, title: error.title, description: `${error.status} ${error.message ?? ''}`, error },
+    params: { id: error.id, title: error.title, description: describeError(error), error },
   }));
 }
 
+/** The pages of the HTTP statuses. */
 export function statusPaths(locale: Locale): Route[] {
-  const catalog = loadCatalog();
+  const catalog = siteCatalog();
   return catalog.statuses.map((entry) => {
-    const status = statusView(catalog, entry, locale);
-    return {
-      params: { code: String(status.status), title: `${status.status} ${status.title}`, description: status.reason, status },
-    };
+    const view = statusView(catalog, entry, locale);
+    const title = `${view.status} ${view.title}`;
+    return { params: { code: String(view.status), title, description: plain(view.causes[0] ?? view.reason), view } };
   });
 }
 
+/** The pages of the values of the field `error`. */
 export function typePaths(locale: Locale): Route[] {
-  const catalog = loadCatalog();
-  return typeLinks(catalog).map(({ error }) => ({
-    params: { type: error.replace(/\s+/g, '-'), title: error, description: error, view: typeView(catalog, error, locale) },
-  }));
-}
-
-export function operationPaths(locale: Locale): Route[] {
-  const catalog: Catalog = loadCatalog();
-  return catalog.operations.map((operation) => ({
+  const catalog = siteCatalog();
+  return typeLinks(catalog).map(({ error, errors }) => ({
     params: {
-      operation: operation.id,
-      title: operation.title[locale],
-      description: `${operation.method} ${operation.path}`,
-      view: operationView(catalog, operation, locale),
+      type: typeSlug(error),
+      title: words[locale].types.heading(error),
+      description: words[locale].types.description(error, errors),
+      view: typeView(catalog, error, locale),
     },
   }));
 }
 
+/** The pages of the REST operations. */
+export function operationPaths(locale: Locale): Route[] {
+  const catalog = siteCatalog();
+  return catalog.operations.map((operation) => {
+    const view = operationView(catalog, operation, locale);
+    const { id, title, method, path, errors, partialFailures } = view;
+    const description = words[locale].operations.description(`${method} ${path}`, errors.length + partialFailures.length);
+    return { params: { operation: id, title, description, view } };
+  });
+}
+
+/** The pages of the feature areas. */
 export function areaPaths(locale: Locale): Route[] {
-  const catalog = loadCatalog();
-  return catalog.areas.map((area) => ({
-    params: { area: area.id, title: area.title[locale], description: area.title[locale], view: areaView(catalog, area, locale) },
-  }));
+  const catalog = siteCatalog();
+  return catalog.areas.map((area) => {
+    const view = areaView(catalog, area, locale);
+    const description = words[locale].areas.description(view.title, view.errors.length, view.operations.length);
+    return { params: { area: view.id, title: view.title, description, view } };
+  });
 }

@@ -1,14 +1,20 @@
+import { parseRichText, type RichNode } from '../../catalog/engine/richText';
 import type { Words } from '../words/words';
 import type { ErrorView, StatementView } from './errorView';
 
-const filled = (text: string, values: Record<string, string>): string =>
-  Object.entries(values).reduce((out, [name, value]) => out.replaceAll(`{${name}}`, value), text);
-
-/** Links of catalog texts name places of the site; outside it only their words are of use. */
-const unlinked = (text: string): string => text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+/** A catalog text with values written in; links name places of this site, so outside it only their words are of use. */
+const filled = (nodes: RichNode[], values: Record<string, string>): string =>
+  nodes
+    .map((node) => {
+      if (node.kind === 'text') return node.text;
+      if (node.kind === 'value') return values[node.name] ?? node.name;
+      const inner = filled(node.nodes, values);
+      return node.kind === 'code' ? `\`${inner}\`` : inner;
+    })
+    .join('');
 
 const list = (statements: StatementView[], values: Record<string, string>): string =>
-  statements.map(({ text }) => `- ${filled(unlinked(text), values)}`).join('\n');
+  statements.map(({ text }) => `- ${filled(parseRichText(text, Object.keys(values)), values)}`).join('\n');
 
 /** The gist of an error as Markdown, for a ticket or a chat: signature, causes, fixes, retry, address. */
 export function errorMarkdown(error: ErrorView, words: Words, address: string): string {

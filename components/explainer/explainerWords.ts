@@ -32,6 +32,8 @@ export interface ExplainerWords {
   evidence: string;
   facts: Record<Fact, string>;
   outcomes: Record<'agreed' | 'differed' | 'absent', string>;
+  /** The response shows the fact, but the entry says nothing of it. */
+  notTied: string;
   expected: (value: string) => string;
   mended: Record<Damage, string>;
   findings: string;

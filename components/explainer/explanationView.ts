@@ -1,4 +1,4 @@
-import type { Candidate, Explained, Fact, MessageSpan, Question } from '../../catalog/engine/report';
+import type { Candidate, Evidence, Explained, Fact, MessageSpan, Question } from '../../catalog/engine/report';
 import type { CallText, Catalog, ErrorEntry, Locale, Owner, PartialFailure, Retry } from '../../catalog/engine/types';
 import { callLink, callLinks, operationsOf, type CallLink } from '../callLink';
 import { entryLinks, type EntryLink } from '../entryLink';
@@ -33,6 +33,7 @@ export interface ExplanationView {
   /** Page of the entry or the status, as catalog texts name places; null when there is none. */
   to: string | null;
   spans: MessageSpan[];
+  evidence: Evidence[];
   values: Record<string, string>;
   /** Null when nothing can be advised. */
   advice: Advice | null;
@@ -91,6 +92,11 @@ function headOf(catalog: Catalog, { verdict, response }: Explained, best: EntryL
   return known ? { title: best.title, to: `errors/${best.id}` } : { title: '', to: null };
 }
 
+const NEAREST = 5;
+/** Of an unknown response no fact known to us would decide for an entry: they only look alike. */
+const nearest = (readings: OtherReading[]): OtherReading[] =>
+  readings.slice(0, NEAREST).map((reading) => ({ ...reading, decidedBy: null }));
+
 const otherReadings = (catalog: Catalog, candidates: Candidate[], locale: Locale): OtherReading[] =>
   candidates.flatMap(({ id, decidedBy }) =>
     entryLinks(catalog, [id], locale).map((link) => ({ ...link, decidedBy })),
@@ -106,7 +112,8 @@ export function explanationView(catalog: Catalog, explained: Explained, locale: 
   const byStatus = verdict === 'status-only' || verdict === 'unknown';
   return {
     ...(open ? { title: '', to: null } : headOf(catalog, explained, readings[0], locale)),
-    spans: candidate?.spans ?? [],
+    spans: verdict === 'unknown' ? [] : (candidate?.spans ?? []),
+    evidence: verdict === 'unknown' ? [] : (candidate?.because ?? []),
     values: settled ? candidate.values : {},
     advice: settled
       ? entryAdvice(catalog, explained, candidate, locale)
@@ -118,7 +125,7 @@ export function explanationView(catalog: Catalog, explained: Explained, locale: 
       choices: question.options.map((value) => choice(catalog, question.fact, value, locale)),
     },
     oneOf: open ? readings : [],
-    others: open ? [] : readings.slice(verdict === 'unknown' ? 0 : 1),
+    others: open ? [] : verdict === 'unknown' ? nearest(readings) : readings.slice(1),
     call: endpoint ? (callLinks(catalog, [endpoint], locale)[0] ?? null) : null,
   };
 }

@@ -1,3 +1,4 @@
+import { typeSlug } from '../../catalog/engine/permalink';
 import type { Catalog, Locale } from '../../catalog/engine/types';
 
 /** One page that a wrong address may have meant. */
@@ -29,7 +30,7 @@ export function addressesOf(catalog: Catalog, moved: Addresses['moved'], locale:
         title: `${status} ${title[locale]}`,
         names: [String(status), plainName(reason)],
       })),
-      ...types.map((error) => ({ to: `types/${error}`, title: error, names: [plainName(error)] })),
+      ...types.map((error) => ({ to: `types/${typeSlug(error)}`, title: error, names: [plainName(error)] })),
       ...[...catalog.errors, ...catalog.partialFailures].map(({ id, title }) => ({
         to: `errors/${id}`,
         title: title[locale],

@@ -38,13 +38,6 @@ export const en: Words = {
     'end-user': 'App user',
     support: 'Technical support',
   },
-  ownerHint: {
-    code: 'Change the program that makes the call.',
-    console: 'Someone with access to the Easemob console changes a setting.',
-    plan: 'The plan sets this limit; sales can raise it.',
-    'end-user': 'The person using the app has to act.',
-    support: 'Easemob technical support has to look into it.',
-  },
   origin: { request: 'The request', gateway: 'The gateway', service: 'The service' },
   status: 'HTTP status',
   errorField: 'error field',
@@ -121,7 +114,7 @@ export const en: Words = {
     title: 'Error types',
     lead: 'The values of the field error in a response. One value often stands for many problems; the message tells them apart.',
     heading: (error) => `error: ${error}`,
-    withStatus: 'Status',
+    description: (error, errors) => `${plural(errors, 'error')} with error ${error} in the body: causes and fixes.`,
   },
   operations: {
     title: 'Operations',
@@ -139,6 +132,7 @@ export const en: Words = {
     partialFailures: 'Failures inside an HTTP 200 answer',
     checker: 'Explain an answer of this operation',
     scroll: 'Table, scrolls sideways',
+    description: (call, errors) => `${call}: its rate limit and the ${plural(errors, 'error')} it answers with.`,
   },
   areas: {
     title: 'By area',
@@ -146,6 +140,8 @@ export const en: Words = {
     errors: 'Errors',
     operations: 'Operations',
     partialFailures: 'Failures inside an HTTP 200 answer',
+    description: (area, errors, operations) =>
+      `${area}: ${plural(errors, 'error')} and ${plural(operations, 'operation')}.`,
   },
   home: {
     title: 'What does this error mean?',

@@ -41,7 +41,7 @@ export const explainerEn: ExplainerWords = {
   verdictHints: {
     exact: 'The message is word for word that of an entry.',
     likely: 'Close to an entry; the evidence says what differs.',
-    ambiguous: 'More than one entry fits; one more fact decides.',
+    ambiguous: 'More than one reading fits; one more fact decides.',
     'status-only': 'Only the status could be used; this is what it means in general.',
     unknown: 'No entry of the catalog fits.',
     'not-an-error': 'A successful answer; nothing to fix.',
@@ -50,6 +50,7 @@ export const explainerEn: ExplainerWords = {
   evidence: 'Evidence',
   facts: { status: 'status', error: 'error', message: 'message', endpoint: 'call', exception: 'exception' },
   outcomes: { agreed: 'agrees', differed: 'differs', absent: 'not in the paste' },
+  notTied: 'open in the entry',
   expected: (value) => `the catalog has ${value}`,
   mended: {
     truncated: 'cut off, read as far as it goes',

@@ -39,7 +39,7 @@ export const explainerZh: ExplainerWords = {
   verdictHints: {
     exact: '错误消息与目录中的条目逐字一致。',
     likely: '与目录中的条目接近，不同之处见“依据”。',
-    ambiguous: '几个条目都符合，还差一项信息才能确定。',
+    ambiguous: '符合的不止一种，还差一项信息才能确定。',
     'status-only': '内容中只有状态码可用，以下是该状态码的一般含义。',
     unknown: '目录中没有与之相符的条目。',
     'not-an-error': '这是成功的响应，没有需要处理的错误。',
@@ -48,6 +48,7 @@ export const explainerZh: ExplainerWords = {
   evidence: '依据',
   facts: { status: '状态码', error: 'error', message: '错误消息', endpoint: '接口', exception: 'exception' },
   outcomes: { agreed: '一致', differed: '不同', absent: '内容中没有' },
+  notTied: '条目不限',
   expected: (value) => `目录中为 ${value}`,
   mended: {
     truncated: '内容不完整，已按残缺处理',

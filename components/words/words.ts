@@ -12,7 +12,6 @@ export interface Words {
   /** The same as a sentence: what to expect when the call is sent again. */
   retryHint: Record<Retry, string>;
   owner: Record<Owner, string>;
-  ownerHint: Record<Owner, string>;
   origin: Record<Origin, string>;
   status: string;
   errorField: string;
@@ -67,7 +66,13 @@ export interface Words {
     origin: string;
     classes: Record<4 | 5, string>;
   };
-  types: { title: string; lead: string; heading: (error: string) => string; withStatus: string };
+  types: {
+    title: string;
+    lead: string;
+    heading: (error: string) => string;
+    /** For search engines, like those below. */
+    description: (error: string, errors: number) => string;
+  };
   operations: {
     title: string;
     lead: string;
@@ -84,8 +89,16 @@ export interface Words {
     partialFailures: string;
     checker: string;
     scroll: string;
+    description: (call: string, errors: number) => string;
   };
-  areas: { title: string; lead: string; errors: string; operations: string; partialFailures: string };
+  areas: {
+    title: string;
+    lead: string;
+    errors: string;
+    operations: string;
+    partialFailures: string;
+    description: (area: string, errors: number, operations: number) => string;
+  };
   home: {
     title: string;
     lead: string;

@@ -32,7 +32,7 @@ export const zh: Words = {
   retry: { never: '不要重试', 'after-fix': '修正后再试', backoff: '退避重试' },
   retryHint: {
     never: '重复发送同一请求，结果不会变。',
-    'after-fix': '请求不改，结果不变；按下面的办法修正后再发。',
+    'after-fix': '请求不改，结果不变；先修正，再发。',
     backoff: '请求本身没有错，间隔逐次加长后重发。',
   },
   owner: {
@@ -41,13 +41,6 @@ export const zh: Words = {
     plan: '套餐与商务',
     'end-user': 'App 用户',
     support: '技术支持',
-  },
-  ownerHint: {
-    code: '改调用接口的程序。',
-    console: '由能登录环信控制台的同事调整。',
-    plan: '涉及套餐额度，需联系商务。',
-    'end-user': '由使用 App 的人操作。',
-    support: '需要环信技术支持介入。',
   },
   origin: { request: '请求有误', gateway: '网关', service: '服务' },
   status: 'HTTP 状态码',
@@ -125,7 +118,7 @@ export const zh: Words = {
     title: '错误类型',
     lead: '响应体中 error 字段的取值。同一取值往往对应多种问题，请结合错误消息判断。',
     heading: (error) => `error: ${error}`,
-    withStatus: '状态码',
+    description: (error, errors) => `响应体 error 字段为 ${error} 的 ${errors} 个错误：原因与解决办法。`,
   },
   operations: {
     title: '接口',
@@ -143,6 +136,7 @@ export const zh: Words = {
     partialFailures: 'HTTP 200 响应内的失败',
     checker: '解释该接口的响应',
     scroll: '可横向滚动的表格',
+    description: (call, errors) => `${call}：调用频率上限，以及它会返回的 ${errors} 个错误。`,
   },
   areas: {
     title: '按功能浏览',
@@ -150,6 +144,7 @@ export const zh: Words = {
     errors: '错误',
     operations: '接口',
     partialFailures: 'HTTP 200 响应内的失败',
+    description: (area, errors, operations) => `${area}：${errors} 个错误与 ${operations} 个接口。`,
   },
   home: {
     title: '这个错误是什么意思?',

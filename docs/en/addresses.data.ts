@@ -1,8 +1,8 @@
 import { readMoved } from '../moved';
-import { loadCatalog } from '../_catalog';
+import { siteCatalog } from '../siteCatalog';
 import { addressesOf, type Addresses } from '../../components/notFound/addresses';
 
 declare const data: Addresses;
 export { data };
 
-export default { load: (): Addresses => addressesOf(loadCatalog(), readMoved(), 'en') };
+export default { load: (): Addresses => addressesOf(siteCatalog(), readMoved(), 'en') };

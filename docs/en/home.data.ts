@@ -1,8 +1,8 @@
-import { loadCatalog } from '../_catalog';
+import { siteCatalog } from '../siteCatalog';
 import { commonErrors } from '../commonErrors';
 import { homeView, type HomeView } from '../../components/home/homeView';
 
 declare const data: HomeView;
 export { data };
 
-export default { load: (): HomeView => homeView(loadCatalog(), commonErrors, 'en') };
+export default { load: (): HomeView => homeView(siteCatalog(), commonErrors, 'en') };

@@ -1,9 +1,9 @@
-import { loadCatalog } from '../_catalog';
+import { siteCatalog } from '../siteCatalog';
 import { statusLinks, type StatusLink } from '../../components/status/statusView';
 
 declare const data: StatusLink[];
 export { data };
 
 export default {
-  load: (): StatusLink[] => statusLinks(loadCatalog(), 'zh'),
+  load: (): StatusLink[] => statusLinks(siteCatalog(), 'zh'),
 };

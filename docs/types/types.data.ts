@@ -1,9 +1,9 @@
-import { loadCatalog } from '../_catalog';
+import { siteCatalog } from '../siteCatalog';
 import { typeLinks, type TypeLink } from '../../components/error/typeView';
 
 declare const data: TypeLink[];
 export { data };
 
 export default {
-  load: (): TypeLink[] => typeLinks(loadCatalog()),
+  load: (): TypeLink[] => typeLinks(siteCatalog()),
 };

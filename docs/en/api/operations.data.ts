@@ -1,9 +1,9 @@
-import { loadCatalog } from '../../_catalog';
+import { siteCatalog } from '../../siteCatalog';
 import { operationsByArea, type AreaOperations } from '../../../components/endpoint/operationView';
 
 declare const data: AreaOperations[];
 export { data };
 
 export default {
-  load: (): AreaOperations[] => operationsByArea(loadCatalog(), 'en'),
+  load: (): AreaOperations[] => operationsByArea(siteCatalog(), 'en'),
 };

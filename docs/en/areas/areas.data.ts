@@ -1,9 +1,9 @@
-import { loadCatalog } from '../../_catalog';
+import { siteCatalog } from '../../siteCatalog';
 import { areaLinks, type AreaLink } from '../../../components/endpoint/areaView';
 
 declare const data: AreaLink[];
 export { data };
 
 export default {
-  load: (): AreaLink[] => areaLinks(loadCatalog(), 'en'),
+  load: (): AreaLink[] => areaLinks(siteCatalog(), 'en'),
 };

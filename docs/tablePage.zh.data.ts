@@ -1,0 +1,7 @@
+import { tablePage, type TablePage } from '../components/table/tablePage';
+import { siteCatalog } from './siteCatalog';
+
+declare const data: TablePage;
+export { data };
+
+export default { load: (): TablePage => tablePage(siteCatalog(), 'zh') };
