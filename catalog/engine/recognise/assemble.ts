@@ -61,9 +61,9 @@ function formFor(around: Surroundings, response: FoundResponse, place: Placed, f
 }
 
 /** Where the exchange of a piece begins: at its command or request line, else at its response head, else at the piece. */
-function exchangeStart(place: Placed): number {
+function exchangeStart(place: Placed, response: FoundResponse): number {
   const { status, call } = place.beside;
-  const head = status?.head && status.start < place.start ? status.start : place.start;
+  const head = status?.head && status.start < place.start ? status.start : response.start;
   return call?.strong ? Math.min(head, call.start) : head;
 }
 
@@ -87,7 +87,7 @@ export function completeResponses(around: Surroundings, placed: readonly Placed[
         ...completed,
         foreign,
         form: foreign === null ? completed.form : 'foreign',
-        start: nth === 0 ? exchangeStart(place) : response.start,
+        start: nth === 0 ? exchangeStart(place, response) : response.start,
       };
     });
   });

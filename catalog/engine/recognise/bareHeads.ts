@@ -47,7 +47,7 @@ export function headsWithoutBody(
     floor = mark.end;
     if (used.has(mark) || isInterim(mark, around.text)) return;
     const start = call?.strong ? call.start : mark.start;
-    const blank = blankResponse(mark.status < 400 ? 'success' : 'http', start, body?.end ?? mark.end);
+    const blank = blankResponse(mark.status < 400 ? 'success' : body ? 'http' : 'status', start, body?.end ?? mark.end);
     responses.push(withCall({ ...blank, status: mark.status, body: body?.body ?? null }, call));
   });
   return responses;

@@ -17,13 +17,15 @@ export function afterLinePrefix(reader: Reader, at: number): number {
 }
 
 /** Offset behind a comment at `at`; `at` when there is none. */
-function afterComment(text: string, at: number): number {
+function afterComment(reader: Reader, at: number): number {
+  const { text, budget } = reader;
   if (text.startsWith('//', at) || text[at] === '#') {
     const end = text.indexOf('\n', at);
     return end < 0 ? text.length : end;
   }
   if (!text.startsWith('/*', at)) return at;
   const length = text.slice(at + 2, at + 2 + COMMENT_REACH).indexOf('*/');
+  if (length < 0) budget.steps -= COMMENT_REACH;
   return length < 0 ? at : at + 2 + length + 2;
 }
 
@@ -42,7 +44,7 @@ function step(reader: Reader, at: number): number {
   if (isBlank(code)) return at + 1;
   if (code === 0x5c || code === 0x3c) return afterWrittenBreak(reader, at);
   if (code === 0x2f || code === 0x23) {
-    const end = afterComment(reader.text, at);
+    const end = afterComment(reader, at);
     if (end > at) reader.damage.add('repaired');
     return end;
   }

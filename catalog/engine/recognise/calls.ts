@@ -11,6 +11,8 @@ const REQUEST_PATH = /(?:^|[\s"'`([])(GET|POST|PUT|DELETE|PATCH|HEAD)[ \t]{1,3}(
 const NAMED =
   /(?:\burl|\buri|请求地址|接口(?:地址)?|请求|\brequest(?:ed)?|\bfor|\bfrom|\bpath|endpoint|api)(?:\b|(?=[\s:：=]))(?: url)?(?:[\s"'`:：=([“]|URL){0,6}$/i;
 const METHOD_FIELD = /\bmethod["'`]?\s{0,3}[:=：]\s{0,3}["'`]?(GET|POST|PUT|DELETE|PATCH|HEAD)\b/i;
+/** OkHttp's log writes request and answer on lines of their own. */
+const OKHTTP_REQUEST = /--> (?:GET|POST|PUT|DELETE|PATCH|HEAD) $/;
 const API_HOST = /(?:^|\.)(?:easemob|agora|hyphenate|chat\.agora)\.(?:com|io|cn)$/;
 const DOC_HOST = /^(?:docs?|www|console|sdkdocs|docs-[\w-]*|github|ccs)\./;
 
@@ -45,7 +47,7 @@ function urlMark(text: string, match: RegExpExecArray): CallMark | null {
     end,
     call,
     host: parts.host,
-    strong: method !== null && /--> ?$|^[<>] /.test(text.slice(Math.max(0, start - 12), start - method.length)),
+    strong: OKHTTP_REQUEST.test(text.slice(Math.max(0, start - 16), start)),
     clues: null,
   };
 }

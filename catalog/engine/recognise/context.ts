@@ -152,7 +152,8 @@ export function messageContexts(
   return (start, end) => {
     const before = lastNotAbove(ends, start);
     const floor = ends[before] ?? 0;
-    const ceiling = found[before + 1]?.start ?? text.length;
+    const next = found[before + 1];
+    const ceiling = (next?.form === 'status' ? next.end : next?.start) ?? text.length;
     const near = beside(
       around,
       start,

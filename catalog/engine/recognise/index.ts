@@ -89,7 +89,8 @@ function recogniseText(text: string, depth: number): FoundResponse[] {
   const pages = findPages(text);
   const around = readSurroundings(text, commands);
   const values = findValues(text, [...commands, ...pages].sort(ascending), (inner) => recogniseText(inner, depth + 1));
-  const taken = [...commands, ...pages, ...values, ...around.heads].sort(ascending);
+  const bodies = values.filter((value) => value.drafts.length > 0);
+  const taken = [...commands, ...pages, ...bodies, ...around.heads].sort(ascending);
   const pagePieces = pages.flatMap(({ start, end, response }): Piece[] =>
     response ? [{ start, end, drafts: [{ response, weak: false }] }] : [],
   );

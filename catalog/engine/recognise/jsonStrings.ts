@@ -20,6 +20,7 @@ function endsString(reader: Reader, quoteAt: number, family: number): boolean {
   const code = plain(text.charCodeAt(next));
   if (',:;=}])\\/#'.includes(String.fromCharCode(code)) || text.startsWith('...', next) || text[next] === '…')
     return true;
+  if (text.startsWith('<EOL>', next)) return true;
   if (text.slice(quoteAt + 1, next).includes('\n')) return true;
   if (code === family && next === quoteAt + 1) return !endsString(reader, next, 0);
   return code === 0x22 || code === 0x27;

@@ -1,4 +1,5 @@
 import { afterBlanks, isFullWidth, plain } from './characters';
+import { isRecordStart } from './lines';
 import type { Stretch } from './marks';
 import { setOwn } from './jsonFrames';
 import { type KeyMark, keysIn } from './listingKeys';
@@ -32,8 +33,9 @@ function addLine(group: Group, text: string, keys: KeyMark[], lineStop: number):
   keys.forEach((key, index) => {
     const next = keys[index + 1];
     const stop = next ? next.start : valueEnd(text, key.value, lineStop);
-    const cut = next ? text.slice(key.value, stop).replace(/["'“‘[({-]{1,3}$/, '') : text.slice(key.value, stop);
-    const value = clean(cut);
+    const raw = text.slice(key.value, stop);
+    const joined = text[key.start - 1] === '&' || text[stop - 1] === '&';
+    const value = clean(next ? raw.replace(/["'“‘[({-]{1,3}$/, '') : raw, joined);
     if (!(value === '' && key.name in group.value)) setOwn(group.value, key.name, value);
     if (isFullWidth(text.charCodeAt(key.value - 1))) group.fullWidth = true;
     end = Math.max(end, stop);
@@ -72,7 +74,7 @@ export function findListings(text: string, from: number, to: number): Listing[] 
           (key) =>
             ['error', 'error_description', 'errDesc'].includes(key.name) && group !== null && key.name in group.value,
         );
-      if (group === null || repeated || line - group.lastLine > GAP_LINES) {
+      if (group === null || repeated || line - group.lastLine > GAP_LINES || isRecordStart(text, at)) {
         group = { value: {}, start: first.start, end: stop, fullWidth: false, lastLine: line };
         groups.push(group);
       }

@@ -35,11 +35,23 @@ function withoutClosers(text: string): string {
   return value;
 }
 
-/** What a listed value means: its quotes, the separators behind it and the brackets around the body are no part of it. */
-export function clean(raw: string): unknown {
+/** Takes back the encoding of a form or query: `+` and `%XX`; text that is none stays. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * What a listed value means: its quotes, the separators behind it and the brackets around the body are no part of it. `joined`: it
+ * stands between `&` and may be percent-encoded.
+ */
+export function clean(raw: string, joined = false): unknown {
   const value = withoutSeparators(raw.slice(0, LONGEST_VALUE));
   const family = plain(value.charCodeAt(0));
-  if (family !== 0x22 && family !== 0x27) return literal(withoutClosers(value));
+  if (family !== 0x22 && family !== 0x27) return literal(joined ? decoded(value) : withoutClosers(value));
   let close = value.length - 1;
   while (close > 0 && plain(value.charCodeAt(close)) !== family) close--;
   return unescape(close > 0 ? value.slice(1, close) : value.slice(1), 1);

@@ -4,18 +4,21 @@ import { beginsWithReason } from './reasons';
 
 /** What may stand right before a status, quotes, brackets and blanks aside. `code` alone is not here: SDKs count errors by it. */
 const LEAD =
-  /(?:http\/[\d.]+|\bhttp|status|status[ _-]?code(?: of| is)?|http[ _-]?(?:status|code|error)(?: code)?|httpstatuscode|resp(?:onse)?[ _-]?code|ret[ _-]?code|returned|\[response|状态码|响应码|返回码|状态代码|返回了?|<-- ?|-> ?|=> ?(?=$))(?:[\s:：=＝"'`([\]\\>]|is\b|为|是){0,6}$/i;
+  /(?:http\/[\d.]+|\bhttp|status|status[ _-]?code(?: of| is)?|http[ _-]?(?:status|code|error)(?: code)?|httpstatuscode|resp(?:onse)?[ _-]?code|ret[ _-]?code|returned(?: error)?|status error|\[response|状态码|响应码|返回码|状态代码|返回了?|<-- ?|-> ?|=> ?(?=$))(?:[\s:：=＝"'`([\]\\>]|is\b|为|是){0,6}$/i;
 const RESPONSE_TAG = /<(?:Response )?\[?$/;
 const ACCESS_LOG = /HTTP\/[\d.]+["\\]{0,3} $/;
 const CALLED =
   /\b(?:GET|POST|PUT|DELETE|PATCH|HEAD)[\s"'`]{1,3}(?:https?:\/\/|\/)[^\s"'`<>]{1,300}["'`]?(?: HTTP\/[\d.]+)?["'`]?[\s:,-]{1,4}$/i;
+/** A number and right behind it a body: `404 - {…}`, `401: [{…}]`; or a cell of a table: `| 401 | {…} |`. */
+const BODY_BEHIND = /^\s{0,2}(?:[-:,–|]\s{0,2})?\\?["'`]?\[?\s?\{|^\s{0,4}\|/;
+const FREE_BEFORE = /(?:^|[\n|]|error|失败|报错)[\s:：(["'`]{0,4}$/i;
 const HEAD_BEFORE = /(?:^|\n)[ \t]{0,8}(?:[<*|] ?){0,2}HTTP\/[\d.]+ $/;
 
 const LEFT = 60;
 const RIGHT = 40;
 
-/** Whether a response head (`HTTP/1.1 401`) begins the line that the status stands in. */
-const isHead = (before: string): boolean => HEAD_BEFORE.test(before);
+/** Whether a response head (`HTTP/1.1 401`) or OkHttp's arrow stands right before a status. */
+const isHead = (before: string): boolean => HEAD_BEFORE.test(before) || before.endsWith('<-- ');
 
 function isNamed(text: string, at: number, status: number): boolean {
   const before = text.slice(Math.max(0, at - LEFT), at);
@@ -24,6 +27,7 @@ function isNamed(text: string, at: number, status: number): boolean {
   const phrase = behind.replace(/^(?:\s|[)(,:"'\-–_\]]|client error:|server error:|message=){0,5}/, '');
   if (phrase !== behind && beginsWithReason(status, phrase)) return true;
   if (/^ (?:client|server) error\b/.test(behind)) return true;
+  if (status >= 400 && BODY_BEHIND.test(behind) && FREE_BEFORE.test(before)) return true;
   return status >= 400 && CALLED.test(text.slice(Math.max(0, at - 340), at)) && !/^[\w/.-]/.test(behind);
 }
 
