@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitepress';
 import { readSiteCatalog } from '../docs/siteCatalog';
 import { withPolicy } from './csp';
+import { errorRows } from './errorRows';
 import { pageData, pageHead } from './head';
 import { en } from './locales/en';
 import { zh } from './locales/zh';
@@ -13,12 +14,14 @@ process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
 
 /** Origin of the published site, for instance `https://errors.example`; without it there is no sitemap and no absolute address. */
 const host = process.env.SITE_URL?.replace(/\/+$/, '');
+const base = process.env.SITE_BASE ?? '/';
 const catalog = readSiteCatalog();
+const rows = await errorRows(catalog, base);
 const routeMap = routeMapTrimmer();
 
 export default defineConfig({
   srcDir: 'docs',
-  base: process.env.SITE_BASE ?? '/',
+  base,
   cleanUrls: true,
   lastUpdated: false,
   router: { prefetchLinks: false },
@@ -28,6 +31,7 @@ export default defineConfig({
     search: { provider: 'local', options: searchOptions(catalog) },
   },
   sitemap: host ? { hostname: host } : undefined,
+  markdown: { config: rows },
   vite: { plugins: [watchCatalog()], worker: { format: 'es' } },
   transformPageData: pageData,
   transformHead: (context) => pageHead(context, host),

@@ -1,23 +1,7 @@
-import type { Owner, Retry } from '../../catalog/engine/types';
+import { sortKeys, type TableState } from '../../catalog/engine/permalink';
 
-/** Columns that the table can be sorted by. */
-export const sortKeys = ['status', 'error', 'message', 'title', 'retry', 'owner'] as const;
+export { sortKeys, type TableState };
 export type SortKey = (typeof sortKeys)[number];
-
-/** Everything a reader can set: the same state always gives the same rows. */
-export interface TableState {
-  q: string;
-  status: number[];
-  /** Values of the `error` field; an empty text stands for "none". */
-  error: string[];
-  area: string[];
-  /** Operation ids. */
-  call: string[];
-  retry: Retry[];
-  owner: Owner[];
-  sort: SortKey | null;
-  descending: boolean;
-}
 
 /** Nothing asked for: every row, in page order. */
 export const emptyState = (): TableState => ({

@@ -5,11 +5,28 @@ import { tableData } from './tableEntry';
 import { emptyState, type FacetName } from './tableState';
 import { tableWords } from './tableWords';
 
+/** What the table's page knows before any row is loaded. */
+export interface TablePage {
+  /** Options of every filter with the counts of the whole catalog. */
+  facets: FacetOptions;
+  /** Reason phrases by status. */
+  reasons: [number, string][];
+  /** Rows of the whole catalog. */
+  total: number;
+}
+
+/** The page's own data in one language. */
+export const tablePage = (catalog: Catalog, locale: Locale): TablePage => ({
+  facets: facetOptions(catalog, locale),
+  reasons: catalog.statuses.map(({ status, reason }) => [status, reason]),
+  total: catalog.errors.length + catalog.partialFailures.length,
+});
+
 const retries: Retry[] = ['backoff', 'after-fix', 'never'];
 const owners: Owner[] = ['code', 'console', 'plan', 'end-user', 'support'];
 
 /** Options with the counts of the whole catalog, for the server's HTML. The 188 calls come with the table's data. */
-export function facetOptions(catalog: Catalog, locale: Locale): FacetOptions {
+function facetOptions(catalog: Catalog, locale: Locale): FacetOptions {
   const words = tableWords[locale];
   const data = tableData(catalog);
   const { counts } = applyFacets(data.entries, emptyState(), data.operations);
