@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Catalog } from '../engine/types';
-import { everRegistered } from './history';
 import { readIds } from './ids';
 import { catalogRoot, readCatalog } from './load';
 import { byPlace, CatalogError, type CatalogProblem } from './problem';
@@ -19,7 +18,6 @@ const guidePagesBeside = (root: string): Set<string> => {
 export const ruleContext = (root: string, places: Places): RuleContext => ({
   places,
   ids: readIds(root),
-  everRegistered: everRegistered(root),
   guidePages: guidePagesBeside(root),
 });
 

@@ -1,83 +1,29 @@
-/** A stretch of a catalog text: words, code, a placeholder in prose, a link. */
-export type TextPart =
-  | { kind: 'words'; text: string }
-  | { kind: 'code'; text: string }
-  | { kind: 'placeholder'; name: string }
-  | { kind: 'link'; target: string; parts: TextPart[] };
+import { parseRichText, placeholdersOf, type RichNode } from '../engine/richText';
 
-const marks = /`([^`]*)`|\[((?:`[^`]*`|[^\]`])*)\]\(([^)\s]*)\)|\{([A-Za-z]\w*)\}/g;
+/** Every piece of a text, those inside links and code included. */
+const everyNode = (nodes: readonly RichNode[]): RichNode[] =>
+  nodes.flatMap((node) => ('nodes' in node ? [node, ...everyNode(node.nodes)] : [node]));
 
-/** Cuts a catalog text at its three marks. An unclosed mark is words. */
-export function textParts(text: string): TextPart[] {
-  const parts: TextPart[] = [];
-  let end = 0;
-  for (const { 0: mark, 1: code, 2: words, 3: target = '', 4: name = '', index } of text.matchAll(marks)) {
-    if (index > end) parts.push({ kind: 'words', text: text.slice(end, index) });
-    end = index + mark.length;
-    if (code !== undefined) parts.push({ kind: 'code', text: code });
-    else if (words !== undefined) parts.push({ kind: 'link', target, parts: textParts(words) });
-    else parts.push({ kind: 'placeholder', name });
-  }
-  if (end < text.length) parts.push({ kind: 'words', text: text.slice(end) });
-  return parts;
-}
+const parsed = (text: string): RichNode[] => parseRichText(text, placeholdersOf([text]));
 
-const placeholder = /\{([A-Za-z]\w*)\}/g;
-
-/** Names of the placeholders of a message template, in order and with repeats. */
-export const placeholdersOf = (template: string): string[] =>
-  [...template.matchAll(placeholder)].map(([, name = '']) => name);
-
-/** Path parameters are literal inside code that begins with a slash or a method. */
-const isCall = (code: string): boolean => /^(\/|(GET|POST|PUT|DELETE|PATCH|HEAD)\b)/.test(code);
-
-/** Names of the placeholders of a catalog text, in prose and in code; parameters of a path are none. */
+/** Names of the placeholders of a catalog text, known or not; parameters of a path in code are none. */
 export const placeholdersIn = (text: string): string[] =>
-  everyPart(text).flatMap((part) => {
-    if (part.kind === 'placeholder') return [part.name];
-    return part.kind === 'code' && !isCall(part.text) ? placeholdersOf(part.text) : [];
-  });
+  everyNode(parsed(text)).flatMap((node) => (node.kind === 'value' ? [node.name] : []));
 
-/** Targets of the links of a catalog text. */
-export const linksIn = (text: string): string[] =>
-  textParts(text).flatMap((part) => (part.kind === 'link' ? [part.target] : []));
+const withoutCode = (nodes: readonly RichNode[]): RichNode[] =>
+  nodes.flatMap((node) => {
+    if (node.kind === 'link') return withoutCode(node.nodes);
+    return node.kind === 'code' ? [] : [node];
+  });
 
 /** The words of a catalog text without its code and its placeholders. */
 export const wordsIn = (text: string): string =>
-  everyPart(text)
-    .flatMap((part) => (part.kind === 'words' ? [part.text] : []))
+  withoutCode(parsed(text))
+    .flatMap((node) => (node.kind === 'text' ? [node.text] : []))
     .join(' ');
 
-/** Every stretch, those inside links in place of the links. */
-const everyPart = (text: string): TextPart[] =>
-  textParts(text).flatMap((part) => (part.kind === 'link' ? [part, ...part.parts] : [part]));
-
-/** Captured values by placeholder name. */
-export type Values = Readonly<Record<string, string>>;
-
-/** The value of a placeholder; `{name}` itself where there is none. */
-export const valueOf = (name: string, values: Values): string =>
-  Object.hasOwn(values, name) ? (values[name] ?? '') : `{${name}}`;
-
-/** Code with captured values in the place of its placeholders; parameters of a path stay. */
-export const filledCode = (code: string, values: Values): string =>
-  isCall(code) ? code : code.replace(placeholder, (_, name: string) => valueOf(name, values));
-
-function plainPart(part: TextPart, values: Values): string {
-  switch (part.kind) {
-    case 'words':
-      return part.text;
-    case 'code':
-      return filledCode(part.text, values);
-    case 'placeholder':
-      return valueOf(part.name, values);
-    case 'link':
-      return part.parts.map((inner) => plainPart(inner, values)).join('');
-  }
-}
-
-/** A catalog text as plain words: marks taken off, captured values written in. */
-export const plainText = (text: string, values: Values = {}): string =>
-  textParts(text)
-    .map((part) => plainPart(part, values))
-    .join('');
+/** Targets of the links of a catalog text, those included that are no address of this site and would be shown as plain text. */
+export const linksIn = (text: string): string[] => [
+  ...parsed(text).flatMap((node) => (node.kind === 'link' ? [node.to] : [])),
+  ...[...wordsIn(text).matchAll(/\]\(([^)\s]*)\)/g)].map(([, target = '']) => target),
+];

@@ -1,7 +1,8 @@
+import { parseRichText, plainText } from '../../engine/richText';
 import type { Candidate, Explained, Report } from '../../engine/report';
 import type { Catalog, ErrorEntry, Locale, Localized, PartialFailure, StatusEntry } from '../../engine/types';
 import { renderWords } from '../render/words';
-import { plainText, type Values } from '../texts';
+
 import { painter, wrap, type Paint } from './layout';
 import { endpointOf } from './responseJson';
 import { cliWords } from './words';
@@ -19,6 +20,11 @@ interface Writer extends Reader {
   status: (status: number | null) => StatusEntry | undefined;
 }
 
+/** Captured values by placeholder name. */
+type Values = Readonly<Record<string, string>>;
+
+const worded = (text: string, values: Values): string => plainText(parseRichText(text, Object.keys(values)), values);
+
 const indent = '   ';
 const longestLine = 600;
 
@@ -28,7 +34,7 @@ const paragraph = (text: string, { width }: Reader): string => wrap(text, width,
 
 const section = (head: string, texts: readonly Localized[], values: Values, writer: Writer): string[] => [
   `${indent}${writer.paint('bold', head)}`,
-  ...texts.map((text) => wrap(plainText(text[writer.locale], values), writer.width, `${indent}- `)),
+  ...texts.map((text) => wrap(worded(text[writer.locale], values), writer.width, `${indent}- `)),
 ];
 
 const causesFor = ({ causes }: ErrorEntry | PartialFailure, { causes: possible }: Candidate): Localized[] => {
@@ -44,7 +50,7 @@ function advice(
 ): string[] {
   const words = renderWords[writer.locale];
   return [
-    writer.paint('bold', paragraph(plainText(entry.title[writer.locale], values), writer)),
+    writer.paint('bold', paragraph(worded(entry.title[writer.locale], values), writer)),
     ...section(words.causes, causes, values, writer),
     ...section(words.fixes, entry.fixes, values, writer),
     paragraph(`${words.retryLabel}${words.colon}${words.retry[entry.retry]}`, writer),
@@ -62,7 +68,7 @@ function evidence({ because }: Candidate, writer: Writer): string {
 const titles = (candidates: readonly Candidate[], writer: Writer): string[] =>
   candidates.flatMap(({ id, values }) => {
     const entry = writer.entry(id);
-    return entry ? [wrap(`${plainText(entry.title[writer.locale], values)} (${id})`, writer.width, `${indent}- `)] : [];
+    return entry ? [wrap(`${worded(entry.title[writer.locale], values)} (${id})`, writer.width, `${indent}- `)] : [];
   });
 
 function oneMeaning(candidate: Candidate, writer: Writer): string[] {

@@ -16,7 +16,7 @@ function newText(result: NewEntry): string {
         `${result.id} is written to errors/${result.file} and registered in ids.txt.`,
         ...result.guesses.map((guess) => `guessed, please check: ${guess}`),
         ...result.problems.map((problem) => `still to do: ${formatProblem(problem)}`),
-        'The id can be changed until it is published: in both files.',
+        'The id is a guess from the message: change it in both files before you commit it.',
       ].join('\n');
   }
 }

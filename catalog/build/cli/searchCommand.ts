@@ -1,8 +1,8 @@
 import { createExplainer } from '../../engine/explain';
+import { parseRichText, plainText } from '../../engine/richText';
 import { createSearch, type ExplainIds, type SearchHit } from '../../engine/search';
 import { searchDocuments } from '../../engine/search/documents';
 import type { Catalog } from '../../engine/types';
-import { plainText } from '../texts';
 import { loadForReading } from './catalog';
 import type { CommandContext } from './context';
 import { painter, wrap } from './layout';
@@ -37,7 +37,7 @@ function resultsText(
     const facts = 'status' in entry ? [entry.status, entry.error] : [200];
     return [
       `${paint('bold', id)}  ${facts.filter((fact) => fact !== null).join(' ')}`,
-      ...[plainText(entry.title[locale]), entry.message].flatMap((line) =>
+      ...[plainText(parseRichText(entry.title[locale])), entry.message].flatMap((line) =>
         line ? [wrap(line, terminal.width, '  ')] : [],
       ),
     ];

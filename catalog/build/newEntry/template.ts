@@ -1,4 +1,4 @@
-import { placeholdersOf } from '../texts';
+import { placeholdersOf } from '../../engine/richText';
 
 /** What helps to tell values from words in a message. */
 export interface TemplateHints {
@@ -104,7 +104,7 @@ const splitAtPlaceholders = (template: string): string[] => template.split(/(\{[
 function fillParameters(message: string, { parameters }: TemplateHints): string {
   let template = message;
   for (const [seen, name] of parameters) {
-    if (seen === '' || placeholdersOf(template).includes(name)) continue;
+    if (seen === '' || placeholdersOf([template]).includes(name)) continue;
     const at = template.split(seen);
     const isWord = at.length === 2 && !/[\w-]$/.test(at[0] ?? '') && !/^[\w-]/.test(at[1] ?? '');
     if (isWord) template = at.join(`{${name}}`);
@@ -118,7 +118,7 @@ function fillParameters(message: string, { parameters }: TemplateHints): string 
  */
 export function guessTemplate(message: string, hints: TemplateHints): string {
   const filled = fillParameters(message, hints);
-  const taken = new Set(placeholdersOf(filled));
+  const taken = new Set(placeholdersOf([filled]));
   let before = '';
   const pieces = splitAtPlaceholders(filled).map((piece) => {
     const front = before;

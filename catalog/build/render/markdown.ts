@@ -1,5 +1,6 @@
+import { targetPath } from '../../engine/permalink';
 import type { Locale } from '../../engine/types';
-import { filledCode, textParts, valueOf, type TextPart } from '../texts';
+import { parseRichText, placeholdersOf, plainText, type RichNode } from '../../engine/richText';
 
 /** Where the links of rendered texts lead, and what stands for placeholders. */
 export interface RenderOptions {
@@ -15,28 +16,25 @@ const special = /[\\*_<>[\]{}|#]/g;
 /** Text that a Markdown reader shows as it stands. */
 export const escaped = (text: string): string => text.replace(special, '\\$&');
 
-const home = ({ locale, base = '' }: RenderOptions): string => `${base}${locale === 'zh' ? '/' : '/en/'}`;
-
 /**
  * A catalog text as Markdown: code stays code, links lead to this site, placeholders show their value, as code also
  * where they stand in prose: braces in prose would be attributes to some readers.
  */
 export const textMarkdown = (text: string, options: RenderOptions): string =>
-  textParts(text)
-    .map((part) => partMarkdown(part, options))
-    .join('');
+  nodesMarkdown(parseRichText(text, placeholdersOf([text])), options);
 
-function partMarkdown(part: TextPart, options: RenderOptions): string {
-  const { values = {} } = options;
-  switch (part.kind) {
-    case 'words':
-      return part.text;
-    case 'code':
-      return code(filledCode(part.text, values));
-    case 'placeholder':
-      return code(valueOf(part.name, values));
+const nodesMarkdown = (nodes: readonly RichNode[], options: RenderOptions): string =>
+  nodes.map((node) => nodeMarkdown(node, options)).join('');
+
+function nodeMarkdown(node: RichNode, options: RenderOptions): string {
+  switch (node.kind) {
+    case 'text':
+      return node.text;
     case 'link':
-      return `[${part.parts.map((inner) => partMarkdown(inner, options)).join('')}](${home(options)}${part.target})`;
+      return `[${nodesMarkdown(node.nodes, options)}](${options.base ?? ''}${targetPath(node.to, options.locale)})`;
+    case 'code':
+    case 'value':
+      return code(plainText([node], options.values));
   }
 }
 

@@ -1,6 +1,7 @@
 import { callRules } from './calls';
+import { exampleRules } from './examples';
 import { idRules } from './ids';
-// import { linkRules } from './links';
+import { linkRules } from './links';
 import { placeholderRules } from './placeholders';
 import { referenceRules } from './references';
 import type { CatalogRule } from './rule';
@@ -17,5 +18,6 @@ export const catalogRules: readonly CatalogRule[] = [
   ...referenceRules,
   ...wordingRules,
   ...substanceRules,
-  // ...linkRules,
+  ...linkRules,
+  ...exampleRules,
 ];

@@ -1,4 +1,5 @@
-import { placeholdersIn, placeholdersOf } from '../texts';
+import { placeholdersOf } from '../../engine/richText';
+import { placeholdersIn } from '../texts';
 import { problemAt, type CatalogRule } from './rule';
 import { allTexts, registered, wordingsOf } from './subjects';
 
@@ -10,7 +11,7 @@ const placeholderNames: CatalogRule = {
   check: (catalog, context) =>
     registered(catalog).flatMap((item) =>
       wordingsOf(item).flatMap(({ path, wording }) =>
-        placeholdersOf(wording)
+        placeholdersOf([wording])
           .filter((name) => !camelCase.test(name))
           .map((name) => {
             const what = `\`{${name}}\` is not in camelCase.`;
@@ -20,13 +21,16 @@ const placeholderNames: CatalogRule = {
     ),
 };
 
+const namesIn = (template: string): string[] =>
+  [...template.matchAll(/\{([A-Za-z]\w*)\}/g)].map(([, name = '']) => name);
+
 const placeholdersOnce: CatalogRule = {
   name: 'placeholders-once',
   description: 'No placeholder stands twice in one template.',
   check: (catalog, context) =>
     registered(catalog).flatMap((item) =>
       wordingsOf(item).flatMap(({ path, wording }) => {
-        const names = placeholdersOf(wording);
+        const names = namesIn(wording);
         return names
           .filter((name, index) => names.indexOf(name) !== index)
           .map((name) => {
@@ -45,7 +49,7 @@ const knownPlaceholders: CatalogRule = {
   description: 'A text names only placeholders that the message or one of its aliases has.',
   check: (catalog, context) =>
     allTexts(catalog).flatMap(({ item, id, path, text, templates }) => {
-      const known = new Set(templates.flatMap(placeholdersOf));
+      const known = new Set(placeholdersOf(templates));
       const remedy = `Mend the name (${choiceOf(known)}), or put a path into code that begins with \`/\`.`;
       return (['zh', 'en'] as const).flatMap((locale) =>
         [...new Set(placeholdersIn(text[locale]))]

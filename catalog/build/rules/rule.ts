@@ -9,8 +9,6 @@ export interface RuleContext {
   /** Where the items of the catalog stand in their files; an unknown item is reported without a line. */
   places: Places;
   ids: IdRegistry;
-  /** Every id that `ids.txt` has ever held, as far as the history at hand tells. */
-  everRegistered: ReadonlySet<string>;
   /** Names of the guide pages that exist, as in `guide/<page>`. */
   guidePages: ReadonlySet<string>;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkCatalog, checkedCatalog, checkRules, ruleContext } from '../../../../catalog/build/check';
+import { checkCatalog, checkedCatalog, ruleContext } from '../../../../catalog/build/check';
 import { readCatalog } from '../../../../catalog/build/load';
 import { CatalogError, formatProblem } from '../../../../catalog/build/problem';
 import { catalogRules } from '../../../../catalog/build/rules';
@@ -297,6 +297,48 @@ const broken: Record<string, [string, Change[], string[]][]> = {
       ],
     ],
   ],
+  'known-links': [
+    [
+      'a link to an entry that is mistyped',
+      [group('a full group](errors/group-full)', 'a full group](errors/group-ful)')],
+      ['group.yaml:46 user-not-in-group: the link `errors/group-ful` leads nowhere. Did you mean `errors/group-full`?'],
+    ],
+    [
+      'a link to another site',
+      [group('a full group](errors/group-full)', 'a full group](https://example.com/a-very-long-address)')],
+      [
+        'group.yaml:46 user-not-in-group: the link `https://example.com/a-very-long-address` leads nowhere. Link like `errors/<id>`, without a slash in front.',
+      ],
+    ],
+    [
+      'a link to a guide page that does not exist',
+      [group('[群组已满](errors/group-full)', '[指南](guide/nowhere-to-be-found)')],
+      [
+        'group.yaml:45 user-not-in-group: the link `guide/nowhere-to-be-found` leads nowhere. Link like `errors/<id>`, without a slash in front.',
+      ],
+    ],
+  ],
+  'example-explains': [
+    [
+      'an example that is another entry',
+      [
+        group(
+          `"error_description": "user: bob doesn't exist in group: 40659491815425"`,
+          '"error_description": "group 40659491815425 has reached its 200 members"',
+        ),
+      ],
+      [
+        'group.yaml:52 user-not-in-group: the example does not explain as this entry: it explains as exact: `group-full`. Put the request line and the status line in front of the body, or mend message and example.',
+      ],
+    ],
+    [
+      'an example without a response',
+      [failures('"registerUserFailReason": "the user3 already exists"', '"done": true')],
+      [
+        'partial-failures.yaml:14 registered-username-taken: the example does not explain as this entry: it explains as not-an-error. Put the request line and the status line in front of the body, or mend message and example.',
+      ],
+    ],
+  ],
   'own-texts': [
     [
       'causes that another entry has word for word',
@@ -364,14 +406,6 @@ describe('the rules of the catalog', () => {
       ),
     );
     expect(checkCatalog(root).problems).toEqual([]);
-  });
-
-  it('find an id that was registered once and has disappeared', () => {
-    const { catalog, places } = readCatalog(smallCatalog);
-    const context = { ...ruleContext(smallCatalog, places), everRegistered: new Set(['group-full', 'lost-problem']) };
-    expect(checkRules(catalog, context).map(formatProblem)).toEqual([
-      'ids.txt:1 lost-problem: the id was registered once and has disappeared. Bring the line back, as `lost-problem -> other-id` if the entry has moved.',
-    ]);
   });
 
   it('are not asked about entries that could not be read', () => {
