@@ -158,6 +158,8 @@ export interface ExplainOptions {
   call?: CallKey;
   status?: number;
   error?: string;
+  /** Milliseconds since 1970 that count as now for responses without a time of their own; the clock's when absent. */
+  now?: number;
 }
 
 /** A text of the interface in the reader's language. */

@@ -1,80 +1,80 @@
+import { findWrongValues } from '../checks';
 import type { Candidate, Explained, ExplainOptions, FoundResponse, ItemFailure } from '../report';
+import { candidatesOf } from './candidates';
 import { doubtsOf } from './doubts';
 import { factsOf, factsOfFailure, type Facts } from './facts';
 import { gather } from './gather';
-import type { Index } from './prepared';
 import { readStatusInWords } from './inWords';
-import { decidingFact } from './question';
-import type { Ranked } from './ranking';
+import type { Index } from './prepared';
 import { explainStatus } from './statusOnly';
 import { decide, type Decision } from './verdict';
 
-/** Explains one response; a bulk answer gives one explanation for each failed item. */
+/** What one response is read with: the catalog, the reader's additions, how often the text holds it. */
+interface Reading {
+  index: Index;
+  options: ExplainOptions;
+  count: number;
+}
+
+/** Explains one response; a bulk answer gives one explanation for each failed item. Never empty. */
 export function explainResponse(
   index: Index,
   response: FoundResponse,
   count: number,
   options: ExplainOptions,
 ): Explained[] {
+  const reading: Reading = { index, options, count };
   const facts = readStatusInWords(factsOf(response, options, index.operations), index.phrases);
-  if (isSuccess(response)) return [report(response, count, facts, { verdict: 'not-an-error', question: null }, [])];
+  if (isSuccess(response)) return [write(reading, response, facts, settled('not-an-error'), [])];
   if (response.failures.length > 0) {
-    return response.failures.map((failure) => explainFailure(index, response, failure, count, facts));
+    return response.failures.map((failure) => explainFailure(reading, response, failure, facts));
   }
-  if (facts.error === null && facts.message === null && facts.status !== null && facts.calls.length === 0) {
-    return [report(response, count, facts, { verdict: 'status-only', question: null }, explainStatus(index, facts))];
+  if (isStatusAlone(facts)) {
+    return [write(reading, response, facts, settled('status-only'), explainStatus(index, facts))];
   }
-  const ranked = gather(index, facts);
-  return [
-    report(
-      response,
-      count,
-      facts,
-      decide(ranked, facts, doubtsOf(index, response, ranked, facts)),
-      candidatesOf(ranked, facts),
-    ),
-  ];
+  return [explainFacts(reading, response, facts)];
 }
 
-function explainFailure(
-  index: Index,
-  response: FoundResponse,
-  failure: ItemFailure,
-  count: number,
-  whole: Facts,
-): Explained {
-  const facts = factsOfFailure(whole, failure);
-  const ranked = gather(index, facts);
-  const item: FoundResponse = { ...response, message: failure.message, failures: [failure] };
-  const decision = decide(ranked, facts, doubtsOf(index, item, ranked, facts));
-  const isError = ranked[0]?.subject.kind === 'error' && decision.verdict === 'exact';
-  return report(
-    item,
-    count,
-    facts,
-    isError ? { verdict: 'likely', question: null } : decision,
-    candidatesOf(ranked, facts),
-  );
+function explainFacts(reading: Reading, response: FoundResponse, facts: Facts): Explained {
+  const ranked = gather(reading.index, facts);
+  const decision = decide(ranked, facts, doubtsOf(reading.index, response, ranked, facts));
+  return write(reading, response, facts, decision, candidatesOf(ranked, facts));
 }
+
+/** A message that is documented as a whole response only is near to one inside a bulk answer, but not the same. */
+function explainFailure(reading: Reading, response: FoundResponse, failure: ItemFailure, whole: Facts): Explained {
+  const item: FoundResponse = { ...response, message: failure.message, failures: [failure] };
+  const explained = explainFacts(reading, item, factsOfFailure(whole, failure));
+  const isNear = explained.verdict === 'exact' && explained.candidates[0]?.kind === 'error';
+  return isNear ? { ...explained, verdict: 'likely' } : explained;
+}
+
+const settled = (verdict: Decision['verdict']): Decision => ({ verdict, question: null });
+
+const isStatusAlone = ({ error, message, status, calls }: Facts): boolean =>
+  error === null && message === null && status !== null && calls.length === 0;
 
 const isSuccess = ({ form, status, error, message, failures }: FoundResponse): boolean =>
   form === 'success' ||
   (failures.length === 0 && error === null && message === null && status !== null && status < 400);
 
-function report(
+function write(
+  { options, count }: Reading,
   response: FoundResponse,
-  count: number,
   facts: Facts,
   decision: Decision,
   candidates: Candidate[],
 ): Explained {
+  const endpoint = facts.calls[0] ?? null;
+  const best = decision.verdict === 'unknown' ? undefined : candidates[0];
+  const isOurs = facts.foreign === null && decision.verdict !== 'not-an-error';
   return {
     response,
     count,
     ...decision,
     candidates,
-    endpoint: facts.calls[0] ?? null,
-    findings: [],
+    endpoint,
+    findings: isOurs ? findWrongValues(response, best, endpoint, options.now ?? Date.now()) : [],
     cautions: cautionsOf(response, facts, decision),
   };
 }
@@ -89,34 +89,4 @@ function cautionsOf({ damage, failures }: FoundResponse, facts: Facts, { verdict
   if (damage.includes('truncated')) cautions.push('truncated');
   if (failures.length > 0) cautions.push('partial-failure');
   return cautions;
-}
-
-function candidatesOf(ranked: readonly Ranked[], facts: Facts): Candidate[] {
-  return ranked.map((each, at) => {
-    const before = ranked[at - 1];
-    return { ...candidateOf(each, facts), decidedBy: before === undefined ? null : decidingFact(before, each, facts) };
-  });
-}
-
-/** A ranked subject as the report shows it. */
-export function candidateOf({ subject, match, evidence, confidence }: Ranked, facts: Facts): Candidate {
-  return {
-    id: subject.id,
-    kind: subject.kind,
-    confidence: Math.round(confidence * 1000) / 1000,
-    because: evidence,
-    values: match?.values ?? {},
-    spans: match?.spans ?? (facts.message === null ? [] : [{ kind: 'differs', text: facts.message }]),
-    causes: causesFor(subject, facts),
-    decidedBy: null,
-  };
-}
-
-/** Indexes of the causes that can hold for the call; all where the call is unknown, or none is made for it. */
-function causesFor({ causes }: Ranked['subject'], { calls }: Facts): number[] {
-  const all = causes.map((_, at) => at);
-  if (calls.length === 0) return all;
-  const bases = new Set(calls.flatMap((key) => [key, key.split('#', 1)[0] ?? key]));
-  const valid = all.filter((at) => causes[at]?.when?.some((key) => bases.has(key)) ?? true);
-  return valid.length > 0 ? valid : all;
 }

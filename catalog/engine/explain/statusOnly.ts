@@ -2,8 +2,8 @@ import type { Candidate } from '../report';
 import { foldErrorType } from './errorType';
 import type { Facts } from './facts';
 import type { Index } from './prepared';
+import { candidatesOf } from './candidates';
 import { rateWithoutMessage } from './ranking';
-import { candidateOf } from './respond';
 
 /** Statuses that anybody sends, with the same words: naming an entry for them would be a guess. */
 const anybodys = new Set([400, 401, 403, 404]);
@@ -15,12 +15,14 @@ const anybodys = new Set([400, 401, 403, 404]);
 export function explainStatus({ subjects, reasons, phrases }: Index, facts: Facts): Candidate[] {
   const { status } = facts;
   if (status === null || (anybodys.has(status) && !facts.isPage && !facts.isInWords)) return [];
-  return subjects
-    .filter(
-      (subject) =>
-        subject.kind === 'error' &&
-        subject.status === status &&
-        phrases.get(foldErrorType(subject.message) ?? '') === status,
-    )
-    .map((subject) => candidateOf(rateWithoutMessage(subject, facts, reasons), facts));
+  const echoes = subjects.filter(
+    (subject) =>
+      subject.kind === 'error' &&
+      subject.status === status &&
+      phrases.get(foldErrorType(subject.message) ?? '') === status,
+  );
+  return candidatesOf(
+    echoes.map((subject) => rateWithoutMessage(subject, facts, reasons)),
+    facts,
+  );
 }

@@ -4,7 +4,7 @@ export type Shape = 'number' | 'word' | 'text';
 /** Values longer than this are not values. */
 export const longestValue = 512;
 
-const numbers = new Set(['limit', 'size', 'code', 'line', 'column', 'count']);
+const numbers = new Set(['limit', 'size', 'line', 'column', 'count']);
 const words = new Set(['appKey', 'time', 'uri', 'url', 'orgName', 'appName', 'fileUuid', 'key']);
 const lists = new Set([
   'expected',

@@ -1,0 +1,91 @@
+import type { CallKey, Localized } from '../types';
+
+/** How many things one call takes. */
+export interface BatchLimit {
+  most: number;
+  unit: Localized;
+}
+
+const users: Localized = { zh: '个用户', en: 'users' };
+const groups: Localized = { zh: '个群组', en: 'groups' };
+const chatrooms: Localized = { zh: '个聊天室', en: 'chatrooms' };
+const messageIds: Localized = { zh: '个消息 ID', en: 'message IDs' };
+const files: Localized = { zh: '个文件', en: 'files' };
+const keys: Localized = { zh: '个属性', en: 'keys' };
+const tags: Localized = { zh: '个标签', en: 'tags' };
+
+/** Batch sizes by call, `/{org_name}/{app_name}` left out, from the vendor's tables of errors per call. */
+const documented: [number, Localized, string[]][] = [
+  [600, users, ['POST /messages/users']],
+  [3, groups, ['POST /messages/chatgroups']],
+  [10, chatrooms, ['POST /messages/chatrooms']],
+  [
+    60,
+    users,
+    [
+      'POST /users',
+      'POST /chatgroups/{group_id}/users',
+      'POST /chatrooms/{chatroom_id}/users',
+      'DELETE /chatgroups/{group_id}/users/{usernames}',
+      'DELETE /chatrooms/{chatroom_id}/users/{usernames}',
+      'POST /chatgroups/{group_id}/blocks/users',
+      'DELETE /chatgroups/{group_id}/blocks/users/{usernames}',
+      'POST /chatgroups/{group_id}/white/users',
+      'POST /chatrooms/{chatroom_id}/white/users',
+      'DELETE /chatgroups/{group_id}/white/users/{username}',
+      'DELETE /chatrooms/{chatroom_id}/white/users/{username}',
+      'POST /chatgroups/{group_id}/mute',
+      'POST /chatrooms/{chatroom_id}/mute',
+      'DELETE /chatgroups/{group_id}/mute/{usernames}',
+      'DELETE /chatrooms/{chatroom_id}/mute/{usernames}',
+    ],
+  ],
+  [
+    100,
+    users,
+    [
+      'POST /users/batch/status',
+      'POST /users/{username}/presence/{expiry}',
+      'POST /users/{username}/presence',
+      'DELETE /users/{username}/presence',
+      'POST /metadata/user/get',
+    ],
+  ],
+  [50, users, ['PUT /push/nickname']],
+  [20, users, ['PUT /metadata/chatgroup/{group_id}/users/batch']],
+  [
+    10,
+    users,
+    [
+      'POST /metadata/chatgroup/{group_id}/get',
+      'POST /thread/{thread_id}/users',
+      'DELETE /thread/{thread_id}/users',
+      'POST /users/{username}/contacts/import',
+    ],
+  ],
+  [
+    10,
+    keys,
+    [
+      'PUT /metadata/chatroom/{chatroom_id}/user/{username}',
+      'DELETE /metadata/chatroom/{chatroom_id}/user/{username}',
+      'PUT /metadata/chatroom/{chatroom_id}/user/{username}/forced',
+      'DELETE /metadata/chatroom/{chatroom_id}/user/{username}/forced',
+    ],
+  ],
+  [10, tags, ['PUT /chatrooms/{chatroom_id}/users/{username}/tag']],
+  [100, files, ['POST /users/{username}/chatfiles/lifetime']],
+  [
+    50,
+    messageIds,
+    ['DELETE /rest/message/roaming/chat/user/{username}', 'DELETE /rest/message/roaming/group/user/{username}'],
+  ],
+];
+
+const byCall: ReadonlyMap<string, BatchLimit> = new Map(
+  documented.flatMap(([most, unit, calls]) => calls.map((call): [string, BatchLimit] => [call, { most, unit }])),
+);
+
+/** The documented batch size of a call; undefined where none is documented. */
+export const batchLimitOf = (call: CallKey): BatchLimit | undefined =>
+  byCall.get(call.replace(/#.*$/, '').replace('/{org_name}/{app_name}', ''));
