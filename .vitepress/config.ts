@@ -5,6 +5,7 @@ import { errorRows } from './errorRows';
 import { pageData, pageHead } from './head';
 import { en } from './locales/en';
 import { zh } from './locales/zh';
+import { publishSite } from './publish';
 import { routeMapTrimmer } from './routeMap';
 import { searchOptions } from './search';
 import { watchCatalog } from './watch';
@@ -36,5 +37,8 @@ export default defineConfig({
   transformPageData: pageData,
   transformHead: (context) => pageHead(context, host),
   transformHtml: (html, _file, context) => withPolicy(routeMap.trim(html, context)),
-  buildEnd: () => routeMap.finish(),
+  buildEnd(config) {
+    routeMap.finish();
+    publishSite(catalog, config, host);
+  },
 });

@@ -1,9 +1,8 @@
-/** A percent sign that begins no valid escape becomes an escaped percent sign; everything else stays. */
+/** A percent sign that begins no valid escape becomes an escaped percent sign; everything else keeps its meaning. */
 export const mendedHash = (hash: string): string =>
   hash.replace(/(?:%[0-9a-f]{2})+|%/gi, (escapes) => {
     try {
-      decodeURIComponent(escapes);
-      return escapes;
+      return encodeURIComponent(decodeURIComponent(escapes));
     } catch {
       return escapes.replaceAll('%', '%25');
     }

@@ -24,6 +24,8 @@ export interface ExplainerWords {
   noScriptLink: string;
   /** What the paste held, for the status line. */
   summary: (counts: VerdictCounts) => string;
+  /** The link that led here lost its end. */
+  linkCut: string;
   nothing: string;
   nothingHint: string;
   verdicts: Record<Verdict, string>;

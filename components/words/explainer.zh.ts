@@ -33,6 +33,7 @@ export const explainerZh: ExplainerWords = {
     const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
     return all === 1 ? `找到 1 个响应：${parts.join('').replace(/ 1$/, '')}` : `找到 ${all} 个响应：${parts.join('，')}`;
   },
+  linkCut: '打开的链接在传递中被截断，下面只有剩下的部分。',
   nothing: '没有认出 REST 响应。',
   nothingHint: '请粘贴带有 error、error_description 或状态码的内容，尽量完整。',
   verdicts,

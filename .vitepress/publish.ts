@@ -1,0 +1,30 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SiteConfig } from 'vitepress';
+import { publishFiles } from '../catalog/build/publish';
+import { errorPath } from '../catalog/engine/permalink';
+import type { Catalog, Locale } from '../catalog/engine/types';
+import { readMoved } from '../docs/moved';
+
+const versionIn = (root: string): string => JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+
+const redirectPage = (address: string): string =>
+  `<!doctype html><meta charset="utf-8"><title>${address}</title><meta name="robots" content="noindex"><link rel="canonical" href="${address}"><meta http-equiv="refresh" content="0; url=${address}"><a href="${address}">${address}</a>\n`;
+
+/** The old address of an entry that was renamed leads to the new one, without a script too. */
+function writeRedirects({ outDir, site }: SiteConfig): void {
+  const locales: Locale[] = ['zh', 'en'];
+  for (const [id, target] of Object.entries(readMoved())) {
+    if (!target) continue;
+    for (const locale of locales) {
+      const file = join(outDir, `${errorPath(id, locale)}.html`);
+      writeFileSync(file, redirectPage(site.base.replace(/\/$/, '') + errorPath(target, locale)));
+    }
+  }
+}
+
+/** Writes what the site holds beside its pages: the catalog for programs, and the addresses of renamed entries. `host` as in `config.ts`. */
+export function publishSite(catalog: Catalog, config: SiteConfig, host: string | undefined): void {
+  publishFiles(catalog, config.outDir, { version: versionIn(config.root), base: (host ?? '') + config.site.base });
+  writeRedirects(config);
+}
