@@ -1,5 +1,6 @@
 import { createExplainer } from '../../engine/explain';
 import type { Explained, Report } from '../../engine/report';
+import { operationsOf } from '../calls';
 import { problemAt, type CatalogRule } from './rule';
 import { registered } from './subjects';
 
@@ -29,5 +30,31 @@ const exampleExplains: CatalogRule = {
   },
 };
 
+const exampleExplainsPerCall: CatalogRule = {
+  name: 'example-explains-per-call',
+  description: 'Every example explains as its own entry, first and exact, also when the reader names one of its calls.',
+  check: (catalog, context) => {
+    const explainer = createExplainer(catalog);
+    return catalog.errors.flatMap((item) =>
+      item.endpoints
+        .flatMap((key) => operationsOf(key, catalog.operations))
+        .flatMap(({ key }) => {
+          const report = explainer.explain(item.example, { call: key });
+          if (report.responses.some((explained) => isOwn(explained, item.id))) return [];
+          const what = `for \`${key}\` the example does not explain as this entry: ${verdictOn(report)}.`;
+          return [
+            problemAt(
+              context,
+              { item, id: item.id },
+              ['example'],
+              what,
+              'Give the call to one entry only, or mend message and example.',
+            ),
+          ];
+        }),
+    );
+  },
+};
+
 /** The heart of the catalog: what it shows is what it finds. */
-export const exampleRules: CatalogRule[] = [exampleExplains];
+export const exampleRules: CatalogRule[] = [exampleExplains, exampleExplainsPerCall];

@@ -339,6 +339,24 @@ const broken: Record<string, [string, Change[], string[]][]> = {
       ],
     ],
   ],
+  'example-explains-per-call': [
+    [
+      'an example that the reader, who names the call, would see explained as something else',
+      [
+        common(
+          '"error_description": "This request has reached api limit"',
+          '"error_description": "group 1 has reached its 200 members"',
+        ),
+        common(
+          'appliesTo: { zh: 所有接口, en: Every call }',
+          "endpoints: ['PUT /{org_name}/{app_name}/chatgroups/{group_id}#update']",
+        ),
+      ],
+      [
+        'common.yaml:16 rest-call-rate-exceeded: for `PUT /{org_name}/{app_name}/chatgroups/{group_id}#update` the example does not explain as this entry: it explains as likely: `group-full`. Give the call to one entry only, or mend message and example.',
+      ],
+    ],
+  ],
   'own-texts': [
     [
       'causes that another entry has word for word',

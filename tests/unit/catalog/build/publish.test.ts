@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadCatalog } from '../../../../catalog/build/load';
+import {
+  catalogCsv,
+  catalogSchema,
+  publishedCatalog,
+  publishedFiles,
+  publishFiles,
+} from '../../../../catalog/build/publish';
+import { publishedSchema } from '../../../../catalog/build/publish/schema';
+import type { Catalog } from '../../../../catalog/engine/types';
+import { smallCatalog, temporaryFolder } from './catalogFolder';
+
+const small = loadCatalog(smallCatalog);
+const options = { version: '1.2.3', base: '/' };
+
+describe('catalog.json', () => {
+  const published = publishedCatalog(small, options);
+
+  it('names its schema, its version and nothing that changes from run to run', () => {
+    expect(Object.keys(published)).toEqual([
+      '$schema',
+      'schemaVersion',
+      'version',
+      'statuses',
+      'errors',
+      'endpoints',
+      'partialFailures',
+    ]);
+    expect(published).toMatchObject({ $schema: './catalog.schema.json', schemaVersion: 1, version: '1.2.3' });
+  });
+
+  it('is sorted by status, id and call, whatever the order of the files', () => {
+    const shuffled: Catalog = {
+      ...small,
+      statuses: small.statuses.toReversed(),
+      errors: small.errors.toReversed(),
+      operations: small.operations.toReversed(),
+    };
+    expect(JSON.stringify(publishedCatalog(shuffled, options))).toBe(JSON.stringify(published));
+    expect(published.errors.map(({ id }) => id)).toEqual([
+      'group-full',
+      'rest-call-rate-exceeded',
+      'user-not-in-group',
+    ]);
+  });
+
+  it('names calls without their variant, and the operations that are meant', () => {
+    const [, , entry] = published.errors;
+    expect(entry?.endpoints).toEqual(['PUT /{org_name}/{app_name}/chatgroups/{group_id}']);
+    expect(entry?.operations).toEqual(['transfer-group', 'update-group']);
+    expect(entry?.causes[0]).toMatchObject({
+      when: ['PUT /{org_name}/{app_name}/chatgroups/{group_id}'],
+      operations: ['transfer-group'],
+    });
+    expect(published.partialFailures[0]).toMatchObject({
+      endpoint: 'POST /{org_name}/{app_name}/users',
+      operation: 'register-users',
+    });
+  });
+
+  it('gives every item its address in both languages under the base', () => {
+    const urls = publishedCatalog(small, { version: '1', base: 'https://errors.example/site/' });
+    expect(urls.errors[0]?.url).toEqual({
+      zh: 'https://errors.example/site/errors/group-full',
+      en: 'https://errors.example/site/en/errors/group-full',
+    });
+    expect(urls.statuses[0]?.url.en).toBe('https://errors.example/site/en/status/403');
+    expect(urls.endpoints[0]?.url.zh).toMatch(/^https:\/\/errors\.example\/site\/api\//);
+    expect(published.partialFailures[0]?.url.zh).toBe('/errors/registered-username-taken');
+  });
+
+  it('fits its own schema', () => {
+    expect(publishedSchema.safeParse(JSON.parse(JSON.stringify(published))).error).toBeUndefined();
+    expect(publishedSchema.safeParse(publishedCatalog(loadCatalog(), options)).error).toBeUndefined();
+  });
+});
+
+describe('catalog.schema.json', () => {
+  it('describes the fields and lets readers bear additions', () => {
+    const text = JSON.stringify(catalogSchema());
+    expect(catalogSchema()).toMatchObject({
+      type: 'object',
+      required: expect.arrayContaining(['schemaVersion', 'errors']),
+    });
+    expect(text).not.toContain('additionalProperties');
+    expect(text).toContain('Permanent name');
+  });
+});
+
+describe('catalog.csv', () => {
+  const withMessage = (message: string): string => {
+    const [entry] = small.errors;
+    return catalogCsv({ ...small, errors: entry ? [{ ...entry, message }] : [] }, options);
+  };
+
+  it('begins with a byte order mark, for Excel, and has one row per entry', () => {
+    const csv = catalogCsv(small, options);
+    expect(csv.startsWith('\ufeffid,status,error,message,')).toBe(true);
+    expect(csv.match(/^(group-full|rest-call-rate-exceeded|user-not-in-group),/gm)).toHaveLength(3);
+    expect(csv).toContain('群组人数已满');
+  });
+
+  it('quotes what would break a row', () => {
+    expect(withMessage('a "b", c\nd')).toContain(',"a ""b"", c\nd",');
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])('disarms a cell that a spreadsheet would run: %j', (message) => {
+    expect(withMessage(message)).toContain(`'${message}`);
+  });
+});
+
+describe('publishing', () => {
+  it('writes the three files, the same bytes every time', () => {
+    const [first, second] = [join(temporaryFolder(), 'new'), temporaryFolder()];
+    publishFiles(small, first, options);
+    publishFiles(small, second, options);
+    for (const name of publishedFiles) {
+      const text = readFileSync(join(first, name), 'utf8');
+      expect(text).toBe(readFileSync(join(second, name), 'utf8'));
+      expect(text.length).toBeGreaterThan(500);
+    }
+    expect(JSON.parse(readFileSync(join(first, 'catalog.json'), 'utf8'))).toEqual(publishedCatalog(small, options));
+  });
+});
