@@ -39,7 +39,7 @@ export function compileTemplate(text: string): Template {
   const pieces = piecesOf(text);
   pieces.forEach(({ name, text: words }, at) => {
     if (name !== null) names[literals.length] ??= name;
-    else addLiteral(words, at === pieces.length - 1);
+    else addLiteral(words, at === 0, at === pieces.length - 1);
   });
   return {
     text,
@@ -47,9 +47,9 @@ export function compileTemplate(text: string): Template {
     slots: names.map((name, at) => (name === null ? null : slotOf(name, literals[at - 1], literals[at]))),
   };
 
-  function addLiteral(words: string, isLast: boolean): void {
+  function addLiteral(words: string, isFirst: boolean, isLast: boolean): void {
     const { codes } = normalise(words);
-    const literal = literalOf(isLast ? codes.subarray(0, trimEnd(codes, 0, codes.length)) : codes);
+    const literal = literalOf(isLast ? codes.subarray(0, trimEnd(codes, 0, codes.length)) : codes, isFirst, isLast);
     if (literal === null) return;
     literals.push(literal);
     names.push(null);
@@ -70,8 +70,8 @@ function piecesOf(text: string): Piece[] {
 }
 
 function slotOf(name: string, before: Literal | undefined, after: Literal | undefined): Slot {
-  const left = before === undefined ? false : before.quoteAfter || (!before.gapAfter && isMark(before.codes.at(-1)));
-  const right = after === undefined ? false : after.quoteBefore || (!after.gapBefore && isMark(after.codes[0]));
+  const left = before?.quoteAfter === true || (before?.after === 'glued' && isMark(before.codes.at(-1)));
+  const right = after?.quoteBefore === true || (after?.before === 'glued' && isMark(after.codes[0]));
   return {
     name,
     shape: shapeOf(name),

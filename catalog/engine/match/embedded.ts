@@ -6,7 +6,7 @@ import { endOfEdgeValue, startOfEdgeValue } from './edges';
 import { isGap, matchBackward, matchForward, standsAlone } from './literal';
 import type { Span } from './span';
 import { longestValue, maySpread } from './values';
-import { glueOf, takeValue, type Match } from './whole';
+import { takeValue, type Match } from './whole';
 
 /** What one attempt knows: the template, the text, and where its literals stand so far. */
 interface Attempt {
@@ -38,11 +38,10 @@ export function matchEmbedded(
 
 /** Puts literal `i` at `from` when it stands there. */
 function place({ template, text, range, places }: Attempt, i: number, from: number): boolean {
-  const { literals, slots } = template;
-  const literal = literals[i];
+  const literal = template.literals[i];
   if (literal === undefined) return false;
   const end = matchForward(literal, 0, text, from, range.end);
-  if (end < 0 || !standsAlone(text, from, end, glueOf(literals, slots, i))) return false;
+  if (end < 0 || !standsAlone(literal, text, from, end)) return false;
   places[i] = { start: from, end };
   return true;
 }

@@ -7,18 +7,21 @@ export interface Literal {
   codes: Uint16Array;
   /** 1 where the template has a gap in front of that character. */
   gaps: Uint8Array;
-  /** Whether blanks or quotes stand at its edges, towards the placeholders. */
-  gapBefore: boolean;
-  gapAfter: boolean;
+  before: Joint;
+  after: Joint;
+  /** Whether the gap at that side begins or ends with a quote. */
   quoteBefore: boolean;
   quoteAfter: boolean;
 }
 
+/** How a literal meets what stands beside it in the template: its end, a placeholder behind blanks or quotes, or one right beside it. */
+export type Joint = 'edge' | 'gap' | 'glued';
+
 /** A longer run of blanks is not a gap within one message. */
 const longestGap = 160;
 
-/** Reads a stretch of normalised template text; null when it holds nothing but gaps. */
-export function literalOf(codes: Uint16Array): Literal | null {
+/** Reads a stretch of normalised template text between two placeholders or edges; null when it holds nothing but gaps. */
+export function literalOf(codes: Uint16Array, isFirst: boolean, isLast: boolean): Literal | null {
   const kept: number[] = [];
   const gaps: number[] = [];
   let gap = false;
@@ -31,19 +34,18 @@ export function literalOf(codes: Uint16Array): Literal | null {
     }
   }
   if (kept.length === 0) return null;
-  return { codes: Uint16Array.from(kept), gaps: Uint8Array.from(gaps), ...edgesOf(codes) };
-}
-
-function edgesOf(codes: Uint16Array): Omit<Literal, 'codes' | 'gaps'> {
-  const head = codes[0] ?? 0;
-  const tail = codes[codes.length - 1] ?? 0;
+  const [head, tail] = [codes[0] ?? 0, codes.at(-1) ?? 0];
   return {
-    gapBefore: isGap(head),
-    gapAfter: isGap(tail),
+    codes: Uint16Array.from(kept),
+    gaps: Uint8Array.from(gaps),
+    before: jointOf(head, isFirst),
+    after: jointOf(tail, isLast),
     quoteBefore: kindOf[head] === kinds.quote,
     quoteAfter: kindOf[tail] === kinds.quote,
   };
 }
+
+const jointOf = (code: number, isEdge: boolean): Joint => (isEdge ? 'edge' : isGap(code) ? 'gap' : 'glued');
 
 /** True for characters that are never compared. */
 export const isGap = (code: number): boolean => (kindOf[code] ?? 0) <= kinds.quote;
@@ -100,14 +102,14 @@ function gapIsFine(literal: Literal, index: number, codes: Uint16Array, from: nu
   return blanks === 0;
 }
 
-/** Whether a literal that stands at `start` to `end` is cut out of the text cleanly, not out of longer words. */
-export function standsAlone(text: NormalText, start: number, end: number, glue: Glue): boolean {
-  const { source, codes } = text;
-  return (glue.before || isBoundary(source, codes, start)) && (glue.after || isBoundary(source, codes, end));
-}
+/** Whether a literal that stands at `start` to `end` is cut out of the text cleanly, not out of longer words or values. */
+export const standsAlone = (literal: Literal, text: NormalText, start: number, end: number): boolean =>
+  isClean(literal.before, text, start, start - 1) && isClean(literal.after, text, end, end);
 
-/** Sides on which the template joins a placeholder to the literal with nothing between. */
-export interface Glue {
-  before: boolean;
-  after: boolean;
+/** Marks that hold a value together: `user.name` is no `user` with a name behind it. */
+const joiners = new Set([...'.-@_+/'].map((mark) => mark.charCodeAt(0)));
+
+function isClean(joint: Joint, { source, codes }: NormalText, at: number, neighbour: number): boolean {
+  if (joint === 'glued') return true;
+  return isBoundary(source, codes, at) && !(joint === 'gap' && joiners.has(codes[neighbour] ?? 0));
 }

@@ -1,6 +1,6 @@
 import type { NormalText } from '../normalise';
 import { trimEnd, trimStart, type Slot, type Template } from '../template';
-import { matchForward, standsAlone, type Glue, type Literal } from './literal';
+import { matchForward, standsAlone, type Literal } from './literal';
 import { longestValue } from './values';
 import { valueAt, type Span } from './span';
 
@@ -24,7 +24,7 @@ export function matchWhole(template: Template, text: NormalText, from: number, t
   for (let i = 0; i < literals.length; i++) {
     const isLast = i === literals.length - 1 && slots[i + 1] === null;
     const found =
-      slots[i] === null ? standsAt(literals, i, slots, text, place, end) : find(template, i, text, place, end, isLast);
+      slots[i] === null ? standsAt(literals[i], text, place, end) : find(template, i, text, place, end, isLast);
     if (found === null || (isLast && found.end !== end)) return null;
     if (!takeValue(slots[i] ?? null, text, place, found.start, match)) return null;
     place = found.end;
@@ -41,26 +41,9 @@ export function takeValue(slot: Slot | null, text: NormalText, from: number, to:
   return true;
 }
 
-/** Whether the template joins the literal to a placeholder with nothing between. */
-export function glueOf(literals: readonly Literal[], slots: readonly (Slot | null)[], index: number): Glue {
-  return {
-    before: slots[index] !== null && !(literals[index]?.gapBefore ?? true),
-    after: slots[index + 1] !== null && !(literals[index]?.gapAfter ?? true),
-  };
-}
-
-function standsAt(
-  literals: Literal[],
-  i: number,
-  slots: (Slot | null)[],
-  text: NormalText,
-  at: number,
-  to: number,
-): Span | null {
-  const literal = literals[i];
-  if (literal === undefined) return null;
-  const end = matchForward(literal, 0, text, at, to);
-  return end >= 0 && standsAlone(text, at, end, glueOf(literals, slots, i)) ? { start: at, end } : null;
+function standsAt(literal: Literal | undefined, text: NormalText, at: number, to: number): Span | null {
+  const end = literal === undefined ? -1 : matchForward(literal, 0, text, at, to);
+  return literal !== undefined && end >= 0 && standsAlone(literal, text, at, end) ? { start: at, end } : null;
 }
 
 /** The first place of a literal behind a value; of the last literal, the first that reaches the end. */
@@ -77,7 +60,7 @@ function find(
   const stop = Math.min(to, from + longestValue + 8);
   for (let at = slot?.enclosed ? from : from + 1; at < stop; at++) {
     if (text.codes[at] !== first) continue;
-    const found = standsAt(template.literals, i, template.slots, text, at, to);
+    const found = standsAt(template.literals[i], text, at, to);
     if (found !== null && (!mustEnd || found.end === to)) return found;
   }
   return null;
