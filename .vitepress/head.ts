@@ -18,7 +18,10 @@ function addressTags(page: string, root: string): HeadConfig[] {
 }
 
 /** Head tags of one page; `host` is the site's origin where it is known, without a slash at its end. */
-export function pageHead({ page, title, description, siteData }: TransformContext, host: string | undefined): HeadConfig[] {
+export function pageHead(
+  { page, title, description, siteData }: TransformContext,
+  host: string | undefined,
+): HeadConfig[] {
   const icon: HeadConfig = ['link', { rel: 'icon', type: 'image/svg+xml', href: `${siteData.base}favicon.svg` }];
   if (page === '404.md') return [icon, ['meta', { name: 'robots', content: 'noindex' }]];
   return [

@@ -22,7 +22,8 @@ function takeApart(address: string, config: SiteConfig): Metadata {
   const file = join(config.outDir, config.assetsDir, 'chunks', basename(address));
   const source = readFileSync(file, 'utf8');
   const found = ROUTE_MAP.exec(source);
-  if (!found?.[1]) throw new Error(`routeMap.ts: no route map in ${file}. VitePress writes it otherwise now; adapt ROUTE_MAP.`);
+  if (!found?.[1])
+    throw new Error(`routeMap.ts: no route map in ${file}. VitePress writes it otherwise now; adapt ROUTE_MAP.`);
   const rest = source.slice(found[0].length);
   const name = `site.${createHash('sha256').update(rest).digest('hex').slice(0, 8)}.js`;
   writeFileSync(join(dirname(file), name), rest);
@@ -45,11 +46,17 @@ export function routeMapTrimmer() {
   return {
     trim(html: string, { page, siteConfig }: TransformContext): string {
       const found = METADATA_SCRIPT.exec(html);
-      if (!found?.[1]) throw new Error(`routeMap.ts: ${page} has no metadata script. VitePress writes it otherwise now; adapt METADATA_SCRIPT.`);
+      if (!found?.[1])
+        throw new Error(
+          `routeMap.ts: ${page} has no metadata script. VitePress writes it otherwise now; adapt METADATA_SCRIPT.`,
+        );
       metadata ??= takeApart(found[1], siteConfig);
       const routes = JSON.stringify(routesFor(page, metadata.routes));
       const own = `<script>window.__VP_HASH_MAP__=${routes}</script>`;
-      return html.replace(found[0], () => `${own}\n    <script type="module" src="${metadata?.siteScript}"${found[2]}></script>`);
+      return html.replace(
+        found[0],
+        () => `${own}\n    <script type="module" src="${metadata?.siteScript}"${found[2]}></script>`,
+      );
     },
     /** Removes the script that no page refers to any more. */
     finish(): void {

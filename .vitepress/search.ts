@@ -68,7 +68,11 @@ const pagesOf = (catalog: Catalog, locale: Locale): Map<string, PageText> =>
  */
 function tokenize(text: string): string[] {
   const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
-  const runs = text.normalize('NFKC').toLowerCase().match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [];
+  const runs =
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [];
   return runs.flatMap((run) => {
     if (!/\p{Script=Han}/u.test(run)) return [run];
     const cut = segmenter ? Array.from(segmenter.segment(run), ({ segment }) => segment) : [];

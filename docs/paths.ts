@@ -71,7 +71,10 @@ export function operationPaths(locale: Locale): Route[] {
   return catalog.operations.map((operation) => {
     const view = operationView(catalog, operation, locale);
     const { id, title, method, path, errors, partialFailures } = view;
-    const description = words[locale].operations.description(`${method} ${path}`, errors.length + partialFailures.length);
+    const description = words[locale].operations.description(
+      `${method} ${path}`,
+      errors.length + partialFailures.length,
+    );
     return { params: { operation: id, title, description, view } };
   });
 }

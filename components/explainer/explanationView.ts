@@ -98,9 +98,7 @@ const nearest = (readings: OtherReading[]): OtherReading[] =>
   readings.slice(0, NEAREST).map((reading) => ({ ...reading, decidedBy: null }));
 
 const otherReadings = (catalog: Catalog, candidates: Candidate[], locale: Locale): OtherReading[] =>
-  candidates.flatMap(({ id, decidedBy }) =>
-    entryLinks(catalog, [id], locale).map((link) => ({ ...link, decidedBy })),
-  );
+  candidates.flatMap(({ id, decidedBy }) => entryLinks(catalog, [id], locale).map((link) => ({ ...link, decidedBy })));
 
 /** What the card of an explained response shows. */
 export function explanationView(catalog: Catalog, explained: Explained, locale: Locale): ExplanationView {

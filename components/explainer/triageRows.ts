@@ -1,13 +1,15 @@
-import type { Explained, Verdict } from '../../catalog/engine/report';
+import type { Report, Verdict } from '../../catalog/engine/report';
+import { triage, type TriageGroup } from '../../catalog/engine/triage';
 import type { Catalog, Locale, Retry } from '../../catalog/engine/types';
 import { explanationView } from './explanationView';
 
 /** One line of the summary over several responses. */
 export interface TriageRow {
-  /** Element id of the card it leads to. */
+  /** Element id of the first card of its kind. */
   anchor: string;
   count: number;
   status: number | null;
+  /** What the responses are; empty where nothing names them. */
   title: string;
   verdict: Verdict;
   retry: Retry | null;
@@ -16,21 +18,16 @@ export interface TriageRow {
 /** Element id of the card at a place of the report. */
 export const cardAnchor = (index: number): string => `response-${index + 1}`;
 
-/** The responses of a paste by what they are, most frequent first; each line leads to the first card of its kind. */
-export function triageRows(catalog: Catalog, responses: Explained[], locale: Locale): TriageRow[] {
-  const rows = new Map<string, TriageRow>();
-  responses.forEach((explained, index) => {
-    const { title, advice } = explanationView(catalog, explained, locale);
-    const { verdict, response, count } = explained;
-    const key = JSON.stringify([title, verdict, title ? null : response.message]);
-    const row = rows.get(key);
-    if (row) row.count += count;
-    else
-      rows.set(key, {
-        anchor: cardAnchor(index),
-        ...{ count, status: response.status, verdict, title: title || (response.message ?? '') },
-        retry: advice?.retry ?? null,
-      });
-  });
-  return [...rows.values()].sort((a, b) => b.count - a.count);
+function rowOf(catalog: Catalog, { responses }: Report, group: TriageGroup, locale: Locale): TriageRow[] {
+  const { status, verdict, count, examples } = group;
+  const [first] = examples;
+  if (!first) return [];
+  const { title, oneOf, advice } = explanationView(catalog, first, locale);
+  const named = title || oneOf[0]?.title || (first.response.message ?? '').slice(0, 120);
+  const anchor = cardAnchor(responses.indexOf(first));
+  return [{ anchor, count, status, title: named, verdict, retry: advice?.retry ?? null }];
 }
+
+/** The responses of a report by what they are, most frequent first. */
+export const triageRows = (catalog: Catalog, report: Report, locale: Locale): TriageRow[] =>
+  triage(report).flatMap((group) => rowOf(catalog, report, group, locale));

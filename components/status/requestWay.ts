@@ -86,7 +86,11 @@ export function layOutWay(statuses: WayStatus[], vertical: boolean): Way {
   const stops: WayStop[] = [];
   for (const origin of ORIGINS) {
     const last = stops.at(-1);
-    const place = !last ? { x: 1, y: 1 } : vertical ? { x: 1, y: bottomOf(last) + 64 } : { x: last.x + BOX.width + GAP, y: 1 };
+    const place = !last
+      ? { x: 1, y: 1 }
+      : vertical
+        ? { x: 1, y: bottomOf(last) + 64 }
+        : { x: last.x + BOX.width + GAP, y: 1 };
     stops.push(stopAt(origin, at[origin], place));
   }
   const pairs = stops.slice(0, -1).map((stop, index) => [stop, stops[index + 1] ?? stop] as const);

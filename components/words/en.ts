@@ -105,7 +105,8 @@ export const en: Words = {
     meaning: 'What it means',
     fixes: 'What to do',
     errors: 'Errors with this status',
-    noErrors: 'No particular error is documented with this status; a gateway sends it as a rule, often without a JSON body.',
+    noErrors:
+      'No particular error is documented with this status; a gateway sends it as a rule, often without a JSON body.',
     others: 'Other statuses',
     origin: 'Arises in',
     classes: { 4: '4xx, the request', 5: '5xx, the service' },

@@ -29,7 +29,9 @@ export const explainerEn: ExplainerWords = {
   noScript: 'Explaining a response needs JavaScript. You can look it up instead: ',
   noScriptLink: 'all errors',
   summary: (counts) => {
-    const parts = Object.entries(counts).map(([verdict, count]) => `${verdicts[verdict as Verdict].toLowerCase()} ${count}`);
+    const parts = Object.entries(counts).map(
+      ([verdict, count]) => `${verdicts[verdict as Verdict].toLowerCase()} ${count}`,
+    );
     const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
     return all === 1
       ? `1 response found: ${parts.join('').replace(/ 1$/, '')}`

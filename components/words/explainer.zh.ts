@@ -2,7 +2,7 @@ import type { Verdict } from '../../catalog/engine/report';
 import type { ExplainerWords } from '../explainer/explainerWords';
 
 const verdicts: Record<Verdict, string> = {
-  exact: '确认',
+  exact: '确定',
   likely: '很可能',
   ambiguous: '有几种可能',
   'status-only': '只认出状态码',
@@ -31,7 +31,9 @@ export const explainerZh: ExplainerWords = {
   summary: (counts) => {
     const parts = Object.entries(counts).map(([verdict, count]) => `${verdicts[verdict as Verdict]} ${count}`);
     const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-    return all === 1 ? `找到 1 个响应：${parts.join('').replace(/ 1$/, '')}` : `找到 ${all} 个响应：${parts.join('，')}`;
+    return all === 1
+      ? `找到 1 个响应：${parts.join('').replace(/ 1$/, '')}`
+      : `找到 ${all} 个响应：${parts.join('，')}`;
   },
   linkCut: '打开的链接在传递中被截断，下面只有剩下的部分。',
   nothing: '没有认出 REST 响应。',
@@ -77,7 +79,8 @@ export const explainerZh: ExplainerWords = {
   reportHint: '目录中缺少它？把这段已隐去敏感信息的文字提交给我们。',
   pasted: '原文',
   cautions: {
-    'sdk-number': '客户端 SDK 也用 400、401、403、404 表示文件不存在、文件无效、下载失败、删除失败。如果数字来自 SDK 回调，就不是这里的含义。',
+    'sdk-number':
+      '客户端 SDK 也用 400、401、403、404 表示文件不存在、文件无效、下载失败、删除失败。如果数字来自 SDK 回调，就不是这里的含义。',
     'other-api': '内容中有其他服务的特征，可能不是环信 REST API 的响应。',
     truncated: '内容不完整，结论以看到的部分为准。',
     'partial-failure': '状态码是 200，但响应中有失败的条目。',
