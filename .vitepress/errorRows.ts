@@ -3,7 +3,7 @@ import { createSSRApp } from 'vue';
 import { renderToString } from 'vue/server-renderer';
 import type { Catalog, Locale } from '../catalog/engine/types';
 import { errorTableSection } from '../components/table/errorTableSection';
-import { sectionsByStatus } from '../components/table/sections';
+import { sectionsByStatus, staticRowsId } from '../components/table/sections';
 import { tableData } from '../components/table/tableEntry';
 import { tableWords } from '../components/table/tableWords';
 import { sitePath } from '../components/sitePath';
@@ -12,7 +12,7 @@ const mark = '<!-- every error -->';
 
 /**
  * Puts every row of the table, as static HTML, where a page of the given language has the comment `every error`. Static HTML is
- * the one form that VitePress leaves out of the page's first script, so that all rows cost their HTML and nothing more. The
+ * the one form that VitePress leaves out of the page's first script (outside of components' slots), so that all rows cost their HTML and nothing more. The
  * rows are drawn by the function that draws them in the browser.
  */
 export async function errorRows(catalog: Catalog, base: string): Promise<(md: MarkdownIt) => void> {
@@ -36,6 +36,7 @@ async function drawRows(catalog: Catalog, locale: Locale, base: string): Promise
   const drawn = sections.map((section) =>
     renderToString(createSSRApp(() => errorTableSection(section, context, { key: null, descending: false }))),
   );
+  const html = `<div id="${staticRowsId}" class="ErrorTableRows">\n${(await Promise.all(drawn)).join('\n')}\n</div>`;
   // Vue reads the page as a template: its own braces in a message would be read as an expression.
-  return (await Promise.all(drawn)).join('\n').replaceAll('{{', '&#123;&#123;').replaceAll('<!---->', '');
+  return html.replaceAll('{{', '&#123;&#123;').replaceAll('<!---->', '');
 }

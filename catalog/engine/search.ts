@@ -35,7 +35,10 @@ export type ExplainIds = (text: string) => string[];
 const fieldWeights: Record<SearchField, number> = { status: 3, error: 2.6, message: 3, title: 3, id: 1.2, text: 1.2 };
 const heaviest = 3;
 const longestQuery = 300;
-const shortlistSize = 50;
+const shortlistSize = 24;
+/** Fuse's time grows with the query, in steps of 32 characters. */
+const longestForFuse = 32;
+const clearlyFirst = 1.5;
 /** Entries that reach less than this part of the best one's score are not what was asked for. */
 const worthShowing = 0.35;
 
@@ -60,7 +63,7 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
       const shortlist = [...found]
         .map(([number, place]) => ({ number, fields: place.fields, score: place.score + likeness(number) }))
         .sort((one, other) => other.score - one.score || one.number - other.number);
-      const ranked = rankShortlist(cut, shortlist, documents);
+      const ranked = isDecided(shortlist) ? shortlist : rankShortlist(cut, shortlist, documents);
       return assemble(explained, ranked, documents).slice(0, options.limit);
     },
   };
@@ -179,13 +182,18 @@ function partOf(asked: string, texts: readonly string[]): number {
   return Math.max(-1, ...texts.map((text) => (text.includes(asked) ? asked.length / text.length : -1)));
 }
 
+/** A clear first needs no second opinion, and Fuse takes longest for the long queries that decide themselves. */
+function isDecided([first, second]: readonly Ranked[]): boolean {
+  return first === undefined || first.score > clearlyFirst * (second?.score ?? 0);
+}
+
 function rankShortlist(query: string, sorted: readonly Ranked[], documents: readonly SearchDocument[]): Ranked[] {
   const shortlist = sorted.slice(0, shortlistSize);
   const fuse = new Fuse(
     shortlist.flatMap(({ number }) => documents[number] ?? []),
     { keys: ['messages', 'title.zh', 'title.en'], includeScore: true, ignoreLocation: true, threshold: 0.6 },
   );
-  const alike = new Map(fuse.search(query.slice(0, 64)).map((hit) => [hit.item.id, 1 - (hit.score ?? 1)]));
+  const alike = new Map(fuse.search(query.slice(0, longestForFuse)).map((hit) => [hit.item.id, 1 - (hit.score ?? 1)]));
   const nudged = shortlist.map((ranked) => ({
     ...ranked,
     score: ranked.score + 0.15 * (alike.get(documents[ranked.number]?.id ?? '') ?? 0),

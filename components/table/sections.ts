@@ -2,6 +2,9 @@ import type { Row } from './errorTableRow';
 import type { Section } from './errorTableSection';
 import type { TableWords } from './tableWords';
 
+/** Id of the element that holds the static rows of the page. */
+export const staticRowsId = 'every-error';
+
 /** Rows of one drawn table: more would make one layout too long. */
 export const sectionSize = 50;
 

@@ -1,4 +1,4 @@
-import { fold } from './tokens';
+import { fold, tokens } from './tokens';
 
 /** What a query asks for, cut into pieces: Latin words and numbers as they stand, Chinese word by word. */
 export function pieces(query: string, phrases: readonly string[]): string[] {
@@ -24,9 +24,12 @@ function hanPieces(text: string, phrases: readonly string[]): string[] {
   ];
 }
 
-/** A runtime without a dictionary leaves the text whole; its pairs are searched all the same. */
+/**
+ * The words of a run. A lone character among them tells that the dictionary does not know the word (群|满员), and a runtime may have
+ * no dictionary at all: then every pair of characters is a piece.
+ */
 function dictionaryWords(text: string): string[] {
-  if (!('Segmenter' in Intl)) return [text];
-  const segments = new Intl.Segmenter('zh', { granularity: 'word' }).segment(text);
-  return [...segments].map(({ segment }) => segment);
+  const segments = 'Segmenter' in Intl ? [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)] : [];
+  const cut = segments.map(({ segment }) => segment);
+  return cut.length > 0 && cut.every((word) => word.length > 1) ? cut : tokens(text).map(({ word }) => word);
 }

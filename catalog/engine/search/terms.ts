@@ -39,6 +39,12 @@ const single = (word: string, weight: number): Alternative => ({ words: [word], 
 
 function spellings(piece: string, index: WordIndex, vocabulary: Vocabulary): Alternative[] {
   const parts = [...words(piece)];
+  if (/^\p{Script=Han}$/u.test(piece)) {
+    return [
+      single(piece, 1),
+      ...vocabulary.beginningWith(piece, 30).map((longer) => single(longer, weights.beginning)),
+    ];
+  }
   if (!/^[a-z]{2,}/.test(piece)) return [{ words: parts, weight: 1, whole: phrases.includes(piece) }];
   const exact = index.postings(piece).length > 0 ? [single(piece, 1)] : [];
   const begun = vocabulary.beginningWith(piece, 12).map((longer) => single(longer, weights.beginning));
