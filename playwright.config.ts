@@ -31,6 +31,8 @@ export default defineConfig({
     command: `node node_modules/vitepress/bin/vitepress.js preview --port ${port}`,
     url: `http://localhost:${port}${base}`,
     reuseExistingServer: !process.env.CI,
+    // Vite announces a stricter way to load configuration files, line by line.
+    env: { VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' },
     timeout: 60_000,
   },
 });

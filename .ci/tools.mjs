@@ -35,7 +35,8 @@ export function run(program, args, options = {}) {
       cwd: root,
       stdio: 'inherit',
       ...options,
-      env: { ...process.env, ...options.env },
+      // Vite announces a stricter way to load configuration files, line by line; it is not ours to print.
+      env: { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true', ...options.env },
     });
     child.on('error', () => done(1));
     child.on('exit', (code) => done(code ?? 1));
