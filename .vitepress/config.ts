@@ -4,6 +4,7 @@ import { withPolicy } from './csp';
 import { errorRows } from './errorRows';
 import { pageData, pageHead } from './head';
 import { en } from './locales/en';
+import { pageInOtherLanguage } from './locales/switch';
 import { zh } from './locales/zh';
 import { publishSite } from './publish';
 import { routeMapTrimmer } from './routeMap';
@@ -15,7 +16,8 @@ process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
 
 /** Origin of the published site, for instance `https://errors.example`; without it there is no sitemap and no absolute address. */
 const host = process.env.SITE_URL?.replace(/\/+$/, '');
-const base = process.env.SITE_BASE ?? '/';
+/** Path under which the site is served, with a slash on both ends. */
+const base = `/${process.env.SITE_BASE ?? ''}/`.replace(/\/{2,}/g, '/');
 const catalog = readSiteCatalog();
 const rows = await errorRows(catalog, base);
 const routeMap = routeMapTrimmer();
@@ -29,6 +31,7 @@ export default defineConfig({
   locales: { root: zh, en },
   themeConfig: {
     docFooter: { prev: false, next: false },
+    i18nRouting: pageInOtherLanguage,
     search: { provider: 'local', options: searchOptions(catalog) },
   },
   sitemap: host ? { hostname: host } : undefined,

@@ -2,49 +2,57 @@
 export const SLICE = 1_000_000;
 /** A file is read up to here. */
 export const LARGEST_FILE = 100_000_000;
-/** A line is not kept whole beyond this: a log of one endless line is cut. */
+/** What begins before a slice's end and goes on behind it is kept for the next slice up to this length. */
 const LONGEST_REST = 64_000;
 
-/** A piece of a text that ends with a line where possible, and how far the reading has come behind it. */
+/** A piece of a text, and how far the reading has come behind it. */
 export interface Slice {
   text: string;
   /** In the units of the source: characters of a paste, bytes of a file. */
   read: number;
+  /** Nothing follows. */
+  last: boolean;
 }
 
-/** Cuts a text behind its last line end; a rest that is too long to keep goes with the text. */
+/** Whether a line that begins with this character goes on with what is above it: indented, or the end of a body. */
+const goesOn = (character: string | undefined): boolean => character === undefined || /[\s}\])]/.test(character);
+
+/** Cuts a text in front of its last line that begins something new; where none is near the end, it stays whole. */
 function cutAtLine(text: string): [string, string] {
-  const end = text.lastIndexOf('\n') + 1;
-  return end === 0 || text.length - end > LONGEST_REST ? [text, ''] : [text.slice(0, end), text.slice(end)];
+  let end = text.lastIndexOf('\n');
+  while (end > 0 && text.length - end <= LONGEST_REST) {
+    if (!goesOn(text[end + 1])) return [text.slice(0, end + 1), text.slice(end + 1)];
+    end = text.lastIndexOf('\n', end - 1);
+  }
+  return [text, ''];
 }
 
-async function* pieces(source: string | Blob): AsyncGenerator<Slice> {
-  if (typeof source === 'string') {
-    for (let at = 0; at < source.length; at += SLICE) {
-      yield { text: source.slice(at, at + SLICE), read: Math.min(at + SLICE, source.length) };
-    }
-    return;
+function* piecesOfText(text: string): Generator<Slice> {
+  for (let at = 0; at < text.length; at += SLICE) {
+    const read = Math.min(at + SLICE, text.length);
+    yield { text: text.slice(at, read), read, last: read === text.length };
   }
+}
+
+async function* piecesOfFile(file: Blob): AsyncGenerator<Slice> {
   const decoder = new TextDecoder();
-  const end = Math.min(source.size, LARGEST_FILE);
+  const end = Math.min(file.size, LARGEST_FILE);
   for (let at = 0; at < end; at += SLICE) {
-    const bytes = await source.slice(at, Math.min(at + SLICE, end)).arrayBuffer();
-    yield { text: decoder.decode(bytes, { stream: true }), read: Math.min(at + SLICE, end) };
+    const read = Math.min(at + SLICE, end);
+    const bytes = await file.slice(at, read).arrayBuffer();
+    yield { text: decoder.decode(bytes, { stream: read < end }), read, last: read === end };
   }
 }
 
 /**
- * Reads a paste or a file slice by slice, each ending with a line where possible, so that a large one is never held as a whole
- * and the reader of the slices can stop between any two. A file is read as UTF-8 up to LARGEST_FILE bytes.
+ * Reads a paste or a file slice by slice, so that a large one is never held as a whole and its reader can stop between any two.
+ * A slice ends in front of a line that begins something new where that is possible. A file is read as UTF-8 up to LARGEST_FILE bytes.
  */
 export async function* readSlices(source: string | Blob): AsyncGenerator<Slice> {
   let rest = '';
-  let read = 0;
-  for await (const piece of pieces(source)) {
-    read = piece.read;
-    const [text, next] = cutAtLine(rest + piece.text);
+  for await (const piece of typeof source === 'string' ? piecesOfText(source) : piecesOfFile(source)) {
+    const [text, next] = piece.last ? [rest + piece.text, ''] : cutAtLine(rest + piece.text);
     rest = next;
-    yield { text, read };
+    yield { ...piece, text };
   }
-  if (rest) yield { text: rest, read };
 }
