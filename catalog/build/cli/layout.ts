@@ -1,4 +1,4 @@
-import { stripVTControlCharacters, styleText } from 'node:util';
+import { styleText } from 'node:util';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -20,8 +20,10 @@ const widthOf = (text: string): number => Array.from(text).reduce((sum, sign) =>
 const pieces =
   /\s+|[\u2e80-\u2fff\u3040-\ua4cf\uac00-\ud7a3\uf900-\ufaff][、。，；：！？”’）》」]*|[^\s\u2e80-\u2fff\u3040-\ua4cf\uac00-\ud7a3\uf900-\ufaff]+/g;
 
+const colour = /\u001b\[[0-9;?]*[@-~]/g;
+
 /** Pasted text may hold sequences that a terminal obeys: they become blanks. */
-const printable = (text: string): string => stripVTControlCharacters(text).replace(/\p{Cc}+/gu, ' ');
+const printable = (text: string): string => text.replace(colour, '').replace(/\p{Cc}+/gu, ' ');
 
 /**
  * Wraps a text to a width in columns, a Chinese character being two; the first line begins with `first`, the others are as far in.

@@ -1,4 +1,5 @@
 import { createOperations } from '../../engine/operations';
+import { redact } from '../../engine/redact';
 import type { Explained, FoundResponse } from '../../engine/report';
 import type { Catalog, Operation } from '../../engine/types';
 import { guessId } from './id';
@@ -65,10 +66,10 @@ function usualStatus(error: string | null, { errors }: Catalog): number {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The body as it came, laid out; made from error and message where the paste holds no body. */
+/** The body as it came, laid out, its secrets masked; made from error and message where the paste holds no body. */
 function bodyOf({ body, error, message }: FoundResponse): string {
   const made = { ...(error === null ? {} : { error }), ...(message === null ? {} : { error_description: message }) };
-  return JSON.stringify(isRecord(body) ? body : made, null, 2);
+  return redact(JSON.stringify(isRecord(body) ? body : made, null, 2));
 }
 
 /** Makes a draft entry of a response that the catalog does not explain yet. `taken` are all ids that were ever registered. */
@@ -82,13 +83,14 @@ export function draftFrom(explained: Explained, catalog: Catalog, taken: Readonl
       : [];
   const operation = catalog.operations.find(({ key }) => key === keys[0]);
   const hints = { parameters: parametersOf(operation, call?.path ?? ''), vocabulary: vocabularyOf(catalog) };
-  const message = response.message === null ? null : guessTemplate(response.message.trim(), hints);
+  const said = response.message === null ? null : redact(response.message.trim());
+  const message = said === null ? null : guessTemplate(said, hints);
   const status = response.status ?? usualStatus(error, catalog);
   return {
     area: operation?.area ?? commonArea,
     guesses: [
       ...(response.status === null ? [`status: the response does not say it; ${status} is usual with this error`] : []),
-      ...(message === response.message?.trim() ? [] : [`message: the placeholders of \`${message}\``]),
+      ...(message === said ? [] : [`message: the placeholders of \`${message}\``]),
       ...(keys.length > 1 ? [`endpoints: ${keys.length} calls share method and path`] : []),
     ],
     draft: {

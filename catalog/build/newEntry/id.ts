@@ -1,5 +1,5 @@
 const filler = new Set(
-  'a an the is are was were be been of in on to for by at this that has have had with and or it its as do does did your you please'.split(
+  'a an from than the is are was were be been of in on to for by at this that has have had with and or it its as do does did your you please'.split(
     ' ',
   ),
 );

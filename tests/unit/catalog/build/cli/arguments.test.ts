@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { readArguments } from '../../../../../catalog/build/cli/arguments';
+import { UsageError } from '../../../../../catalog/build/cli/usage';
+
+const read = (line: string, env: Record<string, string> = {}) => readArguments(line.split(' ').filter(Boolean), env);
+
+describe('reading a command line', () => {
+  it('takes command, operands and options in any order', () => {
+    expect(read('search --json --limit 5 群主 禁言 --locale en')).toEqual({
+      command: 'search',
+      operands: ['群主', '禁言'],
+      json: true,
+      ndjson: false,
+      locale: 'en',
+      limit: 5,
+    });
+  });
+
+  it.each([
+    [{}, 'zh'],
+    [{ LANG: 'C.UTF-8' }, 'zh'],
+    [{ LANG: 'en_US.UTF-8' }, 'en'],
+    [{ LANG: 'en_US.UTF-8', LC_ALL: 'zh_CN.UTF-8' }, 'zh'],
+  ])('takes the language from the terminal: %j → %s', (env, locale) => {
+    expect(read('stats', env)?.locale).toBe(locale);
+  });
+
+  it('asks for nothing when help is wanted', () => {
+    expect(read('--help')).toBeNull();
+    expect(read('explain -h')).toBeNull();
+  });
+
+  it.each([
+    ['', 'No command is given. The commands are explain, search, new, import, stats.'],
+    ['expalin', '`expalin` is no command. The commands are explain, search, new, import, stats.'],
+    ['stats --locale fr', '--locale is `fr`. Write zh or en.'],
+    ['search x --limit 0', '--limit is `0`. Write a whole number from 1.'],
+  ])('says what is wrong with %j', (line, message) => {
+    expect(() => read(line)).toThrow(new UsageError(message));
+  });
+
+  it('does not take an option it does not know', () => {
+    expect(() => read('explain --jsn')).toThrow(UsageError);
+    expect(() => read('explain --jsn')).toThrow(/--jsn/);
+  });
+});

@@ -1,0 +1,191 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { changedCatalog, temporaryFolder } from '../catalogFolder';
+import { run } from './run';
+
+const ids = (output: string): string[] => JSON.parse(output).results.map(({ id }: { id: string }) => id);
+
+describe('search', () => {
+  it('finds by a message with the caller’s values', async () => {
+    const { code, output } = await run(['search', '--json', 'group', '7', 'has', 'reached', 'its', '200', 'members']);
+    expect({ code, first: ids(output)[0], query: JSON.parse(output).query }).toEqual({
+      code: 0,
+      first: 'group-full',
+      query: 'group 7 has reached its 200 members',
+    });
+    expect(Object.keys(JSON.parse(output).results[0])).toEqual(['id', 'score']);
+  });
+
+  it('finds by Chinese words', async () => {
+    expect(ids((await run(['search', '--json', '限流'])).output)[0]).toBe('rest-call-rate-exceeded');
+  });
+
+  it('answers lines', async () => {
+    const { output } = await run(['search', '--ndjson'], {
+      input: '{"id":1,"query":"reach_limit"}\n{"id":2,"query":"zzzzqqqq"}',
+    });
+    const lines = output
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ id, query }) => [id, query])).toEqual([
+      [1, 'reach_limit'],
+      [2, 'zzzzqqqq'],
+    ]);
+    expect(lines[0].results[0].id).toBe('rest-call-rate-exceeded');
+  });
+
+  it('keeps to the limit', async () => {
+    expect(ids((await run(['search', '--json', '--limit', '1', 'group'])).output)).toHaveLength(1);
+  });
+
+  it('prints id, status, title and message for people', async () => {
+    const { output } = await run(['search', 'reach_limit', '--locale', 'en']);
+    expect(output).toContain(
+      'rest-call-rate-exceeded  429 reach_limit\n  The call is throttled\n  This request has reached api limit\n',
+    );
+  });
+
+  it('ends with 1 when nothing is found', async () => {
+    const { code, output } = await run(['search', 'zzzzqqqq', '--locale', 'en']);
+    expect({ code, output }).toEqual({
+      code: 1,
+      output: 'Nothing was found. Try another word, or paste the whole message.\n',
+    });
+  });
+
+  it('asks for words', async () => {
+    const { code, errors } = await run(['search']);
+    expect(code).toBe(2);
+    expect(errors).toContain('search needs words to look for. Write them behind the command.');
+  });
+});
+
+describe('stats', () => {
+  it('counts what the catalog holds', async () => {
+    const { code, output } = await run(['stats', '--json']);
+    expect({ code, stats: JSON.parse(output) }).toEqual({
+      code: 0,
+      stats: {
+        errors: 3,
+        partialFailures: 1,
+        statuses: 2,
+        endpoints: 5,
+        endpointsWithErrors: 4,
+        areas: { common: 1, group: 2, user: 1 },
+        status: { 403: 2, 429: 1 },
+        owner: { code: 3 },
+        retry: { 'after-fix': 2, backoff: 1 },
+        texts: 28,
+        languages: { zh: 28, en: 28 },
+      },
+    });
+  });
+
+  it('does not count texts that are still to be written', async () => {
+    const root = changedCatalog({ file: 'errors/group.yaml', from: 'en: The group is full', to: 'en: TODO' });
+    expect((await run(['stats'], { root })).output).toContain('texts             28; written: zh 28, en 27');
+  });
+});
+
+describe('import', () => {
+  const document = (rows: string): string => {
+    const path = join(temporaryFolder(), 'error.md');
+    writeFileSync(path, `| Status | Error | Description |\n| --- | --- | --- |\n${rows}\n`);
+    return path;
+  };
+
+  it('prints what is new, changed and gone, and ends with 1 when anything is', async () => {
+    const path = document(
+      '| 403 | forbidden_op | unheard of |\n| 400 | forbidden_op | group 1 has reached its 2 members |',
+    );
+    expect(await run(['import', path])).toEqual({
+      code: 1,
+      errors: '',
+      output: [
+        'error.md: 2 errors and 0 statuses read',
+        'new: 1',
+        '  line 3: 403 forbidden_op unheard of',
+        'changed: 1',
+        '  line 4: group-full: status: 403 in the catalog, 400 in the document',
+        'gone: 0',
+        '',
+      ].join('\n'),
+    });
+  });
+
+  it('ends with 0 when nothing differs', async () => {
+    const { code, output } = await run([
+      'import',
+      '--json',
+      document('| 429 | reach_limit | This request has reached api limit |'),
+    ]);
+    expect({ code, report: JSON.parse(output) }).toMatchObject({ code: 0, report: { new: [], changed: [], gone: [] } });
+  });
+
+  it.each([
+    [[], 'import needs a Markdown file. Write its path behind the command.'],
+    [['/nowhere.md'], '/nowhere.md cannot be read. There is no such file.'],
+  ])('says what is missing: %j', async (operands, message) => {
+    const { code, errors } = await run(['import', ...operands]);
+    expect({ code, first: errors.split('\n')[0] }).toEqual({ code: 2, first: message });
+  });
+
+  it('does not take a document without tables for an equal one', async () => {
+    const { code, errors } = await run(['import', document('').replace('error.md', 'error.md')]);
+    expect(code).toBe(2);
+    expect(errors).toContain('has no error table');
+  });
+});
+
+describe('new', () => {
+  it('adds an entry and says what is left to do', async () => {
+    const root = changedCatalog();
+    const { code, output } = await run(['new'], {
+      root,
+      input: '{"error":"a_b","error_description":"the moon is full"}',
+    });
+    expect(code).toBe(0);
+    expect(output).toMatch(
+      /^moon-full-request-refused is written to errors\/common\.yaml and registered in ids\.txt\.\n/,
+    );
+    expect(output).toContain('still to do: common.yaml:');
+    expect(readFileSync(join(root, 'errors/common.yaml'), 'utf8')).toContain('message: the moon is full');
+  });
+
+  it('says which entry explains the response already', async () => {
+    const input = '{"error":"forbidden_op","error_description":"group 7 has reached its 200 members"}';
+    expect((await run(['new'], { root: changedCatalog(), input })).output).toBe(
+      'The catalog explains this already: group-full. Nothing is written.\n',
+    );
+  });
+
+  it('ends with 1 when there is no failed response', async () => {
+    expect((await run(['new'], { root: changedCatalog(), input: 'hello' })).code).toBe(1);
+  });
+});
+
+describe('any command', () => {
+  it('prints help', async () => {
+    const { code, output } = await run(['--help']);
+    expect(code).toBe(0);
+    expect(output).toMatch(/^Usage: npm run -s catalog -- <command>/);
+  });
+
+  it('tells bad usage in a sentence, on standard error, with 2', async () => {
+    expect(await run(['nonsense'])).toEqual({
+      code: 2,
+      output: '',
+      errors:
+        '`nonsense` is no command. The commands are explain, search, new, import, stats.\n`npm run -s catalog -- --help` lists the commands.\n',
+    });
+  });
+
+  it('tells what is wrong with a catalog that cannot be loaded', async () => {
+    const root = changedCatalog({ file: 'errors/group.yaml', from: 'owner: code', to: 'owner: nobody' });
+    const { code, errors } = await run(['stats'], { root });
+    expect(code).toBe(2);
+    expect(errors).toContain('group.yaml:14 group-full: `owner` is "nobody".');
+  });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { run } from './run';
+
+const body = (message: string, error = 'forbidden_op'): string => JSON.stringify({ error, error_description: message });
+const notInGroup = `PUT /easemob-demo/chatdemo/chatgroups/40659491815425 HTTP/1.1\n\nHTTP/1.1 403 Forbidden\n\n${body("user: bob doesn't exist in group: 40659491815425")}`;
+const full = body('group 7 has reached its 200 members');
+
+describe('explain --json', () => {
+  it('prints the documented shape', async () => {
+    const { code, output, errors } = await run(['explain', '--json'], { input: full });
+    const { responses } = JSON.parse(output);
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+    expect(responses).toHaveLength(1);
+    expect(Object.keys(responses[0])).toEqual([
+      'form',
+      'count',
+      'status',
+      'error',
+      'message',
+      'endpoint',
+      'verdict',
+      'candidates',
+    ]);
+    expect(responses[0]).toMatchObject({ form: 'json', count: 1, status: null, endpoint: null, verdict: 'exact' });
+    expect(Object.keys(responses[0].candidates[0])).toEqual(['id', 'confidence', 'because', 'values']);
+    expect(responses[0].candidates[0]).toMatchObject({ id: 'group-full', values: { groupId: '7', limit: '200' } });
+  });
+
+  it('names the catalog’s call, or the call as it stands in the paste', async () => {
+    const known = JSON.parse((await run(['explain', '--json'], { input: notInGroup })).output);
+    expect(known.responses[0].endpoint).toContain('PUT /');
+    const foreign = JSON.parse(
+      (await run(['explain', '--json'], { input: notInGroup.replace('chatgroups', 'nonsense') })).output,
+    );
+    expect(foreign.responses[0].endpoint).toBe('PUT /easemob-demo/chatdemo/nonsense/40659491815425');
+  });
+
+  it('prints an empty list for a text without a response, and ends with 1', async () => {
+    const { code, output } = await run(['explain', '--json'], { input: '' });
+    expect({ code, json: JSON.parse(output) }).toEqual({ code: 1, json: { responses: [] } });
+  });
+
+  it('ends with 1 when nothing is explained', async () => {
+    expect((await run(['explain', '--json'], { input: body('the moon is full', 'lunar_error') })).code).toBe(1);
+  });
+
+  it('reads UTF-16, as Windows PowerShell writes it', async () => {
+    const { output } = await run(['explain', '--json'], { input: Buffer.from(`\ufeff${full}`, 'utf16le') });
+    expect(JSON.parse(output).responses[0].candidates[0].id).toBe('group-full');
+  });
+});
+
+describe('explain --ndjson', () => {
+  it('answers each line with a line of its own, in order', async () => {
+    const input = [
+      { id: 'a', paste: full },
+      { id: 7, paste: 'nothing' },
+    ]
+      .map((line) => JSON.stringify(line))
+      .join('\n');
+    const { code, output } = await run(['explain', '--ndjson'], { input });
+    const lines = output
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(
+      lines.map(({ id, responses }) => [id, responses.map(({ verdict }: { verdict: string }) => verdict)]),
+    ).toEqual([
+      ['a', ['exact']],
+      [7, []],
+    ]);
+    expect(code).toBe(0);
+  });
+
+  it('answers a line that it cannot read, goes on, and ends with 2', async () => {
+    const { code, output } = await run(['explain', '--ndjson'], {
+      input: `{"id":\n${JSON.stringify({ id: 2, paste: full })}`,
+    });
+    const [first, second] = output
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(first).toEqual({ id: null, problem: 'Line 1 is not {"id", "paste"} as JSON.' });
+    expect(second.id).toBe(2);
+    expect(code).toBe(2);
+  });
+});
+
+describe('explain for people', () => {
+  it('tells in English what happened and what to do, with the captured values', async () => {
+    const { code, output } = await run(['explain', '--locale', 'en'], { input: full });
+    expect(code).toBe(0);
+    expect(output).toBe(
+      [
+        '1. forbidden_op · certain · group-full',
+        '   group 7 has reached its 200 members',
+        '   The group is full',
+        '   Causes',
+        '   - Group 7 holds 200 members already.',
+        '   What to do',
+        '   - Remove idle members, or raise maxusers with PUT /{org_name}/{app_name}/chatgroups/{group_id}.',
+        '   Retry: after a change',
+        '   Who acts: the calling code',
+        '   Because: status not in the response, error agrees, message agrees, call not in the response',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('speaks Chinese where nothing says otherwise', async () => {
+    const { output } = await run(['explain'], { input: full });
+    expect(output).toContain('群组 7 的成员数已达上限 200。');
+    expect(output).toContain('谁来处理：调用方代码');
+  });
+
+  it('explains a bare status by what the status means, with the caution about SDK numbers', async () => {
+    const { output, code } = await run(['explain', '--locale', 'en'], { input: 'HTTP/1.1 403 Forbidden' });
+    expect(code).toBe(0);
+    expect(output).toContain('only the HTTP status is known');
+    expect(output).toContain('The service refuses the request');
+  });
+
+  it('says what to paste when there is no response', async () => {
+    const { output, code } = await run(['explain', '--locale', 'en'], { input: 'hello' });
+    expect({ output, code }).toEqual({
+      code: 1,
+      output: 'No response was found. Paste a body, a full response with its status line, a log, or a message.\n',
+    });
+  });
+
+  it('says that an error is not in the catalog', async () => {
+    const { output } = await run(['explain', '--locale', 'en'], { input: body('the moon is full', 'lunar_error') });
+    expect(output).toMatch(/^1\. lunar_error · not in the catalog\n {3}the moon is full\n/);
+  });
+
+  it('passes no control sequence of a paste on to the terminal', async () => {
+    const { output } = await run(['explain'], { input: body('\u001b[2Jthe moon\u0007 is full', 'lunar_error') });
+    expect(output).not.toContain('\u001b');
+    expect(output).not.toContain('\u0007');
+  });
+});

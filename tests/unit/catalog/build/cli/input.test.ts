@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { decode, openInput, readLines, readText } from '../../../../../catalog/build/cli/input';
+import { smallCatalog } from '../catalogFolder';
+
+const stream = (...chunks: (string | Buffer)[]) =>
+  openInput(undefined, Readable.from(chunks.map((chunk) => Buffer.from(chunk))));
+
+const collect = async (lines: AsyncIterable<string>): Promise<string[]> => {
+  const found: string[] = [];
+  for await (const line of lines) found.push(line);
+  return found;
+};
+
+const utf16be = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le').swap16();
+
+describe('reading a text', () => {
+  it.each([
+    ['UTF-8', Buffer.from('禁言')],
+    ['UTF-8 with a byte order mark', Buffer.from('\ufeff禁言')],
+    ['UTF-16, as Windows PowerShell writes it', Buffer.from('\ufeff禁言', 'utf16le')],
+    ['UTF-16 the other way round', utf16be('禁言')],
+  ])('decodes %s', (_, bytes) => {
+    expect(decode(bytes)).toBe('禁言');
+  });
+
+  it('never fails on bytes that are no text', () => {
+    expect(decode(Buffer.from([0xff, 0x80, 0x00]))).toHaveLength(3);
+    expect(decode(Buffer.alloc(0))).toBe('');
+  });
+
+  it('puts together what comes in pieces, a character cut in two included', async () => {
+    const bytes = Buffer.from('禁言');
+    expect(await readText(stream(bytes.subarray(0, 2), bytes.subarray(2)))).toEqual({ text: '禁言', isCut: false });
+  });
+
+  it('stops reading at the limit and says so', async () => {
+    expect(await readText(stream('abcd', 'efgh'), 6)).toEqual({ text: 'abcdef', isCut: true });
+  });
+
+  it('reads a file', async () => {
+    const { text } = await readText(openInput(join(smallCatalog, 'ids.txt'), Readable.from([])));
+    expect(text).toContain('group-full');
+  });
+
+  it.each([
+    ['a file that is not there', '/nowhere/at/all.txt', '/nowhere/at/all.txt cannot be read. There is no such file.'],
+    ['a folder', smallCatalog, `${smallCatalog} cannot be read. It is a folder.`],
+  ])('says clearly that %s cannot be read', async (_, path, message) => {
+    await expect(readText(openInput(path, Readable.from([])))).rejects.toThrow(message);
+  });
+});
+
+describe('reading lines', () => {
+  it('gives them one by one, whatever the chunks, without blank ones', async () => {
+    expect(await collect(readLines(stream('a', 'b\r\n\n', ' \nc', '\nd')))).toEqual(['ab\r', 'c', 'd']);
+  });
+
+  it('decodes UTF-16', async () => {
+    expect(await collect(readLines(stream(Buffer.from('\ufeff禁\n言\n', 'utf16le'))))).toEqual(['禁', '言']);
+  });
+
+  it('cuts a line that is too long and goes on with the next', async () => {
+    expect(await collect(readLines(stream('abcdef', 'ghi\nxy'), 4))).toEqual(['abcd', 'xy']);
+  });
+});

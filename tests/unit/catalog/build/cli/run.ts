@@ -1,0 +1,43 @@
+import { Readable, Writable } from 'node:stream';
+import { runCommand } from '../../../../../catalog/build/cli/run';
+import { createTerminal } from '../../../../../catalog/build/cli/terminal';
+import { smallCatalog } from '../catalogFolder';
+
+/** What a run of the command line left behind. */
+export interface Outcome {
+  code: number;
+  output: string;
+  errors: string;
+}
+
+interface Setting {
+  input?: string | Buffer;
+  root?: string;
+  env?: Record<string, string>;
+}
+
+function collector(): { stream: Writable; text: () => string } {
+  let text = '';
+  const stream = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      text += chunk.toString();
+      done();
+    },
+  });
+  return { stream, text: () => text };
+}
+
+/** Runs one command line over the small catalog, as `cli.ts` does over the real one. */
+export async function run(
+  argv: string[],
+  { input = '', root = smallCatalog, env = {} }: Setting = {},
+): Promise<Outcome> {
+  const [output, errors] = [collector(), collector()];
+  const code = await runCommand(argv, {
+    terminal: createTerminal(output.stream, errors.stream, env),
+    standardInput: Readable.from([Buffer.from(input)]),
+    root,
+    env,
+  });
+  return { code, output: output.text(), errors: errors.text() };
+}
