@@ -33,7 +33,7 @@ function methodAround(text: string, start: number, end: number): string | null {
 
 function urlMark(text: string, match: RegExpExecArray): CallMark | null {
   const start = match.index;
-  const url = match[0].replace(/[.:]+$/, '');
+  const url = /[.:]$/.test(match[0]) ? match[0].slice(0, -1) : match[0];
   const end = start + url.length;
   const method = methodBefore(text, start);
   const parts = callOf(method, url);

@@ -81,11 +81,12 @@ function read(words: string[]): Command {
 /** Finds "copy as cURL" commands: the call, the headers and the body they send. Values inside belong to the request. */
 export function findCurlCommands(text: string): CallMark[] {
   const marks: CallMark[] = [];
-  START.lastIndex = 0;
-  for (let match = START.exec(text); match; match = START.exec(text)) {
+  let behind = 0;
+  for (const match of text.matchAll(START)) {
     const start = match.index + match[0].indexOf('curl');
-    const { words, end } = shellCommand(text, START.lastIndex);
-    START.lastIndex = Math.max(end, START.lastIndex);
+    if (start < behind) continue;
+    const { words, end } = shellCommand(text, match.index + match[0].length);
+    behind = end;
     const { method, url, clues } = read(split(words));
     const called = callOf(method ?? (clues.body === null ? 'GET' : 'POST'), url);
     if (!called) continue;

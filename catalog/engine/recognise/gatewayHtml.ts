@@ -1,10 +1,12 @@
 import type { FoundResponse } from '../report';
 import { blankResponse } from './found';
+import { lastNotAbove } from './lines';
 import type { Stretch } from './marks';
 import { beginsWithReason, statusOfReason } from './reasons';
 
 const PAGE = /<(?:!doctype html|html|head|title)\b/gi;
 const LONGEST_PAGE = 60_000;
+const CUT_PAGE = 2000;
 /** Where gateways write their status: title, headings, Cloudflare's and IIS' labels. */
 const PLACES =
   /<title[^>]{0,100}>([^<]{0,300})<\/title>|<h[12][^>]{0,200}>\s{0,20}(?:<[^>]{0,200}>)?\s{0,20}([^<]{0,300})<|(?:error code|http error|status code|cf-error-code"?)[^\d<>]{0,40}(?:<[^>]{0,80}>)?(\d{3})/gi;
@@ -28,10 +30,13 @@ export function statusOfPage(html: string): number | null {
   return null;
 }
 
-function endOfPage(text: string, start: number): number {
-  const page = text.slice(start, start + LONGEST_PAGE);
-  const end = /<\/html>(?:\s{0,10}<!--[^>]{0,200}-->){0,10}/i.exec(page);
-  if (end) return start + end.index + end[0].length;
+const CLOSE = /<\/html>(?:\s{0,10}<!--[^>]{0,200}-->){0,10}/gi;
+
+/** Where the page at `start` ends: behind the next `</html>` (`closes`, ascending ends), or, cut off, at an empty line or the next body. */
+function endOfPage(text: string, start: number, closes: readonly number[]): number {
+  const close = closes[lastNotAbove(closes, start) + 1] ?? Infinity;
+  if (close <= start + LONGEST_PAGE) return close;
+  const page = text.slice(start, start + CUT_PAGE);
   const cut = page.search(/\n[ \t\r]{0,80}\n|\n(?=[{[]|HTTP\/)/);
   return start + (cut < 0 ? page : page.slice(0, cut)).trimEnd().length;
 }
@@ -48,15 +53,20 @@ export function pageResponse(html: string, start: number, end: number): FoundRes
   return { ...blankResponse('html', start, end), status, message };
 }
 
-/** Stretches of HTML pages and the responses they are; a page without a status is a stretch only. */
-export function findPages(text: string): (Stretch & { response: FoundResponse | null })[] {
-  const pages: (Stretch & { response: FoundResponse | null })[] = [];
-  PAGE.lastIndex = 0;
-  for (let match = PAGE.exec(text); match; match = PAGE.exec(text)) {
-    const start = match.index;
-    const end = endOfPage(text, start);
+/** An HTML page in the text and the response it is; null for a page without a status. */
+export interface Page extends Stretch {
+  response: FoundResponse | null;
+}
+
+/** Finds the HTML pages of a text, whole or cut off. */
+export function findPages(text: string): Page[] {
+  const pages: Page[] = [];
+  const closes = Array.from(text.matchAll(CLOSE), (match) => match.index + match[0].length);
+  let end = 0;
+  for (const { index: start } of text.matchAll(PAGE)) {
+    if (start < end) continue;
+    end = Math.max(endOfPage(text, start, closes), start + 1);
     pages.push({ start, end, response: pageResponse(text.slice(start, end), start, end) });
-    PAGE.lastIndex = Math.max(end, start + 1);
   }
   return pages;
 }

@@ -34,24 +34,24 @@ function inside(stretches: readonly Stretch[]): (at: number) => boolean {
 }
 
 /** Listings in the gaps between the stretches that are read already. */
-function listingPieces(text: string, taken: readonly Stretch[], depth: number): Piece[] {
+function listingPieces(text: string, taken: readonly Stretch[], dive: Dive): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   for (const stretch of [...taken, { start: text.length, end: text.length }]) {
-    for (const listing of findListings(text, from, stretch.start)) pieces.push(listingPiece(listing, depth));
+    for (const listing of findListings(text, from, stretch.start)) pieces.push(listingPiece(listing, dive));
     from = Math.max(from, stretch.end);
   }
   return pieces;
 }
 
-function listingPiece(listing: Listing, depth: number): Piece {
+function listingPiece(listing: Listing, dive: Dive): Piece {
   const { value, start, end, fullWidth } = listing;
   const written = {
     nodes: [{ value, start, end, parent: -1, key: null }],
     form: 'listing' as const,
     damage: fullWidth ? (['full-width'] as const) : [],
   };
-  return { start, end, drafts: interpret(written, (inner) => recogniseText(inner, depth + 1)) };
+  return { start, end, drafts: interpret(written, (inner) => recogniseInside(inner, dive)) };
 }
 
 /** Values whose responses count: in the body of a request only an error body does, for there an answer was pasted below a request line. */
@@ -83,18 +83,30 @@ function inOrder(responses: FoundResponse[]): FoundResponse[] {
   });
 }
 
-function recogniseText(text: string, depth: number): FoundResponse[] {
-  if (depth > DEEPEST || (depth > 0 && !WORTH_A_LOOK.test(text))) return [];
+/** Texts inside strings that may still be looked at, and how deep the one being looked at stands. */
+interface Dive {
+  depth: number;
+  left: { texts: number };
+}
+
+/** Looks into a string, as long as that is worth it: a paste of nothing but tiny strings must not cost a whole look each. */
+function recogniseInside(text: string, { depth, left }: Dive): FoundResponse[] {
+  if (depth >= DEEPEST || left.texts <= 0 || !WORTH_A_LOOK.test(text)) return [];
+  left.texts--;
+  return recogniseText(text, { depth: depth + 1, left });
+}
+
+function recogniseText(text: string, dive: Dive): FoundResponse[] {
   const commands = findCurlCommands(text);
   const pages = findPages(text);
   const around = readSurroundings(text, commands);
-  const values = findValues(text, [...commands, ...pages].sort(ascending), (inner) => recogniseText(inner, depth + 1));
+  const values = findValues(text, [...commands, ...pages].sort(ascending), (inner) => recogniseInside(inner, dive));
   const bodies = values.filter((value) => value.drafts.length > 0);
   const taken = [...commands, ...pages, ...bodies, ...around.heads].sort(ascending);
   const pagePieces = pages.flatMap(({ start, end, response }): Piece[] =>
     response ? [{ start, end, drafts: [{ response, weak: false }] }] : [],
   );
-  const found = [...valuePieces(values, around), ...pagePieces, ...listingPieces(text, taken, depth)].sort(ascending);
+  const found = [...valuePieces(values, around), ...pagePieces, ...listingPieces(text, taken, dive)].sort(ascending);
   const placed = placePieces(around, withoutWeak(around, found));
   const used = new Set(placed.flatMap((piece) => piece.beside.status ?? []));
   const bare = [...headsWithoutBody(around, used, values), ...statusesWithoutBody(around, placed, used)];
@@ -103,11 +115,15 @@ function recogniseText(text: string, depth: number): FoundResponse[] {
   return status ? [status] : responses;
 }
 
+/** A whole text: one look into a string for each hundred characters is more than any log needs. */
+const recogniseWhole = (text: string): FoundResponse[] =>
+  recogniseText(text, { depth: 0, left: { texts: 200 + Math.ceil(text.length / 100) } });
+
 /** The responses of a text that carries its bodies encoded as a whole. */
 function recogniseEncoded(text: string): FoundResponse[] {
   const view = decodedView(text);
   if (!view) return [];
-  const found = recogniseText(view.text, 0).filter((response) => response.form !== 'status');
+  const found = recogniseWhole(view.text).filter((response) => response.form !== 'status');
   return found.map((response) => ({
     ...response,
     start: view.origin(response.start),
@@ -121,7 +137,7 @@ function recogniseEncoded(text: string): FoundResponse[] {
  * structure is not looked at here. Linear in the text; never throws, whatever is pasted.
  */
 export function recognise(text: string): FoundResponse[] {
-  const found = recogniseText(text, 0);
+  const found = recogniseWhole(text);
   if (found.some((response) => response.form !== 'status')) return found;
   const decoded = recogniseEncoded(text);
   return decoded.length > 0 ? decoded : found;

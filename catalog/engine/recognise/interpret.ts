@@ -142,7 +142,9 @@ function readStrings(reading: Reading): void {
     const inside = insideString(reading, node);
     if (inside.length === 0) return;
     reading.inside.set(node, inside);
-    reading.strings.set(parent, [...(reading.strings.get(parent) ?? []), node]);
+    const siblings = reading.strings.get(parent);
+    if (siblings) siblings.push(node);
+    else reading.strings.set(parent, [node]);
   });
 }
 

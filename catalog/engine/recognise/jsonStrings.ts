@@ -113,6 +113,14 @@ function scanString(reader: Reader, scan: StringScan, family: number, curly: boo
   }
 }
 
+/** Takes the mark of a cut, half an escape and blanks off the end of a text that was cut off. */
+function withoutCutMark(text: string): string {
+  const tail = text.slice(-60);
+  const slash = tail.replace(CUT_MARK, '');
+  const kept = slash.endsWith('\\') ? slash.slice(0, -1) : slash;
+  return text.slice(0, text.length - tail.length) + kept;
+}
+
 function finish(reader: Reader, scan: StringScan): string {
   const rounds = roundsOf(reader.slashes) + 1;
   if (scan.state === 'closed') {
@@ -123,7 +131,7 @@ function finish(reader: Reader, scan: StringScan): string {
   reader.broken = true;
   reader.damage.add('truncated');
   const rest = scan.parts.join('') + reader.text.slice(scan.from, scan.at);
-  return unescape(rest.replace(CUT_MARK, '').replace(/\\+$/, ''), rounds).trimEnd();
+  return unescape(withoutCutMark(rest), rounds).trimEnd();
 }
 
 /** Whether a quote (after the backslashes that escaped text has before each) stands at `at`; its offset, or -1. */

@@ -63,8 +63,8 @@ export function findListings(text: string, from: number, to: number): Listing[] 
   let group: Group | null = null;
   let line = 0;
   for (let at = from; at < to; line++) {
-    const newline = text.indexOf('\n', at);
-    const stop = newline < 0 || newline > to ? to : newline;
+    const length = text.slice(at, to).indexOf('\n');
+    const stop = length < 0 ? to : at + length;
     const keys = stop - at <= 20_000 ? keysIn(text, at, stop) : [];
     const first = keys[0];
     if (first) {

@@ -23,6 +23,7 @@ interface Dump {
 }
 
 const HEAD_REACH = 120;
+const LONGEST_STRING = 4000;
 const PRINT_R_HEAD = /(?:\bArray|[\w\\]{1,60} Object)\s{0,8}$/;
 const VAR_DUMP_HEAD = /(?:array\(\d+\)|object\([\w\\@/.: ]{1,60}\)#\d+ \(\d+\))\s{0,8}$/;
 
@@ -53,27 +54,23 @@ export function dumpHead(text: string, at: number): number {
   return text.startsWith('(size=', at) && before.endsWith('array ') ? at - 6 : -1;
 }
 
-/** Strings of var_dump say their length in bytes; it is only trusted when the closing quote stands there. */
+/** Length of a quoted string at the start of `rest`: the closing quote stands where its length in bytes says, or before the next item. */
+function countedLength(rest: string, bytes: number): number {
+  return rest[bytes] === '"' ? bytes : rest.search(/"\s*(?:\n|\[|\}|$)/);
+}
+
+/** Reads the value that `match` begins: `int(5)`, `NULL`, `string(3) "abc"`, xdebug's `string 'abc' (length=3)`. One that is cut off ends with its line. */
 function readTyped(dump: Dump, match: RegExpExecArray): unknown {
   const { text } = dump;
   const from = dump.pos + match[0].length;
-  if (!match[0].startsWith('string')) {
-    dump.pos = from;
-    return match[2] === undefined ? null : literal(match[2]);
-  }
-  const rest = text.slice(from, from + 4000);
-  const length = match[1] === undefined ? rest.search(LENGTH_MARK) : endOfCounted(rest, Number(match[1]));
-  const end = length < 0 ? text.length : from + length;
-  dump.pos = Math.min(
-    text.length,
-    end + 1 + (match[1] === undefined ? (LENGTH_MARK.exec(rest)?.[0].length ?? 1) - 1 : 0),
-  );
-  return text.slice(from, end);
-}
-
-function endOfCounted(rest: string, bytes: number): number {
-  if (rest[bytes] === '"') return bytes;
-  return rest.search(/"\s*(?:\n|\[|\}|$)/);
+  dump.pos = from;
+  if (!match[0].startsWith('string')) return match[2] === undefined ? null : literal(match[2]);
+  const rest = text.slice(from, from + LONGEST_STRING);
+  const mark = match[1] === undefined ? LENGTH_MARK.exec(rest) : null;
+  const length = match[1] === undefined ? (mark?.index ?? -1) : countedLength(rest, Number(match[1]));
+  const end = length < 0 ? Math.min(rest.length, (rest.indexOf('\n') + 1 || rest.length + 1) - 1) : length;
+  dump.pos = from + end + (length < 0 ? 0 : (mark?.[0].length ?? 1));
+  return rest.slice(0, end);
 }
 
 /** Unquoted values of print_r run to the next key or to the bracket that closes the dump. */
@@ -81,7 +78,7 @@ function readPlain(dump: Dump): unknown {
   const { text } = dump;
   let open = 0;
   let at = dump.pos;
-  for (; at < text.length && at - dump.pos < 4000; at++) {
+  for (; at < text.length && at - dump.pos < LONGEST_STRING; at++) {
     const char = text[at];
     if (char === '[' && matchAt(KEY, text, at)) break;
     if (char === '(') open++;
