@@ -39,6 +39,8 @@ export interface Matcher {
   similar(message: string, limit?: number): MessageMatch[];
   /** Templates that stand anywhere in `text`, in order, without overlap; of two at one place the heavier. */
   scan(text: string, from?: number, to?: number): Hit[];
+  /** Every template that stands in a text, overlapping or not, each once. */
+  findAll(text: string): number[];
   /** The weight of a template's literals. */
   weight(template: number): number;
 }
@@ -61,6 +63,10 @@ export function createMatcher(texts: readonly string[]): Matcher {
     similar(message, limit = resembled) {
       const { text, range } = read(message);
       return findSimilar(text, range, limit).map((similar) => promote(corpus, similar, text, range));
+    },
+    findAll(message) {
+      const { text, range } = read(message);
+      return [...new Set(findEmbedded(corpus, text, range).map(({ template }) => template))];
     },
     scan: (source, from = 0, to = source.length) => scan(corpus, source, from, to),
   };

@@ -2,7 +2,8 @@ import type { Hit } from '../matcher';
 import { messageContexts } from '../recognise';
 import { blankResponse } from '../recognise/found';
 import type { FoundResponse } from '../report';
-import { looksLikeError } from './prose';
+import { lineAround, widen } from './lines';
+import { isQuestion, looksLikeError } from './prose';
 import type { Index } from './prepared';
 import type { Wording } from './wordings';
 
@@ -19,10 +20,23 @@ const reach = 800;
 export function findBareMessages(index: Index, text: string, shaped: readonly FoundResponse[]): FoundResponse[] {
   const hits = gapsBetween(shaped, text.length).flatMap(([from, to]) => index.wordings.matcher.scan(text, from, to));
   const told = hits.filter((hit) => isTold(index.wordings.list[hit.template], hit, text));
-  const bare = asResponses(text, told, shaped);
+  const bare = asResponses(text, widenAll(index, text, told), shaped);
   const all = [...withoutAdopted(shaped, bare), ...bare];
   if (all.length > 0) return all.sort(byPlace);
   return unknownMessage(index, text);
+}
+
+/** Only so many hits are held against their line: a log of one message would ask the same again and again. */
+const mostWidened = 200;
+
+function widenAll(index: Index, text: string, hits: readonly Hit[]): Hit[] {
+  let end = 0;
+  return hits.flatMap((hit, at) => {
+    const widened = at < mostWidened ? widen(index, text, hit) : hit;
+    if (widened.start < end) return [];
+    end = widened.end;
+    return [widened];
+  });
 }
 
 /** The stretches that no response covers; a bare status covers nothing. */
@@ -37,8 +51,10 @@ function gapsBetween(shaped: readonly FoundResponse[], length: number): [number,
   return from < length ? [...gaps, [from, length]] : gaps;
 }
 
+const bareForms = new Set<FoundResponse['form']>(['status', 'http', 'log', 'message']);
+
 const isBareStatus = ({ form, error, message }: FoundResponse): boolean =>
-  error === null && message === null && (form === 'status' || form === 'log' || form === 'message');
+  error === null && message === null && bareForms.has(form);
 
 function isTold(wording: Wording | undefined, hit: Hit, text: string): boolean {
   return wording !== undefined && (wording.telling || standsByItself(text, hit.start, hit.end));
@@ -46,12 +62,9 @@ function isTold(wording: Wording | undefined, hit: Hit, text: string): boolean {
 
 /** Nothing but quotation marks, punctuation or a label ending in a colon stands around it on its line. */
 function standsByItself(text: string, start: number, end: number): boolean {
-  const before =
-    text
-      .slice(Math.max(0, start - nearby), start)
-      .split(/[\r\n]/)
-      .at(-1) ?? '';
-  const after = text.slice(end, end + nearby).split(/[\r\n]/, 1)[0] ?? '';
+  const line = lineAround(text, start, end);
+  const before = text.slice(Math.max(line.start, start - nearby), start);
+  const after = text.slice(end, Math.min(line.end, end + nearby));
   return /(?:^|[:=：'"“‘`>([|,-])\s*$/.test(before) && /^[\s.!,;。！'"”’`)\]|}<]*(?:$|["'”’`,})\]<])/.test(after);
 }
 
@@ -87,9 +100,10 @@ function unknownMessage(index: Index, text: string): FoundResponse[] {
 }
 
 const longestLoneMessage = 600;
-const likeEnough = 0.6;
+const likeEnough = 0.5;
 
 const resembles = ({ wordings }: Index, message: string): boolean =>
   message.length > 2 &&
   message.length <= longestLoneMessage &&
+  !isQuestion(message) &&
   (wordings.matcher.similar(message, 1)[0]?.score ?? 0) >= likeEnough;

@@ -8,12 +8,27 @@ import type { Subject } from './subjects';
 
 /** Every subject that a response can mean, best first; never more than `mostCandidates`. */
 export function gather(index: Index, facts: Facts): Ranked[] {
-  const matches = facts.message === null ? [] : index.wordings.matcher.matchMessage(facts.message);
+  const matches = facts.message === null ? [] : matchesOf(index, facts.message);
   const ranked = rankMatches(meant(index, matches, facts), facts, index.reasons).map((each) => weighField(each, facts));
   if (ranked.some(({ match }) => match?.fit === 'whole')) return trim(ranked);
   const known = new Set(ranked.map(({ subject }) => subject.id));
   const kin = kinOf(index, facts).filter(({ id }) => !known.has(id));
   return trim([...ranked, ...kin.map((subject) => rateWithoutMessage(subject, facts, index.reasons))]);
+}
+
+const nearestLookedAt = 4;
+const likeEnough = 0.7;
+
+/** A full match may be a misspelt longer message with the rest in its value: then the nearest longer ones stand beside it. */
+function matchesOf({ wordings }: Index, message: string): MessageMatch[] {
+  const matches = wordings.matcher.matchMessage(message);
+  const [best] = matches;
+  if (best?.fit !== 'whole' || wordings.list[best.template]?.partOfAnother !== true) return matches;
+  const near = wordings.matcher.similar(message, nearestLookedAt);
+  return [
+    ...matches,
+    ...near.filter(({ fit, score, weight }) => fit !== 'whole' && score >= likeEnough && weight > best.weight),
+  ];
 }
 
 /** Partial failures count only where one can stand; an error inside a bulk answer is only next to it. */

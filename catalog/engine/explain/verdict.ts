@@ -70,7 +70,7 @@ function isSure(best: Ranked, facts: Facts, doubts: Doubts): boolean {
   if (best.match.fit !== 'whole' || best.wording === null) return false;
   if (facts.foreign !== null)
     return best.wording.own && best.wording.telling && supports(best, 'status') && supports(best, 'error');
-  return (best.wording.telling && !best.wording.opensAnother) || isBorneOut(best, facts);
+  return (best.wording.telling && !best.wording.partOfAnother) || isBorneOut(best, facts);
 }
 
 const isSureWithoutMessage = (best: Ranked, facts: Facts): boolean =>

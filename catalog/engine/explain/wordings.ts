@@ -1,7 +1,4 @@
 import { createMatcher, type Matcher } from '../matcher';
-import { trimEnd } from '../template';
-import { isGap } from '../match/literal';
-import { normalise } from '../normalise';
 import { isTelling } from './genericWords';
 import { isOwnWording } from './ownWording';
 import type { Subject } from './subjects';
@@ -12,8 +9,8 @@ export interface Wording {
   template: string;
   /** Told by its words alone; see `isTelling`. */
   telling: boolean;
-  /** Another subject's message begins with these words, so that they may be a part of that one. */
-  opensAnother: boolean;
+  /** Another subject's message holds these words, so that they may be a piece of that one. */
+  partOfAnother: boolean;
   /** Not inherited from another product; see `isOwnWording`. */
   own: boolean;
 }
@@ -27,32 +24,37 @@ export interface Wordings {
 /** Collects the wordings of all subjects, in their order. */
 export function createWordings(subjects: readonly Subject[]): Wordings {
   const pairs = subjects.flatMap((subject) => subject.templates.map((template) => ({ subject, template })));
-  const opening = findOpenings(pairs);
+  const matcher = createMatcher(pairs.map(({ template }) => template));
+  const parts = findParts(matcher, pairs);
   const list = pairs.map(({ subject, template }, at) => ({
     subject,
     template,
     telling: isTelling(template),
-    opensAnother: opening.has(at),
+    partOfAnother: parts.has(at),
     own: isOwnWording(subject.error, template),
   }));
-  return { matcher: createMatcher(list.map(({ template }) => template)), list };
+  return { matcher, list };
 }
 
-/** Indexes of the wordings that another subject's wording goes on from. Sorted, a wording stands right before those it opens. */
-function findOpenings(pairs: readonly { subject: Subject; template: string }[]): Set<number> {
-  const sorted = pairs.map(({ subject, template }, at) => ({ at, id: subject.id, words: squeeze(template) }));
-  sorted.sort((one, other) => (one.words < other.words ? -1 : one.words > other.words ? 1 : 0));
-  const openings = new Set<number>();
-  sorted.forEach((one, place) => {
-    for (let next = place + 1; sorted[next]?.words.startsWith(one.words) === true; next++) {
-      if (sorted[next]?.words !== one.words && sorted[next]?.id !== one.id) openings.add(one.at);
+/** Indexes of the wordings that stand, in full, inside another subject's wording. The matcher finds them as it finds them in texts. */
+function findParts(matcher: Matcher, pairs: readonly { subject: Subject; template: string }[]): Set<number> {
+  const parts = new Set<number>();
+  for (const { subject, template } of pairs) {
+    const sample = template.replace(/\{[A-Za-z]\w*\}/g, '0');
+    for (const found of matcher.findAll(sample)) {
+      const other = pairs[found];
+      const isEqual = other !== undefined && sameWords(other.template, template);
+      if (other !== undefined && other.subject.id !== subject.id && !isEqual) parts.add(found);
     }
-  });
-  return openings;
+  }
+  return parts;
 }
 
-/** The compared characters of a template, each placeholder as one sign. */
-function squeeze(template: string): string {
-  const { codes } = normalise(template.replace(/\{[A-Za-z]\w*\}/g, '\uffff'));
-  return String.fromCharCode(...codes.subarray(0, trimEnd(codes, 0, codes.length)).filter((code) => !isGap(code)));
-}
+const sameWords = (one: string, other: string): boolean => wordsOf(one) === wordsOf(other);
+
+const wordsOf = (template: string): string =>
+  template
+    .toLowerCase()
+    .replace(/\{\w+\}/g, '0')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

@@ -12,28 +12,49 @@ export interface ReadToken extends Token {
   isLast: boolean;
 }
 
-/** Reads the tokens of a text and takes misspelt words for the known ones they resemble. */
-export function createReader({
-  templates,
-  words,
-  vocabulary,
-}: Corpus): (text: NormalText, range: Span, limit: number) => ReadToken[] {
-  const respell = createRespell(() => knownWords());
+/** Reads the tokens of a stretch, at most `limit` of them. */
+export type Read = (text: NormalText, range: Span, limit: number) => ReadToken[];
+
+/** Prepares reading: misspelt words are taken for the known ones they resemble, and two that were run together are parted. */
+export function createReader(corpus: Corpus): Read {
+  const { vocabulary } = corpus;
+  const respell = createRespell(() => knownWords(corpus));
   return ({ codes }, range, limit) => {
     const tokens = tokensOf(codes, range.start, range.end, limit);
-    return tokens.map((token, at) => {
+    return tokens.flatMap((token, at): ReadToken[] => {
       const isLast = at === tokens.length - 1 && token.end >= range.end;
-      if (vocabulary.has(token.hash)) return { ...token, respelt: false, isLast };
-      const meant = respell(spell(codes, token.start, token.end));
-      return { ...token, hash: meant === null ? token.hash : hashOf(meant), respelt: meant !== null, isLast };
+      if (vocabulary.has(token.hash)) return [{ ...token, respelt: false, isLast }];
+      const parts = part(codes, token);
+      if (parts.length > 0) return parts.map((each) => ({ ...each, respelt: false, isLast }));
+      const meant = respell(spell(codes, token.start, token.end), isLast);
+      return [
+        { ...token, hash: meant === null ? token.hash : hashOf(codesOf(meant)), respelt: meant !== null, isLast },
+      ];
     });
   };
 
-  function* knownWords(): Iterable<string> {
-    for (const [number, list] of words.entries()) {
-      for (const { literal, index, length } of list) {
-        yield spell(templates[number]?.literals[literal]?.codes ?? new Uint16Array(), index, index + length);
+  /** `jointhis` is `join this`, where both are known; none otherwise. */
+  function part(codes: Uint16Array, { start, end }: Token): Token[] {
+    if (end - start > longestRunTogether) return [];
+    for (let at = start + 2; at <= end - 2; at++) {
+      const [first, second] = [hashOf(codes.subarray(start, at)), hashOf(codes.subarray(at, end))];
+      if (vocabulary.has(first) && vocabulary.has(second)) {
+        return [
+          { hash: first, start, end: at },
+          { hash: second, start: at, end },
+        ];
       }
+    }
+    return [];
+  }
+}
+
+const longestRunTogether = 24;
+
+function* knownWords({ templates, words }: Corpus): Iterable<string> {
+  for (const [number, list] of words.entries()) {
+    for (const { literal, index, length } of list) {
+      yield spell(templates[number]?.literals[literal]?.codes ?? new Uint16Array(), index, index + length);
     }
   }
 }
@@ -41,9 +62,10 @@ export function createReader({
 const spell = (codes: Uint16Array, from: number, to: number): string =>
   String.fromCharCode(...codes.subarray(from, Math.min(to, from + 64)));
 
-function hashOf(word: string): number {
+const codesOf = (word: string): Uint16Array => Uint16Array.from(word, (letter) => letter.charCodeAt(0));
+
+function hashOf(codes: Uint16Array): number {
   let hash = 0;
-  const codes = Uint16Array.from(word, (letter) => letter.charCodeAt(0));
   visitTokens(codes, 0, codes.length, (found) => (hash = found));
   return hash;
 }
