@@ -1,0 +1,79 @@
+/** Queries per catalog size: the search of the table and the command line beside Fuse with default options over the same documents. */
+import Fuse from 'fuse.js';
+import { readFileSync } from 'node:fs';
+import { loadCatalog } from '../../catalog/build/load';
+import { createSearch } from '../../catalog/engine/search';
+import { searchDocuments, type SearchDocument } from '../../catalog/engine/search/documents';
+import { compactDocuments } from '../../catalog/engine/search/keywords';
+import { generatedCatalog } from './generated';
+import { milliseconds, printTable, quantile, ratio, timed } from './measure';
+
+interface Query {
+  query: string;
+  /** Ids of which one has to be first. */
+  first: string[];
+}
+
+type Answer = (query: string) => string[];
+
+const queries: Query[] = JSON.parse(readFileSync(new URL('../fixtures/queries.json', import.meta.url), 'utf8'));
+const catalog = loadCatalog();
+/** Words of each entry's causes and fixes that the browser gets, as in `docs/table.data.ts`. */
+const keywords = 20;
+/** Fuse takes seconds a query over the largest catalog: every so manieth query has to do there. */
+const fuseStep: Record<number, number> = { 3_000: 5, 30_000: 20 };
+
+const ours = (documents: SearchDocument[]): Answer => {
+  const search = createSearch(documents);
+  return (query) => search.search(query, { limit: 50 }).map(({ id }) => id);
+};
+
+const fuse = (documents: SearchDocument[]): Answer => {
+  const index = new Fuse(documents, { keys: ['status', 'error', 'messages', 'title.zh', 'title.en', 'id', 'text'] });
+  return (query) => index.search(query, { limit: 50 }).map(({ item }) => item.id);
+};
+
+interface Measured {
+  times: number[];
+  first: number;
+  inFive: number;
+}
+
+function measure(answer: Answer, asked: readonly Query[]): Measured {
+  asked.slice(0, 20).forEach(({ query }) => answer(query));
+  const measured: Measured = { times: [], first: 0, inFive: 0 };
+  for (const { query, first } of asked) {
+    let found: string[] = [];
+    measured.times.push(timed(() => (found = answer(query))));
+    const place = found.findIndex((id) => first.includes(id));
+    if (place === 0) measured.first += 1;
+    if (place >= 0 && place < 5) measured.inFive += 1;
+  }
+  return measured;
+}
+
+/** Only the real catalog tells which answer is right: the copies of a generated one are as good as their originals. */
+const hits = ({ first, inFive }: Measured, size: number, of: number): string =>
+  size === catalog.errors.length ? `${first} / ${inFive} of ${of}` : '–';
+
+function rowsFor(size: number): string[][] {
+  const documents = searchDocuments(generatedCatalog(catalog, size));
+  const step = fuseStep[size] ?? 1;
+  const fewer = queries.filter((_, at) => at % step === 0);
+  const full = measure(ours(documents), queries);
+  const compact = measure(ours(compactDocuments(documents, keywords)), queries);
+  const peer = measure(fuse(documents), fewer);
+  const row = (name: string, measured: Measured, of: number) => {
+    const [p50, p95] = [quantile(measured.times, 0.5), quantile(measured.times, 0.95)];
+    const against = measured === peer ? '' : ratio(quantile(peer.times, 0.5), p50);
+    return [size.toLocaleString('en'), name, milliseconds(p50), milliseconds(p95), against, hits(measured, size, of)];
+  };
+  return [
+    row('ours, as the command line has it', full, queries.length),
+    row(`ours, ${keywords} words of text, as the table has it`, compact, queries.length),
+    row(`Fuse, default options, ${fewer.length} queries`, peer, fewer.length),
+  ];
+}
+
+const head = ['entries', 'search', 'p50 ms', 'p95 ms', 'p50 against Fuse', 'first / in five'];
+printTable('One query', head, [catalog.errors.length, 3_000, 30_000].flatMap(rowsFor));
