@@ -1,12 +1,13 @@
 import Fuse from 'fuse.js';
 import type { SearchDocument } from './search/documents';
-import { squeeze, words } from './search/tokens';
-import { rarity, termsOf, type Alternative, type Term } from './search/terms';
+import { likenessTo, squeezedTexts } from './search/likeness';
+import { byWords, fieldWeights, type SearchField } from './search/score';
+import { termsOf } from './search/terms';
+import { words } from './search/tokens';
 import { createVocabulary } from './search/vocabulary';
-import { createWordIndex, type WordIndex } from './search/wordIndex';
+import { createWordIndex } from './search/wordIndex';
 
-/** Where a word of the query was found. */
-export type SearchField = 'status' | 'error' | 'message' | 'title' | 'id' | 'text';
+export type { SearchField } from './search/score';
 
 /** One found entry. */
 export interface SearchHit {
@@ -32,8 +33,6 @@ export interface Search {
 /** Ids that a whole response or message explains as, best first; empty when it does not. */
 export type ExplainIds = (text: string) => string[];
 
-const fieldWeights: Record<SearchField, number> = { status: 3, error: 2.6, message: 3, title: 3, id: 1.2, text: 1.2 };
-const heaviest = 3;
 const longestQuery = 300;
 const shortlistSize = 24;
 /** Fuse's time grows with the query, in steps of 32 characters. */
@@ -69,13 +68,6 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
   };
 }
 
-interface Found {
-  score: number;
-  /** How many terms of the query it holds. */
-  terms: number;
-  fields: Set<SearchField>;
-}
-
 interface Ranked {
   number: number;
   score: number;
@@ -91,95 +83,6 @@ function fieldsOf(document: SearchDocument): Record<SearchField, string> {
     id: document.id.replaceAll('-', ' '),
     text: document.text,
   };
-}
-
-/** Sums, for every document, the best alternative of each term; 1 is every word in the heaviest field. */
-function byWords(terms: readonly Term[], index: WordIndex): Map<number, Found> {
-  const full = terms.reduce((sum, term) => sum + term.importance * heaviest, 0);
-  const found = new Map<number, Found>();
-  for (const term of terms) {
-    for (const [number, { score, field }] of bestPlaces(term, index)) {
-      const place = found.get(number) ?? { score: 0, fields: new Set(), terms: 0 };
-      place.score += score / full;
-      place.terms += 1;
-      place.fields.add(field);
-      found.set(number, place);
-    }
-  }
-  // Several words all count: what misses one of them falls behind what has a little of each.
-  for (const place of found.values()) place.score *= (1 + place.terms / terms.length) / 2;
-  return found;
-}
-
-interface Place {
-  score: number;
-  field: SearchField;
-}
-
-function bestPlaces(term: Term, index: WordIndex): Map<number, Place> {
-  const best = new Map<number, Place>();
-  for (const alternative of term.alternatives) {
-    const value = alternative.weight * Math.min(rarity(alternative, index), term.importance);
-    for (const [number, place] of placesOf(alternative, index)) {
-      const score = value * place.score;
-      best.set(number, better(best.get(number), { score, field: place.field }));
-    }
-  }
-  return best;
-}
-
-/** The better of two places of a term; said in two ways, in two fields (群主 and `owner`), it counts a little more. */
-function better(known: Place | undefined, place: Place): Place {
-  if (!known) return place;
-  const [first, second] = known.score >= place.score ? [known, place] : [place, known];
-  return first.field === second.field ? first : { ...first, score: first.score + 0.15 * second.score };
-}
-
-/** Mean weight of the alternative's words in each document; a missing word is 0, or shuts the document out. */
-function placesOf({ words: parts, whole }: Alternative, index: WordIndex): Map<number, Place> {
-  const places = new Map<number, Place & { seen: number }>();
-  for (const word of parts) {
-    for (const { document, weight, field } of index.postings(word)) {
-      const place = places.get(document) ?? { score: 0, field: field as SearchField, seen: 0 };
-      place.score += weight / parts.length;
-      place.seen += 1;
-      places.set(document, place);
-    }
-  }
-  if (whole) for (const [number, { seen }] of places) if (seen < parts.length) places.delete(number);
-  return places;
-}
-
-interface SqueezedTexts {
-  messages: string[];
-  titles: string[];
-  error: string;
-}
-
-function squeezedTexts(document: SearchDocument): SqueezedTexts {
-  return {
-    messages: document.messages.map(squeeze),
-    titles: [squeeze(document.title.zh), squeeze(document.title.en)],
-    error: squeeze(document.error ?? ''),
-  };
-}
-
-/** What a run of the query's letters adds where a message, title or error type holds it whole. */
-function likenessTo(query: string, texts: readonly SqueezedTexts[]): (number: number) => number {
-  const asked = squeeze(query);
-  return (number) => {
-    const text = texts[number];
-    if (!text || asked.length < 2) return 0;
-    if (text.messages.includes(asked)) return 1;
-    if (text.error === asked) return 0.9;
-    const typed = text.error.length > 5 && asked.includes(text.error) ? (0.35 * text.error.length) / asked.length : 0;
-    return Math.max(typed, 0.3 + 0.4 * partOf(asked, text.messages), 0.25 + 0.4 * partOf(asked, text.titles));
-  };
-}
-
-/** How much of the text that holds it a run of letters makes up, 0 to 1; minus one where no text holds it. */
-function partOf(asked: string, texts: readonly string[]): number {
-  return Math.max(-1, ...texts.map((text) => (text.includes(asked) ? asked.length / text.length : -1)));
 }
 
 /** A clear first needs no second opinion, and Fuse takes longest for the long queries that decide themselves. */
