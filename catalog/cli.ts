@@ -5,6 +5,9 @@ import { catalogRoot } from './build/root';
 /** A reader that has seen enough (`| head`) closes the pipe; that is no error of ours. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 
+/** npm runs scripts in the project's folder; files are named from where the caller stands. */
+if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
+
 process.exitCode = await runCommand(process.argv.slice(2), {
   terminal: createTerminal(process.stdout, process.stderr, process.env),
   standardInput: process.stdin,

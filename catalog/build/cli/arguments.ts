@@ -5,6 +5,7 @@ import { UsageError } from './usage';
 /** The commands there are. */
 export const commands = ['explain', 'search', 'new', 'import', 'stats'] as const;
 
+/** One of them. */
 export type Command = (typeof commands)[number];
 
 /** A command line, understood. */

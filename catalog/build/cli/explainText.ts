@@ -1,62 +1,14 @@
-import { parseRichText, plainText } from '../../engine/richText';
 import type { Candidate, Explained, Report } from '../../engine/report';
-import type { Catalog, ErrorEntry, Locale, Localized, PartialFailure, StatusEntry } from '../../engine/types';
+import type { Catalog } from '../../engine/types';
 import { renderWords } from '../render/words';
-
-import { painter, wrap, type Paint } from './layout';
+import { advice, indent, paragraph, worded, type Reader, type Writer } from './advice';
+import { painter, wrap } from './layout';
 import { endpointOf } from './responseJson';
 import { cliWords } from './words';
 
-/** Who reads the text, and how it is laid out. */
-export interface Reader {
-  locale: Locale;
-  width: number;
-  hasColour: boolean;
-}
-
-interface Writer extends Reader {
-  paint: Paint;
-  entry: (id: string) => ErrorEntry | PartialFailure | undefined;
-  status: (status: number | null) => StatusEntry | undefined;
-}
-
-/** Captured values by placeholder name. */
-type Values = Readonly<Record<string, string>>;
-
-const worded = (text: string, values: Values): string => plainText(parseRichText(text, Object.keys(values)), values);
-
-const indent = '   ';
 const longestLine = 600;
 
 const shortened = (text: string): string => (text.length > longestLine ? `${text.slice(0, longestLine)}…` : text);
-
-const paragraph = (text: string, { width }: Reader): string => wrap(text, width, indent);
-
-const section = (head: string, texts: readonly Localized[], values: Values, writer: Writer): string[] => [
-  `${indent}${writer.paint('bold', head)}`,
-  ...texts.map((text) => wrap(worded(text[writer.locale], values), writer.width, `${indent}- `)),
-];
-
-const causesFor = ({ causes }: ErrorEntry | PartialFailure, { causes: possible }: Candidate): Localized[] => {
-  const own = causes.filter((_, index) => possible.includes(index));
-  return own.length > 0 ? own : causes;
-};
-
-function advice(
-  entry: ErrorEntry | PartialFailure | StatusEntry,
-  causes: readonly Localized[],
-  values: Values,
-  writer: Writer,
-): string[] {
-  const words = renderWords[writer.locale];
-  return [
-    writer.paint('bold', paragraph(worded(entry.title[writer.locale], values), writer)),
-    ...section(words.causes, causes, values, writer),
-    ...section(words.fixes, entry.fixes, values, writer),
-    paragraph(`${words.retryLabel}${words.colon}${words.retry[entry.retry]}`, writer),
-    paragraph(`${words.ownerLabel}${words.colon}${words.owner[entry.owner]}`, writer),
-  ];
-}
 
 function evidence({ because }: Candidate, writer: Writer): string {
   const words = cliWords[writer.locale];
@@ -71,20 +23,21 @@ const titles = (candidates: readonly Candidate[], writer: Writer): string[] =>
     return entry ? [wrap(`${worded(entry.title[writer.locale], values)} (${id})`, writer.width, `${indent}- `)] : [];
   });
 
-function oneMeaning(candidate: Candidate, writer: Writer): string[] {
+function oneMeaning(candidate: Candidate, { endpoint }: Explained, writer: Writer): string[] {
   const entry = writer.entry(candidate.id);
   if (!entry) return [];
-  return [...advice(entry, causesFor(entry, candidate), candidate.values, writer), evidence(candidate, writer)];
+  return [...advice(entry, endpoint, candidate.values, writer), evidence(candidate, writer)];
 }
 
 /** Several entries are only named; several causes of one entry are told. */
-function severalMeanings({ candidates, question }: Explained, writer: Writer): string[] {
+function severalMeanings(explained: Explained, writer: Writer): string[] {
+  const { candidates, question } = explained;
   const words = cliWords[writer.locale];
   const ask = question
     ? [paragraph(words.question[question.fact], writer), ...question.options.map((option) => `${indent}  ${option}`)]
     : [];
   const [only, ...others] = candidates;
-  if (only && others.length === 0) return [...oneMeaning(only, writer), ...ask];
+  if (only && others.length === 0) return [...oneMeaning(only, explained, writer), ...ask];
   return [`${indent}${words.oneOf}${renderWords[writer.locale].colon}`, ...titles(candidates, writer), ...ask];
 }
 
@@ -98,19 +51,19 @@ function nothingKnown({ candidates }: Explained, writer: Writer): string[] {
 function meaning(explained: Explained, writer: Writer): string[] {
   const { verdict, candidates, response } = explained;
   const status = writer.status(response.status);
-  if (verdict === 'status-only') return status ? advice(status, status.causes, {}, writer) : [];
+  if (verdict === 'status-only') return status ? advice(status, null, {}, writer) : [];
   if (verdict === 'ambiguous') return severalMeanings(explained, writer);
   if (verdict === 'unknown') return nothingKnown(explained, writer);
-  return candidates.slice(0, 1).flatMap((candidate) => oneMeaning(candidate, writer));
+  return candidates.slice(0, 1).flatMap((candidate) => oneMeaning(candidate, explained, writer));
 }
 
-function headline(explained: Explained, number: number, { locale, paint }: Writer): string {
+function headline(explained: Explained, number: number, { locale, paint, width }: Writer): string {
   const { response, verdict, candidates, count } = explained;
   const words = cliWords[locale];
   const named = verdict === 'exact' || verdict === 'likely' ? (candidates[0]?.id ?? null) : null;
   const facts = [response.status, response.error].filter((fact) => fact !== null).join(' ');
   const parts = [facts, words.verdict[verdict], named, count > 1 ? words.times(count) : null];
-  return `${paint('bold', `${number}.`)} ${parts.filter(Boolean).join(' · ')}`;
+  return `${paint('bold', `${number}.`)} ${wrap(parts.filter(Boolean).join(' · '), width)}`;
 }
 
 function explainedText(explained: Explained, number: number, writer: Writer): string {
@@ -128,13 +81,18 @@ function explainedText(explained: Explained, number: number, writer: Writer): st
 }
 
 /** A report as text for people: what each response means and what to do, in one language. */
-export function explainText(report: Report, { errors, partialFailures, statuses }: Catalog, reader: Reader): string {
+export function explainText(
+  report: Report,
+  { errors, partialFailures, statuses, operations }: Catalog,
+  reader: Reader,
+): string {
   if (report.responses.length === 0) return `${wrap(cliWords[reader.locale].noResponse, reader.width)}\n`;
   const entries = new Map([...errors, ...partialFailures].map((entry) => [entry.id, entry]));
   const writer: Writer = {
     ...reader,
     paint: painter(reader.hasColour),
     entry: (id) => entries.get(id),
+    operations,
     status: (wanted) => statuses.find(({ status }) => status === wanted),
   };
   return `${report.responses.map((explained, index) => explainedText(explained, index + 1, writer)).join('\n\n')}\n`;

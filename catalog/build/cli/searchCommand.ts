@@ -1,7 +1,8 @@
 import { createExplainer } from '../../engine/explain';
 import { parseRichText, plainText } from '../../engine/richText';
-import { createSearch, type ExplainIds, type SearchHit } from '../../engine/search';
+import { createSearch, type SearchHit } from '../../engine/search';
 import { searchDocuments } from '../../engine/search/documents';
+import { explainedBy } from '../../engine/search/explained';
 import type { Catalog } from '../../engine/types';
 import { loadForReading } from './catalog';
 import type { CommandContext } from './context';
@@ -9,16 +10,6 @@ import { painter, wrap } from './layout';
 import { answerLines } from './ndjson';
 import { exit, UsageError, type ExitCode } from './usage';
 import { cliWords } from './words';
-
-/** Ids that a text explains as when it is a response or a whole message; none when the explainer is not sure of its message. */
-function explainIds(catalog: Catalog): ExplainIds {
-  const explainer = createExplainer(catalog);
-  return (text) =>
-    explainer
-      .explain(text)
-      .responses.filter(({ verdict }) => verdict === 'exact' || verdict === 'ambiguous')
-      .flatMap(({ candidates }) => candidates.map(({ id }) => id));
-}
 
 const resultsJson = (hits: readonly SearchHit[]): object[] => hits.map(({ id, score }) => ({ id, score }));
 
@@ -52,7 +43,7 @@ export async function searchCommand(context: CommandContext): Promise<ExitCode> 
   if (!ndjson && query.trim() === '')
     throw new UsageError('search needs words to look for. Write them behind the command.');
   const catalog = await loadForReading(context.root);
-  const search = createSearch(searchDocuments(catalog), explainIds(catalog));
+  const search = createSearch(searchDocuments(catalog), explainedBy(createExplainer(catalog)));
   const find = (words: string): SearchHit[] => search.search(words, limit === null ? {} : { limit });
   if (ndjson) return answerLines(context, 'query', (words) => ({ query: words, results: resultsJson(find(words)) }));
   const hits = find(query);

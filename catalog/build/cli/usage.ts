@@ -1,6 +1,7 @@
 /** Exit codes of every command. */
 export const exit = { explained: 0, notExplained: 1, badUsage: 2 } as const;
 
+/** One of them. */
 export type ExitCode = (typeof exit)[keyof typeof exit];
 
 /** Something the caller has to put right: a wrong option, a file that cannot be read. Its message is one clear sentence or two. */

@@ -12,6 +12,10 @@ export interface CliWords {
   caution: Record<Caution, string>;
   because: string;
   comma: string;
+  /** Between names of calls. */
+  listComma: string;
+  /** Behind the first few of a longer list. */
+  more: (count: number) => string;
   times: (count: number) => string;
   noResponse: string;
   nearest: string;
@@ -43,6 +47,8 @@ const zh: CliWords = {
   },
   because: '依据',
   comma: '，',
+  listComma: '、',
+  more: (count) => `及另外 ${count} 个接口`,
   times: (count) => `出现 ${count} 次`,
   noResponse: '没有找到响应。可以粘贴响应体、带状态行的完整响应、日志，或一句错误信息。',
   nearest: '最接近的条目',
@@ -78,6 +84,8 @@ const en: CliWords = {
   },
   because: 'Because',
   comma: ', ',
+  listComma: ', ',
+  more: (count) => ` and ${count} more`,
   times: (count) => `${count} times`,
   noResponse: 'No response was found. Paste a body, a full response with its status line, a log, or a message.',
   nearest: 'Nearest entries',

@@ -106,6 +106,7 @@ export const publishedSchema = z.strictObject({
 
 /** `catalog.json` as programs read it. */
 export type PublishedCatalog = z.output<typeof publishedSchema>;
+/** One error of `catalog.json`. */
 export type PublishedError = z.output<typeof publishedError>;
 
 /** JSON Schema of `catalog.json`. Unknown fields are allowed: readers written for it today must bear additions. */

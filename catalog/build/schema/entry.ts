@@ -38,7 +38,7 @@ export const entrySchema = z
       .describe('Calls documented to answer so; without # every operation of that method and path'),
     appliesTo: shared.localized('Which calls, in words, where no single call owns the error').optional(),
     see: shared.see,
-    example: shared.example('A full response that explains as this entry, first and exact'),
+    example: shared.text('A full response that explains as this entry, first and exact'),
     request: request.optional(),
     note: shared.localized('What sources disagree on, each reading with its edition').optional(),
     source: shared.source,

@@ -13,7 +13,7 @@ export const partialFailureSchema = z
     fixes: shared.localizedList('What to do'),
     retry: shared.retry,
     owner: shared.owner,
-    example: shared.example('A full HTTP 200 body that reports it'),
+    example: shared.text('A full HTTP 200 body that reports it'),
     note: shared.localized('What sources disagree on, each reading with its edition').optional(),
     see: shared.see,
     source: shared.source,

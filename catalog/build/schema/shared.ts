@@ -31,6 +31,7 @@ export const callKey = z
     'METHOD /path/{parameter}, as in `key` of endpoints.yaml; `#variant` where operations share method and path',
   );
 
+/** Statements, each of which may hold for some calls only. */
 export const callTexts = (description: string) =>
   z
     .array(
@@ -41,24 +42,28 @@ export const callTexts = (description: string) =>
     .min(1)
     .describe(description);
 
+/** Statements that hold for every call. */
 export const localizedList = (description: string) => z.array(localized('One statement')).min(1).describe(description);
 
+/** An HTTP status. */
 export const status = z
   .int(custom('is not a whole number.', 'Write the HTTP status without quotes, for instance 403.'))
   .min(100)
   .max(599)
   .describe('HTTP status, a key of statuses.yaml');
 
+/** Whether the same call may be sent again. */
 export const retry = z
   .literal(['never', 'after-fix', 'backoff'])
   .describe('May the same call be sent again: never, after something is changed, or later with growing pauses');
 
+/** Who acts. */
 export const owner = z
   .literal(['code', 'console', 'plan', 'end-user', 'support'])
   .describe("Who acts: the calling code, the console's settings, the plan (sales), the end user, technical support");
 
+/** Where the facts come from; never empty. */
 export const source = z.array(text('File, page or row')).min(1).describe('Where the facts come from');
 
+/** Ids of related entries. */
 export const see = z.array(slug('Id of a related entry')).describe('Related entries, nearest first; [] for none');
-
-export const example = (description: string) => text(description);

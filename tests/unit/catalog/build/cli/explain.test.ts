@@ -107,6 +107,16 @@ describe('explain for people', () => {
     );
   });
 
+  it('names the calls of a cause until the paste tells which call it was', async () => {
+    const message = body("user: bob doesn't exist in group: 7");
+    const unknown = await run(['explain', '--locale', 'en'], { input: message });
+    expect(unknown.output).toContain('- Transfer a group: bob is not a member of group 7.');
+    const call = `PUT /easemob-demo/chatdemo/chatgroups/7 HTTP/1.1\n\nHTTP/1.1 403 Forbidden\n\n${message}`;
+    expect((await run(['explain', '--locale', 'en'], { input: call })).output).toContain(
+      'bob is not a member of group 7.',
+    );
+  });
+
   it('speaks Chinese where nothing says otherwise', async () => {
     const { output } = await run(['explain'], { input: full });
     expect(output).toContain('群组 7 的成员数已达上限 200。');

@@ -1,0 +1,83 @@
+import { parseRichText, plainText } from '../../engine/richText';
+import type { CallKey, CallText, ErrorEntry, Locale, Operation, PartialFailure, StatusEntry } from '../../engine/types';
+import { callWithoutVariant, operationsOf } from '../calls';
+import { renderWords } from '../render/words';
+import { wrap, type Paint } from './layout';
+import { cliWords } from './words';
+
+/** Who reads the text, and how it is laid out. */
+export interface Reader {
+  locale: Locale;
+  width: number;
+  hasColour: boolean;
+}
+
+/** What writing a report needs at hand. */
+export interface Writer extends Reader {
+  paint: Paint;
+  entry: (id: string) => ErrorEntry | PartialFailure | undefined;
+  status: (status: number | null) => StatusEntry | undefined;
+  operations: readonly Operation[];
+}
+
+/** Captured values by placeholder name. */
+export type Values = Readonly<Record<string, string>>;
+
+/** A catalog text as plain words, captured values written in. */
+export const worded = (text: string, values: Values): string =>
+  plainText(parseRichText(text, Object.keys(values)), values);
+
+/** How far in everything below a headline stands. */
+export const indent = '   ';
+
+/** A text below a headline. */
+export const paragraph = (text: string, { width }: Reader): string => wrap(text, width, indent);
+
+const mostNames = 3;
+
+/** The calls that keys mean, by their titles, the first few of them. */
+function callNames(keys: readonly CallKey[], { locale, operations }: Writer): string {
+  const titles = [...new Set(keys.flatMap((key) => operationsOf(key, operations).map(({ title }) => title[locale])))];
+  const more = titles.length - mostNames;
+  const named = titles.slice(0, mostNames).join(cliWords[locale].listComma);
+  return more > 0 ? named + cliWords[locale].more(more) : named;
+}
+
+/** A statement with the calls it holds for, where the paste does not tell which call it was. */
+function statement(text: CallText, values: Values, writer: Writer): string {
+  const words = worded(text[writer.locale], values);
+  return text.when ? `${callNames(text.when, writer)}${renderWords[writer.locale].colon}${words}` : words;
+}
+
+const section = (head: string, texts: readonly CallText[], values: Values, writer: Writer): string[] => [
+  `${indent}${writer.paint('bold', head)}`,
+  ...texts.map((text) => wrap(statement(text, values, writer), writer.width, `${indent}- `)),
+];
+
+const withoutCalls = ({ zh, en }: CallText): CallText => ({ zh, en });
+
+const holdsFor = ({ when }: CallText, call: CallKey): boolean =>
+  !when || when.some((key) => key === call || key === callWithoutVariant(call));
+
+/** What holds for the call of the paste; everything, with the calls named, where the call is not known. */
+const thatHold = (texts: readonly CallText[], call: CallKey | null): CallText[] => {
+  const own = call === null ? [] : texts.filter((text) => holdsFor(text, call)).map(withoutCalls);
+  return own.length > 0 ? own : [...texts];
+};
+
+/** Title, causes, fixes, retry and owner of an entry, as lines, for the call where it is known. */
+export function advice(
+  entry: ErrorEntry | PartialFailure | StatusEntry,
+  call: CallKey | null,
+  values: Values,
+  writer: Writer,
+): string[] {
+  const words = renderWords[writer.locale];
+  return [
+    writer.paint('bold', paragraph(worded(entry.title[writer.locale], values), writer)),
+    ...section(words.causes, thatHold(entry.causes, call), values, writer),
+    ...section(words.fixes, thatHold(entry.fixes, call), values, writer),
+    paragraph(`${words.retryLabel}${words.colon}${words.retry[entry.retry]}`, writer),
+    paragraph(`${words.ownerLabel}${words.colon}${words.owner[entry.owner]}`, writer),
+  ];
+}
