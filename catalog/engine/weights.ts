@@ -50,11 +50,17 @@ export const tie = 0.025;
 /** A message that only resembles a template counts as found from here on; with `error` and status agreeing it needs less. */
 export const resembles = { alone: 0.76, supported: 0.6 };
 
+/** Below this likeness a shared word is chance. */
+export const faintest = 0.35;
+
 /** Candidates that reach less than this part of the best one's confidence are not worth reading. */
 export const worthNaming = 0.35;
 
 /** At most this many candidates are named. */
 export const mostCandidates = 12;
 
-/** Inside a bulk answer: another field than the documented one, and a message that is documented as a whole response only. */
+/**
+ * Inside a bulk answer: another field than the documented one, and a message that is documented as a whole response only (whose status, which
+ * differs by nature, is not counted then).
+ */
 export const fieldWeight = { other: 0.9, error: 0.6 };

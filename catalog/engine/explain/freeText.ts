@@ -101,9 +101,11 @@ function unknownMessage(index: Index, text: string): FoundResponse[] {
 
 const longestLoneMessage = 600;
 const likeEnough = 0.5;
+/** A single plain word is no message; `USERNAME_TOO_LONG` is. */
+const severalWords = /\w(?:\s+\S|[_.]\w)/;
 
 const resembles = ({ wordings }: Index, message: string): boolean =>
-  message.length > 2 &&
+  severalWords.test(message) &&
   message.length <= longestLoneMessage &&
   !isQuestion(message) &&
   (wordings.matcher.similar(message, 1)[0]?.score ?? 0) >= likeEnough;

@@ -1,5 +1,5 @@
 import type { MessageMatch } from '../matcher';
-import { fieldWeight, mostCandidates, worthNaming } from '../weights';
+import { faintest, fieldWeight, mostCandidates, worthNaming } from '../weights';
 import { foldErrorType } from './errorType';
 import type { Facts } from './facts';
 import type { Index } from './prepared';
@@ -35,7 +35,12 @@ function matchesOf({ wordings }: Index, message: string): MessageMatch[] {
 function meant({ wordings }: Index, matches: readonly MessageMatch[], facts: Facts): WordingMatch[] {
   return matches.flatMap((match) => {
     const wording = wordings.list[match.template];
-    if (wording === undefined || (wording.subject.kind === 'partial-failure' && !facts.mayBePartial)) return [];
+    if (
+      match.score < faintest ||
+      wording === undefined ||
+      (wording.subject.kind === 'partial-failure' && !facts.mayBePartial)
+    )
+      return [];
     return [{ wording, match }];
   });
 }

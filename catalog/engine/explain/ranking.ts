@@ -64,7 +64,7 @@ export function rateWithoutMessage(subject: Subject, facts: Facts, reasons: Reas
 function factsFactor(evidence: readonly Evidence[], facts: Facts): number {
   const { status, endpoint, exception } = factWeight;
   return (
-    status[outcomeOf(evidence, 'status')] *
+    (facts.field === null ? status[outcomeOf(evidence, 'status')] : 1) *
     errorFactor(evidence, facts) *
     endpoint[outcomeOf(evidence, 'endpoint')] *
     exception[outcomeOf(evidence, 'exception')] *

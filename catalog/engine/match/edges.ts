@@ -30,7 +30,7 @@ export function endOfEdgeValue(slot: Slot, { codes }: NormalText, from: number, 
     if (code === closer) return at + 1;
     if (endsValue(code, maySpread(slot.name) || closer !== undefined)) break;
   }
-  while (at > from && codes[at - 1] === fullStop) at--;
+  while (at > from && (codes[at - 1] === fullStop || codes[at - 1] === 0)) at--;
   return at;
 }
 
