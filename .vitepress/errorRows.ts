@@ -1,4 +1,4 @@
-import type MarkdownIt from 'markdown-it';
+import type { MarkdownOptions } from 'vitepress';
 import { createSSRApp } from 'vue';
 import { renderToString } from 'vue/server-renderer';
 import type { Catalog, Locale } from '../catalog/engine/types';
@@ -15,7 +15,7 @@ const mark = '<!-- every error -->';
  * the one form that VitePress leaves out of the page's first script (outside of components' slots), so that all rows cost their HTML and nothing more. The
  * rows are drawn by the function that draws them in the browser.
  */
-export async function errorRows(catalog: Catalog, base: string): Promise<(md: MarkdownIt) => void> {
+export async function errorRows(catalog: Catalog, base: string): Promise<NonNullable<MarkdownOptions['config']>> {
   const rows = { zh: await drawRows(catalog, 'zh', base), en: await drawRows(catalog, 'en', base) };
   return (md) => {
     md.core.ruler.push('error-rows', ({ tokens, env }) => {

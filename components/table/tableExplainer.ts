@@ -1,17 +1,20 @@
-import { createExplainer, type Explainer } from '../../catalog/engine/explain';
+import { createExplainer } from '../../catalog/engine/explain';
+import type { ExplainIds } from '../../catalog/engine/search';
+import { explainedBy } from '../../catalog/engine/search/explained';
 import type { ErrorEntry, Localized, PartialFailure } from '../../catalog/engine/types';
 import type { TableEntry } from './tableEntry';
 
 const untold: Localized = { zh: '', en: '' };
 
-/** An explainer that names entries and says nothing of them: all that a search needs of a pasted response. */
-export function createTableExplainer(entries: readonly TableEntry[]): Explainer {
-  return createExplainer({
+/** Explains what is pasted into the search box: the explainer names entries and says nothing of them, all that a search needs. */
+export function explainEntries(entries: readonly TableEntry[]): ExplainIds {
+  const explainer = createExplainer({
     errors: entries.filter((entry) => entry.kind === 'error').map(asError),
     partialFailures: entries.filter((entry) => entry.kind === 'partial-failure').map(asPartialFailure),
     operations: [],
     statuses: [],
   });
+  return explainedBy(explainer);
 }
 
 const asError = (entry: TableEntry): ErrorEntry => ({

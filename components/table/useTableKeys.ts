@@ -3,28 +3,34 @@ import { onMounted, onUnmounted, type Ref } from 'vue';
 /** What keys do in the table. */
 export interface TableKeys {
   search: Readonly<Ref<HTMLInputElement | null>>;
-  root: Readonly<Ref<HTMLElement | null>>;
+  /** Where the table stands: the component, and the rows that the build has drawn beside it. */
+  regions: () => HTMLElement[];
   clear: () => void;
 }
 
-/** `/` and `S` go to the search box, arrows walk the rows' links, Escape clears. Keys of an input method are left alone. */
-export function useTableKeys({ search, root, clear }: TableKeys): void {
+/**
+ * `/` and `S` go to the search box, arrows walk the rows' links, Escape clears. Keys of an input method are left alone. Listens before
+ * the site search does, which would open on `/` too.
+ */
+export function useTableKeys({ search, regions, clear }: TableKeys): void {
   const onKey = (event: KeyboardEvent) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (isShortcut(event) && !isTyping(event.target)) {
       event.preventDefault();
+      event.stopPropagation();
       search.value?.focus();
       return;
     }
-    if (!(event.target instanceof Node) || !root.value?.contains(event.target)) return;
+    const { target } = event;
+    if (!(target instanceof HTMLElement) || !regions().some((region) => region.contains(target))) return;
     if (event.key === 'Escape') {
       clear();
       search.value?.focus();
     }
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') walk(event, root.value, search.value);
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') walk(event, target, regions(), search.value);
   };
-  onMounted(() => addEventListener('keydown', onKey));
-  onUnmounted(() => removeEventListener('keydown', onKey));
+  onMounted(() => addEventListener('keydown', onKey, true));
+  onUnmounted(() => removeEventListener('keydown', onKey, true));
 }
 
 const isShortcut = (event: KeyboardEvent): boolean => event.key === '/' || event.key === 's' || event.key === 'S';
@@ -36,10 +42,16 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 /** From the search box into the first row, from row to row, and from the first row back into the box. */
-function walk(event: KeyboardEvent, root: HTMLElement, search: HTMLInputElement | null): void {
-  const target = event.target;
-  if (!(target instanceof HTMLElement) || (target !== search && !target.closest('tbody'))) return;
-  const links = [...root.querySelectorAll<HTMLElement>('tbody th a')].filter((link) => link.offsetParent !== null);
+function walk(
+  event: KeyboardEvent,
+  target: HTMLElement,
+  regions: HTMLElement[],
+  search: HTMLInputElement | null,
+): void {
+  if (target !== search && !target.closest('tbody')) return;
+  const links = regions
+    .flatMap((region) => [...region.querySelectorAll<HTMLElement>('tbody th a')])
+    .filter((link) => link.offsetParent !== null);
   const row = target.closest('tr');
   const at = links.findIndex((link) => link.closest('tr') === row);
   const step = event.key === 'ArrowDown' ? 1 : -1;
