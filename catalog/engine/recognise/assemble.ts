@@ -3,6 +3,7 @@ import { beside, type Beside, recordAround, type Surroundings } from './context'
 import { foreignCall } from './foreign';
 import { formAround } from './log';
 import type { Draft, Stretch } from './marks';
+import { statusSpokenBefore } from './reasons';
 
 /** Responses that stand in one value, listing or page, and share what is beside it. */
 export interface Piece extends Stretch {
@@ -26,18 +27,19 @@ export function placePieces(around: Surroundings, pieces: readonly Piece[]): Pla
 }
 
 /** A status beside an error body that says success is the transport's or another line's: it only counts when it is a response head. */
-function statusFor(response: FoundResponse, near: Beside): number | null {
-  if (response.status !== null) return response.status;
-  if (!near.status || response.foreign === 'webhook') return null;
+function statusFor(around: Surroundings, response: FoundResponse, { beside: near, start }: Placed): number | null {
+  if (response.status !== null || response.foreign === 'webhook') return response.status;
+  if (!near.status) return statusSpokenBefore(around.text.slice(Math.max(0, start - 60), start));
   const answered = response.form === 'partial' || response.form === 'success';
   return near.status.head || near.status.status >= 400 || answered ? near.status.status : null;
 }
 
-/** The call beside a body completes what the body says of it: `path: "/users"` is the end of the URL that was called. */
+/** A request line or command tells the call better than the answer (`uri` may lack its end); other marks only complete it. */
 function callFor(response: FoundResponse, near: Beside): Pick<FoundResponse, 'call' | 'request'> {
   const { call, request } = response;
   const mark = near.call;
-  if (!mark || (call && (call.method !== null || !mark.call.path.endsWith(call.path)))) return { call, request };
+  const completes = call === null || (call.method === null && mark?.call.path.endsWith(call.path));
+  if (!mark || response.form === 'har' || !(mark.clues !== null || completes)) return { call, request };
   return {
     call: mark.call,
     request: { ...(mark.clues ?? request), host: mark.host ?? mark.clues?.host ?? request.host },
@@ -75,7 +77,7 @@ export function completeResponses(around: Surroundings, placed: readonly Placed[
       const completed = {
         ...response,
         ...callFor(response, place.beside),
-        status: statusFor(response, place.beside),
+        status: statusFor(around, response, place),
         form: formFor(around, response, place, floor),
       };
       const foreign =

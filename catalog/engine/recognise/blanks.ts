@@ -4,6 +4,7 @@ import type { Reader } from './reader';
 /** A comment without an end is none: longer ones are not looked for. */
 const COMMENT_REACH = 2000;
 
+const LINE_NUMBER = /^\d{1,5}[.:|)]?$/;
 const MARKERS = ['//', '#', '*', '>', '<', '|', '--', ';', '%'];
 
 /** Offset behind what repeats at the beginning of a line (`// `, ` * `, `web_1 | `); `at` when nothing does. */
@@ -12,6 +13,10 @@ export function afterLinePrefix(reader: Reader, at: number): number {
   if (!prefix) return at;
   const from = afterBlanks(text, at);
   if (text.startsWith(prefix, from)) return from + prefix.length;
+  if (LINE_NUMBER.test(prefix)) {
+    const number = /^\d{1,5}[.:|)]?(?=\s)/.exec(text.slice(from, from + 8));
+    return number ? from + number[0].length : at;
+  }
   const marker = MARKERS.find((mark) => prefix.startsWith(mark) || (mark === '*' && prefix.startsWith('/*')));
   return marker !== undefined && text.startsWith(marker, from) ? from + marker.length : at;
 }

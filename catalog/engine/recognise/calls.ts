@@ -2,11 +2,13 @@ import { callOf } from './urls';
 import { lineStart } from './lines';
 import type { CallMark } from './marks';
 
-const URL = /https?:\/\/[^\s"'`<>\\,;，。）)\]}|“”‘’]{1,1000}/gi;
+/** A comma belongs to a URL where another name of a list follows (`/users/lily,tom`), not where a log goes on (`, status=`). */
+const URL = /https?:\/\/(?:[^\s"'`<>\\,;，。）)\]}|“”‘’]|,(?=[\w.%@-]{1,64}(?:[,\s"'`?/]|$))){1,1000}/gi;
 /** `POST `, "POST request for ", `[POST] "`, `-X PUT `: a method on the way to its URL. */
 const METHOD_BEFORE =
   /\b(GET|POST|PUT|DELETE|PATCH|HEAD)(?:\]|\b)(?: request (?:for|to))?(?:[\s"'`:：([“]|\bto\b|url=){0,8}$/i;
-const REQUEST_PATH = /(?:^|[\s"'`([])(GET|POST|PUT|DELETE|PATCH|HEAD)[ \t]{1,3}(\/[^\s"'`<>,;，]{1,600})/g;
+const REQUEST_PATH =
+  /(?:^|[\s"'`([])(GET|POST|PUT|DELETE|PATCH|HEAD)[ \t]{1,3}(\/(?:[^\s"'`<>,;，]|,(?=[\w.%@-]{1,64}(?:[,\s"'`?/]|$))){1,600})/g;
 /** Words that make a URL the one that was called. */
 const NAMED =
   /(?:\burl|\buri|请求地址|接口(?:地址)?|请求|\brequest(?:ed)?|\bfor|\bfrom|\bpath|endpoint|api)(?:\b|(?=[\s:：=]))(?: url)?(?:[\s"'`:：=([“]|URL){0,6}$/i;

@@ -3,7 +3,7 @@ import { findCalls } from './calls';
 import { findCurlCommands } from './curl';
 import { noClues } from './found';
 import { findHeads, type HttpHead } from './http';
-import { lastNotAbove, recordStarts } from './lines';
+import { lastNotAbove, lineEnd, recordStarts } from './lines';
 import type { CallMark, StatusMark, Stretch } from './marks';
 import { findStatuses } from './statuses';
 
@@ -125,7 +125,14 @@ export function beside(around: Surroundings, start: number, end: number, floor: 
   const stale = before?.head === true && call !== null && call.strong && call.start > before.start;
   if (before && !stale) return { status: before, call };
   const behind = nearestBehind(around.statuses, end, until, (mark) => !mark.head);
-  return { status: behind && !belongsBelow(around.text, behind, end, ceiling) ? behind : null, call };
+  const status = behind && !belongsBelow(around.text, behind, end, ceiling) ? behind : null;
+  return { status, call: call ?? (status && callOnLine(around, status, until)) };
+}
+
+/** The call named behind a status on its line: `response code: 400 for URL: https://…`. */
+function callOnLine(around: Surroundings, status: Stretch, until: number): CallMark | null {
+  const line = Math.min(until, lineEnd(around.text, status.end));
+  return nearestBehind(around.calls, status.end, line, (mark) => !mark.strong);
 }
 
 /** What a free message has beside it, for those who find messages without a body. */

@@ -20,10 +20,11 @@ export interface NodeReader {
   around: (node: number) => Envelope;
 }
 
-/** `code` is a status only around a body, and only where it can be one of a failed call. */
+/** `code` is a status only around a body, where it can be one of a failed call, and not in a relay's own `{code, msg}`. */
 function statusAround(fields: Fields): number | null {
   const own = statusOf(fields) ?? statusOf(fieldsOf(fields.get('response')));
   if (own !== null) return own;
+  if (fields.has('msg') || fields.has('message')) return null;
   const code = statusFrom(fields.get('code'));
   return code !== null && code >= 400 ? code : null;
 }

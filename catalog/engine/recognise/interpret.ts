@@ -85,11 +85,15 @@ function placeInside(reading: Reading, node: number, found: FoundResponse[]): Fo
   if (!place) return [];
   const scale = (place.end - place.start) / Math.max(1, typeof place.value === 'string' ? place.value.length : 1);
   const envelope = envelopeOf(reading.nodes, reading.read, node, true);
+  const answered = envelopeOf(reading.nodes, reading.read, node, false).status;
+  const succeeded = (form: Form): boolean => form === 'partial' || form === 'success';
   const at = (offset: number): number => place.start + Math.floor(offset * scale);
   return found.map((response, index) => ({
     ...response,
-    form: envelope.form ?? (response.form === 'json' ? reading.form : response.form),
-    status: response.status ?? envelope.status,
+    form: succeeded(response.form)
+      ? response.form
+      : (envelope.form ?? (response.form === 'json' ? reading.form : response.form)),
+    status: response.status ?? (succeeded(response.form) ? answered : envelope.status),
     call: response.call ?? envelope.call,
     start: index === 0 ? place.start : at(found[index - 1]?.end ?? 0),
     end: index === found.length - 1 ? place.end : at(response.end),

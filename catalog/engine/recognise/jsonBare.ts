@@ -45,6 +45,9 @@ function keyFollows(reader: Reader, at: number): boolean {
   return end > from && (next === 0x3a || next === 0x3d);
 }
 
+const commaEnds = (reader: Reader, at: number): boolean =>
+  keyFollows(reader, at + 1) || isNewline(reader.text.charCodeAt(at + 1));
+
 interface BareEnd {
   at: number;
   open: number;
@@ -63,7 +66,7 @@ function isOver(reader: Reader, scan: BareEnd, inList: boolean): boolean {
   if (scan.open > 0) return false;
   if (code === 0x3b) return true;
   if (code !== 0x2c) return text.startsWith('<EOL>', scan.at) || code === 0x5c;
-  return inList || keyFollows(reader, scan.at + 1) || isNewline(text.charCodeAt(scan.at + 1));
+  return inList || typeof literal(text.slice(reader.pos, scan.at).trim()) !== 'string' || commaEnds(reader, scan.at);
 }
 
 /** What an unquoted token means; whole numbers too large to be kept exactly stay text, for they are ids. */

@@ -28,7 +28,7 @@ export function formAround(text: string, start: number, end: number, floor: numb
   const after = text.slice(end, Math.min(ceiling, end + REACH));
   if (isDotnet(before, after)) return 'dotnet';
   if (isPhp(before)) return 'php';
-  if (isJava(before, after)) return 'java';
   if (isPython(before)) return 'python';
+  if (isJava(before, after)) return 'java';
   return hasLogPrefix(text, start) ? 'log' : null;
 }

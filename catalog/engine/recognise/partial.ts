@@ -18,10 +18,11 @@ const subjectOf = (fields: Fields): string | null => {
   return null;
 };
 
+/** `false` as JSON, Python and PHP write it; `print_r` shows nothing at all. */
 const isFalse = (value: unknown): boolean =>
-  value === false || (typeof value === 'string' && value.toLowerCase() === 'false');
+  value === false || value === 0 || (typeof value === 'string' && ['false', '0', ''].includes(value.toLowerCase()));
 const isTrue = (value: unknown): boolean =>
-  value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
+  value === true || value === 1 || (typeof value === 'string' && ['true', '1'].includes(value.toLowerCase()));
 
 /** One item of a bulk answer: the failure it reports, `ok` for a success, null when it says neither. */
 function readItem(fields: Fields): ItemFailure | 'ok' | null {

@@ -4,7 +4,7 @@ import { setOwn } from './jsonFrames';
 
 /** A value printed by `print_r` or `var_dump`, and where it stands. */
 export interface PhpDump {
-  value: Record<string, unknown>;
+  value: object;
   start: number;
   end: number;
   /** The dump does not end in the text. */
@@ -125,6 +125,17 @@ function step(dump: Dump): boolean {
   return true;
 }
 
+/** A dumped array whose keys count from 0 is a list. */
+function listed(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, item]): [string, unknown] => [key, listed(item)]);
+  if (entries.length > 0 && entries.every(([key], index) => key === String(index)))
+    return entries.map(([, item]) => item);
+  const map: Record<string, unknown> = {};
+  for (const [key, item] of entries) setOwn(map, key, item);
+  return map;
+}
+
 /**
  * Reads the `print_r`, `var_dump` or xdebug dump whose opening bracket stands at `at`, also when a browser has folded it onto
  * one line. Null when no dump starts there.
@@ -136,6 +147,7 @@ export function parsePhpDump(text: string, at: number): PhpDump | null {
   const size = text.startsWith('(size=', at) ? text.slice(at, at + 20).indexOf(')') + 1 : 1;
   const dump: Dump = { text, pos: at + size, stack: [{ value, key: null }] };
   while (step(dump) && dump.stack.length < 200) continue;
-  if (Object.keys(value).length === 0) return null;
-  return { value, start, end: beforeBlanks(text, dump.pos, at), truncated: dump.stack.length > 0 && size === 1 };
+  const read = listed(value);
+  if (Object.keys(value).length === 0 || typeof read !== 'object' || read === null) return null;
+  return { value: read, start, end: beforeBlanks(text, dump.pos, at), truncated: dump.stack.length > 0 && size === 1 };
 }

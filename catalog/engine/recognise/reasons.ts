@@ -35,3 +35,12 @@ export function statusOfReason(text: string): number | null {
   for (const [status, phrases] of PHRASES) if (phrases.includes(wanted)) return status;
   return null;
 }
+
+/**
+ * The status said in words right before a body: Spring's `Too Many Requests: [{`, `HttpClientErrorException$Unauthorized: {`. Null when no
+ * reason phrase stands there. `before` is the text up to the body.
+ */
+export function statusSpokenBefore(before: string): number | null {
+  const words = /([A-Za-z][A-Za-z ]{3,30})[:：]\s{0,2}["'`]?\[?["'`]?$/.exec(before.slice(-60))?.[1];
+  return words === undefined ? null : statusOfReason(words);
+}

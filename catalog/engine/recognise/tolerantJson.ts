@@ -18,6 +18,9 @@ export interface Parsed {
   nodes: ParsedNode[];
 }
 
+/** Node and Java print an object's class before it: `Object [AxiosHeaders] {`, `IncomingMessage {`. */
+const NAMED_MAP = /^(?:<ref \*\d+> )?[A-Za-z_$][\w$.]{0,50}(?: \[[\w$. ]{1,40}\])? ?\{/;
+
 /** Moves over `:`, `=`, `=>` or `->` behind a key; false when none is there. */
 function readSeparator(reader: Reader): boolean {
   skipBlanks(reader);
@@ -41,6 +44,10 @@ function readKeyText(reader: Reader): string | null {
   return name || null;
 }
 
+/** Node quotes some keys, Python all: the first key tells. */
+const isFirstKey = ({ nodes, reader }: Parse): boolean =>
+  reader.notation === 'json' && nodes.every(({ value }) => Array.isArray(value) || Object.keys(value).length === 0);
+
 function readKey(parse: Parse, frame: Frame): void {
   const { reader } = parse;
   const single = reader.text[reader.pos] === "'";
@@ -50,7 +57,7 @@ function readKey(parse: Parse, frame: Frame): void {
     reader.broken = true;
   } else {
     frame.key = key;
-    if (single && reader.notation === 'json') reader.notation = 'python';
+    if (single && isFirstKey(parse)) reader.notation = 'python';
   }
 }
 
@@ -88,6 +95,11 @@ function readValue(parse: Parse, frame: Frame, code: number): void {
     reader.pos += array[0].length - 1;
     open(parse, 0x28);
     return;
+  }
+  const named = NAMED_MAP.exec(reader.text.slice(reader.pos, reader.pos + 80));
+  if (named) {
+    reader.pos += named[0].length - 1;
+    return open(parse, 0x7b);
   }
   if (code === 0x7b || code === 0x5b) return open(parse, code);
   const quote = quoteAt(reader, reader.pos);

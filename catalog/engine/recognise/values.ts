@@ -61,7 +61,7 @@ function fromDump(text: string, at: number, nested: Nested): FoundValue | null {
   const dump = parsePhpDump(text, at);
   if (!dump) return null;
   const { value, start, end, truncated } = dump;
-  const nodes: Written['nodes'] = [{ value, start, end, parent: -1, key: null }];
+  const nodes: Written['nodes'] = [{ value: value as Record<string, unknown>, start, end, parent: -1, key: null }];
   addNodes(nodes, 0);
   return {
     start,
