@@ -3,7 +3,7 @@ import type { Slot, Template } from '../template';
 import type { Anchor } from './anchors';
 import { kindOf, kinds, lineBreak } from './characters';
 import { endOfEdgeValue, startOfEdgeValue } from './edges';
-import { isGap, matchBackward, matchForward, standsAlone } from './literal';
+import { isGap, matchBackward, matchForward, standsAlone, type Literal } from './literal';
 import type { Span } from './span';
 import { longestValue, maySpread } from './values';
 import { takeValue, type Match } from './whole';
@@ -14,7 +14,14 @@ interface Attempt {
   text: NormalText;
   range: Span;
   places: Span[];
+  absences: Absences;
 }
+
+/**
+ * Stretches in which a literal was looked for and does not begin: a text that nearly matches again and again would otherwise be searched
+ * again for every attempt. Good for one text and range.
+ */
+export type Absences = Map<Literal, Span>;
 
 /**
  * Matches a template somewhere inside a text, given that its anchor stands at `anchor.at`. Values stay on one line; outside brackets and
@@ -25,9 +32,10 @@ export function matchEmbedded(
   text: NormalText,
   anchor: Anchor & { at: number },
   range: Span,
+  absences: Absences,
 ): Match | null {
   const { literals } = template;
-  const attempt: Attempt = { template, text, range, places: new Array<Span>(literals.length) };
+  const attempt: Attempt = { template, text, range, places: new Array<Span>(literals.length), absences };
   const literal = literals[anchor.literal];
   const start = literal === undefined ? -1 : matchBackward(literal, anchor.index, text, anchor.at, range.start);
   if (start < 0 || !place(attempt, anchor.literal, start)) return null;
@@ -61,13 +69,17 @@ function findBefore(attempt: Attempt, i: number): boolean {
 
 /** The nearest place of literal `i` behind the one before. */
 function findAfter(attempt: Attempt, i: number): boolean {
-  const { template, text, range, places } = attempt;
-  const first = template.literals[i]?.codes[0];
-  const from = places[i - 1]?.end ?? range.start;
+  const { template, text, range, places, absences } = attempt;
+  const literal = template.literals[i];
+  if (literal === undefined) return false;
+  const from = (places[i - 1]?.end ?? range.start) + (template.slots[i]?.enclosed ? 0 : 1);
   const stop = Math.min(range.end, from + longestValue + 8);
-  for (let at = template.slots[i]?.enclosed ? from : from + 1; at < stop; at++) {
-    if (text.codes[at] === first && place(attempt, i, at)) return true;
+  const absent = absences.get(literal);
+  const isKnown = absent !== undefined && from >= absent.start && from <= absent.end;
+  for (let at = isKnown ? absent.end : from; at < stop; at++) {
+    if (text.codes[at] === literal.codes[0] && place(attempt, i, at)) return true;
   }
+  absences.set(literal, { start: isKnown ? absent.start : from, end: Math.max(stop, isKnown ? absent.end : 0) });
   return false;
 }
 

@@ -1,7 +1,7 @@
 import type { NormalText } from '../normalise';
 import type { Anchor } from './anchors';
 import type { Corpus } from './corpus';
-import { matchEmbedded } from './embedded';
+import { matchEmbedded, type Absences } from './embedded';
 import type { Span } from './span';
 import { pairHash, visitTokens } from './tokens';
 import { matchWhole, type Match } from './whole';
@@ -35,10 +35,11 @@ export function matchTemplate({ templates }: Corpus, number: number, text: Norma
 export function findEmbedded(corpus: Corpus, text: NormalText, range: Span): Found[] {
   const found: Found[] = [];
   const behind = new Map<number, number>();
+  const absences: Absences = new Map();
   visitAnchors(corpus, text, range, (anchor, at) => {
     const template = corpus.templates[anchor.template];
     if (template === undefined || at < (behind.get(anchor.template) ?? 0)) return;
-    const match = matchEmbedded(template, text, { ...anchor, at }, range);
+    const match = matchEmbedded(template, text, { ...anchor, at }, range, absences);
     if (match === null) return;
     behind.set(anchor.template, match.end);
     found.push({ template: anchor.template, match });
