@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Catalog } from '../engine/types';
 import { readIds } from './ids';
 import { catalogRoot, readCatalog } from './load';
-import { byPlace, CatalogError, type CatalogProblem } from './problem';
+import { byPlace, type CatalogProblem } from './problem';
 import type { Places } from './reading';
 import { catalogRules } from './rules/index';
 import type { RuleContext } from './rules/rule';
@@ -32,11 +32,4 @@ export const checkRules = (catalog: Catalog, context: RuleContext): CatalogProbl
 export function checkCatalog(root: string = catalogRoot): { catalog: Catalog; problems: CatalogProblem[] } {
   const { catalog, problems, places } = readCatalog(root);
   return { catalog, problems: problems.length > 0 ? problems : checkRules(catalog, ruleContext(root, places)) };
-}
-
-/** The catalog, loaded and held against every rule: what the build starts from. Throws one CatalogError with all problems. */
-export function checkedCatalog(root: string = catalogRoot): Catalog {
-  const { catalog, problems } = checkCatalog(root);
-  if (problems.length > 0) throw new CatalogError(problems);
-  return catalog;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkCatalog, checkedCatalog, ruleContext } from '../../../../catalog/build/check';
+import { checkCatalog, ruleContext } from '../../../../catalog/build/check';
 import { readCatalog } from '../../../../catalog/build/load';
-import { CatalogError, formatProblem } from '../../../../catalog/build/problem';
+import { formatProblem } from '../../../../catalog/build/problem';
 import { catalogRules } from '../../../../catalog/build/rules';
 import { changedCatalog, smallCatalog, type Change } from './catalogFolder';
 
@@ -390,7 +390,7 @@ const broken: Record<string, [string, Change[], string[]][]> = {
 describe('the rules of the catalog', () => {
   it('find nothing wrong with a correct catalog', () => {
     expect(checkCatalog(smallCatalog).problems).toEqual([]);
-    expect(checkedCatalog(smallCatalog).errors).toHaveLength(3);
+    expect(checkCatalog(smallCatalog).catalog.errors).toHaveLength(3);
   });
 
   it('have names of their own and say in a sentence what they demand', () => {
@@ -429,6 +429,5 @@ describe('the rules of the catalog', () => {
   it('are not asked about entries that could not be read', () => {
     const root = changedCatalog(group('owner: code', 'owner: TODO'));
     expect(checkCatalog(root).problems.map(formatProblem)).toHaveLength(1);
-    expect(() => checkedCatalog(root)).toThrow(CatalogError);
   });
 });
