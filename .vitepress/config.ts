@@ -30,6 +30,7 @@ export default defineConfig({
   router: { prefetchLinks: false },
   locales: { root: zh, en },
   themeConfig: {
+    logo: '/favicon.svg',
     docFooter: { prev: false, next: false },
     i18nRouting: pageInOtherLanguage,
     search: { provider: 'local', options: searchOptions(catalog) },

@@ -1,7 +1,6 @@
 /** Errors that people meet first and ask about most: tokens, registration, group membership, limits, wrong addresses. */
 export const commonErrors: string[] = [
   'access-token-expired',
-  'access-token-corrupt',
   'username-taken',
   'registration-closed-without-token',
   'user-already-in-group',
@@ -9,5 +8,4 @@ export const commonErrors: string[] = [
   'resource-not-found',
   'app-key-not-found',
   'api-rate-limit',
-  'unsupported-media-type',
 ];

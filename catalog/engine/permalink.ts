@@ -2,9 +2,11 @@ import { decode } from './links/encoding';
 import { fragmentOf, readFragment, type SharedResponse } from './links/fragment';
 import { readQuery, writeQuery, type TableState } from './links/query';
 import { typeSlug } from './links/slug';
+import { inLocale } from './links/target';
 import type { Locale } from './types';
 
 export { typeSlug } from './links/slug';
+export { targetPath } from './links/target';
 export { sortKeys, readQuery as parseTable, type TableState } from './links/query';
 export type { SharedResponse } from './links/fragment';
 
@@ -30,8 +32,6 @@ const folders: Record<PageKind, string> = {
 /** Path of a page under the site's base: `/errors/x`, `/en/errors/x`. Callers put the base in front. */
 const pagePath = (kind: PageKind, key: string, locale: Locale): string =>
   inLocale(`/${folders[kind]}/${encodeURIComponent(key)}`, locale);
-
-const inLocale = (path: string, locale: Locale): string => (locale === 'zh' ? path : `/${locale}${path}`);
 
 /** `/errors/user-not-in-group`: an error entry or a partial failure. */
 export const errorPath = (id: string, locale: Locale): string => pagePath('error', id, locale);
@@ -66,9 +66,6 @@ export const tablePath = (state: Partial<TableState>, locale: Locale): string =>
  */
 export const explainPath = (shared: Partial<SharedResponse>, locale: Locale): string =>
   inLocale(`/explain${fragmentOf(shared)}`, locale);
-
-/** The target of a link in a catalog text (`errors/x`, `guide/retry`, `explain`) as a path. */
-export const targetPath = (target: string, locale: Locale): string => inLocale(`/${target}`, locale);
 
 /**
  * Reads an address of this site: path, query and fragment, without origin and base. Null when it is none. Broken escapes and cut ends

@@ -27,7 +27,11 @@ export interface OperationView extends CallLink {
   errors: EntryLink[];
   /** Reported inside an HTTP 200 answer. */
   partialFailures: EntryLink[];
+  /** Areas whose errors any call can answer with. */
+  anyCall: { id: string; title: string }[];
 }
+
+const ANY_CALL = ['common', 'auth'];
 
 const names = (catalog: Catalog, operation: Operation, keys: CallKey[]): boolean =>
   keys.some((key) => operationsOf(catalog, key).includes(operation));
@@ -72,5 +76,6 @@ export function operationView(catalog: Catalog, operation: Operation, locale: Lo
       .sort((a, b) => a.status - b.status)
       .map((entry) => entryLink(entry, locale)),
     partialFailures: failuresOf(catalog, operation).map((failure) => partialFailureLink(failure, locale)),
+    anyCall: catalog.areas.filter(({ id }) => ANY_CALL.includes(id)).map((area) => areaLink(area, locale)),
   };
 }

@@ -64,9 +64,9 @@ const bottomOf = ({ y, height, chips }: WayStop): number =>
   Math.max(y + height + BELOW.chips, ...chips.map((chip) => chip.y + CHIP.height));
 
 const across = ({ x, y, width }: WayStop): WayArrow => ({
-  request: `M${x + width + 8} ${y + 18}h${GAP - 16}`,
-  response: `M${x + width + GAP - 8} ${y + 38}h${16 - GAP}`,
-  requestLabel: { x: x + width + GAP / 2, y: y + 9 },
+  request: `M${x + width + 8} ${y + 19}h${GAP - 16}`,
+  response: `M${x + width + GAP - 8} ${y + 37}h${16 - GAP}`,
+  requestLabel: { x: x + width + GAP / 2, y: y + 11 },
   responseLabel: { x: x + width + GAP / 2, y: y + 56 },
 });
 
