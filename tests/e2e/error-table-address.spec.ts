@@ -1,0 +1,85 @@
+import { leadsTo, openTable, tableOn } from './support/errorTable';
+import { base, hydrated, visit } from './support/site';
+import { expect, test } from './support/test';
+
+test('query and filters stand in the address, survive a reload and can be shared', async ({ page, context }) => {
+  const { search, filter, first, count } = await openTable(page, 'en');
+  await search.fill('token');
+  await filter('Status', '401').click();
+  await expect(page).toHaveURL(`${base}en/errors/?q=token&status=401`);
+  const said = await count.textContent();
+  const id = await first.getAttribute('href');
+  await page.reload();
+  await expect(count).toHaveText(said ?? '');
+  await expect(first).toHaveAttribute('href', id ?? '');
+  await expect(search).toHaveValue('token');
+  const other = tableOn(await context.newPage(), 'en');
+  await other.search.page().goto(page.url());
+  await expect(other.count).toHaveText(said ?? '');
+  await expect(other.filter('Status', '401')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('back and forward walk through the choices', async ({ page }) => {
+  const { filter, count } = await openTable(page, 'en');
+  const all = (await count.textContent()) ?? '';
+  await filter('Status', '403').click();
+  const some = (await count.textContent()) ?? '';
+  await filter('Retry', 'With backoff').click();
+  await expect(page).toHaveURL(/\?status=403&retry=backoff$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\?status=403$/);
+  await expect(count).toHaveText(some);
+  await page.goBack();
+  await expect(page).toHaveURL(`${base}en/errors/`);
+  await expect(count).toHaveText(all);
+  await page.goForward();
+  await expect(count).toHaveText(some);
+  await expect(filter('Status', '403')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('typing adds no entries to the history', async ({ page }) => {
+  await visit(page, 'en/');
+  await page.getByRole('link', { name: 'Browse all errors' }).click();
+  await hydrated(page);
+  const { search, first } = tableOn(page, 'en');
+  await search.pressSequentially('expired');
+  await expect(first).toHaveAttribute('href', leadsTo('access-token-expired'));
+  await expect(page).toHaveURL(/\?q=expired$/);
+  await page.goBack();
+  await expect(page).toHaveURL(`${base}en/`);
+});
+
+test('from a found row to its page and back, the search is as it was', async ({ page }) => {
+  const { search, first, count } = await openTable(page, 'zh');
+  await search.fill('过期');
+  await expect(page).toHaveURL(/\?q=/);
+  await expect(first).toHaveAttribute('href', leadsTo('access-token-expired'));
+  const said = (await count.textContent()) ?? '';
+  await first.click();
+  await expect(page).toHaveURL(`${base}errors/access-token-expired`);
+  await expect(page.getByRole('article').getByRole('heading', { level: 1 })).toBeVisible();
+  await page.goBack();
+  await expect(search).toHaveValue('过期');
+  await expect(count).toHaveText(said);
+});
+
+test('a secret in the search box never reaches the address', async ({ page }) => {
+  const { search } = await openTable(page, 'en');
+  await search.fill('Authorization: Bearer YWMtSECRETsecretSECRETsecret expired');
+  await expect(page).toHaveURL(/\?q=Authorization/);
+  expect(page.url()).not.toContain('SECRET');
+});
+
+for (const query of [
+  '?status=abc&status=9999',
+  '?q=%',
+  '?q=%E4%A',
+  '?sort=nothing&retry=maybe',
+  `?q=${'x'.repeat(3000)}`,
+]) {
+  test(`an address that makes no sense shows a table all the same: ${query.slice(0, 30)}`, async ({ page }) => {
+    const { count } = await openTable(page, 'en', query);
+    await expect(count).toHaveText(/error/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Errors');
+  });
+}

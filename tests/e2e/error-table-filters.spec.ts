@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { openTable } from './support/errorTable';
+import { base, catalog, rowCount } from './support/site';
+import { expect, test } from './support/test';
+
+const having = (holds: (entry: (typeof catalog.errors)[number]) => boolean): number =>
+  catalog.errors.filter(holds).length;
+
+test('each status filters to its errors, and its button says how many', async ({ page }) => {
+  const { filter, count, links } = await openTable(page, 'en');
+  const errors = having(({ status }) => status === 429);
+  await expect(filter('Status', '429')).toHaveText(`429 ${errors}`);
+  await filter('Status', '429').click();
+  await expect(filter('Status', '429')).toHaveAttribute('aria-pressed', 'true');
+  await expect(count).toHaveText(`${errors} of ${rowCount} errors`);
+  await expect(links).toHaveCount(errors);
+});
+
+test('two options of one filter add up, and two filters narrow each other', async ({ page }) => {
+  const { filter, list, count } = await openTable(page, 'en');
+  await filter('Status', '403').click();
+  await filter('Status', '404').click();
+  const both = having(({ status }) => status === 403 || status === 404);
+  await expect(count).toHaveText(`${both} of ${rowCount} errors`);
+  await list('Error type').selectOption({
+    label: `forbidden_op (${having((e) => e.status === 403 && e.error === 'forbidden_op')})`,
+  });
+  const narrowed = having(({ status, error }) => (status === 403 || status === 404) && error === 'forbidden_op');
+  await expect(count).toHaveText(`${narrowed} of ${rowCount} errors`);
+});
+
+test('counts of the other filters follow the selection', async ({ page }) => {
+  const { filter } = await openTable(page, 'en');
+  await filter('Status', '429').click();
+  const backoff = having(({ status, retry }) => status === 429 && retry === 'backoff');
+  await expect(filter('Retry', 'With backoff')).toHaveText(`With backoff ${backoff}`);
+  await expect(filter('Who acts', 'App user')).toBeDisabled();
+});
+
+test('area, call, retry and owner filter too', async ({ page }) => {
+  const { filter, list, count, clear } = await openTable(page, 'en');
+  await list('Area')
+    .selectOption({ label: `Groups (${having(({ areas }) => areas.includes('group'))})` })
+    .catch(async () => {
+      await list('Area').selectOption('=group');
+    });
+  await expect(count).toHaveText(/^\d+ of /);
+  await clear.click();
+  await filter('Who acts', 'Console settings').click();
+  await expect(count).toHaveText(`${having(({ owner }) => owner === 'console')} of ${rowCount} errors`);
+  await clear.click();
+  await expect(count).toHaveText(`${rowCount} errors`);
+  await list('Call').selectOption('=register-user');
+  await expect(count).toHaveText(/^\d+ of /);
+  await expect(page.getByRole('rowheader').getByRole('link').filter({ hasText: 'user ID' }).first()).toBeVisible();
+});
+
+test('a column sorts upwards, downwards, and back to page order', async ({ page }) => {
+  const { column, links } = await openTable(page, 'en');
+  const before = await links.first().textContent();
+  const press = () => column('Meaning').first().getByRole('button').click();
+  const titles = () => links.evaluateAll((all) => all.slice(0, 20).map((link) => link.textContent ?? ''));
+  await press();
+  await expect(column('Meaning').first()).toHaveAttribute('aria-sort', 'ascending');
+  const up = await titles();
+  expect(up).toEqual([...up].sort(new Intl.Collator('en').compare));
+  await press();
+  await expect(column('Meaning').first()).toHaveAttribute('aria-sort', 'descending');
+  const down = await titles();
+  expect(down).toEqual([...down].sort(new Intl.Collator('en').compare).reverse());
+  await press();
+  await expect(page.locator('[aria-sort]')).toHaveCount(0);
+  await expect(links.first()).toHaveText(before ?? '');
+});
+
+test('the CSV holds the selected rows, readable by spreadsheets', async ({ page }) => {
+  const { filter, csv } = await openTable(page, 'zh');
+  await filter('状态码', '415').click();
+  const expected = catalog.errors.filter(({ status }) => status === 415);
+  await expect(csv).toHaveText(`下载 CSV（${expected.length} 行）`);
+  const download = page.waitForEvent('download');
+  await csv.click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('easemob-errors.csv');
+  const text = readFileSync(await file.path(), 'utf8');
+  expect(text.startsWith('\ufeff')).toBe(true);
+  const [head, ...rows] = text.slice(1).trim().split('\n');
+  expect(head).toBe('id,状态码,error,错误消息,含义,能否重试,谁来处理,URL');
+  expect(rows).toHaveLength(expected.length);
+  for (const { id, title } of expected) {
+    const row = rows.find((line) => line.startsWith(`${id},415,`));
+    expect(row).toContain(title.zh);
+    expect(row).toMatch(new RegExp(`https?://[^,]+${base}errors/${id}`));
+  }
+});

@@ -1,0 +1,123 @@
+import { leadsTo, openTable } from './support/errorTable';
+import { base, catalog, rowCount } from './support/site';
+import { expect, test } from './support/test';
+
+const entry = catalog.errors.find(({ id }) => id === 'access-token-expired');
+const title = entry?.title.en ?? '';
+
+test('every row stands in the table from the start', async ({ page }) => {
+  const { links } = await openTable(page, 'zh');
+  await expect(links).toHaveCount(rowCount);
+});
+
+test('a row opens in place, with cause and fix, and closes again', async ({ page }) => {
+  const { search, row } = await openTable(page, 'en');
+  await search.fill('expired access token');
+  const toggle = row('access-token-expired')
+    .first()
+    .getByRole('button', { name: `Expand: ${title}` });
+  await expect(toggle).toHaveAttribute('aria-expanded', 'false');
+  await toggle.click();
+  await expect(toggle).toHaveAttribute('aria-expanded', 'true');
+  const details = page.getByRole('row').filter({ has: page.getByRole('heading', { name: 'Why it happens' }) });
+  await expect(details).toHaveCount(1);
+  await expect(details).toContainText('token');
+  await expect(details.getByRole('heading', { name: 'How to fix it' })).toBeVisible();
+  await expect(details.getByRole('link', { name: 'Full explanation' })).toHaveAttribute(
+    'href',
+    leadsTo('access-token-expired'),
+  );
+  await toggle.click();
+  await expect(details).toHaveCount(0);
+});
+
+test('a row of the unfiltered table opens without losing its place', async ({ page }) => {
+  const { row, links } = await openTable(page, 'en');
+  const toggle = row('access-token-expired').getByRole('button', { name: `Expand: ${title}` });
+  await toggle.scrollIntoViewIfNeeded();
+  const before = await toggle.boundingBox();
+  await toggle.click();
+  await expect(toggle).toHaveAttribute('aria-expanded', 'true');
+  await expect(page.getByRole('heading', { name: 'Why it happens' })).toBeVisible();
+  await expect(links).toHaveCount(rowCount);
+  const after = await toggle.boundingBox();
+  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(8);
+});
+
+test('link, message and Markdown of a row can be copied', async ({ page, context, baseURL }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { search, row } = await openTable(page, 'en');
+  await search.fill('expired access token');
+  await row('access-token-expired')
+    .first()
+    .getByRole('button', { name: `Expand: ${title}` })
+    .click();
+  const copied = async (name: string) => {
+    const button = page.getByRole('button', { name, exact: true });
+    await button.click();
+    await expect(button.getByRole('status')).toHaveText('Copied');
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  const link = `${new URL(baseURL ?? '').origin}${base}en/errors/access-token-expired`;
+  expect(await copied('Copy link')).toBe(link);
+  expect(await copied('Copy message')).toBe(entry?.message);
+  const markdown = await copied('Copy as Markdown');
+  expect(markdown).toContain(`### ${title}`);
+  expect(markdown).toContain('401 · `unauthorized`');
+  expect(markdown).toContain('**How to fix it**\n\n- ');
+  expect(markdown.endsWith(link)).toBe(true);
+  expect(markdown).not.toMatch(/\]\(/);
+});
+
+test('slash and S go to the search box, also where the site search would open', async ({ page }) => {
+  const { search } = await openTable(page, 'en');
+  for (const key of ['/', 's']) {
+    await page.keyboard.press(key);
+    await expect(search).toBeFocused();
+    await expect(search).toHaveValue('');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await search.blur();
+  }
+});
+
+test('arrows walk from the box through the rows and back, Enter opens, Escape clears', async ({ page }) => {
+  const { search, links, count } = await openTable(page, 'en');
+  await page.keyboard.press('/');
+  await page.keyboard.type('token');
+  await expect(count).toHaveText(/ of /);
+  await page.keyboard.press('ArrowDown');
+  await expect(links.nth(0)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(links.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(search).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(search).toHaveValue('');
+  await expect(count).toHaveText(`${rowCount} errors`);
+  await page.keyboard.type('expired access token');
+  await expect(links.first()).toHaveAttribute('href', leadsTo('access-token-expired'));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${base}en/errors/access-token-expired`);
+});
+
+test('arrows walk the unfiltered table too', async ({ page }) => {
+  const { search, links } = await openTable(page, 'zh');
+  await search.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(links.nth(0)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(links.nth(1)).toBeFocused();
+});
+
+test('on paper every row stands, without search and navigation', async ({ page }) => {
+  const { links, search } = await openTable(page, 'zh');
+  await page.emulateMedia({ media: 'print' });
+  await expect(search).toBeHidden();
+  await expect(page.getByRole('banner')).toBeHidden();
+  const shown = await links.evaluateAll(
+    (all) => all.filter((link) => link.checkVisibility({ contentVisibilityAuto: true })).length,
+  );
+  expect(shown).toBe(rowCount);
+});

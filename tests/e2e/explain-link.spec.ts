@@ -1,0 +1,90 @@
+import { openExplainer } from './support/explainer';
+import { notInGroup, secrets, withSecrets } from './support/pastes';
+import { base } from './support/site';
+import { expect, test } from './support/test';
+
+const message = "user: bob doesn't exist in group: 40659491815425";
+
+test('a link with status, error and message lands on the explanation', async ({ page }) => {
+  const fragment = `#status=403&error=forbidden_op&message=${encodeURIComponent(message)}`;
+  const { status, card, box } = await openExplainer(page, 'en', fragment);
+  await expect(status).toHaveText('1 response found: exact');
+  await expect(card.getByRole('heading', { level: 3 }).getByRole('link')).toHaveAttribute(
+    'href',
+    `${base}en/errors/user-not-in-group`,
+  );
+  await expect(card.locator('mark')).toHaveText(['bob', '40659491815425']);
+  await expect(box).toHaveValue(/bob/);
+});
+
+test('a link with a status alone is explained as that status', async ({ page }) => {
+  const { status, card } = await openExplainer(page, 'zh', '#status=429');
+  await expect(status).toHaveText('找到 1 个响应：只认出状态码');
+  await expect(card.getByRole('heading', { level: 3 })).toHaveText(/^429 /);
+});
+
+test('another link on the same page is explained in its turn', async ({ page }) => {
+  const { card } = await openExplainer(page, 'en', '#status=429');
+  await expect(card.getByRole('heading', { level: 3 })).toHaveText(/^429 /);
+  await page.evaluate(() => (location.hash = '#status=404'));
+  await expect(card.getByRole('heading', { level: 3 })).toHaveText(/^404 /);
+});
+
+for (const broken of ['%', '%E4%A', '100%+of+%zz', '%C0%80']) {
+  test(`a link whose escapes are broken (${broken}) is read as far as it goes`, async ({ page }) => {
+    const { status } = await openExplainer(page, 'en', `#status=403&error=forbidden_op&message=${broken}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Explain a response');
+    await expect(status).toHaveText(/^1 response found/);
+  });
+}
+
+test('a link that was cut off on its way says so', async ({ page }) => {
+  const long = `${message} ${'and so on '.repeat(20)}`;
+  const fragment = `#status=403&error=forbidden_op&length=${long.length}&message=${encodeURIComponent(long)}`;
+  await openExplainer(page, 'en', fragment.slice(0, 150));
+  await expect(page.getByText('The link that led here was cut off on its way')).toBeVisible();
+});
+
+test('a link to share is made only when asked for, and holds no secret', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { box, card } = await openExplainer(page, 'en');
+  await box.fill(withSecrets);
+  await expect(card).toBeVisible();
+  expect(new URL(page.url()).hash).toBe('');
+  await card.getByRole('button', { name: 'Make a link to share' }).click();
+  const shared = card.getByRole('textbox');
+  await expect(shared).toHaveValue(/\/en\/explain#status=403&error=forbidden_op&message=/);
+  const link = await shared.inputValue();
+  expect(link).not.toContain(secrets.token);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+  expect(page.url()).toBe(link);
+});
+
+test('a shared link explains to the next reader what it explained to the first', async ({ page, context }) => {
+  const { box, card } = await openExplainer(page, 'en');
+  await box.fill(notInGroup);
+  await card.getByRole('button', { name: 'Make a link to share' }).click();
+  const link = await card.getByRole('textbox').inputValue();
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(other.getByRole('article').locator('mark')).toHaveText(['bob', '40659491815425']);
+});
+
+for (const [button, phrase] of [
+  ['Copy ticket text', /Status|Response/i],
+  ['Copy ticket text in Chinese', /\p{Script=Han}/u],
+] as const) {
+  test(`the ticket text hides what is secret: ${button}`, async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const { box, card } = await openExplainer(page, 'en');
+    await box.fill(withSecrets);
+    await card.getByRole('button', { name: button, exact: true }).click();
+    await expect(card.getByRole('button', { name: button, exact: true })).toContainText('Copied');
+    const ticket = await page.evaluate(() => navigator.clipboard.readText());
+    expect(ticket).toMatch(phrase);
+    expect(ticket).toContain('forbidden_op');
+    expect(ticket).toContain('40659491815425');
+    expect(ticket).not.toContain(secrets.token);
+    expect(ticket).not.toContain(secrets.password);
+  });
+}

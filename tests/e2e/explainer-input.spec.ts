@@ -1,0 +1,109 @@
+import type { Locator } from 'playwright/test';
+import { openExplainer } from './support/explainer';
+import { logOf, notInGroup } from './support/pastes';
+import { expect, test } from './support/test';
+
+/** Characters without sense, the same on every run. */
+function noise(length: number): string {
+  let state = 42;
+  return Array.from({ length }, () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return String.fromCharCode(32 + ((state >> 8) % 300));
+  }).join('');
+}
+
+/** Puts a long text into the box as a paste does, at once; typing it key by key is not what is tested. */
+const paste = (box: Locator, text: string) =>
+  box.evaluate((area, pasted) => {
+    if (area instanceof HTMLTextAreaElement) area.value = pasted;
+    area.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+  }, text);
+
+const nothing = 'No REST response recognised.';
+const unknown = /^1 response found: (not in the catalog|likely)$/;
+const hostile: [name: string, text: string, said: string | RegExp][] = [
+  ['words that are no response', 'hello, is anybody there?', /^(No REST response recognised\.|1 response found: .+)$/],
+  ['JSON cut off after the first key', '{"error":', unknown],
+  ['markup that would run', '<img src=x onerror="document.title=\'broken\'">', nothing],
+  ['markup inside a message', '{"error":"x","error_description":"<img src=x onerror=document.title=1>"}', unknown],
+  ['keys of the prototype', '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}', /.+/],
+  ['20,000 opened brackets', '['.repeat(20_000), /.+/],
+  ['an object nested 5,000 deep', `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`, /.+/],
+];
+
+for (const [name, text, said] of hostile) {
+  test(`a calm answer to ${name}`, async ({ page }) => {
+    const { box, status } = await openExplainer(page, 'en');
+    const title = await page.title();
+    await box.fill(text);
+    await expect(status).toHaveText(said);
+    await expect(box).toHaveValue(text);
+    expect(await page.title()).toBe(title);
+    expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
+    await expect(page.getByRole('main').locator('img')).toHaveCount(0);
+    await box.fill(notInGroup);
+    await expect(status).toHaveText('1 response found: exact');
+  });
+}
+
+test('an empty and a blank paste are answered with silence', async ({ page }) => {
+  const { box, explain, status, cards } = await openExplainer(page, 'en');
+  await explain.click();
+  await expect(status).toHaveText('');
+  await box.fill(' \n\t ');
+  await explain.click();
+  await expect(status).toHaveText('');
+  await expect(cards).toHaveCount(0);
+  await expect(box).toHaveValue(' \n\t ');
+});
+
+test('a million random characters keep the page answering, and stay in the box', async ({ page }) => {
+  const { box, status, clear } = await openExplainer(page, 'en');
+  const text = noise(1_000_000);
+  await paste(box, text);
+  await expect(status).toHaveText(/found|recognised/, { timeout: 30_000 });
+  expect(await box.evaluate((area) => (area instanceof HTMLTextAreaElement ? area.value.length : 0))).toBe(text.length);
+  await clear.click();
+  await box.fill(notInGroup);
+  await expect(status).toHaveText('1 response found: exact');
+});
+
+test('a newer paste is the one that is answered', async ({ page }) => {
+  const { box, explain, status, cards } = await openExplainer(page, 'en');
+  await paste(box, logOf(1000));
+  await explain.click();
+  await paste(box, notInGroup);
+  await explain.click();
+  await expect(status).toHaveText('1 response found: exact');
+  await expect(cards).toHaveCount(1);
+  await expect(cards.locator('mark')).toHaveText(['bob', '40659491815425']);
+});
+
+test('a chosen file goes into the box and is explained', async ({ page }) => {
+  const { box, chooseFile, status } = await openExplainer(page, 'en');
+  const chooser = page.waitForEvent('filechooser');
+  await chooseFile.click();
+  await (
+    await chooser
+  ).setFiles({ name: 'answer.json', mimeType: 'application/json', buffer: Buffer.from(notInGroup) });
+  await expect(status).toHaveText('1 response found: exact');
+  await expect(box).toHaveValue(notInGroup);
+});
+
+test('a dropped log of some megabytes is read in full while the page stays usable', async ({ page }) => {
+  const { box, status } = await openExplainer(page, 'en');
+  const line = logOf(1);
+  const lines = 20_000;
+  const dropped = await page.evaluateHandle(
+    ([text, count]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([`${text}\n`.repeat(Number(count))], 'server.log', { type: 'text/plain' }));
+      return data;
+    },
+    [line, String(lines)] as const,
+  );
+  await box.dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(page.getByText('server.log')).toBeVisible();
+  await expect(status).toHaveText(`${lines} responses found: exact ${lines}`, { timeout: 45_000 });
+  await expect(page.getByRole('article')).toHaveCount(1);
+});

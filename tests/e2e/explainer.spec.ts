@@ -1,0 +1,195 @@
+import { explainerOn, openExplainer } from './support/explainer';
+import { announcementTooLong, logOf, notInGroup, notOurs, oneOfTwoRegistered } from './support/pastes';
+import { at, base, catalog, hydrated, visit } from './support/site';
+import { expect, test } from './support/test';
+
+test('the home page offers three samples, and each is explained', async ({ page }) => {
+  await visit(page, '');
+  const { box, status, cards, card } = explainerOn(page, 'zh');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^这个错误是什么意思[?？]$/);
+  await page.getByRole('button', { name: '响应体', exact: true }).click();
+  await expect(status).toHaveText('找到 1 个响应：确定');
+  await expect(card.getByRole('heading', { level: 3 })).toHaveText('转让失败：新群主不是群成员');
+  await expect(box).toHaveValue(/40659491815425/);
+  await page.getByRole('button', { name: 'curl 输出' }).click();
+  await expect(card.getByRole('heading', { level: 3 })).toHaveText('用户 ID 已存在');
+  await expect(box).toHaveValue(/^\$ curl -i -X POST/);
+  await page.getByRole('button', { name: '一段日志' }).click();
+  await expect(cards).toHaveCount(3);
+});
+
+test('the home page leads to the table, to every status and to every area', async ({ page }) => {
+  await visit(page, 'en/');
+  const main = page.getByRole('main');
+  for (const { status, title } of catalog.statuses) {
+    const link = main.getByRole('link', { name: `${status} ${title.en}`, exact: true });
+    await expect(link).toHaveAttribute('href', `${base}en/status/${status}`);
+  }
+  await expect(main.getByRole('link', { name: /^Groups? \d+ errors/ })).toHaveAttribute(
+    'href',
+    `${base}en/areas/group`,
+  );
+  await main.getByRole('link', { name: 'Browse all errors' }).click();
+  await expect(page).toHaveURL(`${base}en/errors/`);
+});
+
+for (const [locale, found, causes, fixes] of [
+  ['zh', '找到 1 个响应：确定', '原因', '解决办法'],
+  ['en', '1 response found: exact', 'Why it happens', 'How to fix it'],
+] as const) {
+  test(`a pasted body is explained with the reader's own values in cause and fix (${locale})`, async ({ page }) => {
+    const { box, status, card } = await openExplainer(page, locale);
+    await box.fill(notInGroup);
+    await expect(status).toHaveText(found);
+    await expect(card.getByRole('heading', { level: 3 }).getByRole('link')).toHaveAttribute(
+      'href',
+      `${base}${at('errors/user-not-in-group', locale)}`,
+    );
+    for (const section of [causes, fixes]) {
+      const told = card.locator('section').filter({ has: page.getByRole('heading', { name: section }) });
+      await expect(told.getByText('bob', { exact: true }).first()).toBeVisible();
+      await expect(told.getByText('40659491815425', { exact: true }).first()).toBeVisible();
+    }
+    await expect(card.locator('mark')).toHaveText(['bob', '40659491815425']);
+  });
+}
+
+test('the evidence says what agreed and what the paste does not hold', async ({ page }) => {
+  const { box, card } = await openExplainer(page, 'en');
+  await box.fill(notInGroup);
+  const evidence = card.getByRole('listitem').filter({ hasText: /agrees|not in the paste/ });
+  await expect(evidence.filter({ hasText: 'error agrees' })).toContainText('forbidden_op');
+  await expect(evidence.filter({ hasText: 'message agrees' })).toHaveCount(1);
+  await expect(evidence.filter({ hasText: 'call not in the paste' })).toHaveCount(1);
+});
+
+test('an error that the catalog does not hold is called unknown, and a report of it can be copied', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { box, status, card } = await openExplainer(page, 'en');
+  await box.fill(notOurs);
+  await expect(status).toHaveText('1 response found: not in the catalog');
+  await expect(card.getByRole('heading', { level: 3 })).toHaveCount(0);
+  await card.getByRole('button', { name: 'Copy a report' }).click();
+  const report = await page.evaluate(() => navigator.clipboard.readText());
+  expect(report).toContain('flux_capacitor_empty');
+});
+
+test('a bare 403 is explained as a status, with the caution that SDKs mean something else by it', async ({ page }) => {
+  const { box, status, card } = await openExplainer(page, 'en');
+  await box.fill('403');
+  await expect(status).toHaveText('1 response found: status only');
+  await expect(card.getByRole('heading', { level: 3 })).toHaveText(/^403 /);
+  await expect(card).toContainText('a failed download');
+  await expect(card.getByRole('link', { name: 'Open the full entry' })).toHaveAttribute('href', `${base}en/status/403`);
+});
+
+test('where two entries fit, the card asks which call it was, and the answer decides', async ({ page }) => {
+  const { box, status, card } = await openExplainer(page, 'en');
+  await box.fill(announcementTooLong);
+  await expect(status).toHaveText('1 response found: several fit');
+  const question = card.getByRole('group', { name: 'Which call was it?' });
+  await expect(question.getByRole('button')).toHaveCount(2);
+  await question.getByRole('button', { name: /chatrooms/ }).click();
+  await expect(card.getByRole('heading', { level: 3 }).getByRole('link')).toHaveAttribute(
+    'href',
+    `${base}en/errors/chatroom-announcement-too-long`,
+  );
+  await card.getByRole('button', { name: 'Choose again' }).click();
+  await question.getByRole('button', { name: /chatgroups/ }).click();
+  await expect(card.getByRole('heading', { level: 3 }).getByRole('link')).toHaveAttribute(
+    'href',
+    `${base}en/errors/group-announcement-too-long`,
+  );
+});
+
+test('a 200 in which one item failed is explained as that failure', async ({ page }) => {
+  const { box, card } = await openExplainer(page, 'zh');
+  await box.fill(oneOfTwoRegistered);
+  await expect(card.getByRole('heading', { level: 3 }).getByRole('link')).toHaveAttribute(
+    'href',
+    `${base}errors/registered-username-taken`,
+  );
+  await expect(card).toContainText('user3');
+  await expect(card).toContainText('状态码是 200，但响应中有失败的条目。');
+});
+
+test('a log of many responses is summed up, most frequent first', async ({ page }) => {
+  const { box, status, cards } = await openExplainer(page, 'en');
+  await box.fill(`${logOf(40)}\n${logOf(1)}`);
+  await expect(status).toHaveText(/^41 responses found/);
+  await expect(cards).toHaveCount(2);
+  const rows = page.getByRole('region', { name: 'Summary' }).getByRole('row');
+  await expect(rows.nth(1).getByRole('cell').first()).toHaveText('21');
+  await expect(rows.nth(2).getByRole('cell').first()).toHaveText('20');
+  await rows.nth(2).getByRole('link').click();
+  await expect(cards.nth(1)).toBeInViewport();
+  await expect(cards).toHaveCount(2);
+});
+
+test('clearing empties the box and the answer', async ({ page }) => {
+  const { box, clear, cards, status } = await openExplainer(page, 'en');
+  await box.fill(notInGroup);
+  await expect(cards).toHaveCount(1);
+  await clear.click();
+  await expect(cards).toHaveCount(0);
+  await expect(box).toHaveValue('');
+  await expect(status).toHaveText('');
+});
+
+test('keys alone reach the answer: tab to the box, paste, tab on to the full entry', async ({ page }) => {
+  const { box, cards } = await openExplainer(page, 'en');
+  await box.focus();
+  await page.keyboard.insertText(notInGroup);
+  await page.keyboard.press('Control+Enter');
+  await expect(cards).toHaveCount(1);
+  const open = page.getByRole('link', { name: 'Open the full entry' });
+  for (let presses = 0; presses < 20; presses += 1) {
+    if (await open.evaluate((link) => link === document.activeElement)) break;
+    await page.keyboard.press('Tab');
+  }
+  await expect(open).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${base}en/errors/user-not-in-group`);
+});
+
+test('the page of a call explains for that call', async ({ page }) => {
+  await visit(page, 'en/api/change-chatroom-announcement');
+  const { box, status } = explainerOn(page, 'en');
+  const answers = page
+    .getByRole('article')
+    .filter({ has: page.getByRole('button', { name: 'Make a link to share' }) })
+    .last();
+  await box.fill(announcementTooLong);
+  await expect(status).toHaveText(/^1 response found: (exact|likely)$/);
+  await expect(answers.getByRole('heading', { level: 3 }).getByRole('link')).toHaveAttribute(
+    'href',
+    `${base}en/errors/chatroom-announcement-too-long`,
+  );
+});
+
+test('with the network off after the page has loaded, pastes are still explained', async ({ page, context }) => {
+  const { box, status, card } = await openExplainer(page, 'zh');
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await box.fill(notInGroup);
+  await expect(status).toHaveText('找到 1 个响应：确定');
+  await expect(card.getByRole('heading', { level: 3 })).toHaveText('转让失败：新群主不是群成员');
+  await box.fill('HTTP/1.1 429 Too Many Requests');
+  await expect(status).toHaveText('找到 1 个响应：只认出状态码');
+  await context.setOffline(false);
+});
+
+test('reading on and coming back leaves the explainer working', async ({ page }) => {
+  const { box, card } = await openExplainer(page, 'en');
+  await box.fill(notInGroup);
+  await card.getByRole('heading', { level: 3 }).getByRole('link').click();
+  await expect(page).toHaveURL(`${base}en/errors/user-not-in-group`);
+  await page.goBack();
+  await hydrated(page);
+  const again = explainerOn(page, 'en');
+  await again.box.fill(notInGroup);
+  await expect(again.cards).toHaveCount(1);
+});

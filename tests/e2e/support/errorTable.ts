@@ -1,0 +1,58 @@
+import type { Locator, Page } from 'playwright/test';
+import type { Locale } from '../../../catalog/engine/types';
+import { at, visit } from './site';
+
+/** What the table calls things in each language. */
+export const tableLabels = {
+  zh: { search: '搜索错误', clear: '全部清除', csv: /^下载 CSV/, empty: '没有找到', filters: '筛选' },
+  en: { search: 'Search errors', clear: 'Clear all', csv: /^Download CSV/, empty: 'Nothing found', filters: 'Filters' },
+} as const;
+
+/** The table as a reader finds it on the page. */
+export interface TableOnPage {
+  search: Locator;
+  clear: Locator;
+  csv: Locator;
+  /** How many rows stand below, in words. */
+  count: Locator;
+  /** The links of the rows that are shown, in order; each row has one. */
+  links: Locator;
+  /** The link of the first row. */
+  first: Locator;
+  /** The row of an entry. */
+  row: (id: string) => Locator;
+  /** A button of a group of filters: `filter('Status', '429')`. */
+  filter: (group: string, option: string) => Locator;
+  /** A list of a filter. */
+  list: (name: string) => Locator;
+  /** The head of a column. */
+  column: (name: string) => Locator;
+}
+
+export function tableOn(page: Page, locale: Locale): TableOnPage {
+  const words = tableLabels[locale];
+  const main = page.getByRole('main');
+  const links = main.getByRole('rowheader').getByRole('link');
+  return {
+    search: main.getByRole('searchbox', { name: words.search }),
+    clear: main.getByRole('button', { name: words.clear }),
+    csv: main.getByRole('button', { name: words.csv }),
+    count: main.getByRole('search').getByRole('status'),
+    links,
+    first: links.first(),
+    row: (id) => main.getByRole('row').filter({ has: page.locator(`a[href$="/errors/${id}"]`) }),
+    filter: (group, option) =>
+      main.getByRole('group', { name: group }).getByRole('button', { name: new RegExp(`^${option} \\d+$`) }),
+    list: (name) => main.getByRole('combobox', { name }),
+    column: (name) => main.getByRole('columnheader', { name, exact: true }),
+  };
+}
+
+/** Opens the table. */
+export async function openTable(page: Page, locale: Locale, query = ''): Promise<TableOnPage> {
+  await visit(page, at('errors/', locale) + query);
+  return tableOn(page, locale);
+}
+
+/** Where the link of an entry's row leads. */
+export const leadsTo = (id: string): RegExp => new RegExp(`/errors/${id}$`);

@@ -1,0 +1,42 @@
+import type { Locator, Page } from 'playwright/test';
+import type { Locale } from '../../../catalog/engine/types';
+import { at, visit } from './site';
+
+const labels = {
+  zh: { box: '响应或日志', explain: '解释', clear: '清空', file: '选择日志文件' },
+  en: { box: 'Response or log', explain: 'Explain', clear: 'Clear', file: 'Choose a log file' },
+} satisfies Record<Locale, Record<string, string>>;
+
+/** The explainer as a reader finds it on a page. */
+export interface ExplainerOnPage {
+  box: Locator;
+  explain: Locator;
+  clear: Locator;
+  chooseFile: Locator;
+  /** What was found, in one line. */
+  status: Locator;
+  cards: Locator;
+  /** The first answer. */
+  card: Locator;
+}
+
+export function explainerOn(page: Page, locale: Locale): ExplainerOnPage {
+  const words = labels[locale];
+  const main = page.getByRole('main');
+  const cards = main.getByRole('article');
+  return {
+    box: main.getByRole('textbox', { name: words.box }),
+    explain: main.getByRole('button', { name: words.explain, exact: true }),
+    clear: main.getByRole('button', { name: words.clear, exact: true }),
+    chooseFile: main.getByRole('button', { name: words.file }),
+    status: main.getByRole('status').first(),
+    cards,
+    card: cards.first(),
+  };
+}
+
+/** Opens the explainer's page. */
+export async function openExplainer(page: Page, locale: Locale, fragment = ''): Promise<ExplainerOnPage> {
+  await visit(page, at('explain', locale) + fragment);
+  return explainerOn(page, locale);
+}

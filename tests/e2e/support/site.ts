@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright/test';
+import type { Locale, Localized, Owner, Retry } from '../../../catalog/engine/types';
+
+/** Where the build has put the site. */
+export const dist = '.vitepress/dist';
+/** The folder the site is served under, with its slashes; `/` as a rule. */
+export const base = process.env.SITE_BASE ?? '/';
+
+export const locales: readonly Locale[] = ['zh', 'en'];
+
+/** A place of the site as a path that follows the base: `errors/` in Chinese, `en/errors/` in English. */
+export const at = (place: string, locale: Locale): string => (locale === 'zh' ? place : `en/${place}`);
+
+/** One page of each kind, chosen so that every part of the kind's component is on it. */
+export const pageKinds = {
+  home: '',
+  explainer: 'explain',
+  'error table': 'errors/',
+  error: 'errors/user-not-in-group',
+  'partial failure': 'errors/registered-username-taken',
+  'status list': 'status/',
+  status: 'status/403',
+  'type list': 'types/',
+  type: 'types/forbidden_op',
+  'operation list': 'api/',
+  operation: 'api/register-users-in-bulk',
+  'area list': 'areas/',
+  area: 'areas/group',
+  guide: 'guide/error-handling',
+  glossary: 'guide/glossary',
+} as const;
+
+export type PageKind = keyof typeof pageKinds;
+export const kindNames = Object.keys(pageKinds) as PageKind[];
+export const guides = ['error-handling', 'retry', 'glossary'];
+
+/** What the tests use of the published catalog. */
+interface PublishedCatalog {
+  statuses: { status: number; title: Localized }[];
+  errors: {
+    id: string;
+    status: number;
+    error: string | null;
+    message: string | null;
+    title: Localized;
+    areas: string[];
+    retry: Retry;
+    owner: Owner;
+  }[];
+  endpoints: { id: string; title: Localized }[];
+  partialFailures: { id: string; title: Localized }[];
+}
+
+export const catalog: PublishedCatalog = JSON.parse(readFileSync(join(dist, 'catalog.json'), 'utf8'));
+/** Rows of the table. */
+export const rowCount = catalog.errors.length + catalog.partialFailures.length;
+
+/** Goes to a place and waits until the page answers to clicks and keys. */
+export async function visit(page: Page, place: string): Promise<void> {
+  await page.goto(place);
+  await hydrated(page);
+}
+
+/** Vue marks the root element when it has taken the server's HTML over. */
+export async function hydrated(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const root = document.querySelector('#app');
+    return root !== null && '__vue_app__' in root;
+  });
+}
