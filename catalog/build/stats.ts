@@ -1,5 +1,5 @@
 import type { Catalog, Locale } from '../engine/types';
-import { operationsOf } from './calls';
+import { operationsOf } from '../engine/callKeys';
 import { allTexts } from './rules/subjects';
 
 /** How many items have which value. */

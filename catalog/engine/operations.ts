@@ -1,3 +1,4 @@
+import { operationsOf } from './callKeys';
 import { readPath, type SeenPath } from './calls/seenPath';
 import type { CallKey, Operation } from './types';
 
@@ -9,7 +10,7 @@ export interface Operations {
    * with documents' `{placeholders}` in it. An unknown path gives `[]`.
    */
   find(method: string | null, path: string): CallKey[];
-  /** The operations an entry means by a key: the one with that fragment, or all of that method and path. */
+  /** Keys of the operations an entry means by a key; an unknown key means itself. */
   covered(key: CallKey): CallKey[];
 }
 
@@ -24,18 +25,14 @@ const prefixLengths = [2, 0];
 /** Prepares the operations for look-up. */
 export function createOperations(operations: readonly Operation[]): Operations {
   const routes = operations.map((operation) => ({ operation, segments: withoutPrefix(operation.path) }));
-  const byKey = new Map<string, CallKey[]>();
-  for (const { key } of operations) {
-    byKey.set(base(key), [...(byKey.get(base(key)) ?? []), key]);
-  }
   return {
     find: (method, path) => best(routes, method?.toUpperCase() ?? null, readPath(path)),
-    covered: (key) => (key.includes('#') ? [key] : (byKey.get(key) ?? [key])),
+    covered: (key) => {
+      const named = operationsOf(key, operations);
+      return named.length > 0 ? named.map((operation) => operation.key) : [key];
+    },
   };
 }
-
-/** The key without its fragment. */
-const base = (key: CallKey): string => key.split('#', 1)[0] ?? key;
 
 const withoutPrefix = (path: string): string[] =>
   path

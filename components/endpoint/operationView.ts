@@ -1,5 +1,6 @@
 import type { Area, CallKey, Catalog, ErrorEntry, Locale, Operation, RateLimit } from '../../catalog/engine/types';
-import { callLink, operationsOf, type CallLink } from '../callLink';
+import { operationsOf } from '../../catalog/engine/callKeys';
+import { callLink, type CallLink } from '../callLink';
 import { entryLink, partialFailureLink, type EntryLink } from '../entryLink';
 
 /** An operation in the list of its area. */
@@ -34,7 +35,7 @@ export interface OperationView extends CallLink {
 const ANY_CALL = ['common', 'auth'];
 
 const names = (catalog: Catalog, operation: Operation, keys: CallKey[]): boolean =>
-  keys.some((key) => operationsOf(catalog, key).includes(operation));
+  keys.some((key) => operationsOf(key, catalog.operations).includes(operation));
 
 const errorsOf = (catalog: Catalog, operation: Operation): ErrorEntry[] =>
   catalog.errors.filter((entry) => names(catalog, operation, entry.endpoints));

@@ -1,6 +1,7 @@
 import type { Candidate, Evidence, Explained, Fact, MessageSpan, Question } from '../../catalog/engine/report';
 import type { CallText, Catalog, ErrorEntry, Locale, Owner, PartialFailure, Retry } from '../../catalog/engine/types';
-import { callLink, callLinks, operationsOf, type CallLink } from '../callLink';
+import { operationsOf } from '../../catalog/engine/callKeys';
+import { callLink, callLinks, type CallLink } from '../callLink';
 import { entryLinks, type EntryLink } from '../entryLink';
 import type { StatementView } from '../error/errorView';
 
@@ -54,8 +55,9 @@ const statements = (catalog: Catalog, texts: CallText[], locale: Locale): Statem
 /** What holds for the call of the paste; everything when the call is not known, or when nothing would be left. */
 function forCall(catalog: Catalog, texts: CallText[], endpoint: string | null): CallText[] {
   if (!endpoint) return texts;
-  const operations = operationsOf(catalog, endpoint);
-  const names = (key: string) => operationsOf(catalog, key).some((operation) => operations.includes(operation));
+  const operations = operationsOf(endpoint, catalog.operations);
+  const names = (key: string) =>
+    operationsOf(key, catalog.operations).some((operation) => operations.includes(operation));
   const fitting = texts.filter(({ when }) => !when || when.some(names));
   return fitting.length ? fitting : texts;
 }
@@ -80,7 +82,7 @@ function statusAdvice(catalog: Catalog, status: number | null, locale: Locale): 
 }
 
 const choice = (catalog: Catalog, fact: Question['fact'], value: string, locale: Locale): Choice => {
-  const operation = fact === 'endpoint' ? operationsOf(catalog, value)[0] : undefined;
+  const operation = fact === 'endpoint' ? operationsOf(value, catalog.operations)[0] : undefined;
   return { value, call: operation ? callLink(operation, locale) : null };
 };
 

@@ -1,3 +1,4 @@
+import { operationsOf } from '../../catalog/engine/callKeys';
 import { searchDocuments, type SearchDocument } from '../../catalog/engine/search/documents';
 import type { CallKey, Catalog, Localized, Operation, Owner, Retry } from '../../catalog/engine/types';
 
@@ -50,12 +51,9 @@ export function tableData(catalog: Catalog): TableData {
   };
 }
 
-/** A call without `#` means every operation of its method and path. */
 function placesOf(calls: readonly CallKey[], operations: readonly Operation[]): number[] {
-  const asked = new Set(calls);
-  return operations.flatMap((operation, place) =>
-    asked.has(operation.key) || asked.has(operation.key.replace(/#.*$/, '')) ? place : [],
-  );
+  const named = new Set(calls.flatMap((call) => operationsOf(call, operations)));
+  return operations.flatMap((operation, place) => (named.has(operation) ? place : []));
 }
 
 const statusOrder = (status: number): number => (status === 200 ? 999 : status);

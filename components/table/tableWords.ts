@@ -1,4 +1,5 @@
 import type { Locale, Owner, Retry } from '../../catalog/engine/types';
+import { ownerWords, retryWords } from '../../catalog/engine/words';
 import type { FacetName, SortKey } from './tableState';
 
 /** Why a row was found, in words. */
@@ -68,8 +69,8 @@ const zh: TableWords = {
   section: (status, reason, count) => `${status} ${reason}（${count} 个）`,
   results: (count) => `搜索结果（${count} 个）`,
   partialFailure: '200 响应内的失败',
-  retry: { never: '不要重试', 'after-fix': '修正后再试', backoff: '退避重试' },
-  owner: { code: '调用方代码', console: '控制台设置', plan: '套餐与商务', 'end-user': 'App 用户', support: '技术支持' },
+  retry: retryWords.zh,
+  owner: ownerWords.zh,
   noError: '（无）',
   noMessage: '（未记载）',
   search: '搜索错误',
@@ -132,14 +133,8 @@ const en: TableWords = {
   section: (status, reason, count) => `${status} ${reason} (${count})`,
   results: (count) => `Results (${count})`,
   partialFailure: 'Failures inside a 200 answer',
-  retry: { never: 'Do not retry', 'after-fix': 'After a fix', backoff: 'With backoff' },
-  owner: {
-    code: 'Calling code',
-    console: 'Console settings',
-    plan: 'Plan and sales',
-    'end-user': 'App user',
-    support: 'Support',
-  },
+  retry: retryWords.en,
+  owner: ownerWords.en,
   noError: '(none)',
   noMessage: '(not documented)',
   search: 'Search errors',

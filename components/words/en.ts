@@ -1,4 +1,5 @@
 import type { RateLimit } from '../../catalog/engine/types';
+import { ownerWords, retryWords } from '../../catalog/engine/words';
 import type { Words } from './words';
 
 const spans: Record<RateLimit['per'], string> = {
@@ -25,19 +26,13 @@ export const en: Words = {
   locale: 'en',
   comma: ', ',
   colon: ': ',
-  retry: { never: 'Do not retry', 'after-fix': 'Retry after a fix', backoff: 'Retry with backoff' },
+  retry: retryWords.en,
   retryHint: {
     never: 'Sending the same request again gives the same answer.',
     'after-fix': 'The same request fails again; correct it first.',
     backoff: 'The request itself is fine; send it again with growing pauses.',
   },
-  owner: {
-    code: 'Calling code',
-    console: 'Console settings',
-    plan: 'Plan and sales',
-    'end-user': 'App user',
-    support: 'Technical support',
-  },
+  owner: ownerWords.en,
   origin: { request: 'The request', gateway: 'The gateway', service: 'The service' },
   status: 'HTTP status',
   errorField: 'error field',

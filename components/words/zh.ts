@@ -1,4 +1,5 @@
 import type { RateLimit } from '../../catalog/engine/types';
+import { ownerWords, retryWords } from '../../catalog/engine/words';
 import type { Words } from './words';
 
 const units: Record<RateLimit['unit'], string> = {
@@ -29,19 +30,13 @@ export const zh: Words = {
   locale: 'zh',
   comma: '、',
   colon: '：',
-  retry: { never: '不要重试', 'after-fix': '修正后再试', backoff: '退避重试' },
+  retry: retryWords.zh,
   retryHint: {
     never: '重复发送同一请求，结果不会变。',
     'after-fix': '请求不改，结果不变；先修正，再发。',
     backoff: '请求本身没有错，间隔逐次加长后重发。',
   },
-  owner: {
-    code: '调用方代码',
-    console: '控制台设置',
-    plan: '套餐与商务',
-    'end-user': 'App 用户',
-    support: '技术支持',
-  },
+  owner: ownerWords.zh,
   origin: { request: '请求有误', gateway: '网关', service: '服务' },
   status: 'HTTP 状态码',
   errorField: 'error 字段',

@@ -1,7 +1,8 @@
 import { parseRichText, plainText } from '../../engine/richText';
 import type { CallKey, CallText, ErrorEntry, Locale, Operation, PartialFailure, StatusEntry } from '../../engine/types';
-import { callWithoutVariant, operationsOf } from '../calls';
-import { renderWords } from '../render/words';
+import { operationsOf } from '../../engine/callKeys';
+import { ownerWords, retryWords } from '../../engine/words';
+import { entryWords } from './entryWords';
 import { wrap, type Paint } from './layout';
 import { cliWords } from './words';
 
@@ -46,7 +47,7 @@ function callNames(keys: readonly CallKey[], { locale, operations }: Writer): st
 /** A statement with the calls it holds for, where the paste does not tell which call it was. */
 function statement(text: CallText, values: Values, writer: Writer): string {
   const words = worded(text[writer.locale], values);
-  return text.when ? `${callNames(text.when, writer)}${renderWords[writer.locale].colon}${words}` : words;
+  return text.when ? `${callNames(text.when, writer)}${entryWords[writer.locale].colon}${words}` : words;
 }
 
 const section = (head: string, texts: readonly CallText[], values: Values, writer: Writer): string[] => [
@@ -56,12 +57,12 @@ const section = (head: string, texts: readonly CallText[], values: Values, write
 
 const withoutCalls = ({ zh, en }: CallText): CallText => ({ zh, en });
 
-const holdsFor = ({ when }: CallText, call: CallKey): boolean =>
-  !when || when.some((key) => key === call || key === callWithoutVariant(call));
+const holdsFor = ({ when }: CallText, call: CallKey, operations: readonly Operation[]): boolean =>
+  !when || when.some((key) => operationsOf(key, operations).some((operation) => operation.key === call));
 
 /** What holds for the call of the paste; everything, with the calls named, where the call is not known. */
-const thatHold = (texts: readonly CallText[], call: CallKey | null): CallText[] => {
-  const own = call === null ? [] : texts.filter((text) => holdsFor(text, call)).map(withoutCalls);
+const thatHold = (texts: readonly CallText[], call: CallKey | null, { operations }: Writer): CallText[] => {
+  const own = call === null ? [] : texts.filter((text) => holdsFor(text, call, operations)).map(withoutCalls);
   return own.length > 0 ? own : [...texts];
 };
 
@@ -72,12 +73,12 @@ export function advice(
   values: Values,
   writer: Writer,
 ): string[] {
-  const words = renderWords[writer.locale];
+  const words = entryWords[writer.locale];
   return [
     writer.paint('bold', paragraph(worded(entry.title[writer.locale], values), writer)),
-    ...section(words.causes, thatHold(entry.causes, call), values, writer),
-    ...section(words.fixes, thatHold(entry.fixes, call), values, writer),
-    paragraph(`${words.retryLabel}${words.colon}${words.retry[entry.retry]}`, writer),
-    paragraph(`${words.ownerLabel}${words.colon}${words.owner[entry.owner]}`, writer),
+    ...section(words.causes, thatHold(entry.causes, call, writer), values, writer),
+    ...section(words.fixes, thatHold(entry.fixes, call, writer), values, writer),
+    paragraph(`${words.retry}${words.colon}${retryWords[writer.locale][entry.retry]}`, writer),
+    paragraph(`${words.owner}${words.colon}${ownerWords[writer.locale][entry.owner]}`, writer),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Candidate, Explained, Report } from '../../engine/report';
 import type { Catalog } from '../../engine/types';
-import { renderWords } from '../render/words';
+import { entryWords } from './entryWords';
 import { advice, indent, paragraph, worded, type Reader, type Writer } from './advice';
 import { painter, wrap } from './layout';
 import { endpointOf } from './responseJson';
@@ -14,7 +14,7 @@ function evidence({ because }: Candidate, writer: Writer): string {
   const words = cliWords[writer.locale];
   const facts = because.map(({ fact, outcome }) => `${words.fact[fact]} ${words.outcome[outcome]}`);
   const { because: label, comma } = words;
-  return writer.paint('dim', paragraph(`${label}${renderWords[writer.locale].colon}${facts.join(comma)}`, writer));
+  return writer.paint('dim', paragraph(`${label}${entryWords[writer.locale].colon}${facts.join(comma)}`, writer));
 }
 
 const titles = (candidates: readonly Candidate[], writer: Writer): string[] =>
@@ -38,14 +38,14 @@ function severalMeanings(explained: Explained, writer: Writer): string[] {
     : [];
   const [only, ...others] = candidates;
   if (only && others.length === 0) return [...oneMeaning(only, explained, writer), ...ask];
-  return [`${indent}${words.oneOf}${renderWords[writer.locale].colon}`, ...titles(candidates, writer), ...ask];
+  return [`${indent}${words.oneOf}${entryWords[writer.locale].colon}`, ...titles(candidates, writer), ...ask];
 }
 
 function nothingKnown({ candidates }: Explained, writer: Writer): string[] {
   const near = titles(candidates.slice(0, 3), writer);
   return near.length === 0
     ? []
-    : [`${indent}${cliWords[writer.locale].nearest}${renderWords[writer.locale].colon}`, ...near];
+    : [`${indent}${cliWords[writer.locale].nearest}${entryWords[writer.locale].colon}`, ...near];
 }
 
 function meaning(explained: Explained, writer: Writer): string[] {

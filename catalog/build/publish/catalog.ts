@@ -9,7 +9,7 @@ import type {
   PartialFailure,
   StatusEntry,
 } from '../../engine/types';
-import { callWithoutVariant, operationsOf } from '../calls';
+import { callWithoutVariant, operationsOf } from '../../engine/callKeys';
 import type { PublishedCatalog, PublishedError } from './schema';
 
 /** What the published files say besides the catalog. */

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { CallText, Catalog, ErrorEntry, Localized } from '../../engine/types';
-import { callWithoutVariant } from '../calls';
+import { callWithoutVariant } from '../../engine/callKeys';
 import { publishedCatalog, type PublishOptions } from './catalog';
 
 const lines = (texts: readonly CallText[] | readonly Localized[], locale: 'zh' | 'en'): string =>

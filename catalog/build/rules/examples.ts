@@ -1,6 +1,6 @@
 import { createExplainer } from '../../engine/explain';
 import type { Explained, Report } from '../../engine/report';
-import { operationsOf } from '../calls';
+import { operationsOf } from '../../engine/callKeys';
 import { problemAt, type CatalogRule } from './rule';
 import { registered } from './subjects';
 
