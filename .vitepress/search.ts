@@ -110,7 +110,7 @@ export function searchOptions(catalog: Catalog): DefaultTheme.LocalSearchOptions
             displayDetails: '显示详情',
             resetButtonTitle: '清除搜索',
             backButtonTitle: '关闭搜索',
-            noResultsText: '没有结果:',
+            noResultsText: '没有结果：',
             footer: {
               selectText: '打开',
               selectKeyAriaLabel: '回车键',
