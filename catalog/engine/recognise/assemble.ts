@@ -62,35 +62,45 @@ function formFor(around: Surroundings, response: FoundResponse, place: Placed, f
   );
 }
 
-/** Where the exchange of a piece begins: at its command or request line, else at its response head, else at the piece. */
-function exchangeStart(place: Placed, response: FoundResponse): number {
-  const { status, call } = place.beside;
-  const head = status?.head && status.start < place.start ? status.start : response.start;
-  return call?.strong ? Math.min(head, call.start) : head;
+/**
+ * The stretch that a piece takes with what was taken from beside it: from its command, request line, response head or status, to
+ * the status behind it. Nothing in there is another response's.
+ */
+function exchangeOf({ start, end, beside: { status, call } }: Placed): Stretch {
+  const marks = [...(status ? [status] : []), ...(call?.strong ? [call] : [])];
+  return {
+    start: Math.min(start, ...marks.map((mark) => mark.start)),
+    end: Math.max(end, ...marks.map((mark) => mark.end)),
+  };
+}
+
+/** Shares a piece's stretch among its responses: each reaches to the next one, so that a wrapper's own words are nobody's message. */
+function shareOf(place: Placed, nth: number): Stretch {
+  const exchange = exchangeOf(place);
+  const own = place.drafts[nth]?.response ?? place;
+  return { start: nth === 0 ? exchange.start : own.start, end: place.drafts[nth + 1]?.response.start ?? exchange.end };
 }
 
 /** Completes the responses of the pieces with what stands beside them. */
 export function completeResponses(around: Surroundings, placed: readonly Placed[]): FoundResponse[] {
-  return placed.flatMap((place, index) => {
-    const floor = placed[index - 1]?.end ?? 0;
-    return place.drafts.map(({ response }, nth): FoundResponse => {
-      const completed = {
-        ...response,
-        ...callFor(response, place.beside),
-        status: statusFor(around, response, place),
-        form: formFor(around, response, place, floor),
-      };
-      const foreign =
-        response.foreign ??
-        (completed.call && !['partial', 'success'].includes(completed.form)
-          ? foreignCall(completed.request.host, completed.call.path)
-          : null);
-      return {
-        ...completed,
-        foreign,
-        form: foreign === null ? completed.form : 'foreign',
-        start: nth === 0 ? exchangeStart(place, response) : response.start,
-      };
-    });
-  });
+  return placed.flatMap((place, index) =>
+    place.drafts.map(({ response }, nth) =>
+      complete(around, place, response, placed[index - 1]?.end ?? 0, shareOf(place, nth)),
+    ),
+  );
+}
+
+function complete(
+  around: Surroundings,
+  place: Placed,
+  response: FoundResponse,
+  floor: number,
+  share: Stretch,
+): FoundResponse {
+  const { call, request } = callFor(response, place.beside);
+  const form = formFor(around, response, place, floor);
+  const answered = form === 'partial' || form === 'success';
+  const foreign = response.foreign ?? (call && !answered ? foreignCall(request.host, call.path) : null);
+  const status = statusFor(around, response, place);
+  return { ...response, ...share, status, call, request, foreign, form: foreign === null ? form : 'foreign' };
 }

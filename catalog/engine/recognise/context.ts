@@ -155,19 +155,13 @@ export function messageContexts(
   found: readonly FoundResponse[],
 ): (start: number, end: number) => MessageContext {
   const around = readSurroundings(text);
-  const ends = found.map((response) => response.end);
+  const bodies = found.filter((response) => response.form !== 'status');
+  const ends = bodies.map((response) => response.end);
   return (start, end) => {
     const before = lastNotAbove(ends, start);
     const floor = ends[before] ?? 0;
-    const next = found[before + 1];
-    const ceiling = (next?.form === 'status' ? next.end : next?.start) ?? text.length;
-    const near = beside(
-      around,
-      start,
-      end,
-      found[before]?.form === 'status' ? (found[before]?.start ?? 0) : floor,
-      Math.max(end, ceiling),
-    );
+    const ceiling = bodies[before + 1]?.start ?? text.length;
+    const near = beside(around, start, end, floor, Math.max(end, ceiling));
     const record = recordAround(around, start);
     const exception =
       [...text.slice(Math.max(record.start, floor, start - NEAR), start).matchAll(EXCEPTION)].at(-1)?.[1] ?? null;

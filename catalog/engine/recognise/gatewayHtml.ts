@@ -2,7 +2,7 @@ import type { FoundResponse } from '../report';
 import { blankResponse } from './found';
 import { lastNotAbove } from './lines';
 import type { Stretch } from './marks';
-import { beginsWithReason, statusOfReason } from './reasons';
+import { reasonLength, statusOfReason } from './reasons';
 
 const PAGE = /<(?:!doctype html|html|head|title)\b/gi;
 const LONGEST_PAGE = 60_000;
@@ -17,7 +17,7 @@ function statusIn(title: string): number | null {
   if (number === undefined) return statusOfReason(title);
   const status = Number(number);
   const rest = title.slice(title.indexOf(number) + 3).replace(/^[\s:–—|-]+/, '');
-  const named = beginsWithReason(status, rest.toLowerCase()) || /error|status|^\s*\d{3}\s*$/i.test(title);
+  const named = reasonLength(status, rest.toLowerCase()) > 0 || /error|status|^\s*\d{3}\s*$/i.test(title);
   return named || status >= 400 ? status : null;
 }
 

@@ -103,8 +103,9 @@ function recogniseText(text: string, dive: Dive): FoundResponse[] {
   const values = findValues(text, [...commands, ...pages].sort(ascending), (inner) => recogniseInside(inner, dive));
   const bodies = values.filter((value) => value.drafts.length > 0);
   const taken = [...commands, ...pages, ...bodies, ...around.heads].sort(ascending);
+  const inBody = inside(bodies);
   const pagePieces = pages.flatMap(({ start, end, response }): Piece[] =>
-    response ? [{ start, end, drafts: [{ response, weak: false }] }] : [],
+    response && !inBody(start) ? [{ start, end, drafts: [{ response, weak: false }] }] : [],
   );
   const found = [...valuePieces(values, around), ...pagePieces, ...listingPieces(text, taken, dive)].sort(ascending);
   const placed = placePieces(around, withoutWeak(around, found));

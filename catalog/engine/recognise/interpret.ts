@@ -57,7 +57,7 @@ function responseOf(reading: Reading, node: number): FoundResponse | null {
   const fields = reading.read.fields(node);
   const envelope = envelopeOf(reading.nodes, reading.read, node, kind === 'error');
   const named = callInBody(fields);
-  const call = envelope.call ?? named?.call ?? null;
+  const call = envelope.call?.method ? envelope.call : (named?.call ?? envelope.call);
   const host = envelope.host ?? named?.host ?? null;
   const answered = kind === 'partial' || kind === 'success';
   const foreign = answered ? null : (foreignReason(fields) ?? (call ? foreignCall(host, call.path) : null));
@@ -87,14 +87,13 @@ function placeInside(reading: Reading, node: number, found: FoundResponse[]): Fo
   const envelope = envelopeOf(reading.nodes, reading.read, node, true);
   const answered = envelopeOf(reading.nodes, reading.read, node, false).status;
   const succeeded = (form: Form): boolean => form === 'partial' || form === 'success';
+  const formIn = (form: Form): Form => (form === 'json' ? reading.form : form);
   const at = (offset: number): number => place.start + Math.floor(offset * scale);
   return found.map((response, index) => ({
     ...response,
-    form: succeeded(response.form)
-      ? response.form
-      : (envelope.form ?? (response.form === 'json' ? reading.form : response.form)),
+    form: succeeded(response.form) || response.foreign ? response.form : (envelope.form ?? formIn(response.form)),
     status: response.status ?? (succeeded(response.form) ? answered : envelope.status),
-    call: response.call ?? envelope.call,
+    call: envelope.form === 'har' ? (envelope.call ?? response.call) : (response.call ?? envelope.call),
     start: index === 0 ? place.start : at(found[index - 1]?.end ?? 0),
     end: index === found.length - 1 ? place.end : at(response.end),
     damage: [...new Set<Damage>([...response.damage, ...reading.damage, 'escaped'])],
@@ -152,6 +151,12 @@ function readStrings(reading: Reading): void {
   });
 }
 
+/** Whether a node is the value itself, an item of a list, or what a client's response object with a status holds. */
+function isOutermost({ nodes, read }: Reading, node: number): boolean {
+  const parent = nodes[node]?.parent ?? -1;
+  return parent < 0 || (parent === 0 && (Array.isArray(nodes[0]?.value) || statusOf(read.fields(0)) !== null));
+}
+
 /**
  * Finds the responses in a parsed value. Bodies of this API win over what is wrapped around them, however deep they stand and
  * even inside strings; without one a success is a success, and the outermost object may be a weak response of any service.
@@ -169,8 +174,7 @@ export function interpret(written: Written, nested: Nested): Draft[] {
   if (strong.length + entries.length > 0) return [...strong.map((response) => ({ response, weak: false })), ...entries];
   const successes = take(reading, taken, (node) => kinds[node] === 'success');
   if (successes.length > 0) return successes.map((response) => ({ response, weak: false }));
-  const outermost = (node: number): boolean => (written.nodes[node]?.parent ?? -1) <= 0;
-  return take(reading, taken, (node) => kinds[node] === 'weak' && outermost(node)).map((response) => ({
+  return take(reading, taken, (node) => kinds[node] === 'weak' && isOutermost(reading, node)).map((response) => ({
     response,
     weak: true,
   }));

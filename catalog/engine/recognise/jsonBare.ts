@@ -1,9 +1,10 @@
-import { afterBlanks, isDigit, isNewline, isWord, plain } from './characters';
+import { afterBlanks, isBlank, isDigit, isNewline, isWord, plain } from './characters';
 import { quoteAt, readString } from './jsonStrings';
 import type { Reader } from './reader';
 
 const LONGEST_NAME = 60;
 const LONGEST_VALUE = 2000;
+const LONGEST_LITERAL = 40;
 const NUMBER = /^[-+]?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?[LlNn]?$/;
 
 const LITERALS = new Map<string, unknown>([
@@ -23,7 +24,7 @@ const LITERALS = new Map<string, unknown>([
 
 /** Whether a code can stand in an unquoted key. */
 const isNameCode = (code: number): boolean =>
-  isWord(code) || code === 0x2d || code === 0x2e || (code > 0x7f && plain(code) === code && code !== 0x2026);
+  isWord(plain(code)) || code === 0x2d || code === 0x2e || (code > 0x7f && plain(code) === code && code !== 0x2026);
 
 /** Offset behind the name at `at`; `at` when there is none. */
 export function afterName(text: string, at: number): number {
@@ -45,6 +46,10 @@ function keyFollows(reader: Reader, at: number): boolean {
   return end > from && (next === 0x3a || next === 0x3d);
 }
 
+/** Whether the value up to `at` is a number or one of the words of JSON, Python or PHP: a comma or comment behind it ends it. */
+const readsLiteral = (reader: Reader, at: number): boolean =>
+  at - reader.pos <= LONGEST_LITERAL && typeof literal(reader.text.slice(reader.pos, at).trim()) !== 'string';
+
 const commaEnds = (reader: Reader, at: number): boolean =>
   keyFollows(reader, at + 1) || isNewline(reader.text.charCodeAt(at + 1));
 
@@ -65,6 +70,7 @@ function isOver(reader: Reader, scan: BareEnd, inList: boolean): boolean {
   else if (code === 0x29 || code === 0x5d || code === 0x7d) return scan.open-- === 0;
   if (scan.open > 0) return false;
   if (code === 0x3b) return true;
+  if ((code === 0x2f || code === 0x23) && isBlank(text.charCodeAt(scan.at - 1))) return readsLiteral(reader, scan.at);
   if (code !== 0x2c) return text.startsWith('<EOL>', scan.at) || code === 0x5c;
   return inList || typeof literal(text.slice(reader.pos, scan.at).trim()) !== 'string' || commaEnds(reader, scan.at);
 }

@@ -28,7 +28,7 @@ const PRINT_R_HEAD = /(?:\bArray|[\w\\]{1,60} Object)\s{0,8}$/;
 const VAR_DUMP_HEAD = /(?:array\(\d+\)|object\([\w\\@/.: ]{1,60}\)#\d+ \(\d+\))\s{0,8}$/;
 
 /** `[error] =>`, `["error"]=>`, `['error'] =>`, `["error":protected]=>`, xdebug's `'error' =>`. */
-const KEY = /\[["']?([^\]"'\n]{1,60})["']?(?::[\w":\\]{1,60})?\]\s{0,3}=>[ \t\r\n]{0,40}|'([^'\n]{1,60})' => ?/y;
+const KEY = /\[["']?([^\]"':\n]{1,60})["']?(?::[\w":\\]{1,60})?\]\s{0,3}=>[ \t\r\n]{0,40}|'([^'\n]{1,60})' => ?/y;
 const TYPED =
   /(?:string\((\d+)\) "|string ')|(?:int|float|bool|boolean|integer|double)[( ]([^)\n]{1,40}?)(?:\)|(?=\n)|$)|NULL|null/y;
 const NESTED =

@@ -24,9 +24,12 @@ const PHRASES: readonly (readonly [number, readonly string[]])[] = [
 
 const BY_STATUS = new Map(PHRASES);
 
-/** Whether `text` (lower case) begins with a reason phrase of `status`. */
-export function beginsWithReason(status: number, text: string): boolean {
-  return (BY_STATUS.get(status) ?? []).some((phrase) => text.startsWith(phrase));
+/** Length of the reason phrase of `status` that `text` (lower case) begins with; 0 for none. */
+export function reasonLength(status: number, text: string): number {
+  return Math.max(
+    0,
+    ...(BY_STATUS.get(status) ?? []).filter((phrase) => text.startsWith(phrase)).map((phrase) => phrase.length),
+  );
 }
 
 /** The status whose reason phrase `text` (any case) is; null for none. */

@@ -1,6 +1,6 @@
 import { isDigit, isWord } from './characters';
 import type { StatusMark } from './marks';
-import { beginsWithReason } from './reasons';
+import { reasonLength } from './reasons';
 
 /** What may stand right before a status, quotes, brackets and blanks aside. `code` alone is not here: SDKs count errors by it. */
 const LEAD =
@@ -15,17 +15,25 @@ const FREE_BEFORE = /(?:^|[\n|]|error|失败|报错)[\s:：(["'`]{0,4}$/i;
 const HEAD_BEFORE = /(?:^|\n)[ \t]{0,8}(?:[<*|] ?){0,2}HTTP\/[\d.]+ $/;
 
 const LEFT = 60;
-const RIGHT = 40;
+const RIGHT = 60;
 
 /** Whether a response head (`HTTP/1.1 401`) or OkHttp's arrow stands right before a status. */
 const isHead = (before: string): boolean => HEAD_BEFORE.test(before) || before.endsWith('<-- ');
+
+const BEFORE_PHRASE = /^(?:\s|[)(,:"'\-–_\]]|client error:|server error:|message=|reasonphrase:){1,6}/;
+
+/** Length of the separators and the reason phrase behind a status (lower case); 0 when no phrase stands there. */
+function phraseEnd(behind: string, status: number): number {
+  const separators = BEFORE_PHRASE.exec(behind)?.[0].length ?? 0;
+  const phrase = separators === 0 ? 0 : reasonLength(status, behind.slice(separators));
+  return phrase === 0 ? 0 : separators + phrase;
+}
 
 function isNamed(text: string, at: number, status: number): boolean {
   const before = text.slice(Math.max(0, at - LEFT), at);
   if (LEAD.test(before) || RESPONSE_TAG.test(before) || ACCESS_LOG.test(before)) return true;
   const behind = text.slice(at + 3, at + 3 + RIGHT).toLowerCase();
-  const phrase = behind.replace(/^(?:\s|[)(,:"'\-–_\]]|client error:|server error:|message=){0,5}/, '');
-  if (phrase !== behind && beginsWithReason(status, phrase)) return true;
+  if (phraseEnd(behind, status) > 0) return true;
   if (/^ (?:client|server) error\b/.test(behind)) return true;
   if (status >= 400 && BODY_BEHIND.test(behind) && FREE_BEFORE.test(before)) return true;
   return status >= 400 && CALLED.test(text.slice(Math.max(0, at - 340), at)) && !/^[\w/.-]/.test(behind);
@@ -36,7 +44,8 @@ function markAt(text: string, at: number): StatusMark | null {
   if (status < 100 || status > 599) return null;
   const head = isHead(text.slice(Math.max(0, at - 24), at));
   if (!head && (status < 200 || !isNamed(text, at, status))) return null;
-  return { start: at, end: at + 3, status, head };
+  const behind = text.slice(at + 3, at + 3 + RIGHT).toLowerCase();
+  return { start: at, end: at + 3 + phraseEnd(behind, status), status, head };
 }
 
 /**

@@ -143,7 +143,8 @@ function linePrefix(text: string, start: number): string {
 /** Notes what a strict parser would not have taken. */
 function noteRepairs(parse: Parse): void {
   const { reader, nodes, stack } = parse;
-  if (stack.length > 0) reader.damage.add('truncated');
+  const whole = !reader.broken && stack.every((frame) => frame.key === null);
+  if (stack.length > 0) reader.damage.add(whole ? 'repaired' : 'truncated');
   for (const frame of stack) {
     const node = nodes[frame.node];
     if (node) node.end = reader.pos;
