@@ -6,6 +6,7 @@ import { pageData, pageHead } from './head';
 import { en } from './locales/en';
 import { pageInOtherLanguage } from './locales/switch';
 import { zh } from './locales/zh';
+import { withWaysOut } from './notFound';
 import { publishSite } from './publish';
 import { routeMapTrimmer } from './routeMap';
 import { searchOptions } from './search';
@@ -40,7 +41,10 @@ export default defineConfig({
   vite: { plugins: [watchCatalog()], worker: { format: 'es' } },
   transformPageData: pageData,
   transformHead: (context) => pageHead(context, host),
-  transformHtml: (html, _file, context) => withPolicy(routeMap.trim(html, context)),
+  transformHtml(html, _file, context) {
+    const page = context.page === '404.md' ? withWaysOut(html, base) : html;
+    return withPolicy(routeMap.trim(page, context));
+  },
   buildEnd(config) {
     routeMap.finish();
     publishSite(catalog, config, host);
