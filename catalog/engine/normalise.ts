@@ -27,11 +27,12 @@ const linePrefixes = '/#*>|';
  */
 export function normalise(source: string): NormalText {
   const codes = new Uint16Array(source.length);
-  let at = 0;
-  while (at < source.length) {
+  const [plain, isSpecial] = [folded, special];
+  const size = source.length;
+  for (let at = 0; at < size;) {
     const code = source.charCodeAt(at);
-    if (special[code] === 1) at = put(source, at, code, codes);
-    else codes[at++] = folded[code] as number;
+    if (isSpecial[code] === 1) at = put(source, at, code, codes);
+    else codes[at++] = plain[code] as number;
   }
   return { source, codes };
 }

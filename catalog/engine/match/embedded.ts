@@ -39,8 +39,8 @@ export function matchEmbedded(
   const literal = literals[anchor.literal];
   const start = literal === undefined ? -1 : matchBackward(literal, anchor.index, text, anchor.at, range.start);
   if (start < 0 || !place(attempt, anchor.literal, start)) return null;
-  for (let i = anchor.literal - 1; i >= 0; i--) if (!findBefore(attempt, i)) return null;
   for (let i = anchor.literal + 1; i < literals.length; i++) if (!findAfter(attempt, i)) return null;
+  for (let i = anchor.literal - 1; i >= 0; i--) if (!findBefore(attempt, i)) return null;
   return collect(attempt);
 }
 

@@ -25,74 +25,70 @@ export interface Marked {
 
 /** Marks a full match inside its stretch: its values are values, words around the match differ, the rest is literal. */
 export function spansOfMatch(template: Template, text: NormalText, match: Match, range: Span): Marked {
-  const marker = createMarker(text, range.start);
-  const slots = template.slots.filter((slot) => slot !== null);
-  marker.other(match.start);
-  match.values.forEach((value, index) => marker.value(slots[index], value));
-  marker.literal(match.end);
-  marker.other(range.end);
-  return marker.marked;
+  const marker: Marker = { text, place: range.start, spans: [], values: {} };
+  markOther(marker, match.start);
+  let next = 0;
+  for (const slot of template.slots) {
+    const value = slot === null ? undefined : match.values[next++];
+    if (slot !== null && value !== undefined) markValue(marker, slot, value);
+  }
+  markLiteral(marker, match.end);
+  markOther(marker, range.end);
+  return { spans: marker.spans, values: marker.values };
 }
 
 /** Marks a text that only resembles the template: words they share, values where a slot stands between such words, and what differs. */
 export function spansOf({ template, words, tokens, pairings, range, text }: Layout): Marked {
-  const marker = createMarker(text, range.start);
+  const marker: Marker = { text, place: range.start, spans: [], values: {} };
   let next = 0;
   for (const { word, token } of pairings) {
     const here = tokens[token];
     if (here === undefined) continue;
-    between(here.start, word === next ? slotBefore(template, words, word) : null);
-    if (here.respelt && here.hash === words[word]?.hash) marker.other(here.end);
-    else marker.literal(here.end);
+    markBetween(marker, here.start, word === next ? slotBefore(template, words, word) : null);
+    if (here.respelt && here.hash === words[word]?.hash) markOther(marker, here.end);
+    else markLiteral(marker, here.end);
     next = word + 1;
   }
-  between(range.end, slotBefore(template, words, next));
-  return marker.marked;
-
-  function between(to: number, slot: Slot | null): void {
-    const value = slot === null ? null : valueAt(slot, text, marker.place(), to);
-    if (slot !== null && value !== null) marker.value(slot, value);
-    if (value === null) marker.other(to);
-    else marker.literal(to);
-  }
+  markBetween(marker, range.end, slotBefore(template, words, next));
+  return { spans: marker.spans, values: marker.values };
 }
 
-interface Marker {
-  marked: Marked;
-  /** How far the text is marked. */
-  place(): number;
-  literal(to: number): void;
-  /** Marks what is not of the template: words differ, blanks and punctuation do not matter. */
-  other(to: number): void;
-  value(slot: Slot | undefined, value: Span): void;
+/** How far a text is marked, and what came of it. */
+interface Marker extends Marked {
+  text: NormalText;
+  place: number;
 }
 
-function createMarker(text: NormalText, from: number): Marker {
-  const marked: Marked = { spans: [], values: {} };
-  let place = from;
-  const take = (to: number): string => {
-    const taken = text.source.slice(place, to);
-    place = Math.max(place, to);
-    return taken;
-  };
-  const literal = (to: number): void => join(marked.spans, 'literal', take(to));
-  return {
-    marked,
-    place: () => place,
-    literal,
-    other: (to) => join(marked.spans, trimEnd(text.codes, place, to) <= place ? 'literal' : 'differs', take(to)),
-    value(slot, { start, end }) {
-      literal(start);
-      const value = take(end);
-      if (slot === undefined) return join(marked.spans, 'literal', value);
-      if (!Object.hasOwn(marked.values, slot.name)) marked.values[slot.name] = value;
-      if (value !== '') marked.spans.push({ kind: 'value', text: value, name: slot.name });
-    },
-  };
+function markBetween(marker: Marker, to: number, slot: Slot | null): void {
+  const value = slot === null ? null : valueAt(slot, marker.text, marker.place, to);
+  if (slot !== null && value !== null) markValue(marker, slot, value);
+  if (value === null) markOther(marker, to);
+  else markLiteral(marker, to);
 }
 
-function join(spans: MessageSpan[], kind: 'literal' | 'differs', text: string): void {
-  const last = spans.at(-1);
+function markLiteral(marker: Marker, to: number): void {
+  join(marker, 'literal', to);
+}
+
+/** Marks what is not of the template: words differ, blanks and punctuation do not matter. */
+function markOther(marker: Marker, to: number): void {
+  const isSilent = trimEnd(marker.text.codes, marker.place, to) <= marker.place;
+  join(marker, isSilent ? 'literal' : 'differs', to);
+}
+
+function markValue(marker: Marker, slot: Slot, { start, end }: Span): void {
+  markLiteral(marker, start);
+  const value = marker.text.source.slice(start, end);
+  marker.place = end;
+  if (!Object.hasOwn(marker.values, slot.name)) marker.values[slot.name] = value;
+  if (value !== '') marker.spans.push({ kind: 'value', text: value, name: slot.name });
+}
+
+function join(marker: Marker, kind: 'literal' | 'differs', to: number): void {
+  if (to <= marker.place) return;
+  const text = marker.text.source.slice(marker.place, to);
+  marker.place = to;
+  const last = marker.spans.at(-1);
   if (last !== undefined && last.kind === kind) last.text += text;
-  else if (text !== '') spans.push({ kind, text });
+  else marker.spans.push({ kind, text });
 }

@@ -13,10 +13,11 @@ const prime = 0x01000193;
  * zero-width characters do not. Positions are inside the arrays, which the compiler cannot know. A hash is 32 bits, so equal hashes only suggest equal words: whoever needs certainty compares.
  */
 export function visitTokens(codes: Uint16Array, from: number, to: number, visit: VisitToken): void {
+  const kindTable = kindOf;
   let at = from;
   while (at < to) {
     const code = codes[at] as number;
-    const kind = kindOf[code] as number;
+    const kind = kindTable[code] as number;
     if (kind <= lastGap) {
       at++;
       continue;
@@ -26,7 +27,7 @@ export function visitTokens(codes: Uint16Array, from: number, to: number, visit:
     for (; end < to && kind <= lastWordKind; end++) {
       const next = codes[end] as number;
       if (next === 0) continue;
-      if (kindOf[next] !== kind) break;
+      if (kindTable[next] !== kind) break;
       hash = Math.imul(hash ^ next, prime);
     }
     visit(hash, at, end);

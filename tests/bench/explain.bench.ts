@@ -1,0 +1,139 @@
+/**
+ * The matching step beside what others do with the same templates: one unanchored `(.+)` regular expression per template, tried in sequence as
+ * translators of compiler errors do it, and Fuse with its defaults over the pasted text. And the whole way of one response.
+ */
+import Fuse from 'fuse.js';
+import { loadCatalog } from '../../catalog/build/load';
+import { createExplainer } from '../../catalog/engine/explain';
+import { createMatcher } from '../../catalog/engine/matcher';
+import { milliseconds, printTable, quantile, ratio, timed } from './measure';
+
+const catalog = loadCatalog();
+const documented = catalog.errors.flatMap(({ message, aliases }) => (message === null ? [] : [message, ...aliases]));
+const placeholder = /\{([A-Za-z]\w*)\}/g;
+
+/** More templates of the same kind: the documented ones again, with other words in them. */
+function templatesOf(count: number): string[] {
+  return Array.from({ length: count }, (_, at) => {
+    const template = documented[at % documented.length] ?? '';
+    const isCopy = at >= documented.length;
+    return isCopy ? template.replace(/(?<![{\w])[a-z]{4,}/g, (word) => word + lettersOf(at + word.length)) : template;
+  });
+}
+
+const lettersOf = (number: number): string =>
+  String(number).replace(/\d/g, (digit) => 'qwertyuiop'[Number(digit)] ?? '');
+
+const fill = (template: string): string =>
+  template.replace(placeholder, (_, name: string) => (/limit|size|line|column/.test(name) ? '60' : 'bob_1'));
+
+const asBody = (message: string): string =>
+  JSON.stringify({ error: 'forbidden_op', timestamp: 1729497048000, duration: 0, error_description: message });
+
+function asRegExp(template: string): RegExp {
+  const literals = template.split(/\{[A-Za-z]\w*\}/).map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(literals.join('(.+)'));
+}
+
+/** Milliseconds of one of `rounds` calls, in the best of eight series: other work on the machine only ever adds. */
+function best(rounds: number, call: (round: number) => unknown): number {
+  const series = Array.from({ length: 8 }, () =>
+    timed(() => {
+      for (let round = 0; round < rounds; round++) call(round);
+    }),
+  );
+  return Math.min(...series) / rounds;
+}
+
+const row = (what: string, ours: number, theirs: number, wanted: string): string[] => [
+  what,
+  milliseconds(ours),
+  milliseconds(theirs),
+  ratio(theirs, ours),
+  wanted,
+];
+
+function besideRegExps(count: number, wanted: string): string[] {
+  const templates = templatesOf(count);
+  const messages = templates.map(fill);
+  const matcher = createMatcher(templates);
+  const regExps = templates.map(asRegExp);
+  const ours = best(count * 4, (round) => matcher.matchMessage(messages[round % count] ?? ''));
+  const theirs = best(Math.min(count, 1000), (round) => {
+    const message = messages[(round * 7) % count] ?? '';
+    return regExps.find((regExp) => regExp.exec(message) !== null);
+  });
+  return row(`a message, ${count} templates; RegExps in sequence`, ours, theirs, wanted);
+}
+
+/** Nearly the template, again and again: every `(.+)` has to try every end there is. */
+function besideNearMatch(wanted: string): string[] {
+  const template = documented.find((each) => each.includes(' from URI: ')) ?? '';
+  const near = `${fill(template).replace(' URI: ', ' URL: ')} `;
+  const text = near.repeat(Math.ceil(32_768 / near.length)).slice(0, 32_768);
+  const matcher = createMatcher(templatesOf(250));
+  const regExp = asRegExp(template);
+  const ours = best(50, () => matcher.scan(text));
+  return row(
+    '32 KB of one near-match; its RegExp',
+    ours,
+    timed(() => regExp.exec(text)),
+    wanted,
+  );
+}
+
+function besideFuse(count: number, wanted: string): string[] {
+  const templates = templatesOf(count);
+  const pastes = templates.map((template) => asBody(fill(template)));
+  const matcher = createMatcher(templates);
+  const fuse = new Fuse(
+    templates.map((message) => ({ message })),
+    { keys: ['message'] },
+  );
+  const ours = best(count, (round) => matcher.scan(pastes[round] ?? ''));
+  const theirs = best(3, (round) => fuse.search(pastes[round * 11] ?? ''));
+  return row(`a pasted body, ${count} templates; Fuse with defaults`, ours, theirs, wanted);
+}
+
+/** Times of explaining each example, with enough text around it to make 1 KB. */
+function explainTimes(): number[] {
+  const explainer = createExplainer(catalog);
+  const pastes = catalog.errors.map(({ example }) => `${example}\n${'see the log '.repeat(90)}`.slice(0, 1024));
+  for (const paste of pastes) explainer.explain(paste);
+  return Array.from({ length: 10 }, () => pastes.map((paste) => best(1, () => explainer.explain(paste)))).flat();
+}
+
+function megabyteOf(text: string): number {
+  const explainer = createExplainer(catalog);
+  const paste = text.repeat(Math.ceil(1_000_000 / text.length));
+  return best(1, () => explainer.explain(paste));
+}
+
+printTable(
+  'Matching (milliseconds)',
+  ['what; beside', 'ours', 'theirs', 'ratio', 'wanted'],
+  [
+    besideRegExps(250, '1×'),
+    besideRegExps(3000, '20×'),
+    besideNearMatch('1,000×'),
+    besideFuse(250, '500×'),
+    besideFuse(3000, '500×'),
+  ],
+);
+
+const times = explainTimes();
+const logLine = '2026-01-01 12:00:00.123 INFO  [http-nio-1] com.x.Client - GET /o/a/users/bob took 12 ms\n';
+printTable(
+  'Explaining over the whole catalog (milliseconds)',
+  ['what', 'time', 'wanted'],
+  [
+    ['1 KB, p50', milliseconds(quantile(times, 0.5)), ''],
+    ['1 KB, p95', milliseconds(quantile(times, 0.95)), 'under 1'],
+    ['1 MB of log without a response', milliseconds(megabyteOf(logLine)), ''],
+    [
+      '1 MB of equal responses',
+      milliseconds(megabyteOf(`${logLine}${asBody("user: bob doesn't exist in group: 1")}\n`)),
+      '',
+    ],
+  ],
+);
