@@ -1,9 +1,14 @@
+import { operationsOf } from './callKeys';
 import { errorPath } from './permalink';
 import { redact } from './redact';
 import type { Candidate, Evidence, Explained } from './report';
 import { parseRichText, plainText, placeholdersOf } from './richText';
 import { ticketWords, type TicketWords } from './ticketWords';
+import { ownerWords, retryWords } from './words';
 import type { CallText, Catalog, ErrorEntry, Locale, PartialFailure } from './types';
+
+/** The parts of a catalog that a ticket quotes. */
+export type TicketCatalog = Pick<Catalog, 'errors' | 'partialFailures' | 'operations'>;
 
 /** What a ticket says beside the explanation. */
 export interface TicketOptions {
@@ -17,7 +22,7 @@ export interface TicketOptions {
  */
 export function ticketText(
   explained: Explained,
-  catalog: Pick<Catalog, 'errors' | 'partialFailures'>,
+  catalog: TicketCatalog,
   locale: Locale,
   { site = '' }: TicketOptions = {},
 ): string {
@@ -43,7 +48,7 @@ export function ticketText(
       words.findings,
       explained.findings.map(({ text }) => text[locale]),
     ),
-    entry === undefined || best === undefined ? '' : advice(entry, best, explained, locale),
+    entry === undefined || best === undefined ? '' : advice(entry, best, explained, catalog, locale),
     entry === undefined ? '' : `${words.link}${site}${errorPath(entry.id, locale)}`,
     responseBlock(explained, words),
   ];
@@ -52,10 +57,8 @@ export function ticketText(
 
 type Entry = ErrorEntry | PartialFailure;
 
-const entryOf = (
-  { errors, partialFailures }: Pick<Catalog, 'errors' | 'partialFailures'>,
-  id: string,
-): Entry | undefined => errors.find((entry) => entry.id === id) ?? partialFailures.find((failure) => failure.id === id);
+const entryOf = ({ errors, partialFailures }: TicketCatalog, id: string): Entry | undefined =>
+  errors.find((entry) => entry.id === id) ?? partialFailures.find((failure) => failure.id === id);
 
 function factsOf({ verdict, response, endpoint, count }: Explained, words: TicketWords): string {
   const time = response.timestamp === null ? null : new Date(response.timestamp).toISOString();
@@ -87,17 +90,29 @@ function evidenceLine({ fact, outcome, expected, seen }: Evidence, words: Ticket
 /** Code of one line; backticks inside would end it. */
 const code = (text: string): string => `\`${text.replace(/`/g, "'").replace(/\s+/g, ' ').slice(0, 1000)}\``;
 
-function advice(entry: Entry, best: Candidate, { endpoint }: Explained, locale: Locale): string {
+function advice(
+  entry: Entry,
+  best: Candidate,
+  { endpoint }: Explained,
+  catalog: TicketCatalog,
+  locale: Locale,
+): string {
   const words = ticketWords[locale];
   const placeholders = placeholdersOf([entry.message ?? '', ...('aliases' in entry ? entry.aliases : [])]);
   const line = (text: CallText): string => plainText(parseRichText(text[locale], placeholders), best.values);
   const causes: CallText[] = entry.causes.filter((_, at) => best.causes.includes(at));
-  const fixes: CallText[] = entry.fixes.filter((fix: CallText) => holdsFor(fix, endpoint));
-  return [section(words.causes, causes.map(line)), section(words.fixes, fixes.map(line))].join('\n\n');
+  const fixes: CallText[] = entry.fixes.filter((fix: CallText) => holdsFor(fix, endpoint, catalog));
+  return [
+    section(words.causes, causes.map(line)),
+    section(words.fixes, fixes.map(line)),
+    `- ${words.retry}${retryWords[locale][entry.retry]}\n- ${words.owner}${ownerWords[locale][entry.owner]}`,
+  ].join('\n\n');
 }
 
-const holdsFor = ({ when }: CallText, call: string | null): boolean =>
-  when === undefined || call === null || when.some((key) => key === call || key === call.replace(/#.*$/, ''));
+const holdsFor = ({ when }: CallText, call: string | null, { operations }: TicketCatalog): boolean =>
+  when === undefined ||
+  call === null ||
+  when.some((key) => operationsOf(key, operations).some((operation) => operation.key === call));
 
 const longestResponse = 4000;
 

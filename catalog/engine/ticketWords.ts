@@ -15,6 +15,8 @@ export interface TicketWords {
   findings: string;
   causes: string;
   fixes: string;
+  retry: string;
+  owner: string;
   link: string;
   response: string;
 }
@@ -41,6 +43,8 @@ export const ticketWords: Record<Locale, TicketWords> = {
     findings: '不符合文档的值',
     causes: '原因',
     fixes: '处理',
+    retry: '能否重试：',
+    owner: '谁来处理：',
     link: '说明：',
     response: '响应',
   },
@@ -64,6 +68,8 @@ export const ticketWords: Record<Locale, TicketWords> = {
     findings: 'Values against the documents',
     causes: 'Causes',
     fixes: 'Fixes',
+    retry: 'Retry: ',
+    owner: 'Who acts: ',
     link: 'More: ',
     response: 'Response',
   },

@@ -28,7 +28,6 @@ function candidateOf(ranked: Ranked, facts: Facts, before: Ranked | undefined): 
 function causesFor({ causes }: Ranked['subject'], { calls }: Facts): number[] {
   const all = causes.map((_, at) => at);
   if (calls.length === 0) return all;
-  const names = new Set(calls.flatMap((key) => [key, key.replace(/#.*$/, '')]));
-  const valid = all.filter((at) => causes[at]?.when?.some((key) => names.has(key)) ?? true);
+  const valid = all.filter((at) => causes[at] === null || calls.some((key) => causes[at]?.has(key)));
   return valid.length > 0 ? valid : all;
 }

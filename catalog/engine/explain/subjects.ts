@@ -1,3 +1,4 @@
+import { callWithoutVariant } from '../callKeys';
 import type { Operations } from '../operations';
 import type { CallKey, CallText, ErrorEntry, PartialFailure } from '../types';
 import { foldErrorType } from './errorType';
@@ -22,7 +23,8 @@ export interface Subject {
   calls: ReadonlySet<CallKey>;
   /** The entry also holds for calls it does not list. */
   anyCall: boolean;
-  causes: readonly CallText[];
+  /** Operations each cause holds for; null where it holds for all. */
+  causes: readonly (ReadonlySet<CallKey> | null)[];
   /** What to do is another thing for another call, so that the body alone leaves the answer open. */
   splitsByCall: boolean;
 }
@@ -41,7 +43,7 @@ export function subjectOfError(entry: ErrorEntry, operations: Operations): Subje
     endpoints: entry.endpoints,
     calls: new Set(entry.endpoints.flatMap((key) => operations.covered(key))),
     anyCall: entry.endpoints.length === 0 || entry.appliesTo !== undefined,
-    causes: entry.causes,
+    causes: entry.causes.map(({ when }) => (when === undefined ? null : new Set(when.flatMap(operations.covered)))),
     splitsByCall: splitsByCall(entry.fixes),
   };
 }
@@ -60,15 +62,13 @@ export function subjectOfPartial(failure: PartialFailure, operations: Operations
     endpoints: [failure.endpoint],
     calls: new Set(operations.covered(failure.endpoint)),
     anyCall: false,
-    causes: failure.causes,
+    causes: failure.causes.map(() => null),
     splitsByCall: false,
   };
 }
 
 /** Two fixes for calls of different paths; `#bulk` and its like share one, and a reader knows which of them was sent. */
 function splitsByCall(fixes: readonly CallText[]): boolean {
-  const paths = fixes.flatMap(({ when }) => (when === undefined ? [] : [new Set(when.map(withoutFragment))]));
+  const paths = fixes.flatMap(({ when }) => (when === undefined ? [] : [new Set(when.map(callWithoutVariant))]));
   return paths.some((one, at) => paths.slice(at + 1).some((other) => [...other].every((path) => !one.has(path))));
 }
-
-const withoutFragment = (key: CallKey): string => key.replace(/#.*$/, '');

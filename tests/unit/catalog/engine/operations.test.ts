@@ -82,7 +82,10 @@ describe('find', () => {
   });
 });
 
-test('a key without a fragment covers all operations of its method and path', () => {
-  expect(operations.covered(`POST ${app}/users`)).toEqual([`POST ${app}/users`, `POST ${app}/users#bulk`]);
+test('an entry means the operation of that very key, or every variant where there is none', () => {
+  expect(operations.covered(`POST ${app}/users`)).toEqual([`POST ${app}/users`]);
   expect(operations.covered(`POST ${app}/users#bulk`)).toEqual([`POST ${app}/users#bulk`]);
+  const tokens = createOperations([`POST ${app}/token#app`, `POST ${app}/token#password`].map(operation));
+  expect(tokens.covered(`POST ${app}/token`)).toEqual([`POST ${app}/token#app`, `POST ${app}/token#password`]);
+  expect(tokens.covered('GET /unknown')).toEqual(['GET /unknown']);
 });

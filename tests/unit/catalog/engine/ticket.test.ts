@@ -47,6 +47,7 @@ describe('ticketText', () => {
     expect(text).toContain('- username: `b ob`');
     expect(text).toContain('- b ob was removed.');
     expect(text).toContain('- Register b ob again, see retry.');
+    expect(text).toContain('- Retry: After a fix\n- Who acts: Calling code');
     expect(text).toContain('More: https://example.test/base/en/errors/user-removed');
     expect(text).toContain('- Time: `2024-10-21T07:50:48.000Z`');
   });

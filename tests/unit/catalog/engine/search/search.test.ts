@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalog } from '../../../../../catalog/build/load';
+import { createExplainer } from '../../../../../catalog/engine/explain';
+import { createSearch } from '../../../../../catalog/engine/search';
+import { searchDocuments, type SearchDocument } from '../../../../../catalog/engine/search/documents';
+import { explainedBy } from '../../../../../catalog/engine/search/explained';
+import { compactDocuments } from '../../../../../catalog/engine/search/keywords';
+import { createVocabulary } from '../../../../../catalog/engine/search/vocabulary';
+import queries from '../../../../fixtures/queries.json';
+
+const catalog = loadCatalog();
+const documents = searchDocuments(catalog);
+const explain = explainedBy(createExplainer(catalog));
+
+/** Place of the first wanted id for every query, -1 when none is found. */
+function places(search: ReturnType<typeof createSearch>): number[] {
+  return queries.map(({ query, first }) => search.search(query).findIndex((hit) => first.includes(hit.id)));
+}
+
+const partWithin = (found: readonly number[], most: number) =>
+  found.filter((place) => place >= 0 && place < most).length / found.length;
+
+describe('searching the catalog', () => {
+  it('puts what was meant first for 95 of 100 queries and in the first five for every one', () => {
+    const found = places(createSearch(documents, explain));
+    expect(partWithin(found, 1)).toBeGreaterThanOrEqual(0.95);
+    expect(queries.filter((_, number) => (found[number] ?? -1) < 0 || (found[number] ?? 9) >= 5)).toEqual([]);
+  });
+
+  it('does nearly as well on the words alone that are sent to a browser', () => {
+    const found = places(createSearch(compactDocuments(documents, 20)));
+    expect(partWithin(found, 1)).toBeGreaterThanOrEqual(0.9);
+    expect(partWithin(found, 5)).toBeGreaterThanOrEqual(0.97);
+  });
+
+  it('says that a whole message stands first because it is what was pasted', () => {
+    const [hit] = createSearch(documents, explain).search("user: bob doesn't exist in group: 40659491815425");
+    expect(hit).toMatchObject({ id: 'user-not-in-group', because: 'explained' });
+  });
+
+  it('says in which fields the words of a query stand', () => {
+    const [hit] = createSearch(documents).search('403 群主');
+    expect(hit?.because).toEqual(expect.arrayContaining(['status', 'title']));
+  });
+
+  it('gives nothing for an empty query and for what stands nowhere', () => {
+    const search = createSearch(documents);
+    expect(search.search('  ')).toEqual([]);
+    expect(search.search('qzxwvj')).toEqual([]);
+  });
+
+  it('stops at the limit', () => {
+    expect(createSearch(documents).search('group', { limit: 3 })).toHaveLength(3);
+  });
+
+  it('answers queries of any length and kind', () => {
+    const search = createSearch(documents);
+    for (const query of [
+      '\uD800',
+      '{'.repeat(100_000),
+      'a'.repeat(100_000),
+      '群'.repeat(5_000),
+      '__proto__',
+      '[object Object]',
+    ]) {
+      expect(Array.isArray(search.search(query))).toBe(true);
+    }
+  });
+});
+
+const document = (id: string, over: Partial<SearchDocument>): SearchDocument => ({
+  kind: 'error',
+  id,
+  status: 400,
+  error: 'illegal_argument',
+  messages: [],
+  title: { zh: '标题', en: 'title' },
+  text: '',
+  ...over,
+});
+
+describe('documents for a browser', () => {
+  it('keep the telling words of a text and drop what title and message say already', () => {
+    const [compact] = compactDocuments(
+      [
+        document('a', { messages: ['token expired'], text: 'the token expired after seven days' }),
+        ...['b', 'c', 'd', 'e', 'f'].map((id) => document(id, { text: 'the token the after' })),
+      ],
+      10,
+    );
+    expect(compact?.text.split(' ').sort()).toEqual(['days', 'seven']);
+  });
+
+  it('keep at most as many words as asked', () => {
+    const compact = compactDocuments(
+      [
+        document('a', { text: 'one two three four' }),
+        document('b', {}),
+        document('c', {}),
+        document('d', {}),
+        document('e', {}),
+      ],
+      2,
+    );
+    expect(compact[0]?.text.split(' ')).toHaveLength(2);
+  });
+});
+
+describe('the vocabulary', () => {
+  const vocabulary = createVocabulary(['expired', 'expire', 'export', 'limit', '过期'], (shortlist) => [...shortlist]);
+
+  it('completes a word begun', () => {
+    expect(vocabulary.beginningWith('expi', 5)).toEqual(['expire', 'expired']);
+    expect(vocabulary.beginningWith('过', 5)).toEqual(['过期']);
+  });
+
+  it('hands words with many shared letter pairs on to be ranked', () => {
+    expect(vocabulary.near('exipred')).toContain('expired');
+    expect(vocabulary.near('zzzzzz')).toEqual([]);
+  });
+
+  it('leaves short words and numbers alone', () => {
+    expect(vocabulary.near('lim')).toEqual([]);
+    expect(vocabulary.near('12345')).toEqual([]);
+  });
+});
