@@ -14,7 +14,8 @@ export interface TableEntry extends SearchDocument {
 /** An operation as the call filter offers it. */
 export interface TableOperation {
   id: string;
-  method: string;
+  /** What a pasted request line is held against. */
+  key: CallKey;
   title: Localized;
 }
 
@@ -47,7 +48,7 @@ export function tableData(catalog: Catalog): TableData {
   });
   return {
     entries: entries.sort(inPageOrder),
-    operations: catalog.operations.map(({ id, method, title }) => ({ id, method, title })),
+    operations: catalog.operations.map(({ id, key, title }) => ({ id, key, title })),
   };
 }
 

@@ -1,35 +1,38 @@
+import { callWithoutVariant } from '../../catalog/engine/callKeys';
 import { createExplainer } from '../../catalog/engine/explain';
 import type { ExplainIds } from '../../catalog/engine/search';
 import { explainedBy } from '../../catalog/engine/search/explained';
-import type { ErrorEntry, Localized, PartialFailure } from '../../catalog/engine/types';
-import type { TableEntry } from './tableEntry';
+import type { CallKey, ErrorEntry, Localized, Operation, PartialFailure } from '../../catalog/engine/types';
+import type { TableData, TableEntry, TableOperation } from './tableEntry';
 
 const untold: Localized = { zh: '', en: '' };
 
 /** Explains what is pasted into the search box: the explainer names entries and says nothing of them, all that a search needs. */
-export function explainEntries(entries: readonly TableEntry[]): ExplainIds {
+export function explainEntries({ entries, operations }: TableData): ExplainIds {
+  const callsOf = (entry: TableEntry) => entry.calls.flatMap((place) => operations[place]?.key ?? []);
+  const isPartial = ({ kind }: TableEntry) => kind === 'partial-failure';
   const explainer = createExplainer({
-    errors: entries.filter((entry) => entry.kind === 'error').map(asError),
-    partialFailures: entries.filter((entry) => entry.kind === 'partial-failure').map(asPartialFailure),
-    operations: [],
+    errors: entries.filter((entry) => !isPartial(entry)).map((entry) => asError(entry, callsOf(entry))),
+    partialFailures: entries.filter(isPartial).map((entry) => asPartialFailure(entry, callsOf(entry))),
+    operations: operations.map(asOperation),
     statuses: [],
   });
   return explainedBy(explainer);
 }
 
-const asError = (entry: TableEntry): ErrorEntry => ({
+const asError = (entry: TableEntry, endpoints: CallKey[]): ErrorEntry => ({
   ...shared(entry),
   error: entry.error,
   errorAliases: [],
   message: entry.messages[0] ?? null,
   aliases: entry.messages.slice(1),
   areas: entry.areas,
-  endpoints: [],
+  endpoints,
 });
 
-const asPartialFailure = (entry: TableEntry): PartialFailure => ({
+const asPartialFailure = (entry: TableEntry, [endpoint = '']: CallKey[]): PartialFailure => ({
   ...shared(entry),
-  endpoint: '',
+  endpoint,
   field: '',
   message: entry.messages[0] ?? '',
 });
@@ -38,3 +41,8 @@ const shared = ({ id, status, title, retry, owner }: TableEntry) => ({
   ...{ id, status, title, retry, owner },
   ...{ causes: [untold], fixes: [untold], example: '', see: [], source: [] },
 });
+
+function asOperation({ id, key, title }: TableOperation): Operation {
+  const [method = '', path = ''] = callWithoutVariant(key).split(' ');
+  return { ...{ id, key, method, path, title }, ...{ otherPaths: [], query: [], area: '', limits: [], source: [] } };
+}

@@ -20,7 +20,7 @@ export function useTableExplain(): TableExplain {
 
   const load = async (data: TableData) => {
     const { explainEntries } = await import('./tableExplainer');
-    explainIds.value = explainEntries(data.entries);
+    explainIds.value = explainEntries(data);
   };
   return {
     learn: (data) => (known = data),

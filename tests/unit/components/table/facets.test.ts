@@ -21,8 +21,12 @@ const entry = (id: string, over: Partial<TableEntry> = {}): TableEntry => ({
   ...over,
 });
 const operations = [
-  { id: 'create-group', method: 'POST', title: { zh: '创建群组', en: 'Create a group' } },
-  { id: 'delete-group', method: 'DELETE', title: { zh: '解散群组', en: 'Delete a group' } },
+  { id: 'create-group', key: 'POST /{org_name}/{app_name}/users', title: { zh: '创建群组', en: 'Create a group' } },
+  {
+    id: 'delete-group',
+    key: 'DELETE /{org_name}/{app_name}/chatgroups/{group_id}',
+    title: { zh: '解散群组', en: 'Delete a group' },
+  },
 ];
 const entries = [
   entry('a'),

@@ -1,0 +1,97 @@
+import type { Page } from 'playwright/test';
+import { violations } from './support/axe';
+import { tableOn } from './support/errorTable';
+import { explainerOn } from './support/explainer';
+import { announcementTooLong, logOf, notInGroup } from './support/pastes';
+import { at, hydrated, kindNames, locales, pageKinds, visit } from './support/site';
+import { expect, test } from './support/test';
+
+// Colours on their way from one to the other are neither.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+const looks = [
+  { width: 1280, colorScheme: 'light' },
+  { width: 1280, colorScheme: 'dark' },
+  { width: 390, colorScheme: 'dark' },
+  { width: 390, colorScheme: 'light' },
+] as const;
+
+/** What axe finds on the page in both colour schemes and on a wide and a narrow screen. */
+async function inEveryLook(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const { width, colorScheme } of looks) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.emulateMedia({ colorScheme });
+    await page.waitForFunction(
+      (dark) => document.documentElement.classList.contains('dark') === dark,
+      colorScheme === 'dark',
+    );
+    found.push(...(await violations(page)).map((violation) => `${width} ${colorScheme} ${violation}`));
+  }
+  return found;
+}
+
+for (const locale of locales) {
+  for (const kind of kindNames) {
+    test(`axe finds nothing on the page: ${kind} (${locale})`, async ({ page }) => {
+      await visit(page, at(pageKinds[kind], locale));
+      expect(await inEveryLook(page)).toEqual([]);
+    });
+  }
+
+  test(`axe finds nothing on an explained response, a question and a summary (${locale})`, async ({ page }) => {
+    await visit(page, at('explain', locale));
+    const { box, card, cards } = explainerOn(page, locale);
+    await box.fill(notInGroup);
+    await expect(card.locator('mark')).toHaveCount(2);
+    expect(await inEveryLook(page)).toEqual([]);
+    await box.fill(announcementTooLong);
+    await expect(card.getByRole('group')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await box.fill(logOf(3));
+    await expect(cards).toHaveCount(2);
+    expect(await inEveryLook(page)).toEqual([]);
+  });
+
+  test(`axe finds nothing on found rows, an open row and an empty result (${locale})`, async ({ page }) => {
+    await visit(page, at('errors/', locale));
+    const { search, row, links } = tableOn(page, locale);
+    await search.fill('expired access token');
+    await row('access-token-expired').first().getByRole('button').click();
+    await expect(row('access-token-expired').getByRole('heading').first()).toBeVisible();
+    expect(await inEveryLook(page)).toEqual([]);
+    await search.fill('zzqxw kkjvb');
+    await expect(links).toHaveCount(0);
+    expect(await inEveryLook(page)).toEqual([]);
+  });
+}
+
+test('axe finds nothing on the search window', async ({ page }) => {
+  await visit(page, '');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('searchbox').last().fill('禁言');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  expect(await inEveryLook(page)).toEqual([]);
+});
+
+test('axe finds nothing on the open menus of the navigation', async ({ page }) => {
+  await visit(page, 'en/');
+  await page.getByRole('button', { name: 'Guide' }).hover();
+  await expect(page.getByRole('link', { name: 'Glossary' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await expect(page.getByRole('link', { name: 'Explain' }).last()).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
+test.describe('an address that leads nowhere', () => {
+  test.use({ expectedNoise: [/status of 404/] });
+
+  test('axe finds nothing on the page that helps', async ({ page }) => {
+    await page.goto('errors/acess-token-expird');
+    await hydrated(page);
+    await expect(page.getByRole('status').getByRole('link').first()).toBeVisible();
+    expect(await inEveryLook(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,133 @@
+import type { Page } from 'playwright/test';
+import { tableOn } from './support/errorTable';
+import { explainerOn } from './support/explainer';
+import { logOf, notInGroup } from './support/pastes';
+import { at, kindNames, locales, pageKinds, visit } from './support/site';
+import { expect, test } from './support/test';
+
+/** By how many pixels the page can be scrolled sideways. */
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Buttons, fields and links outside of running text that are smaller than a finger tip of 24 pixels. */
+const smallTargets = (page: Page) =>
+  page.evaluate(() => {
+    const isProse = (element: Element) => element.closest('p, li, td, dd, figcaption, small, .RichText') !== null;
+    const isAlone = (element: Element) =>
+      [...(element.parentElement?.childNodes ?? [])].every(
+        (node) => node === element || node.nodeType === Node.COMMENT_NODE || !node.textContent?.trim(),
+      );
+    return [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+      .filter((element) => element.checkVisibility({ checkVisibilityCSS: true, contentVisibilityAuto: true }))
+      .filter(
+        (element) =>
+          !element.closest('.visually-hidden, .VPSkipLink') && !element.matches('[tabindex="-1"], .header-anchor'),
+      )
+      .filter((element) => element.tagName !== 'A' || !isProse(element) || isAlone(element))
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && (box.width < 23.9 || box.height < 23.9))
+      .map(
+        ({ element, box }) => `${element.outerHTML.slice(0, 90)} ${Math.round(box.width)}×${Math.round(box.height)}`,
+      );
+  });
+
+for (const locale of locales) {
+  test(`no page is wider than a screen of 320 pixels (${locale})`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    const wide: string[] = [];
+    for (const kind of kindNames) {
+      await visit(page, at(pageKinds[kind], locale));
+      const by = await overflow(page);
+      if (by > 0) wide.push(`${kind}: ${by}px`);
+    }
+    expect(wide).toEqual([]);
+  });
+
+  test(`answers and found rows fit a screen of 320 pixels (${locale})`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await visit(page, at('explain', locale));
+    const { box, card, cards } = explainerOn(page, locale);
+    for (const paste of [
+      notInGroup,
+      logOf(3),
+      `{"error":"${'x'.repeat(400)}","error_description":"${'y'.repeat(400)}"}`,
+    ]) {
+      await box.fill(paste);
+      await expect(card).toBeVisible();
+      expect(await overflow(page)).toBe(0);
+    }
+    await expect(cards).toHaveCount(1);
+    await visit(page, at('errors/', locale));
+    const { search, row } = tableOn(page, locale);
+    await search.fill('expired access token');
+    await row('access-token-expired').first().getByRole('button').click();
+    await expect(row('access-token-expired').getByRole('heading').first()).toBeVisible();
+    expect(await overflow(page)).toBe(0);
+  });
+}
+
+for (const width of [1280, 390]) {
+  test(`what can be pressed is at least 24 pixels each way, ${width} pixels wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    const small: string[] = [];
+    for (const kind of kindNames) {
+      await visit(page, at(pageKinds[kind], 'zh'));
+      small.push(...(await smallTargets(page)).map((target) => `${kind}: ${target}`));
+    }
+    expect(small).toEqual([]);
+  });
+}
+
+test('an answer and an open row have targets of 24 pixels too', async ({ page }) => {
+  await visit(page, 'explain');
+  const { box, card } = explainerOn(page, 'zh');
+  await box.fill(notInGroup);
+  await expect(card).toBeVisible();
+  expect(await smallTargets(page)).toEqual([]);
+  await visit(page, 'errors/?q=expired+access+token');
+  const { row } = tableOn(page, 'zh');
+  await row('access-token-expired').first().getByRole('button').click();
+  await expect(row('access-token-expired').getByRole('heading').first()).toBeVisible();
+  expect(await smallTargets(page)).toEqual([]);
+});
+
+/** The sum of all layout shifts since the page began to load. */
+const layoutShift = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum))));
+      }),
+  );
+
+for (const [width, height] of [
+  [1280, 800],
+  [390, 844],
+] as const) {
+  for (const kind of ['home', 'error table', 'error', 'explainer'] as const) {
+    test(`nothing moves while the page loads: ${kind}, ${width} pixels wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await visit(page, pageKinds[kind]);
+      await page.waitForLoadState('networkidle');
+      expect(await layoutShift(page)).toBeLessThan(0.02);
+    });
+  }
+}
+
+test('a link with filters moves little while the found rows come in', async ({ page }) => {
+  await visit(page, 'errors/?status=429');
+  await expect(tableOn(page, 'zh').filter('状态码', '429')).toHaveAttribute('aria-pressed', 'true');
+  await page.waitForLoadState('networkidle');
+  expect(await layoutShift(page)).toBeLessThan(0.1);
+});
+
+test('an error page answers on the first screen of a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await visit(page, 'errors/user-not-in-group');
+  await expect(page.getByRole('heading', { name: '原因' })).toBeInViewport();
+  await expect(page.getByRole('heading', { name: '解决办法' })).toBeInViewport();
+});

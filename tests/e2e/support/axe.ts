@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright/test';
+
+const source = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+/**
+ * What axe finds wrong with the page as it stands, one line a rule with the elements it names. The script goes in through the debugger,
+ * which the page's own policy does not concern.
+ */
+export async function violations(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: (options: unknown) => Promise<AxeResults> } };
+    const results = await axe.run({
+      resultTypes: ['violations'],
+      rules: { 'target-size': { enabled: true } },
+    });
+    return results.violations.map(({ id, nodes }) => ({ id, targets: nodes.map(({ target }) => target.join(' ')) }));
+  });
+  return found.map(({ id, targets }) => `${id}: ${targets.slice(0, 3).join(', ')} (${targets.length})`);
+}

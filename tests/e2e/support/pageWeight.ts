@@ -1,0 +1,37 @@
+import { gzipSync } from 'node:zlib';
+import type { Page, Response } from 'playwright';
+
+/** What one page makes a browser load: bytes of each file as gzip sends it, by the file's name without its hash. */
+export type PageWeight = Record<string, number>;
+
+const counted = new Set(['document', 'script', 'stylesheet', 'fetch']);
+
+/** `/assets/chunks/theme.DydFj6tT.js` → `theme.js`; the page itself is `HTML`. */
+function nameOf(response: Response): string {
+  if (response.request().resourceType() === 'document') return 'HTML';
+  const file = new URL(response.url()).pathname.split('/').at(-1) ?? '';
+  return file.replace(/\.[\w-]{8}(?=(\.lean)?\.\w+$)/, '');
+}
+
+/** Opens an address and does what a reader does there; counts everything loaded till then but pictures. */
+export async function pageWeight(
+  page: Page,
+  address: string,
+  act: () => Promise<void> = async () => {},
+): Promise<PageWeight> {
+  const responses: Response[] = [];
+  page.on('response', (response) => {
+    if (response.ok() && counted.has(response.request().resourceType())) responses.push(response);
+  });
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await act();
+  await page.waitForLoadState('networkidle');
+  const weights = responses.map(async (response) => {
+    const body = await response.body();
+    return [nameOf(response), gzipSync(body, { level: 9 }).length] as const;
+  });
+  return Object.fromEntries(await Promise.all(weights));
+}
+
+/** All files of a page together, in bytes. */
+export const total = (weight: PageWeight): number => Object.values(weight).reduce((sum, bytes) => sum + bytes, 0);

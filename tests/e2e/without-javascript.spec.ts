@@ -1,0 +1,65 @@
+import { explainerOn } from './support/explainer';
+import { tableOn } from './support/errorTable';
+import { at, base, catalog, locales, rowCount } from './support/site';
+import { expect, test } from './support/test';
+
+test.use({ javaScriptEnabled: false });
+
+const entry = catalog.errors.find(({ id }) => id === 'user-not-in-group');
+const told = {
+  zh: {
+    search: '没有 JavaScript 时搜索和筛选不可用',
+    explain: '解释响应需要启用 JavaScript',
+    table: '错误表',
+    causes: '原因',
+  },
+  en: {
+    search: 'Search and filters need JavaScript',
+    explain: 'Explaining a response needs JavaScript',
+    table: 'all errors',
+    causes: 'Why it happens',
+  },
+};
+
+for (const locale of locales) {
+  test(`without JavaScript the table holds every row (${locale})`, async ({ page }) => {
+    await page.goto(at('errors/', locale));
+    const { links } = tableOn(page, locale);
+    await expect(links).toHaveCount(rowCount);
+    await expect(page.getByText(told[locale].search)).toBeVisible();
+    await page.getByRole('link', { name: entry?.title[locale], exact: true }).click();
+    await expect(page).toHaveURL(base + at('errors/user-not-in-group', locale));
+  });
+
+  test(`without JavaScript an error page is complete (${locale})`, async ({ page }) => {
+    await page.goto(at('errors/user-not-in-group', locale));
+    const article = page.getByRole('article');
+    await expect(article.getByRole('heading', { level: 1 })).toHaveText(entry?.title[locale] ?? 'no such entry');
+    await expect(article.getByRole('heading', { name: told[locale].causes, exact: true })).toBeVisible();
+    await expect(article.getByRole('listitem').filter({ hasText: '40659491815425' }).first()).toBeVisible();
+    await expect(article.getByText('"error_description"')).toBeVisible();
+    await expect(article.getByRole('link', { name: 'forbidden_op', exact: true })).toBeVisible();
+  });
+
+  for (const place of ['', 'explain']) {
+    test(`without JavaScript /${at(place, locale)} says so and leads to the table`, async ({ page }) => {
+      await page.goto(at(place, locale));
+      const note = page.getByRole('main').getByText(told[locale].explain);
+      await expect(note).toBeVisible();
+      await note.getByRole('link', { name: told[locale].table }).click();
+      await expect(tableOn(page, locale).links).toHaveCount(rowCount);
+    });
+  }
+}
+
+test.describe('with JavaScript', () => {
+  test.use({ javaScriptEnabled: true });
+
+  test('no page speaks of its absence', async ({ page }) => {
+    await page.goto('');
+    await expect(explainerOn(page, 'zh').box).toBeVisible();
+    await expect(page.getByText(told.zh.explain)).toBeHidden();
+    await page.goto('errors/');
+    await expect(page.getByText(told.zh.search)).toBeHidden();
+  });
+});
