@@ -1,1 +1,1 @@
-export { targetPath as sitePath } from '../catalog/engine/permalink';
+export { targetPath as sitePath } from '../catalog/engine/links/target';

@@ -29,6 +29,12 @@ export function readSource(source: string): { kind: SourceKind; detail: string }
   return known ? { kind: known[1], detail: source.slice(known[0].length).trim() } : { kind: 'other', detail: source };
 }
 
-/** The sources of an entry, each kind and detail once; one string may name several, separated by commas. */
-export const readSources = (sources: string[]) =>
-  [...new Set(sources.flatMap((source) => source.split(/,\s*/)))].map(readSource);
+/** The sources of an entry by kind, in the order they are named, details once each; one string may name several, separated by commas. */
+export function readSources(sources: string[]): { kind: SourceKind; details: string[] }[] {
+  const kinds = new Map<SourceKind, Set<string>>();
+  for (const source of sources.flatMap((text) => text.split(/,\s*/))) {
+    const { kind, detail } = readSource(source);
+    kinds.set(kind, (kinds.get(kind) ?? new Set()).add(detail));
+  }
+  return [...kinds].map(([kind, details]) => ({ kind, details: [...details] }));
+}

@@ -82,8 +82,8 @@ export const en: Words = {
     copyExample: 'Copy example',
     explainYours: 'Paste the response you got to see this with your own values',
     sourceKinds: {
-      errorTable: (detail) => `Easemob docs, “Common error codes”, error row ${detail}`,
-      statusTable: (detail) => `Easemob docs, “Common error codes”, status row ${detail}`,
+      errorTable: (detail) => `Easemob docs, “Common error codes”, error rows ${detail}`,
+      statusTable: (detail) => `Easemob docs, “Common error codes”, status rows ${detail}`,
       easemob: (detail) => `Easemob docs, ${detail}`,
       shengwang: (detail) => `Shengwang docs, ${detail}`,
       olderDocs: () => 'Older editions of the docs',
