@@ -40,7 +40,8 @@ function formOf(kind: Kind, foreign: string | null, written: Form, envelope: Env
 }
 
 function errorOf(kind: Kind, fields: Fields): string | null {
-  return kind === 'error' || kind === 'weak' || kind === 'webhook' ? textField(fields, 'error') : null;
+  const error = kind === 'partial' || kind === 'success' ? null : textField(fields, 'error');
+  return error === null ? null : error.replace(/^[“”"'‘’]{1,2}|[“”"'‘’]{1,2}$/g, '').trim() || null;
 }
 
 function statusIn(kind: Kind, fields: Fields, envelope: Envelope): number | null {

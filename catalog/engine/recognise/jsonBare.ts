@@ -33,17 +33,20 @@ export function afterName(text: string, at: number): number {
   return end - at > LONGEST_NAME ? at : end;
 }
 
-/** Whether a key and its separator follow: what tells a comma between items from one inside an unquoted text. */
+/**
+ * Whether a key and its separator follow, written as the keys before: what tells a comma between items from one inside an unquoted
+ * text (`can not join this group, reason:user …`).
+ */
 function keyFollows(reader: Reader, at: number): boolean {
-  const { text } = reader;
+  const { text, keyStyle } = reader;
   const from = afterBlanks(text, at, at + 40);
   let name = from;
   while (text.charCodeAt(name) === 0x5c) name++;
   const quoted = [0x22, 0x27].includes(plain(text.charCodeAt(name)));
   const end = afterName(text, quoted ? name + 1 : name);
-  if (quoted) return end > name + 1;
-  const next = plain(text.charCodeAt(afterBlanks(text, end, end + 4)));
-  return end > from && (next === 0x3a || next === 0x3d);
+  if (quoted || end === from) return quoted && keyStyle >= 0 && end > name + 1;
+  const separator = plain(text.charCodeAt(afterBlanks(text, end, end + 4)));
+  return keyStyle === 0 ? separator === 0x3a || separator === 0x3d : keyStyle === -separator;
 }
 
 /** Whether the value up to `at` is a number or one of the words of JSON, Python or PHP: a comma or comment behind it ends it. */
@@ -52,6 +55,13 @@ const readsLiteral = (reader: Reader, at: number): boolean =>
 
 const commaEnds = (reader: Reader, at: number): boolean =>
   keyFollows(reader, at + 1) || isNewline(reader.text.charCodeAt(at + 1));
+
+/** Whether an unquoted value goes on below a line break: a number that a console cut, the position in Jackson's message. */
+function goesOnBelow(text: string, at: number): boolean {
+  const below = afterBlanks(text, at, at + 4);
+  const above = text.charCodeAt(text[at - 1] === '\r' ? at - 2 : at - 1);
+  return text.startsWith('at [Source', below) || (isDigit(above) && isDigit(text.charCodeAt(below)));
+}
 
 interface BareEnd {
   at: number;
@@ -62,17 +72,14 @@ interface BareEnd {
 function isOver(reader: Reader, scan: BareEnd, inList: boolean): boolean {
   const { text } = reader;
   const code = plain(text.charCodeAt(scan.at));
-  if (isNewline(code))
-    return !(
-      isDigit(text.charCodeAt(scan.at - 1)) && isDigit(text.charCodeAt(afterBlanks(text, scan.at, scan.at + 3)))
-    );
+  if (isNewline(code)) return !goesOnBelow(text, scan.at);
   if (code === 0x28 || code === 0x5b || code === 0x7b) scan.open++;
   else if (code === 0x29 || code === 0x5d || code === 0x7d) return scan.open-- === 0;
   if (scan.open > 0) return false;
   if (code === 0x3b) return true;
   if ((code === 0x2f || code === 0x23) && isBlank(text.charCodeAt(scan.at - 1))) return readsLiteral(reader, scan.at);
   if (code !== 0x2c) return text.startsWith('<EOL>', scan.at) || code === 0x5c;
-  return inList || typeof literal(text.slice(reader.pos, scan.at).trim()) !== 'string' || commaEnds(reader, scan.at);
+  return inList || readsLiteral(reader, scan.at) || commaEnds(reader, scan.at);
 }
 
 /** What an unquoted token means; whole numbers too large to be kept exactly stay text, for they are ids. */

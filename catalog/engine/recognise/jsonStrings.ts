@@ -18,7 +18,11 @@ function endsString(reader: Reader, quoteAt: number, family: number): boolean {
   const next = afterBlanks(text, quoteAt + 1, quoteAt + 200);
   if (next >= text.length || next === quoteAt + 200) return true;
   const code = plain(text.charCodeAt(next));
-  if (',:;=}])\\/#'.includes(String.fromCharCode(code)) || text.startsWith('...', next) || text[next] === '…')
+  if (
+    (reader.inValue ? ',;}])\\/#' : ',:;=}])\\/#').includes(String.fromCharCode(code)) ||
+    text.startsWith('...', next) ||
+    text[next] === '…'
+  )
     return true;
   if (text.startsWith('<EOL>', next)) return true;
   if (text.slice(quoteAt + 1, next).includes('\n')) return true;

@@ -1,5 +1,5 @@
 import { afterBlanks, isFullWidth, plain } from './characters';
-import { isRecordStart } from './lines';
+import { isRecordStart, lineEnd } from './lines';
 import type { Stretch } from './marks';
 import { setOwn } from './jsonFrames';
 import { type KeyMark, keysIn } from './listingKeys';
@@ -13,11 +13,17 @@ export interface Listing extends Stretch {
 
 /** Fields of which one must be there: the others are common words. */
 const TELLING = new Set(['error_description', 'errDesc', 'exception']);
-/** Where the value of the last key on a line ends: at the line's end, or behind the line on which its quote closes. */
+
+/** Where the value of the last key on a line ends: at the line's end, or below where its quote closes or Jackson's message goes on. */
 function valueEnd(text: string, from: number, lineStop: number): number {
   const start = afterBlanks(text, from, lineStop);
   const family = plain(text.charCodeAt(start));
-  if (family !== 0x22 && family !== 0x27) return lineStop;
+  if (family !== 0x22 && family !== 0x27) {
+    const below = afterBlanks(text, lineStop, lineStop + 4);
+    if (!text.startsWith('at [Source', below)) return lineStop;
+    const position = text.slice(below, lineEnd(text, below));
+    return below + (position.indexOf(']') + 1 || position.length);
+  }
   const rest = text.slice(start + 1, lineStop);
   for (let at = 0; at < rest.length; at++) if (plain(rest.charCodeAt(at)) === family) return lineStop;
   const more = text.slice(lineStop, lineStop + 400).search(family === 0x22 ? /["”]/ : /['’]/);

@@ -62,16 +62,35 @@ function keyAt(text: string, start: number, end: number): KeyMark | null {
 
 const isKeyCode = (code: number): boolean => isWord(code) || code === 0x2d || (code >= 0x4e00 && code <= 0x9fff);
 
+/** Fields that hold free text, in which words like `reason:` and `URI:` are no keys. */
+const TEXTS = new Set(['error_description', 'errDesc', 'desc', 'message']);
+/** Fields that may follow such a text on its line. */
+const AFTER_TEXT = new Set([
+  'error',
+  'exception',
+  'timestamp',
+  'duration',
+  'elapse',
+  'httpCode',
+  'properties',
+  'error_code',
+  'application',
+  'organization',
+  'applicationName',
+]);
+
 /** All known keys with a separator behind them in `[from, to)`. */
 export function keysIn(text: string, from: number, to: number): KeyMark[] {
   const keys: KeyMark[] = [];
+  let inText = false;
   for (let at = from; at < to; at++) {
     if (!isKeyCode(text.charCodeAt(at))) continue;
     let end = at + 1;
     while (end < to && isKeyCode(text.charCodeAt(end))) end++;
     const joined = text[at - 1] === '.' || text[at - 1] === '/';
     const key = end - at <= LONGEST_KEY && !joined ? keyAt(text, at, end) : null;
-    if (key) keys.push(key);
+    if (key && (!inText || AFTER_TEXT.has(key.name))) keys.push(key);
+    inText ||= key !== null && TEXTS.has(key.name);
     at = end;
   }
   return keys;

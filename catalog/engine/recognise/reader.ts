@@ -23,6 +23,10 @@ export interface Reader {
   notation: Notation;
   /** The value cannot be read on from `pos`. */
   broken: boolean;
+  /** The string being read is a value: nothing but the next item or the end can follow it. */
+  inValue: boolean;
+  /** How keys are written here: the separator's code, negative where keys are unquoted; 0 until the first key. */
+  keyStyle: number;
   /** Offset of a closing quote that a look-ahead has found already. */
   closing: number;
 }
@@ -38,6 +42,8 @@ export function readerAt(text: string, start: number, prefix: string, budget: Bu
     damage: new Set(),
     notation: 'json',
     broken: false,
+    inValue: false,
+    keyStyle: 0,
     closing: -1,
   };
 }

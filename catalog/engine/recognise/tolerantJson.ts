@@ -1,5 +1,5 @@
 import type { Damage } from '../report';
-import { isFullWidth, plain } from './characters';
+import { beforeBlanks, isFullWidth, plain } from './characters';
 import { skipBlanks } from './blanks';
 import { afterName, readBare } from './jsonBare';
 import { close, type Frame, open, type Parse, type ParsedNode, setOwn, store } from './jsonFrames';
@@ -27,6 +27,8 @@ function readSeparator(reader: Reader): boolean {
   const code = plain(reader.text.charCodeAt(reader.pos));
   if (code !== 0x3a && code !== 0x3d && !reader.text.startsWith('->', reader.pos)) return false;
   if (isFullWidth(reader.text.charCodeAt(reader.pos))) reader.damage.add('full-width');
+  const before = plain(reader.text.charCodeAt(beforeBlanks(reader.text, reader.pos, reader.pos - 20) - 1));
+  reader.keyStyle = before === 0x22 || before === 0x27 ? code : -code;
   const arrow = reader.text[reader.pos + 1] === '>';
   if (code === 0x3d && reader.notation === 'json') reader.notation = arrow ? 'php' : 'listing';
   reader.pos += arrow ? 2 : 1;
@@ -80,7 +82,9 @@ function becomeMap(parse: Parse, frame: Frame, first: unknown): boolean {
 function readText(parse: Parse, frame: Frame, quote: number): void {
   const { reader, nodes } = parse;
   const start = reader.pos;
+  reader.inValue = !Array.isArray(frame.value) || frame.value.length > 0;
   const text = readString(reader, quote);
+  reader.inValue = false;
   if (!reader.broken && becomeMap(parse, frame, text)) return;
   const key = Array.isArray(frame.value) ? String(frame.value.length) : frame.key;
   if (text.includes('{') || text.includes('<'))

@@ -4,6 +4,9 @@ import { isRecordStart, lineEnd, lineStart } from './lines';
 /** Columns at which consoles cut a line whatever stands there. */
 const CONSOLE_WIDTHS = new Set([80, 100, 120, 132, 160]);
 
+/** Mail and documents wrap at words before this column; a longer line was cut by a window of its own width. */
+const LONGEST_WORD_WRAP = 84;
+
 /** How the two sides of a line break inside a string belong together. */
 export interface Seam {
   /** Offset behind the last character of the upper line that counts. */
@@ -15,17 +18,22 @@ export interface Seam {
 }
 
 function sameWidthAsNeighbour(text: string, start: number, next: number, width: number): boolean {
-  const below = displayWidth(text.slice(next, lineEnd(text, next)).trimEnd());
-  if (below === width) return true;
-  if (start === 0) return false;
-  return displayWidth(text.slice(lineStart(text, start - 1), start - 1).trimEnd()) === width;
+  const widths = [
+    text.slice(next, lineEnd(text, next)),
+    start === 0 ? '' : text.slice(lineStart(text, start - 1), start - 1),
+  ];
+  return widths.some((line) => displayWidth(line.replace(/\r$/, '')) === width);
 }
 
 /** Whether a console cut the line that ends at `end`: a full console line, or as long as the line before or behind it. */
 function isHardWrap(text: string, end: number, next: number): boolean {
   const start = lineStart(text, end);
   const width = displayWidth(text.slice(start, end));
-  return CONSOLE_WIDTHS.has(width) || (width >= 40 && sameWidthAsNeighbour(text, start, next, width));
+  return (
+    CONSOLE_WIDTHS.has(width) ||
+    width > LONGEST_WORD_WRAP ||
+    (width >= 40 && sameWidthAsNeighbour(text, start, next, width))
+  );
 }
 
 /**
