@@ -21,6 +21,8 @@ const limit = (of: RateLimit): string =>
 
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
+const rows = (numbers: string): string => `${numbers.includes(',') ? 'rows' : 'row'} ${numbers}`;
+
 /** The words of the pages. */
 export const en: Words = {
   locale: 'en',
@@ -82,8 +84,8 @@ export const en: Words = {
     copyExample: 'Copy example',
     explainYours: 'Paste the response you got to see this with your own values',
     sourceKinds: {
-      errorTable: (detail) => `Easemob docs, “Common error codes”, error rows ${detail}`,
-      statusTable: (detail) => `Easemob docs, “Common error codes”, status rows ${detail}`,
+      errorTable: (detail) => `Easemob docs, “Common error codes”, error ${rows(detail)}`,
+      statusTable: (detail) => `Easemob docs, “Common error codes”, status ${rows(detail)}`,
       easemob: (detail) => `Easemob docs, ${detail}`,
       shengwang: (detail) => `Shengwang docs, ${detail}`,
       olderDocs: () => 'Older editions of the docs',
