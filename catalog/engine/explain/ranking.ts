@@ -34,9 +34,14 @@ export function rankMatches(matches: readonly WordingMatch[], facts: Facts, reas
   return [...best.values()].sort(byConfidence);
 }
 
-/** Best first; equal ones in catalog order of their ids, so that the same paste always reads the same. */
+/**
+ * Best first. Of equal ones the error with more calls, for it is met more often, then the one that stands first in the catalog: the same
+ * paste always reads the same.
+ */
 export const byConfidence = (one: Ranked, other: Ranked): number =>
-  other.confidence - one.confidence || (one.subject.id < other.subject.id ? -1 : 1);
+  other.confidence - one.confidence ||
+  other.subject.breadth - one.subject.breadth ||
+  one.subject.place - other.subject.place;
 
 /** A full match of the template, alone in its field or with more around it. */
 export const isFull = (match: MessageMatch | null): boolean => match?.fit === 'whole' || match?.fit === 'within';

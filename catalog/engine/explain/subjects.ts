@@ -21,6 +21,10 @@ export interface Subject {
   endpoints: readonly CallKey[];
   /** The same, each fragment (`#bulk`) spelt out. */
   calls: ReadonlySet<CallKey>;
+  /** How many calls can answer so; a partial failure stands behind every error. */
+  breadth: number;
+  /** Its place in the catalog. */
+  place: number;
   /** The entry also holds for calls it does not list. */
   anyCall: boolean;
   /** Operations each cause holds for; null where it holds for all. */
@@ -29,8 +33,13 @@ export interface Subject {
   splitsByCall: boolean;
 }
 
-/** Prepares an error entry. */
-export function subjectOfError(entry: ErrorEntry, operations: Operations): Subject {
+/** An entry that holds for any call is met more often than one that lists them. */
+const anyCallBreadth = 1000;
+
+/** Prepares an error entry; `place` is where it stands in the catalog. */
+export function subjectOfError(entry: ErrorEntry, place: number, operations: Operations): Subject {
+  const calls = new Set(entry.endpoints.flatMap((key) => operations.covered(key)));
+  const anyCall = calls.size === 0 || entry.appliesTo !== undefined;
   return {
     id: entry.id,
     kind: 'error',
@@ -41,15 +50,17 @@ export function subjectOfError(entry: ErrorEntry, operations: Operations): Subje
     templates: entry.message === null ? entry.aliases : [entry.message, ...entry.aliases],
     field: null,
     endpoints: entry.endpoints,
-    calls: new Set(entry.endpoints.flatMap((key) => operations.covered(key))),
-    anyCall: entry.endpoints.length === 0 || entry.appliesTo !== undefined,
+    calls,
+    anyCall,
+    breadth: anyCall ? anyCallBreadth : calls.size,
+    place,
     causes: entry.causes.map(({ when }) => (when === undefined ? null : new Set(when.flatMap(operations.covered)))),
     splitsByCall: splitsByCall(entry.fixes),
   };
 }
 
-/** Prepares a partial failure: part of an HTTP 200 answer without an `error` field. */
-export function subjectOfPartial(failure: PartialFailure, operations: Operations): Subject {
+/** Prepares a partial failure, in its own order: part of an HTTP 200 answer without an `error` field. */
+export function subjectOfPartial(failure: PartialFailure, place: number, operations: Operations): Subject {
   return {
     id: failure.id,
     kind: 'partial-failure',
@@ -62,6 +73,8 @@ export function subjectOfPartial(failure: PartialFailure, operations: Operations
     endpoints: [failure.endpoint],
     calls: new Set(operations.covered(failure.endpoint)),
     anyCall: false,
+    breadth: 0,
+    place,
     causes: failure.causes.map(() => null),
     splitsByCall: false,
   };
