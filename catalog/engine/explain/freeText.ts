@@ -57,8 +57,13 @@ const isBareStatus = ({ form, error, message }: FoundResponse): boolean =>
   error === null && message === null && bareForms.has(form);
 
 function isTold(wording: Wording | undefined, hit: Hit, text: string): boolean {
-  return wording !== undefined && (wording.telling || standsByItself(text, hit.start, hit.end));
+  if (wording === undefined) return false;
+  if (plainWord.test(wording.template)) return text.trim().length - (hit.end - hit.start) <= 2;
+  return wording.telling || standsByItself(text, hit.start, hit.end);
 }
+
+/** A single word that any text may hold ("unauthorized", "getContacts"): it is a message only when it is all there is. */
+const plainWord = /^[A-Za-z]+\W?$/;
 
 /** Nothing but quotation marks, punctuation or a label ending in a colon stands around it on its line. */
 function standsByItself(text: string, start: number, end: number): boolean {
