@@ -36,7 +36,7 @@ export default defineConfig({
     i18nRouting: pageInOtherLanguage,
     search: { provider: 'local', options: searchOptions(catalog) },
   },
-  sitemap: host ? { hostname: host } : undefined,
+  sitemap: host ? { hostname: host + base } : undefined,
   markdown: { config: rows },
   vite: { plugins: [watchCatalog()], worker: { format: 'es' } },
   transformPageData: pageData,

@@ -79,7 +79,7 @@ export function useExplainer(load: () => Promise<Catalog>): Explainer {
   async function clear(): Promise<void> {
     job += 1;
     [report.value, state.value] = [null, 'idle'];
-    (await line())?.send({ kind: 'cancel', job });
+    if (catalog.value) (await line())?.send({ kind: 'cancel', job });
   }
   return { state, report, extent, catalog, prepare: async () => void (await line()), explain, reconsider, clear };
 }

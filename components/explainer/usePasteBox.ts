@@ -27,10 +27,12 @@ export function usePasteBox(explainer: Explainer, options: () => ExplainOptions)
   const text = ref('');
   const file = ref<File | null>(null);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let asked = '';
   onScopeDispose(() => clearTimeout(timer));
 
   function explainNow(): void {
     clearTimeout(timer);
+    asked = text.value;
     if (file.value) void explainer.explain(file.value, options());
     else if (text.value.trim()) void explainer.explain(text.value, options());
     else explainer.clear();
@@ -49,7 +51,8 @@ export function usePasteBox(explainer: Explainer, options: () => ExplainOptions)
     [file.value, text.value] = [null, ''];
     explainNow();
   }
-  watch(text, () => {
+  watch(text, (typed) => {
+    if (typed === asked) return;
     file.value = null;
     clearTimeout(timer);
     timer = setTimeout(explainNow, PAUSE_MS);
