@@ -30,15 +30,18 @@ function takeApart(address: string, config: SiteConfig): Metadata {
   return { routes: JSON.parse(JSON.parse(found[1])), siteScript: address.replace(/[^/]+$/, name), file };
 }
 
-const isIndex = (name: string): boolean => /^(en(_|\.md$))?((\w+_)?index\.md|explain\.md|\w+\.md)$/.test(name);
+/** Pages that the navigation of a page leads to: those of its own language that are no dynamic route. */
+const inNavigation = (name: string, english: boolean): boolean =>
+  name.startsWith('en_') === english && /^(en_)?([a-z]+_)?(index|explain)\.md$|^(en_)?guide_/.test(name);
 
 const routesFor = (page: string, routes: RouteMap): RouteMap => {
   const own = page.replace(/\//g, '_').toLowerCase();
-  return Object.fromEntries(Object.entries(routes).filter(([name]) => name === own || isIndex(name)));
+  const english = page.startsWith('en/');
+  return Object.fromEntries(Object.entries(routes).filter(([name]) => name === own || inNavigation(name, english)));
 };
 
 /**
- * Gives each page the routes of the index pages and its own instead of those of the whole site, which cost every page 10 bytes for
+ * Gives each page its own route and those of the index pages instead of those of the whole site, which cost every page 10 bytes for
  * each page there is; the router asks `hashmap.json` for the others, once. Leans on how VitePress writes its metadata script.
  */
 export function routeMapTrimmer() {

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { errorMarkdown } from '../../../../components/error/errorMarkdown';
+import { errorView, partialFailureView } from '../../../../components/error/errorView';
+import { readSources } from '../../../../components/error/readSource';
+import { typeLinks, typeView } from '../../../../components/error/typeView';
+import { en } from '../../../../components/words/en';
+import { zh } from '../../../../components/words/zh';
+import { smallCatalog as catalog } from '../smallCatalog';
+
+const [userGone, groupFull] = catalog.errors;
+const [itemTaken] = catalog.partialFailures;
+if (!userGone || !groupFull || !itemTaken) throw new Error('The small catalog lost its entries.');
+
+describe('the view of an error', () => {
+  it('holds one language alone', () => {
+    const view = errorView(catalog, userGone, 'en', { username: 'bob' });
+    expect(view.title).toBe('user-gone');
+    expect(JSON.stringify(view)).not.toContain('中');
+  });
+
+  it('has reason, areas, calls and related entries in words, failures inside a 200 among them', () => {
+    const view = errorView(catalog, userGone, 'zh', {});
+    expect(view.reason).toBe('Forbidden');
+    expect(view.areas).toEqual([{ id: 'group', title: 'Groups(中)' }]);
+    expect(view.calls.map(({ id }) => id)).toEqual(['create-group']);
+    expect(view.see.map(({ id, status }) => [id, status])).toEqual([
+      ['group-full', 403],
+      ['item-taken', 200],
+    ]);
+  });
+
+  it('names every operation of a key without variant, and one of a key with it', () => {
+    const view = errorView(catalog, groupFull, 'en', {});
+    expect(view.calls.map(({ id }) => id)).toEqual(['register-user', 'register-users']);
+    expect(view.causes.map(({ calls }) => calls.map(({ id }) => id))).toEqual([['register-users'], ['register-user']]);
+  });
+
+  it('of a failure inside a 200 names the field and the area of its call', () => {
+    const view = partialFailureView(catalog, itemTaken, 'en', {});
+    expect([view.status, view.field, view.areas[0]?.id, view.owner]).toEqual([
+      200,
+      'data[].reason',
+      'common',
+      'end-user',
+    ]);
+  });
+});
+
+describe('an error as Markdown', () => {
+  it('writes values into the texts and keeps only the words of links', () => {
+    const view = errorView(catalog, userGone, 'en', { username: 'bob' });
+    const text = errorMarkdown(view, en, 'https://errors.example/errors/user-gone');
+    expect(text).toContain('### user-gone');
+    expect(text).toContain('403 · `forbidden_op` · `user {username} is gone`');
+    expect(text).toContain('- Because of `bob`, see status.');
+    expect(text).toContain(`**Retry**: ${en.retry['after-fix']}`);
+    expect(text.endsWith('https://errors.example/errors/user-gone')).toBe(true);
+  });
+
+  it('leaves out of the signature what the response has not', () => {
+    const [, , tooFast] = catalog.errors;
+    if (!tooFast) throw new Error('The small catalog lost its entries.');
+    expect(errorMarkdown(errorView(catalog, tooFast, 'zh', {}), zh, '').split('\n\n')[1]).toBe('429');
+  });
+});
+
+describe('sources', () => {
+  it('are told by kind, each detail once', () => {
+    const rows = [
+      'common-errors.zh.md row 3',
+      'common-errors.zh.md row 7',
+      'shengwang:error.md',
+      'user reports, newer docs',
+    ];
+    expect(readSources([...rows, 'shengwang:error.md'])).toEqual([
+      { kind: 'errorTable', details: ['3', '7'] },
+      { kind: 'shengwang', details: ['error.md'] },
+      { kind: 'reports', details: [''] },
+      { kind: 'newerDocs', details: [''] },
+    ]);
+  });
+
+  it('that no kind knows stand as they are', () => {
+    expect(readSources(['a letter'])).toEqual([{ kind: 'other', details: ['a letter'] }]);
+  });
+});
+
+describe('error types', () => {
+  it('are listed once with their statuses', () => {
+    expect(typeLinks(catalog)).toEqual([{ error: 'forbidden_op', statuses: [403], errors: 2 }]);
+  });
+
+  it('find entries that know them as another spelling', () => {
+    expect(typeView(catalog, 'reach_limit', 'en').errors.map(({ id }) => id)).toEqual(['too-fast']);
+  });
+});
