@@ -1,5 +1,5 @@
 import type { MessageMatch } from '../matcher';
-import { faintest, fieldWeight, mostCandidates, worthNaming } from '../weights';
+import { faintest, fieldWeight, mostCandidates, resembles, worthNaming } from '../weights';
 import { foldErrorType } from './errorType';
 import type { Facts } from './facts';
 import type { Index } from './prepared';
@@ -10,11 +10,15 @@ import type { Subject } from './subjects';
 export function gather(index: Index, facts: Facts): Ranked[] {
   const matches = facts.message === null ? [] : matchesOf(index, facts.message);
   const ranked = rankMatches(meant(index, matches, facts), facts, index.reasons).map((each) => weighField(each, facts));
-  if (ranked.some(({ match }) => match?.fit === 'whole')) return trim(ranked);
+  if (ranked.some(isFound)) return trim(ranked);
   const known = new Set(ranked.map(({ subject }) => subject.id));
   const kin = kinOf(index, facts).filter(({ id }) => !known.has(id));
   return trim([...ranked, ...kin.map((subject) => rateWithoutMessage(subject, facts, index.reasons))]);
 }
+
+/** The message itself says enough: entries that share nothing but the error type would only be in the way. */
+const isFound = ({ match }: Ranked): boolean =>
+  match !== null && (match.fit === 'whole' || match.score >= resembles.supported);
 
 const nearestLookedAt = 4;
 const likeEnough = 0.7;
@@ -24,12 +28,13 @@ function matchesOf({ wordings }: Index, message: string): MessageMatch[] {
   const matches = wordings.matcher.matchMessage(message);
   const [best] = matches;
   if (best?.fit !== 'whole' || wordings.list[best.template]?.partOfAnother !== true) return matches;
-  const near = wordings.matcher.similar(message, nearestLookedAt);
-  return [
-    ...matches,
-    ...near.filter(({ fit, score, weight }) => fit !== 'whole' && score >= likeEnough && weight > best.weight),
-  ];
+  const isRival = ({ fit, score, weight }: MessageMatch): boolean =>
+    fit !== 'whole' && (fit === 'cut' || score >= likeEnough) && weight >= best.weight - rounding;
+  return [...matches, ...wordings.matcher.similar(message, nearestLookedAt).filter(isRival)];
 }
+
+/** Sums of the same numbers differ in their last digits. */
+const rounding = 1e-6;
 
 /** Partial failures count only where one can stand; an error inside a bulk answer is only next to it. */
 function meant({ wordings }: Index, matches: readonly MessageMatch[], facts: Facts): WordingMatch[] {

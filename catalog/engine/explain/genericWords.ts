@@ -6,7 +6,8 @@ const genericWords = new Set(
   operation or out param parameter params password please processing property provide provided query reach reached reaches request
   required resource s server service set should size some support supported t than that the this time to token too type unable
   unauthorized unexpected unknown unsupported update url user username users valid value while with wrong you your parse bytes body
-  authenticate media entity authorized json page count many access allowed allow available unavailable object or`.split(
+  authenticate media entity authorized json page count many access allowed allow available unavailable object client_id client_secret oldpassword newpassword edit edited another http read check correct find
+  application direction desc asc greater avatar app name others only changed javax ws rs webapplicationexception`.split(
     /\s+/,
   ),
 );
@@ -14,7 +15,7 @@ const genericWords = new Set(
 /** What one word says about where a message comes from. */
 const genericWord = 0.25;
 const properWord = 1;
-/** `client_id`, `USERNAME_TOO_LONG`, `oldPassword`: names out of somebody's code. */
+/** `chat_type`, `USERNAME_TOO_LONG`, `grpID`: names out of the service's own code. */
 const codeWord = 2;
 /** From here on a wording alone names its service. */
 const telling = 2.5;
@@ -33,6 +34,6 @@ export function tellingness(template: string): number {
 
 function tells(word: string): number {
   if (/^\d+$/.test(word)) return genericWord;
-  if (/[a-zA-Z]_[a-zA-Z]|[a-z][A-Z]/.test(word)) return codeWord;
-  return genericWords.has(word.toLowerCase()) ? genericWord : properWord;
+  if (genericWords.has(word.toLowerCase())) return genericWord;
+  return /[a-zA-Z]_[a-zA-Z]|[a-z][A-Z]/.test(word) ? codeWord : properWord;
 }

@@ -26,15 +26,17 @@ export function questionFor(tied: readonly Ranked[], facts: Facts): Question | n
 export const fixQuestion = ({ subject }: Ranked, facts: Facts): Question | null =>
   subject.splitsByCall && facts.calls.length === 0 ? { fact: 'endpoint', options: [...subject.endpoints] } : null;
 
-/** Which fact decides, or would decide, for a candidate against the one before it. */
+/** Which fact decides for a candidate against the one before it; where the text does not say, which would. */
 export function decidingFact(before: Ranked, after: Ranked, facts: Facts): Fact | null {
-  const order: Fact[] = ['status', 'error', 'message', 'endpoint', 'exception'];
-  const decided = order.find((fact) => outcomeOf(before.evidence, fact) !== outcomeOf(after.evidence, fact));
+  const decided = decidingFacts.find((fact) => outcomeOf(before.evidence, fact) !== outcomeOf(after.evidence, fact));
+  if (decided !== undefined) return decided;
   if (facts.calls.length === 0 && callsDiffer([before, after])) return 'endpoint';
   if (facts.error === null && before.subject.error !== after.subject.error) return 'error';
   if (facts.status === null && before.subject.status !== after.subject.status) return 'status';
-  return decided ?? (before.subject.message === after.subject.message ? null : 'message');
+  return before.subject.message === after.subject.message ? null : 'message';
 }
+
+const decidingFacts: readonly Fact[] = ['status', 'error', 'endpoint', 'message', 'exception'];
 
 /** Each has calls of its own that no other has. */
 function callsDiffer(tied: readonly Ranked[]): boolean {

@@ -82,9 +82,16 @@ function write(
 /** Statuses whose numbers the client SDKs use for something else. */
 const sdkNumbers = new Set([400, 401, 403, 404]);
 
-function cautionsOf({ damage, failures }: FoundResponse, facts: Facts, { verdict }: Decision): Explained['cautions'] {
+/** Forms in which such a number can be an SDK's; an HTTP head, a body and a gateway's page are none. */
+const maybeSdk = new Set<FoundResponse['form']>(['status', 'sdk', 'log', 'message']);
+
+function cautionsOf(
+  { form, damage, failures }: FoundResponse,
+  facts: Facts,
+  { verdict }: Decision,
+): Explained['cautions'] {
   const cautions: Explained['cautions'] = [];
-  if (verdict === 'status-only' && sdkNumbers.has(facts.status ?? 0)) cautions.push('sdk-number');
+  if (verdict === 'status-only' && maybeSdk.has(form) && sdkNumbers.has(facts.status ?? 0)) cautions.push('sdk-number');
   if (facts.foreign !== null) cautions.push('other-api');
   if (damage.includes('truncated')) cautions.push('truncated');
   if (failures.length > 0) cautions.push('partial-failure');

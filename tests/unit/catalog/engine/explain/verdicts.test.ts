@@ -213,16 +213,44 @@ describe('ambiguous', () => {
 
 describe('status-only', () => {
   test.each([
-    ['a number', '403'],
-    ['a status line', 'HTTP/1.1 403 Forbidden'],
-    ['a gateway page', '<html><head><title>403 Forbidden</title></head><body>nginx</body></html>'],
-    ["a framework's default body", '{"timestamp":"2026-01-01T00:00:00","status":403,"error":"Forbidden","path":"/x"}'],
-  ])('%s', (_, text) => {
-    expect(first(text)).toMatchObject({ verdict: 'status-only', candidates: [], cautions: ['sdk-number'] });
+    ['a number', '403', ['sdk-number']],
+    ['a number in a sentence', 'HTTP 403', ['sdk-number']],
+    ['a number that no SDK uses', '429', []],
+    ['a gateway page', '<html><head><title>403 Forbidden</title></head><body>nginx</body></html>', []],
+    [
+      "a framework's default body",
+      '{"timestamp":"2026-01-01T00:00:00","status":403,"error":"Forbidden","path":"/x"}',
+      [],
+    ],
+  ])('%s', (_, text, cautions) => {
+    expect(first(text)).toMatchObject({ verdict: 'status-only', candidates: [], cautions });
   });
 
   test('the status in words names the entry that is documented as just that', () => {
     expect(answer('Bad Request')).toEqual(['status-only', 'echo']);
+  });
+});
+
+describe('runners-up', () => {
+  test('say which fact decided, or would', () => {
+    const decidedBy = (text: string) => first(text).candidates.map(({ id, decidedBy }) => [id, decidedBy]);
+    expect(decidedBy(body('forbidden_op', bob))).toEqual([
+      ['not-in-group', null],
+      ['admin-not-in-group', 'error'],
+    ]);
+    expect(decidedBy(`HTTP/1.1 403 Forbidden\n\n${bob}`).slice(0, 2)).toEqual([
+      ['not-in-group', null],
+      ['admin-not-in-group', 'status'],
+    ]);
+    expect(decidedBy('message is too large')).toEqual([
+      ['too-large', null],
+      ['too-large-newer', 'error'],
+    ]);
+    expect(decidedBy(bob)[1]).toEqual(['admin-not-in-group', 'endpoint']);
+  });
+
+  test('stand beside a message that may be the beginning of a longer one', () => {
+    expect(answer('Unable to authenticate')).toEqual(['likely', 'token-unknown', 'token-expired']);
   });
 });
 

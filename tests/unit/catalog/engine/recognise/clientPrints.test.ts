@@ -21,6 +21,10 @@ describe('prints of clients', () => {
       'Client error: `POST https://a1.easemob.com/a/b/users` resulted in a `401 Unauthorized` response:\n' + body,
     ],
     ['dotnet', `ReturnText:${body}\nStatusCode:401`],
+    [
+      'java',
+      `feign.FeignException$Unauthorized: [401 Unauthorized] during [POST] to [https://a1.easemob.com/a/b/users] [Im#register()]: [${body}]`,
+    ],
     ['log', `status=401, reason= body=${body}`],
     ['log', `2024-03-18 14:22:07.513 ERROR 7 --- [exec-4] c.e.Im : failed status=401 ${body}`],
     ['log', `im_1  | 2024-03-18T14:22:07Z statusCode: 401 ${body}`],
@@ -128,6 +132,23 @@ describe('listings', () => {
     });
   });
 
+  it.each([
+    [
+      'error: forbidden_op, error_description: can not join this group, reason:user: a already in group: 1',
+      'can not join this group, reason:user: a already in group: 1',
+    ],
+    [
+      '{error=forbidden_op, error_description=can not join this group, reason:user: a already in group: 1, duration=0}',
+      'can not join this group, reason:user: a already in group: 1',
+    ],
+    [
+      'error_description -> Could not find application for hx/x from URI: hx/x/token',
+      'Could not find application for hx/x from URI: hx/x/token',
+    ],
+  ])('take no word of a message for a key: %s', (text, message) => {
+    expect(only(text).message).toBe(message);
+  });
+
   it('of two bodies are two responses', () => {
     const one = 'error: forbidden_op\nerror_description: new owner and old owner are the same\n';
     expect(recognise(one + one)).toHaveLength(2);
@@ -169,6 +190,8 @@ describe('bodies encoded as a whole', () => {
   it.each([
     ['HTML entities', `<pre>${body.replaceAll('"', '&quot;')}</pre>`],
     ["nginx' escapes", `resp: ${body.replaceAll('"', '\\x22')}`],
+    ["PHP's hexadecimal quotes", `resp: ${body.replaceAll('"', '\\u0022')}`],
+    ['the doubled quotes of CSV', `2024,"${body.replaceAll('"', '""')}",x`],
     ['percent encoding', `?resp=${encodeURIComponent(body)}&x=1`],
   ])('%s', (_, text) => {
     const found = only(text);
