@@ -26,6 +26,8 @@ export interface ExplainerWords {
   summary: (counts: VerdictCounts) => string;
   /** The link that led here lost its end. */
   linkCut: string;
+  /** Heading above the answers, for those who hear the page. */
+  answers: string;
   nothing: string;
   nothingHint: string;
   verdicts: Record<Verdict, string>;

@@ -38,6 +38,7 @@ export const explainerEn: ExplainerWords = {
       : `${all} responses found: ${parts.join(', ')}`;
   },
   linkCut: 'The link that led here was cut off on its way; below is what is left of it.',
+  answers: 'What it means',
   nothing: 'No REST response recognised.',
   nothingHint: 'Paste something with error, error_description or a status in it, as complete as you have it.',
   verdicts,

@@ -36,6 +36,7 @@ export const explainerZh: ExplainerWords = {
       : `找到 ${all} 个响应：${parts.join('，')}`;
   },
   linkCut: '打开的链接在传递中被截断，下面只有剩下的部分。',
+  answers: '解释结果',
   nothing: '没有认出 REST 响应。',
   nothingHint: '请粘贴带有 error、error_description 或状态码的内容，尽量完整。',
   verdicts,
