@@ -38,7 +38,8 @@ export default defineConfig({
   },
   sitemap: host ? { hostname: host + base } : undefined,
   markdown: { config: rows },
-  vite: { plugins: [watchCatalog()], worker: { format: 'es' } },
+  // The largest chunks are the catalog and the search index; both are fetched when they are asked for.
+  vite: { plugins: [watchCatalog()], worker: { format: 'es' }, build: { chunkSizeWarningLimit: 1000 } },
   transformPageData: pageData,
   transformHead: (context) => pageHead(context, host),
   transformHtml(html, _file, context) {

@@ -11,8 +11,7 @@ const shelf = globalThis as typeof globalThis & { __siteCatalog?: Catalog };
  */
 export function readSiteCatalog(): Catalog {
   const { catalog, problems } = checkCatalog();
-  if (problems.length > 0 && process.env.NODE_ENV === 'production' && !process.env.SITE_DRAFT)
-    throw new CatalogError(problems);
+  if (problems.length > 0 && process.env.NODE_ENV === 'production') throw new CatalogError(problems);
   if (problems.length > 0) process.stderr.write(`${problems.map(formatProblem).join('\n')}\n`);
   shelf.__siteCatalog = catalog;
   return catalog;
