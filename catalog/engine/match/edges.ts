@@ -41,14 +41,21 @@ function endsValue(code: number, isList: boolean): boolean {
   return isList ? code === closingBrace : kindOf[code] === kinds.blank || closers.has(code);
 }
 
-/** Where a value that begins a template begins inside a longer text: behind a blank, a quote or an opening mark. */
-export function startOfEdgeValue({ codes }: NormalText, from: number, to: number): number {
+/**
+ * Where a value that begins a template begins inside a longer text: behind a blank, a quote or an opening mark; one that may hold several
+ * words goes back to the mark, the quote or the line's beginning.
+ */
+export function startOfEdgeValue(slot: Slot, { codes }: NormalText, from: number, to: number): number {
   let at = to;
-  while (at > from && kindOf[codes[at - 1] ?? 0] === kinds.blank && codes[at - 1] !== lineBreak) at--;
+  while (at > from && isBlank(codes[at - 1] ?? 0)) at--;
   const stop = Math.max(from, at - longestValue);
-  while (at > stop && !beginsValue(codes[at - 1] ?? 0)) at--;
+  const spreads = maySpread(slot.name);
+  while (at > stop && !beginsValue(codes[at - 1] ?? 0, spreads)) at--;
+  while (at < to && isBlank(codes[at] ?? 0)) at++;
   return at;
 }
 
-const beginsValue = (code: number): boolean =>
-  kindOf[code] === kinds.quote || kindOf[code] === kinds.blank || openers.has(code);
+const isBlank = (code: number): boolean => kindOf[code] === kinds.blank && code !== lineBreak;
+
+const beginsValue = (code: number, spreads: boolean): boolean =>
+  kindOf[code] === kinds.quote || openers.has(code) || (spreads ? code === lineBreak : kindOf[code] === kinds.blank);

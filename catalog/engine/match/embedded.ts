@@ -87,7 +87,7 @@ function collect({ template: { literals, slots }, text, places, range }: Attempt
   const first = places[0]?.start ?? range.start;
   const last = places.at(-1)?.end ?? range.start;
   const [opening, closing] = [slots[0] ?? null, slots[literals.length] ?? null];
-  const start = opening === null ? first : startOfEdgeValue(text, range.start, first);
+  const start = opening === null ? first : startOfEdgeValue(opening, text, range.start, first);
   const end = closing === null ? last : endOfEdgeValue(closing, text, last, range.end);
   const match: Match = { start, end, values: [] };
   const edges = [start, ...places.flatMap((span) => [span.start, span.end]), end];

@@ -11,6 +11,7 @@ const templates = [
   "params to's size can't exceed limit {limit}",
   'User {username} not found',
   'some of [{fields}] are not valid fields',
+  '{groupName} is violation, please change it.',
 ];
 const matcher = createMatcher(templates);
 
@@ -106,6 +107,16 @@ describe('scan', () => {
     ['one word where nothing encloses a value', 'User asked and file not found', []],
     ['never over the end of a line', 'User alice\nfile not found', []],
     ['a first value back to its opening mark', 'reason=public must be provided', ['public must be provided']],
+    [
+      'several words of a name back to its quote',
+      'failed: "my group is violation, please change it."',
+      ['my group is violation, please change it'],
+    ],
+    [
+      'several words of a name back to the line',
+      'x\n my group is violation, please change it.',
+      ['my group is violation, please change it'],
+    ],
     [
       'an escaped message',
       String.raw`\"user: bob doesn\'t exist in group: 1\"`,
