@@ -139,7 +139,7 @@ function recogniseEncoded(text: string): FoundResponse[] {
  */
 export function recognise(text: string): FoundResponse[] {
   const found = recogniseWhole(text);
-  if (found.some((response) => response.form !== 'status')) return found;
+  if (found.some((response) => response.form !== 'status' && response.form !== 'listing')) return found;
   const decoded = recogniseEncoded(text);
   return decoded.length > 0 ? decoded : found;
 }

@@ -33,20 +33,25 @@ export function afterName(text: string, at: number): number {
   return end - at > LONGEST_NAME ? at : end;
 }
 
+/** How a key is written, as one number: its separator and whether a blank stands behind it. */
+export const keyStyle = (separator: number, spaced: boolean): number => separator * 2 + (spaced ? 1 : 0);
+
 /**
  * Whether a key and its separator follow, written as the keys before: what tells a comma between items from one inside an unquoted
  * text (`can not join this group, reason:user …`).
  */
 function keyFollows(reader: Reader, at: number): boolean {
-  const { text, keyStyle } = reader;
+  const { text } = reader;
   const from = afterBlanks(text, at, at + 40);
   let name = from;
   while (text.charCodeAt(name) === 0x5c) name++;
   const quoted = [0x22, 0x27].includes(plain(text.charCodeAt(name)));
   const end = afterName(text, quoted ? name + 1 : name);
-  if (quoted || end === from) return quoted && keyStyle >= 0 && end > name + 1;
-  const separator = plain(text.charCodeAt(afterBlanks(text, end, end + 4)));
-  return keyStyle === 0 ? separator === 0x3a || separator === 0x3d : keyStyle === -separator;
+  if (quoted || end === from) return quoted && reader.keyStyle >= 0 && end > name + 1;
+  const colon = afterBlanks(text, end, end + 4);
+  const separator = plain(text.charCodeAt(colon));
+  if (reader.keyStyle === 0) return separator === 0x3a || separator === 0x3d;
+  return reader.keyStyle === -keyStyle(separator, isBlank(text.charCodeAt(colon + 1)));
 }
 
 /** Whether the value up to `at` is a number or one of the words of JSON, Python or PHP: a comma or comment behind it ends it. */

@@ -1,6 +1,6 @@
 import { isDigit, isWord } from './characters';
 import type { StatusMark } from './marks';
-import { reasonLength } from './reasons';
+import { reasonLength, statusOfReason } from './reasons';
 
 /** What may stand right before a status, quotes, brackets and blanks aside. `code` alone is not here: SDKs count errors by it. */
 const LEAD =
@@ -29,11 +29,15 @@ function phraseEnd(behind: string, status: number): number {
   return phrase === 0 ? 0 : separators + phrase;
 }
 
+/** The status whose reason phrase stands before a bracket: `Request failed: unauthorized (401)`. */
+const spokenBefore = (before: string): number | null =>
+  statusOfReason(/([a-z][a-z ]{3,24}) \($/i.exec(before)?.[1] ?? '');
+
 function isNamed(text: string, at: number, status: number): boolean {
   const before = text.slice(Math.max(0, at - LEFT), at);
   if (LEAD.test(before) || RESPONSE_TAG.test(before) || ACCESS_LOG.test(before)) return true;
   const behind = text.slice(at + 3, at + 3 + RIGHT).toLowerCase();
-  if (phraseEnd(behind, status) > 0) return true;
+  if (phraseEnd(behind, status) > 0 || spokenBefore(before) === status) return true;
   if (/^ (?:client|server) error\b/.test(behind)) return true;
   if (status >= 400 && BODY_BEHIND.test(behind) && FREE_BEFORE.test(before)) return true;
   return status >= 400 && CALLED.test(text.slice(Math.max(0, at - 340), at)) && !/^[\w/.-]/.test(behind);

@@ -1,7 +1,7 @@
 import type { Damage } from '../report';
-import { beforeBlanks, isFullWidth, plain } from './characters';
+import { beforeBlanks, isBlank, isFullWidth, plain } from './characters';
 import { skipBlanks } from './blanks';
-import { afterName, readBare } from './jsonBare';
+import { afterName, keyStyle, readBare } from './jsonBare';
 import { close, type Frame, open, type Parse, type ParsedNode, setOwn, store } from './jsonFrames';
 import { quoteAt, readString } from './jsonStrings';
 import { lineStart } from './lines';
@@ -28,8 +28,9 @@ function readSeparator(reader: Reader): boolean {
   if (code !== 0x3a && code !== 0x3d && !reader.text.startsWith('->', reader.pos)) return false;
   if (isFullWidth(reader.text.charCodeAt(reader.pos))) reader.damage.add('full-width');
   const before = plain(reader.text.charCodeAt(beforeBlanks(reader.text, reader.pos, reader.pos - 20) - 1));
-  reader.keyStyle = before === 0x22 || before === 0x27 ? code : -code;
   const arrow = reader.text[reader.pos + 1] === '>';
+  const style = keyStyle(code, isBlank(reader.text.charCodeAt(reader.pos + 1)));
+  reader.keyStyle = before === 0x22 || before === 0x27 ? style : -style;
   if (code === 0x3d && reader.notation === 'json') reader.notation = arrow ? 'php' : 'listing';
   reader.pos += arrow ? 2 : 1;
   return true;

@@ -19,7 +19,8 @@ const ENTITIES: Record<string, string> = {
   '#125': '}',
 };
 const ENTITY = /&(quot|#34|#x22|apos|#39|amp|lt|gt|nbsp|#123|#125);/g;
-const HEX = /\\x([0-9a-fA-F]{2})/g;
+const HEX = /\\(?:x|u00)([0-9a-fA-F]{2})/g;
+const DOUBLED = /""/g;
 const PERCENT = /(?:%[0-9a-fA-F]{2}){1,200}/g;
 
 const entity = (match: RegExpMatchArray): string => ENTITIES[match[1] ?? ''] ?? match[0];
@@ -67,10 +68,12 @@ function originOf(froms: number[], tos: number[], length: number): (offset: numb
 
 /**
  * The text with its encoding taken back where a body was encoded as a whole: HTML entities (`{&quot;error&quot;`), nginx' log
- * escapes (`{\x22error\x22`), percent encoding (`%7B%22error%22`). Null when there is no such body.
+ * escapes (`{\x22error\x22`, `{\u0022error\u0022`), the doubled quotes of CSV, percent encoding (`%7B%22error%22`). Null when there is
+ * no such body.
  */
 export function decodedView(text: string): View | null {
   if (/&(?:quot|#34|#x22);/.test(text)) return decode(text, ENTITY, entity);
-  if (/[{[,]\\x22/.test(text)) return decode(text, HEX, hex);
+  if (/[{[,]\\(?:x22|u0022)/.test(text)) return decode(text, HEX, hex);
+  if (/\{\s{0,4}""\w/.test(text)) return decode(text, DOUBLED, () => '"');
   return /%7B(?:%0A|%20|\+)*%22/i.test(text) ? decode(text, PERCENT, percent) : null;
 }
