@@ -14,8 +14,11 @@ export interface SearchDocument {
 }
 
 /** One document per entry and partial failure, in catalog order. */
-export function searchDocuments(catalog: Pick<Catalog, 'errors' | 'partialFailures' | 'areas'>): SearchDocument[] {
+export function searchDocuments(
+  catalog: Pick<Catalog, 'errors' | 'partialFailures' | 'areas' | 'statuses'>,
+): SearchDocument[] {
   const areaNames = new Map(catalog.areas.map((area) => [area.id, `${area.title.zh} ${area.title.en}`]));
+  const reasons = new Map(catalog.statuses.map(({ status, reason }) => [status, reason]));
   const errors = catalog.errors.map((entry): SearchDocument => ({
     kind: 'error',
     id: entry.id,
@@ -24,6 +27,7 @@ export function searchDocuments(catalog: Pick<Catalog, 'errors' | 'partialFailur
     messages: [entry.message ?? '', ...entry.aliases].filter((message) => message !== ''),
     title: entry.title,
     text: [
+      reasons.get(entry.status) ?? '',
       ...entry.areas.map((area) => areaNames.get(area) ?? area),
       ...both(entry.causes),
       ...both(entry.fixes),

@@ -3,6 +3,11 @@
  * it also finds the others, a little lower. Written down from how tickets speak of these errors.
  */
 const meanings: readonly string[][] = [
+  ['已满', '满员', '满了', 'full', 'max user size', '人数 上限', '成员 上限'],
+  ['加群', '入群', '进群', '加入 群', 'already in group', 'join group'],
+  ['群不存在', '群组不存在', '群组 不存在', 'group does not exist', 'group not found', 'group not exists'],
+  ['聊天室不存在', '聊天室 不存在'],
+  ['用户不存在', '用户 不存在', 'user does not exist', 'user not found'],
   [
     '限流',
     '频率限制',
@@ -10,6 +15,8 @@ const meanings: readonly string[][] = [
     '调用频率',
     '频率上限',
     '太频繁',
+    '太快',
+    '过快',
     'rate limit',
     'throttled',
     'throttle',
@@ -32,10 +39,10 @@ const meanings: readonly string[][] = [
   ['未开通', '未开启', '没开通', '没有开通', '未启用', '没开', 'not enabled', 'not open', 'unopened', 'disabled'],
   ['太大', '过大', '超过', '超出', 'too large', 'too big'],
   ['太长', '过长', '超长', '超过', '长度', 'too long'],
-  ['太多', '过多', '超过', '上限', '超出', 'too many', 'exceeds'],
+  ['太多', '过多', '超过', '上限', '超出', '超限', 'too many', 'exceeds'],
   ['人数', '用户数', '用户过多', '个用户', '成员数', '用户超过'],
   ['数量', '个数', '过多', '太多', 'number'],
-  ['格式', '格式错误', '格式不对', '不合法', '解析', 'malformed', 'format', 'invalid'],
+  ['bad', '格式', '格式错误', '格式不对', '不合法', '解析', 'malformed', 'format', 'invalid'],
   ['为空', '没传', '未传', '缺少', '没有', 'missing', 'empty', 'null'],
   ['不合法', '非法', '无效', 'illegal', 'invalid', 'not legal'],
   ['违规', '敏感词', '审核', 'violation'],
