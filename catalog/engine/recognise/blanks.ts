@@ -8,7 +8,7 @@ const LINE_NUMBER = /^\d{1,5}[.:|)]?$/;
 const MARKERS = ['//', '#', '*', '>', '<', '|', '--', ';', '%'];
 
 /** Offset behind what repeats at the beginning of a line (`// `, ` * `, `web_1 | `); `at` when nothing does. */
-export function afterLinePrefix(reader: Reader, at: number): number {
+function afterLinePrefix(reader: Reader, at: number): number {
   const { text, prefix } = reader;
   if (!prefix) return at;
   const from = afterBlanks(text, at);

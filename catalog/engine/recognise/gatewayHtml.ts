@@ -45,7 +45,7 @@ function endOfPage(text: string, start: number, closes: readonly number[]): numb
  * A page as a response: a gateway's status, and no error or message, for its words are the gateway's. The one phrase that
  * is documented as an error of this API too, `Request Entity Too Large`, is handed over as its message.
  */
-export function pageResponse(html: string, start: number, end: number): FoundResponse | null {
+function pageResponse(html: string, start: number, end: number): FoundResponse | null {
   const status = statusOfPage(html);
   if (status === null) return null;
   const message =

@@ -1,4 +1,4 @@
-import { afterBlanks, isCurly, isFullWidth, isNewline, isWord, plain } from './characters';
+import { afterBlanks, isCurly, isFullWidth, isNewline, plain } from './characters';
 import { isRecordStart } from './lines';
 import { type Reader, roundsOf } from './reader';
 import { unescape } from './unescape';
@@ -163,6 +163,3 @@ export function readString(reader: Reader, quote: number): string {
   scanString(reader, scan, family, curly);
   return finish(reader, scan);
 }
-
-/** Whether a name (an unquoted key) can start with this code. */
-export const startsName = (code: number): boolean => isWord(code) || code > 0x7f;

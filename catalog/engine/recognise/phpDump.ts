@@ -41,7 +41,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 }
 
 /** Whether the bracket at `at` opens a dump; the offset of the dump's first word, or -1. */
-export function dumpHead(text: string, at: number): number {
+function dumpHead(text: string, at: number): number {
   const bracket = text[at];
   const from = Math.max(0, at - HEAD_REACH);
   const before = text.slice(from, at);

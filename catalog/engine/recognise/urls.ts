@@ -15,7 +15,7 @@ export function methodOf(word: unknown): string | null {
 }
 
 /** Takes `https://host/path?query#hash` or `/path?query` apart; the query and final punctuation are left out. Null when it is neither. */
-export function urlParts(url: string): UrlParts | null {
+function urlParts(url: string): UrlParts | null {
   const full = /^https?:\/\/([^/?#\s]{1,255})([^?#\s]*)/i.exec(url);
   if (full) return { host: full[1]?.toLowerCase() ?? null, path: full[2] || '/' };
   const path = /^\/[^?#\s]*/.exec(url);
