@@ -2,10 +2,10 @@ import type { Hit } from '../matcher';
 import { messageContexts } from '../recognise';
 import { blankResponse } from '../recognise/found';
 import type { FoundResponse } from '../report';
+import { readClues, type Clues } from './clues';
 import { lineAround, widen } from './lines';
 import { isQuestion, looksLikeError } from './prose';
 import type { Index } from './prepared';
-import type { Wording } from './wordings';
 
 /** How much of a line is looked at around a message. */
 const nearby = 120;
@@ -15,15 +15,15 @@ const reach = 800;
 /**
  * Adds to the responses found by their shape the documented messages that stand in the text between them, in the order of the text. A
  * message that anybody may use counts only where it stands by itself (a line, a quotation, a field). A bare status beside a message is
- * the message's. A short text without either that reads like an error message is one, though an unknown one.
+ * the message's. A short text without either that names an error type or reads like an error message is one, though an unknown one.
  */
 export function findBareMessages(index: Index, text: string, shaped: readonly FoundResponse[]): FoundResponse[] {
   const hits = gapsBetween(shaped, text.length).flatMap(([from, to]) => index.wordings.matcher.scan(text, from, to));
-  const told = hits.filter((hit) => isTold(index.wordings.list[hit.template], hit, text));
-  const bare = asResponses(text, widenAll(index, text, told), shaped);
-  const all = [...withoutAdopted(shaped, bare), ...bare];
-  if (all.length > 0) return all.sort(byPlace);
-  return unknownMessage(index, text);
+  const told = hits.filter((hit) => isTold(index, hit, text));
+  const bare = asResponses(index, text, widenAll(index, text, told), shaped);
+  const all = [...withoutAdopted(shaped, bare), ...bare].sort(byPlace);
+  if (all.some((response) => !isBareStatus(response)) || all.length > 1) return all;
+  return loneMessage(index, text, all[0] ?? null) ?? all;
 }
 
 /** Only so many hits are held against their line: a log of one message would ask the same again and again. */
@@ -56,32 +56,49 @@ const bareForms = new Set<FoundResponse['form']>(['status', 'http', 'log', 'mess
 const isBareStatus = ({ form, error, message }: FoundResponse): boolean =>
   error === null && message === null && bareForms.has(form);
 
-function isTold(wording: Wording | undefined, hit: Hit, text: string): boolean {
+function isTold(index: Index, hit: Hit, text: string): boolean {
+  const wording = index.wordings.list[hit.template];
   if (wording === undefined) return false;
   if (plainWord.test(wording.template)) return text.trim().length - (hit.end - hit.start) <= 2;
-  return wording.telling || standsByItself(text, hit.start, hit.end);
+  return wording.telling || standsByItself(index, text, hit.start, hit.end);
 }
 
 /** A single word that any text may hold ("unauthorized", "getContacts"): it is a message only when it is all there is. */
 const plainWord = /^[A-Za-z]+\W?$/;
 
-/** Nothing but quotation marks, punctuation or a label ending in a colon stands around it on its line. */
-function standsByItself(text: string, start: number, end: number): boolean {
+/** Nothing but quotation marks, punctuation, a label ending in a colon, a status or an error type stands around it on its line. */
+function standsByItself(index: Index, text: string, start: number, end: number): boolean {
   const line = lineAround(text, start, end);
-  const before = text.slice(Math.max(line.start, start - nearby), start);
-  const after = text.slice(end, Math.min(line.end, end + nearby));
+  const before = readClues(index, text.slice(Math.max(line.start, start - nearby), start)).rest;
+  const after = readClues(index, text.slice(end, Math.min(line.end, end + nearby))).rest;
   return /(?:^|[:=：'"“‘`>([|,-])\s*$/.test(before) && /^[\s.!,;。！'"”’`)\]|}<]*(?:$|["'”’`,})\]<])/.test(after);
 }
 
-/** The bare messages as responses, with the status, the call and the exception that stand beside them. */
-function asResponses(text: string, hits: readonly Hit[], shaped: readonly FoundResponse[]): FoundResponse[] {
+/** The bare messages as responses, with the status, the error type, the call and the exception that stand beside them. */
+function asResponses(
+  index: Index,
+  text: string,
+  hits: readonly Hit[],
+  shaped: readonly FoundResponse[],
+): FoundResponse[] {
   if (hits.length === 0) return [];
   const contextOf = messageContexts(text, shaped);
-  return hits.map(({ start, end }) => ({
-    ...blankResponse('message', start, end),
-    ...contextOf(start, end),
-    message: text.slice(start, end),
-  }));
+  return hits.map(({ start, end }) => {
+    const context = contextOf(start, end);
+    const { status, error } = cluesBeside(index, text, start, end);
+    return {
+      ...blankResponse('message', start, end),
+      ...context,
+      ...{ status: context.status ?? status, error, message: text.slice(start, end) },
+    };
+  });
+}
+
+function cluesBeside(index: Index, text: string, start: number, end: number): Clues {
+  const line = lineAround(text, start, end);
+  const before = readClues(index, text.slice(Math.max(line.start, start - nearby), start));
+  const after = readClues(index, text.slice(end, Math.min(line.end, end + nearby)));
+  return { status: before.status ?? after.status, error: before.error ?? after.error, rest: '' };
 }
 
 /** Drops the bare statuses that a message has taken as its own. Both lists are in the order of the text. */
@@ -97,11 +114,22 @@ function withoutAdopted(shaped: readonly FoundResponse[], messages: readonly Fou
 
 const byPlace = (one: FoundResponse, other: FoundResponse): number => one.start - other.start;
 
-function unknownMessage(index: Index, text: string): FoundResponse[] {
-  const message = text.trim();
-  if (!looksLikeError(message) && !resembles(index, message)) return [];
-  const start = text.indexOf(message);
-  return [{ ...blankResponse('message', start, start + message.length), message }];
+/** A short text as one response: by the error type it names, or because it reads like an error message; null when it is neither. */
+function loneMessage(index: Index, text: string, bareStatus: FoundResponse | null): FoundResponse[] | null {
+  const lone = text.trim();
+  if (lone === '' || lone.length > longestLoneMessage || isQuestion(lone)) return null;
+  const start = text.indexOf(lone);
+  const response = { ...blankResponse('message', start, start + lone.length), status: bareStatus?.status ?? null };
+  const { status, error, rest } = readClues(index, lone);
+  if (error !== null) return [{ ...response, error, status: response.status ?? status, message: wordsIn(rest) }];
+  const isMessage = bareStatus === null && (looksLikeError(lone) || resembles(index, lone));
+  return isMessage ? [{ ...response, message: lone }] : null;
+}
+
+/** What is left beside an error type, where that is a message and not a label. */
+function wordsIn(rest: string): string | null {
+  const words = rest.replace(/^[\s:=,;|"'{}[\]()-]+|[\s:=,;|"'{}[\]()-]+$/g, '');
+  return severalWords.test(words) ? words : null;
 }
 
 const longestLoneMessage = 600;
@@ -110,7 +138,4 @@ const likeEnough = 0.5;
 const severalWords = /\w(?:\s+\S|[_.]\w)/;
 
 const resembles = ({ wordings }: Index, message: string): boolean =>
-  severalWords.test(message) &&
-  message.length <= longestLoneMessage &&
-  !isQuestion(message) &&
-  (wordings.matcher.similar(message, 1)[0]?.score ?? 0) >= likeEnough;
+  severalWords.test(message) && (wordings.matcher.similar(message, 1)[0]?.score ?? 0) >= likeEnough;

@@ -55,7 +55,7 @@ function rateMatch(wording: Wording, match: MessageMatch, facts: Facts, reasons:
 
 /** Rates a subject for which nothing of the message speaks. */
 export function rateWithoutMessage(subject: Subject, facts: Facts, reasons: Reasons): Ranked {
-  const bothSilent = subject.message === null && facts.message === null;
+  const bothSilent = subject.message === null && facts.message === null && facts.hasBody;
   const evidence = weighFacts(
     subject,
     facts,

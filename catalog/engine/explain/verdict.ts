@@ -27,11 +27,15 @@ export function decide(ranked: readonly Ranked[], facts: Facts, doubts: Doubts):
   if (!isFound(best, facts)) return { verdict: isStatusAlone(facts) ? 'status-only' : 'unknown', question: null };
   if (facts.foreign !== null) return { verdict: isSure(best, facts, doubts) ? 'exact' : 'likely', question: null };
   const tied = ranked.filter((other) => isAsGood(other, best));
+  if (best.match === null && tied.length > tellable) return { verdict: 'unknown', question: null };
   const sure = isSure(best, facts, doubts);
   const question = tied.length > 1 ? questionFor(tied, facts) : sure ? fixQuestion(best, facts) : null;
   if (question !== null) return { verdict: 'ambiguous', question };
   return { verdict: tied.length === 1 && sure ? 'exact' : 'likely', question: null };
 }
+
+/** An error type that more entries than this share names none of them. */
+const tellable = 6;
 
 const isStatusAlone = ({ status, error, message }: Facts): boolean =>
   status !== null && error === null && message === null;
@@ -73,7 +77,9 @@ function isSure(best: Ranked, facts: Facts, doubts: Doubts): boolean {
   return (best.wording.telling && !best.wording.partOfAnother) || isBorneOut(best, facts);
 }
 
+/** The whole body has to be there: in a line of a log the message may only be left out. */
 const isSureWithoutMessage = (best: Ranked, facts: Facts): boolean =>
+  facts.hasBody &&
   facts.message === null &&
   facts.foreign === null &&
   best.subject.message === null &&

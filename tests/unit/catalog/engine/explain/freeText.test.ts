@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { entry, explainerOf, operation } from '../support/catalog';
+
+const app = '/{org_name}/{app_name}';
+const notMembers = 'users [{usernames}] are not members of this group!';
+const explainer = explainerOf({
+  operations: [operation(`GET ${app}/users/{username}`)],
+  errors: [
+    entry({ id: 'not-members', status: 403, error: 'forbidden_op', message: notMembers }),
+    entry({ id: 'not-members-of-chatroom', status: 400, error: 'forbidden_op', message: notMembers }),
+    entry({
+      id: 'joined-too-many',
+      status: 403,
+      error: 'exceed_limit',
+      message: 'user {username} has joined too many groups!',
+    }),
+    entry({
+      id: 'cannot-join',
+      status: 403,
+      error: 'forbidden_op',
+      message: 'can not join this group, reason:user {username} has joined too many groups!',
+    }),
+    entry({ id: 'rate', status: 429, error: 'reach_limit', message: 'This request has reached api limit' }),
+    entry({ id: 'unauthorized', status: 401, error: 'unauthorized', message: 'unauthorized' }),
+    entry({
+      id: 'closed',
+      status: 401,
+      error: 'unauthorized',
+      message: 'registration is not open, please contact the app admin',
+    }),
+    entry({ id: 'owner', message: "the owner doesn't exist" }),
+  ],
+});
+
+/** Status, error type, message and first candidate of each response. */
+const found = (text: string) =>
+  explainer
+    .explain(text)
+    .responses.map(({ response: { status, error, message }, candidates }) => [
+      status,
+      error,
+      message,
+      candidates[0]?.id,
+    ]);
+
+const message = 'users [a] are not members of this group';
+
+describe('a message in free text takes what stands beside it', () => {
+  test.each([
+    ['a status in front', `HTTP 403 ${message}!`, [403, null, message, 'not-members']],
+    ['a status in brackets behind', `call failed: ${message}! (400)`, [400, null, message, 'not-members-of-chatroom']],
+    ['an error type', `forbidden_op: ${message}!`, [null, 'forbidden_op', message, 'not-members']],
+    [
+      'the row of a table',
+      `| 403 | forbidden_op | “${message}!” | why |`,
+      [403, 'forbidden_op', message, 'not-members'],
+    ],
+    [
+      'a row with tabs',
+      '401\tunauthorized\tregistration is not open, please contact the app admin',
+      [401, 'unauthorized', 'registration is not open, please contact the app admin', 'closed'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(found(text)).toEqual([expected]);
+  });
+
+  test('a number that counts something else is no status', () => {
+    expect(found(`took 403 ms: ${message}!`)).toEqual([[null, null, message, 'not-members']]);
+  });
+});
+
+describe('an error type alone', () => {
+  test.each([
+    ['names its only entry', 'reach_limit', 'likely', 'rate'],
+    ['in a field', 'error=reach_limit', 'likely', 'rate'],
+    ['with its status', '429 reach_limit', 'likely', 'rate'],
+    ['with a message that is not documented', 'reach_limit: the tenth call of this hour', 'unknown', 'rate'],
+  ])('%s', (_, text, verdict, id) => {
+    const [explained] = explainer.explain(text).responses;
+    expect([explained?.verdict, explained?.candidates[0]?.id]).toEqual([verdict, id]);
+  });
+
+  test('in a question is no response', () => {
+    expect(found('what is reach_limit?')).toEqual([]);
+  });
+});
+
+/** Enough of a log around a line that the text as a whole is no message. */
+const prose = 'the service was started and all is well so far\n'.repeat(20);
+
+describe('a message that anybody may use', () => {
+  test.each([
+    ['counts as a line', "x\nthe owner doesn't exist\ny", 1],
+    ['counts in quotes', `failed with "the owner doesn't exist" today`, 1],
+    ['counts behind a label', "ERROR reason: the owner doesn't exist", 1],
+    ['counts beside its error type', "illegal_argument the owner doesn't exist", 1],
+    ['does not count inside a sentence', "it seems that the owner doesn't exist any more in our tests", 0],
+  ])('%s', (_, text, count) => {
+    expect(found(`${prose}\n${text}`)).toHaveLength(count);
+  });
+
+  test('a single plain word counts only when it is all there is', () => {
+    expect(found(`${prose}\nGET /x: unauthorized\nnext line`)).toEqual([]);
+    expect(found(' unauthorized ')).toHaveLength(1);
+  });
+});
+
+test('a line that nearly is a longer message is that message', () => {
+  const [explained] = explainer.explain('can nt join ths group, reason:user bob has joined too many groups!').responses;
+  expect(explained?.verdict).not.toBe('exact');
+  expect(explained?.candidates.map(({ id }) => id)).toContain('cannot-join');
+});
+
+test('messages between responses are found, those inside them are not found twice', () => {
+  const json = JSON.stringify({
+    error: 'reach_limit',
+    timestamp: 1,
+    duration: 0,
+    error_description: 'This request has reached api limit',
+  });
+  expect(found(`${message}!\n${json}\nuser bob has joined too many groups!`).map((each) => each.at(-1))).toEqual([
+    'not-members',
+    'rate',
+    'joined-too-many',
+  ]);
+});
