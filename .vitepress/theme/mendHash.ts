@@ -8,9 +8,12 @@ export const mendedHash = (hash: string): string =>
     }
   });
 
-/** VitePress' router decodes the fragment and shows "not found" when that fails; links that tools build do fail at times. */
+/**
+ * VitePress' router decodes path and fragment, and shows "not found" or nothing at all when that fails; links that tools build do fail
+ * at times.
+ */
 export function mendHash(): void {
-  const { hash } = window.location;
-  const mended = mendedHash(hash);
-  if (mended !== hash) window.history.replaceState(window.history.state, '', mended);
+  const { pathname, search, hash } = window.location;
+  const mended = mendedHash(pathname) + search + mendedHash(hash);
+  if (mended !== pathname + search + hash) window.history.replaceState(window.history.state, '', mended);
 }
