@@ -6,7 +6,7 @@ import { errorTableSection } from '../components/table/errorTableSection';
 import { sectionsByStatus, staticRowsId } from '../components/table/sections';
 import { tableData } from '../components/table/tableEntry';
 import { tableWords } from '../components/table/tableWords';
-import { sitePath } from '../components/sitePath';
+import { targetPath } from '../catalog/engine/links/target';
 
 const mark = '<!-- every error -->';
 
@@ -30,7 +30,7 @@ export async function errorRows(catalog: Catalog, base: string): Promise<NonNull
 async function drawRows(catalog: Catalog, locale: Locale, base: string): Promise<string> {
   const words = tableWords[locale];
   const reasons = new Map(catalog.statuses.map(({ status, reason }) => [status, reason]));
-  const href = (place: string) => base.replace(/\/$/, '') + sitePath(place, locale);
+  const href = (place: string) => base.replace(/\/$/, '') + targetPath(place, locale);
   const context = { words, href, asked: new Set<string>() };
   const sections = sectionsByStatus(tableData(catalog).entries, reasons, words);
   const drawn = sections.map((section) =>

@@ -1,1 +1,0 @@
-export { targetPath as sitePath } from '../catalog/engine/links/target';
