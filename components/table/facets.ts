@@ -18,23 +18,36 @@ export function optionsOf(entry: TableEntry, operations: readonly TableOperation
 
 type Options = ReturnType<typeof optionsOf>;
 
-/** Rows that fit every filter of the state, and the counts under it: each filter's own choice left aside. */
-export function applyFacets(
+/** Rows that fit every filter of the state, in the order given. */
+export function keepChosen(
   entries: readonly TableEntry[],
   state: TableState,
   operations: readonly TableOperation[],
-): { rows: TableEntry[]; counts: FacetCounts } {
+): readonly TableEntry[] {
+  if (facetNames.every((name) => state[name].length === 0)) return entries;
+  const chosen = chosenOptions(state);
+  return entries.filter((entry) => missedBy(optionsOf(entry, operations), chosen).length === 0);
+}
+
+/** How many rows each option would give under the state: each filter's own choice left aside. */
+export function countFacets(
+  entries: readonly TableEntry[],
+  state: TableState,
+  operations: readonly TableOperation[],
+): FacetCounts {
   const chosen = chosenOptions(state);
   const counts = emptyCounts();
-  const rows: TableEntry[] = [];
   for (const entry of entries) {
     const options = optionsOf(entry, operations);
-    const missed = facetNames.filter((name) => !fits(options[name], chosen[name]));
-    if (missed.length === 0) rows.push(entry);
-    count(options, missed, counts);
+    count(options, missedBy(options, chosen), counts);
   }
-  return { rows, counts };
+  return counts;
 }
+
+type Chosen = Record<FacetName, Set<string>>;
+
+const missedBy = (options: Options, chosen: Chosen): FacetName[] =>
+  facetNames.filter((name) => !fits(options[name], chosen[name]));
 
 /** A row counts for a filter when no other filter shuts it out. */
 function count(options: Options, missed: readonly FacetName[], counts: FacetCounts): void {
@@ -48,9 +61,9 @@ function fits(options: readonly string[], chosen: ReadonlySet<string>): boolean 
   return chosen.size === 0 || options.some((option) => chosen.has(option));
 }
 
-function chosenOptions(state: TableState): Record<FacetName, Set<string>> {
+function chosenOptions(state: TableState): Chosen {
   const sets = facetNames.map((name): [FacetName, Set<string>] => [name, new Set(state[name].map(String))]);
-  return Object.fromEntries(sets) as Record<FacetName, Set<string>>;
+  return Object.fromEntries(sets) as Chosen;
 }
 
 function emptyCounts(): FacetCounts {

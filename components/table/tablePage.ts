@@ -1,6 +1,6 @@
 import type { Catalog, Locale, Owner, Retry } from '../../catalog/engine/types';
 import type { FacetOption, FacetOptions } from './facetOptions';
-import { applyFacets } from './facets';
+import { countFacets } from './facets';
 import { tableData } from './tableEntry';
 import { emptyState, type FacetName } from './tableState';
 import { tableWords } from './tableWords';
@@ -29,7 +29,7 @@ const owners: Owner[] = ['code', 'console', 'plan', 'end-user', 'support'];
 function facetOptions(catalog: Catalog, locale: Locale): FacetOptions {
   const words = tableWords[locale];
   const data = tableData(catalog);
-  const { counts } = applyFacets(data.entries, emptyState(), data.operations);
+  const counts = countFacets(data.entries, emptyState(), data.operations);
   const labelled = (name: FacetName, values: readonly string[], label: (value: string) => string): FacetOption[] =>
     values.map((value) => ({ value, label: label(value), count: counts[name].get(value) ?? 0 }));
   const areaNames = new Map(catalog.areas.map((area) => [area.id, area.title[locale]]));

@@ -1,6 +1,6 @@
 import type { SearchHit } from '../../catalog/engine/search';
 import type { Locale } from '../../catalog/engine/types';
-import { applyFacets, type FacetCounts } from './facets';
+import { countFacets, keepChosen, type FacetCounts } from './facets';
 import { sortRows } from './sortRows';
 import type { LoadedTable } from './useTableSearch';
 import type { TableEntry } from './tableEntry';
@@ -8,8 +8,9 @@ import { emptyState, type TableState } from './tableState';
 
 /** What a state shows. */
 export interface TableResults {
-  rows: TableEntry[];
-  counts: FacetCounts;
+  rows: readonly TableEntry[];
+  /** Counts of every filter's options under the state; worked out when asked for, since no row waits for them. */
+  counts: () => FacetCounts;
   /** Why each row was found, by id; empty without a query. */
   hits: ReadonlyMap<string, SearchHit>;
   /** Rows that the query alone would give. */
@@ -20,16 +21,17 @@ export interface TableResults {
 export function tableResults(table: LoadedTable, state: TableState, locale: Locale): TableResults {
   const query = state.q.trim();
   const hits = new Map(query === '' ? [] : table.search.search(query).map((hit): [string, SearchHit] => [hit.id, hit]));
-  const found = query === '' ? table.entries : inOrderOf(hits, table.entries);
-  const { rows, counts } = applyFacets(found, state, table.operations);
+  const found = query === '' ? table.entries : inOrderOf(hits, table);
+  const rows = keepChosen(found, state, table.operations);
   const ordered = state.sort === null ? rows : sortRows(rows, state.sort, state.descending, locale);
+  const counts = () => countFacets(found, state, table.operations);
   return { rows: ordered, counts, hits, unfiltered: found.length };
 }
 
 /** Entries nearest to a query that finds nothing under the filters, or nothing at all. */
 export function nearestEntries(table: LoadedTable, query: string, most: number): TableEntry[] {
   const hits = new Map(table.search.search(query, { limit: most }).map((hit): [string, SearchHit] => [hit.id, hit]));
-  return inOrderOf(hits, table.entries);
+  return inOrderOf(hits, table);
 }
 
 /** The same state without its filters. */
@@ -40,7 +42,6 @@ export const withoutFilters = (state: TableState): TableState => ({
   descending: state.descending,
 });
 
-function inOrderOf(hits: ReadonlyMap<string, SearchHit>, entries: readonly TableEntry[]): TableEntry[] {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+function inOrderOf(hits: ReadonlyMap<string, SearchHit>, { byId }: LoadedTable): TableEntry[] {
   return [...hits.keys()].flatMap((id) => byId.get(id) ?? []);
 }

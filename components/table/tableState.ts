@@ -24,6 +24,10 @@ export type FacetName = (typeof facetNames)[number];
 export const isEmpty = (state: TableState): boolean =>
   state.q.trim() === '' && state.sort === null && facetNames.every((name) => state[name].length === 0);
 
+/** Whether two states have the same filters chosen. */
+export const haveSameFilters = (one: TableState, other: TableState): boolean =>
+  facetNames.every((name) => one[name] === other[name]);
+
 /** The state with one option of a filter switched. */
 export function toggledIn(state: TableState, name: FacetName, value: string): TableState {
   const typed = name === 'status' ? Number(value) : value;

@@ -4,11 +4,12 @@ import { wordsOf } from '../../catalog/engine/search';
 import type { Locale } from '../../catalog/engine/types';
 import type { Row } from './errorTableRow';
 import type { Section, Sorting } from './errorTableSection';
-import { cut, sectionsByStatus, sectionSize } from './sections';
+import { cut, firstRows, sectionsByStatus, sectionSize } from './sections';
 import type { TableData } from './tableEntry';
 import { tableResults, type TableResults } from './tableResults';
-import { isEmpty, type SortKey, type TableState } from './tableState';
+import { haveSameFilters, isEmpty, type SortKey, type TableState } from './tableState';
 import { tableWords } from './tableWords';
+import { useSettled } from './useSettled';
 import { useTableSearch, type TableSearch } from './useTableSearch';
 import { useTableState, type StateAddress } from './useTableState';
 
@@ -26,6 +27,10 @@ export interface ErrorTable extends TableSearch {
   state: Ref<TableState>;
   /** Null until the data is loaded; the static rows stand till then. */
   results: ComputedRef<TableResults | null>;
+  /** The results that stood when the reader last paused. */
+  settled: Readonly<Ref<TableResults | null>>;
+  /** The state as far as filters are concerned: the same object while only the query changes. */
+  filters: ComputedRef<TableState>;
   /** Drawn by the browser in place of the static rows; null while these stand. */
   sections: ComputedRef<Section[] | null>;
   sorting: ComputedRef<Sorting>;
@@ -47,10 +52,12 @@ export function useErrorTable(setup: ErrorTableSetup): ErrorTable {
   const results = computed(() =>
     table.loaded.value ? tableResults(table.loaded.value, state.value, setup.locale) : null,
   );
+  const settled = useSettled(results);
   const isTouched = computed(() => !isEmpty(state.value) || expanded.value.size > 0);
   const sections = computed(() => {
     if (!results.value || !isTouched.value) return null;
-    return drawn(results.value.rows, shown.value, state.value, setup);
+    const most = settled.value === results.value ? shown.value : Math.min(shown.value, firstRows);
+    return drawn(results.value.rows, most, state.value, setup);
   });
   watch(state, (now) => {
     shown.value = sectionSize;
@@ -60,6 +67,8 @@ export function useErrorTable(setup: ErrorTableSetup): ErrorTable {
     ...table,
     state,
     results,
+    settled,
+    filters: computed((before) => (before && haveSameFilters(before, state.value) ? before : state.value)),
     sections,
     expanded,
     sorting: computed(() => ({ key: state.value.sort, descending: state.value.descending })),

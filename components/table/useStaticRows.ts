@@ -7,7 +7,7 @@ import { onMounted, onUnmounted, watch, type Ref } from 'vue';
 export function useStaticRows(id: string, areShown: Ref<boolean>, onClick: (event: Event) => void): void {
   let rows: HTMLElement | null = null;
   const show = () => {
-    if (rows) rows.hidden = !areShown.value;
+    rows?.classList.toggle('set-aside', !areShown.value);
   };
   onMounted(() => {
     rows = document.getElementById(id);

@@ -51,7 +51,7 @@ function walk(
   if (target !== search && !target.closest('tbody')) return;
   const links = regions
     .flatMap((region) => [...region.querySelectorAll<HTMLElement>('tbody th a')])
-    .filter((link) => link.offsetParent !== null);
+    .filter((link) => link.checkVisibility());
   const row = target.closest('tr');
   const at = links.findIndex((link) => link.closest('tr') === row);
   const step = event.key === 'ArrowDown' ? 1 : -1;

@@ -1,10 +1,11 @@
 import { shallowRef, type ShallowRef } from 'vue';
 import { createSearch, type ExplainIds, type Search } from '../../catalog/engine/search';
-import type { TableData } from './tableEntry';
+import type { TableData, TableEntry } from './tableEntry';
 
 /** The loaded data with a search over it. */
 export interface LoadedTable extends TableData {
   search: Search;
+  byId: ReadonlyMap<string, TableEntry>;
 }
 
 /** Where loading stands. */
@@ -24,7 +25,8 @@ export function useTableSearch(fetchData: () => Promise<TableData>, explain: Exp
   async function fetchAndIndex() {
     try {
       const data = await fetchData();
-      loaded.value = { ...data, search: createSearch(data.entries, explain) };
+      const byId = new Map(data.entries.map((entry) => [entry.id, entry]));
+      loaded.value = { ...data, byId, search: createSearch(data.entries, explain) };
       failed.value = false;
     } catch {
       // A lost connection or a page of an older build: the static rows stay, and the next use tries again.

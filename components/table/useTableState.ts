@@ -1,4 +1,4 @@
-import { onMounted, onUnmounted, ref, watch, type Ref } from 'vue';
+import { onMounted, onUnmounted, shallowRef, watch, type ShallowRef } from 'vue';
 import { emptyState, type TableState } from './tableState';
 
 /** How a state is written into an address and read back. */
@@ -13,8 +13,8 @@ const typingPauseMs = 250;
  * The table's state, kept in the page's address: typing replaces the entry of the history, a filter or sort adds one, so that
  * back and forward walk through choices and not through letters. Before mount the state is empty, as the server's HTML is.
  */
-export function useTableState({ write, read }: StateAddress): Ref<TableState> {
-  const state = ref(emptyState());
+export function useTableState({ write, read }: StateAddress): ShallowRef<TableState> {
+  const state = shallowRef(emptyState());
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastWritten = '';
 

@@ -1,0 +1,1 @@
+export { benchSite as default } from '../benchSite';

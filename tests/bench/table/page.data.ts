@@ -1,0 +1,7 @@
+import { tablePage, type TablePage } from '../../../components/table/tablePage';
+import { benchCatalog } from './benchCatalog';
+
+declare const data: TablePage;
+export { data };
+
+export default { load: (): TablePage => tablePage(benchCatalog(), 'zh') };
