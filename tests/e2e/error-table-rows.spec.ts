@@ -11,8 +11,8 @@ test('every row stands in the table from the start', async ({ page }) => {
 });
 
 test('a row opens in place, with cause and fix, and closes again', async ({ page }) => {
-  const { search, row } = await openTable(page, 'en');
-  await search.fill('expired access token');
+  const { find, row } = await openTable(page, 'en');
+  await find('expired access token');
   const toggle = row('access-token-expired')
     .first()
     .getByRole('button', { name: `Expand: ${title}` });
@@ -46,8 +46,8 @@ test('a row of the unfiltered table opens without losing its place', async ({ pa
 
 test('link, message and Markdown of a row can be copied', async ({ page, context, baseURL }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const { search, row } = await openTable(page, 'en');
-  await search.fill('expired access token');
+  const { find, row } = await openTable(page, 'en');
+  await find('expired access token');
   await row('access-token-expired')
     .first()
     .getByRole('button', { name: `Expand: ${title}` })

@@ -3,16 +3,18 @@ import { announcementTooLong, logOf, notInGroup, notOurs, oneOfTwoRegistered } f
 import { at, base, catalog, hydrated, visit } from './support/site';
 import { expect, test } from './support/test';
 
+const titleOf = (id: string): string => catalog.errors.find((entry) => entry.id === id)?.title.zh ?? `no entry ${id}`;
+
 test('the home page offers three samples, and each is explained', async ({ page }) => {
   await visit(page, '');
   const { box, status, cards, card } = explainerOn(page, 'zh');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^这个错误是什么意思[?？]$/);
   await page.getByRole('button', { name: '响应体', exact: true }).click();
   await expect(status).toHaveText('找到 1 个响应：确定');
-  await expect(card.getByRole('heading', { level: 3 })).toHaveText('转让失败：新群主不是群成员');
+  await expect(card.getByRole('heading', { level: 3 })).toHaveText(titleOf('user-not-in-group'));
   await expect(box).toHaveValue(/40659491815425/);
   await page.getByRole('button', { name: 'curl 输出' }).click();
-  await expect(card.getByRole('heading', { level: 3 })).toHaveText('用户 ID 已存在');
+  await expect(card.getByRole('heading', { level: 3 })).toHaveText(titleOf('username-taken'));
   await expect(box).toHaveValue(/^\$ curl -i -X POST/);
   await page.getByRole('button', { name: '一段日志' }).click();
   await expect(cards).toHaveCount(3);
@@ -176,7 +178,7 @@ test('with the network off after the page has loaded, pastes are still explained
   await context.setOffline(true);
   await box.fill(notInGroup);
   await expect(status).toHaveText('找到 1 个响应：确定');
-  await expect(card.getByRole('heading', { level: 3 })).toHaveText('转让失败：新群主不是群成员');
+  await expect(card.getByRole('heading', { level: 3 })).toHaveText(titleOf('user-not-in-group'));
   await box.fill('HTTP/1.1 429 Too Many Requests');
   await expect(status).toHaveText('找到 1 个响应：只认出状态码');
   await context.setOffline(false);

@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright/test';
+import { expect, type Locator, type Page } from 'playwright/test';
 import type { Locale } from '../../../catalog/engine/types';
 import { at, visit } from './site';
 
@@ -11,6 +11,8 @@ export const tableLabels = {
 /** The table as a reader finds it on the page. */
 export interface TableOnPage {
   search: Locator;
+  /** Searches, and waits until the found rows stand in place of all rows. */
+  find: (query: string) => Promise<void>;
   clear: Locator;
   csv: Locator;
   /** How many rows stand below, in words. */
@@ -33,11 +35,17 @@ export function tableOn(page: Page, locale: Locale): TableOnPage {
   const words = tableLabels[locale];
   const main = page.getByRole('main');
   const links = main.getByRole('rowheader').getByRole('link');
+  const search = main.getByRole('searchbox', { name: words.search });
+  const count = main.getByRole('search').getByRole('status');
   return {
-    search: main.getByRole('searchbox', { name: words.search }),
+    search,
+    find: async (query) => {
+      await search.fill(query);
+      await expect(count).toHaveText(/ of | 个错误中/);
+    },
     clear: main.getByRole('button', { name: words.clear }),
     csv: main.getByRole('button', { name: words.csv }),
-    count: main.getByRole('search').getByRole('status'),
+    count,
     links,
     first: links.first(),
     row: (id) => main.getByRole('row').filter({ has: page.locator(`a[href$="/errors/${id}"]`) }),
