@@ -38,7 +38,9 @@ export function explainResponse(
 function explainFacts(reading: Reading, response: FoundResponse, facts: Facts): Explained {
   const ranked = gather(reading.index, facts);
   const decision = decide(ranked, facts, doubtsOf(reading.index, response, ranked, facts));
-  return write(reading, response, facts, decision, candidatesOf(ranked, facts));
+  const isStatus = decision.verdict === 'status-only';
+  const candidates = isStatus ? explainStatus(reading.index, facts) : candidatesOf(ranked, facts);
+  return write(reading, response, facts, decision, candidates);
 }
 
 /** A message that is documented as a whole response only is near to one inside a bulk answer, but not the same. */

@@ -23,8 +23,8 @@ export interface Doubts {
 /** The rule behind each verdict; `catalog/README.md` tells it in words. */
 export function decide(ranked: readonly Ranked[], facts: Facts, doubts: Doubts): Decision {
   const [best] = ranked;
-  if (best === undefined) return { verdict: isStatusAlone(facts) ? 'status-only' : 'unknown', question: null };
-  if (!isFound(best, facts)) return { verdict: isStatusAlone(facts) ? 'status-only' : 'unknown', question: null };
+  if (best === undefined || !isFound(best, facts))
+    return { verdict: isStatusKnown(facts) ? 'status-only' : 'unknown', question: null };
   if (facts.foreign !== null) return { verdict: isSure(best, facts, doubts) ? 'exact' : 'likely', question: null };
   const tied = ranked.filter((other) => isAsGood(other, best));
   if (best.match === null && tied.length > tellable) return { verdict: 'unknown', question: null };
@@ -37,8 +37,9 @@ export function decide(ranked: readonly Ranked[], facts: Facts, doubts: Doubts):
 /** An error type that more entries than this share names none of them. */
 const tellable = 6;
 
-const isStatusAlone = ({ status, error, message }: Facts): boolean =>
-  status !== null && error === null && message === null;
+/** Nothing else of the response says anything: its message is not documented, and it is not in this API's own shape either. */
+const isStatusKnown = ({ status, error, foreign, field, hasOwnShape }: Facts): boolean =>
+  status !== null && error === null && foreign === null && field === null && !hasOwnShape;
 
 const isAsGood = (other: Ranked, best: Ranked): boolean =>
   other.confidence >= best.confidence - tie && isFull(other.match) === isFull(best.match);

@@ -226,6 +226,11 @@ describe('status-only', () => {
     expect(first(text)).toMatchObject({ verdict: 'status-only', candidates: [], cautions });
   });
 
+  test('a body of another shape whose message is not documented', () => {
+    const text = 'HTTP/1.1 403 Forbidden\n\n{"message":"the cat sits on the switch"}';
+    expect(first(text)).toMatchObject({ verdict: 'status-only', candidates: [], cautions: [] });
+  });
+
   test('the status in words names the entry that is documented as just that', () => {
     expect(answer('Bad Request')).toEqual(['status-only', 'echo']);
   });
