@@ -27,9 +27,9 @@ export function shapeOf(name: string): Shape {
 /** True for placeholders that may hold several words even where the text around is not the message's own. */
 export const maySpread = (name: string): boolean => lists.has(name);
 
-/** Whether a value fits the shape. Stand-ins that documents print (`XXX`, `%s`, `{}`) fit any. */
+/** Whether a value fits the shape; every value is one line. Stand-ins that documents print (`XXX`, `%s`, `{}`) fit any. */
 export function fits(value: string, shape: Shape): boolean {
-  if (value.length > longestValue) return false;
+  if (value.length > longestValue || /[\r\n]/.test(value)) return false;
   if (shape === 'text' || isStandIn(value)) return true;
   return !/\s/.test(value) && (shape === 'word' || (value.length <= 24 && /\d/.test(value)));
 }

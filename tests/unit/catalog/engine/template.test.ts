@@ -135,6 +135,7 @@ describe('a template does not match', () => {
     ['words where a number stands', 'title cannot exceed to {limit}', 'title cannot exceed to many'],
     ['several words where one stands', 'appkey: {appKey}, time: {time}', 'appkey: o#a, time: 2018020918, maybe'],
     ['a value of more than 512 characters', 'User {username} not found', `User ${'x'.repeat(600)} not found`],
+    ['a value over two lines', 'parameters is invalid : {parameter}', 'parameters is invalid : a\nb'],
     ['an empty text', 'unauthorized', ''],
   ])('%s', (_, template, message) => {
     expect(matched(template, message)).toBeNull();
