@@ -35,8 +35,13 @@ function asRegExp(template: string): RegExp {
   return new RegExp(literals.join('(.+)'));
 }
 
+/** How long a call is repeated before it is measured, so that both sides are compiled as far as they get. */
+const warmUp = 500;
+
 /** Milliseconds of one of `rounds` calls, in the best of eight series: other work on the machine only ever adds. */
 function best(rounds: number, call: (round: number) => unknown): number {
+  const start = performance.now();
+  for (let round = 0; performance.now() - start < warmUp; round++) call(round % rounds);
   const series = Array.from({ length: 8 }, () =>
     timed(() => {
       for (let round = 0; round < rounds; round++) call(round);
@@ -99,8 +104,9 @@ function besideFuse(count: number, wanted: string): string[] {
 function explainTimes(): number[] {
   const explainer = createExplainer(catalog);
   const pastes = catalog.errors.map(({ example }) => `${example}\n${'see the log '.repeat(90)}`.slice(0, 1024));
-  for (const paste of pastes) explainer.explain(paste);
-  return Array.from({ length: 10 }, () => pastes.map((paste) => best(1, () => explainer.explain(paste)))).flat();
+  for (let round = 0; round < 5; round++) for (const paste of pastes) explainer.explain(paste);
+  const rounds = pastes.map((paste) => Array.from({ length: 20 }, () => timed(() => explainer.explain(paste))));
+  return rounds.map((times) => quantile(times, 0.5));
 }
 
 function megabyteOf(text: string): number {
