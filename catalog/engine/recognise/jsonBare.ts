@@ -1,4 +1,5 @@
 import { afterBlanks, isBlank, isDigit, isNewline, isWord, plain } from './characters';
+import { goFieldFollows } from './goPrints';
 import { quoteAt, readString } from './jsonStrings';
 import type { Reader } from './reader';
 
@@ -73,14 +74,20 @@ interface BareEnd {
   open: number;
 }
 
+/** Jackson's message quotes the character it stumbled over: `Unexpected character ('}' (code 125))`. */
+const isQuotedBracket = (text: string, at: number): boolean => text[at - 1] === "'" && text[at + 1] === "'";
+
 /** Whether the unquoted value is over at a character; brackets opened inside it belong to it. */
 function isOver(reader: Reader, scan: BareEnd, inList: boolean): boolean {
   const { text } = reader;
   const code = plain(text.charCodeAt(scan.at));
+  if (reader.go !== null && scan.open === 0 && goFieldFollows(reader, scan.at)) return true;
   if (isNewline(code)) return !goesOnBelow(text, scan.at);
+  if (isQuotedBracket(text, scan.at)) return false;
   if (code === 0x28 || code === 0x5b || code === 0x7b) scan.open++;
   else if (code === 0x29 || code === 0x5d || code === 0x7d) return scan.open-- === 0;
   if (scan.open > 0) return false;
+  if (reader.go !== null) return false;
   if (code === 0x3b) return true;
   if ((code === 0x2f || code === 0x23) && isBlank(text.charCodeAt(scan.at - 1))) return readsLiteral(reader, scan.at);
   if (code !== 0x2c) return text.startsWith('<EOL>', scan.at) || code === 0x5c;
@@ -113,6 +120,7 @@ export function readBare(reader: Reader, inList: boolean): unknown {
   const wrapped = readWrapped(reader);
   if (wrapped !== null) return wrapped;
   const { text } = reader;
+  if (reader.go !== null && goFieldFollows(reader, reader.pos - 1)) return '';
   const scan: BareEnd = { at: reader.pos, open: 0 };
   const limit = Math.min(text.length, reader.pos + LONGEST_VALUE);
   while (scan.at < limit && !isOver(reader, scan, inList)) scan.at++;
@@ -120,7 +128,8 @@ export function readBare(reader: Reader, inList: boolean): unknown {
     .slice(reader.pos, scan.at)
     .replace(/(\d)\r?\n\s{0,2}(?=\d)/g, '$1')
     .trim();
-  if (!token || (scan.at === limit && limit < text.length)) reader.broken = true;
+  if ((!token && reader.go === null) || (scan.at === limit && limit < text.length)) reader.broken = true;
+  if (reader.go !== null && scan.at >= text.length) reader.damage.add('truncated');
   reader.pos = scan.at;
   if (['True', 'False', 'None'].includes(token)) reader.notation = 'python';
   return literal(token);

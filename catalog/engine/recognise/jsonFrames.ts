@@ -29,10 +29,13 @@ export interface Parse {
 
 /** Deeper values are no responses: what follows is read as a new value, so that memory stays bounded. */
 const DEEPEST = 200;
+/** Go's `map[`: an object in the brackets of a list. */
+export const GO_MAP = 0x6d;
 const CLOSERS = new Map([
   [0x7b, 0x7d],
   [0x5b, 0x5d],
   [0x28, 0x29],
+  [GO_MAP, 0x5d],
 ]);
 
 /** Puts a value under a key as an own property, whatever the key is called: `__proto__` is data here. */
@@ -52,7 +55,7 @@ export function store(frame: Frame, value: unknown): void {
   }
 }
 
-/** Begins a map (`{`) or a list (`[`, `(`) at the reader. */
+/** Begins a map (`{`, `GO_MAP`) or a list (`[`, `(`) at the reader. */
 export function open(parse: Parse, code: number): void {
   const { reader, stack, nodes } = parse;
   const parent = stack.at(-1);

@@ -1,4 +1,5 @@
 import type { Damage } from '../report';
+import type { GoPrint } from './goPrints';
 
 /** Work left for looking ahead, shared by all readers of one text: it keeps the whole linear whatever is pasted. */
 export interface Budget {
@@ -27,12 +28,20 @@ export interface Reader {
   inValue: boolean;
   /** How keys are written here: the separator's code, negative where keys are unquoted; 0 until the first key. */
   keyStyle: number;
+  /** How Go printed it; null when Go did not. */
+  readonly go: GoPrint | null;
   /** Offset of a closing quote that a look-ahead has found already. */
   closing: number;
 }
 
 /** A reader at the start of a value. */
-export function readerAt(text: string, start: number, prefix: string, budget: Budget): Reader {
+export function readerAt(
+  text: string,
+  start: number,
+  prefix: string,
+  budget: Budget,
+  go: GoPrint | null = null,
+): Reader {
   return {
     text,
     budget,
@@ -44,6 +53,7 @@ export function readerAt(text: string, start: number, prefix: string, budget: Bu
     broken: false,
     inValue: false,
     keyStyle: 0,
+    go,
     closing: -1,
   };
 }

@@ -2,7 +2,8 @@ import type { Damage } from '../report';
 import { beforeBlanks, isBlank, isFullWidth, plain } from './characters';
 import { skipBlanks } from './blanks';
 import { afterName, keyStyle, readBare } from './jsonBare';
-import { close, type Frame, open, type Parse, type ParsedNode, setOwn, store } from './jsonFrames';
+import { goPrintAt } from './goPrints';
+import { close, type Frame, GO_MAP, open, type Parse, type ParsedNode, setOwn, store } from './jsonFrames';
 import { quoteAt, readString } from './jsonStrings';
 import { lineStart } from './lines';
 import { type Budget, type Notation, readerAt, type Reader } from './reader';
@@ -168,9 +169,10 @@ const isEmpty = (value: object): boolean =>
  * the budget. Iterative, never throws; looks at each character a bounded number of times.
  */
 export function parseTolerant(text: string, start: number, budget: Budget): Parsed | null {
-  const reader = readerAt(text, start, linePrefix(text, start), budget);
+  const go = goPrintAt(text, start);
+  const reader = readerAt(text, start, linePrefix(text, start), budget, go);
   const parse: Parse = { reader, stack: [], nodes: [] };
-  open(parse, plain(text.charCodeAt(start)));
+  open(parse, go === 'map' ? GO_MAP : plain(text.charCodeAt(start)));
   while (parse.stack.length > 0 && step(parse)) continue;
   noteRepairs(parse);
   const root = parse.nodes[0];

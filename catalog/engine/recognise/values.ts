@@ -1,4 +1,5 @@
 import { afterBlanks, beforeBlanks, isWord, plain } from './characters';
+import { goPrintAt } from './goPrints';
 import { interpret, type Nested, type Written } from './interpret';
 import type { Draft, Stretch } from './marks';
 import { parsePhpDump } from './phpDump';
@@ -90,7 +91,11 @@ function valueAt(text: string, at: number, code: number, budget: Budget, nested:
     if (dump) return dump;
   }
   const opens =
-    code === OPEN_BRACE ? opensMap(text, at) : code === OPEN_BRACKET ? opensList(text, at) : opensArrayCall(text, at);
+    code === OPEN_BRACE
+      ? opensMap(text, at)
+      : code === OPEN_BRACKET
+        ? opensList(text, at) || goPrintAt(text, at) !== null
+        : opensArrayCall(text, at);
   const parsed = opens ? parseTolerant(text, at, budget) : null;
   return parsed ? fromParsed(parsed, nested) : null;
 }
