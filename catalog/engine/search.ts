@@ -38,6 +38,8 @@ const shortlistSize = 24;
 /** Fuse's time grows with the query, in steps of 32 characters. */
 const longestForFuse = 32;
 const clearlyFirst = 1.5;
+/** The most that Fuse adds to a score. */
+const fusesShare = 0.15;
 /** Entries that reach less than this part of the best one's score are not what was asked for. */
 const worthShowing = 0.35;
 
@@ -59,9 +61,8 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
       const cut = asked.slice(0, longestQuery);
       const found = byWords(termsOf(cut, index, vocabulary), index);
       const likeness = likenessTo(cut, squeezed);
-      const shortlist = [...found]
-        .map(([number, place]) => ({ number, fields: place.fields, score: place.score + likeness(number) }))
-        .sort((one, other) => other.score - one.score || one.number - other.number);
+      const scored = found.map(({ number, score, fields }) => ({ number, fields, score: score + likeness(number) }));
+      const shortlist = withinReach(scored).sort((one, other) => other.score - one.score || one.number - other.number);
       const ranked = isDecided(shortlist) ? shortlist : rankShortlist(cut, shortlist, documents);
       return assemble(explained, ranked, documents).slice(0, options.limit);
     },
@@ -71,7 +72,7 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
 interface Ranked {
   number: number;
   score: number;
-  fields: Set<SearchField>;
+  fields: readonly SearchField[];
 }
 
 function fieldsOf(document: SearchDocument): Record<SearchField, string> {
@@ -83,6 +84,12 @@ function fieldsOf(document: SearchDocument): Record<SearchField, string> {
     id: document.id.replaceAll('-', ' '),
     text: document.text,
   };
+}
+
+/** Leaves out what falls too far behind to be shown, whatever Fuse thinks of it: sorting it would be for nothing. */
+function withinReach(scored: Ranked[]): Ranked[] {
+  const best = scored.reduce((most, { score }) => Math.max(most, score), 0);
+  return scored.filter(({ score }) => score + fusesShare >= best * worthShowing);
 }
 
 /** A clear first needs no second opinion, and Fuse takes longest for the long queries that decide themselves. */
@@ -99,7 +106,7 @@ function rankShortlist(query: string, sorted: readonly Ranked[], documents: read
   const alike = new Map(fuse.search(query.slice(0, longestForFuse)).map((hit) => [hit.item.id, 1 - (hit.score ?? 1)]));
   const nudged = shortlist.map((ranked) => ({
     ...ranked,
-    score: ranked.score + 0.15 * (alike.get(documents[ranked.number]?.id ?? '') ?? 0),
+    score: ranked.score + fusesShare * (alike.get(documents[ranked.number]?.id ?? '') ?? 0),
   }));
   return [...nudged.sort((one, other) => other.score - one.score), ...sorted.slice(shortlistSize)];
 }

@@ -1,5 +1,5 @@
 import { rarity, type Alternative, type Term } from './terms';
-import type { WordIndex } from './wordIndex';
+import type { Posting, WordIndex } from './wordIndex';
 
 /** Where a word of the query was found. */
 export type SearchField = 'status' | 'error' | 'message' | 'title' | 'id' | 'text';
@@ -15,68 +15,86 @@ export const fieldWeights: Record<SearchField, number> = {
 };
 
 const heaviest = 3;
+/** What the second of two ways to say a term adds, as a part of its own score. */
+const secondWay = 0.15;
 
 /** How well a document fits a query, word by word. */
 export interface Found {
+  /** The document's number. */
+  number: number;
   score: number;
   /** How many terms of the query it holds. */
   terms: number;
-  fields: Set<SearchField>;
+  /** Where they stand, the field of the first term first. */
+  fields: SearchField[];
 }
 
 /** Sums, for every document, the best alternative of each term; 1 is every word in the heaviest field. */
-export function byWords(terms: readonly Term[], index: WordIndex): Map<number, Found> {
+export function byWords(terms: readonly Term[], index: WordIndex): Found[] {
   const full = terms.reduce((sum, term) => sum + term.importance * heaviest, 0);
-  const found = new Map<number, Found>();
+  const found: Found[] = [];
+  // A list by number, and not a map: this runs over most of the catalog with each letter.
+  const byNumber = new Array<Found | undefined>(index.size);
   for (const term of terms) {
-    for (const [number, { score, field }] of bestPlaces(term, index)) {
-      const place = found.get(number) ?? { score: 0, fields: new Set(), terms: 0 };
-      place.score += score / full;
-      place.terms += 1;
-      place.fields.add(field);
-      found.set(number, place);
+    for (const { document, score, field } of bestPlaces(term, index)) {
+      const place = byNumber[document];
+      if (!place)
+        found.push((byNumber[document] = { number: document, score: score / full, terms: 1, fields: [field] }));
+      else {
+        place.score += score / full;
+        place.terms += 1;
+        if (!place.fields.includes(field)) place.fields.push(field);
+      }
     }
   }
   // Several words all count: what misses one of them falls behind what has a little of each.
-  for (const place of found.values()) place.score *= (1 + place.terms / terms.length) / 2;
+  for (const place of found) place.score *= (1 + place.terms / terms.length) / 2;
   return found;
 }
 
 interface Place {
+  document: number;
   score: number;
   field: SearchField;
 }
 
-function bestPlaces(term: Term, index: WordIndex): Map<number, Place> {
-  const best = new Map<number, Place>();
+function bestPlaces(term: Term, index: WordIndex): Place[] {
+  const best: Place[] = [];
+  const byNumber = new Array<Place | undefined>(index.size);
   for (const alternative of term.alternatives) {
     const value = alternative.weight * Math.min(rarity(alternative, index), term.importance);
-    for (const [number, place] of placesOf(alternative, index)) {
-      const score = value * place.score;
-      best.set(number, better(best.get(number), { score, field: place.field }));
+    for (const { document, weight, field } of placesOf(alternative, index)) {
+      const place = byNumber[document];
+      if (place) join(place, value * weight, field as SearchField);
+      else best.push((byNumber[document] = { document, score: value * weight, field: field as SearchField }));
     }
   }
   return best;
 }
 
-/** The better of two places of a term; said in two ways, in two fields (群主 and `owner`), it counts a little more. */
-function better(known: Place | undefined, place: Place): Place {
-  if (!known) return place;
-  const [first, second] = known.score >= place.score ? [known, place] : [place, known];
-  return first.field === second.field ? first : { ...first, score: first.score + 0.15 * second.score };
+/** Keeps the better of two places of a term; said in two ways, in two fields (群主 and `owner`), it counts a little more. */
+function join(place: Place, score: number, field: SearchField): void {
+  if (field === place.field) place.score = Math.max(place.score, score);
+  else if (score <= place.score) place.score += secondWay * score;
+  else {
+    place.score = score + secondWay * place.score;
+    place.field = field;
+  }
 }
 
 /** Mean weight of the alternative's words in each document; a missing word is 0, or shuts the document out. */
-function placesOf({ words: parts, whole }: Alternative, index: WordIndex): Map<number, Place> {
-  const places = new Map<number, Place & { seen: number }>();
+function placesOf({ words: parts, whole }: Alternative, index: WordIndex): Iterable<Posting> {
+  const [only = '', ...others] = parts;
+  if (others.length === 0) return index.postings(only);
+  const places = new Map<number, Posting & { seen: number }>();
   for (const word of parts) {
     for (const { document, weight, field } of index.postings(word)) {
-      const place = places.get(document) ?? { score: 0, field: field as SearchField, seen: 0 };
-      place.score += weight / parts.length;
+      const place = places.get(document) ?? { document, weight: 0, field, seen: 0 };
+      place.weight += weight / parts.length;
       place.seen += 1;
       places.set(document, place);
     }
   }
   if (whole) for (const [number, { seen }] of places) if (seen < parts.length) places.delete(number);
-  return places;
+  return places.values();
 }

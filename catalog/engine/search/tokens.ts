@@ -9,6 +9,7 @@ export interface Token {
 
 const run = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 const han = /^\p{Script=Han}/u;
+const ascii = /^[\x00-\x7f]*$/;
 const part = /\p{Lu}+(?![\p{Ll}])|\p{Lu}?[\p{Ll}\p{Lo}\p{M}]+|\p{N}+/gu;
 
 /**
@@ -38,10 +39,11 @@ export function squeeze(text: string): string {
 
 /** Width and traditional forms folded, one UTF-16 unit for one, so that positions stay valid. */
 export function fold(text: string): string {
+  if (ascii.test(text)) return text;
   let folded = '';
   for (let at = 0; at < text.length; at++) {
     const unit = text[at] ?? '';
-    const narrow = unit.normalize('NFKC');
+    const narrow = unit < '\x80' || (unit >= '一' && unit <= '鿿') ? unit : unit.normalize('NFKC');
     folded += simplify(narrow.length === 1 ? narrow : unit);
   }
   return folded;

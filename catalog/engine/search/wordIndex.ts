@@ -15,6 +15,8 @@ export interface Posting {
 
 /** Which documents hold a word, and how rare it is. */
 export interface WordIndex {
+  /** How many documents there are. */
+  size: number;
   postings(word: string): readonly Posting[];
   /** Natural logarithm of one plus the inverse document frequency; 0 for unknown words. */
   idf(word: string): number;
@@ -38,8 +40,9 @@ interface FieldPlace {
  */
 export function createWordIndex(documents: readonly Fields[], weights: FieldWeights): WordIndex {
   const index = new Map<string, Posting[]>();
-  const lengths = meanLengths(documents);
-  documents.forEach((fields, document) => {
+  const read = documents.map(wordsByField);
+  const lengths = meanLengths(read);
+  read.forEach((fields, document) => {
     for (const [word, place] of heaviestPlaces(fields, weights, lengths)) {
       const list = index.get(word);
       if (list) list.push({ document, ...place });
@@ -47,6 +50,7 @@ export function createWordIndex(documents: readonly Fields[], weights: FieldWeig
     }
   });
   return {
+    size: documents.length,
     postings: (word) => index.get(word) ?? none,
     idf: (word) => {
       const frequency = index.get(word)?.length ?? 0;
@@ -56,14 +60,18 @@ export function createWordIndex(documents: readonly Fields[], weights: FieldWeig
   };
 }
 
+type FieldWords = readonly [field: string, words: ReadonlySet<string>];
+
+const wordsByField = (fields: Fields): FieldWords[] =>
+  Object.entries(fields).map(([field, text]) => [field, words(text)]);
+
 function heaviestPlaces(
-  fields: Fields,
+  fields: readonly FieldWords[],
   weights: FieldWeights,
   lengths: ReadonlyMap<string, number>,
 ): Map<string, FieldPlace> {
   const places = new Map<string, FieldPlace>();
-  for (const [field, text] of Object.entries(fields)) {
-    const inField = words(text);
+  for (const [field, inField] of fields) {
     const relative = inField.size / (lengths.get(field) ?? 1);
     const weight = (weights[field] ?? 1) / (1 - lengthMatters + lengthMatters * Math.max(0.5, relative));
     for (const word of inField) {
@@ -81,11 +89,10 @@ function joined(known: FieldPlace | undefined, place: FieldPlace): FieldPlace {
 }
 
 /** Mean number of words of each field over the documents that have it. */
-function meanLengths(documents: readonly Fields[]): Map<string, number> {
+function meanLengths(documents: readonly (readonly FieldWords[])[]): Map<string, number> {
   const sums = new Map<string, { words: number; documents: number }>();
   for (const fields of documents) {
-    for (const [field, text] of Object.entries(fields)) {
-      const size = words(text).size;
+    for (const [field, { size }] of fields) {
       const sum = sums.get(field) ?? { words: 0, documents: 0 };
       if (size > 0) sums.set(field, { words: sum.words + size, documents: sum.documents + 1 });
     }
