@@ -3,6 +3,7 @@ import { readSiteCatalog } from '../docs/siteCatalog';
 import { withPolicy } from './csp';
 import { errorRows } from './errorRows';
 import { pageData, pageHead } from './head';
+import { leftOut } from './leaveOut';
 import { en } from './locales/en';
 import { pageInOtherLanguage } from './locales/switch';
 import { zh } from './locales/zh';
@@ -39,7 +40,12 @@ export default defineConfig({
   sitemap: host ? { hostname: host + base } : undefined,
   markdown: { config: rows },
   // The largest chunks are the catalog and the search index; both are fetched when they are asked for.
-  vite: { plugins: [watchCatalog()], worker: { format: 'es' }, build: { chunkSizeWarningLimit: 1000 } },
+  vite: {
+    plugins: [watchCatalog()],
+    resolve: { alias: leftOut },
+    worker: { format: 'es' },
+    build: { chunkSizeWarningLimit: 1000 },
+  },
   transformPageData: pageData,
   transformHead: (context) => pageHead(context, host),
   transformHtml(html, _file, context) {

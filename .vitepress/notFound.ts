@@ -1,9 +1,9 @@
 import { errorPath, explainPath, homePath, statusesPath } from '../catalog/engine/permalink';
 import type { Locale } from '../catalog/engine/types';
-import { en } from '../components/words/en';
-import { zh } from '../components/words/zh';
+import { siteEn } from '../components/words/site.en';
+import { siteZh } from '../components/words/site.zh';
 
-const words = { zh, en };
+const words = { zh: siteZh, en: siteEn };
 
 function waysOut(locale: Locale, base: string): string {
   const { notFound, trail, explainPage, home } = words[locale];

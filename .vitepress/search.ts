@@ -1,8 +1,8 @@
 import type { DefaultTheme } from 'vitepress';
 import { parseRichText, plainText } from '../catalog/engine/richText';
 import type { Catalog, CallText, Locale } from '../catalog/engine/types';
-import { en } from '../components/words/en';
-import { zh } from '../components/words/zh';
+import { siteEn } from '../components/words/site.en';
+import { siteZh } from '../components/words/site.zh';
 
 /** What the site search knows of one page. */
 interface PageText {
@@ -10,7 +10,7 @@ interface PageText {
   text: string;
 }
 
-const words = { zh, en };
+const words = { zh: siteZh, en: siteEn };
 const plain = (text: string): string => plainText(parseRichText(text)).replace(/[{}<>]/g, ' ');
 const joined = (texts: (string | null | undefined)[]): string => plain(texts.filter(Boolean).join('\n'));
 const told = (texts: CallText[], locale: Locale): string[] => texts.map((text) => text[locale]);

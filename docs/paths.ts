@@ -7,8 +7,8 @@ import { operationView } from '../components/endpoint/operationView';
 import { errorView, partialFailureView, type ErrorView } from '../components/error/errorView';
 import { typeLinks, typeView } from '../components/error/typeView';
 import { statusView } from '../components/status/statusView';
-import { en } from '../components/words/en';
-import { zh } from '../components/words/zh';
+import { siteEn } from '../components/words/site.en';
+import { siteZh } from '../components/words/site.zh';
 import { siteCatalog } from './siteCatalog';
 
 /** One page of a dynamic route: its address, its head, and what its component gets. */
@@ -16,7 +16,7 @@ interface Route {
   params: Record<string, unknown> & { title: string; description: string };
 }
 
-const words = { zh, en };
+const words = { zh: siteZh, en: siteEn };
 const plain = (text: string, values: Record<string, string> = {}): string =>
   plainText(parseRichText(text, Object.keys(values)), values);
 

@@ -39,6 +39,8 @@ export interface ExplainerWords {
   /** The response shows the fact, but the entry says nothing of it. */
   notTied: string;
   expected: (value: string) => string;
+  /** Between the parts of a remark. */
+  semicolon: string;
   mended: Record<Damage, string>;
   findings: string;
   questions: Record<Question['fact'], string>;
@@ -56,7 +58,6 @@ export interface ExplainerWords {
   shared: string;
   copyReport: string;
   reportHint: string;
-  pasted: string;
   cautions: Record<'sdk-number' | 'other-api' | 'truncated' | 'partial-failure', string>;
   triage: { title: string; what: string; count: string; go: string };
   showMore: (count: number) => string;

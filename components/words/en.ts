@@ -1,29 +1,10 @@
-import type { RateLimit } from '../../catalog/engine/types';
 import { ownerWords, retryWords } from '../../catalog/engine/words';
+import { plural } from './plural';
 import type { Words } from './words';
-
-const spans: Record<RateLimit['per'], string> = {
-  second: 'per second',
-  '10-seconds': 'per 10 seconds',
-  minute: 'per minute',
-  day: 'per day',
-  call: 'in one call',
-};
-
-const limit = (of: RateLimit): string =>
-  [
-    of.per === 'call' ? 'up to ' : '',
-    `${of.count} ${of.unit} ${spans[of.per]}`,
-    of.perUser ? ' for one user' : '',
-    of.sharedBy ? `, shared by ${of.sharedBy} operations` : '',
-    of.isDefault ? ' (default)' : '',
-  ].join('');
-
-const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 const rows = (numbers: string): string => `${numbers.includes(',') ? 'rows' : 'row'} ${numbers}`;
 
-/** The words of the pages. */
+/** The words that most pages share. */
 export const en: Words = {
   locale: 'en',
   comma: ', ',
@@ -35,11 +16,8 @@ export const en: Words = {
     backoff: 'The request itself is fine; send it again with growing pauses.',
   },
   owner: ownerWords.en,
-  origin: { request: 'The request', gateway: 'The gateway', service: 'The service' },
   status: 'HTTP status',
-  errorField: 'error field',
   noErrorField: '(no error field)',
-  message: 'Message',
   noMessage: '(no message documented)',
   copied: 'Copied',
   counts: {
@@ -47,8 +25,6 @@ export const en: Words = {
     operations: (count) => plural(count, 'operation'),
     more: (count) => `${count} more`,
   },
-  limit,
-  noLimit: 'not stated',
   trail: {
     errors: 'Errors',
     statuses: 'Statuses',
@@ -61,7 +37,6 @@ export const en: Words = {
     facts: 'In short',
     retry: 'Retry',
     owner: 'Who acts',
-    area: 'Area',
     causes: 'Why it happens',
     fixes: 'How to fix it',
     onlyFor: 'Only for',
@@ -70,7 +45,6 @@ export const en: Words = {
     right: 'Works',
     example: 'Example response',
     calls: 'Which calls answer this',
-    allCalls: (count) => `Show all ${count} operations`,
     note: 'Where sources disagree',
     related: 'Related errors',
     source: 'Sources',
@@ -95,84 +69,5 @@ export const en: Words = {
       code: () => 'Comments in user code',
       other: (detail) => detail,
     },
-  },
-  statuses: {
-    title: 'HTTP statuses',
-    lead: '4xx: the request has to change. 5xx: the service or a gateway could not handle it. A 200 may still hold failed items.',
-    meaning: 'What it means',
-    fixes: 'What to do',
-    errors: 'Errors with this status',
-    noErrors:
-      'No particular error is documented with this status; a gateway sends it as a rule, often without a JSON body.',
-    others: 'Other statuses',
-    origin: 'Arises in',
-    classes: { 4: '4xx, the request', 5: '5xx, the service' },
-  },
-  types: {
-    title: 'Error types',
-    lead: 'The values of the field error in a response. One value often stands for many problems; the message tells them apart.',
-    heading: (error) => `error: ${error}`,
-    description: (error, errors) => `${plural(errors, 'error')} with error ${error} in the body: causes and fixes.`,
-  },
-  operations: {
-    title: 'Operations',
-    lead: 'Every REST operation with its rate limit. Open one to see the errors it answers with.',
-    method: 'Method',
-    path: 'Path',
-    name: 'Operation',
-    limit: 'Rate limit',
-    errors: 'Errors',
-    otherPaths: 'Other addresses',
-    query: 'Query parameters',
-    errorsByStatus: 'Errors of this operation',
-    noErrors: 'No error is documented for this operation in particular.',
-    anyCall: 'Errors that any call can answer with: ',
-    partialFailures: 'Failures inside an HTTP 200 answer',
-    checker: 'Explain an answer of this operation',
-    scroll: 'Table, scrolls sideways',
-    description: (call, errors) => `${call}: its rate limit and the ${plural(errors, 'error')} it answers with.`,
-  },
-  areas: {
-    title: 'By area',
-    lead: 'Errors and operations, grouped by feature.',
-    errors: 'Errors',
-    operations: 'Operations',
-    partialFailures: 'Failures inside an HTTP 200 answer',
-    description: (area, errors, operations) =>
-      `${area}: ${plural(errors, 'error')} and ${plural(operations, 'operation')}.`,
-  },
-  home: {
-    title: 'What does this error mean?',
-    lead: 'Paste a response or a log of the Easemob IM REST API: see the cause, the fix, and whether to retry.',
-    common: 'Often asked',
-    statuses: 'Statuses',
-    areas: 'By area',
-    table: 'Browse all errors',
-    tableLead: (count) => `${count} errors to search and filter.`,
-  },
-  explainPage: {
-    title: 'Explain a response',
-    lead: 'Paste a body, curl output or a piece of a log, or drop a log file.',
-  },
-  way: {
-    title: 'The way of a request, and where each status arises',
-    description: ({ request, gateway, service }) =>
-      `A request goes from your server through a gateway to the Easemob service, and the response comes back the same way. The request is at fault: ${request.join(', ')}. From the gateway: ${gateway.join(', ')}. From the service: ${service.join(', ')}.`,
-    stops: {
-      request: { name: 'Your server', note: 'The request has to change' },
-      gateway: { name: 'Gateway', note: 'Not delivered, or no answer' },
-      service: { name: 'Easemob service', note: 'It failed to handle it' },
-    },
-    request: 'request',
-    response: 'response',
-  },
-  notFound: {
-    title: 'There is no such page',
-    lead: 'The address may be misspelt, or the page has moved.',
-    meant: 'You may have meant',
-    retired: 'This error has been removed from the catalog.',
-    nearest: 'Nearest errors',
-    ways: 'Or go on from here',
-    moving: 'Taking you to',
   },
 };

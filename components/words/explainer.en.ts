@@ -56,6 +56,7 @@ export const explainerEn: ExplainerWords = {
   outcomes: { agreed: 'agrees', differed: 'differs', absent: 'not in the paste' },
   notTied: 'open in the entry',
   expected: (value) => `the catalog has ${value}`,
+  semicolon: '; ',
   mended: {
     truncated: 'cut off, read as far as it goes',
     wrapped: 'broken lines joined',
@@ -80,7 +81,6 @@ export const explainerEn: ExplainerWords = {
   shared: 'Copied. Tokens, passwords and the like are hidden in it:',
   copyReport: 'Copy a report',
   reportHint: 'Should it be in the catalog? Send us this text; sensitive values are hidden in it.',
-  pasted: 'As pasted',
   cautions: {
     'sdk-number':
       'The client SDKs use 400, 401, 403 and 404 for a missing file, an invalid file, a failed download and a failed deletion. If the number came from an SDK callback, this is not its meaning.',

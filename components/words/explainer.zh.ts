@@ -54,6 +54,7 @@ export const explainerZh: ExplainerWords = {
   outcomes: { agreed: '一致', differed: '不同', absent: '内容中没有' },
   notTied: '条目不限',
   expected: (value) => `目录中为 ${value}`,
+  semicolon: '；',
   mended: {
     truncated: '内容不完整，已按残缺处理',
     wrapped: '已还原被折断的行',
@@ -78,7 +79,6 @@ export const explainerZh: ExplainerWords = {
   shared: '链接已复制，其中的令牌、密码等已隐去：',
   copyReport: '复制缺失报告',
   reportHint: '目录中缺少它？把这段已隐去敏感信息的文字提交给我们。',
-  pasted: '原文',
   cautions: {
     'sdk-number':
       '客户端 SDK 也用 400、401、403、404 表示文件不存在、文件无效、下载失败、删除失败。如果数字来自 SDK 回调，就不是这里的含义。',

@@ -1,0 +1,105 @@
+import type { RateLimit } from '../../catalog/engine/types';
+import type { SiteWords } from './siteWords';
+import { zh } from './zh';
+
+const units: Record<RateLimit['unit'], string> = {
+  calls: '次',
+  messages: '条消息',
+  users: '个用户',
+  groups: '个群组',
+  chatrooms: '个聊天室',
+};
+const spans: Record<RateLimit['per'], string> = {
+  second: '每秒',
+  '10-seconds': '每 10 秒',
+  minute: '每分钟',
+  day: '每天',
+  call: '单次请求最多',
+};
+
+const limit = (of: RateLimit): string =>
+  [
+    of.perUser ? '单个用户' : '',
+    `${spans[of.per]} ${of.count} ${units[of.unit]}`,
+    of.sharedBy ? `（${of.sharedBy} 个接口共用）` : '',
+    of.isDefault ? '（默认上限）' : '',
+  ].join('');
+
+/** 页面的全部文字。 */
+export const siteZh: SiteWords = {
+  ...zh,
+  limit,
+  noLimit: '未注明',
+  statuses: {
+    title: 'HTTP 状态码',
+    lead: '4xx 表示请求需要修改，5xx 表示服务或网关没能处理请求。200 也可能包含失败的条目。',
+    meaning: '含义',
+    fixes: '怎么办',
+    errors: '返回该状态码的错误',
+    noErrors: '没有记载带此状态码的具体错误；通常由网关直接返回，响应体可能不是 JSON。',
+    classes: { 4: '4xx 请求', 5: '5xx 服务' },
+  },
+  types: {
+    title: '错误类型',
+    lead: '响应体中 error 字段的取值。同一取值往往对应多种问题，请结合错误消息判断。',
+    heading: (error) => `error: ${error}`,
+    description: (error, errors) => `响应体 error 字段为 ${error} 的 ${errors} 个错误：原因与解决办法。`,
+  },
+  operations: {
+    title: '接口',
+    lead: '全部 REST 接口及其调用频率上限。打开一个接口，可查看它会返回的错误。',
+    name: '接口',
+    limit: '频率上限',
+    errors: '错误',
+    otherPaths: '其他地址',
+    query: '查询参数',
+    errorsByStatus: '该接口的错误',
+    noErrors: '没有记载该接口特有的错误。',
+    anyCall: '任何接口都可能返回的错误：',
+    partialFailures: 'HTTP 200 响应内的失败',
+    checker: '解释该接口的响应',
+    scroll: '可横向滚动的表格',
+    description: (call, errors) => `${call}：调用频率上限，以及它会返回的 ${errors} 个错误。`,
+  },
+  areas: {
+    title: '按功能浏览',
+    lead: '错误与接口按功能分组。',
+    errors: '错误',
+    operations: '接口',
+    partialFailures: 'HTTP 200 响应内的失败',
+    description: (area, errors, operations) => `${area}：${errors} 个错误与 ${operations} 个接口。`,
+  },
+  home: {
+    title: '这个错误是什么意思？',
+    lead: '粘贴环信即时通讯 REST API 的响应或日志，查看原因、解决办法和能否重试。',
+    common: '常被问到的错误',
+    statuses: '状态码',
+    areas: '按功能浏览',
+    table: '浏览全部错误',
+    tableLead: (count) => `共 ${count} 个错误，可搜索、筛选。`,
+  },
+  explainPage: {
+    title: '解释响应',
+    lead: '粘贴响应体、curl 输出或日志片段，也可以拖入日志文件。',
+  },
+  way: {
+    title: '一次请求的路径，以及各状态码产生的位置',
+    description: ({ request, gateway, service }) =>
+      `请求从 App 服务器出发，经网关到达环信服务，响应原路返回。请求有误：${request.join('、')}；产生于网关：${gateway.join('、')}；产生于服务：${service.join('、')}。`,
+    stops: {
+      request: { name: 'App 服务器', note: '请求需要修改' },
+      gateway: { name: '网关', note: '没有送达，或等不到回应' },
+      service: { name: '环信服务', note: '服务没能处理' },
+    },
+    request: '请求',
+    response: '响应',
+  },
+  notFound: {
+    title: '没有这个页面',
+    lead: '地址可能写错了，或者页面换了位置。',
+    meant: '要找的可能是',
+    retired: '这个错误已从目录中移除。',
+    ways: '也可以从这里继续',
+    moving: '正在转到',
+  },
+};

@@ -1,0 +1,74 @@
+import type { Origin, RateLimit } from '../../catalog/engine/types';
+import type { Words } from './words';
+
+/** All words of the pages in one language; kept apart from those that the page of an error needs, which is the page people load most. */
+export interface SiteWords extends Words {
+  limit: (limit: RateLimit) => string;
+  noLimit: string;
+  statuses: {
+    title: string;
+    lead: string;
+    meaning: string;
+    fixes: string;
+    errors: string;
+    noErrors: string;
+    classes: Record<4 | 5, string>;
+  };
+  types: {
+    title: string;
+    lead: string;
+    heading: (error: string) => string;
+    /** For search engines, like those below. */
+    description: (error: string, errors: number) => string;
+  };
+  operations: {
+    title: string;
+    lead: string;
+    name: string;
+    limit: string;
+    errors: string;
+    otherPaths: string;
+    query: string;
+    errorsByStatus: string;
+    noErrors: string;
+    anyCall: string;
+    partialFailures: string;
+    checker: string;
+    scroll: string;
+    description: (call: string, errors: number) => string;
+  };
+  areas: {
+    title: string;
+    lead: string;
+    errors: string;
+    operations: string;
+    partialFailures: string;
+    description: (area: string, errors: number, operations: number) => string;
+  };
+  home: {
+    title: string;
+    lead: string;
+    common: string;
+    statuses: string;
+    areas: string;
+    table: string;
+    tableLead: (count: number) => string;
+  };
+  explainPage: { title: string; lead: string };
+  way: {
+    title: string;
+    /** The picture in a sentence, with the statuses of each stop. */
+    description: (statuses: Record<Origin, number[]>) => string;
+    stops: Record<Origin, { name: string; note: string }>;
+    request: string;
+    response: string;
+  };
+  notFound: {
+    title: string;
+    lead: string;
+    meant: string;
+    retired: string;
+    ways: string;
+    moving: string;
+  };
+}
