@@ -31,17 +31,22 @@ test('a row opens in place, with cause and fix, and closes again', async ({ page
   await expect(details).toHaveCount(0);
 });
 
-test('a row of the unfiltered table opens without losing its place', async ({ page }) => {
+test('a row of the unfiltered table opens and closes without losing its place and the focus', async ({ page }) => {
   const { row, links } = await openTable(page, 'en');
   const toggle = row('access-token-expired').getByRole('button', { name: `Expand: ${title}` });
-  await toggle.scrollIntoViewIfNeeded();
-  const before = await toggle.boundingBox();
-  await toggle.click();
+  const height = async () => (await toggle.boundingBox())?.y ?? 0;
+  await toggle.focus();
+  const before = await height();
+  await page.keyboard.press('Enter');
   await expect(toggle).toHaveAttribute('aria-expanded', 'true');
   await expect(page.getByRole('heading', { name: 'Why it happens' })).toBeVisible();
   await expect(links).toHaveCount(rowCount);
-  const after = await toggle.boundingBox();
-  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(8);
+  await expect(toggle).toBeFocused();
+  expect(Math.abs((await height()) - before)).toBeLessThan(3);
+  await page.keyboard.press('Enter');
+  await expect(toggle).toHaveAttribute('aria-expanded', 'false');
+  await expect(toggle).toBeFocused();
+  expect(Math.abs((await height()) - before)).toBeLessThan(3);
 });
 
 test('link, message and Markdown of a row can be copied', async ({ page, context, baseURL }) => {

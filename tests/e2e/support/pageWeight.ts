@@ -13,6 +13,13 @@ function nameOf(response: Response): string {
   return file.replace(/\.[\w-]{8}(?=(\.lean)?\.\w+$)/, '');
 }
 
+/** Half a second without a new answer. */
+async function quiet(page: Page, responses: readonly Response[]): Promise<void> {
+  const before = responses.length;
+  await page.waitForTimeout(500);
+  if (responses.length > before) await quiet(page, responses);
+}
+
 /** Opens an address and does what a reader does there; counts everything loaded till then but pictures. */
 export async function pageWeight(
   page: Page,
@@ -25,7 +32,7 @@ export async function pageWeight(
   });
   await page.goto(address, { waitUntil: 'networkidle' });
   await act();
-  await page.waitForLoadState('networkidle');
+  await quiet(page, responses);
   const weights = responses.map(async (response) => {
     const body = await response.body();
     return [nameOf(response), gzipSync(body, { level: 9 }).length] as const;
