@@ -2,6 +2,7 @@ import { foldEqual } from './explain/fold';
 import { findBareMessages } from './explain/freeText';
 import { createIndex, type ExplainCatalog } from './explain/prepared';
 import { explainResponse } from './explain/respond';
+import { findStrangers } from './explain/strangers';
 import { recognise } from './recognise';
 import type { Explained, ExplainOptions, FoundResponse, Report } from './report';
 
@@ -25,11 +26,13 @@ export function createExplainer(catalog: ExplainCatalog): Explainer {
     explain(text, options = {}) {
       const read = text.length > mostCharacters ? text.slice(0, mostCharacters) : text;
       const found = findBareMessages(index, read, recognise(read));
+      const strangers = findStrangers(index.operations, read, found);
       const responses = foldEqual(found).flatMap(({ response, count }) =>
-        explainResponse(index, response, count, options),
+        explainResponse(index, response, { count, strange: strangers.has(response) }, options),
       );
       return { responses, read: read.length };
     },
-    explainResponse: (response, options = {}) => explainResponse(index, response, 1, options),
+    explainResponse: (response, options = {}) =>
+      explainResponse(index, response, { count: 1, strange: false }, options),
   };
 }

@@ -26,6 +26,10 @@ export interface Facts {
   /** The response is its status in words, and nothing else. */
   isInWords: boolean;
   foreign: string | null;
+  /** The text names another service's URL as the one called. */
+  strange: boolean;
+  /** Found in free text: no body, no field, nothing that a response is made of. */
+  isLoose: boolean;
   /** Field of an HTTP 200 body that the message stands in; null for an error response. */
   field: string | null;
   /** Whether partial failures can be meant: the message stands in a bulk answer, or nothing says where it comes from. */
@@ -33,7 +37,12 @@ export interface Facts {
 }
 
 /** Gathers the facts of a response; what the text says goes before what the reader adds, but the reader's call decides among several. */
-export function factsOf(response: FoundResponse, options: ExplainOptions, operations: Operations): Facts {
+export function factsOf(
+  response: FoundResponse,
+  options: ExplainOptions,
+  operations: Operations,
+  strange: boolean,
+): Facts {
   const calls = callsOf(response, options, operations);
   const shaped = isRecord(response.body) && hasOwnShape(response.body);
   const error = textOrNull(response.error) ?? options.error ?? null;
@@ -53,12 +62,20 @@ export function factsOf(response: FoundResponse, options: ExplainOptions, operat
       'error_description' in response.body &&
       !response.damage.includes('truncated'),
     foreign: response.foreign ?? (response.form === 'foreign' ? 'other-api' : null),
+    strange,
+    isLoose: response.form === 'message',
     isPage: response.form === 'html',
     isInWords: false,
     field: null,
     mayBePartial: error === null && (response.status ?? 200) === 200 && !shaped,
   };
 }
+
+/** A body beside another service's URL is that service's, unless it has this API's own shape or says no more than its status. */
+export const takeForForeign = (facts: Facts): Facts =>
+  facts.foreign === null && facts.strange && facts.hasBody && !facts.hasOwnShape && !facts.isInWords
+    ? { ...facts, foreign: 'other-api' }
+    : facts;
 
 /** The facts of one failed item of a bulk answer: its own message, the call and the shape of the answer around it. */
 export const factsOfFailure = (facts: Facts, failure: ItemFailure): Facts => ({

@@ -26,3 +26,9 @@ const inheritedBeginnings = ['Entity ', 'Application {', 'Subject does not have'
 export const isOwnWording = (error: string | null, template: string): boolean =>
   !(error !== null && inheritedErrors.has(error)) &&
   !inheritedBeginnings.some((beginning) => template.startsWith(beginning));
+
+/** Error types whose messages are those of Jackson and JAX-RS: a program's own log holds them without any response. */
+const libraryErrors = new Set(['json_parse', 'web_application']);
+
+/** Whether a library wrote the wording, so that it proves nothing outside a response. */
+export const isLibraryWording = (error: string | null): boolean => error !== null && libraryErrors.has(error);

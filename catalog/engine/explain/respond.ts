@@ -2,12 +2,18 @@ import { findWrongValues } from '../checks';
 import type { Candidate, Explained, ExplainOptions, FoundResponse, ItemFailure } from '../report';
 import { candidatesOf } from './candidates';
 import { doubtsOf } from './doubts';
-import { factsOf, factsOfFailure, type Facts } from './facts';
+import { factsOf, factsOfFailure, takeForForeign, type Facts } from './facts';
 import { gather } from './gather';
 import { readStatusInWords } from './inWords';
 import type { Index } from './prepared';
 import { explainStatus } from './statusOnly';
 import { decide, type Decision } from './verdict';
+
+/** What the text around a response says of it: how often it stands there, and whether another service was called. */
+interface Standing {
+  count: number;
+  strange: boolean;
+}
 
 /** What one response is read with: the catalog, the reader's additions, how often the text holds it. */
 interface Reading {
@@ -20,11 +26,12 @@ interface Reading {
 export function explainResponse(
   index: Index,
   response: FoundResponse,
-  count: number,
+  { count, strange }: Standing,
   options: ExplainOptions,
 ): Explained[] {
   const reading: Reading = { index, options, count };
-  const facts = readStatusInWords(factsOf(response, options, index.operations), index.phrases);
+  const read = factsOf(response, options, index.operations, strange);
+  const facts = takeForForeign(readStatusInWords(read, index.phrases));
   if (isSuccess(response)) return [write(reading, response, facts, settled('not-an-error'), [])];
   if (response.failures.length > 0) {
     return response.failures.map((failure) => explainFailure(reading, response, failure, facts));

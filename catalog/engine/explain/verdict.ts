@@ -75,7 +75,9 @@ function isSure(best: Ranked, facts: Facts, doubts: Doubts): boolean {
   if (best.match.fit !== 'whole' || best.wording === null) return false;
   if (facts.foreign !== null)
     return best.wording.own && best.wording.telling && supports(best, 'status') && supports(best, 'error');
-  return (best.wording.telling && !best.wording.partOfAnother) || isBorneOut(best, facts);
+  if (facts.strange && !best.wording.telling) return false;
+  const standsAlone = best.wording.telling && !best.wording.partOfAnother && !(facts.isLoose && best.wording.ofLibrary);
+  return standsAlone || isBorneOut(best, facts);
 }
 
 /** The whole body has to be there: in a line of a log the message may only be left out. */

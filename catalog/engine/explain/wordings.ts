@@ -1,6 +1,6 @@
 import { createMatcher, type Matcher } from '../matcher';
 import { isTelling } from './genericWords';
-import { isOwnWording } from './ownWording';
+import { isLibraryWording, isOwnWording } from './ownWording';
 import type { Subject } from './subjects';
 
 /** One wording of a subject's message. */
@@ -13,6 +13,8 @@ export interface Wording {
   partOfAnother: boolean;
   /** Not inherited from another product; see `isOwnWording`. */
   own: boolean;
+  /** Written by a library that any service uses; see `isLibraryWording`. */
+  ofLibrary: boolean;
 }
 
 /** All wordings, with the matcher over them; wording `n` is template `n`. */
@@ -32,6 +34,7 @@ export function createWordings(subjects: readonly Subject[]): Wordings {
     telling: isTelling(template),
     partOfAnother: parts.has(at),
     own: isOwnWording(subject.error, template),
+    ofLibrary: isLibraryWording(subject.error),
   }));
   return { matcher, list };
 }

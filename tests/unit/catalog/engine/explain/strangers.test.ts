@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { createExplainer } from '../../../../../catalog/engine/explain';
+import { isStrangeCall } from '../../../../../catalog/engine/explain/strangers';
+import { createOperations } from '../../../../../catalog/engine/operations';
+import { ownCatalog } from '../support/catalog';
+
+const catalog = ownCatalog();
+const explainer = createExplainer(catalog);
+const operations = createOperations(catalog.operations);
+const verdictsOf = (text: string): string[] => explainer.explain(text).responses.map(({ verdict }) => verdict);
+const login = '{"error":"invalid_grant","error_description":"Invalid Password"}';
+
+describe('a message that any login server sends is not sure beside the URL of another service', () => {
+  test.each([
+    [
+      'below the body, under a path that looks like an App Key',
+      `${login}\n\nPOST https://my-site.netlify.app/.netlify/identity/token HTTP/1.1 400`,
+    ],
+    ['below the body, without a status', `${login}\nPOST https://o2.mail.ru/token`],
+    [
+      'above a head',
+      'POST https://auth.mycompany.com/oauth/token\nHTTP/1.1 400 Bad Request\n\n{"error":"invalid_grant","error_description":"invalid username or password"}',
+    ],
+    [
+      'as a path alone',
+      'POST /oauth/token\nHTTP/1.1 400 Bad Request\n\n{"error":"invalid_grant","error_description":"user not found"}',
+    ],
+    [
+      'behind "from"',
+      '{"error":"unauthorized","error_description":"token is illegal."}\nfrom https://api.other-im.com/v1/users',
+    ],
+    ['under its own version of the path', `POST https://sso.example.com/api/v1/token\n${login}`],
+  ])('%s', (_, text) => {
+    const verdicts = verdictsOf(text);
+    expect(verdicts.length).toBeGreaterThan(0);
+    expect(verdicts).not.toContain('exact');
+  });
+
+  test.each([
+    [
+      'on the host of a cluster',
+      `POST https://a1.easemob.com/easemob-demo/chat/token\nHTTP/1.1 400 Bad Request\n\n${login}`,
+    ],
+    [
+      'through the gateway of a closed network',
+      `POST https://im.bank.example/easemob-demo/chat/token\nHTTP/1.1 400 Bad Request\n\n${login}`,
+    ],
+    ['without any URL', login],
+  ])('but it is %s', (_, text) => {
+    expect(verdictsOf(text)).toEqual(['exact']);
+  });
+});
+
+test('a message that names this API is sure through the interface of the own backend', () => {
+  const body =
+    '{"error":"forbidden_op","timestamp":1760770000000,"duration":0,"error_description":"can not join this group, reason:user li4 has joined too many chatrooms!"}';
+  expect(verdictsOf(`POST https://shop.example/chat/join -> 403\n${body}`)).toEqual(['exact']);
+});
+
+test("a JSON library's exception in a log without a response is not sure", () => {
+  const trace = `com.fasterxml.jackson.core.JsonParseException: Unexpected character ('}' (code 125)): was expecting double-quote to start field name
+ at [Source: (String)"{a}"; line: 1, column: 2]`;
+  expect(verdictsOf(trace)).toEqual(['likely']);
+});
+
+test.each([
+  ['/easemob-demo/chat/users', 'a1.easemob.com', false],
+  ['/anything', 'a1-vip6.easemob.com', false],
+  ['/easemob-demo/chat/users', 'im.bank.example:8443', false],
+  ['/app-id/b7c8/users', '10.0.0.7', false],
+  ['/easemob-demo/chat/not/documented', null, false],
+  ['/easemob-demo/chat/not/documented', 'im.bank.example', true],
+  ['/{org_name}/{app_name}/users', 'xxxx', false],
+  ['/users/li4', null, false],
+  ['/oauth/token', null, true],
+  ['/token', 'o2.mail.ru', true],
+  ['/v1/app/users', 'api.other.example', true],
+])('%s on %s is strange: %s', (path, host, strange) => {
+  expect(isStrangeCall(operations, path, host)).toBe(strange);
+});
