@@ -55,7 +55,7 @@ export interface ExplainerWords {
   copyTicket: string;
   copyTicketOther: string;
   share: string;
-  shared: string;
+  shared: (copied: boolean) => string;
   copyReport: string;
   reportHint: string;
   cautions: Record<'sdk-number' | 'other-api' | 'truncated' | 'partial-failure', string>;

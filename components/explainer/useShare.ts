@@ -15,15 +15,18 @@ export const sharedPath = ({ status, error, message }: FoundResponse, locale: Lo
  */
 export function useShare(addressOf: (path: string) => string): {
   link: Ref<string>;
+  /** Whether the clipboard holds the link. */
+  copied: Ref<boolean>;
   share: (response: FoundResponse, locale: Locale) => Promise<void>;
 } {
   const link = ref('');
+  const copied = ref(false);
   const { copy } = useCopy();
   async function share(response: FoundResponse, locale: Locale): Promise<void> {
     const url = new URL(addressOf(sharedPath(response, locale)));
-    link.value = url.href;
     if (url.pathname === window.location.pathname) window.history.replaceState(window.history.state, '', url.href);
-    await copy(url.href);
+    copied.value = await copy(url.href);
+    link.value = url.href;
   }
-  return { link, share };
+  return { link, copied, share };
 }

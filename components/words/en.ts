@@ -20,6 +20,7 @@ export const en: Words = {
   noErrorField: '(no error field)',
   noMessage: '(no message documented)',
   copied: 'Copied',
+  copyRefused: 'Not copied',
   counts: {
     errors: (count) => plural(count, 'error'),
     operations: (count) => plural(count, 'operation'),

@@ -78,7 +78,7 @@ export const explainerEn: ExplainerWords = {
   copyTicket: 'Copy ticket text',
   copyTicketOther: 'Copy ticket text in Chinese',
   share: 'Make a link to share',
-  shared: 'Copied. Tokens, passwords and the like are hidden in it:',
+  shared: (copied) => `${copied ? 'Copied.' : 'Copy this link.'} Tokens, passwords and the like are hidden in it:`,
   copyReport: 'Copy a report',
   reportHint: 'Should it be in the catalog? Send us this text; sensitive values are hidden in it.',
   cautions: {

@@ -76,7 +76,7 @@ export const explainerZh: ExplainerWords = {
   copyTicket: '复制工单文字',
   copyTicketOther: '复制英文工单文字',
   share: '生成分享链接',
-  shared: '链接已复制，其中的令牌、密码等已隐去：',
+  shared: (copied) => `${copied ? '链接已复制' : '请复制这个链接'}，其中的令牌、密码等已隐去：`,
   copyReport: '复制缺失报告',
   reportHint: '目录中缺少它？把这段已隐去敏感信息的文字提交给我们。',
   cautions: {

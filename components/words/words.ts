@@ -16,6 +16,8 @@ export interface Words {
   noErrorField: string;
   noMessage: string;
   copied: string;
+  /** The browser did not let the page copy. */
+  copyRefused: string;
   counts: {
     errors: (count: number) => string;
     operations: (count: number) => string;

@@ -17,6 +17,7 @@ export const zh: Words = {
   noErrorField: '（无 error 字段）',
   noMessage: '（未记载错误消息）',
   copied: '已复制',
+  copyRefused: '未能复制',
   counts: {
     errors: (count) => `${count} 个错误`,
     operations: (count) => `${count} 个接口`,

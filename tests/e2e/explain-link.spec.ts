@@ -79,7 +79,7 @@ for (const [button, phrase] of [
     const { box, card } = await openExplainer(page, 'en');
     await box.fill(withSecrets);
     await card.getByRole('button', { name: button, exact: true }).click();
-    await expect(card.getByRole('button', { name: button, exact: true })).toContainText('Copied');
+    await expect(card.getByRole('status').filter({ hasText: /./ })).toHaveText('Copied');
     const ticket = await page.evaluate(() => navigator.clipboard.readText());
     expect(ticket).toMatch(phrase);
     expect(ticket).toContain('forbidden_op');
@@ -88,3 +88,26 @@ for (const [button, phrase] of [
     expect(ticket).not.toContain(secrets.password);
   });
 }
+
+test('where the page may not use the clipboard, text is copied all the same', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read']);
+  await page.addInitScript(() => Object.defineProperty(navigator.clipboard, 'writeText', { value: undefined }));
+  const { box, card } = await openExplainer(page, 'en');
+  await box.fill(notInGroup);
+  const button = card.getByRole('button', { name: 'Copy ticket text', exact: true });
+  await button.click();
+  await expect(card.getByRole('status').filter({ hasText: /./ })).toHaveText('Copied');
+  await expect(button).toBeFocused();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('40659491815425');
+});
+
+test('where nothing can be copied, the button says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator.clipboard, 'writeText', { value: () => Promise.reject(new Error('refused')) });
+    document.execCommand = () => false;
+  });
+  const { box, card } = await openExplainer(page, 'en');
+  await box.fill(notInGroup);
+  await card.getByRole('button', { name: 'Copy ticket text', exact: true }).click();
+  await expect(card.getByRole('status').filter({ hasText: /./ })).toHaveText('Not copied');
+});
