@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitepress';
 import { readSiteCatalog } from '../docs/siteCatalog';
+import { gatherParts } from './chunks';
 import { withPolicy } from './csp';
 import { errorRows } from './errorRows';
 import { pageData, pageHead } from './head';
@@ -41,7 +42,7 @@ export default defineConfig({
   markdown: { config: rows },
   // The largest chunks are the catalog and the search index; both are fetched when they are asked for.
   vite: {
-    plugins: [watchCatalog()],
+    plugins: [watchCatalog(), gatherParts()],
     resolve: { alias: leftOut },
     worker: { format: 'es' },
     build: { chunkSizeWarningLimit: 1000 },
