@@ -67,7 +67,7 @@ export function factsOf(
     isPage: response.form === 'html',
     isInWords: false,
     field: null,
-    mayBePartial: error === null && (response.status ?? 200) === 200 && !shaped,
+    mayBePartial: error === null && (response.status ?? 200) === 200 && !saysError(response.body),
   };
 }
 
@@ -111,6 +111,10 @@ const textOrNull = (text: string | null): string | null => (text === null || tex
 /** `{…}` and nothing else; arrays are no bodies of this API. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A field that only answers with an error have; the items of a bulk answer give their message elsewhere. */
+const saysError = (body: unknown): boolean =>
+  isRecord(body) && ['error_description', 'errDesc', 'desc'].some((key) => Object.hasOwn(body, key));
 
 /** `error_description` beside a time, or the `desc`, `duration` pair of the user attributes. */
 function hasOwnShape(body: Record<string, unknown>): boolean {

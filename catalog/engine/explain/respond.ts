@@ -60,8 +60,9 @@ function explainFailure(reading: Reading, response: FoundResponse, failure: Item
 
 const settled = (verdict: Decision['verdict']): Decision => ({ verdict, question: null });
 
-const isStatusAlone = ({ error, message, status, calls }: Facts): boolean =>
-  error === null && message === null && status !== null && calls.length === 0;
+/** A gateway's page says its status and nothing else, whatever its words. */
+const isStatusAlone = ({ error, message, status, calls, isPage }: Facts): boolean =>
+  status !== null && (isPage || (error === null && message === null && calls.length === 0));
 
 const isSuccess = ({ form, status, error, message, failures }: FoundResponse): boolean =>
   form === 'success' ||

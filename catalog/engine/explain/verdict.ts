@@ -42,7 +42,12 @@ const isStatusKnown = ({ status, error, foreign, field, hasOwnShape }: Facts): b
   status !== null && error === null && foreign === null && field === null && !hasOwnShape;
 
 const isAsGood = (other: Ranked, best: Ranked): boolean =>
-  other.confidence >= best.confidence - tie && isFull(other.match) === isFull(best.match);
+  other.confidence >= best.confidence - tie &&
+  isFull(other.match) === isFull(best.match) &&
+  !(isLiteral(best) && !isLiteral(other));
+
+/** Every word of the message is the template's own: "user collection not found" is no user of the name "collection". */
+const isLiteral = ({ match }: Ranked): boolean => match?.fit === 'whole' && Object.keys(match.values).length === 0;
 
 /** Enough for an answer at all: a full match, a silent entry with its error type, or a message near enough. */
 function isFound(best: Ranked, facts: Facts): boolean {
@@ -71,6 +76,7 @@ function contradicts({ evidence }: Ranked): boolean {
 /** All that `exact` asks for. */
 function isSure(best: Ranked, facts: Facts, doubts: Doubts): boolean {
   if (contradicts(best) || doubts.cutOff || doubts.swallowed) return false;
+  if (outcomeOf(best.evidence, 'endpoint') === 'differed') return false;
   if (best.match === null) return isSureWithoutMessage(best, facts);
   if (best.match.fit !== 'whole' || best.wording === null) return false;
   if (facts.foreign !== null)

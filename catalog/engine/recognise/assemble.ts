@@ -2,7 +2,8 @@ import type { Form, FoundResponse } from '../report';
 import { beside, type Beside, recordAround, type Surroundings } from './context';
 import { foreignCall } from './foreign';
 import { formAround } from './log';
-import type { Draft, Stretch } from './marks';
+import type { Draft, StatusMark, Stretch } from './marks';
+import { callBesideEchoes, echoesOf } from './echoes';
 import { statusSpokenBefore } from './reasons';
 
 /** Responses that stand in one value, listing or page, and share what is beside it. */
@@ -13,7 +14,14 @@ export interface Piece extends Stretch {
 /** A piece with what stands beside it. */
 export interface Placed extends Piece {
   beside: Beside;
+  /** Marks that say the same status once more. */
+  echoes: StatusMark[];
 }
+
+const spanOf = (stretches: readonly Stretch[]): Stretch => ({
+  start: Math.min(...stretches.map(({ start }) => start)),
+  end: Math.max(...stretches.map(({ end }) => end)),
+});
 
 const OWN_FORMS = new Set<Form>(['partial', 'success', 'foreign', 'har', 'sdk', 'html']);
 
@@ -22,7 +30,11 @@ export function placePieces(around: Surroundings, pieces: readonly Piece[]): Pla
   return pieces.map((piece, index) => {
     const floor = pieces[index - 1]?.end ?? 0;
     const ceiling = pieces[index + 1]?.start ?? around.text.length;
-    return { ...piece, beside: beside(around, piece.start, piece.end, floor, ceiling) };
+    const near = beside(around, piece.start, piece.end, floor, ceiling);
+    const status = near.status?.status ?? piece.drafts[0]?.response.status ?? null;
+    const { start, end } = near.status ? spanOf([piece, near.status]) : piece;
+    const echoes = status === null ? [] : echoesOf(around, { start, end, status, floor, ceiling });
+    return { ...piece, beside: { ...near, call: near.call ?? callBesideEchoes(around, echoes) }, echoes };
   });
 }
 
@@ -66,12 +78,9 @@ function formFor(around: Surroundings, response: FoundResponse, place: Placed, f
  * The stretch that a piece takes with what was taken from beside it: from its command, request line, response head or status, to
  * the status behind it. Nothing in there is another response's.
  */
-function exchangeOf({ start, end, beside: { status, call } }: Placed): Stretch {
-  const marks = [...(status ? [status] : []), ...(call?.strong ? [call] : [])];
-  return {
-    start: Math.min(start, ...marks.map((mark) => mark.start)),
-    end: Math.max(end, ...marks.map((mark) => mark.end)),
-  };
+function exchangeOf(place: Placed): Stretch {
+  const { status, call } = place.beside;
+  return spanOf([place, ...(status ? [status] : []), ...(call?.strong ? [call] : []), ...place.echoes]);
 }
 
 /** Shares a piece's stretch among its responses: each reaches to the next one, so that a wrapper's own words are nobody's message. */

@@ -96,6 +96,13 @@ export function statusOf(fields: Fields): number | null {
   return null;
 }
 
+/** `code` is a status where an error type and a message stand beside it, as relays write them; SDKs count their own errors by it. */
+export function codeBesideError(fields: Fields): number | null {
+  const code = statusFrom(fields.get('code') ?? fields.get('status'));
+  const said = textField(fields, 'error') !== null && messageOf(fields) !== null;
+  return said && code !== null && code >= 400 ? code : null;
+}
+
 /** The call an answer names itself: `uri` with `action` as its method, or `path`. */
 export function callInBody(fields: Fields): { call: SeenCall; host: string | null } | null {
   const method = methodOf(fields.get('action')) ?? fields.get('method');

@@ -1,7 +1,5 @@
-import type { FoundResponse, RequestClues, SeenCall } from '../report';
 import { findCalls } from './calls';
 import { findCurlCommands } from './curl';
-import { noClues } from './found';
 import { findHeads, type HttpHead } from './http';
 import { lastNotAbove, lineEnd, recordStarts } from './lines';
 import type { CallMark, StatusMark, Stretch } from './marks';
@@ -23,8 +21,10 @@ export interface Beside {
   call: CallMark | null;
 }
 
-const NEAR = 800;
-const BEHIND = 300;
+/** How far before a body a status or a call may stand that belongs to it. */
+export const NEAR = 800;
+/** How far behind it. */
+export const BEHIND = 300;
 const REACH = 400;
 
 const ascending = (one: Stretch, other: Stretch): number => one.start - other.start;
@@ -102,7 +102,7 @@ function nearestBehind<Mark extends Stretch>(
 }
 
 /** Whether a mark below a body belongs to the body on the mark's own line instead. */
-function belongsBelow(text: string, mark: Stretch, end: number, next: number): boolean {
+export function belongsBelow(text: string, mark: Stretch, end: number, next: number): boolean {
   return text.slice(end, mark.start).includes('\n') && next < text.length && !text.slice(mark.end, next).includes('\n');
 }
 
@@ -133,43 +133,4 @@ export function beside(around: Surroundings, start: number, end: number, floor: 
 function callOnLine(around: Surroundings, status: Stretch, until: number): CallMark | null {
   const line = Math.min(until, lineEnd(around.text, status.end));
   return nearestBehind(around.calls, status.end, line, (mark) => !mark.strong);
-}
-
-/** What a free message has beside it, for those who find messages without a body. */
-export interface MessageContext {
-  status: number | null;
-  call: SeenCall | null;
-  exception: string | null;
-  request: RequestClues;
-}
-
-const EXCEPTION = /\b((?:com\.easemob|com\.hyphenate|org\.(?:apache\.)?usergrid)\.[\w.$]{1,160}(?:Exception|Error))\b/g;
-const CLIENT_EXCEPTION = /\.server\.exception\.EM/;
-
-/**
- * A reader of what stands beside any place of `text`: status, call, the service's exception class, request details. `found` are the
- * responses recognised already: what belongs to them is not handed out again.
- */
-export function messageContexts(
-  text: string,
-  found: readonly FoundResponse[],
-): (start: number, end: number) => MessageContext {
-  const around = readSurroundings(text);
-  const bodies = found.filter((response) => response.form !== 'status');
-  const ends = bodies.map((response) => response.end);
-  return (start, end) => {
-    const before = lastNotAbove(ends, start);
-    const floor = ends[before] ?? 0;
-    const ceiling = bodies[before + 1]?.start ?? text.length;
-    const near = beside(around, start, end, floor, Math.max(end, ceiling));
-    const record = recordAround(around, start);
-    const exception =
-      [...text.slice(Math.max(record.start, floor, start - NEAR), start).matchAll(EXCEPTION)].at(-1)?.[1] ?? null;
-    return {
-      status: near.status?.status ?? null,
-      call: near.call?.call ?? null,
-      exception: exception !== null && CLIENT_EXCEPTION.test(exception) ? null : exception,
-      request: { ...(near.call?.clues ?? noClues()), host: near.call?.host ?? null },
-    };
-  };
 }

@@ -25,7 +25,7 @@ function statusAround(fields: Fields): number | null {
   const own = statusOf(fields) ?? statusOf(fieldsOf(fields.get('response')));
   if (own !== null) return own;
   if (fields.has('msg') || fields.has('message')) return null;
-  const code = statusFrom(fields.get('code'));
+  const code = statusFrom(fields.get('code') ?? fields.get('errorcode'));
   return code !== null && code >= 400 ? code : null;
 }
 

@@ -16,7 +16,7 @@ import type { Stretch } from './marks';
 import { findValues, type FoundValue } from './values';
 import { decodedView } from './views';
 
-export { messageContexts, type MessageContext } from './context';
+export { messageContexts, type MessageContext } from './messageContexts';
 
 /** Bodies inside strings inside bodies: deeper ones are not looked for. */
 const DEEPEST = 4;
@@ -109,7 +109,9 @@ function recogniseText(text: string, dive: Dive): FoundResponse[] {
   );
   const found = [...valuePieces(values, around), ...pagePieces, ...listingPieces(text, taken, dive)].sort(ascending);
   const placed = placePieces(around, withoutWeak(around, found));
-  const used = new Set(placed.flatMap((piece) => piece.beside.status ?? []));
+  const used = new Set(
+    placed.flatMap((piece) => [...(piece.beside.status ? [piece.beside.status] : []), ...piece.echoes]),
+  );
   const bare = [...headsWithoutBody(around, used, values), ...statusesWithoutBody(around, placed, used)];
   const responses = inOrder([...completeResponses(around, placed), ...bare]);
   const status = responses.length === 0 ? bareStatus(text) : null;

@@ -1,5 +1,14 @@
 import type { Damage, Form, FoundResponse } from '../report';
-import { callInBody, type Fields, messageField, messageOf, statusOf, textField, timestampOf } from './bodyFields';
+import {
+  callInBody,
+  codeBesideError,
+  type Fields,
+  messageField,
+  messageOf,
+  statusOf,
+  textField,
+  timestampOf,
+} from './bodyFields';
 import { kindOf, type Kind } from './classify';
 import { type Envelope, envelopeOf, type NodeReader, nodeReader } from './envelope';
 import { foreignCall, foreignReason } from './foreign';
@@ -7,6 +16,7 @@ import { blankResponse } from './found';
 import { harEntriesWithoutBody } from './har';
 import type { Draft } from './marks';
 import { itemResults } from './partial';
+import { type Rooted, withoutRepeats } from './repeats';
 import type { ParsedNode } from './jsonFrames';
 
 /** Recognises responses in the text of a nested string; offsets are that text's own. */
@@ -45,7 +55,7 @@ function errorOf(kind: Kind, fields: Fields): string | null {
 }
 
 function statusIn(kind: Kind, fields: Fields, envelope: Envelope): number | null {
-  const own = kind === 'webhook' || kind === 'weak' ? null : statusOf(fields);
+  const own = kind === 'webhook' ? null : kind === 'weak' ? codeBesideError(fields) : statusOf(fields);
   if (own !== null && !(kind === 'error' && own < 400)) return own;
   return envelope.status;
 }
@@ -128,17 +138,17 @@ function isTaken(nodes: readonly ParsedNode[], taken: ReadonlySet<number>, node:
 
 /** Takes the outermost nodes that `wanted` picks, in the order of the text. */
 function take(reading: Reading, taken: Set<number>, wanted: (node: number) => boolean): FoundResponse[] {
-  const found: FoundResponse[] = [];
+  const found: Rooted[] = [];
   reading.nodes.forEach((_, node) => {
     if (!wanted(node) || isTaken(reading.nodes, taken, node)) return;
     taken.add(node);
     const text = reading.inside.has(node) ? node : messageInside(reading, node);
     const inner = reading.inside.get(text);
     const response = inner ? null : responseOf(reading, node);
-    if (inner) found.push(...placeInside(reading, text, inner));
-    else if (response) found.push(response);
+    for (const placed of inner ? placeInside(reading, text, inner) : []) found.push({ node, response: placed });
+    if (response) found.push({ node, response });
   });
-  return found;
+  return withoutRepeats(reading.nodes, found);
 }
 
 function readStrings(reading: Reading): void {

@@ -14,8 +14,20 @@ const NAMED_TIME = /^(?:[\w.-]{1,40}\s{0,6}\|\s?|[\w./-]{1,60}\.log(?:\.\d+)?:(?
 
 const PREFIXES = [TIME, SYSLOG, LEVEL, LOGCAT, KLOG];
 
+/** A body's own fields, as they are listed line by line. */
+const FIELD =
+  /^[\s"']{0,8}(?:error_description|errorDescription|exception|timestamp|duration|status(?:_?code)?|code|desc)["']?\s{0,8}[:=]/i;
+
+/** `error: forbidden_op` among the other fields of a body is a field, and no level. */
+function isErrorField(text: string, start: number): boolean {
+  if (!/^\s{0,8}error:/.test(text.slice(start, start + 16))) return false;
+  const above = start === 0 ? '' : text.slice(lineStart(text, start - 1), start);
+  return FIELD.test(above) || FIELD.test(text.slice(lineEnd(text, start) + 1, lineEnd(text, start) + 60));
+}
+
 /** Whether the line that starts at `start` begins like a log record. */
 export function isRecordStart(text: string, start: number): boolean {
+  if (isErrorField(text, start)) return false;
   const head = text.slice(start, start + 120).trimStart();
   if (PREFIXES.some((prefix) => prefix.test(head))) return true;
   const named = NAMED_TIME.exec(head);

@@ -4,13 +4,20 @@ import { reasonLength, statusOfReason } from './reasons';
 
 /** What may stand right before a status, quotes, brackets and blanks aside. `code` alone is not here: SDKs count errors by it. */
 const LEAD =
-  /(?:http\/[\d.]+|\bhttp|status|status[ _-]?code(?: of| is)?|http[ _-]?(?:status|code|error)(?: code)?|httpstatuscode|resp(?:onse)?[ _-]?code|ret[ _-]?code|returned(?: error)?|status error|\[response|状态码|响应码|返回码|状态代码|返回了?|报错|<-- ?|-> ?|=> ?(?=$))(?:[\s:：=＝"'`([\]\\>]|is\b|为|是){0,6}$/i;
+  /(?:http\/[\d.]+|\bhttp|status|status[ _-]?code(?: of| is)?|http[ _-]?(?:status|code|error)(?: code)?|status of|httpstatuscode|resp(?:onse)?[ _-]?code|ret[ _-]?code|returned(?: error)?|status error|\[response|状态码|响应码|返回码|状态代码|错误码|错误代码|返回了?|报错|<--? ?|-> ?|=> ?(?=$))(?:[\s:：=＝"'`([\]\\>]|is\b|为|是){0,6}$/i;
+/** `assert response.status_code == 200`: what the code expects is no status that came. */
+const COMPARED = /[=!<>]=\s?$/;
 const RESPONSE_TAG = /<(?:Response )?\[?$/;
 const ACCESS_LOG = /HTTP\/[\d.]+["\\]{0,3} $/;
 const CALLED =
   /\b(?:GET|POST|PUT|DELETE|PATCH|HEAD)[\s"'`]{1,3}(?:https?:\/\/|\/)[^\s"'`<>]{1,300}["'`]?(?: HTTP\/[\d.]+)?["'`]?[\s:,-]{1,4}$/i;
 /** A number and right behind it a body: `404 - {…}`, `401: [{…}]`; or a cell of a table: `| 401 | {…} |`. */
 const BODY_BEHIND = /^\s{0,2}(?:[-:,–|]\s{0,2})?\\?["'`]?\[?\s?\{|^\s{0,4}\|/;
+/** Python's `(400, {…})`, also with the body as bytes or text. */
+const TUPLE = /^,\s?(?:[bur]{1,2}(?=["']))?["']{0,3}[{[]/;
+/** Spring's `HttpClientErrorException$NotFound: 404 null`. */
+const JAVA_NAME = /\b(?:Http\w{0,20}Exception(?:\$\w{1,40})?|ErrorException(?:\$\w{1,40})?): $/;
+const BARE_TAIL = /^\s*(?:\n|$)/;
 const FREE_BEFORE = /(?:^|[\n|]|error|失败|报错)[\s:：(["'`]{0,4}$/i;
 const HEAD_BEFORE = /(?:^|\n)[ \t]{0,8}(?:[<*|] ?){0,2}HTTP\/[\d.]+ $/;
 
@@ -20,7 +27,7 @@ const RIGHT = 60;
 /** Whether a response head (`HTTP/1.1 401`) or OkHttp's arrow stands right before a status. */
 const isHead = (before: string): boolean => HEAD_BEFORE.test(before) || before.endsWith('<-- ');
 
-const BEFORE_PHRASE = /^(?:\s|[)(,:"'\-–_\]]|client error:|server error:|message=|reasonphrase:){1,6}/;
+const BEFORE_PHRASE = /^(?:\s|[)(,:"'\-–_\]]|(?:client |server )?error:|message=|reasonphrase:){1,6}/;
 
 /** Length of the separators and the reason phrase behind a status (lower case); 0 when no phrase stands there. */
 function phraseEnd(behind: string, status: number): number {
@@ -35,11 +42,15 @@ const spokenBefore = (before: string): number | null =>
 
 function isNamed(text: string, at: number, status: number): boolean {
   const before = text.slice(Math.max(0, at - LEFT), at);
+  if (COMPARED.test(before)) return false;
   if (LEAD.test(before) || RESPONSE_TAG.test(before) || ACCESS_LOG.test(before)) return true;
   const behind = text.slice(at + 3, at + 3 + RIGHT).toLowerCase();
   if (phraseEnd(behind, status) > 0 || spokenBefore(before) === status) return true;
   if (/^ (?:client|server) error\b/.test(behind)) return true;
   if (status >= 400 && BODY_BEHIND.test(behind) && FREE_BEFORE.test(before)) return true;
+  if (status >= 400 && before.endsWith('(') && TUPLE.test(behind)) return true;
+  if (status >= 400 && (/ null\b/.test(behind.slice(0, 6)) || BARE_TAIL.test(behind)) && JAVA_NAME.test(before))
+    return true;
   return status >= 400 && CALLED.test(text.slice(Math.max(0, at - 340), at)) && !/^[\w/.-]/.test(behind);
 }
 
@@ -52,11 +63,41 @@ function markAt(text: string, at: number): StatusMark | null {
   return { start: at, end: at + 3 + phraseEnd(behind, status), status, head };
 }
 
+/** An exception whose message is a reason phrase and nothing else: `ApiException: Unauthorized`. */
+const SPOKEN = /(?:Exception|Error): ([A-Z][A-Za-z]{2,15}(?: [A-Z][A-Za-z]{1,15}){0,3})(?=\r?$)/gm;
+
+function spokenStatuses(text: string): StatusMark[] {
+  return Array.from(text.matchAll(SPOKEN)).flatMap((match) => {
+    const phrase = match[1] ?? '';
+    const status = statusOfReason(phrase);
+    const end = match.index + match[0].length;
+    return status === null || status < 400 ? [] : [{ start: end - phrase.length, end, status, head: false }];
+  });
+}
+
+/** Both lists in the order of the text; a phrase that belongs to a number is not counted again. */
+function mergeMarks(numbers: StatusMark[], spoken: StatusMark[]): StatusMark[] {
+  if (spoken.length === 0) return numbers;
+  let end = 0;
+  return [...numbers, ...spoken]
+    .sort((one, other) => one.start - other.start)
+    .filter((mark) => {
+      if (mark.start < end) return false;
+      end = mark.end;
+      return true;
+    });
+}
+
 /**
  * Finds the HTTP statuses of a text: response heads, statuses with their reason phrase, numbers that are called a status.
  * Three digits alone are none: they may be an id, a duration, a time, an SDK's error number.
  */
 export function findStatuses(text: string): StatusMark[] {
+  const numbers = numberedStatuses(text);
+  return mergeMarks(numbers, spokenStatuses(text));
+}
+
+function numberedStatuses(text: string): StatusMark[] {
   const marks: StatusMark[] = [];
   for (let at = 0; at + 2 < text.length; at++) {
     if (!isDigit(text.charCodeAt(at))) continue;
