@@ -1,6 +1,7 @@
 import type { Theme } from 'vitepress';
 import DefaultTheme from 'vitepress/theme-without-fonts';
 import { defineAsyncComponent, h } from 'vue';
+import { keepLatest } from './keepLatest';
 import { mendHash } from './mendHash';
 import './style.css';
 
@@ -9,7 +10,9 @@ const NotFound = defineAsyncComponent(() => import('./NotFound.vue'));
 export default {
   extends: DefaultTheme,
   Layout: () => h(DefaultTheme.Layout, null, { 'not-found': () => h(NotFound) }),
-  enhanceApp() {
-    if (!import.meta.env.SSR) mendHash();
+  enhanceApp({ router }) {
+    if (import.meta.env.SSR) return;
+    mendHash();
+    keepLatest(router);
   },
 } satisfies Theme;

@@ -23,6 +23,7 @@ test('back and forward walk through the choices', async ({ page }) => {
   const { filter, count } = await openTable(page, 'en');
   const all = (await count.textContent()) ?? '';
   await filter('Status', '403').click();
+  await expect(count).not.toHaveText(all);
   const some = (await count.textContent()) ?? '';
   await filter('Retry', 'With backoff').click();
   await expect(page).toHaveURL(/\?status=403&retry=backoff$/);

@@ -6,6 +6,7 @@ import type { TransformContext } from 'vitepress';
 import { describe, expect, it } from 'vitest';
 import { withPolicy } from '../../../.vitepress/csp';
 import { routeMapTrimmer } from '../../../.vitepress/routeMap';
+import { isLatest } from '../../../.vitepress/theme/keepLatest';
 import { mendedHash } from '../../../.vitepress/theme/mendHash';
 
 describe('the policy of a page', () => {
@@ -75,5 +76,26 @@ describe('a fragment that cannot be decoded', () => {
   ])('%s becomes %s', (hash, mended) => {
     expect(mendedHash(hash)).toBe(mended);
     expect(() => decodeURIComponent(mended)).not.toThrow();
+  });
+});
+
+describe('a page that is about to load', () => {
+  const origin = 'http://localhost';
+
+  it.each([
+    ['/en/errors/', '/en/errors/'],
+    ['/en/errors/x?q=1#y', '/en/errors/x'],
+    ['/en/errors/x', '/en/errors/x.html'],
+    ['/en/', '/en/index.html'],
+    ['/', '/'],
+  ])('%s is the one at %s', (href, pathname) => {
+    expect(isLatest(href, { origin, pathname })).toBe(true);
+  });
+
+  it.each([
+    ['/en/errors/x', '/en/explain'],
+    ['/errors/x', '/en/errors/x'],
+  ])('%s is no longer the one at %s', (href, pathname) => {
+    expect(isLatest(href, { origin, pathname })).toBe(false);
   });
 });
