@@ -39,7 +39,9 @@ export function errorTableRow(row: Row, context: RowContext, expanded: boolean):
   const title = row.title[words.locale];
   return h('tr', { key: row.id, id: row.id, class: { expanded } }, [
     h('td', { class: 'status' }, [statusLink(row.status, href)]),
-    h('td', { class: 'error' }, [row.error === null ? words.noError : h('code', marked(row.error, asked))]),
+    h('td', { class: row.error === null ? 'error none' : 'error' }, [
+      row.error === null ? words.noError : h('code', marked(row.error, asked)),
+    ]),
     h('td', { class: 'message' }, [message(row.messages[0], context)]),
     h('th', { class: 'title', scope: 'row' }, [h('a', { href: href(errorPlace(row)) }, marked(title, asked))]),
     h('td', { class: `retry ${row.retry}` }, words.retry[row.retry]),

@@ -54,7 +54,6 @@ export const siteEn: SiteWords = {
     anyCall: 'Errors that any call can answer with: ',
     partialFailures: 'Failures inside an HTTP 200 answer',
     checker: 'Explain an answer of this operation',
-    scroll: 'Table, scrolls sideways',
     description: (call, errors) => `${call}: its rate limit and the ${plural(errors, 'error')} it answers with.`,
   },
   areas: {

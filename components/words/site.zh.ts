@@ -58,7 +58,6 @@ export const siteZh: SiteWords = {
     anyCall: '任何接口都可能返回的错误：',
     partialFailures: 'HTTP 200 响应内的失败',
     checker: '解释该接口的响应',
-    scroll: '可横向滚动的表格',
     description: (call, errors) => `${call}：调用频率上限，以及它会返回的 ${errors} 个错误。`,
   },
   areas: {

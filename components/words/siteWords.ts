@@ -34,7 +34,6 @@ export interface SiteWords extends Words {
     anyCall: string;
     partialFailures: string;
     checker: string;
-    scroll: string;
     description: (call: string, errors: number) => string;
   };
   areas: {

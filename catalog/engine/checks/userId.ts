@@ -17,16 +17,16 @@ export const userId: Check = {
 
 function checkUserId(id: string): Finding[] {
   const strange = [...new Set([...id].filter((character) => !/[\w.-]/.test(character)))];
-  if (strange.length > 0) return [wrongCharacters(shorten(id), strange.map(nameOf).slice(0, 8).join(' '))];
+  if (strange.length > 0) return [wrongCharacters(shorten(id), strange.slice(0, 8))];
   return id.length > longestUserId ? [tooLong(shorten(id), id.length)] : [];
 }
 
-const wrongCharacters = (id: string, strange: string): Finding => ({
+const wrongCharacters = (id: string, strange: readonly string[]): Finding => ({
   rule: 'user-id-characters',
   value: id,
   text: {
-    zh: `用户 ID “${id}” 含有不允许的字符：${strange}。只能用英文字母、数字、_、- 和 .。`,
-    en: `The user ID “${id}” has characters that are not allowed: ${strange}. Only letters, digits, _, - and . may occur.`,
+    zh: `用户 ID “${id}” 含有不允许的字符：${named(strange, '空格')}。只能用英文字母、数字、_、- 和 .。`,
+    en: `The user ID “${id}” has characters that are not allowed: ${named(strange, 'blank')}. Only letters, digits, _, - and . may occur.`,
   },
 });
 
@@ -39,7 +39,9 @@ const tooLong = (id: string, length: number): Finding => ({
   },
 });
 
-const nameOf = (character: string): string => (/\s/.test(character) ? '␠' : character);
+/** A blank cannot be seen, so it stands there as a word. */
+const named = (characters: readonly string[], blank: string): string =>
+  [...new Set(characters.map((character) => (/\s/.test(character) ? blank : character)))].join(' ');
 
 const shorten = (id: string): string => (id.length > 80 ? `${id.slice(0, 40)}…${id.slice(-20)}` : id);
 
@@ -49,13 +51,16 @@ function userIdsIn({ values, parameters, requestBody }: CheckContext): string[] 
   const inPath = [...parameters].flatMap(([name, value]) =>
     /username$/.test(name) ? [value] : name === 'usernames' ? listed(value) : [],
   );
-  return [...inMessage, ...inPath, ...userIdsOfBody(requestBody)].flatMap((id) =>
-    id === undefined ? [] : [id.trim()],
-  );
+  return [...inMessage, ...inPath, ...userIdsOfBody(requestBody)].filter((id) => id !== undefined);
 }
 
 const listed = (list: string | undefined): string[] =>
-  list === undefined ? [] : list.replace(/^\[|\]$/g, '').split(',');
+  list === undefined
+    ? []
+    : list
+        .replace(/^\[|\]$/g, '')
+        .split(',')
+        .map((id) => id.trim());
 
 function userIdsOfBody(body: unknown): string[] {
   const items: unknown[] = Array.isArray(body) ? body.slice(0, 100) : [body];

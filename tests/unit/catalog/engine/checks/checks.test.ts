@@ -77,6 +77,13 @@ describe('user IDs', () => {
     expect(finding?.text.zh).toContain('“a@b” 含有不允许的字符：@');
     expect(finding?.text.en).toContain('“a@b” has characters that are not allowed: @');
   });
+
+  test('a blank is named, also at the end of an ID that was sent', () => {
+    const request = { body: '{"username":"bob "}' };
+    const [finding] = findings({ request });
+    expect(finding?.text.zh).toContain('“bob ” 含有不允许的字符：空格');
+    expect(finding?.text.en).toContain('“bob ” has characters that are not allowed: blank.');
+  });
 });
 
 describe('App Keys', () => {
