@@ -1,12 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
-import type { CallText, Catalog, ErrorEntry, Localized } from '../../engine/types';
-import { callWithoutVariant } from '../../engine/callKeys';
+import type { Catalog, Locale, Localized } from '../../engine/types';
 import { publishedCatalog, type PublishOptions } from './catalog';
+import type { PublishedError } from './schema';
 
-const lines = (texts: readonly CallText[] | readonly Localized[], locale: 'zh' | 'en'): string =>
-  texts.map((text) => text[locale]).join('\n');
+const lines = (texts: readonly Localized[], locale: Locale): string => texts.map((text) => text[locale]).join('\n');
 
-const columns = (entry: ErrorEntry, url: Localized): Record<string, string> => ({
+const columns = (entry: PublishedError): Record<string, string> => ({
   id: entry.id,
   status: String(entry.status),
   error: entry.error ?? '',
@@ -21,9 +20,9 @@ const columns = (entry: ErrorEntry, url: Localized): Record<string, string> => (
   retry: entry.retry,
   owner: entry.owner,
   areas: entry.areas.join(' '),
-  endpoints: [...new Set(entry.endpoints.map(callWithoutVariant))].sort().join('\n'),
-  url_zh: url.zh,
-  url_en: url.en,
+  endpoints: entry.endpoints.join('\n'),
+  url_zh: entry.url.zh,
+  url_en: entry.url.en,
 });
 
 /**
@@ -31,9 +30,12 @@ const columns = (entry: ErrorEntry, url: Localized): Record<string, string> => (
  * which Excel garbles Chinese; a cell that a spreadsheet would run as a formula is escaped.
  */
 export function catalogCsv(catalog: Catalog, options: PublishOptions): string {
-  const urls = new Map(publishedCatalog(catalog, options).errors.map(({ id, url }) => [id, url]));
-  const rows = catalog.errors
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map((entry) => columns(entry, urls.get(entry.id) ?? { zh: '', en: '' }));
-  return stringify(rows, { header: true, bom: true, escape_formulas: true, record_delimiter: 'windows' });
+  return stringify(publishedCatalog(catalog, options).errors.map(columns), {
+    header: true,
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+    // Of line breaks the library quotes only its own delimiter, and a cell's lines end in a bare one.
+    quoted_match: /[\r\n]/,
+  });
 }

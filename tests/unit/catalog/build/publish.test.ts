@@ -103,8 +103,13 @@ describe('catalog.csv', () => {
     expect(csv).toContain('群组人数已满');
   });
 
-  it('quotes what would break a row', () => {
-    expect(withMessage('a "b", c\nd')).toContain(',"a ""b"", c\nd",');
+  it.each([
+    ['a "b", c', '"a ""b"", c"'],
+    ['a\nb', '"a\nb"'],
+    ['a\rb', '"a\rb"'],
+    ['a b', 'a b'],
+  ])('quotes what would break a row, and nothing else: %j', (message, cell) => {
+    expect(withMessage(message)).toContain(`,${cell},`);
   });
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])('disarms a cell that a spreadsheet would run: %j', (message) => {
