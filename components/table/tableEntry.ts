@@ -25,7 +25,7 @@ export interface TableData {
   operations: TableOperation[];
 }
 
-/** Entries and partial failures in the order of the page: by status, then error type, then message. */
+/** Entries and partial failures in the order of the page: by status, then error type (those without one last), then message. */
 export function tableData(catalog: Catalog): TableData {
   const facts = new Map(
     [
@@ -62,6 +62,7 @@ const statusOrder = (status: number): number => (status === 200 ? 999 : status);
 function inPageOrder(one: TableEntry, other: TableEntry): number {
   return (
     statusOrder(one.status) - statusOrder(other.status) ||
+    Number(one.error === null) - Number(other.error === null) ||
     (one.error ?? '').localeCompare(other.error ?? '', 'en') ||
     (one.messages[0] ?? '').localeCompare(other.messages[0] ?? '', 'en')
   );
