@@ -28,7 +28,10 @@ export function requireNode() {
   process.exit(1);
 }
 
-/** Runs one of `bin`; resolves to its exit code. */
+/** Path under which the site is served, with a slash on both ends, however `SITE_BASE` is written. */
+export const siteBase = () => `/${process.env.SITE_BASE ?? ''}/`.replace(/\/{2,}/g, '/');
+
+/** Runs one of `bin`; resolves to its exit code. When we are told to end, it ends first. */
 export function run(program, args, options = {}) {
   return new Promise((done) => {
     const child = spawn(process.execPath, [join(root, 'node_modules', program), ...args], {
@@ -38,9 +41,24 @@ export function run(program, args, options = {}) {
       // Vite announces a stricter way to load configuration files, line by line; it is not ours to print.
       env: { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true', ...options.env },
     });
+    const release = endWith(child);
     child.on('error', () => done(1));
-    child.on('exit', (code) => done(code ?? 1));
+    child.on('exit', (code) => {
+      release();
+      done(code ?? 1);
+    });
   });
+}
+
+/** Hands the signals that end us on to a child, and follows it; gives back what undoes that. */
+function endWith(child) {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  const end = (signal) => {
+    child.once('exit', () => process.kill(process.pid, signal));
+    child.kill(signal);
+  };
+  for (const signal of signals) process.on(signal, end);
+  return () => signals.forEach((signal) => process.off(signal, end));
 }
 
 /** Hash of the names and contents of files and folders. */
@@ -95,7 +113,7 @@ export function install() {
 /** Builds the site, unless nothing it is made from has changed. */
 export async function build() {
   const inputs = ['package-lock.json', 'package.json', 'tsconfig.json', 'catalog', 'components', 'docs', '.vitepress'];
-  const print = `${fingerprint(inputs)} ${process.env.SITE_BASE ?? '/'} ${process.env.SITE_URL ?? ''}`;
+  const print = `${fingerprint(inputs)} ${siteBase()} ${process.env.SITE_URL ?? ''}`;
   if (isDone('build', print) && existsSync(join(root, '.vitepress/dist/catalog.json'))) return 0;
   const code = await run(bin.vitepress, ['build']);
   if (code === 0) markDone('build', print);
