@@ -1,6 +1,6 @@
 import type { FoundResponse } from '../report';
 import { foldErrorType } from './errorType';
-import type { Facts } from './facts';
+import { isCutOff, type Facts } from './facts';
 import type { Index } from './prepared';
 import type { Ranked } from './ranking';
 import type { Doubts } from './verdict';
@@ -12,17 +12,9 @@ const rivalsLookedAt = 4;
 export function doubtsOf(index: Index, response: FoundResponse, ranked: readonly Ranked[], facts: Facts): Doubts {
   const best = ranked[0];
   return {
-    cutOff: response.damage.includes('truncated') && endsWithMessage(response, facts),
+    cutOff: isCutOff(response),
     swallowed: best !== undefined && isSwallowed(index, best, facts),
   };
-}
-
-/** In a paste that is cut off, the message may be what the cut went through: nothing stands behind it. */
-function endsWithMessage({ body, error }: FoundResponse, { message }: Facts): boolean {
-  if (message === null) return false;
-  if (typeof body !== 'object' || body === null) return true;
-  const last = Object.values(body).at(-1);
-  return last === message || (error === message && last === error);
 }
 
 /**

@@ -46,15 +46,16 @@ export function factsOf(
   const calls = callsOf(response, options, operations);
   const shaped = isRecord(response.body) && hasOwnShape(response.body);
   const error = textOrNull(response.error) ?? options.error ?? null;
+  const stub = isStub(response);
   return {
     status: response.status ?? options.status ?? null,
     error,
-    message: textOrNull(response.message),
+    message: stub ? null : textOrNull(response.message),
     exception: textOrNull(response.exception),
     seenCall: options.call ?? (response.call === null ? null : callText(response.call)),
     method: methodOf(response.body),
     calls,
-    hasBody: isRecord(response.body),
+    hasBody: isRecord(response.body) && !stub,
     hasOwnShape: shaped,
     lacksError:
       error === null &&
@@ -70,6 +71,20 @@ export function factsOf(
     mayBePartial: error === null && (response.status ?? 200) === 200 && !saysError(response.body),
   };
 }
+
+/** In a paste that is cut off, the message may be what the cut went through: nothing stands behind it. */
+export function isCutOff({ body, damage, error, message }: FoundResponse): boolean {
+  if (message === null || !damage.includes('truncated')) return false;
+  if (typeof body !== 'object' || body === null) return true;
+  const last = Object.values(body).at(-1);
+  return last === message || (error === message && last === error);
+}
+
+/** Fewer words of a message that is cut off say nothing of it: the error type says more. */
+const fewestWords = 3;
+
+const isStub = (response: FoundResponse): boolean =>
+  isCutOff(response) && (response.message ?? '').trim().split(/\s+/).length < fewestWords;
 
 /** A body beside another service's URL is that service's, unless it has this API's own shape or says no more than its status. */
 export const takeForForeign = (facts: Facts): Facts =>

@@ -1,14 +1,17 @@
 import type { Hit } from '../matcher';
-import { messageContexts } from '../recognise';
+import { foreignWords, messageContexts } from '../recognise';
 import { blankResponse } from '../recognise/found';
 import type { FoundResponse } from '../report';
 import { readClues, type Clues } from './clues';
+import { foldErrorType } from './errorType';
 import { lineAround, widen } from './lines';
 import { isQuestion, looksLikeError } from './prose';
 import type { Index } from './prepared';
 
 /** How much of a line is looked at around a message. */
 const nearby = 120;
+/** How far around a message another service's name speaks against it. */
+const around = 300;
 /** A bare status this near a message can be the message's own. */
 const reach = 800;
 
@@ -60,7 +63,9 @@ function isTold(index: Index, hit: Hit, text: string): boolean {
   const wording = index.wordings.list[hit.template];
   if (wording === undefined) return false;
   if (plainWord.test(wording.template)) return text.trim().length - (hit.end - hit.start) <= 2;
-  return wording.telling || standsByItself(index, text, hit.start, hit.end);
+  return (
+    wording.telling || standsByItself(index, text, hit.start, hit.end) || introducing(index, text, hit.start) !== null
+  );
 }
 
 /** A single word that any text may hold ("unauthorized", "getContacts"): it is a message only when it is all there is. */
@@ -90,15 +95,31 @@ function asResponses(
       ...blankResponse('message', start, end),
       ...context,
       ...{ status: context.status ?? status, error, message: text.slice(start, end) },
+      foreign: foreignWords(text.slice(Math.max(0, start - around), end + around)),
     };
   });
+}
+
+/** `Request Entity Too Large` is the longest. */
+const longestType = 4;
+
+/** The error type right before a message, with a status before it: `401 unauthorized Unable to authenticate (OAuth)`, a row that has lost its lines. */
+function introducing(index: Index, text: string, start: number): string | null {
+  const row =
+    /(?:^|\n)[\s|]{0,8}[45]\d\d\s+(\S[^\n]{0,60})$/.exec(text.slice(Math.max(0, start - nearby), start))?.[1] ?? '';
+  const words = row.trim();
+  return words.split(/\s+/).length <= longestType && index.byError.has(foldErrorType(words) ?? '') ? words : null;
 }
 
 function cluesBeside(index: Index, text: string, start: number, end: number): Clues {
   const line = lineAround(text, start, end);
   const before = readClues(index, text.slice(Math.max(line.start, start - nearby), start));
   const after = readClues(index, text.slice(end, Math.min(line.end, end + nearby)));
-  return { status: before.status ?? after.status, error: before.error ?? after.error, rest: '' };
+  return {
+    status: before.status ?? after.status,
+    error: before.error ?? introducing(index, text, start) ?? after.error,
+    rest: '',
+  };
 }
 
 /** Drops the bare statuses that a message has taken as its own. Both lists are in the order of the text. */

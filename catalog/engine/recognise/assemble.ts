@@ -1,5 +1,5 @@
 import type { Form, FoundResponse } from '../report';
-import { beside, type Beside, recordAround, type Surroundings } from './context';
+import { beside, type Beside, printAround, recordAround, type Surroundings } from './context';
 import { foreignCall } from './foreign';
 import { formAround } from './log';
 import type { Draft, StatusMark, Stretch } from './marks';
@@ -30,7 +30,7 @@ export function placePieces(around: Surroundings, pieces: readonly Piece[]): Pla
   return pieces.map((piece, index) => {
     const floor = pieces[index - 1]?.end ?? 0;
     const ceiling = pieces[index + 1]?.start ?? around.text.length;
-    const near = beside(around, piece.start, piece.end, floor, ceiling);
+    const near = beside(around, piece.start, piece.end, floor, ceiling, printAround(around, piece.start));
     const status = near.status?.status ?? piece.drafts[0]?.response.status ?? null;
     const { start, end } = near.status ? spanOf([piece, near.status]) : piece;
     const echoes = status === null ? [] : echoesOf(around, { start, end, status, floor, ceiling });

@@ -1,4 +1,6 @@
 import { afterBlanks, isBlank, isNewline } from './characters';
+import { afterJoint } from './joints';
+import { beginsLike } from './lines';
 import type { Reader } from './reader';
 
 /** A comment without an end is none: longer ones are not looked for. */
@@ -12,11 +14,11 @@ function afterLinePrefix(reader: Reader, at: number): number {
   const { text, prefix } = reader;
   if (!prefix) return at;
   const from = afterBlanks(text, at);
-  if (text.startsWith(prefix, from)) return from + prefix.length;
   if (LINE_NUMBER.test(prefix)) {
     const number = /^\d{1,5}[.:|)]?(?=\s)/.exec(text.slice(from, from + 8));
     return number ? from + number[0].length : at;
   }
+  if (beginsLike(text, from, prefix)) return from + prefix.length;
   const marker = MARKERS.find((mark) => prefix.startsWith(mark) || (mark === '*' && prefix.startsWith('/*')));
   return marker !== undefined && text.startsWith(marker, from) ? from + marker.length : at;
 }
@@ -48,6 +50,7 @@ function step(reader: Reader, at: number): number {
   if (isNewline(code)) return afterLinePrefix(reader, at + 1);
   if (isBlank(code)) return at + 1;
   if (code === 0x5c || code === 0x3c) return afterWrittenBreak(reader, at);
+  if (code === 0x22 || code === 0x27) return reader.slashes !== 0 ? Math.max(at, afterJoint(reader.text, at)) : at;
   if (code === 0x2f || code === 0x23) {
     const end = afterComment(reader, at);
     if (end > at) reader.damage.add('repaired');

@@ -47,12 +47,15 @@ function isSuccess(fields: Fields): boolean {
   if (fields.has('action') && ANSWER_FIELDS.some((name) => fields.has(name))) return true;
   if (fields.has('timestamp') && fields.has('duration') && (fields.has('data') || fields.has('entities'))) return true;
   const result = fields.get('result') ?? fields.get('requeststatuscode');
-  const bare = fields.size <= 2 && (result === 'ok' || result === true);
-  const data = fields.get('data');
-  return (
-    bare ||
-    (fields.size === 1 && (data === 'success' || (typeof data === 'object' && data !== null && 'result' in data)))
-  );
+  if (fields.size <= 2 && (result === 'ok' || result === true)) return true;
+  return fields.size === 1 && isDone(fields.get('data'));
+}
+
+/** The inner part of an answer alone: `"success"`, one `result`, or each thing that was asked for and `true`. */
+function isDone(data: unknown): boolean {
+  if (typeof data !== 'object' || data === null) return data === 'success';
+  const values = Object.values(data);
+  return 'result' in data || (values.length > 0 && values.every((value) => value === true || value === 'success'));
 }
 
 /** Whether any service could have answered so: a message beside a code, or an error alone. Log records and requests are none. */

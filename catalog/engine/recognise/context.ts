@@ -1,7 +1,7 @@
 import { findCalls } from './calls';
 import { findCurlCommands } from './curl';
 import { findHeads, type HttpHead } from './http';
-import { lastNotAbove, lineEnd, recordStarts } from './lines';
+import { beginsLike, lastNotAbove, lineEnd, recordStarts } from './lines';
 import type { CallMark, StatusMark, Stretch } from './marks';
 import { findStatuses } from './statuses';
 
@@ -61,6 +61,26 @@ export function recordAround(around: Surroundings, at: number): Stretch {
   return { start: around.records[index] ?? 0, end: around.records[index + 1] ?? around.text.length };
 }
 
+/** A print of more lines than these in front of a body is no longer about that body. */
+const MOST_LINES = 3;
+
+/** The record around a body, with the lines above that begin alike where nothing else stands before it on its own: one print of several lines. */
+export function printAround(around: Surroundings, at: number): Stretch {
+  const { records, text } = around;
+  const index = lastNotAbove(records, at);
+  const own = recordAround(around, at);
+  const head = text.slice(own.start, Math.min(at, own.start + NEAR));
+  let first = index;
+  while (
+    first > 0 &&
+    index - first < MOST_LINES &&
+    head.trim() !== '' &&
+    beginsLike(text, records[first - 1] ?? 0, head)
+  )
+    first--;
+  return { start: records[first] ?? 0, end: own.end };
+}
+
 /** Index of the last mark that begins before `at` in an ascending list; -1 for none. */
 export function lastBefore(marks: readonly Stretch[], at: number): number {
   let low = 0;
@@ -108,20 +128,28 @@ export function belongsBelow(text: string, mark: Stretch, end: number, next: num
 
 /**
  * What stands beside the stretch `[start, end)`: the status and the call of the same record, or of the HTTP head or command before it.
- * `floor` is where the response before it ends, `ceiling` where the next one begins.
+ * `floor` is where the response before it ends, `ceiling` where the next one begins, `print` what else counts as the record of a body.
  */
-export function beside(around: Surroundings, start: number, end: number, floor: number, ceiling: number): Beside {
+export function beside(
+  around: Surroundings,
+  start: number,
+  end: number,
+  floor: number,
+  ceiling: number,
+  print: Stretch | null = null,
+): Beside {
   const record = recordAround(around, start);
   const until = Math.min(ceiling, recordAround(around, Math.max(start, end - 1)).end);
   const call =
     nearestBefore(around.calls, start, floor, record, (mark) => mark.strong) ??
+    nearestBefore(around.calls, start, floor, print ?? record, (mark) => mark.strong) ??
     nearestBehind(
       around.calls,
       end,
       until,
       (mark) => !mark.strong && !around.text.slice(end, mark.start).includes('\n'),
     );
-  const before = nearestBefore(around.statuses, start, floor, record, (mark) => mark.head);
+  const before = nearestBefore(around.statuses, start, floor, print ?? record, (mark) => mark.head);
   const stale = before?.head === true && call !== null && call.strong && call.start > before.start;
   if (before && !stale) return { status: before, call };
   const behind = nearestBehind(around.statuses, end, until, (mark) => !mark.head);

@@ -33,8 +33,8 @@ export function echoesOf(around: Surroundings, place: Place): StatusMark[] {
   }
   for (let index = last + 1; index <= last + MOST; index++) {
     const mark = statuses[index];
+    if (mark && mark.start < place.end) continue;
     if (!mark || mark.head || mark.status !== place.status || mark.end > place.ceiling) break;
-    if (mark.start < place.end) continue;
     if (mark.start - place.end > BEHIND || belongsBelow(text, mark, place.end, place.ceiling)) break;
     if (!isChatter(text.slice(place.end, mark.start)) || isFollowed(text, mark)) break;
     echoes.push(mark);

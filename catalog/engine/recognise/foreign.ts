@@ -178,3 +178,12 @@ export function foreignCall(host: string | null, path: string): string | null {
   if (USERGRID_HOSTS.test(host)) return 'usergrid';
   return OTHER_HOSTS.test(host) ? 'other-api' : null;
 }
+
+/** The platform's own name, where it is no part of the exception classes that this API sends too. */
+const USERGRID_NAME = /(?<!\borg\.|\bapache\.)usergrid(?!\.)/i;
+
+/** Why the words around a free message show that it is another service's: Apache Usergrid's name, or one of its own error types. */
+export function foreignWords(text: string): string | null {
+  const names = text.match(/[a-z]+(?:_[a-z]+){1,5}/g) ?? [];
+  return USERGRID_NAME.test(text) || names.some((name) => USERGRID_ERRORS.has(name)) ? 'usergrid' : null;
+}

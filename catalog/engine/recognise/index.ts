@@ -14,8 +14,9 @@ import { interpret } from './interpret';
 import { findListings, type Listing } from './listing';
 import type { Stretch } from './marks';
 import { findValues, type FoundValue } from './values';
-import { decodedView } from './views';
+import { decodedView, type View, withoutColours } from './views';
 
+export { foreignWords } from './foreign';
 export { messageContexts, type MessageContext } from './messageContexts';
 
 /** Bodies inside strings inside bodies: deeper ones are not looked for. */
@@ -122,17 +123,26 @@ function recogniseText(text: string, dive: Dive): FoundResponse[] {
 const recogniseWhole = (text: string): FoundResponse[] =>
   recogniseText(text, { depth: 0, left: { texts: 200 + Math.ceil(text.length / 100) } });
 
+/** Responses of a decoded text, at the places they have in the original one. */
+const placedIn = (view: View, found: FoundResponse[]): FoundResponse[] =>
+  found.map((response) => ({ ...response, start: view.origin(response.start), end: view.origin(response.end) }));
+
 /** The responses of a text that carries its bodies encoded as a whole. */
 function recogniseEncoded(text: string): FoundResponse[] {
   const view = decodedView(text);
   if (!view) return [];
   const found = recogniseWhole(view.text).filter((response) => response.form !== 'status');
-  return found.map((response) => ({
+  return placedIn(view, found).map((response) => ({
     ...response,
-    start: view.origin(response.start),
-    end: view.origin(response.end),
     damage: [...new Set([...response.damage, 'escaped' as const])],
   }));
+}
+
+function recognisePlain(text: string): FoundResponse[] {
+  const found = recogniseWhole(text);
+  if (found.some((response) => response.form !== 'status' && response.form !== 'listing')) return found;
+  const decoded = recogniseEncoded(text);
+  return decoded.length > 0 ? decoded : found;
 }
 
 /**
@@ -140,8 +150,6 @@ function recogniseEncoded(text: string): FoundResponse[] {
  * structure is not looked at here. Linear in the text; never throws, whatever is pasted.
  */
 export function recognise(text: string): FoundResponse[] {
-  const found = recogniseWhole(text);
-  if (found.some((response) => response.form !== 'status' && response.form !== 'listing')) return found;
-  const decoded = recogniseEncoded(text);
-  return decoded.length > 0 ? decoded : found;
+  const view = withoutColours(text);
+  return view ? placedIn(view, recognisePlain(view.text)) : recognisePlain(text);
 }

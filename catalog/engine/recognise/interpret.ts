@@ -60,6 +60,10 @@ function statusIn(kind: Kind, fields: Fields, envelope: Envelope): number | null
   return envelope.status;
 }
 
+/** What was mended in the value around a node, and in the node itself: what is cut off behind it is no concern of its. */
+const damageOf = ({ damage }: Reading, { cut }: ParsedNode): Damage[] =>
+  [...damage].filter((each) => each !== 'truncated' || cut === true);
+
 /** Makes the response of an object, with what is around it. */
 function responseOf(reading: Reading, node: number): FoundResponse | null {
   const place = reading.nodes[node];
@@ -84,7 +88,7 @@ function responseOf(reading: Reading, node: number): FoundResponse | null {
     call,
     timestamp: timestampOf(fields),
     body: place.value,
-    damage: [...reading.damage],
+    damage: damageOf(reading, place),
     foreign,
     request: { ...(envelope.clues ?? blank.request), host },
   };
@@ -107,7 +111,7 @@ function placeInside(reading: Reading, node: number, found: FoundResponse[]): Fo
     call: envelope.form === 'har' ? (envelope.call ?? response.call) : (response.call ?? envelope.call),
     start: index === 0 ? place.start : at(found[index - 1]?.end ?? 0),
     end: index === found.length - 1 ? place.end : at(response.end),
-    damage: [...new Set<Damage>([...response.damage, ...reading.damage, 'escaped'])],
+    damage: [...new Set<Damage>([...response.damage, ...damageOf(reading, place), 'escaped'])],
     foreign: response.foreign ?? (envelope.call ? foreignCall(envelope.host, envelope.call.path) : null),
     request: envelope.clues && response.request.host === null ? envelope.clues : response.request,
   }));

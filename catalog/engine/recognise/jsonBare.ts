@@ -94,24 +94,30 @@ function isOver(reader: Reader, scan: BareEnd, inList: boolean): boolean {
   return inList || readsLiteral(reader, scan.at) || commaEnds(reader, scan.at);
 }
 
+/** A number in the hands of its type: `NumberLong(1)`, `Number(1)`. */
+const WRAPPED_NUMBER = /^[A-Z]\w{1,20}\((-?\d{1,20})\)$/;
+
 /** What an unquoted token means; whole numbers too large to be kept exactly stay text, for they are ids. */
 export function literal(token: string): unknown {
   if (LITERALS.has(token)) return LITERALS.get(token);
+  const wrapped = WRAPPED_NUMBER.exec(token)?.[1];
+  if (wrapped !== undefined) return literal(wrapped);
   if (!NUMBER.test(token)) return token;
   const value = Number(token.replace(/[LlNn]$/, ''));
   return Number.isInteger(value) && !Number.isSafeInteger(value) && !/[.eE]/.test(token) ? token : value;
 }
 
-/** Reads `Optional("x")`, `ObjectId("x")`, `u'x'`: a name glued to a string stands for the string. Null when there is none. */
+/** Reads `Optional("x")`, `ObjectId("x")`, `u'x'`, Rust's `String("x",)` over several lines: a name glued to a string stands for the string. Null when there is none. */
 function readWrapped(reader: Reader): string | null {
   const { text } = reader;
   const end = afterName(text, reader.pos);
   const call = text[end] === '(';
   if (end === reader.pos || (!call && end - reader.pos > 2)) return null;
-  const quote = quoteAt(reader, call ? end + 1 : end);
+  const quote = quoteAt(reader, call ? afterBlanks(text, end + 1, end + 200) : end);
   if (quote < 0) return null;
   const value = readString(reader, quote);
-  if (call && text[reader.pos] === ')') reader.pos++;
+  const close = afterBlanks(text, text[reader.pos] === ',' ? reader.pos + 1 : reader.pos, reader.pos + 200);
+  if (call && text[close] === ')') reader.pos = close + 1;
   return value;
 }
 

@@ -10,6 +10,8 @@ export interface ParsedNode {
   parent: number;
   /** Key or list position under which it stands there; null for the root. */
   key: string | null;
+  /** Something of it is missing: the text ends, or cannot be read on, inside it. */
+  cut?: boolean;
 }
 
 /** A value that is being read. */

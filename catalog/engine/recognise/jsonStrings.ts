@@ -1,4 +1,5 @@
 import { afterBlanks, isCurly, isFullWidth, isNewline, plain } from './characters';
+import { afterJoint, isSpelt } from './joints';
 import { isRecordStart } from './lines';
 import { type Reader, roundsOf } from './reader';
 import { unescape } from './unescape';
@@ -24,7 +25,7 @@ function endsString(reader: Reader, quoteAt: number, family: number): boolean {
     text[next] === '…'
   )
     return true;
-  if (text.startsWith('<EOL>', next)) return true;
+  if (text.startsWith('<EOL>', next) || isSpelt(text, quoteAt)) return true;
   if (text.slice(quoteAt + 1, next).includes('\n')) return true;
   if (code === family && next === quoteAt + 1) return !endsString(reader, next, 0);
   return code === 0x22 || code === 0x27;
@@ -91,7 +92,11 @@ function onSlashes(reader: Reader, scan: StringScan, family: number, curly: bool
 }
 
 function onQuote(reader: Reader, scan: StringScan, family: number, curly: boolean): void {
-  if (reader.slashes > 0) {
+  const joint = reader.slashes > 0 ? afterJoint(reader.text, scan.at) : -1;
+  if (joint > 0) {
+    scan.parts.push(reader.text.slice(scan.from, scan.at));
+    scan.from = scan.at = joint;
+  } else if (reader.slashes > 0) {
     scan.state = 'left';
   } else if (closes(reader, scan.at, family, curly, 0)) {
     scan.parts.push(reader.text.slice(scan.from, scan.at));

@@ -1,3 +1,5 @@
+import { isDigit } from './characters';
+
 /**
  * Where records begin. A log line starts with a time, a level or a host; what stands in one record belongs
  * together, what stands in another one does not (a status from the line above is not this line's status).
@@ -69,4 +71,32 @@ export function lastNotAbove(sorted: readonly number[], at: number): number {
     else high = middle;
   }
   return low - 1;
+}
+
+/** A digit stands for any other: times and process ids change from line to line. */
+const isLike = (one: number, other: number): boolean => one === other || (isDigit(one) && isDigit(other));
+
+/** Whether the text at `at` begins like `head`: the same signs, other digits at most. */
+export function beginsLike(text: string, at: number, head: string): boolean {
+  for (let nth = 0; nth < head.length; nth++) {
+    if (!isLike(text.charCodeAt(at + nth), head.charCodeAt(nth))) return false;
+  }
+  return true;
+}
+
+/** Time, process and place of a log line. */
+const LONGEST_HEAD = 160;
+
+/**
+ * What stands before `at` on its line and may stand before the lines below: a comment sign, a quotation mark, the time and place of a log. Where
+ * the line below is a record of its own, only what it shares with the line of `at`.
+ */
+export function repeatedHead(text: string, at: number): string {
+  const start = Math.max(lineStart(text, at), at - LONGEST_HEAD);
+  const head = text.slice(start, at);
+  const below = lineEnd(text, at) + 1;
+  if (beginsLike(text, below, head) || !isRecordStart(text, below)) return head.trim();
+  let shared = 0;
+  while (shared < head.length && isLike(text.charCodeAt(below + shared), head.charCodeAt(shared))) shared++;
+  return head.slice(0, shared).trim();
 }

@@ -34,6 +34,8 @@ const CHINESE_KEYS = new Map([
   ['错误信息', 'error_description'],
 ]);
 const LONGEST_KEY = 20;
+/** PowerShell puts the separators of a list below each other. */
+const WIDEST_COLUMN = 40;
 
 /** A known key with its separator. */
 export interface KeyMark {
@@ -56,7 +58,7 @@ function keyAt(text: string, start: number, end: number): KeyMark | null {
   if (name === undefined) return null;
   let at = end;
   while ('"\'”’)]'.includes(text.charAt(at)) && at < text.length) at++;
-  const value = afterSeparator(text, afterBlanks(text, at, at + 12));
+  const value = afterSeparator(text, afterBlanks(text, at, at + WIDEST_COLUMN));
   return value < 0 ? null : { name, start, value };
 }
 

@@ -18,7 +18,8 @@ const TUPLE = /^,\s?(?:[bur]{1,2}(?=["']))?["']{0,3}[{[]/;
 /** Spring's `HttpClientErrorException$NotFound: 404 null`. */
 const JAVA_NAME = /\b(?:Http\w{0,20}Exception(?:\$\w{1,40})?|ErrorException(?:\$\w{1,40})?): $/;
 const BARE_TAIL = /^\s*(?:\n|$)/;
-const FREE_BEFORE = /(?:^|[\n|]|error|失败|报错)[\s:：(["'`]{0,4}$/i;
+const FREE_BEFORE =
+  /(?:^|[\n|]|error|fail(?:ed|ure)?|失败|报错|异常|响应|结果|\b(?:answered|responded|replied|got|gave|received|with))[\s:：(["'`]{0,4}$/i;
 const HEAD_BEFORE = /(?:^|\n)[ \t]{0,8}(?:[<*|] ?){0,2}HTTP\/[\d.]+ $/;
 
 const LEFT = 60;

@@ -5,7 +5,8 @@ import { afterName, keyStyle, readBare } from './jsonBare';
 import { goPrintAt } from './goPrints';
 import { close, type Frame, GO_MAP, open, type Parse, type ParsedNode, setOwn, store } from './jsonFrames';
 import { quoteAt, readString } from './jsonStrings';
-import { lineStart } from './lines';
+import { repeatedHead } from './lines';
+import { readPieces } from './pieces';
 import { type Budget, type Notation, readerAt, type Reader } from './reader';
 
 /** A value read from the text, as far as it could be read. */
@@ -85,12 +86,12 @@ function readText(parse: Parse, frame: Frame, quote: number): void {
   const { reader, nodes } = parse;
   const start = reader.pos;
   reader.inValue = !Array.isArray(frame.value) || frame.value.length > 0;
-  const text = readString(reader, quote);
+  const text = readPieces(reader, quote);
   reader.inValue = false;
   if (!reader.broken && becomeMap(parse, frame, text)) return;
   const key = Array.isArray(frame.value) ? String(frame.value.length) : frame.key;
   if (text.includes('{') || text.includes('<'))
-    nodes.push({ value: text, start, end: reader.pos, parent: frame.node, key });
+    nodes.push({ value: text, start, end: reader.pos, parent: frame.node, key, cut: reader.broken });
   store(frame, text);
 }
 
@@ -137,13 +138,10 @@ function skipComma(reader: Reader): void {
 /** Consoles write `…` for what they do not show. */
 function skipEllipsis(parse: Parse, frame: Frame): void {
   parse.reader.damage.add('truncated');
+  const node = parse.nodes[frame.node];
+  if (node) node.cut = true;
   parse.reader.pos += parse.reader.text[parse.reader.pos] === '…' ? 1 : 3;
   frame.key = null;
-}
-
-/** What stands before the value on its line, when it may repeat on the following lines. */
-function linePrefix(text: string, start: number): string {
-  return text.slice(Math.max(lineStart(text, start), start - 80), start).trim();
 }
 
 /** Notes what a strict parser would not have taken. */
@@ -153,7 +151,7 @@ function noteRepairs(parse: Parse): void {
   if (stack.length > 0) reader.damage.add(whole ? 'repaired' : 'truncated');
   for (const frame of stack) {
     const node = nodes[frame.node];
-    if (node) node.end = reader.pos;
+    if (node) Object.assign(node, { end: reader.pos, cut: !whole || reader.go !== null });
   }
   if (reader.slashes > 0) reader.damage.add('escaped');
 }
@@ -170,7 +168,7 @@ const isEmpty = (value: object): boolean =>
  */
 export function parseTolerant(text: string, start: number, budget: Budget): Parsed | null {
   const go = goPrintAt(text, start);
-  const reader = readerAt(text, start, linePrefix(text, start), budget, go);
+  const reader = readerAt(text, start, repeatedHead(text, start), budget, go);
   const parse: Parse = { reader, stack: [], nodes: [] };
   open(parse, go === 'map' ? GO_MAP : plain(text.charCodeAt(start)));
   while (parse.stack.length > 0 && step(parse)) continue;

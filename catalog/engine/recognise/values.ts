@@ -1,6 +1,7 @@
 import { afterBlanks, beforeBlanks, isWord, plain } from './characters';
 import { goPrintAt } from './goPrints';
 import { interpret, type Nested, type Written } from './interpret';
+import { beginsLike, repeatedHead } from './lines';
 import type { Draft, Stretch } from './marks';
 import { parsePhpDump } from './phpDump';
 import type { Budget } from './reader';
@@ -17,9 +18,17 @@ const OPEN_BRACE = 0x7b;
 const OPEN_BRACKET = 0x5b;
 const OPEN_PAREN = 0x28;
 
+/** What follows the bracket at `at`; on the next line behind what stands before the bracket on its own: the time and place of a log. */
+function firstInside(text: string, at: number): number {
+  const next = afterBlanks(text, at + 1, at + 400);
+  if (!text.slice(at + 1, next).includes('\n')) return next;
+  const head = repeatedHead(text, at);
+  return head !== '' && beginsLike(text, next, head) ? afterBlanks(text, next + head.length, next + 400) : next;
+}
+
 /** Whether a map can begin here: a key follows, or the bracket that closes an empty one. */
 function opensMap(text: string, at: number): boolean {
-  const next = afterBlanks(text, at + 1, at + 400);
+  const next = firstInside(text, at);
   const code = plain(text.charCodeAt(next));
   if (code === 0x22 || code === 0x27 || code === 0x5c || code === 0x2f || code === 0x23) return true;
   if (code === 0x3c) return text.startsWith('<EOL>', next);
@@ -62,7 +71,9 @@ function fromDump(text: string, at: number, nested: Nested): FoundValue | null {
   const dump = parsePhpDump(text, at);
   if (!dump) return null;
   const { value, start, end, truncated } = dump;
-  const nodes: Written['nodes'] = [{ value: value as Record<string, unknown>, start, end, parent: -1, key: null }];
+  const nodes: Written['nodes'] = [
+    { value: value as Record<string, unknown>, start, end, parent: -1, key: null, cut: truncated },
+  ];
   addNodes(nodes, 0);
   return {
     start,

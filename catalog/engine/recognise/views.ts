@@ -66,6 +66,13 @@ function originOf(froms: number[], tos: number[], length: number): (offset: numb
   };
 }
 
+const ESCAPE = '\u001b[';
+const COLOUR = /\u001b\[[\d;]{0,20}[A-Za-z]/g;
+
+/** The text without the colours of a terminal, which stand between all tokens of a body; null for a text without any. */
+export const withoutColours = (text: string): View | null =>
+  text.includes(ESCAPE) ? decode(text, COLOUR, () => '') : null;
+
 /**
  * The text with its encoding taken back where a body was encoded as a whole: HTML entities (`{&quot;error&quot;`), nginx' log
  * escapes (`{\x22error\x22`, `{\u0022error\u0022`), the doubled quotes of CSV, percent encoding (`%7B%22error%22`). Null when there is

@@ -94,6 +94,7 @@ describe('a message that anybody may use', () => {
     ['counts in quotes', `failed with "the owner doesn't exist" today`, 1],
     ['counts behind a label', "ERROR reason: the owner doesn't exist", 1],
     ['counts beside its error type', "illegal_argument the owner doesn't exist", 1],
+    ['counts in a row that has lost its lines', "400 illegal_argument the owner doesn't exist 群主不存在", 1],
     ['does not count inside a sentence', "it seems that the owner doesn't exist any more in our tests", 0],
   ])('%s', (_, text, count) => {
     expect(found(`${prose}\n${text}`)).toHaveLength(count);

@@ -64,6 +64,22 @@ test("a JSON library's exception in a log without a response is not sure", () =>
 });
 
 test.each([
+  [
+    'names the platform',
+    `user_grid = UserGrid(host='x')\nself.assertEqual(str(error), 'Unable to authenticate due to expired access token')`,
+  ],
+  ['names its error types', `("expired_token", "Unable to authenticate due to expired access token"),`],
+])('words of Apache Usergrid are not sure where the text %s', (_, text) => {
+  expect(verdictsOf(text)).toEqual(['likely']);
+});
+
+test('the exception classes that this API has inherited from Apache Usergrid are no sign of it', () => {
+  const text =
+    'org.apache.usergrid.rest.exceptions.SecurityException: Unable to authenticate due to expired access token';
+  expect(verdictsOf(text)).toEqual(['exact']);
+});
+
+test.each([
   ['/easemob-demo/chat/users', 'a1.easemob.com', false],
   ['/anything', 'a1-vip6.easemob.com', false],
   ['/easemob-demo/chat/users', 'im.bank.example:8443', false],

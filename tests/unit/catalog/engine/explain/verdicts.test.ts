@@ -139,6 +139,11 @@ describe('exact', () => {
   });
 });
 
+test('exact in a print that is cut off behind the body', () => {
+  const whole = body('auth_bad_access_token', 'Unable to authenticate');
+  expect(answer(`{"log":${whole},"more":{"a`)).toEqual(['exact', 'token-unknown']);
+});
+
 describe('at most likely', () => {
   test.each([
     ['another status', `HTTP/1.1 500 X\n\n${body('forbidden_op', bob)}`, 'not-in-group'],
@@ -159,6 +164,11 @@ describe('at most likely', () => {
     [
       'a paste that is cut inside the message',
       body('auth_bad_access_token', 'Unable to authenticate').slice(0, -2),
+      'token-unknown',
+    ],
+    [
+      'a message of which next to nothing is left: the error type tells',
+      '{"error":"auth_bad_access_token","error_description":"Una (truncated...)',
       'token-unknown',
     ],
     [

@@ -109,6 +109,13 @@ describe('what stands beside a message without a body', () => {
     expect(messageContexts(text, recognise(text))(at, text.length).status).toBeNull();
   });
 
+  it('comes from the line above a body that one print has spread over lines', () => {
+    const body = '{"error":"x","timestamp":1,"error_description":"y"}';
+    const above = 'Mar  3 10:11:12 gw app[31]: call failed, status 404';
+    expect(recognise(`${above}\nMar  3 10:11:13 gw app[31]: ${body}`).map(({ status }) => status)).toEqual([404]);
+    expect(recognise(`${above}\nMar  3 10:11:13 gw app[31]: tried again: ${body}`)[1]?.status).toBeNull();
+  });
+
   it('leaves out the exceptions of the server SDK itself', () => {
     const text = 'com.easemob.im.server.exception.EMNotFoundException: Service resource not found';
     expect(messageContexts(text, [])(text.indexOf('Service'), text.length).exception).toBeNull();

@@ -9,7 +9,7 @@ const documented = fixtures.filter(({ folder }) => !folder.startsWith('_'));
 const WITHOUT_ERROR = new Set(['server-sdk', 'web-sdk-elapse', 'web-sdk-elapse-json', 'nginx-page']);
 /** Shapes that show the HTTP status. */
 const WITH_STATUS =
-  /^(?:curl-[iv]|http2|token-service-http2|desc-only-pretty-curl-i|several-exchanges|raw-exchange|har|devtools-network|nginx|spring|server-sdk|okhttp|python-(?:requests|aiohttp|print)|axios$|node-(?:status|fetch)|go-log|guzzle|dotnet|web-sdk-elapse|native|wechat|log-(?:prefix|json-field|json-message)|docker|test-log|robot|markdown|status-line|labelled|postman|response-code|java-stack)/;
+  /^(?:curl-[iv]|syslog|log-lines|flutter|httpie|elixir|response-code-behind|http2|token-service-http2|desc-only-pretty-curl-i|several-exchanges|raw-exchange|har|devtools-network|nginx|spring|server-sdk|okhttp|python-(?:requests|aiohttp|print)|axios$|node-(?:status|fetch)|go-log|guzzle|dotnet|web-sdk-elapse|native|wechat|log-(?:prefix|json-field|json-message)|docker|test-log|robot|markdown|status-line|labelled|postman|response-code|java-stack)/;
 
 describe('the pasted responses', () => {
   it('are at least 160 pastes in at least 30 shapes, from most areas', () => {

@@ -28,6 +28,7 @@ describe('a status is read', () => {
     ['retCode: 408 response: timeout', 408],
     ['Http status error [401]', 401],
     ['<-- 500 https://a1.easemob.com/a/b/users (52ms)', 500],
+    ['the tag call answered 400: {"error"', 400],
     ['-> 404 Not Found', 404],
   ])('from %s', (text, status) => {
     expect(statusesIn(text)).toEqual([status]);
