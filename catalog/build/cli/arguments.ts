@@ -28,6 +28,15 @@ const options = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
+/** What a command takes besides `--json` and `--locale`: so many operands, and options of its own. */
+const takes: Record<Command, { operands: number; own: readonly string[] }> = {
+  explain: { operands: 1, own: ['ndjson'] },
+  search: { operands: Infinity, own: ['ndjson', 'limit'] },
+  new: { operands: 1, own: [] },
+  import: { operands: 1, own: [] },
+  stats: { operands: 0, own: [] },
+};
+
 const isCommand = (word: string | undefined): word is Command => commands.some((command) => command === word);
 
 /** The language of the terminal where it is English, Chinese everywhere else. */
@@ -50,10 +59,20 @@ function parsed(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(
-      error instanceof Error ? `${error.message}.`.replace(/\.\.$/, '.') : 'The options cannot be read.',
-    );
+    const [what = ''] = error instanceof Error ? error.message.split(/\.(?:\s|$)/) : [];
+    throw new UsageError(`${what || 'The options cannot be read'}.`);
   }
+}
+
+/** What a command would pass over is said and not passed over: a second file, an option that another command has. */
+function refuseSurplus(command: Command, operands: readonly string[], given: object): void {
+  const { operands: most, own } = takes[command];
+  const foreign = ['ndjson', 'limit'].find((name) => name in given && !own.includes(name));
+  if (foreign !== undefined) throw new UsageError(`${command} has no option --${foreign}.`);
+  const surplus = operands[most];
+  if (surplus === undefined) return;
+  const takesWhat = most === 0 ? 'nothing' : 'one file';
+  throw new UsageError(`${command} takes ${takesWhat}; \`${surplus}\` is one too many.`);
 }
 
 /** Reads the words behind `catalog --`; null when help is asked for. Throws a UsageError for what cannot be meant. */
@@ -65,6 +84,7 @@ export function readArguments(argv: readonly string[], env: NodeJS.ProcessEnv): 
     const what = command === undefined ? 'No command is given.' : `\`${command}\` is no command.`;
     throw new UsageError(`${what} The commands are ${commands.join(', ')}.`);
   }
+  refuseSurplus(command, operands, values);
   return {
     command,
     operands,

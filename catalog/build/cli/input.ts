@@ -9,6 +9,13 @@ export interface Input {
   isCut: boolean;
 }
 
+/** One line of an input. */
+export interface Line {
+  text: string;
+  /** Counted from 1, blank lines too. */
+  number: number;
+}
+
 /** Bytes read of one pasted text; what follows is left, so that memory stays bounded whatever is piped in. */
 export const mostBytes = 16 * 1024 * 1024;
 
@@ -70,16 +77,18 @@ async function* decoded(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
 }
 
 /** Lines of a stream, one at a time, without blank ones. A line longer than `limit` characters is cut there. */
-export async function* readLines(chunks: AsyncIterable<Buffer>, limit: number = mostBytes): AsyncGenerator<string> {
+export async function* readLines(chunks: AsyncIterable<Buffer>, limit: number = mostBytes): AsyncGenerator<Line> {
   let line = '';
+  let number = 1;
   for await (const text of decoded(chunks)) {
     const pieces = text.split('\n');
     for (const [index, piece] of pieces.entries()) {
       if (line.length < limit) line += piece.slice(0, limit - line.length);
       if (index === pieces.length - 1) break;
-      if (line.trim() !== '') yield line;
+      if (line.trim() !== '') yield { text: line, number };
       line = '';
+      number += 1;
     }
   }
-  if (line.trim() !== '') yield line;
+  if (line.trim() !== '') yield { text: line, number };
 }

@@ -6,18 +6,19 @@ type Task = Record<string, unknown>;
 
 const isTask = (value: unknown): value is Task => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function readTask(line: string, field: string): Task | null {
+function readTask(line: string): Task {
   try {
     const task: unknown = JSON.parse(line);
-    return isTask(task) && typeof task[field] === 'string' ? task : null;
+    return isTask(task) ? task : {};
   } catch {
-    return null;
+    return {};
   }
 }
 
 /**
  * Answers lines `{"id", <field>}` with one line `{"id", …}` each, as they come, holding one at a time. A line that is
- * no such task is answered with `{"id": null, "problem"}`, and the run ends as bad usage; else it ends well whatever the answers are.
+ * no such task is answered with `{"id", "problem"}`, the id being null where it has none, and the run ends as bad usage; else it ends
+ * well whatever the answers are.
  */
 export async function answerLines(
   { arguments: { operands }, standardInput, terminal }: CommandContext,
@@ -25,15 +26,12 @@ export async function answerLines(
   answer: (text: string) => object,
 ): Promise<ExitCode> {
   let code: ExitCode = exit.explained;
-  let number = 0;
-  for await (const line of readLines(openInput(operands[0], standardInput))) {
-    number += 1;
-    const task = readTask(line, field);
-    if (task === null) code = exit.badUsage;
-    const said = task
-      ? { id: task.id ?? null, ...answer(String(task[field])) }
-      : { id: null, problem: `Line ${number} is not {"id", "${field}"} as JSON.` };
-    await terminal.print(`${JSON.stringify(said)}\n`);
+  for await (const { text: line, number } of readLines(openInput(operands[0], standardInput))) {
+    const { id = null, [field]: text } = readTask(line);
+    if (typeof text !== 'string') code = exit.badUsage;
+    const said =
+      typeof text === 'string' ? answer(text) : { problem: `Line ${number} is not {"id", "${field}"} as JSON.` };
+    await terminal.print(`${JSON.stringify({ id, ...said })}\n`);
   }
   return code;
 }

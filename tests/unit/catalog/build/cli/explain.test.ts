@@ -84,6 +84,15 @@ describe('explain --ndjson', () => {
     expect(second.id).toBe(2);
     expect(code).toBe(2);
   });
+
+  it('counts blank lines, and keeps the id of a line that lacks its text', async () => {
+    const { code, output } = await run(['explain', '--ndjson'], { input: '\n{"id":"a","paste":5}\n\n[]' });
+    expect(output.trimEnd().split('\n')).toEqual([
+      '{"id":"a","problem":"Line 2 is not {\\"id\\", \\"paste\\"} as JSON."}',
+      '{"id":null,"problem":"Line 4 is not {\\"id\\", \\"paste\\"} as JSON."}',
+    ]);
+    expect(code).toBe(2);
+  });
 });
 
 describe('explain for people', () => {

@@ -54,14 +54,21 @@ describe('reading a text', () => {
 
 describe('reading lines', () => {
   it('gives them one by one, whatever the chunks, without blank ones', async () => {
-    expect(await collect(readLines(stream('a', 'b\r\n\n', ' \nc', '\nd')))).toEqual(['ab\r', 'c', 'd']);
+    expect(await collect(readLines(stream('a', 'b\r\n\n', ' \nc', '\nd')))).toEqual([
+      { text: 'ab\r', number: 1 },
+      { text: 'c', number: 4 },
+      { text: 'd', number: 5 },
+    ]);
   });
 
   it('decodes UTF-16', async () => {
-    expect(await collect(readLines(stream(Buffer.from('\ufeff禁\n言\n', 'utf16le'))))).toEqual(['禁', '言']);
+    expect(await collect(readLines(stream(Buffer.from('\ufeff禁\n言\n', 'utf16le'))))).toMatchObject([
+      { text: '禁' },
+      { text: '言' },
+    ]);
   });
 
   it('cuts a line that is too long and goes on with the next', async () => {
-    expect(await collect(readLines(stream('abcdef', 'ghi\nxy'), 4))).toEqual(['abcd', 'xy']);
+    expect(await collect(readLines(stream('abcdef', 'ghi\nxy'), 4))).toMatchObject([{ text: 'abcd' }, { text: 'xy' }]);
   });
 });
