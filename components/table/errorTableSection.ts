@@ -25,7 +25,8 @@ export function errorTableSection<T extends Row>(
   sorting: Sorting,
   detailsOf: DetailsOf<T> = () => null,
 ): VNode {
-  return h('section', { class: 'rows', key: section.key, 'aria-label': section.caption }, [
+  const style = { '--rows': section.rows.length };
+  return h('section', { class: 'rows', key: section.key, style, 'aria-label': section.caption }, [
     h('table', [
       h('caption', section.caption),
       h('thead', [h('tr', [...sortKeys.map((key) => headCell(key, context, sorting)), lastHeadCell(context)])]),

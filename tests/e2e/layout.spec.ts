@@ -136,3 +136,29 @@ test('an error page answers on the first screen of a phone', async ({ page }) =>
   await expect(page.getByRole('heading', { name: '原因' })).toBeInViewport();
   await expect(page.getByRole('heading', { name: '解决办法' })).toBeInViewport();
 });
+
+for (const width of [320, 390, 412, 768, 800, 960, 1024, 1280]) {
+  test(`no row of the table is squashed, and no section takes more than was kept for it, ${width} pixels wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await visit(page, at('errors/', 'en'));
+    const kept = await page
+      .locator('.rows')
+      .evaluateAll((sections) => sections.map(({ scrollHeight }) => scrollHeight));
+    await page.addStyleTag({ content: '.rows { content-visibility: visible !important }' });
+    const taken = await page
+      .locator('.rows')
+      .evaluateAll((sections) =>
+        sections.map((section) => ({
+          height: section.scrollHeight,
+          rows: section.querySelectorAll('tbody tr').length,
+        })),
+      );
+    expect(taken.length).toBeGreaterThan(8);
+    for (const [index, { height, rows }] of taken.entries()) {
+      expect(height / rows).toBeLessThan(220);
+      if (rows > 10) expect(height).toBeLessThanOrEqual(kept[index] ?? 0);
+    }
+  });
+}

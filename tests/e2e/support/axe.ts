@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright/test';
 
-/** axe measures sections that the browser has not laid out as if they lay on top of each other. */
-const laidOut = '*:not(.set-aside) { content-visibility: visible !important }';
 const source = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 /**
@@ -11,10 +9,7 @@ const source = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
  * which the page's own policy does not concern. `except` names rules that somebody else's markup breaks.
  */
 export async function violations(page: Page, except: readonly string[] = []): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) {
-    await page.evaluate(source);
-    await page.addStyleTag({ content: laidOut });
-  }
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const found = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run: (options: unknown) => Promise<AxeResults> } };
     const results = await axe.run({
