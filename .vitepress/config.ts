@@ -33,7 +33,7 @@ export default defineConfig({
   router: { prefetchLinks: false },
   locales: { root: zh, en },
   themeConfig: {
-    logo: '/favicon.svg',
+    logo: { src: '/favicon.svg', alt: '', width: 22, height: 22 },
     docFooter: { prev: false, next: false },
     i18nRouting: pageInOtherLanguage,
     search: { provider: 'local', options: searchOptions(catalog) },

@@ -147,14 +147,12 @@ for (const width of [320, 390, 412, 768, 800, 960, 1024, 1280]) {
       .locator('.rows')
       .evaluateAll((sections) => sections.map(({ scrollHeight }) => scrollHeight));
     await page.addStyleTag({ content: '.rows { content-visibility: visible !important }' });
-    const taken = await page
-      .locator('.rows')
-      .evaluateAll((sections) =>
-        sections.map((section) => ({
-          height: section.scrollHeight,
-          rows: section.querySelectorAll('tbody tr').length,
-        })),
-      );
+    const taken = await page.locator('.rows').evaluateAll((sections) =>
+      sections.map((section) => ({
+        height: section.scrollHeight,
+        rows: section.querySelectorAll('tbody tr').length,
+      })),
+    );
     expect(taken.length).toBeGreaterThan(8);
     for (const [index, { height, rows }] of taken.entries()) {
       expect(height / rows).toBeLessThan(220);
