@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CatalogProblem } from './problem';
 
@@ -52,5 +52,16 @@ export function parseIds(text: string): IdRegistry {
   return registry;
 }
 
-/** Reads `ids.txt` of a catalog folder; throws when there is none. */
-export const readIds = (root: string): IdRegistry => parseIds(readFileSync(join(root, idsFile), 'utf8'));
+const missing: CatalogProblem = {
+  file: idsFile,
+  line: 1,
+  id: null,
+  what: 'the file is missing.',
+  remedy: 'Bring it back: it holds every id that was ever published.',
+};
+
+/** Reads `ids.txt` of a catalog folder; a missing file has no ids and one problem. */
+export function readIds(root: string): IdRegistry {
+  const path = join(root, idsFile);
+  return existsSync(path) ? parseIds(readFileSync(path, 'utf8')) : { ids: [], problems: [missing] };
+}

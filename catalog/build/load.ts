@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import type { Catalog, ErrorEntry, Operation } from '../engine/types';
 import { byPlace, CatalogError, type CatalogProblem } from './problem';
-import { readItems, yamlFilesIn, type Ledger, type Places } from './reading';
+import { misnamedIn, readItems, yamlFilesIn, type Ledger, type Places } from './reading';
 import { areaSchema } from './schema/area';
 import { entrySchema } from './schema/entry';
 import { operationSchema } from './schema/operation';
@@ -25,6 +25,7 @@ const copyPlace = (from: object, to: object, { places }: Ledger): void => {
 
 function readErrors(root: string, ledger: Ledger): ErrorEntry[] {
   const folder = join(root, 'errors');
+  ledger.problems.push(...misnamedIn(folder));
   return yamlFilesIn(folder).flatMap((name) => {
     const area = basename(name, '.yaml');
     return readItems(join(folder, name), entrySchema, ledger).map((written) => {

@@ -21,13 +21,22 @@ export interface Ledger {
   places: Places;
 }
 
+const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).sort() : []);
+
 /** Names of the YAML files of a folder, in order; none when the folder is missing. */
-export const yamlFilesIn = (folder: string): string[] =>
-  existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith('.yaml'))
-        .sort()
-    : [];
+export const yamlFilesIn = (folder: string): string[] => namesIn(folder).filter((name) => name.endsWith('.yaml'));
+
+/** Files of a folder that are YAML under another ending: nobody would read them, and nobody would miss them. */
+export const misnamedIn = (folder: string): CatalogProblem[] =>
+  namesIn(folder)
+    .filter((name) => /\.ya?ml$/i.test(name) && !name.endsWith('.yaml'))
+    .map((file) => ({
+      file,
+      line: 1,
+      id: null,
+      what: 'the file is not read.',
+      remedy: 'Give it the name of its area and the ending `.yaml`.',
+    }));
 
 const missing = (file: string): CatalogProblem => ({
   file,

@@ -1,6 +1,7 @@
 import { createExplainer } from '../../engine/explain';
 import type { Explained, Report } from '../../engine/report';
 import { operationsOf } from '../../engine/callKeys';
+import type { CallKey, Catalog, ErrorEntry } from '../../engine/types';
 import { problemAt, type CatalogRule } from './rule';
 import { registered } from './subjects';
 
@@ -30,31 +31,43 @@ const exampleExplains: CatalogRule = {
   },
 };
 
+const callsOf = ({ endpoints }: ErrorEntry, { operations }: Catalog): CallKey[] =>
+  endpoints.flatMap((key) => operationsOf(key, operations)).map(({ key }) => key);
+
 const exampleExplainsPerCall: CatalogRule = {
   name: 'example-explains-per-call',
   description: 'Every example explains as its own entry, first and exact, also when the reader names one of its calls.',
   check: (catalog, context) => {
     const explainer = createExplainer(catalog);
-    return catalog.errors.flatMap((item) =>
-      item.endpoints
-        .flatMap((key) => operationsOf(key, catalog.operations))
-        .flatMap(({ key }) => {
-          const report = explainer.explain(item.example, { call: key });
-          if (report.responses.some((explained) => isOwn(explained, item.id))) return [];
-          const what = `for \`${key}\` the example does not explain as this entry: ${verdictOn(report)}.`;
-          return [
-            problemAt(
-              context,
-              { item, id: item.id },
-              ['example'],
-              what,
-              'Give the call to one entry only, or mend message and example.',
-            ),
-          ];
-        }),
-    );
+    return catalog.errors.flatMap((item) => {
+      const reports = callsOf(item, catalog).map((call) => ({ call, ...explainer.explain(item.example, { call }) }));
+      const [first, ...others] = reports.filter(
+        ({ responses }) => !responses.some((explained) => isOwn(explained, item.id)),
+      );
+      if (first === undefined) return [];
+      const more = others.length === 0 ? '' : ` and ${others.length} more`;
+      const what = `for \`${first.call}\`${more} the example does not explain as this entry: ${verdictOn(first)}.`;
+      const remedy = 'Give the call to one entry only, or mend message and example.';
+      return [problemAt(context, { item, id: item.id }, ['example'], what, remedy)];
+    });
+  },
+};
+
+const exampleField: CatalogRule = {
+  name: 'example-field',
+  description: 'The example of a partial failure reports it in the field that the entry names.',
+  check: ({ partialFailures, ...rest }, context) => {
+    const explainer = createExplainer({ partialFailures, ...rest });
+    return partialFailures.flatMap((item) => {
+      const { responses } = explainer.explain(item.example);
+      const seen = new Set(responses.flatMap(({ response }) => response.failures.map(({ field }) => field)));
+      if (seen.size === 0 || seen.has(item.field)) return [];
+      const fields = [...seen].map((field) => `\`${field}\``).join(', ');
+      const what = `the example reports failures in ${fields}, not in \`${item.field}\`.`;
+      return [problemAt(context, { item, id: item.id }, ['field'], what, 'Mend the field or the example.')];
+    });
   },
 };
 
 /** The heart of the catalog: what it shows is what it finds. */
-export const exampleRules: CatalogRule[] = [exampleExplains, exampleExplainsPerCall];
+export const exampleRules: CatalogRule[] = [exampleExplains, exampleExplainsPerCall, exampleField];

@@ -41,6 +41,35 @@ const placeholdersOnce: CatalogRule = {
     ),
 };
 
+const outside = (template: string): string => template.replace(/\{[A-Za-z]\w*\}/g, '');
+
+/** What keeps a template from being matched, or from giving its values back; null when nothing does. */
+function unmatchable(template: string): { what: string; remedy: string } | null {
+  const stray = /\{\s*[A-Za-z][\w -]*\}|\{[A-Za-z]\w*$/.exec(outside(template))?.[0];
+  if (stray !== undefined)
+    return { what: `\`${stray}\` is no placeholder.`, remedy: 'Write it like `{groupId}`, without blanks.' };
+  if (template.includes('}{'))
+    return {
+      what: 'two placeholders stand side by side.',
+      remedy: 'Make one of them: no word tells their values apart.',
+    };
+  if (!/[\p{L}\p{N}]/u.test(outside(template)))
+    return { what: 'the template has no words of its own.', remedy: 'Write `null` where no message is documented.' };
+  return null;
+}
+
+const matchableTemplates: CatalogRule = {
+  name: 'matchable-templates',
+  description: 'A template has words of its own; its placeholders are written whole and apart from each other.',
+  check: (catalog, context) =>
+    registered(catalog).flatMap((item) =>
+      wordingsOf(item).flatMap(({ path, wording }) => {
+        const finding = unmatchable(wording);
+        return finding ? [problemAt(context, { item, id: item.id }, path, finding.what, finding.remedy)] : [];
+      }),
+    ),
+};
+
 const choiceOf = (known: ReadonlySet<string>): string =>
   known.size === 0 ? 'the message has none' : `the message has ${[...known].map((name) => `\`{${name}}\``).join(', ')}`;
 
@@ -68,4 +97,9 @@ const knownPlaceholders: CatalogRule = {
 };
 
 /** Templates and the texts that speak of their values. */
-export const placeholderRules: CatalogRule[] = [placeholderNames, placeholdersOnce, knownPlaceholders];
+export const placeholderRules: CatalogRule[] = [
+  placeholderNames,
+  placeholdersOnce,
+  matchableTemplates,
+  knownPlaceholders,
+];

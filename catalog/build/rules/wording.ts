@@ -1,4 +1,5 @@
 import type { Catalog, Locale } from '../../engine/types';
+import { fieldName } from '../schema/problems';
 import { wordsIn } from '../texts';
 import { problemAt, type CatalogRule, type RuleContext } from './rule';
 import { allTexts, type SubjectText } from './subjects';
@@ -24,7 +25,7 @@ const eachText =
       }),
     );
 
-const where = ({ path }: SubjectText, locale: Locale): string => `\`${[...path, locale].join('.')}\``;
+const where = ({ path }: SubjectText, locale: Locale): string => `\`${fieldName([...path, locale])}\``;
 
 const shortTitles: CatalogRule = {
   name: 'short-titles',
@@ -85,5 +86,24 @@ const oneLine: CatalogRule = {
   ),
 };
 
+const withoutMarks = (text: string): string => text.replace(/`[^`]*`/g, '').replace(/\{[A-Za-z]\w*\}/g, '');
+
+/** The first mark that is opened or closed alone: the reader would see it as it stands. */
+const looseMark = (text: string): string | null => /[`{}]|\]\([^)]*$/.exec(withoutMarks(text))?.[0] ?? null;
+
+const closedMarks: CatalogRule = {
+  name: 'closed-marks',
+  description: 'Every mark of a text is closed: code, placeholders, links.',
+  check: eachText((text, locale, subject) => {
+    const mark = looseMark(text);
+    return mark === null
+      ? null
+      : {
+          what: `${where(subject, locale)} has a \`${mark}\` that stands alone.`,
+          remedy: 'Close the mark, or put the whole into code.',
+        };
+  }),
+};
+
 /** How texts are written. */
-export const wordingRules: CatalogRule[] = [shortTitles, rightLanguage, finishedTexts, oneLine];
+export const wordingRules: CatalogRule[] = [shortTitles, rightLanguage, finishedTexts, oneLine, closedMarks];

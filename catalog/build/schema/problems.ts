@@ -2,6 +2,8 @@ import type { z } from 'zod';
 
 type Issue = z.core.$ZodIssue;
 
+const wholeEntry = 'the entry';
+
 interface Finding {
   path: readonly PropertyKey[];
   what: string;
@@ -38,36 +40,50 @@ const wanted: Record<string, string> = {
 
 /** A text that YAML took for a number, a boolean, null, a list or a mapping is the commonest trap; quotes cure all of them. */
 function wrongType(issue: z.core.$ZodIssueInvalidType, field: string, value: unknown): Omit<Finding, 'path'> {
+  if (value === null && field === wholeEntry)
+    return { what: 'the entry is empty.', remedy: 'Fill it in, or take its `- ` out.' };
   if (value === undefined)
-    return { what: `\`${field}\` is missing.`, remedy: 'Write it; README.md says what it holds.' };
+    return { what: `\`${field}\` is missing.`, remedy: 'Write it; catalog/README.md says what it holds.' };
   const expected = wanted[issue.expected] ?? issue.expected;
   const what = `YAML read \`${field}\` as ${kindOf(value)}, not as ${expected}.`;
+  if (issue.expected === 'array') return { what, remedy: 'Write a list: `[…]`, or one line with `- ` for each.' };
   if (issue.expected !== 'string') return { what, remedy: `Write ${expected}.` };
   return { what, remedy: value === null ? 'Write the text.' : 'Put the text in single quotes.' };
 }
 
 const listed = (values: readonly unknown[]): string => values.map((value) => `\`${String(value)}\``).join(', ');
 
+const bound = (limit: unknown, isIncluded: boolean, direction: 'more' | 'less'): string =>
+  isIncluded ? `${String(limit)} or ${direction}` : `${direction} than ${String(limit)}`;
+
 const tooSmall = (field: string, issue: z.core.$ZodIssueTooSmall): Omit<Finding, 'path'> =>
   issue.origin === 'array'
     ? { what: `\`${field}\` is empty.`, remedy: 'Write at least one.' }
-    : { what: `\`${field}\` is too small.`, remedy: `Write ${String(issue.minimum)} or more.` };
+    : {
+        what: `\`${field}\` is too small.`,
+        remedy: `Write ${bound(issue.minimum, issue.inclusive ?? true, 'more')}.`,
+      };
+
+const tooBig = (field: string, issue: z.core.$ZodIssueTooBig): Omit<Finding, 'path'> => ({
+  what: `\`${field}\` is too large.`,
+  remedy: `Write ${bound(issue.maximum, issue.inclusive ?? true, 'less')}.`,
+});
 
 function told(message: string, field: string): Omit<Finding, 'path'> {
-  const [what = '', remedy = 'Mend it as README.md says.'] = message.split('\n');
+  const [what = '', remedy = 'Mend it as catalog/README.md says.'] = message.split('\n');
   return { what: `\`${field}\` ${what}`, remedy };
 }
 
 function findingOf(issue: Issue, item: unknown): Finding {
   const { path } = issue;
-  const field = fieldName(path) || 'the entry';
+  const field = fieldName(path) || wholeEntry;
   const value = valueAt(item, path);
   switch (issue.code) {
     case 'unrecognized_keys':
       return {
         path: [...path, issue.keys[0] ?? ''],
         what: `${listed(issue.keys)} ${issue.keys.length === 1 ? 'is no field' : 'are no fields'} of ${field}.`,
-        remedy: 'Mend the name or take it out; README.md lists the fields.',
+        remedy: 'Mend the name or take it out; catalog/README.md lists the fields.',
       };
     case 'invalid_type':
       return {
@@ -82,6 +98,8 @@ function findingOf(issue: Issue, item: unknown): Finding {
         : { path, what: `\`${field}\` is ${JSON.stringify(value)}.`, remedy: `Write one of ${listed(issue.values)}.` };
     case 'too_small':
       return { path, ...tooSmall(field, issue) };
+    case 'too_big':
+      return { path, ...tooBig(field, issue) };
     default:
       return { path, ...told(issue.message, field) };
   }

@@ -11,8 +11,8 @@ import {
 } from 'yaml';
 import type { CatalogProblem } from '../problem';
 import { lineOf, type Path } from './lines';
-import { swallowed } from './swallowed';
-import { syntaxAdvice } from './syntax';
+import { aliases, swallowed, type Swallowed } from './swallowed';
+import { syntaxAdvice, type Advice } from './syntax';
 
 /** One item of a YAML list, with the way back to its lines. */
 export interface YamlItem {
@@ -53,25 +53,32 @@ function idAbove(rows: readonly string[], line: number): string | null {
 const withoutFollowers = (errors: readonly YAMLParseError[]): YAMLParseError[] =>
   errors.filter(({ message }, index) => index === 0 || !message.includes('in YAML stream'));
 
-function syntaxProblems(file: string, text: string, document: Document.Parsed, lines: LineCounter): CatalogProblem[] {
+interface Source {
+  file: string;
+  text: string;
+  document: Document.Parsed;
+  lines: LineCounter;
+}
+
+function syntaxProblems({ file, text, document, lines }: Source): CatalogProblem[] {
   const rows = text.split('\n');
   const byLine = new Map<number, CatalogProblem>();
+  const kinds = new Map<string | null, Advice['kind']>();
   for (const error of withoutFollowers(document.errors)) {
     const { line } = lines.linePos(error.pos[0]);
-    if (!byLine.has(line))
-      byLine.set(line, { file, line, id: idAbove(rows, line), ...syntaxAdvice(error, rows[line - 1] ?? '') });
+    const { kind, ...advice } = syntaxAdvice(error, rows[line - 1] ?? '');
+    const id = idAbove(rows, line);
+    const follows = kinds.has(id) && (kind === 'vague' || kinds.get(id) === 'derails');
+    if (follows || byLine.has(line)) continue;
+    byLine.set(line, { file, line, id, ...advice });
+    kinds.set(id, kind);
   }
   return [...byLine.values()];
 }
 
-function swallowedProblems(
-  file: string,
-  text: string,
-  document: Document.Parsed,
-  lines: LineCounter,
-): CatalogProblem[] {
+function misreadProblems({ file, text, lines }: Source, misread: readonly Swallowed[]): CatalogProblem[] {
   const rows = text.split('\n');
-  return swallowed(document).map(({ offset, what, remedy }) => {
+  return misread.map(({ offset, what, remedy }) => {
     const { line } = lines.linePos(offset);
     return { file, line, id: idAbove(rows, line), what, remedy };
   });
@@ -101,8 +108,10 @@ const isEmpty = ({ contents }: Document.Parsed): boolean =>
 export function readYamlFile(file: string, text: string): YamlFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
-  const broken = syntaxProblems(file, text, document, lines);
+  const source = { file, text, document, lines };
+  const unreadable = syntaxProblems(source);
+  const broken = unreadable.length > 0 ? unreadable : misreadProblems(source, aliases(document));
   if (broken.length > 0) return { items: [], problems: broken };
   if (!isSeq(document.contents)) return { items: [], problems: isEmpty(document) ? [] : [notAList(file)] };
-  return { items: itemsOf(document, lines), problems: swallowedProblems(file, text, document, lines) };
+  return { items: itemsOf(document, lines), problems: misreadProblems(source, swallowed(document)) };
 }

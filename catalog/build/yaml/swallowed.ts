@@ -46,6 +46,18 @@ function lookAt(node: Scalar, ancestors: readonly unknown[]): Omit<Swallowed, 'o
   };
 }
 
+/** Texts that YAML took for a reference to an anchor. One without its anchor cannot be read at all. */
+export function aliases(document: Document.Parsed): Swallowed[] {
+  const found: Swallowed[] = [];
+  visit(document, {
+    Alias(_, { source, range }) {
+      const what = `YAML took \`*${source}\` for a reference to an anchor.`;
+      found.push({ offset: range?.[0] ?? 0, what, remedy: 'Put the whole text in single quotes.' });
+    },
+  });
+  return found;
+}
+
 /** Texts without quotes that YAML read as less than they say: behind ` #`, after `&` and `!`. */
 export function swallowed(document: Document.Parsed): Swallowed[] {
   const found: Swallowed[] = [];

@@ -1,8 +1,14 @@
 import type { ErrorCode, YAMLParseError } from 'yaml';
 
-interface Advice {
+/** What is wrong with a line, and what to do. */
+export interface Advice {
   what: string;
   remedy: string;
+  /**
+   * `vague`: the line is only where the parser noticed; behind another problem of the same entry it says nothing new.
+   * `derails`: what the parser says of the entry's other lines follows from this one.
+   */
+  kind?: 'vague' | 'derails';
 }
 
 const inQuotes = (text: string): string => `Put the whole text in single quotes: '${text.replaceAll("'", "''")}'.`;
@@ -25,15 +31,23 @@ const inlineMapping: Advice = {
   remedy: 'Put each text of the line in single quotes, or write one language a line.',
 };
 
+const unclosed: Advice = {
+  what: 'a quote or bracket that was opened here or above is not closed.',
+  remedy: 'Close it; a quote inside single quotes is written twice.',
+};
+
 function adviceForText(text: string): Advice | null {
   if (/^\{ *\w+: /.test(text)) return inlineMapping;
   if (text.startsWith("'")) return singleQuoted;
   if (text.startsWith('"')) return doubleQuoted;
+  if (/^[|>][+-]?\d?$/.test(text)) return unclosed;
   const first = text.charAt(0);
   if (special.has(first))
     return { what: `the text begins with \`${first}\`, which means something to YAML.`, remedy: inQuotes(text) };
   if (text.includes(': '))
     return { what: '`: ` inside a text without quotes begins a new field.', remedy: inQuotes(text) };
+  if (/[^\w-].*:$/.test(text))
+    return { what: '`:` at the end of a text without quotes begins a new field.', remedy: inQuotes(text) };
   return null;
 }
 
@@ -47,22 +61,57 @@ const byCode: Partial<Record<ErrorCode, Advice>> = {
     what: 'a `\\` in double quotes begins an escape that YAML does not know.',
     remedy: 'Write `\\\\`, or put the text in single quotes.',
   },
-  MISSING_CHAR: {
-    what: 'a quote or bracket that was opened above is not closed.',
-    remedy: 'Close it; a quote inside single quotes is written twice.',
+  MISSING_CHAR: unclosed,
+};
+
+const column: Advice = {
+  what: 'this line or the one below does not stand in the column it belongs to.',
+  remedy: 'Begin the fields of an entry in one column, and the items of a list in one column.',
+  kind: 'vague',
+};
+
+/** What a code comes to where neither the line nor its text tells more. */
+const otherwise: Partial<Record<ErrorCode, Advice>> = {
+  BAD_INDENT: column,
+  BLOCK_AS_IMPLICIT_KEY: column,
+  MULTILINE_IMPLICIT_KEY: {
+    what: 'the line is no `field: value`.',
+    remedy: 'Write the name of the field, a colon and a blank in front of the value.',
+    kind: 'vague',
   },
+};
+
+/** Slips that the line itself shows, whatever the parser makes of them. */
+const slips: [RegExp, Advice][] = [
+  [/^ *\t/, { what: 'the line is indented with a tab.', remedy: 'Indent with blanks.' }],
+  [
+    /^[ \t]*[\u00a0\u3000]|[:-][\u00a0\u3000]/,
+    { what: 'the line holds a full-width or no-break blank.', remedy: 'Write a plain blank.' },
+  ],
+  [/^ *(?:- )?[\w-]+：/, { what: '`：` is no colon to YAML.', remedy: 'Write `:` and a blank.' }],
+  [/^ *-[\w'"`]/, { what: 'a blank is missing behind the `-`.', remedy: 'Begin an item with `- `.' }],
+  [/^ *(?:- )?[A-Za-z]\w*:\S/, { what: 'a blank is missing behind the `:`.', remedy: 'Write `field: value`.' }],
+];
+
+const noListAbove: Advice = {
+  what: 'an entry begins here, but what stands above it is none.',
+  remedy: 'Begin every entry with `- ` in the first column.',
 };
 
 const textOf = (line: string): string => /^\s*(?:- +)*(?:[\w-]+: +)?(.*?)\s*$/.exec(line)?.[1] ?? '';
 
 /** What is wrong with a line that YAML cannot read, in the words of who wrote it. */
-export function syntaxAdvice(error: YAMLParseError, line: string): Advice {
-  if (/^ *\t/.test(line)) return { what: 'the line is indented with a tab.', remedy: 'Indent with blanks.' };
+export function syntaxAdvice({ code, message }: YAMLParseError, line: string): Advice {
+  const slip = slips.find(([form]) => form.test(line))?.[1];
+  if (slip) return { ...slip, kind: 'derails' };
+  if (message.includes('seq-item-ind')) return noListAbove;
   return (
-    byCode[error.code] ??
-    adviceForText(textOf(line)) ?? {
-      what: `YAML cannot read this line (${error.message}).`,
+    byCode[code] ??
+    adviceForText(textOf(line)) ??
+    otherwise[code] ?? {
+      what: `YAML cannot read this line (${message}).`,
       remedy: 'Begin the fields of an entry in one column and put texts in quotes.',
+      kind: 'vague',
     }
   );
 }

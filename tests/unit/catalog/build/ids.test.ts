@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseIds, readIds } from '../../../../catalog/build/ids';
+import { formatProblem } from '../../../../catalog/build/problem';
 import { catalogRoot } from '../../../../catalog/build/root';
 
 const published = readFileSync(new URL('../../../fixtures/published-ids.txt', import.meta.url), 'utf8')
@@ -20,6 +21,12 @@ describe('the register of ids', () => {
     expect(parseIds('a-b\nTwo Words\na-b ->\n').problems.map(({ line, what }) => [line, what])).toEqual([
       [2, '`Two Words` is no registration.'],
       [3, '`a-b ->` is no registration.'],
+    ]);
+  });
+
+  it('is told when it is missing', () => {
+    expect(readIds('/nowhere').problems.map(formatProblem)).toEqual([
+      'ids.txt:1: the file is missing. Bring it back: it holds every id that was ever published.',
     ]);
   });
 

@@ -122,13 +122,58 @@ const quoteTraps: [string, Change, string][] = [
     inGroup("aliases: ['{username} is no member of {groupId}']", 'aliases:\n    - user: gone'),
     'group.yaml:38 user-not-in-group: YAML read `aliases[0]` as a mapping, not as a text. Put the text in single quotes.',
   ],
+  [
+    'a text that ends with a colon',
+    inGroup("message: 'group {groupId} has reached its {limit} members'", 'message: the group is full:'),
+    "group.yaml:5 group-full: `:` at the end of a text without quotes begins a new field. Put the whole text in single quotes: 'the group is full:'.",
+  ],
+  [
+    'a text that begins with *',
+    inGroup("message: 'group {groupId} has reached its {limit} members'", 'message: *full'),
+    'group.yaml:5 group-full: YAML took `*full` for a reference to an anchor. Put the whole text in single quotes.',
+  ],
+  [
+    'a full-width colon behind a field',
+    inGroup('  status: 403', '  status：403'),
+    'group.yaml:2 group-full: `：` is no colon to YAML. Write `:` and a blank.',
+  ],
+  [
+    'a full-width blank',
+    inGroup('  status: 403', '\u3000status: 403'),
+    'group.yaml:2 group-full: the line holds a full-width or no-break blank. Write a plain blank.',
+  ],
+  [
+    'a no-break blank',
+    inGroup('  status: 403', '  status:\u00a0403'),
+    'group.yaml:2 group-full: the line holds a full-width or no-break blank. Write a plain blank.',
+  ],
+  [
+    'a blank that is missing behind a colon',
+    inGroup('  status: 403', '  status:403'),
+    'group.yaml:2 group-full: a blank is missing behind the `:`. Write `field: value`.',
+  ],
+  [
+    'a colon that is missing behind a field',
+    inGroup('  status: 403', '  status 403'),
+    'group.yaml:2 group-full: the line is no `field: value`. Write the name of the field, a colon and a blank in front of the value.',
+  ],
+  [
+    'a bracket that is not closed',
+    inGroup('see: [user-not-in-group]\n  request:', 'see: [user-not-in-group\n  request: |'),
+    'group.yaml:18 group-full: a quote or bracket that was opened here or above is not closed. Close it; a quote inside single quotes is written twice.',
+  ],
+  [
+    'a field that stands too far in',
+    inGroup('  status: 403', '    status: 403'),
+    'group.yaml:1 group-full: this line or the one below does not stand in the column it belongs to. Begin the fields of an entry in one column, and the items of a list in one column.',
+  ],
 ];
 
 const wrongFields: [string, Change, string][] = [
   [
     'a language that is missing',
     inGroup('title: { zh: 群组人数已满, en: The group is full }', 'title: { zh: 群组人数已满 }'),
-    'group.yaml:6 group-full: `title.en` is missing. Write it; README.md says what it holds.',
+    'group.yaml:6 group-full: `title.en` is missing. Write it; catalog/README.md says what it holds.',
   ],
   [
     'a field that is missing',
@@ -138,12 +183,12 @@ const wrongFields: [string, Change, string][] = [
   [
     'a field that nobody knows',
     inGroup('  owner: code', '  owner: code\n  ownr: code'),
-    'group.yaml:15 group-full: `ownr` is no field of the entry. Mend the name or take it out; README.md lists the fields.',
+    'group.yaml:15 group-full: `ownr` is no field of the entry. Mend the name or take it out; catalog/README.md lists the fields.',
   ],
   [
     'a field that a cause does not have',
     inGroup('when: [', 'where: ['),
-    'group.yaml:43 user-not-in-group: `where` is no field of causes[0]. Mend the name or take it out; README.md lists the fields.',
+    'group.yaml:43 user-not-in-group: `where` is no field of causes[0]. Mend the name or take it out; catalog/README.md lists the fields.',
   ],
   [
     'a word that is not in the list',
@@ -154,6 +199,26 @@ const wrongFields: [string, Change, string][] = [
     'a status in quotes',
     inGroup('status: 403', "status: '403'"),
     'group.yaml:2 group-full: `status` is not a whole number. Write the HTTP status without quotes, for instance 403.',
+  ],
+  [
+    'a status that is too large',
+    inGroup('status: 403', 'status: 4030'),
+    'group.yaml:2 group-full: `status` is too large. Write 599 or less.',
+  ],
+  [
+    'a limit of nothing',
+    { file: 'endpoints.yaml', from: 'count: 100', to: 'count: 0' },
+    'endpoints.yaml:8 register-user: `limits[0].count` is too small. Write more than 0.',
+  ],
+  [
+    'one word where a list belongs',
+    inGroup('see: [user-not-in-group]', 'see: user-not-in-group'),
+    'group.yaml:17 group-full: YAML read `see` as the string "user-not-in-group", not as a list. Write a list: `[…]`, or one line with `- ` for each.',
+  ],
+  [
+    'an entry with nothing in it',
+    inGroup("source: ['common-errors.zh.md row 33']\n", "source: ['common-errors.zh.md row 33']\n-\n"),
+    'group.yaml:60 (entry 3): the entry is empty. Fill it in, or take its `- ` out.',
   ],
   [
     'a call without a method',
@@ -220,6 +285,27 @@ describe('loading bad data', () => {
     const root = changedCatalog();
     writeFileSync(join(root, 'partial-failures.yaml'), '# none yet\n');
     expect(readCatalog(root)).toMatchObject({ problems: [], catalog: { partialFailures: [] } });
+  });
+
+  it('says which file has another ending and is not read', () => {
+    const root = changedCatalog();
+    writeFileSync(join(root, 'errors/user.yml'), '- id: nobody-reads-this\n');
+    expect(readCatalog(root).problems.map(formatProblem)).toEqual([
+      'user.yml:1: the file is not read. Give it the name of its area and the ending `.yaml`.',
+    ]);
+  });
+
+  it('tells of a list item without its blank once, not of each line that follows', () => {
+    expect(problemsOf(inGroup('- id: group-full', '-id: group-full'))[0]).toBe(
+      'group.yaml:1: a blank is missing behind the `-`. Begin an item with `- `.',
+    );
+    expect(problemsOf(inGroup('- id: group-full', '-id: group-full')).length).toBeLessThan(3);
+  });
+
+  it('says where an entry stands outside of the list', () => {
+    expect(problemsOf(inGroup('- id: group-full', '  id: group-full'))).toEqual([
+      'group.yaml:33 user-not-in-group: an entry begins here, but what stands above it is none. Begin every entry with `- ` in the first column.',
+    ]);
   });
 
   it('says which file is missing', () => {

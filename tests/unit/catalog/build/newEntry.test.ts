@@ -86,7 +86,7 @@ describe('adding an entry from a response', () => {
     const { id, file, problems, guesses } = added(unknown, root);
     expect({ id, file }).toEqual({ id: 'removed-less-minutes-ago', file: 'group.yaml' });
     expect(readFileSync(join(root, 'ids.txt'), 'utf8').split('\n')).toContain(id);
-    expect(new Set(problems.map(({ what }) => what.replace(/^`[\w.]+`/, '…')))).toEqual(
+    expect(new Set(problems.map(({ what }) => what.replace(/^`[\w.[\]]+`/, '…')))).toEqual(
       new Set(['… is not written yet (`TODO`).']),
     );
     expect(problems).toHaveLength(6);

@@ -268,7 +268,7 @@ const broken: Record<string, [string, Change[], string[]][]> = {
     [
       'an English text with Chinese',
       [group('en: Group `{groupId}` holds', 'en: 群组 `{groupId}` holds')],
-      ['group.yaml:9 group-full: `causes.0.en` holds Chinese. Write it in English; Chinese names go into code.'],
+      ['group.yaml:9 group-full: `causes[0].en` holds Chinese. Write it in English; Chinese names go into code.'],
     ],
   ],
   'finished-texts': [
@@ -293,7 +293,7 @@ const broken: Record<string, [string, Change[], string[]][]> = {
         ),
       ],
       [
-        'group.yaml:9 group-full: `causes.0.en` is not one line. Write one line in quotes; a second thought is a second list item.',
+        'group.yaml:9 group-full: `causes[0].en` is not one line. Write one line in quotes; a second thought is a second list item.',
       ],
     ],
   ],
@@ -356,6 +356,57 @@ const broken: Record<string, [string, Change[], string[]][]> = {
         'common.yaml:16 rest-call-rate-exceeded: for `PUT /{org_name}/{app_name}/chatgroups/{group_id}#update` the example does not explain as this entry: it explains as likely: `group-full`. Give the call to one entry only, or mend message and example.',
       ],
     ],
+  ],
+  'example-field': [
+    [
+      'a field that is not where the example reports the failure',
+      [failures("field: 'data[].registerUserFailReason'", "field: 'data[].reason'")],
+      [
+        'partial-failures.yaml:3 registered-username-taken: the example reports failures in `data[].registerUserFailReason`, not in `data[].reason`. Mend the field or the example.',
+      ],
+    ],
+  ],
+  'matchable-templates': [
+    ...[
+      [
+        'a blank in a placeholder',
+        'member {user name} is gone',
+        '`{user name}` is no placeholder. Write it like `{groupId}`, without blanks.',
+      ],
+      [
+        'a placeholder that is not closed',
+        'no member {username',
+        '`{username` is no placeholder. Write it like `{groupId}`, without blanks.',
+      ],
+      [
+        'two placeholders without a word between them',
+        'no member {first}{last}',
+        'two placeholders stand side by side. Make one of them: no word tells their values apart.',
+      ],
+      [
+        'a template that is nothing but a placeholder',
+        '{reason}.',
+        'the template has no words of its own. Write `null` where no message is documented.',
+      ],
+    ].map(([name = '', wording = '', line = '']): [string, Change[], string[]] => [
+      name,
+      [group("aliases: ['{username} is no member of {groupId}']", `aliases: ['${wording}']`)],
+      [`group.yaml:37 user-not-in-group: ${line}`],
+    ]),
+    ['no fault in JSON inside a message', [group('is no member of {groupId}', 'is no member: {"a": {groupId}}')], []],
+  ],
+  'closed-marks': [
+    ...[
+      ['code', 'The `group is full', '`'],
+      ['a placeholder', 'Group groupId} is full', '}'],
+      ['a link', 'A [full](errors/group-full group', '](errors/group-full group'],
+    ].map(([name = '', title = '', mark = '']): [string, Change[], string[]] => [
+      `${name} that is not closed`,
+      [group('title: { zh: 群组人数已满, en: The group is full }', `title: { zh: 群组人数已满, en: '${title}' }`)],
+      [
+        `group.yaml:6 group-full: \`title.en\` has a \`${mark}\` that stands alone. Close the mark, or put the whole into code.`,
+      ],
+    ]),
   ],
   'own-texts': [
     [

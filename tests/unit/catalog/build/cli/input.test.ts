@@ -7,8 +7,8 @@ import { smallCatalog } from '../catalogFolder';
 const stream = (...chunks: (string | Buffer)[]) =>
   openInput(undefined, Readable.from(chunks.map((chunk) => Buffer.from(chunk))));
 
-const collect = async (lines: AsyncIterable<string>): Promise<string[]> => {
-  const found: string[] = [];
+const collect = async <T>(lines: AsyncIterable<T>): Promise<T[]> => {
+  const found: T[] = [];
   for await (const line of lines) found.push(line);
   return found;
 };
