@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 
-/** The small components that most pages are made of, those of the error page, and what they need of the engine. */
+/** The small components that most pages are made of, those of the error page, and what they need of the engine; nothing of VitePress. */
 const PARTS =
-  /\/components\/(?:[^/]+|words\/useWords\.ts|error\/(?:Error\w+\.vue|errorMarkdown\.ts|readSource\.ts))(?:\?.*)?$|\/catalog\/engine\/(?:richText|words|links\/(?:slug|target))\.ts$/;
+  /(?<!theme-default)\/components\/(?:[^/]+|words\/useWords\.ts|error\/(?:Error\w+\.vue|errorMarkdown\.ts|readSource\.ts))(?:\?.*)?$|\/catalog\/engine\/(?:richText|words|links\/(?:slug|target))\.ts$/;
 
 const parts = { name: 'parts', test: PARTS, includeDependenciesRecursively: false };
 

@@ -1,5 +1,5 @@
 import { h, type VNode } from 'vue';
-import { highlight } from '../../catalog/engine/search/highlight';
+import type { HighlightPart } from '../../catalog/engine/search/highlight';
 import type { Localized, Owner, Retry } from '../../catalog/engine/types';
 import type { TableWords } from './tableWords';
 
@@ -18,13 +18,16 @@ export interface Row {
 /** The place of a row's own page, as catalog texts write places. */
 export const errorPlace = (row: Pick<Row, 'id'>): string => `errors/${row.id}`;
 
+/** Cuts a text where words of the query stand in it. */
+export type Mark = (text: string) => HighlightPart[];
+
 /** What rows need beside their entry. */
 export interface RowContext {
   words: TableWords;
   /** Address of a place of the site in the page's language: `errors/<id>`, `status/<code>`. */
   href: (place: string) => string;
-  /** Words of the query, to be marked where they stand. */
-  asked: ReadonlySet<string>;
+  /** Marks the words of the query; null where nothing is asked for. */
+  mark: Mark | null;
 }
 
 /** Cells of a row, the one for details included. */
@@ -35,15 +38,15 @@ export const columnCount = 7;
  * both are the same to the letter.
  */
 export function errorTableRow(row: Row, context: RowContext, expanded: boolean): VNode {
-  const { words, href, asked } = context;
+  const { words, href, mark } = context;
   const title = row.title[words.locale];
   return h('tr', { key: row.id, id: row.id, class: { expanded } }, [
     h('td', { class: 'status' }, [statusLink(row.status, href)]),
     h('td', { class: row.error === null ? 'error none' : 'error' }, [
-      row.error === null ? words.noError : h('code', marked(row.error, asked)),
+      row.error === null ? words.noError : h('code', marked(row.error, mark)),
     ]),
     h('td', { class: 'message' }, [message(row.messages[0], context)]),
-    h('th', { class: 'title', scope: 'row' }, [h('a', { href: href(errorPlace(row)) }, marked(title, asked))]),
+    h('th', { class: 'title', scope: 'row' }, [h('a', { href: href(errorPlace(row)) }, marked(title, mark))]),
     h('td', { class: `retry ${row.retry}` }, words.retry[row.retry]),
     h('td', { class: 'owner' }, words.owner[row.owner]),
     h('td', { class: 'more' }, [expandButton(row.id, words.expand(title), expanded)]),
@@ -56,18 +59,18 @@ function statusLink(status: number, href: RowContext['href']): VNode | string {
   return h('a', { class: `badge ${kind}`, href: href(`status/${status}`) }, String(status));
 }
 
-function message(text: string | undefined, { words, asked }: RowContext): VNode | string {
+function message(text: string | undefined, { words, mark }: RowContext): VNode | string {
   if (text === undefined) return words.noMessage;
   const parts = text.trim().split(/(\{\w+\})/);
   return h(
     'code',
-    parts.flatMap((part, at) => (at % 2 === 1 ? [h('var', part.slice(1, -1))] : marked(part, asked))),
+    parts.flatMap((part, at) => (at % 2 === 1 ? [h('var', part.slice(1, -1))] : marked(part, mark))),
   );
 }
 
-function marked(text: string, asked: ReadonlySet<string>): (VNode | string)[] {
-  if (asked.size === 0) return text === '' ? [] : [text];
-  return highlight(text, asked)
+function marked(text: string, mark: Mark | null): (VNode | string)[] {
+  if (mark === null) return text === '' ? [] : [text];
+  return mark(text)
     .filter((part) => part.text !== '')
     .map((part) => (part.hit ? h('mark', part.text) : part.text));
 }

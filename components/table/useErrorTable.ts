@@ -1,8 +1,7 @@
 import { computed, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue';
 import type { ExplainIds } from '../../catalog/engine/search';
-import { wordsOf } from '../../catalog/engine/search';
 import type { Locale } from '../../catalog/engine/types';
-import type { Row } from './errorTableRow';
+import type { Mark, Row } from './errorTableRow';
 import type { Section, Sorting } from './errorTableSection';
 import { cut, firstRows, sectionsByStatus, sectionSize } from './sections';
 import type { TableData } from './tableEntry';
@@ -34,7 +33,7 @@ export interface ErrorTable extends TableSearch {
   /** Drawn by the browser in place of the static rows; null while these stand. */
   sections: ComputedRef<Section[] | null>;
   sorting: ComputedRef<Sorting>;
-  asked: ComputedRef<ReadonlySet<string>>;
+  mark: ComputedRef<Mark | null>;
   /** Rows found but not drawn yet. */
   rest: ComputedRef<number>;
   expanded: Ref<ReadonlySet<string>>;
@@ -72,7 +71,9 @@ export function useErrorTable(setup: ErrorTableSetup): ErrorTable {
     sections,
     expanded,
     sorting: computed(() => ({ key: state.value.sort, descending: state.value.descending })),
-    asked: computed(() => wordsOf(state.value.q.slice(0, 300))),
+    mark: computed(() =>
+      table.loaded.value && state.value.q !== '' ? table.loaded.value.markOf(state.value.q) : null,
+    ),
     rest: computed(() =>
       sections.value ? Math.max(0, (results.value?.rows.length ?? 0) - limit(state.value, shown.value)) : 0,
     ),

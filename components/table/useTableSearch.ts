@@ -1,10 +1,13 @@
 import { shallowRef, type ShallowRef } from 'vue';
-import { createSearch, type ExplainIds, type Search } from '../../catalog/engine/search';
+import type { ExplainIds, Search } from '../../catalog/engine/search';
+import type { Mark } from './errorTableRow';
 import type { TableData, TableEntry } from './tableEntry';
 
 /** The loaded data with a search over it. */
 export interface LoadedTable extends TableData {
   search: Search;
+  /** Marks the words of a query in texts. */
+  markOf: (query: string) => Mark;
   byId: ReadonlyMap<string, TableEntry>;
 }
 
@@ -24,9 +27,9 @@ export function useTableSearch(fetchData: () => Promise<TableData>, explain: Exp
 
   async function fetchAndIndex() {
     try {
-      const data = await fetchData();
+      const [data, { createSearch, markOf }] = await Promise.all([fetchData(), import('./tableSearching')]);
       const byId = new Map(data.entries.map((entry) => [entry.id, entry]));
-      loaded.value = { ...data, byId, search: createSearch(data.entries, explain) };
+      loaded.value = { ...data, byId, markOf, search: createSearch(data.entries, explain) };
       failed.value = false;
     } catch {
       // A lost connection or a page of an older build: the static rows stay, and the next use tries again.

@@ -1,25 +1,14 @@
 /** What pages make a browser load, beside an empty page of the same VitePress. The built site is measured as it stands: build it before. */
-import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
 import { findBrowser } from '../../.ci/browser.mjs';
-import { pageWeight, total, type PageWeight } from '../e2e/support/pageWeight';
+import { pageWeight, styles, total, type PageWeight } from '../e2e/support/pageWeight';
 import { printTable } from './measure';
+import { buildEmptySite } from './emptySite';
 import { serveFolder } from './serveFolder';
 
 const root = resolve(import.meta.dirname, '../..');
 const site = process.env.BENCH_SITE ?? join(root, '.vitepress/dist');
-
-function buildEmptySite(): string {
-  const vitepress = join(root, 'node_modules/vitepress/bin/vitepress.js');
-  const env = { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' };
-  const built = spawnSync(process.execPath, [vitepress, 'build', join(import.meta.dirname, 'empty')], {
-    env,
-    encoding: 'utf8',
-  });
-  if (built.status !== 0) throw new Error(`The empty site did not build:\n${built.stdout}${built.stderr}`);
-  return join(root, 'node_modules/.bench/empty');
-}
 
 async function weigh(
   browser: Browser,
@@ -45,6 +34,7 @@ const focusSearch = async (page: Page) => page.locator('#error-search').focus();
 const floor = await weigh(browser, buildEmptySite(), '/');
 const pages: [string, PageWeight][] = [
   ['empty page', floor],
+  ['error table', await weigh(browser, site, '/errors/')],
   ['error table, search box used', await weigh(browser, site, '/errors/', focusSearch)],
   ['one error', await weigh(browser, site, '/errors/user-not-in-group')],
   ['home', await weigh(browser, site, '/')],
@@ -52,8 +42,13 @@ const pages: [string, PageWeight][] = [
 ];
 await browser.close();
 
-const sums = pages.map(([name, weight]) => [name, kilobytes(total(weight)), kilobytes(total(weight) - total(floor))]);
-printTable('Weight of a page, kB of gzip', ['page', 'all', 'more than the empty page'], sums);
+const sums = pages.map(([name, weight]) => [
+  name,
+  kilobytes(total(weight)),
+  kilobytes(total(weight) - total(floor)),
+  kilobytes(total(weight) - styles(weight) - total(floor) + styles(floor)),
+]);
+printTable('Weight of a page, kB of gzip', ['page', 'all', 'more than the empty page', 'of it no style'], sums);
 const files = [...new Set(pages.flatMap(([, weight]) => Object.keys(weight)))];
 const cell = (weight: PageWeight, file: string): string => (weight[file] === undefined ? '' : kilobytes(weight[file]));
 printTable(

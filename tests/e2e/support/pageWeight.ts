@@ -40,5 +40,9 @@ export async function pageWeight(
   return Object.fromEntries(await Promise.all(weights));
 }
 
+/** The style sheets of a page, in bytes. */
+export const styles = (weight: PageWeight): number =>
+  total(Object.fromEntries(Object.entries(weight).filter(([file]) => file.endsWith('.css'))));
+
 /** All files of a page together, in bytes. */
 export const total = (weight: PageWeight): number => Object.values(weight).reduce((sum, bytes) => sum + bytes, 0);
