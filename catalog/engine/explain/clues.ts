@@ -9,8 +9,8 @@ export interface Clues {
   rest: string;
 }
 
-/** `forbidden_op`, `MessageUnavailableException`; plain words (`unauthorized`) count only as the cell of a table. */
-const typeLike = /[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|[A-Z][A-Za-z]{3,60}Exception/g;
+/** `forbidden_op`, `MessageUnavailableException`, but no `java.lang.IllegalArgumentException`; plain words (`unauthorized`) count only as the cell of a table. */
+const typeLike = /(?<![\w.])(?:[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|[A-Z][A-Za-z]{3,60}Exception)/g;
 /** A status that stands apart: at the head, in brackets, in a cell. Other numbers may count anything. */
 const statusLike = /(?:^|[[(|\t])\s*([45]\d\d)(?=\s*(?:[\])|\t,:]|$)|\s)/;
 

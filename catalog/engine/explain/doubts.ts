@@ -1,3 +1,4 @@
+import { maySpread } from '../match/values';
 import type { FoundResponse } from '../report';
 import { foldErrorType } from './errorType';
 import { isCutOff, type Facts } from './facts';
@@ -13,9 +14,13 @@ export function doubtsOf(index: Index, response: FoundResponse, ranked: readonly
   const best = ranked[0];
   return {
     cutOff: isCutOff(response),
-    swallowed: best !== undefined && isSwallowed(index, best, facts),
+    swallowed: best !== undefined && (spreads(best) || isSwallowed(index, best, facts)),
   };
 }
+
+/** Names and ids are one word, or two by mistake: more than that is a message that only begins and ends like the documented one. */
+const spreads = ({ match }: Ranked): boolean =>
+  Object.entries(match?.values ?? {}).some(([name, value]) => !maySpread(name) && /\S\s+\S+\s+\S/.test(value));
 
 /**
  * A value of several words may have taken in another message's own words, so that "group announcemet is violation" reads as a group of

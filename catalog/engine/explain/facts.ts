@@ -19,6 +19,8 @@ export interface Facts {
   hasBody: boolean;
   /** The body has the fields that this API's bodies have, beyond those any service has. */
   hasOwnShape: boolean;
+  /** A body stands behind the fields that does not name its message `error_description`, as other services' do. */
+  namesOtherwise: boolean;
   /** The body is whole, names its message `error_description`, and has no `error` beside it. */
   lacksError: boolean;
   /** It was read off a gateway's HTML page. */
@@ -32,6 +34,8 @@ export interface Facts {
   isLoose: boolean;
   /** Field of an HTTP 200 body that the message stands in; null for an error response. */
   field: string | null;
+  /** One item of a bulk answer alone, without the answer around it. */
+  isBareItem: boolean;
   /** Whether partial failures can be meant: the message stands in a bulk answer, or nothing says where it comes from. */
   mayBePartial: boolean;
 }
@@ -46,17 +50,18 @@ export function factsOf(
   const calls = callsOf(response, options, operations);
   const shaped = isRecord(response.body) && hasOwnShape(response.body);
   const error = textOrNull(response.error) ?? options.error ?? null;
-  const stub = isStub(response);
   return {
     status: response.status ?? options.status ?? null,
     error,
-    message: stub ? null : textOrNull(response.message),
+    message: textOrNull(response.message),
     exception: textOrNull(response.exception),
     seenCall: options.call ?? (response.call === null ? null : callText(response.call)),
     method: methodOf(response.body),
     calls,
-    hasBody: isRecord(response.body) && !stub,
+    hasBody: isRecord(response.body),
     hasOwnShape: shaped,
+    namesOtherwise:
+      isRecord(response.body) && !Object.keys(response.body).some((key) => descriptions.has(plainName(key))),
     lacksError:
       error === null &&
       isRecord(response.body) &&
@@ -68,6 +73,7 @@ export function factsOf(
     isPage: response.form === 'html',
     isInWords: false,
     field: null,
+    isBareItem: false,
     mayBePartial: error === null && (response.status ?? 200) === 200 && !saysError(response.body),
   };
 }
@@ -80,11 +86,14 @@ export function isCutOff({ body, damage, error, message }: FoundResponse): boole
   return last === message || (error === message && last === error);
 }
 
-/** Fewer words of a message that is cut off say nothing of it: the error type says more. */
+/** Fewer words of a message that is cut off may say nothing of it: then the error type says more. */
 const fewestWords = 3;
 
-const isStub = (response: FoundResponse): boolean =>
-  isCutOff(response) && (response.message ?? '').trim().split(/\s+/).length < fewestWords;
+/** The facts without a message of which next to nothing is left; null where enough of it is. */
+export function withoutStub(response: FoundResponse, facts: Facts): Facts | null {
+  if (facts.message === null || !isCutOff(response)) return null;
+  return facts.message.trim().split(/\s+/).length < fewestWords ? { ...facts, message: null, hasBody: false } : null;
+}
 
 /** A body beside another service's URL is that service's, unless it has this API's own shape or says no more than its status. */
 export const takeForForeign = (facts: Facts): Facts =>
@@ -93,7 +102,7 @@ export const takeForForeign = (facts: Facts): Facts =>
     : facts;
 
 /** The facts of one failed item of a bulk answer: its own message, the call and the shape of the answer around it. */
-export const factsOfFailure = (facts: Facts, failure: ItemFailure): Facts => ({
+export const factsOfFailure = (facts: Facts, failure: ItemFailure, body: unknown): Facts => ({
   ...facts,
   status: facts.status ?? 200,
   error: null,
@@ -101,6 +110,7 @@ export const factsOfFailure = (facts: Facts, failure: ItemFailure): Facts => ({
   exception: null,
   hasBody: true,
   lacksError: false,
+  isBareItem: isRecord(body) && 'reason' in body,
   field: failure.field,
   mayBePartial: true,
 });
@@ -120,6 +130,11 @@ function methodOf(body: unknown): string | null {
   const action = isRecord(body) && typeof body.action === 'string' ? body.action.toUpperCase() : '';
   return methods.has(action) ? action : null;
 }
+
+/** Names of the field that this API's bodies have their message in, and what clients make of it. */
+const descriptions = new Set(['errordescription', 'errdesc', 'errordesc', 'desc']);
+
+const plainName = (key: string): string => key.toLowerCase().replace(/[_-]/g, '');
 
 const textOrNull = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text);
 

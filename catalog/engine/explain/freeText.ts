@@ -23,7 +23,7 @@ const reach = 800;
 export function findBareMessages(index: Index, text: string, shaped: readonly FoundResponse[]): FoundResponse[] {
   const hits = gapsBetween(shaped, text.length).flatMap(([from, to]) => index.wordings.matcher.scan(text, from, to));
   const told = hits.filter((hit) => isTold(index, hit, text));
-  const bare = asResponses(index, text, widenAll(index, text, told), shaped);
+  const bare = withoutEchoes(asResponses(index, text, widenAll(index, text, told), shaped), shaped);
   const all = [...withoutAdopted(shaped, bare), ...bare].sort(byPlace);
   if (all.some((response) => !isBareStatus(response)) || all.length > 1) return all;
   return loneMessage(index, text, all[0] ?? null) ?? all;
@@ -41,6 +41,22 @@ function widenAll(index: Index, text: string, hits: readonly Hit[]): Hit[] {
     return [widened];
   });
 }
+
+/** Leaves out the messages that only say again, in the words around it, what a body of the same text says. */
+function withoutEchoes(bare: readonly FoundResponse[], shaped: readonly FoundResponse[]): FoundResponse[] {
+  const said = new Map(shaped.map((response) => [wordsOf(response.message), response]));
+  return bare.filter((one) => {
+    const other = said.get(wordsOf(one.message));
+    const same = (fact: 'status' | 'error'): boolean => one[fact] === null || one[fact] === other?.[fact];
+    return one.message === null || other === undefined || !same('status') || !same('error');
+  });
+}
+
+const wordsOf = (message: string | null): string =>
+  (message ?? '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** The stretches that no response covers; a bare status covers nothing. */
 function gapsBetween(shaped: readonly FoundResponse[], length: number): [number, number][] {

@@ -1,6 +1,7 @@
 import type { MessageMatch } from '../matcher';
 import { faintest, fieldWeight, mostCandidates, resembles, worthNaming } from '../weights';
 import { foldErrorType } from './errorType';
+import { outcomeOf } from './evidence';
 import type { Facts } from './facts';
 import type { Index } from './prepared';
 import { byConfidence, rankMatches, rateWithoutMessage, type Ranked, type WordingMatch } from './ranking';
@@ -17,8 +18,9 @@ export function gather(index: Index, facts: Facts): Ranked[] {
 }
 
 /** The message itself says enough: entries that share nothing but the error type would only be in the way. */
-const isFound = ({ match }: Ranked): boolean =>
-  match !== null && (match.fit === 'whole' || match.score >= resembles.supported);
+const isFound = ({ evidence, match }: Ranked): boolean =>
+  match !== null &&
+  (match.fit === 'whole' || (match.score >= resembles.supported && outcomeOf(evidence, 'error') !== 'differed'));
 
 const nearestLookedAt = 4;
 const likeEnough = 0.7;

@@ -26,6 +26,10 @@ const telling = 2.5;
  */
 export const isTelling = (template: string): boolean => tellingness(template) >= telling;
 
+/** Whether a template is made of a value and of words that say nothing, so that any sentence of that form fits it. */
+export const saysNothing = (template: string): boolean =>
+  /\{\w+\}/.test(template) && tellingness(template) < properWord + genericWord;
+
 /** Sum over the words of a template: general words say little, names out of code say most. */
 export function tellingness(template: string): number {
   const words = template.replace(/\{\w+\}/g, ' 0 ').match(/\w+/g) ?? [];

@@ -2,7 +2,7 @@ import { findWrongValues } from '../checks';
 import type { Candidate, Explained, ExplainOptions, FoundResponse, ItemFailure } from '../report';
 import { candidatesOf } from './candidates';
 import { doubtsOf } from './doubts';
-import { factsOf, factsOfFailure, takeForForeign, type Facts } from './facts';
+import { factsOf, factsOfFailure, takeForForeign, type Facts, withoutStub } from './facts';
 import { gather } from './gather';
 import { readStatusInWords } from './inWords';
 import type { Index } from './prepared';
@@ -45,6 +45,9 @@ export function explainResponse(
 function explainFacts(reading: Reading, response: FoundResponse, facts: Facts): Explained {
   const ranked = gather(reading.index, facts);
   const decision = decide(ranked, facts, doubtsOf(reading.index, response, ranked, facts));
+  const left = decision.verdict === 'unknown' ? withoutStub(response, facts) : null;
+  const byType = left === null ? null : explainFacts(reading, response, left);
+  if (byType !== null && byType.verdict !== 'unknown') return byType;
   const isStatus = decision.verdict === 'status-only';
   const candidates = isStatus ? explainStatus(reading.index, facts) : candidatesOf(ranked, facts);
   return write(reading, response, facts, decision, candidates);
@@ -53,7 +56,7 @@ function explainFacts(reading: Reading, response: FoundResponse, facts: Facts): 
 /** A message that is documented as a whole response only is near to one inside a bulk answer, but not the same. */
 function explainFailure(reading: Reading, response: FoundResponse, failure: ItemFailure, whole: Facts): Explained {
   const item: FoundResponse = { ...response, message: failure.message, failures: [failure] };
-  const explained = explainFacts(reading, item, factsOfFailure(whole, failure));
+  const explained = explainFacts(reading, item, factsOfFailure(whole, failure, response.body));
   const isNear = explained.verdict === 'exact' && explained.candidates[0]?.kind === 'error';
   return isNear ? { ...explained, verdict: 'likely' } : explained;
 }

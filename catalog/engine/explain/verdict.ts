@@ -98,14 +98,17 @@ const isSureWithoutMessage = (best: Ranked, facts: Facts): boolean =>
 
 /**
  * A wording that anybody may use needs a second witness: the call, the field of a bulk answer, or the error type (a documented "none"
- * counts). An error type that only echoes the message needs this API's body around it. A gateway's page is the status in words, and agrees
+ * counts). An error type that only echoes the message, or a message of nothing but general words and a value, needs this API's body around
+ * it, and so does one in a body of another shape. A gateway's page is the status in words, and agrees
  * with the one entry that is documented as just that.
  */
 function isBorneOut(best: Ranked, facts: Facts): boolean {
   const { subject } = best;
-  if (supports(best, 'endpoint') || (subject.kind === 'partial-failure' && facts.field !== null)) return true;
+  if (supports(best, 'endpoint')) return true;
+  if (subject.kind === 'partial-failure' && facts.field !== null) return !facts.isBareItem;
   const echoes = foldErrorType(subject.error) === foldErrorType(subject.message);
   if (facts.isPage) return echoes && supports(best, 'status');
   if (outcomeOf(best.evidence, 'error') !== 'agreed') return false;
-  return facts.hasOwnShape || (subject.error !== null && !echoes);
+  if (facts.hasOwnShape) return true;
+  return subject.error !== null && !echoes && !facts.namesOtherwise && best.wording?.saysNothing === false;
 }

@@ -1,5 +1,5 @@
 import { createMatcher, type Matcher } from '../matcher';
-import { isTelling } from './genericWords';
+import { isTelling, saysNothing } from './genericWords';
 import { isLibraryWording, isOwnWording } from './ownWording';
 import type { Subject } from './subjects';
 
@@ -9,6 +9,8 @@ export interface Wording {
   template: string;
   /** Told by its words alone; see `isTelling`. */
   telling: boolean;
+  /** Nothing but general words and a value: `{field} must be provided`. */
+  saysNothing: boolean;
   /** Another subject's message holds these words, so that they may be a piece of that one. */
   partOfAnother: boolean;
   /** Not inherited from another product; see `isOwnWording`. */
@@ -32,6 +34,7 @@ export function createWordings(subjects: readonly Subject[]): Wordings {
     subject,
     template,
     telling: isTelling(template),
+    saysNothing: saysNothing(template),
     partOfAnother: parts.has(at),
     own: isOwnWording(subject.error, template),
     ofLibrary: isLibraryWording(subject.error),

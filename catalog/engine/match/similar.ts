@@ -25,7 +25,7 @@ export interface Similar {
 export type FindSimilar = (text: NormalText, range: Span, limit: number) => Similar[];
 
 const longestText = 160;
-const shortlistSize = 12;
+const shortlistSize = 24;
 const unknownIdf = 2;
 /** A cut message agrees with all it still has; below this many words that says nothing. */
 const fewestCutWords = 3;

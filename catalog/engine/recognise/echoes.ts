@@ -1,5 +1,5 @@
 import { BEHIND, belongsBelow, lastBefore, NEAR, recordAround, type Surroundings } from './context';
-import { lineEnd } from './lines';
+import { lineEnd, lineStart } from './lines';
 import type { CallMark, StatusMark, Stretch } from './marks';
 
 const MOST = 4;
@@ -52,6 +52,10 @@ export function callBesideEchoes(around: Surroundings, echoes: readonly StatusMa
   return null;
 }
 
+/** Longer labels before a status are a sentence about it: `Fail: Status code 400 is not in the accepted range`. */
+const LONGEST_HEAD = 20;
+
 /** Whether a line that begins with a status says more: a message of its own. */
 const isFollowed = (text: string, mark: Stretch): boolean =>
+  mark.start - lineStart(text, mark.start) <= LONGEST_HEAD &&
   /[A-Za-z]{3}/.test(text.slice(mark.end, lineEnd(text, mark.end)).replace(/^[^;|]{0,3}[;|].*/, ''));

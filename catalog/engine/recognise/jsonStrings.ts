@@ -3,7 +3,7 @@ import { afterJoint, isSpelt } from './joints';
 import { isRecordStart } from './lines';
 import { type Reader, roundsOf } from './reader';
 import { unescape } from './unescape';
-import { seamAt } from './wrap';
+import { isNextPiece, seamAt } from './wrap';
 
 const SLASH = 0x5c;
 /** How far the end of a string that runs over a line break is looked for. */
@@ -48,7 +48,7 @@ function hasCloseBelow(reader: Reader, from: number, family: number, curly: bool
   for (let at = from; at < end && budget.steps > 0; at++) {
     budget.steps--;
     const code = text.charCodeAt(at);
-    if (isNewline(code) && isRecordStart(text, at + 1)) return false;
+    if (isNewline(code) && isRecordStart(text, at + 1) && !isNextPiece(text, at, reader.prefix)) return false;
     if (closes(reader, at, family, curly, run)) {
       reader.closing = at;
       return true;
@@ -66,7 +66,7 @@ interface StringScan {
 }
 
 function onLineBreak(reader: Reader, scan: StringScan, family: number, curly: boolean): void {
-  const seam = seamAt(reader.text, scan.at);
+  const seam = seamAt(reader.text, scan.at, reader.prefix);
   if (seam === null || !hasCloseBelow(reader, seam.next, family, curly)) {
     scan.state = 'cut';
     return;

@@ -13,6 +13,9 @@ const CALLED =
   /\b(?:GET|POST|PUT|DELETE|PATCH|HEAD)[\s"'`]{1,3}(?:https?:\/\/|\/)[^\s"'`<>]{1,300}["'`]?(?: HTTP\/[\d.]+)?["'`]?[\s:,-]{1,4}$/i;
 /** A number and right behind it a body: `404 - {…}`, `401: [{…}]`; or a cell of a table: `| 401 | {…} |`. */
 const BODY_BEHIND = /^\s{0,2}(?:[-:,–|]\s{0,2})?\\?["'`]?\[?\s?\{|^\s{0,4}\|/;
+/** An error body right behind a number: only what counts something else before it makes it none. */
+const ERROR_BEHIND = /^\s{0,2}(?:[-:,–|]\s{0,2})?["'`]?\[?\s?\{\s?\\{0,3}["']?(?:error|exception|timestamp|desc)/;
+const COUNTED = /(?:code|errno|err|no|id|line|port|type|size|length|bytes|ms|times?|at|#)\W{0,4}$/i;
 /** Python's `(400, {…})`, also with the body as bytes or text. */
 const TUPLE = /^,\s?(?:[bur]{1,2}(?=["']))?["']{0,3}[{[]/;
 /** Spring's `HttpClientErrorException$NotFound: 404 null`. */
@@ -49,6 +52,7 @@ function isNamed(text: string, at: number, status: number): boolean {
   if (phraseEnd(behind, status) > 0 || spokenBefore(before) === status) return true;
   if (/^ (?:client|server) error\b/.test(behind)) return true;
   if (status >= 400 && BODY_BEHIND.test(behind) && FREE_BEFORE.test(before)) return true;
+  if (status >= 400 && ERROR_BEHIND.test(behind) && !COUNTED.test(before)) return true;
   if (status >= 400 && before.endsWith('(') && TUPLE.test(behind)) return true;
   if (status >= 400 && (/ null\b/.test(behind.slice(0, 6)) || BARE_TAIL.test(behind)) && JAVA_NAME.test(before))
     return true;

@@ -7,6 +7,9 @@ const CONSOLE_WIDTHS = new Set([80, 100, 120, 132, 160]);
 /** Mail and documents wrap at words before this column; a longer line was cut by a window of its own width. */
 const LONGEST_WORD_WRAP = 84;
 
+/** Shorter heads are comment signs and line numbers, with which words are wrapped too. */
+const SHORTEST_HEAD = 12;
+
 /** How the two sides of a line break inside a string belong together. */
 export interface Seam {
   /** Offset behind the last character of the upper line that counts. */
@@ -36,13 +39,24 @@ function isHardWrap(text: string, end: number, next: number): boolean {
   );
 }
 
+/** Offset behind `head` and one blank where a line begins with it; -1 elsewhere. A log writes long messages in pieces, each with the same head. */
+function afterHead(text: string, at: number, head: string): number {
+  if (head.length < SHORTEST_HEAD || !text.startsWith(head, at)) return -1;
+  return at + head.length + (text[at + head.length] === ' ' ? 1 : 0);
+}
+
+/** Whether the line behind the break at `at` is the next piece of a message that a log has cut. */
+export const isNextPiece = (text: string, at: number, head: string): boolean => afterHead(text, at + 1, head) > 0;
+
 /**
  * Reads the line break at `at` inside a string. Null when the string was cut off there: a blank line follows, or a new
- * log record, or another body.
+ * log record, or another body. `head` is what stands before the value on its line.
  */
-export function seamAt(text: string, at: number): Seam | null {
+export function seamAt(text: string, at: number, head: string): Seam | null {
   const end = text[at - 1] === '\r' ? at - 1 : at;
   const next = text.startsWith('\r\n', at) ? at + 2 : at + 1;
+  const piece = afterHead(text, next, head);
+  if (piece > 0) return { end, next: piece, glue: '' };
   const first = afterBlanks(text, next, Math.min(text.length, next + 200));
   if (
     text.slice(next, first).includes('\n') ||

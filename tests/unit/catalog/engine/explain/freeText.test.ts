@@ -69,6 +69,24 @@ describe('a message in free text takes what stands beside it', () => {
   });
 });
 
+describe('a message that a body of the same text has too', () => {
+  const json =
+    '{"error":"forbidden_op","timestamp":1,"duration":0,"error_description":"users [a] are not members of this group!"}';
+
+  test('is not told twice', () => {
+    expect(found(`It says “${message}!” again:\n${json}`)).toEqual([
+      [null, 'forbidden_op', `${message}!`, 'not-members'],
+    ]);
+  });
+
+  test('is told where another error type stands beside it', () => {
+    expect(found(`reach_limit: ${message}!\n\n${json}`).map(([, error]) => error)).toEqual([
+      'reach_limit',
+      'forbidden_op',
+    ]);
+  });
+});
+
 describe('an error type alone', () => {
   test.each([
     ['names its only entry', 'reach_limit', 'likely', 'rate'],

@@ -154,6 +154,21 @@ describe('at most likely', () => {
     ],
     ['a wording that anybody may use, alone', 'Unable to authenticate', 'token-unknown'],
     ['a piece of a longer message, alone', 'x is violation, please change it.', 'name-violation'],
+    [
+      'general words and a value in a body of another shape',
+      '{"error":"invalid_parameter","message":"email must be provided"}',
+      'field-missing',
+    ],
+    [
+      'general words and a value without the rest of the body',
+      '{"error":"invalid_parameter","error_description":"email must be provided"}',
+      'field-missing',
+    ],
+    [
+      'a value of several words where a name is meant',
+      body('invalid_parameter', 'a and b must be provided, and c must be provided'),
+      'field-missing',
+    ],
     ['a message that stops short', body('unauthorized', 'Unable to authenticate due to expired acc'), 'token-expired'],
     ['a misspelt message', body('unauthorized', 'Unable to authentciate due to expired acess token'), 'token-expired'],
     [

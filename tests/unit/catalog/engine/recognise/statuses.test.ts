@@ -28,6 +28,7 @@ describe('a status is read', () => {
     ['retCode: 408 response: timeout', 408],
     ['Http status error [401]', 401],
     ['<-- 500 https://a1.easemob.com/a/b/users (52ms)', 500],
+    ['easemob: 400 {"error":"x"', 400],
     ['the tag call answered 400: {"error"', 400],
     ['-> 404 Not Found', 404],
   ])('from %s', (text, status) => {
@@ -41,6 +42,8 @@ describe('a number is no status', () => {
     'code: 404',
     'errorCode=401',
     '"code":403',
+    'code: 404 {"error":"x"',
+    'line 404: {"error":"x"',
     'group 404 is full',
     '2024-05-01 10:00:00.403',
     'id=404, name=x',

@@ -101,6 +101,17 @@ describe('what is nearly JSON', () => {
     expect(valueOf(text)).toEqual(value);
   });
 
+  it('reads on where a log writes a long message in pieces', () => {
+    const head = '2023-03-07 11:02:13.602 E/IM: ';
+    const cut = `${head}{"a":"x","b":"long ` + `\n${head}text"}`;
+    expect(valueOf(cut.slice(0))).toBeUndefined();
+    expect(parse(cut, head.length)?.value).toEqual({ a: 'x', b: 'long text' });
+    expect(parse(cut.replace(`\n${head}`, '\n2023-03-07 11:02:14.001 E/IM: '), head.length)?.value).toEqual({
+      a: 'x',
+      b: 'long',
+    });
+  });
+
   it('says what had to be mended', () => {
     expect(damageOf('{"a":"x')).toEqual(['truncated']);
     expect(damageOf('{"a":"x"')).toEqual(['repaired']);
