@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createExplainer } from '../../catalog/engine/explain';
+import { explainerEn } from '../../components/words/explainer.en';
+import { ownCatalog } from '../unit/catalog/engine/support/catalog';
+import { openExplainer } from './support/explainer';
+import { expect, test } from './support/test';
+
+const root = 'tests/fixtures/responses';
+const shards = 4;
+
+/** Pasted shapes by file. Fields know one kind of line end, so a paste holds no other. */
+const pastes = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.txt'))
+  .sort()
+  .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8').replace(/\r\n?/g, '\n') }));
+
+for (let shard = 0; shard < shards; shard++) {
+  test(`pastes are answered in the browser as on the command line (${shard + 1} of ${shards})`, async ({ page }) => {
+    test.setTimeout(180_000);
+    const explainer = createExplainer(ownCatalog());
+    const { box, cards, clear } = await openExplainer(page, 'en');
+    for (const { file, text } of pastes.filter((_, at) => at % shards === shard)) {
+      const { responses } = explainer.explain(text);
+      await box.fill(text);
+      const verdicts = responses.map(({ verdict }) => explainerEn.verdicts[verdict]);
+      await expect(cards.locator('.verdict strong'), file).toHaveText(verdicts);
+      for (const [at, { verdict, candidates }] of responses.entries()) {
+        if (verdict !== 'exact' && verdict !== 'likely') continue;
+        const link = cards.nth(at).getByRole('heading', { level: 3 }).getByRole('link');
+        await expect(link, file).toHaveAttribute('href', new RegExp(`/${candidates[0]?.id}$`));
+      }
+      await clear.click();
+      await expect(cards, file).toHaveCount(0);
+    }
+  });
+}
