@@ -31,7 +31,7 @@ async function drawRows(catalog: Catalog, locale: Locale, base: string): Promise
   const words = tableWords[locale];
   const reasons = new Map(catalog.statuses.map(({ status, reason }) => [status, reason]));
   const href = (place: string) => base.replace(/\/$/, '') + targetPath(place, locale);
-  const context = { words, href, mark: null };
+  const context = { words, href, mark: null, anchors: true };
   const sections = sectionsByStatus(tableData(catalog).entries, reasons, words);
   const drawn = sections.map((section) =>
     renderToString(createSSRApp(() => errorTableSection(section, context, { key: null, descending: false }))),

@@ -28,6 +28,8 @@ export interface RowContext {
   href: (place: string) => string;
   /** Marks the words of the query; null where nothing is asked for. */
   mark: Mark | null;
+  /** Rows can be linked to by their id: for the rows that the build draws, since those of the browser stand beside them. */
+  anchors?: boolean;
 }
 
 /** Cells of a row, the one for details included. */
@@ -40,7 +42,7 @@ export const columnCount = 7;
 export function errorTableRow(row: Row, context: RowContext, expanded: boolean): VNode {
   const { words, href, mark } = context;
   const title = row.title[words.locale];
-  return h('tr', { key: row.id, id: row.id, class: { expanded } }, [
+  return h('tr', { key: row.id, id: context.anchors ? row.id : undefined, class: { expanded } }, [
     h('td', { class: 'status' }, [statusLink(row.status, href)]),
     h('td', { class: row.error === null ? 'error none' : 'error' }, [
       row.error === null ? words.noError : h('code', marked(row.error, mark)),

@@ -127,3 +127,11 @@ test('on paper every row stands, without search and navigation', async ({ page }
   );
   expect(shown).toBe(rowCount);
 });
+
+test('found rows share no id with the rows of the page', async ({ page }) => {
+  const { find } = await openTable(page, 'en');
+  await find('expired access token');
+  const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
+  expect(ids).toContain('access-token-expired');
+  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+});
