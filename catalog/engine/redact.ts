@@ -8,7 +8,9 @@ export interface RedactOptions {
 type Rule = readonly [pattern: RegExp, replacement: string];
 
 const secretNames =
-  'client_?secret|passw(?:or)?d|pwd|new_?password|old_?password|pin|access_?token|refresh_?token|id_?token|app_?token|user_?token|token|secret|api_?key|signature|cookie';
+  'client_?secret|passw(?:or)?d|pwd|new_?password|old_?password|pin|access_?token|refresh_?token|id_?token|app_?token|user_?token|token|secret|api[-_]?key|signature|cookie|密码|口令';
+/** What may stand in front of such a name in one word with it: `x-api-key`, `share-secret`. */
+const prefix = '(?:[a-z]{1,16}[-_]){0,3}';
 
 /** Linear all: every repetition is bounded or cannot give back what it took. */
 const rules: readonly Rule[] = [
@@ -30,11 +32,13 @@ const rules: readonly Rule[] = [
   ],
   [
     new RegExp(
-      String.raw`((?:^|[?&\s,;{(])(?:${secretNames})\s{0,4}[=:]\s{0,4})(?!["'\\])[^\s"'&,;}<)]{1,2000}`,
+      String.raw`((?:^|[?&\s,;{(])${prefix}(?:${secretNames})\s{0,4}[=:：]\s{0,4})(?!["'\\])[^\s"'&,;}<)]{1,2000}`,
       'gim',
     ),
     '$1***',
   ],
+  [new RegExp(String.raw`(\[${prefix}(?:${secretNames})\]\s{0,4}=>\s{0,4})[^\s]{1,2000}`, 'gi'), '$1***'],
+  [/((?:^|\s)(?:-u|--user)\s{1,4}["']?[^\s:"']{1,100}:)[^\s"']{1,200}/g, '$1***'],
   [/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g, '***@***'],
   [/(?<![\w.])(?:\+?86[- ]?)?1[3-9]\d{9}(?![\w.]?\d)/g, '1**********'],
 ];

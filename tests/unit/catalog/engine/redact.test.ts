@@ -31,6 +31,10 @@ describe('redact masks', () => {
     ['a cookie', 'Cookie: a=b; c=d\nHost: x', 'Cookie: ***\nHost: x'],
     ['a mail address', 'mail bob.x@example.com now', 'mail ***@*** now'],
     ['a mobile number', 'user 13800138000 not found', 'user 1********** not found'],
+    ['a password in a PHP dump', '[password] => hunter2\n[a] => 1', '[password] => ***\n[a] => 1'],
+    ['credentials of curl', 'curl -u bob:pw https://x', 'curl -u bob:*** https://x'],
+    ['a key with a prefix', 'X-Api-Key: abc\nshare-secret=abc', 'X-Api-Key: ***\nshare-secret=***'],
+    ['a password in Chinese', '密码：hunter2', '密码：***'],
     ['a mobile number with its country', '+86 13800138000', '1**********'],
   ])('%s', (_, text, masked) => {
     expect(redact(text)).toBe(masked);
@@ -65,7 +69,7 @@ test('redacting twice changes nothing more', () => {
 });
 
 test('is linear in hostile texts', () => {
-  for (const shape of ['"password":"', 'a@', '1', 'eyJ', '\\"', 'cookie:', "'token': '", 'x.', '://a:']) {
+  for (const shape of ['"password":"', 'a@', '1', 'eyJ', '\\"', 'cookie:', "'token': '", 'x.', '://a:', 'a-', ' -u a:', '[token] =>']) {
     const text = shape.repeat(Math.ceil(200_000 / shape.length));
     const start = process.cpuUsage().user;
     expect(redact(text).length).toBeGreaterThan(0);
