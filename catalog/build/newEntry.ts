@@ -2,13 +2,12 @@ import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { createExplainer } from '../engine/explain';
 import type { Explained } from '../engine/report';
-import type { Catalog } from '../engine/types';
 import { checkRules, ruleContext } from './check';
 import { idsFile, readIds } from './ids';
 import { catalogRoot, readCatalog } from './load';
 import { draftYaml, type Draft } from './newEntry/draft';
-import { draftFrom, type DraftedEntry } from './newEntry/fromResponse';
-import type { CatalogProblem } from './problem';
+import { draftFrom } from './newEntry/fromResponse';
+import { CatalogError, formatProblem, type CatalogProblem } from './problem';
 
 /** What became of a response that was handed in as new. */
 export type NewEntry =
@@ -16,8 +15,25 @@ export type NewEntry =
   | { outcome: 'no-response' }
   /** The catalog explains it already: one entry, or several that only the call would tell apart. */
   | { outcome: 'explained'; ids: string[] }
-  /** An entry was written; `problems` says, line by line, what is left to write, `guesses` what to check. */
-  | { outcome: 'added'; id: string; file: string; guesses: string[]; problems: CatalogProblem[] };
+  /** Nothing but an HTTP status is known of it, and the catalog explains that. */
+  | { outcome: 'status-only'; status: number | null }
+  /** A failure inside HTTP 200 whose call the text does not tell: no entry can be made of it. */
+  | { outcome: 'no-call' }
+  | AddedEntry;
+
+/** An entry was written. */
+export interface AddedEntry {
+  outcome: 'added';
+  id: string;
+  /** Inside the catalog's folder: `errors/group.yaml`. */
+  file: string;
+  /** What to check, since it was guessed. */
+  guesses: string[];
+  /** What is left to write, line by line, and what the entry upsets elsewhere. */
+  problems: CatalogProblem[];
+  /** Other responses of the text that the catalog does not explain either. */
+  left: number;
+}
 
 const isFailure = ({ verdict, response }: Explained): boolean =>
   verdict !== 'not-an-error' && (response.error !== null || response.message !== null);
@@ -27,60 +43,50 @@ const isExplained = ({ verdict }: Explained): boolean => verdict === 'exact' || 
 const idsOf = ({ verdict, candidates }: Explained): string[] =>
   candidates.slice(0, verdict === 'exact' ? 1 : candidates.length).map(({ id }) => id);
 
-const explainsAs = (catalog: Catalog, text: string, id: string): boolean => {
-  const [first] = createExplainer(catalog).explain(text).responses;
-  return first?.verdict === 'exact' && first.candidates[0]?.id === id;
-};
-
-/** The body alone where it can be told from the body; else with status line and request line in front. */
-function withEnoughContext(draft: Draft, catalog: Catalog): Draft {
-  const entry = {
-    ...draft,
-    errorAliases: [],
-    aliases: [],
-    areas: [],
-    title: { zh: '', en: '' },
-    causes: [],
-    fixes: [],
-    source: [],
-  };
-  const known: Catalog = { ...catalog, errors: [...catalog.errors, { ...entry, retry: 'never', owner: 'code' }] };
-  if (explainsAs(known, draft.example, draft.id)) return draft;
-  return { ...draft, example: `HTTP/1.1 ${draft.status}\n\n${draft.example}` };
-}
-
 const headOf = '# yaml-language-server: $schema=../schema.json\n';
 
-function append(root: string, { draft, area }: DraftedEntry): string {
-  const file = `${area}.yaml`;
-  const path = join(root, 'errors', file);
+function append(root: string, file: string, draft: Draft): void {
+  const path = join(root, file);
   if (!existsSync(path)) writeFileSync(path, headOf);
   appendFileSync(path, `\n${draftYaml(draft)}`);
   const ids = join(root, idsFile);
   const gap = readFileSync(ids, 'utf8').endsWith('\n') ? '' : '\n';
   appendFileSync(ids, `${gap}${draft.id}\n`);
-  return file;
 }
 
-function problemsOf(root: string, id: string): CatalogProblem[] {
+function problemsOf(root: string): CatalogProblem[] {
   const { catalog, problems, places } = readCatalog(root);
-  return [...problems, ...checkRules(catalog, ruleContext(root, places))].filter((problem) => problem.id === id);
+  return [...problems, ...checkRules(catalog, ruleContext(root, places))];
+}
+
+/** Writes an entry; what was wrong before it came is not its fault and not reported. */
+function write(root: string, file: string, draft: Draft): CatalogProblem[] {
+  const before = new Set(problemsOf(root).map(formatProblem));
+  append(root, file, draft);
+  return problemsOf(root).filter((problem) => !before.has(formatProblem(problem)));
+}
+
+function nothingToAdd(responses: readonly Explained[], [first]: readonly Explained[]): NewEntry {
+  if (first) return { outcome: 'explained', ids: idsOf(first) };
+  const bare = responses.find(({ verdict }) => verdict === 'status-only');
+  return bare ? { outcome: 'status-only', status: bare.response.status } : { outcome: 'no-response' };
 }
 
 /**
- * Writes an entry for the first response of a text that the catalog does not explain exactly: into the file of the area its call belongs to, or
- * into common.yaml, with its id registered. All its texts are marked as still to be written. Throws when the files cannot be written.
+ * Writes an entry for the first response of a text that the catalog does not explain exactly: into the file of the area its call belongs to,
+ * into common.yaml, or into partial-failures.yaml, with its id registered. All its texts are marked as still to be written. Throws a
+ * CatalogError when the catalog cannot be read in full, since what is not read would seem new.
  */
 export function addEntry(text: string, root: string = catalogRoot): NewEntry {
-  const { catalog } = readCatalog(root);
-  const failures = createExplainer(catalog).explain(text).responses.filter(isFailure);
-  const unexplained = failures.find((failure) => !isExplained(failure));
-  if (unexplained === undefined)
-    return failures[0] ? { outcome: 'explained', ids: idsOf(failures[0]) } : { outcome: 'no-response' };
+  const { catalog, problems } = readCatalog(root);
+  if (problems.length > 0) throw new CatalogError(problems);
+  const { responses } = createExplainer(catalog).explain(text);
+  const failures = responses.filter(isFailure);
+  const [unexplained, ...others] = failures.filter((failure) => !isExplained(failure));
+  if (unexplained === undefined) return nothingToAdd(responses, failures);
   const taken = new Set(readIds(root).ids.map(({ id }) => id));
   const drafted = draftFrom(unexplained, catalog, taken);
-  const { guesses } = drafted;
-  const draft = withEnoughContext(drafted.draft, catalog);
-  const file = append(root, { ...drafted, draft });
-  return { outcome: 'added', id: draft.id, file, guesses, problems: problemsOf(root, draft.id) };
+  if (drafted === null) return { outcome: 'no-call' };
+  const { draft, file, guesses } = drafted;
+  return { outcome: 'added', id: draft.id, file, guesses, problems: write(root, file, draft), left: others.length };
 }

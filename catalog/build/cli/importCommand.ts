@@ -21,6 +21,7 @@ const importText = (report: ImportReport): string =>
       report.changed.map(({ row, id, differs }) => `line ${row.line}: ${id}: ${differs.join('; ')}`),
     ),
     ...list('gone', report.gone),
+    ...(report.namedBy === 0 ? [`  no entry names ${report.document} as its source, so none can be gone`] : []),
     '',
   ].join('\n');
 
@@ -39,7 +40,9 @@ export async function importCommand({
   const { text } = await readText(openInput(path, standardInput));
   const report = importDocument(path, text, await loadForReading(root));
   if (report.errorRows + report.statusRows === 0)
-    throw new UsageError(`${path} has no error table. A table needs columns for status, error and description.`);
+    throw new UsageError(
+      `${path} has no error table in Markdown. A table needs columns for status, error and description.`,
+    );
   await terminal.print(json ? `${JSON.stringify(report, null, 2)}\n` : importText(report));
   return isEqual(report) ? exit.explained : exit.notExplained;
 }

@@ -1,9 +1,18 @@
-import { addEntry, type NewEntry } from '../newEntry';
+import { addEntry, type AddedEntry, type NewEntry } from '../newEntry';
 import { formatProblem } from '../problem';
 import type { CommandContext } from './context';
 import { openInput, readText } from './input';
 import { exit, type ExitCode } from './usage';
 import { cliWords } from './words';
+
+const addedText = ({ id, file, guesses, problems, left }: AddedEntry): string =>
+  [
+    `${id} is written to ${file} and registered in ids.txt.`,
+    ...guesses.map((guess) => `guessed, please check: ${guess}`),
+    ...problems.map((problem) => `still to do: ${formatProblem(problem)}`),
+    'The id is a guess from the message: change it in both files before you commit it.',
+    ...(left > 0 ? [`Responses that are not explained either: ${left}. Run it again with the same text.`] : []),
+  ].join('\n');
 
 function newText(result: NewEntry): string {
   switch (result.outcome) {
@@ -11,13 +20,12 @@ function newText(result: NewEntry): string {
       return 'No failed response was found; nothing is written. Paste the body, best with its request line and status line.';
     case 'explained':
       return `The catalog explains this already: ${result.ids.join(', ')}. Nothing is written.`;
+    case 'status-only':
+      return `Nothing but the status ${result.status} is known of it, and the catalog explains that already. Nothing is written.`;
+    case 'no-call':
+      return 'This is a failure inside HTTP 200, and its call is not known; nothing is written. Put the request line in front: `POST /org/app/users HTTP/1.1`.';
     case 'added':
-      return [
-        `${result.id} is written to errors/${result.file} and registered in ids.txt.`,
-        ...result.guesses.map((guess) => `guessed, please check: ${guess}`),
-        ...result.problems.map((problem) => `still to do: ${formatProblem(problem)}`),
-        'The id is a guess from the message: change it in both files before you commit it.',
-      ].join('\n');
+      return addedText(result);
   }
 }
 
@@ -32,5 +40,5 @@ export async function newCommand({
   const { text } = await readText(openInput(operands[0], standardInput));
   const result = addEntry(text, root);
   await terminal.print(`${json ? JSON.stringify(result, null, 2) : newText(result)}\n`);
-  return result.outcome === 'no-response' ? exit.notExplained : exit.explained;
+  return result.outcome === 'no-response' || result.outcome === 'no-call' ? exit.notExplained : exit.explained;
 }

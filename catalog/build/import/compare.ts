@@ -16,6 +16,8 @@ export interface Comparison {
   new: DocumentedError[];
   /** Rows whose message an entry explains under another status or error. */
   changed: ChangedRow[];
+  /** Entries and statuses that name this document as their source; where there are none, none can be gone. */
+  namedBy: number;
   /** Ids of entries, and statuses, that name this document as their source but are not in it. */
   gone: string[];
   /** Statuses of the document that the catalog does not explain. */
@@ -88,22 +90,13 @@ const names = (sources: readonly string[], document: string): boolean =>
 const mentionedIn = ({ matcher, owners }: Index, rows: readonly DocumentedError[]): string[] =>
   rows.flatMap(({ remarks }) => matcher.scan(remarks).flatMap(({ template }) => owners[template]?.id ?? []));
 
-function goneFrom(
-  document: string,
-  { errors, statuses }: Catalog,
-  found: DocumentedErrors,
-  here: Set<string>,
-): string[] {
-  const listed = new Set(found.statuses.map(({ status }) => status));
-  const rowsOfStatuses = ({ source }: { source: string[] }): string[] =>
-    source.filter((row) => / status row /.test(row));
-  return [
-    ...errors.filter(({ id, source }) => names(source, document) && !here.has(id)).map(({ id }) => id),
-    ...statuses
-      .filter((entry) => names(rowsOfStatuses(entry), document) && !listed.has(entry.status))
-      .map(({ status }) => String(status)),
-  ];
-}
+const statusRowsOf = ({ source }: { source: string[] }): string[] => source.filter((row) => / status row /.test(row));
+
+/** What names a document as its source. */
+const sourcedFrom = (document: string, { errors, statuses }: Catalog) => ({
+  errors: errors.filter(({ source }) => names(source, document)),
+  statuses: statuses.filter((entry) => names(statusRowsOf(entry), document)),
+});
 
 /**
  * Holds the tables of a document against the catalog. Messages are compared as the explainer compares them, so quotes, blanks and the sample
@@ -114,13 +107,19 @@ export function compareDocument(document: string, found: DocumentedErrors, catal
   const index = indexOf(catalog);
   const verdicts = found.errors.flatMap((row) => judgeRow(index, row));
   const here = new Set([...verdicts.flatMap(({ entry }) => entry?.id ?? []), ...mentionedIn(index, found.errors)]);
+  const listed = new Set(found.statuses.map(({ status }) => status));
+  const own = sourcedFrom(document, catalog);
   const explained = new Set(catalog.statuses.map(({ status }) => status));
   return {
     new: verdicts.filter(({ entry }) => entry === null).map(({ row }) => row),
     changed: verdicts.flatMap(({ row, entry, differs }) =>
       entry && differs.length > 0 ? [{ row, id: entry.id, differs }] : [],
     ),
-    gone: goneFrom(document, catalog, found, here),
+    namedBy: own.errors.length + own.statuses.length,
+    gone: [
+      ...own.errors.filter(({ id }) => !here.has(id)).map(({ id }) => id),
+      ...own.statuses.filter(({ status }) => !listed.has(status)).map(({ status }) => String(status)),
+    ],
     newStatuses: [...new Set(found.statuses.map(({ status }) => status))].filter((status) => !explained.has(status)),
   };
 }

@@ -1,18 +1,33 @@
 import { Document, isScalar, Scalar, visit } from 'yaml';
 import type { CallKey, Localized, Retry } from '../../engine/types';
 
-/** What a response tells of a new entry, before anybody has written a word. */
-export interface Draft {
+interface DraftFacts {
   id: string;
+  /** Related entries, nearest first. */
+  see: string[];
+  example: string;
+}
+
+/** What a failed response tells of a new error entry, before anybody has written a word. */
+export interface ErrorDraft extends DraftFacts {
+  kind: 'error';
   status: number;
   error: string | null;
   message: string | null;
   /** Calls that the response names; empty when it names none. */
   endpoints: CallKey[];
-  /** Related entries, nearest first. */
-  see: string[];
-  example: string;
 }
+
+/** What an HTTP 200 answer tells of a new failure inside it. */
+export interface PartialFailureDraft extends DraftFacts {
+  kind: 'partial-failure';
+  endpoint: CallKey;
+  field: string;
+  message: string;
+}
+
+/** An entry that only its texts are missing from. */
+export type Draft = ErrorDraft | PartialFailureDraft;
 
 /** Put in front of every text that a writer has yet to write; the rule `finished-texts` finds it. */
 const mark = 'TODO';
@@ -20,19 +35,19 @@ const mark = 'TODO';
 const toWrite = (zh: string, en: string): Localized => ({ zh: `${mark} ${zh}`, en: `${mark} ${en}` });
 
 const quoted = (message: string | null): Localized =>
-  message === null || message.includes('`')
+  message === null || /[`\n]/.test(message)
     ? { zh: '该错误', en: 'so' }
     : { zh: `\`${message.trim()}\``, en: `\`${message.trim()}\`` };
 
-const retryOf = (status: number): Retry => (status === 429 || status >= 500 ? 'backoff' : 'after-fix');
+/** `retry` as it is with most errors of a status. */
+export const usualRetry = (status: number): Retry => (status === 429 || status >= 500 ? 'backoff' : 'after-fix');
 
-function entryOf({ id, status, error, message, endpoints, see, example }: Draft): Record<string, unknown> {
+/** `owner` as it is with most errors. */
+export const usualOwner = 'code';
+
+const textsToWrite = (message: string | null): Record<'title' | 'causes' | 'fixes', unknown> => {
   const answer = quoted(message);
   return {
-    id,
-    status,
-    error,
-    message,
     title: toWrite('一句话说出问题', 'what is wrong, in under 60 characters'),
     causes: [
       toWrite(
@@ -46,34 +61,43 @@ function entryOf({ id, status, error, message, endpoints, see, example }: Draft)
         `what to change on ${answer.en}: parameter, range, console page`,
       ),
     ],
-    retry: retryOf(status),
-    owner: 'code',
-    ...(endpoints.length > 0 ? { endpoints } : { appliesTo: toWrite('哪些接口会返回该错误', 'which calls answer so') }),
-    see,
-    example,
-    source: ['observed response'],
   };
+};
+
+function errorFields({ id, status, error, message, endpoints }: ErrorDraft): Record<string, unknown> {
+  const calls =
+    endpoints.length > 0 ? { endpoints } : { appliesTo: toWrite('哪些接口会返回该错误', 'which calls answer so') };
+  const acts = { retry: usualRetry(status), owner: usualOwner };
+  return { id, status, error, message, ...textsToWrite(message), ...acts, ...calls };
 }
 
-/** Bodies and requests are read as they were sent: as blocks, line by line. */
+function partialFailureFields({ id, endpoint, field, message }: PartialFailureDraft): Record<string, unknown> {
+  return { id, endpoint, field, message, ...textsToWrite(message), retry: usualRetry(200), owner: usualOwner };
+}
+
+const isExample = (parent: unknown): boolean =>
+  typeof parent === 'object' &&
+  parent !== null &&
+  'key' in parent &&
+  isScalar(parent.key) &&
+  parent.key.value === 'example';
+
+/** Bodies are read as they were sent: as blocks, line by line. */
 function styleBlocks(document: Document): void {
   visit(document, {
     Scalar(position, node, path) {
-      const parent = path.at(-1);
-      const isExample =
-        typeof parent === 'object' &&
-        parent !== null &&
-        'key' in parent &&
-        isScalar(parent.key) &&
-        parent.key.value === 'example';
-      if (position === 'value' && isExample) node.type = Scalar.BLOCK_LITERAL;
+      if (position === 'value' && isExample(path.at(-1))) node.type = Scalar.BLOCK_LITERAL;
     },
   });
 }
 
 /** The draft as YAML, one item of a list, with every text marked as still to be written. */
 export function draftYaml(draft: Draft): string {
-  const document = new Document([entryOf({ ...draft, example: `${draft.example.trimEnd()}\n` })]);
+  const { see, example } = draft;
+  const fields = draft.kind === 'error' ? errorFields(draft) : partialFailureFields(draft);
+  const entry = { ...fields, see, example: `${example.trimEnd()}\n`, source: ['observed response'] };
+  // Some editors still read YAML 1.1, to which `yes` and `no` are no texts.
+  const document = new Document([entry], { compat: 'yaml-1.1' });
   styleBlocks(document);
   return document.toString({ lineWidth: 0, singleQuote: true, flowCollectionPadding: false });
 }

@@ -1,106 +1,75 @@
-import { createOperations } from '../../engine/operations';
 import { redact } from '../../engine/redact';
-import type { Explained, FoundResponse } from '../../engine/report';
-import type { Catalog, Operation } from '../../engine/types';
+import type { Explained } from '../../engine/report';
+import type { Catalog } from '../../engine/types';
+import { nearestArea } from './area';
+import { usualOwner, usualRetry, type Draft } from './draft';
+import { exampleBody, withEnoughContext } from './example';
 import { guessId } from './id';
-import type { Draft } from './draft';
-import { guessTemplate } from './template';
+import { tell, type Told } from './told';
 
 /** A draft and the file it belongs into. */
 export interface DraftedEntry {
   draft: Draft;
-  area: string;
+  /** Inside the catalog's folder: `errors/group.yaml`. */
+  file: string;
   /** What the response did not say and was guessed instead, for the writer to check. */
   guesses: string[];
 }
 
 const commonArea = 'common';
 
-const camelCase = (name: string): string => name.replace(/_+([a-z])/g, (_, letter: string) => letter.toUpperCase());
+const idsOf = (explained: Explained): string[] => explained.candidates.slice(0, 3).map(({ id }) => id);
 
-const segmentsOf = (path: string): string[] => (path.replace(/[?#].*$/, '').match(/[^/]+/g) ?? []).map(decoded);
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
+function guessesOf({ response, verdict, candidates }: Explained, told: Told): string[] {
+  const { status, statusIs, said, message, calls } = told;
+  const { call } = response;
+  const reason = statusIs === 'usual' ? 'is usual with this error' : 'is assumed';
+  const [near] = candidates;
+  return [
+    ...(statusIs !== 'said' ? [`status: the response does not say it; ${status} ${reason}`] : []),
+    ...(message === null || message === said ? [] : [`message: the placeholders of \`${oneLine(message)}\``]),
+    ...(calls.length > 1 ? [`endpoints: ${calls.length} calls share method and path`] : []),
+    ...(call && calls.length === 0
+      ? [`endpoints: \`${[call.method, redact(call.path)].filter(Boolean).join(' ')}\` is not in endpoints.yaml`]
+      : []),
+    `retry and owner: ${usualRetry(status)}, ${usualOwner}`,
+    ...(verdict === 'likely' && near
+      ? [`\`${near.id}\` is likely the same error: if so, add the message to its \`aliases\` instead`]
+      : []),
+  ];
 }
 
-/** Values of the path's parameters, read from the end: hosts and App Keys in front do not matter. */
-function parametersOf(operation: Operation | undefined, seenPath: string): Map<string, string> {
-  const seen = segmentsOf(seenPath).reverse();
-  const parameters = new Map<string, string>();
-  for (const [index, segment] of segmentsOf(operation?.path ?? '')
-    .reverse()
-    .entries()) {
-    const name = /^\{(\w+)\}$/.exec(segment)?.[1];
-    const value = seen[index];
-    if (name !== undefined && value !== undefined) parameters.set(value, camelCase(name));
-  }
-  return parameters;
+function draftOf(explained: Explained, { status, message, calls }: Told, taken: ReadonlySet<string>): Draft | null {
+  const { response } = explained;
+  const id = guessId(message ?? '', response.error, taken);
+  const common = { id, see: idsOf(explained), example: exampleBody(response) };
+  if (response.form !== 'partial')
+    return { kind: 'error', ...common, status, error: response.error, message, endpoints: calls };
+  const [endpoint] = calls;
+  const [failure] = response.failures;
+  if (endpoint === undefined || failure === undefined || message === null) return null;
+  return { kind: 'partial-failure', ...common, endpoint, field: failure.field, message };
 }
 
-const vocabularyOf = ({ errors }: Catalog): Set<string> =>
-  new Set(
-    errors
-      .flatMap(({ message, aliases }) => [message ?? '', ...aliases])
-      .flatMap(
-        (template) =>
-          template
-            .replace(/\{\w+\}/g, ' ')
-            .toLowerCase()
-            .match(/[a-z_]+/g) ?? [],
-      ),
-  );
-
-/** The status most entries with the same `error` have. */
-function usualStatus(error: string | null, { errors }: Catalog): number {
-  const counts = new Map<number, number>();
-  for (const entry of errors) if (entry.error === error) counts.set(entry.status, (counts.get(entry.status) ?? 0) + 1);
-  const [usual] = [...counts].sort(([, a], [, b]) => b - a);
-  return usual?.[0] ?? 400;
+function fileOf(draft: Draft, { response: { call } }: Explained, { operations }: Catalog): string {
+  if (draft.kind === 'partial-failure') return 'partial-failures.yaml';
+  const known = operations.find(({ key }) => key === draft.endpoints[0])?.area;
+  return `errors/${known ?? nearestArea(call?.path ?? '', operations) ?? commonArea}.yaml`;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The body as it came, laid out, its secrets masked; made from error and message where the paste holds no body. */
-function bodyOf({ body, error, message }: FoundResponse): string {
-  const made = { ...(error === null ? {} : { error }), ...(message === null ? {} : { error_description: message }) };
-  return redact(JSON.stringify(isRecord(body) ? body : made, null, 2));
-}
-
-/** Makes a draft entry of a response that the catalog does not explain yet. `taken` are all ids that were ever registered. */
-export function draftFrom(explained: Explained, catalog: Catalog, taken: ReadonlySet<string>): DraftedEntry {
-  const { response, candidates } = explained;
-  const { call, error } = response;
-  const keys = explained.endpoint
-    ? [explained.endpoint]
-    : call
-      ? createOperations(catalog.operations).find(call.method, call.path)
-      : [];
-  const operation = catalog.operations.find(({ key }) => key === keys[0]);
-  const hints = { parameters: parametersOf(operation, call?.path ?? ''), vocabulary: vocabularyOf(catalog) };
-  const said = response.message === null ? null : redact(response.message.trim());
-  const message = said === null ? null : guessTemplate(said, hints);
-  const status = response.status ?? usualStatus(error, catalog);
+/**
+ * Makes a draft entry of a response that the catalog does not explain yet. `taken` are all ids that were ever registered.
+ * Null for a failure inside HTTP 200 whose call is not known: without it there is nothing to tell it by.
+ */
+export function draftFrom(explained: Explained, catalog: Catalog, taken: ReadonlySet<string>): DraftedEntry | null {
+  const told = tell(explained, catalog);
+  const draft = draftOf(explained, told, taken);
+  if (draft === null) return null;
   return {
-    area: operation?.area ?? commonArea,
-    guesses: [
-      ...(response.status === null ? [`status: the response does not say it; ${status} is usual with this error`] : []),
-      ...(message === said ? [] : [`message: the placeholders of \`${message}\``]),
-      ...(keys.length > 1 ? [`endpoints: ${keys.length} calls share method and path`] : []),
-    ],
-    draft: {
-      id: guessId(message ?? '', error, taken),
-      status,
-      error,
-      message,
-      endpoints: keys,
-      see: candidates.slice(0, 3).map(({ id }) => id),
-      example: bodyOf(response),
-    },
+    draft: withEnoughContext(draft, explained.response, catalog),
+    file: fileOf(draft, explained, catalog),
+    guesses: guessesOf(explained, told),
   };
 }

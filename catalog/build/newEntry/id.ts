@@ -1,5 +1,5 @@
 const filler = new Set(
-  'a an from than the is are was were be been of in on to for by at this that has have had with and or it its as do does did your you please'.split(
+  'a am an from than the is are was were be been of in on to for by at this that has have had with and or it its as do does did your you please'.split(
     ' ',
   ),
 );
@@ -21,7 +21,7 @@ export function guessId(template: string, error: string | null, taken: ReadonlyS
         .toLowerCase()
         .match(/[a-z]+/g) ?? []
     ).filter((word) => !filler.has(word) && word.length > 1);
-  const words = [...wordsOf(template), ...wordsOf(error ?? ''), 'request', 'refused'];
+  const words = [...new Set([...wordsOf(template), ...wordsOf(error ?? ''), 'request', 'refused'])];
   for (let count = Math.min(enough, words.length); count <= longest; count += 1) {
     const id = words.slice(0, count).join('-');
     if (!taken.has(id)) return id;

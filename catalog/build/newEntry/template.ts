@@ -56,6 +56,7 @@ const kinds = {
   values: String.raw`(?<=\[)[^[\]{}]+(?=\])`,
   single: String.raw`(?<=(?<![A-Za-z0-9])')[^'\n{}]+(?='(?![A-Za-z]))`,
   double: String.raw`(?<=")[^"\n{}]+(?=")`,
+  curly: '(?<=[“‘「『])[^“”‘’「」『』\\n{}]+(?=[”’」』])',
   id: String.raw`(?<![\w.])\d{5,}(?!\w|\.\d)`,
   number: String.raw`(?<![\w.])\d{2,}(?=[KM]?[Bb]\b|Bytes\b|ms\b|(?!\w|\.\d))`,
   mixed: String.raw`(?<![\w{-])(?=\w*[A-Za-z])(?=\w*\d)\w[\w-]*`,
@@ -71,11 +72,12 @@ const value = new RegExp(
 );
 
 /** Kinds that a word of the service can be taken for. */
-const wordlike = new Set(['single', 'double', 'named']);
+const wordlike = new Set(['single', 'double', 'curly', 'named']);
 
 const fallback: Record<string, string> = {
   single: 'value',
   double: 'value',
+  curly: 'value',
   mixed: 'value',
   labelled: 'value',
   named: 'username',

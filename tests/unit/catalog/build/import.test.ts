@@ -104,7 +104,7 @@ describe('a document that differs from the catalog', () => {
   });
 
   it('names the entries that are gone from their source', () => {
-    expect(compare('| 403 | x | y |', 'group_member.md').gone).toEqual(['group-full']);
+    expect(compare('| 403 | x | y |', 'group_member.md')).toMatchObject({ namedBy: 1, gone: ['group-full'] });
     expect(compare('| 403 | x | y |', 'common-errors.zh.md').gone).toEqual([
       'rest-call-rate-exceeded',
       'user-not-in-group',

@@ -20,6 +20,7 @@ describe('guessing a template', () => {
     ['more than 60 members', 'more than {limit} members'],
     ['metadata exceeds the limit, 2048Bytes', 'metadata exceeds the limit, {limit}Bytes'],
     ["the name 'lucky' is taken", "the name '{value}' is taken"],
+    ['用户名“张三”不合法', '用户名“{value}”不合法'],
     ["type can only be 'users'", "type can only be 'users'"],
     ["user bob doesn't exist, isn't it", "user {username} doesn't exist, isn't it"],
     ['request user over flow', 'request user over flow'],
@@ -50,6 +51,7 @@ describe('guessing an id', () => {
     ['maxSize reached', 'exceed_limit', 'max-size-reached-exceed'],
     ['', 'forbidden_op', 'forbidden-op-request-refused'],
     ['用户不存在', null, 'request-refused'],
+    ['I am a teapot', 'teapot', 'teapot-request-refused'],
   ])('%s (%s) → %s', (template, error, id) => {
     expect(guessId(template, error, new Set())).toBe(id);
   });
@@ -84,7 +86,7 @@ describe('adding an entry from a response', () => {
   it('writes it into the file of its call, registers the id, and leaves only texts to write', () => {
     const root = changedCatalog();
     const { id, file, problems, guesses } = added(unknown, root);
-    expect({ id, file }).toEqual({ id: 'removed-less-minutes-ago', file: 'group.yaml' });
+    expect({ id, file }).toEqual({ id: 'removed-less-minutes-ago', file: 'errors/group.yaml' });
     expect(readFileSync(join(root, 'ids.txt'), 'utf8').split('\n')).toContain(id);
     expect(new Set(problems.map(({ what }) => what.replace(/^`[\w.[\]]+`/, '…')))).toEqual(
       new Set(['… is not written yet (`TODO`).']),
@@ -92,6 +94,7 @@ describe('adding an entry from a response', () => {
     expect(problems).toHaveLength(6);
     expect(guesses).toEqual([
       'message: the placeholders of `{username} was removed from {groupId} less than {limit} minutes ago`',
+      'retry and owner: after-fix, code',
     ]);
   });
 
@@ -126,8 +129,11 @@ describe('adding an entry from a response', () => {
   it('puts a response of no known call into common.yaml and asks in words which calls answer so', () => {
     const root = changedCatalog();
     const { id, file, guesses } = added('{"error":"forbidden_op","error_description":"the moon is full"}', root);
-    expect(file).toBe('common.yaml');
-    expect(guesses).toEqual(['status: the response does not say it; 403 is usual with this error']);
+    expect(file).toBe('errors/common.yaml');
+    expect(guesses).toEqual([
+      'status: the response does not say it; 403 is usual with this error',
+      'retry and owner: after-fix, code',
+    ]);
     expect(written(root, id)?.appliesTo?.en).toBe('TODO which calls answer so');
   });
 
@@ -143,7 +149,7 @@ describe('adding an entry from a response', () => {
     const root = changedCatalog();
     const text =
       'POST /easemob-demo/chatdemo/users HTTP/1.1\n\nHTTP/1.1 400 Bad Request\n\n{"error":"a_b","error_description":"the moon is full"}';
-    expect(added(text, root).file).toBe('user.yaml');
+    expect(added(text, root).file).toBe('errors/user.yaml');
     expect(readFileSync(join(root, 'errors/user.yaml'), 'utf8')).toMatch(
       /^# yaml-language-server: \$schema=\.\.\/schema\.json\n\n- id: /,
     );
@@ -158,7 +164,111 @@ describe('adding an entry from a response', () => {
   });
 });
 
+describe('what a response does not tell', () => {
+  const guessesFor = (text: string) => added(text, changedCatalog()).guesses;
+
+  it('is said of a status that no other entry suggests', () => {
+    expect(guessesFor('{"error":"a_b","error_description":"the moon is full"}')).toContain(
+      'status: the response does not say it; 400 is assumed',
+    );
+  });
+
+  it('is said of a call that endpoints.yaml does not have, whose area is that of the nearest call', () => {
+    const text =
+      'POST /org/app/chatgroups/7/pins HTTP/1.1\n\nHTTP/1.1 400\n\n{"error":"a_b","error_description":"the moon is full"}';
+    const { file, guesses } = added(text, changedCatalog());
+    expect(file).toBe('errors/group.yaml');
+    expect(guesses).toContain('endpoints: `POST /org/app/chatgroups/7/pins` is not in endpoints.yaml');
+  });
+
+  it('is said of a message that is nearly a documented one', () => {
+    expect(guessesFor('{"error":"forbidden_op","error_description":"group 7 has reached 200 members"}')).toContain(
+      '`group-full` is likely the same error: if so, add the message to its `aliases` instead',
+    );
+  });
+});
+
+describe('the example of a new entry', () => {
+  it('has the request line where neither body nor status tell it apart', () => {
+    const root = changedCatalog();
+    const text = 'POST /org/app/chatgroups/7/users/bob HTTP/1.1\n\nHTTP/1.1 403\n\n{"error":"unheard_of","duration":0}';
+    const { id, problems } = added(text, root);
+    expect(written(root, id)?.example).toMatch(
+      /^POST \/org\/app\/chatgroups\/7\/users\/bob HTTP\/1\.1\n\nHTTP\/1\.1 403\n\n\{/,
+    );
+    expect(problems.filter(({ what }) => !what.includes('TODO'))).toEqual([]);
+  });
+
+  it.each(['yes', '# not a comment', 'it\'s: a "trap"', '- @x', '*all*', '{a} & !b', '错误：用户“张三”'])(
+    'and the message survive YAML: %s',
+    (message) => {
+      const root = changedCatalog();
+      const { id } = added(JSON.stringify({ error: 'unheard_of', error_description: `${message} of the moon` }), root);
+      expect(JSON.parse(written(root, id)?.example ?? '')).toMatchObject({
+        error_description: `${message} of the moon`,
+      });
+      expect(written(root, id)?.message).toContain('of the moon');
+    },
+  );
+});
+
+describe('a failure inside HTTP 200', () => {
+  const body =
+    '{"action":"post","data":[{"username":"user3","registerUserFailReason":"the moon is full"}],"status":200}';
+
+  it('goes into partial-failures.yaml, with its call and its field', () => {
+    const root = changedCatalog();
+    const text = `POST /org/app/users HTTP/1.1\n\nHTTP/1.1 200 OK\n\n${body}`;
+    const { id, file, problems } = added(text, root);
+    expect(file).toBe('partial-failures.yaml');
+    expect(loadCatalog(root).partialFailures.find((failure) => failure.id === id)).toMatchObject({
+      endpoint: expect.stringMatching(/^POST \/\{org_name\}\/\{app_name\}\/users/),
+      field: 'data[].registerUserFailReason',
+      message: 'the moon is full',
+    });
+    expect(problems.filter(({ what }) => !what.includes('TODO'))).toEqual([]);
+  });
+
+  it('becomes no entry where its call is not known', () => {
+    const root = changedCatalog();
+    const before = readFileSync(join(root, 'ids.txt'), 'utf8');
+    expect(addEntry('{"data":[{"result":false,"reason":"the moon is full"}],"status":200}', root)).toEqual({
+      outcome: 'no-call',
+    });
+    expect(readFileSync(join(root, 'ids.txt'), 'utf8')).toBe(before);
+  });
+});
+
+describe('a text with several responses', () => {
+  const text = ['the moon is full', 'the sun is low', 'group 7 has reached its 200 members']
+    .map((message) => JSON.stringify({ error: 'forbidden_op', error_description: message }))
+    .join('\n');
+
+  it('gives one entry at a time until all are explained', () => {
+    const root = changedCatalog();
+    expect(added(text, root).left).toBe(1);
+    expect(added(text, root).left).toBe(0);
+    expect(addEntry(text, root)).toMatchObject({ outcome: 'explained' });
+  });
+});
+
+describe('a catalog that is not in order', () => {
+  it('is not added to while a file of it cannot be read', () => {
+    const root = changedCatalog({ file: 'errors/group.yaml', from: 'owner: code', to: 'owner: nobody' });
+    expect(() => addEntry(unknown, root)).toThrow(/group\.yaml:14 group-full: `owner` is "nobody"/);
+  });
+
+  it('has its older problems left out of the report', () => {
+    const root = changedCatalog({ file: 'errors/group.yaml', from: 'en: The group is full', to: 'en: TODO' });
+    expect(added(unknown, root).problems.filter(({ id }) => id === 'group-full')).toEqual([]);
+  });
+});
+
 describe('a response that needs no entry', () => {
+  it('is named by its status where nothing but that is known', () => {
+    expect(addEntry('HTTP/1.1 403 Forbidden', changedCatalog())).toEqual({ outcome: 'status-only', status: 403 });
+  });
+
   it('says which entry explains it already, and writes nothing', () => {
     const root = changedCatalog();
     const before = readFileSync(join(root, 'errors/group.yaml'), 'utf8');

@@ -110,6 +110,7 @@ describe('import', () => {
         'changed: 1',
         '  line 4: group-full: status: 403 in the catalog, 400 in the document',
         'gone: 0',
+        '  no entry names error.md as its source, so none can be gone',
         '',
       ].join('\n'),
     });

@@ -1,0 +1,91 @@
+import { createOperations } from '../../engine/operations';
+import { redact } from '../../engine/redact';
+import type { Explained } from '../../engine/report';
+import type { CallKey, Catalog, Operation } from '../../engine/types';
+import { guessTemplate } from './template';
+
+const camelCase = (name: string): string => name.replace(/_+([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+const segmentsOf = (path: string): string[] => (path.replace(/[?#].*$/, '').match(/[^/]+/g) ?? []).map(decoded);
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+/** Values of the path's parameters, read from the end: hosts and App Keys in front do not matter. */
+function parametersOf(operation: Operation | undefined, seenPath: string): Map<string, string> {
+  const seen = segmentsOf(seenPath).reverse();
+  const parameters = new Map<string, string>();
+  for (const [index, segment] of segmentsOf(operation?.path ?? '')
+    .reverse()
+    .entries()) {
+    const name = /^\{(\w+)\}$/.exec(segment)?.[1];
+    const value = seen[index];
+    if (name !== undefined && value !== undefined) parameters.set(value, camelCase(name));
+  }
+  return parameters;
+}
+
+const vocabularyOf = ({ errors }: Catalog): Set<string> =>
+  new Set(
+    errors
+      .flatMap(({ message, aliases }) => [message ?? '', ...aliases])
+      .flatMap(
+        (template) =>
+          template
+            .replace(/\{\w+\}/g, ' ')
+            .toLowerCase()
+            .match(/[a-z_]+/g) ?? [],
+      ),
+  );
+
+const commonStatus = 400;
+
+/** The status most entries with the same `error` have; null when none has it. */
+function usualStatus(error: string | null, { errors }: Catalog): number | null {
+  const counts = new Map<number, number>();
+  for (const entry of errors) if (entry.error === error) counts.set(entry.status, (counts.get(entry.status) ?? 0) + 1);
+  const [usual] = [...counts].sort(([, a], [, b]) => b - a);
+  return usual?.[0] ?? null;
+}
+
+/** The calls of the catalog that a response can come from: the one that is known, or all that share method and path. */
+function callsOf({ endpoint, response: { call } }: Explained, { operations }: Catalog): CallKey[] {
+  if (endpoint !== null) return [endpoint];
+  return call === null ? [] : createOperations(operations).find(call.method, call.path);
+}
+
+/** What a response tells of the entry that it needs. */
+export interface Told {
+  /** As the response says it, or else as it is with most of its kind. */
+  status: number;
+  /** How the status is known: from the response, from others with the same `error`, or not at all. */
+  statusIs: 'said' | 'usual' | 'assumed';
+  /** Message as the response has it, secrets masked. */
+  said: string | null;
+  /** The template guessed from it. */
+  message: string | null;
+  calls: CallKey[];
+}
+
+/** Reads what a response tells, and guesses what it does not. */
+export function tell(explained: Explained, catalog: Catalog): Told {
+  const { form, error, message, call } = explained.response;
+  const status = form === 'partial' ? 200 : explained.response.status;
+  const calls = callsOf(explained, catalog);
+  const operation = catalog.operations.find(({ key }) => key === calls[0]);
+  const hints = { parameters: parametersOf(operation, call?.path ?? ''), vocabulary: vocabularyOf(catalog) };
+  const said = message === null ? null : redact(message.trim());
+  const usual = usualStatus(error, catalog);
+  return {
+    status: status ?? usual ?? commonStatus,
+    statusIs: status !== null ? 'said' : usual !== null ? 'usual' : 'assumed',
+    said,
+    message: said === null ? null : guessTemplate(said, hints),
+    calls,
+  };
+}
