@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js';
 import type { SearchDocument } from './search/documents';
 import { likenessTo, squeezedTexts } from './search/likeness';
+import { respell } from './search/respell';
 import { byWords, fieldWeights, type SearchField } from './search/score';
 import { termsOf } from './search/terms';
 import { words } from './search/tokens';
@@ -34,10 +35,10 @@ export interface Search {
 export type ExplainIds = (text: string) => string[];
 
 const longestQuery = 300;
-const shortlistSize = 24;
+/** Nobody looks for what Fuse may lift beyond these. */
+const shortlistSize = 10;
 /** Fuse's time grows with the query, in steps of 32 characters. */
 const longestForFuse = 32;
-const clearlyFirst = 1.5;
 /** The most that Fuse adds to a score. */
 const fusesShare = 0.15;
 /** Entries that reach less than this part of the best one's score are not what was asked for. */
@@ -50,7 +51,8 @@ const worthShowing = 0.35;
  */
 export function createSearch(documents: readonly SearchDocument[], explain: ExplainIds = () => []): Search {
   const index = createWordIndex(documents.map(fieldsOf), fieldWeights);
-  const vocabulary = createVocabulary(index.vocabulary, rankWords);
+  const vocabulary = createVocabulary(index.vocabulary);
+  const isKnown = (word: string): boolean => index.postings(word).length > 0;
   const squeezed = documents.map(squeezedTexts);
   const numbers = new Map(documents.map((document, number) => [document.id, number]));
   return {
@@ -58,9 +60,9 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
       const asked = query.trim();
       if (asked === '') return [];
       const explained = explain(asked).flatMap((id) => numbers.get(id) ?? []);
-      const cut = asked.slice(0, longestQuery);
+      const cut = respell(asked.slice(0, longestQuery), isKnown, vocabulary);
       const found = byWords(termsOf(cut, index, vocabulary), index);
-      const likeness = likenessTo(cut, squeezed);
+      const likeness = likenessTo(cut, squeezed, isKnown);
       const scored = found.map(({ number, score, fields }) => ({ number, fields, score: score + likeness(number) }));
       const shortlist = withinReach(scored).sort((one, other) => other.score - one.score || one.number - other.number);
       const ranked = isDecided(shortlist) ? shortlist : rankShortlist(cut, shortlist, documents);
@@ -92,9 +94,9 @@ function withinReach(scored: Ranked[]): Ranked[] {
   return scored.filter(({ score }) => score + fusesShare >= best * worthShowing);
 }
 
-/** A clear first needs no second opinion, and Fuse takes longest for the long queries that decide themselves. */
+/** What Fuse cannot overturn needs no second opinion; Fuse takes longest for the long queries that decide themselves. */
 function isDecided([first, second]: readonly Ranked[]): boolean {
-  return first === undefined || first.score > clearlyFirst * (second?.score ?? 0);
+  return first === undefined || first.score > (second?.score ?? 0) + fusesShare;
 }
 
 function rankShortlist(query: string, sorted: readonly Ranked[], documents: readonly SearchDocument[]): Ranked[] {
@@ -126,11 +128,6 @@ function assemble(
     const document = documents[number];
     return document ? [{ kind: document.kind, id: document.id, score: Number(score.toFixed(4)), because }] : [];
   });
-}
-
-function rankWords(shortlist: readonly string[], word: string): string[] {
-  const fuse = new Fuse(shortlist, { ignoreLocation: true, threshold: 0.4 });
-  return fuse.search(word).map((hit) => hit.item);
 }
 
 export { words as wordsOf };

@@ -1,4 +1,4 @@
-import { tokens } from './tokens';
+import { fold, tokens } from './tokens';
 
 /** A stretch of a text; `hit` when it is what was searched. */
 export interface HighlightPart {
@@ -14,12 +14,22 @@ export function highlight(text: string, asked: ReadonlySet<string>): HighlightPa
   if (asked.size === 0) return [{ text, hit: false }];
   const begun = [...asked].filter((word) => /^[a-z0-9]{2,}$/.test(word));
   const marked = new Uint8Array(text.length);
+  markCharacters(fold(text), asked, marked);
   for (const token of tokens(text)) {
     if (asked.has(token.word)) marked.fill(1, token.start, token.end);
     const beginning = begun.find((word) => token.word.startsWith(word));
     if (beginning) marked.fill(1, token.start, token.start + beginning.length);
   }
   return cut(text, marked);
+}
+
+/** Chinese tokens are pairs: a character that was asked for alone is in no token of a longer text. */
+function markCharacters(text: string, asked: ReadonlySet<string>, marked: Uint8Array): void {
+  for (const character of asked) {
+    if (!/^\p{Script=Han}$/u.test(character)) continue;
+    for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1))
+      marked.fill(1, at, at + character.length);
+  }
 }
 
 function cut(text: string, marked: Uint8Array): HighlightPart[] {

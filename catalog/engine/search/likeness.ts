@@ -1,5 +1,5 @@
 import type { SearchDocument } from './documents';
-import { squeeze } from './tokens';
+import { runs, squeeze } from './tokens';
 
 /** A document's texts as letters and digits alone, ready to be held against a query's. */
 export interface SqueezedTexts {
@@ -18,17 +18,51 @@ export function squeezedTexts(document: SearchDocument): SqueezedTexts {
 }
 
 /** What a run of the query's letters adds where a message, title or error type holds it whole. */
-export function likenessTo(query: string, texts: readonly SqueezedTexts[]): (number: number) => number {
+export function likenessTo(
+  query: string,
+  texts: readonly SqueezedTexts[],
+  isKnown: (word: string) => boolean,
+): (number: number) => number {
   const asked = squeeze(query);
+  const named = errorNamedBy(query);
+  const stretch = longestStretch(query, isKnown);
   return (number) => {
     const text = texts[number];
     if (!text || asked.length < 2) return 0;
     if (text.error === asked) return text.messages.includes(asked) ? 1 : 0.9;
+    if (text.error !== '' && text.error === named) return 0.8;
     const typed = text.error.length > 5 && asked.includes(text.error) ? (0.35 * text.error.length) / asked.length : 0;
-    if (!text.all.includes(asked)) return typed;
-    if (text.messages.includes(asked)) return 1;
-    return Math.max(typed, 0.3 + 0.4 * partOf(asked, text.messages), 0.25 + 0.4 * partOf(asked, text.titles));
+    if (text.all.includes(asked)) return Math.max(typed, likeWhole(asked, text));
+    if (stretch.length < shortestStretch || !text.all.includes(stretch)) return typed;
+    return Math.max(typed, (likeWhole(stretch, text) * stretch.length) / asked.length);
   };
+}
+
+const shortestStretch = 8;
+
+function likeWhole(asked: string, text: SqueezedTexts): number {
+  if (text.messages.includes(asked)) return 1;
+  return Math.max(0.3 + 0.4 * partOf(asked, text.messages), 0.25 + 0.4 * partOf(asked, text.titles));
+}
+
+/** The longest stretch of a query between its numbers and unknown words, squeezed: these are the caller's values. */
+function longestStretch(query: string, isKnown: (word: string) => boolean): string {
+  let longest = '';
+  let stretch = '';
+  for (const run of runs(query)) {
+    stretch = isValue(run, isKnown) ? '' : stretch + run;
+    if (stretch.length > longest.length) longest = stretch;
+  }
+  return longest;
+}
+
+const isValue = (run: string, isKnown: (word: string) => boolean): boolean =>
+  /\d/.test(run) || (/^[a-z]/.test(run) && !isKnown(run));
+
+/** The error type that an exception class is named after, squeezed; empty when the query is no class. */
+function errorNamedBy(query: string): string {
+  const [, name = ''] = /(?:^|[.\s])([A-Za-z]+)Exception\s*$/.exec(query) ?? [];
+  return name.toLowerCase();
 }
 
 /** How much of the text that holds it a run of letters makes up, 0 to 1; minus one where no text holds it. */

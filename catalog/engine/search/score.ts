@@ -1,4 +1,4 @@
-import { rarity, type Alternative, type Term } from './terms';
+import type { Alternative, Term } from './terms';
 import type { Posting, WordIndex } from './wordIndex';
 
 /** Where a word of the query was found. */
@@ -17,13 +17,17 @@ export const fieldWeights: Record<SearchField, number> = {
 const heaviest = 3;
 /** What the second of two ways to say a term adds, as a part of its own score. */
 const secondWay = 0.15;
+/** A word that says little, as a part of what its rarity would give it. */
+const faint = 0.3;
+/** A piece that no document holds still lowers what is reached; a number is most likely a value of the caller's. */
+const unknown = { latin: 2, han: 1.5, number: 0.3 } as const;
 
 /** How well a document fits a query, word by word. */
 export interface Found {
   /** The document's number. */
   number: number;
   score: number;
-  /** How many terms of the query it holds. */
+  /** How many telling terms of the query it holds. */
   terms: number;
   /** Where they stand, the field of the first term first. */
   fields: SearchField[];
@@ -31,53 +35,83 @@ export interface Found {
 
 /** Sums, for every document, the best alternative of each term; 1 is every word in the heaviest field. */
 export function byWords(terms: readonly Term[], index: WordIndex): Found[] {
-  const full = terms.reduce((sum, term) => sum + term.importance * heaviest, 0);
+  const weighed = terms.map((term) => weigh(term, index));
+  const full = weighed.reduce((sum, { importance }) => sum + importance * heaviest, 0);
+  const telling = Math.max(
+    1,
+    weighed.reduce((sum, { counts }) => sum + counts, 0),
+  );
   const found: Found[] = [];
   // A list by number, and not a map: this runs over most of the catalog with each letter.
   const byNumber = new Array<Found | undefined>(index.size);
-  for (const term of terms) {
-    for (const { document, score, field } of bestPlaces(term, index)) {
+  for (const { importance, places, counts } of weighed) {
+    for (const { document, value, field } of places) {
+      const score = (value * importance) / full;
       const place = byNumber[document];
-      if (!place)
-        found.push((byNumber[document] = { number: document, score: score / full, terms: 1, fields: [field] }));
+      if (!place) found.push((byNumber[document] = { number: document, score, terms: counts, fields: [field] }));
       else {
-        place.score += score / full;
-        place.terms += 1;
+        place.score += score;
+        place.terms += counts;
         if (!place.fields.includes(field)) place.fields.push(field);
       }
     }
   }
   // Several words all count: what misses one of them falls behind what has a little of each.
-  for (const place of found) place.score *= (1 + place.terms / terms.length) / 2;
+  for (const place of found) place.score *= (1 + place.terms / telling) / 2;
   return found;
 }
 
 interface Place {
   document: number;
-  score: number;
+  value: number;
+  /** How much the document is about the term, 0 to 1. */
+  held: number;
   field: SearchField;
 }
 
-function bestPlaces(term: Term, index: WordIndex): Place[] {
-  const best: Place[] = [];
+interface WeighedTerm {
+  importance: number;
+  /** 1, or 0 for a term that says little. */
+  counts: number;
+  places: Place[];
+}
+
+/** The places of a term and how rare they are together, whichever way it is said: a rare form of a common word is common. */
+function weigh(term: Term, index: WordIndex): WeighedTerm {
+  const { places, documents } = bestPlaces(term, index);
+  const rarity = documents > 0 ? Math.log(1 + index.size / documents) : unknownRarity(term.asked);
+  return { places, counts: term.isFaint ? 0 : 1, importance: term.isFaint ? rarity * faint : rarity };
+}
+
+function unknownRarity(asked: string): number {
+  if (/^\p{Script=Han}/u.test(asked)) return unknown.han;
+  return /^\d/.test(asked) ? unknown.number : unknown.latin;
+}
+
+function bestPlaces({ alternatives }: Term, index: WordIndex): { places: Place[]; documents: number } {
+  const places: Place[] = [];
   const byNumber = new Array<Place | undefined>(index.size);
-  for (const alternative of term.alternatives) {
-    const value = alternative.weight * Math.min(rarity(alternative, index), term.importance);
+  for (const alternative of alternatives) {
     for (const { document, weight, field } of placesOf(alternative, index)) {
+      const value = alternative.weight * weight;
+      const held = Math.min(1, value / heaviest);
       const place = byNumber[document];
-      if (place) join(place, value * weight, field as SearchField);
-      else best.push((byNumber[document] = { document, score: value * weight, field: field as SearchField }));
+      if (!place) places.push((byNumber[document] = { document, value, held, field: field as SearchField }));
+      else {
+        place.held = Math.max(place.held, held);
+        join(place, value, field as SearchField);
+      }
     }
   }
-  return best;
+  return { places, documents: places.reduce((sum, { held }) => sum + held, 0) };
 }
 
 /** Keeps the better of two places of a term; said in two ways, in two fields (群主 and `owner`), it counts a little more. */
-function join(place: Place, score: number, field: SearchField): void {
-  if (field === place.field) place.score = Math.max(place.score, score);
-  else if (score <= place.score) place.score += secondWay * score;
+function join(place: Place, value: number, field: SearchField): void {
+  if (field === place.field) place.value = Math.max(place.value, value);
+  else if (value <= place.value) place.value += secondWay * value;
   else {
-    place.score = score + secondWay * place.score;
+    place.value = value + secondWay * place.value;
     place.field = field;
   }
 }
@@ -86,15 +120,14 @@ function join(place: Place, score: number, field: SearchField): void {
 function placesOf({ words: parts, whole }: Alternative, index: WordIndex): Iterable<Posting> {
   const [only = '', ...others] = parts;
   if (others.length === 0) return index.postings(only);
-  const places = new Map<number, Posting & { seen: number }>();
+  if (whole) return index.together(parts);
+  const places = new Map<number, Posting>();
   for (const word of parts) {
-    for (const { document, weight, field } of index.postings(word)) {
-      const place = places.get(document) ?? { document, weight: 0, field, seen: 0 };
+    for (const { document, weight, field, fields } of index.postings(word)) {
+      const place = places.get(document) ?? { document, weight: 0, field, fields };
       place.weight += weight / parts.length;
-      place.seen += 1;
       places.set(document, place);
     }
   }
-  if (whole) for (const [number, { seen }] of places) if (seen < parts.length) places.delete(number);
   return places.values();
 }

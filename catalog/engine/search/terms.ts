@@ -1,8 +1,11 @@
+import { compoundParts } from './compound';
+import { isFaintWord } from './noise';
 import { pieces } from './pieces';
-import { phrases, synonymsOf } from './synonyms';
-import { words } from './tokens';
+import { stems } from './stems';
+import { camelParts, words } from './tokens';
 import type { Vocabulary } from './vocabulary';
 import type { WordIndex } from './wordIndex';
+import { wordings } from './wordings';
 
 /** One way to satisfy a piece of the query, and how much that counts against the piece itself (1). */
 export interface Alternative {
@@ -16,57 +19,62 @@ export interface Alternative {
 export interface Term {
   asked: string;
   alternatives: Alternative[];
-  /** What the term adds to a full score. */
-  importance: number;
+  /** Whether it says little of what is asked, as "failed" does. */
+  isFaint: boolean;
 }
 
-/** A word begun but not ended, a word misspelt, a thing said otherwise: each counts less than the word itself. */
-const weights = { beginning: 0.8, near: 0.6, synonym: 0.7 } as const;
-
-/** A piece that no document holds still lowers what is reached; a number is most likely a value of the caller's. */
-const unknown = { latin: 2, han: 1.5, number: 0.3 } as const;
+/** A word begun but not ended, in another form, misspelt, a thing said otherwise: each counts less than the word itself. */
+const weights = { beginning: 0.8, form: 0.85, near: 0.6, synonym: 0.7 } as const;
 
 /** What a query asks for, piece by piece. */
 export function termsOf(query: string, index: WordIndex, vocabulary: Vocabulary): Term[] {
-  const asked = [...new Set(pieces(query, phrases))];
-  return asked.map((piece) => {
-    const alternatives = [...spellings(piece, index, vocabulary), ...otherWords(piece)];
-    return { asked: piece, alternatives, importance: importanceOf(piece, alternatives, index) };
-  });
+  const isKnown = (word: string): boolean => index.postings(word).length > 0;
+  const asked = [...new Set(pieces(query, { wordings, wordsIn: (run) => latinWords(run, isKnown, vocabulary) }))];
+  const terms = asked.map((piece) => ({
+    asked: piece,
+    alternatives: [...spellings(piece, isKnown, vocabulary), ...otherWordings(piece)],
+    isFaint: isFaintWord(piece) || isLoneCharacter(piece),
+  }));
+  return [...terms, ...seams(query, asked)];
+}
+
+/** One character that is no wording says little: 称 stands in names of many kinds. */
+const isLoneCharacter = (piece: string): boolean =>
+  /^\p{Script=Han}$/u.test(piece) && wordings.others(piece).length === 0;
+
+/** The pairs of Chinese characters where two pieces meet: what has them has the pieces in a row (批量注册, not 批量 and 注册). */
+function seams(query: string, asked: readonly string[]): Term[] {
+  const within = new Set(asked.flatMap((piece) => [...words(piece)]));
+  return [...words(query)]
+    .filter((word) => /^\p{Script=Han}{2}$/u.test(word) && !within.has(word))
+    .map((word) => ({ asked: word, alternatives: [single(word, 1)], isFaint: true }));
+}
+
+/** A run as it stands when the catalog knows it, or a word that it begins or misspells; else the words it is written together from. */
+function latinWords(run: string, isKnown: (word: string) => boolean, vocabulary: Vocabulary): string[] {
+  const whole = run.toLowerCase();
+  if (isKnown(whole) || vocabulary.beginningWith(whole, 1).length > 0) return [whole];
+  const parts = camelParts(run);
+  if (parts.length > 1) return parts;
+  if (vocabulary.near(whole).length > 0) return [whole];
+  const compound = compoundParts(whole, isKnown);
+  return compound.length > 0 ? compound : [whole];
 }
 
 const single = (word: string, weight: number): Alternative => ({ words: [word], weight, whole: true });
 
-function spellings(piece: string, index: WordIndex, vocabulary: Vocabulary): Alternative[] {
+function spellings(piece: string, isKnown: (word: string) => boolean, vocabulary: Vocabulary): Alternative[] {
   const parts = [...words(piece)];
-  if (/^\p{Script=Han}$/u.test(piece)) {
-    return [
-      single(piece, 1),
-      ...vocabulary.beginningWith(piece, 30).map((longer) => single(longer, weights.beginning)),
-    ];
-  }
-  if (!/^[a-z]{2,}/.test(piece)) return [{ words: parts, weight: 1, whole: phrases.includes(piece) }];
-  const exact = index.postings(piece).length > 0 ? [single(piece, 1)] : [];
+  if (!/^[a-z]{2,}$/.test(piece)) return [{ words: parts, weight: 1, whole: wordings.isOne(piece) }];
+  const exact = isKnown(piece) ? [single(piece, 1)] : [];
   const begun = vocabulary.beginningWith(piece, 12).map((longer) => single(longer, weights.beginning));
-  if (exact.length > 0 || begun.length > 0) return [...exact, ...begun];
+  const forms = stems(piece)
+    .filter(isKnown)
+    .flatMap((stem) => [stem, ...vocabulary.beginningWith(stem, 6)].map((form) => single(form, weights.form)));
+  if (exact.length + begun.length + forms.length > 0) return [...exact, ...forms, ...begun];
   return vocabulary.near(piece).map((like) => single(like, weights.near));
 }
 
-function otherWords(piece: string): Alternative[] {
-  return synonymsOf(piece).map((other) => ({ words: [...words(other)], weight: weights.synonym, whole: true }));
-}
-
-function importanceOf(piece: string, alternatives: readonly Alternative[], index: WordIndex): number {
-  const known = alternatives
-    .filter((alternative) => alternative.words.some((word) => index.postings(word).length > 0))
-    .map((alternative) => rarity(alternative, index));
-  if (known.length > 0) return Math.max(...known);
-  if (/^\p{Script=Han}/u.test(piece)) return unknown.han;
-  return /^\d/.test(piece) ? unknown.number : unknown.latin;
-}
-
-/** How rare the words of an alternative are together: their mean, an unknown word as rare as any. */
-export function rarity({ words: parts }: Alternative, index: WordIndex): number {
-  const sum = parts.reduce((total, word) => total + (index.idf(word) || unknown.han), 0);
-  return sum / Math.max(1, parts.length);
+function otherWordings(piece: string): Alternative[] {
+  return wordings.others(piece).map((other) => ({ words: [...words(other)], weight: weights.synonym, whole: true }));
 }

@@ -32,9 +32,21 @@ export function words(text: string): Set<string> {
   return new Set(tokens(text).map((token) => token.word));
 }
 
+/** The parts of a `camelCase` run of Latin letters, lower case; a run in one case, or with digits, is one part. */
+export function camelParts(text: string): string[] {
+  if (!/^\p{L}*\p{Ll}\p{Lu}\p{L}*$/u.test(text) && !/^\p{Lu}+\p{Lu}\p{Ll}\p{L}*$/u.test(text))
+    return [text.toLowerCase()];
+  return (text.match(part) ?? []).map((inner) => inner.toLowerCase());
+}
+
+/** The runs of Chinese, and of other letters and digits, of a text: folded, lower case, in order. */
+export function runs(text: string): string[] {
+  return fold(text).toLowerCase().match(run) ?? [];
+}
+
 /** Letters and digits alone, folded: what two spellings of one message have in common. */
 export function squeeze(text: string): string {
-  return (fold(text).match(run) ?? []).join('').toLowerCase();
+  return runs(text).join('');
 }
 
 /** Width and traditional forms folded, one UTF-16 unit for one, so that positions stay valid. */

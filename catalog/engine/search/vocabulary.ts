@@ -1,25 +1,32 @@
+import { editDistance } from './editDistance';
+
 /** The words of an index, ready for "begins with" and "nearly the same". */
 export interface Vocabulary {
   /** Words that begin with `prefix`, at most `most`, in alphabetical order. */
   beginningWith(prefix: string, most: number): string[];
-  /** Words spelt nearly like `word`, nearest first. */
+  /** The words spelt most nearly like `word`, all at the same distance: one slip, two in a long word. Empty when none is near. */
   near(word: string): string[];
 }
 
-/** Orders a short list of words by likeness to one, leaving out what is not like it. */
-export type RankWords = (shortlist: readonly string[], word: string) => string[];
-
 const shortlistSize = 40;
 const nearest = 3;
+/** A word of this many letters may have two slips. */
+const longWord = 7;
 
-/** Sorted once for prefixes; letter pairs give the few words that `rank` then holds against a misspelt one. */
-export function createVocabulary(words: Iterable<string>, rank: RankWords): Vocabulary {
+/** Sorted once for prefixes; letter pairs give the few words that a misspelt one is held against letter by letter. */
+export function createVocabulary(words: Iterable<string>): Vocabulary {
   const sorted = [...words].sort();
   const byPair = pairIndex(sorted.filter((word) => /^[a-z]{4,}$/.test(word)));
   return {
     beginningWith: (prefix, most) => beginning(sorted, prefix, most),
-    near: (word) => rank(shortlistFor(byPair, word), word).slice(0, nearest),
+    near: (word) => nearestOf(shortlistFor(byPair, word), word),
   };
+}
+
+function nearestOf(shortlist: readonly string[], word: string): string[] {
+  const distances = shortlist.map((candidate) => editDistance(candidate, word));
+  const least = Math.min(word.length < longWord ? 1 : 2, ...distances);
+  return shortlist.filter((_, place) => distances[place] === least).slice(0, nearest);
 }
 
 function beginning(sorted: readonly string[], prefix: string, most: number): string[] {

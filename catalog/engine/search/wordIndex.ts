@@ -11,15 +11,20 @@ export interface Posting {
   document: number;
   weight: number;
   field: string;
+  /** Every field that holds the word, a bit each. */
+  fields: number;
 }
 
-/** Which documents hold a word, and how rare it is. */
+/** Which documents hold a word. */
 export interface WordIndex {
   /** How many documents there are. */
   size: number;
   postings(word: string): readonly Posting[];
-  /** Natural logarithm of one plus the inverse document frequency; 0 for unknown words. */
-  idf(word: string): number;
+  /**
+   * Documents that hold every one of the words in one field, with the least of their weights. Remembered for each list of words: for the
+   * wordings of the field, and not for what readers type.
+   */
+  together(words: readonly string[]): readonly Posting[];
   vocabulary: Iterable<string>;
 }
 
@@ -29,10 +34,7 @@ const lengthMatters = 0.3;
 /** What a second field that holds the word adds, as a part of its own weight. */
 const secondField = 0.15;
 
-interface FieldPlace {
-  field: string;
-  weight: number;
-}
+type FieldPlace = Omit<Posting, 'document'>;
 
 /**
  * An inverted index over the fields' words; documents are numbered in the order given. A word counts for more in a field that
@@ -49,21 +51,49 @@ export function createWordIndex(documents: readonly Fields[], weights: FieldWeig
       else index.set(word, [{ document, ...place }]);
     }
   });
+  const remembered = new Map<string, readonly Posting[]>();
+  const postings = (word: string): readonly Posting[] => index.get(word) ?? none;
   return {
     size: documents.length,
-    postings: (word) => index.get(word) ?? none,
-    idf: (word) => {
-      const frequency = index.get(word)?.length ?? 0;
-      return frequency === 0 ? 0 : Math.log(1 + documents.length / frequency);
+    postings,
+    together: (words) => {
+      const key = words.join(' ');
+      const known = remembered.get(key) ?? intersection(words.map(postings));
+      remembered.set(key, known);
+      return known;
     },
     vocabulary: index.keys(),
   };
 }
 
+function intersection([first = none, ...others]: readonly (readonly Posting[])[]): readonly Posting[] {
+  const maps = others.map((list) => new Map(list.map((posting) => [posting.document, posting])));
+  return first.flatMap((posting) => {
+    const { document } = posting;
+    const all = [posting, ...maps.flatMap((map) => map.get(document) ?? [])];
+    const fields = all.reduce((common, place) => common & place.fields, all.length > maps.length ? ~0 : 0);
+    return fields === 0
+      ? []
+      : [{ document, field: posting.field, fields, weight: Math.min(...all.map(({ weight }) => weight)) }];
+  });
+}
+
 type FieldWords = readonly [field: string, words: ReadonlySet<string>];
 
 const wordsByField = (fields: Fields): FieldWords[] =>
-  Object.entries(fields).map(([field, text]) => [field, words(text)]);
+  Object.entries(fields).map(([field, text]) => [field, withParts(words(text))]);
+
+/**
+ * Chinese stands in pairs; a lone character of a query (群) is to find every pair that holds it. And who asks for a member is to
+ * find members.
+ */
+function withParts(found: Set<string>): Set<string> {
+  for (const word of [...found]) {
+    if (/^\p{Script=Han}/u.test(word)) for (const character of word) found.add(character);
+    else if (/^[a-z]{3,}[^sui]s$/.test(word)) found.add(word.slice(0, -1));
+  }
+  return found;
+}
 
 function heaviestPlaces(
   fields: readonly FieldWords[],
@@ -71,11 +101,11 @@ function heaviestPlaces(
   lengths: ReadonlyMap<string, number>,
 ): Map<string, FieldPlace> {
   const places = new Map<string, FieldPlace>();
-  for (const [field, inField] of fields) {
+  for (const [number, [field, inField]] of fields.entries()) {
     const relative = inField.size / (lengths.get(field) ?? 1);
     const weight = (weights[field] ?? 1) / (1 - lengthMatters + lengthMatters * Math.max(0.5, relative));
     for (const word of inField) {
-      places.set(word, joined(places.get(word), { field, weight }));
+      places.set(word, joined(places.get(word), { field, weight, fields: 1 << number }));
     }
   }
   return places;
@@ -85,7 +115,11 @@ function heaviestPlaces(
 function joined(known: FieldPlace | undefined, place: FieldPlace): FieldPlace {
   if (!known) return place;
   const [heavier, lighter] = known.weight >= place.weight ? [known, place] : [place, known];
-  return { field: heavier.field, weight: heavier.weight + secondField * lighter.weight };
+  return {
+    field: heavier.field,
+    fields: heavier.fields | lighter.fields,
+    weight: heavier.weight + secondField * lighter.weight,
+  };
 }
 
 /** Mean number of words of each field over the documents that have it. */

@@ -49,6 +49,34 @@ describe('searching the catalog', () => {
     expect(search.search('qzxwvj')).toEqual([]);
   });
 
+  it.each(['zzqxw kkjvb', 'asdfghjkl', '天气预报'])('gives nothing for nonsense: %s', (query) => {
+    expect(createSearch(documents).search(query)).toEqual([]);
+  });
+
+  it('finds an error type by the class of an exception, with its packages or without', () => {
+    const search = createSearch(documents);
+    for (const query of [
+      'ServiceResourceNotFoundException',
+      'org.apache.usergrid.services.exceptions.ServiceResourceNotFoundException',
+      'serviceresourcenotfound',
+    ]) {
+      expect(['resource-not-found', 'requested-group-not-found']).toContain(search.search(query)[0]?.id);
+    }
+  });
+
+  it('counts a rare form of a common word as common', () => {
+    const hits = createSearch(documents).search('presence 订阅 100');
+    expect(hits[0]?.id).toBe('presence-subscriptions-too-many');
+  });
+
+  it('asks the words of another wording to stand in one field', () => {
+    // "max user size" stands in pieces in message and title of the page size of contacts.
+    const ids = createSearch(documents)
+      .search('好友满了')
+      .map(({ id }) => id);
+    expect(ids[0]).toBe('contact-count-limit');
+  });
+
   it('stops at the limit', () => {
     expect(createSearch(documents).search('group', { limit: 3 })).toHaveLength(3);
   });
@@ -107,15 +135,17 @@ describe('documents for a browser', () => {
 });
 
 describe('the vocabulary', () => {
-  const vocabulary = createVocabulary(['expired', 'expire', 'export', 'limit', '过期'], (shortlist) => [...shortlist]);
+  const vocabulary = createVocabulary(['expired', 'export', 'limit', 'permission', '过期']);
 
   it('completes a word begun', () => {
-    expect(vocabulary.beginningWith('expi', 5)).toEqual(['expire', 'expired']);
+    expect(vocabulary.beginningWith('exp', 5)).toEqual(['expired', 'export']);
     expect(vocabulary.beginningWith('过', 5)).toEqual(['过期']);
   });
 
-  it('hands words with many shared letter pairs on to be ranked', () => {
-    expect(vocabulary.near('exipred')).toContain('expired');
+  it('knows the nearest word within one slip, or two in a long word', () => {
+    expect(vocabulary.near('exipred')).toEqual(['expired']);
+    expect(vocabulary.near('permisson')).toEqual(['permission']);
+    expect(vocabulary.near('lmitt')).toEqual([]);
     expect(vocabulary.near('zzzzzz')).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { highlight } from '../../../../../catalog/engine/search/highlight';
-import { squeeze, tokens, words } from '../../../../../catalog/engine/search/tokens';
+import { camelParts, squeeze, tokens, words } from '../../../../../catalog/engine/search/tokens';
 import { simplify } from '../../../../../catalog/engine/search/traditional';
 
 const wordsOf = (text: string) => tokens(text).map((token) => token.word);
@@ -38,12 +38,24 @@ describe('tokens', () => {
     expect(tokens(text).map(({ start, end }) => text.slice(start, end))).toEqual(['limit']);
   });
 
+  it('cuts camelCase into its parts, and leaves what is in one case or has digits', () => {
+    expect(camelParts('ReachLimitException')).toEqual(['reach', 'limit', 'exception']);
+    expect(camelParts('JSONObject')).toEqual(['json', 'object']);
+    expect(camelParts('FORBIDDEN')).toEqual(['forbidden']);
+    expect(camelParts('user1Name')).toEqual(['user1name']);
+  });
+
   it('squeezes spellings of one message to the same letters', () => {
     expect(squeeze('can’t  find msg to!')).toBe(squeeze("Can't find msg to"));
   });
 });
 
 describe('traditional forms', () => {
+  it('folds characters that are typed for one another', () => {
+    expect(words('用户己存在')).toEqual(words('用户已存在'));
+    expect(words('帐号')).toEqual(words('账号'));
+  });
+
   it('leaves characters outside its table alone', () => {
     expect(simplify('群')).toBe('群');
     expect(simplify('x')).toBe('x');
@@ -60,6 +72,11 @@ describe('highlight', () => {
   it('marks neighbouring Chinese pairs as one stretch', () => {
     const hits = highlight('新群主已是群主本人', words('群主')).filter((part) => part.hit);
     expect(hits.map((part) => part.text)).toEqual(['群主', '群主']);
+  });
+
+  it('marks a lone Chinese character wherever it stands', () => {
+    const hits = highlight('转让群主', words('群')).filter((part) => part.hit);
+    expect(hits.map((part) => part.text)).toEqual(['群']);
   });
 
   it('gives the text back as one part when nothing is asked', () => {

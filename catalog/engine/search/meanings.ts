@@ -1,0 +1,142 @@
+/**
+ * What readers say and what the texts say instead, in both languages. One line is one meaning: whoever searches one wording of
+ * it also finds the others, a little lower; the words of a wording must all be there. Written down from how tickets speak of
+ * these errors.
+ */
+const lines = `
+已满 | 满员 | 满了 | 人满 | full | 达到上限 | max user size | 群人数 | 群人数上限 | 群成员上限 | 人数超限 | 人数 上限 | 成员 上限 | 成员数 上限
+不存在 | 找不到 | 未找到 | 没有找到 | 没找到 | 查不到 | 没有注册 | 没注册 | 未注册 | 不在 | 无此 | 没有这个 | not found | no such | does not exist | doesnt exist | not exist | not exists | doesn t exist | cannot find | not registered
+重复 | 已经 | 再次 | already | duplicate | duplicated | twice
+已存在 | 已经存在 | 被占用 | 已被占用 | 已被注册 | 已注册 | 已经注册 | 重复注册 | already exists | already registered | already taken | taken | exists | unique
+过期 | 失效 | 到期 | expired | expire | expiry | outdated
+太大 | 过大 | 超过 | 超出 | too large | too big | oversize | exceeds | exceeding
+太长 | 过长 | 超长 | 超过 | 长度 | too long | length
+太多 | 过多 | 超过 | 上限 | 超出 | 超限 | 达到上限 | 超过上限 | 最多 | too many | exceeds | exceed | maximum | limit reached | max
+限制 | 上限 | 超限 | limit | limited | quota | 配额
+人数 | 用户数 | 用户过多 | 成员数 | 用户超过 | 多少人 | 太多人 | 人太多 | many users | many members
+数量 | 个数 | 总数 | 上限 | 过多 | 太多 | number | count
+为空 | 是空 | 空的 | 空值 | 没传 | 没有传 | 未传 | 没带 | 没有带 | 缺少 | 缺失 | 漏传 | 不传 | 没有 | 必填 | 不能为空 | missing | empty | null | required | blank | lacks | without | not sent | not provided | must be provided
+格式 | 格式错误 | 格式不对 | 不合法 | 解析 | bad | malformed | format | invalid | parse
+不合法 | 非法 | 无效 | 不符合 | 不对 | 不规范 | illegal | invalid | not legal | not valid
+不对 | 不正确 | 错误 | 有误 | 写错 | 错了 | wrong | incorrect | invalid
+不匹配 | 不一致 | 对不上 | 不符 | mismatch | does not match | not match | doesnt match | does not belong
+类型 | type
+违规 | 敏感词 | 敏感 | 审核 | violation | violates | sensitive | moderation
+并发 | 同时 | 冲突 | concurrent | concurrently | concurrency | conflict | at the same time
+权限 | 没有权限 | 无权 | 没权限 | 无权限 | permission | not allowed | not authorized | no permission | forbidden | denied
+封禁 | 封号 | 被封 | 禁用 | banned | ban | not activated | deactivated | blocked user
+不支持 | not supported | unsupported
+超时 | 时限 | 超过时间 | 超过 时长 | 超过时长 | 两分钟 | 2分钟 | timeout | timed out | time limit | too late | too old | window passed
+未开通 | 未开启 | 没开通 | 没有开通 | 没有开启 | 没开启 | 未启用 | 没启用 | 没开 | 没打开 | 未打开 | 开通 | not enabled | not open | not opened | not activated | unopened | disabled | turned off | enable
+套餐 | 版本 | 升级 | 付费 | edition | plan | upgrade
+限流 | 频率限制 | 频控 | 限频 | 限速 | 流控 | 调用频率 | 频率上限 | 频率超限 | 太频繁 | 过于频繁 | 频繁 | 太快 | 过快 | qps | rate limit | rate limited | ratelimit | rate limiting | rate limits | throttled | throttle | throttling | too fast | too frequently | too often | reach limit | flow control
+频率 | rate | frequency
+内部错误 | 服务器错误 | 服务端异常 | 服务异常 | 内部 出错 | internal error | internal server error | server error | server failed
+
+413 | entity too large | payload too large | body too large
+415 | unsupported media type | wrong content type | content type not supported
+429 | too many requests | too many calls
+405 | 请求方法 | 请求方式 | method not allowed | http method | http verb | verb
+
+用户不存在 | 用户 不存在 | 账号不存在 | user does not exist | user not found | user not exist | no such user | unknown user | user doesnt exist
+用户名 | 用户名称 | 用户id | 用户 id | username | user name | user id | userid | 账号 | 帐号 | 用户 | account | uid
+用户 | user | account | 账号
+密码 | password | pwd | passwd | 口令
+昵称 | nickname | nick
+令牌 | 凭证 | token | credential | credentials
+注册 | register | registration | registering | registered | sign up | signup
+批量 | 一批 | bulk | batch | at once
+未授权 | unauthorized | unauthorised
+登录 | 登陆 | 鉴权 | 认证 | 验证 | authenticate | authentication | unauthorized | login | auth
+密钥 | 秘钥 | secret | client secret
+客户端id | client id | clientid
+app key | appkey | organization application
+应用 | app | application
+管理员 | admin | administrator
+
+群 | 群组 | 群聊 | group | chatgroup
+聊天室 | 直播间 | chatroom | chat room | room
+群不存在 | 群组不存在 | 群组 不存在 | 群 不存在 | group does not exist | group not found | group not exists | group not exist
+聊天室不存在 | 聊天室 不存在 | chatroom not found | chatroom does not exist
+加群 | 入群 | 进群 | 拉群 | 拉人 | 加入 群 | 加入 | 进 | join | join group | joining
+已在群 | 已在群里 | 已经在群 | 已经在群里 | 在群里了 | 已入群 | 已进群 | 已经进群 | 已加群 | 已是群成员 | 已经是群成员 | 重复加群 | 重复入群 | already in group | already a member | already joined | already in the group
+不在群 | 不在群里 | 不在群组 | 不在群内 | 不是群成员 | 非群成员 | 非成员 | 不是成员 | not in group | doesn t exist in group | doesnt exist in group | not exist in group | not in the group | not a member | not a group member | not members | not member | not joined | non member | nonmember
+不在聊天室 | 不在聊天室里 | 不是聊天室成员 | not in chatroom | not in the chatroom
+成员 | 群成员 | member | members
+群主 | 所有者 | 拥有者 | group owner | owner
+转让 | 移交 | 转移 | transfer | ownership
+添加 | 加 | 拉 | add | adding | added
+踢出 | 踢人 | 踢除 | 踢 | 移除 | 移出 | kick | remove | kicked | removal
+拉黑 | 黑名单 | blocklist | blacklist | block
+白名单 | allowlist | whitelist
+禁言 | mute | muted
+解除禁言 | 取消禁言 | 解禁 | unmute | removemute | unmuted
+群名 | 群名称 | 群组名称 | 群名字 | group name
+名称 | 名字 | name | title
+描述 | 简介 | description | desc
+公告 | announcement
+头像 | avatar
+标签 | tag
+属性 | 元数据 | attribute | metadata | attributes
+用户属性 | 用户资料 | user attribute | user attributes | user metadata | profile | user profile
+自定义属性 | 扩展属性 | 属性 | attribute
+建群 | 创建群 | 创建群组 | 新建群 | 创建 群 | create group | creating a group
+共享文件 | 群文件 | shared file | group file | shared files
+子区 | 话题 | 子群 | thread | threads
+嵌套 | nested | nest
+
+消息 | message | msg
+发送 | 发消息 | 发送消息 | send | sending | sent
+发送方 | 发送者 | 发送人 | 发件人 | from | sender
+接收方 | 接收者 | 接收人 | 收件人 | recipient | recipients | receiver | receivers
+单聊 | 私聊 | 一对一 | 私信 | one to one | private chat
+扩展 | 扩展字段 | 扩展消息 | ext | extension
+附件 | 文件 | 图片 | 语音 | 视频 | file | attachment | chatfile
+上传 | upload | uploading
+撤回 | 召回 | recall | revoke | withdraw | unsend
+编辑 | 修改消息 | 编辑消息 | 修改 | edit | editing | rewrite | modify | modification
+漫游 | roaming
+历史消息 | 历史记录 | 聊天记录 | 消息记录 | 导出消息 | history | chat history | message history
+会话 | conversation | session | channel
+广播 | 全员消息 | broadcast
+定向 | targeted
+导入 | import | imported | importing
+次数 | 用完 | 用尽 | exhausted | used up | count
+
+好友 | 联系人 | 联络人 | contact | contacts | friend | friends
+备注 | remark | remarks | alias
+表情 | 表情回复 | 表情回应 | 回应 | 点赞 | reaction | reactions | emoji
+在线状态 | 上下线 | 在线 | presence | online
+取消订阅 | 退订 | unsubscribe | unsub
+订阅 | subscribe | subscription | sub | subscribing
+自己 | 本人 | self | yourself | themselves | itself | oneself
+推送 | 推播 | 离线推送 | push | push notification | notification
+模板 | 模版 | template
+收藏 | favorite | favorites | favourite | collection | bookmark
+排序 | sort | order | direction
+分页 | 每页 | 一页 | page | page size | pagination | limit
+时长 | 有效期 | 保存期 | 存储时间 | lifetime | storage time
+
+参数 | 字段 | parameter | param | params | field | argument
+请求体 | 包体 | 报文 | body | request body | payload
+请求头 | header | headers | content type
+接口 | 接口调用 | api | endpoint
+请求 | 调用 | request | call
+接口不存在 | 接口 错误 | 没有这个接口 | url 错误 | 地址错误 | wrong url | wrong address | not an api
+地址 | 路径 | 网址 | url | uri | path
+全文索引 | 索引 | full text | index | indexed
+设置 | 设为 | 设成 | set | setting
+导出 | 下载 | export | download
+删除 | 删 | delete | deleted | deletion
+查询 | 获取 | 读取 | query | get | read | fetch
+`;
+
+/** One list of wordings for each meaning. */
+export const meanings: readonly string[][] = lines
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => line.split(' | '));
+
+/** Words of the field without another wording: the dictionaries of runtimes do not know them. */
+export const fieldWords: readonly string[] =
+  '聊天室成员 群公告 群头像 父消息 设备 功能 免费版 社区版 企业版 授权注册 开放注册 在线人数 消息体'.split(' ');
