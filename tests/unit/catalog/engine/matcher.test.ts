@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createMatcher } from '../../../../catalog/engine/matcher';
+import { growth, LINEAR } from './support/growth';
 
 const templates = [
   "user: {username} doesn't exist in group: {groupId}",
@@ -133,10 +134,9 @@ describe('scan', () => {
   });
 
   test('is not slowed by near-matches of one template', () => {
-    const near = "user: bob doesn't exist in gruop: 1 ".repeat(6000);
-    const start = performance.now();
-    expect(matcher.scan(near)).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(2000);
+    const near = "user: bob doesn't exist in gruop: 1 ";
+    expect(matcher.scan(near.repeat(6000))).toEqual([]);
+    expect(growth(near, (text) => matcher.scan(text))).toBeLessThan(LINEAR);
   });
 });
 

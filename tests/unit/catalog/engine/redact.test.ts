@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { redact } from '../../../../catalog/engine/redact';
+import { growth, LINEAR } from './support/growth';
 
 const jwt = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9P';
 
@@ -83,9 +84,7 @@ test('is linear in hostile texts', () => {
     ' -u a:',
     '[token] =>',
   ]) {
-    const text = shape.repeat(Math.ceil(200_000 / shape.length));
-    const start = process.cpuUsage().user;
-    expect(redact(text).length).toBeGreaterThan(0);
-    expect((process.cpuUsage().user - start) / 1000).toBeLessThan(3000);
+    expect(redact(shape.repeat(1000)).length).toBeGreaterThan(0);
+    expect(growth(shape, redact), shape).toBeLessThan(LINEAR);
   }
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createExplainer } from '../../../../../catalog/engine/explain';
 import { ownCatalog } from '../support/catalog';
+import { growth, LINEAR } from '../support/growth';
 import { filled } from '../support/values';
 
 const catalog = ownCatalog();
@@ -95,13 +96,6 @@ test('a message with characters missing is never exactly another one', () => {
   );
 });
 
-/** Milliseconds of this process's own work, so that a busy machine does not count. */
-function costOf(text: string): number {
-  const before = process.cpuUsage().user;
-  explainer.explain(text);
-  return (process.cpuUsage().user - before) / 1000;
-}
-
 test.each([
   '{',
   '[{"error":"',
@@ -115,9 +109,7 @@ test.each([
 ])(
   'a text of nothing but “%s” costs in proportion to its length',
   (shape) => {
-    const of = (size: number): string => shape.repeat(Math.ceil(size / shape.length));
-    costOf(of(20_000));
-    expect(costOf(of(400_000))).toBeLessThan(12 * costOf(of(100_000)) + 300);
+    expect(growth(shape, (text) => explainer.explain(text))).toBeLessThan(LINEAR);
   },
   60_000,
 );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recognise } from '../../../../../catalog/engine/recognise';
+import { growth, LINEAR } from '../support/growth';
 
 const body =
   '{"error":"forbidden_op","exception":"com.easemob.X","timestamp":1700000000000,"duration":0,"error_description":"new owner and old owner are the same"}';
@@ -112,37 +113,20 @@ describe('hostile text', () => {
 });
 
 describe('the work grows with the text, not faster', () => {
-  const rows: [string, (length: number) => string][] = [
-    [
-      'log lines',
-      (length) =>
-        `2024-05-01 10:00:00 ERROR status=403 url=https://a1.easemob.com/a/b/users resp=${body}\n`.repeat(length / 250),
-    ],
-    ['bodies on one line', (length) => body.repeat(length / body.length)],
-    ['strings never closed', (length) => '{"a": "x\n'.repeat(length / 9)],
-    ['keys never closed', (length) => '{"a'.repeat(length / 3)],
-    ['comments never closed', (length) => '{/*'.repeat(length / 3)],
-    ['bodies in strings', (length) => `[${`${JSON.stringify(body)},`.repeat(length / 200)}]`],
-    ['bodies in one list', (length) => `{"status":403,"data":[${`${body},`.repeat(length / 160)}]}`],
-    ['heads', (length) => 'HTTP/1.1 401 Unauthorized\nServer: nginx\n\n'.repeat(length / 40)],
-    ['commands', (length) => "curl -X POST https://a1.easemob.com/a/b -d '".repeat(length / 44)],
-    ['pages never closed', (length) => '<html>\n{'.repeat(length / 8)],
-    ['listings', (length) => 'error_description: "x\n'.repeat(length / 22)],
-    ['numbers', (length) => '403 '.repeat(length / 4)],
-  ];
-
-  function fastest(text: string): number {
-    const times = Array.from({ length: 3 }, () => {
-      const start = performance.now();
-      recognise(text);
-      return performance.now() - start;
-    });
-    return Math.min(...times);
-  }
-
-  it.each(rows)('%s', (_, make) => {
-    const [small, large] = [make(20_000), make(160_000)];
-    fastest(small);
-    expect(fastest(large)).toBeLessThan(8 * 4 * fastest(small) + 60);
+  it.each([
+    ['log lines', `2024-05-01 10:00:00 ERROR status=403 url=https://a1.easemob.com/a/b/users resp=${body}\n`],
+    ['bodies on one line', body],
+    ['strings never closed', '{"a": "x\n'],
+    ['keys never closed', '{"a'],
+    ['comments never closed', '{/*'],
+    ['bodies in strings', `${JSON.stringify(body)},`, '['],
+    ['bodies in one list', `${body},`, '{"status":403,"data":['],
+    ['heads', 'HTTP/1.1 401 Unauthorized\nServer: nginx\n\n'],
+    ['commands', "curl -X POST https://a1.easemob.com/a/b -d '"],
+    ['pages never closed', '<html>\n{'],
+    ['listings', 'error_description: "x\n'],
+    ['numbers', '403 '],
+  ])('%s', (_, shape, before = '') => {
+    expect(growth(shape, (text) => recognise(before + text), 20_000)).toBeLessThan(LINEAR);
   });
 });

@@ -1,0 +1,29 @@
+const RUNS = 3;
+/** Below this many milliseconds a clock tells nothing. */
+const LEAST = 2;
+
+/** Milliseconds that this process itself has worked, so that a busy machine does not count; the fastest of some runs. */
+function costOf(work: () => unknown): number {
+  const costs = Array.from({ length: RUNS }, () => {
+    const before = process.cpuUsage().user;
+    work();
+    return (process.cpuUsage().user - before) / 1000;
+  });
+  return Math.max(LEAST, Math.min(...costs));
+}
+
+/** Eight times the text: linear work gives about 8, quadratic work 64. */
+export const TIMES = 8;
+/** What still counts as linear. */
+export const LINEAR = 4 * TIMES;
+
+/**
+ * By how much work grows when its text becomes eight times as long: `shape`, repeated to `length` characters and to eight times that.
+ * The first run is a longer one than needed, so that the code is warm.
+ */
+export function growth(shape: string, work: (text: string) => unknown, length = 40_000): number {
+  const text = (size: number): string => shape.repeat(Math.ceil(size / shape.length));
+  const [small, large] = [text(length), text(TIMES * length)];
+  costOf(() => work(small));
+  return costOf(() => work(large)) / costOf(() => work(small));
+}
