@@ -1,3 +1,4 @@
+import { editDistance } from '../../catalog/engine/search/editDistance';
 import type { Address, Addresses } from './addresses';
 
 /** What a wrong address was meant to be. */
@@ -34,25 +35,11 @@ function nameIn(path: string): string {
     .slice(0, LONGEST);
 }
 
-/** Number of single-character edits between two names. */
-function editsBetween(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
-
 /** How far a name is from what was asked for: edits, less for words in common; 1 and more is too far. */
 function distance(asked: string, name: string): number {
   const words = asked.split('-').filter((word) => word.length > 2);
   const common = words.filter((word) => name.split('-').includes(word)).length;
-  const edits = editsBetween(asked, name) / Math.max(asked.length, name.length);
+  const edits = editDistance(asked, name) / Math.max(asked.length, name.length);
   return edits - (words.length ? (0.5 * common) / words.length : 0);
 }
 
