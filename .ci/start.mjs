@@ -6,6 +6,7 @@ const firstPort = 4173;
 const lastPort = 65_535;
 
 requireNode();
+endWithNpm();
 const wished = wishedPort();
 install();
 const code = await build();
@@ -19,6 +20,13 @@ if (answers) {
   console.log(`\n  The site is at ${address}   (English: ${address}en/)\n  Stop it with Ctrl+C.\n`);
 }
 process.exit(await site);
+
+/** npm that is ended from outside takes nobody along: whoever it started has another parent then. */
+function endWithNpm() {
+  const parent = process.ppid;
+  const look = () => process.ppid !== parent && process.kill(process.pid, 'SIGTERM');
+  if (process.env.npm_lifecycle_event) setInterval(look, 1000).unref();
+}
 
 /** The port of `PORT`, or the usual one; stops with a sentence when it is none. */
 function wishedPort() {
