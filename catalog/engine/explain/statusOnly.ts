@@ -10,7 +10,7 @@ const anybodys = new Set([400, 401, 403, 404]);
 
 /**
  * What a bare status can stand for: entries whose message is nothing but the status in words, as a gateway in front of the service
- * writes it (413 `Request Entity Too Large`), and where those words were said, entries that have no more than them for an error type.
+ * writes it (413 `Request Entity Too Large`).
  */
 export function explainStatus({ subjects, reasons, phrases }: Index, facts: Facts): Candidate[] {
   const { status } = facts;
@@ -19,7 +19,7 @@ export function explainStatus({ subjects, reasons, phrases }: Index, facts: Fact
     (subject) =>
       subject.kind === 'error' &&
       subject.status === status &&
-      phrases.get(foldErrorType(subject.message ?? (facts.isInWords ? subject.error : null)) ?? '') === status,
+      phrases.get(foldErrorType(subject.message) ?? '') === status,
   );
   return candidatesOf(
     echoes.map((subject) => rateWithoutMessage(subject, facts, reasons)),

@@ -45,12 +45,18 @@ function afterWrittenBreak(reader: Reader, at: number): number {
   return end > at && /[nrt]/.test(reader.text.charAt(end)) ? end + 1 : at;
 }
 
+/** Between two tokens of an escaped text, a quote ends one piece of the string around it. Before the first token a line break has to tell. */
+function afterPiece({ slashes, text }: Reader, at: number): number {
+  const next = slashes === 0 ? -1 : afterJoint(text, at);
+  return next > 0 && (slashes > 0 || text.slice(at, next).includes('\n')) ? next : at;
+}
+
 function step(reader: Reader, at: number): number {
   const code = reader.text.charCodeAt(at);
   if (isNewline(code)) return afterLinePrefix(reader, at + 1);
   if (isBlank(code)) return at + 1;
   if (code === 0x5c || code === 0x3c) return afterWrittenBreak(reader, at);
-  if (code === 0x22 || code === 0x27) return reader.slashes !== 0 ? Math.max(at, afterJoint(reader.text, at)) : at;
+  if (code === 0x22 || code === 0x27) return afterPiece(reader, at);
   if (code === 0x2f || code === 0x23) {
     const end = afterComment(reader, at);
     if (end > at) reader.damage.add('repaired');

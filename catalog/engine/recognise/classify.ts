@@ -39,8 +39,12 @@ function isError(fields: Fields): boolean {
   const dated = fields.has('timestamp') || fields.has('duration');
   if (textField(fields, 'desc') !== null) return dated && !fields.has('code');
   const error = textField(fields, 'error');
-  return error !== null && (dated || fields.has('exception'));
+  return error !== null && (dated || fields.has('exception')) && !isOfFramework(fields);
 }
+
+/** Spring's default body: it tells the path of the own service and nothing that this API would. */
+export const isOfFramework = (fields: Fields): boolean =>
+  fields.has('path') && typeof fields.get('status') === 'number' && !fields.has('duration') && !fields.has('uri');
 
 function isSuccess(fields: Fields): boolean {
   if (TOKEN_FIELDS.every((name) => fields.has(name))) return true;
@@ -58,9 +62,13 @@ function isDone(data: unknown): boolean {
   return 'result' in data || (values.length > 0 && values.every((value) => value === true || value === 'success'));
 }
 
+/** What relays say where nothing failed: `{"code":0,"msg":"ok"}`. */
+const isWell = (message: string | null): boolean =>
+  /^(?:ok|success(?:ful(?:ly)?)?|succeed(?:ed)?|(?:操作|请求|调用)?成功)[.!。！]?$/i.test(message?.trim() ?? '');
+
 /** Whether any service could have answered so: a message beside a code, or an error alone. Log records and requests are none. */
 function isWeak(fields: Fields): boolean {
-  if (LOG_FIELDS.some((name) => fields.has(name))) return false;
+  if (LOG_FIELDS.some((name) => fields.has(name)) || isWell(messageOf(fields))) return false;
   const worded = messageOf(fields) !== null;
   if (worded && fields.size === 1) return true;
   if (textField(fields, 'error') !== null && fields.size <= 6) return true;

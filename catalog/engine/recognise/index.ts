@@ -73,6 +73,13 @@ function withoutWeak(around: Surroundings, pieces: Piece[]): Piece[] {
   return placed.filter((piece) => piece.beside.status?.head === true || piece.drafts.some((draft) => !draft.weak));
 }
 
+/** What a response says that does not count is no status of another one. */
+function withoutMarksIn(around: Surroundings, pieces: readonly Piece[], kept: readonly Piece[]): Surroundings {
+  const starts = new Set(kept.map(({ start }) => start));
+  const isInside = inside(pieces.filter(({ start }) => !starts.has(start)));
+  return { ...around, statuses: around.statuses.filter(({ start }) => !isInside(start)) };
+}
+
 /** Sorts by place and drops what overlaps a response before it. */
 function inOrder(responses: FoundResponse[]): FoundResponse[] {
   let end = 0;
@@ -109,11 +116,11 @@ function recogniseText(text: string, dive: Dive): FoundResponse[] {
     response && !inBody(start) ? [{ start, end, drafts: [{ response, weak: false }] }] : [],
   );
   const found = [...valuePieces(values, around), ...pagePieces, ...listingPieces(text, taken, dive)].sort(ascending);
-  const placed = placePieces(around, withoutWeak(around, found));
-  const used = new Set(
-    placed.flatMap((piece) => [...(piece.beside.status ? [piece.beside.status] : []), ...piece.echoes]),
-  );
-  const bare = [...headsWithoutBody(around, used, values), ...statusesWithoutBody(around, placed, used)];
+  const kept = withoutWeak(around, found);
+  const meant = kept.length < found.length ? withoutMarksIn(around, found, kept) : around;
+  const placed = placePieces(meant, kept);
+  const used = new Set(placed.flatMap(({ beside, echoes }) => (beside.status ? [beside.status, ...echoes] : echoes)));
+  const bare = [...headsWithoutBody(meant, used, values), ...statusesWithoutBody(meant, placed, used)];
   const responses = inOrder([...completeResponses(around, placed), ...bare]);
   const status = responses.length === 0 ? bareStatus(text) : null;
   return status ? [status] : responses;

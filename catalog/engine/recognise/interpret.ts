@@ -9,7 +9,7 @@ import {
   textField,
   timestampOf,
 } from './bodyFields';
-import { kindOf, type Kind } from './classify';
+import { isOfFramework, kindOf, type Kind } from './classify';
 import { type Envelope, envelopeOf, type NodeReader, nodeReader } from './envelope';
 import { foreignCall, foreignReason } from './foreign';
 import { blankResponse } from './found';
@@ -55,7 +55,8 @@ function errorOf(kind: Kind, fields: Fields): string | null {
 }
 
 function statusIn(kind: Kind, fields: Fields, envelope: Envelope): number | null {
-  const own = kind === 'webhook' ? null : kind === 'weak' ? codeBesideError(fields) : statusOf(fields);
+  const isRelay = kind === 'weak' && !isOfFramework(fields);
+  const own = kind === 'webhook' ? null : isRelay ? codeBesideError(fields) : statusOf(fields);
   if (own !== null && !(kind === 'error' && own < 400)) return own;
   return envelope.status;
 }

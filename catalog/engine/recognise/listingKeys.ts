@@ -33,6 +33,8 @@ const CHINESE_KEYS = new Map([
   ['错误提示', 'error_description'],
   ['错误信息', 'error_description'],
 ]);
+/** A log's level, and no field of a body. */
+const LEVEL = 'ERROR';
 const LONGEST_KEY = 20;
 /** PowerShell puts the separators of a list below each other. */
 const WIDEST_COLUMN = 40;
@@ -54,6 +56,7 @@ function afterSeparator(text: string, at: number): number {
 
 function keyAt(text: string, start: number, end: number): KeyMark | null {
   const word = text.slice(start, end);
+  if (word === LEVEL) return null;
   const name = KEYS.get(word.toLowerCase().replace(/[_-]/g, '')) ?? CHINESE_KEYS.get(word);
   if (name === undefined) return null;
   let at = end;

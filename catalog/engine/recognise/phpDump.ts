@@ -30,7 +30,7 @@ const VAR_DUMP_HEAD = /(?:array\(\d+\)|object\([\w\\@/.: ]{1,60}\)#\d+ \(\d+\))\
 /** `[error] =>`, `["error"]=>`, `['error'] =>`, `["error":protected]=>`, xdebug's `'error' =>`. */
 const KEY = /\[["']?([^\]"':\n]{1,60})["']?(?::[\w":\\]{1,60})?\]\s{0,3}=>[ \t\r\n]{0,40}|'([^'\n]{1,60})' => ?/y;
 const TYPED =
-  /(?:string\((\d+)\) "|string ')|(?:int|float|bool|boolean|integer|double)[( ]([^)\n]{1,40}?)(?:\)|(?=\n)|$)|NULL|null/y;
+  /(?:string\((\d+)\) "|string ')|(?:int|float|bool|boolean|integer|double)[( ]([^)\n]{1,40}?)(?:\)|(?=\n)|$)|(?:NULL|null)(?=\s{0,40}(?:[[)}\n]|$))/y;
 const NESTED =
   /(?:array\(\d+\)|object\([^)\n]{1,60}\)#\d+ \(\d+\))\s{0,8}\{|(?:Array|[\w\\]{1,60} Object)\s{1,40}\(|array \(size=\d+\)/y;
 const LENGTH_MARK = /' \(length=\d+\)/;

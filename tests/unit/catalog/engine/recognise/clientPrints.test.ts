@@ -100,6 +100,27 @@ describe('prints of clients', () => {
   });
 });
 
+describe("the own backend's words beside a body of this API", () => {
+  const spring =
+    '{"timestamp":"2024-03-07T03:02:13.000+00:00","status":500,"error":"Internal Server Error","path":"/api/im"}';
+
+  it.each([
+    ["Spring's default body", `${spring}\n${body}`],
+    [
+      "Spring's default body, and the other one in a log",
+      `${spring}\n2024-03-07 11:02:13.441 WARN 1 --- [x] im: ${body}`,
+    ],
+    ['a relay that says that all is well', `{"code":0,"msg":"ok"}\n${body}`],
+  ])('are no response of their own: %s', (_, text) => {
+    expect(only(text)).toMatchObject({ error: 'unauthorized', status: null });
+  });
+
+  it('are one where nothing else stands', () => {
+    expect(only(spring)).toMatchObject({ error: 'Internal Server Error', status: 500 });
+    expect(recognise('{"code":0,"msg":"ok"}')).toEqual([]);
+  });
+});
+
 describe('listings', () => {
   it.each([
     [
@@ -157,6 +178,15 @@ describe('listings', () => {
   it('need more than common words', () => {
     expect(recognise('error: something\nmessage: else\nstatus: open')).toEqual([]);
   });
+});
+
+describe('words of a log', () => {
+  it.each(['[ERROR:flutter/lib/ui/state.cc(199)] Unhandled Exception: EMError: code: 605', 'ERROR: exception: x'])(
+    'are no listing: %s',
+    (text) => {
+      expect(recognise(text)).toEqual([]);
+    },
+  );
 });
 
 describe('logs', () => {

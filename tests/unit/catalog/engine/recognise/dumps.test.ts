@@ -15,6 +15,13 @@ describe('PHP dumps', () => {
     });
   });
 
+  it('takes a text that begins with null for a text', () => {
+    expect(dump('Array\n(\n    [desc] => null push nickname is long\n    [x] => NULL\n)\n')).toEqual({
+      desc: 'null push nickname is long',
+      x: null,
+    });
+  });
+
   it('reads print_r, also folded onto one line by a browser', () => {
     const expected = {
       error: 'unauthorized',

@@ -56,6 +56,7 @@ describe('what is nearly JSON', () => {
     ['strings of Java in pieces, line by line', '{\\n" +\n  "\\"a\\": \\"x\\"\\n" +\n  "}', { a: 'x' }],
     ['strings of JavaScript in pieces', "{ a: 'x ' +\n  'y', b: 1 }", { a: 'x y', b: 1 }],
     ['strings of PHP in pieces', "['a' => 'x '\n  . 'y', 'b' => 1]", { a: 'x y', b: 1 }],
+    ['keys that look like operators', '{"&":false,"+":"+",".":["+","."]}', { '&': false, '+': '+', '.': ['+', '.'] }],
     ['strings of Python in pieces', `{'a': 'it '\n  "isn't "\n  'so',\n 'b': 1}`, { a: "it isn't so", b: 1 }],
     ['a lost comma in Python', "{'a': 'x'\n 'b': 'y'}", { a: 'x', b: 'y' }],
     ["Rust's values", '{\n "a": String(\n  "x",\n ),\n "b": Number(1),\n}', { a: 'x', b: 1 }],
