@@ -112,7 +112,16 @@ export function install() {
 
 /** Builds the site, unless nothing it is made from has changed. */
 export async function build() {
-  const inputs = ['package-lock.json', 'package.json', 'tsconfig.json', 'catalog', 'components', 'docs', '.vitepress'];
+  const inputs = [
+    'package-lock.json',
+    'package.json',
+    'tsconfig.json',
+    'catalog',
+    'components',
+    'docs',
+    '.vitepress',
+    'tests/fixtures',
+  ];
   const print = `${fingerprint(inputs)} ${siteBase()} ${process.env.SITE_URL ?? ''}`;
   if (isDone('build', print) && existsSync(join(root, '.vitepress/dist/catalog.json'))) return 0;
   const code = await run(bin.vitepress, ['build']);

@@ -19,6 +19,7 @@ export const en: LocaleSpecificConfig<DefaultTheme.Config> & { label: string } =
         items: [
           { text: 'Handling errors', link: '/en/guide/error-handling' },
           { text: 'Retrying', link: '/en/guide/retry' },
+          { text: 'Reading a verdict', link: '/en/guide/verdicts' },
           { text: 'Glossary', link: '/en/guide/glossary' },
         ],
       },

@@ -18,6 +18,7 @@ export const zh: LocaleSpecificConfig<DefaultTheme.Config> & { label: string } =
         items: [
           { text: '错误处理', link: '/guide/error-handling' },
           { text: '重试', link: '/guide/retry' },
+          { text: '读懂结论', link: '/guide/verdicts' },
           { text: '术语', link: '/guide/glossary' },
         ],
       },

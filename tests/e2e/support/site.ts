@@ -34,7 +34,7 @@ export const pageKinds = {
 
 export type PageKind = keyof typeof pageKinds;
 export const kindNames = Object.keys(pageKinds) as PageKind[];
-export const guides = ['error-handling', 'retry', 'glossary'];
+export const guides = ['error-handling', 'retry', 'verdicts', 'glossary'];
 
 /** What the tests use of the published catalog. */
 interface PublishedCatalog {
