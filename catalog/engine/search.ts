@@ -41,13 +41,15 @@ const shortlistSize = 10;
 const longestForFuse = 32;
 /** The most that Fuse adds to a score. */
 const fusesShare = 0.15;
+/** How much an entry is met more often than others, or less, as a part of its score; see `howOften`. */
+const met = { byManyCalls: 0.13, insideAnswer: -0.13 } as const;
 /** Entries that reach less than this part of the best one's score are not what was asked for. */
 const worthShowing = 0.35;
 
 /**
  * One search for the table and the command line, both languages at once. A whole message or response is answered by `explain`;
- * an index over words and Chinese pairs gives a shortlist, and Fuse ranks that shortlist and mends misspelt words. Fuse never
- * sees all documents, nor more than a line of the query.
+ * misspelt words are mended, an index over words and Chinese pairs finds what holds them or says the same in other words, and Fuse
+ * ranks the few first where these are close. Fuse never sees all documents, nor more than a line of the query.
  */
 export function createSearch(documents: readonly SearchDocument[], explain: ExplainIds = () => []): Search {
   const index = createWordIndex(documents.map(fieldsOf), fieldWeights);
@@ -59,17 +61,30 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
     search(query, options = {}) {
       const asked = query.trim();
       if (asked === '') return [];
-      const explained = explain(asked).flatMap((id) => numbers.get(id) ?? []);
+      const explained = [...new Set(explain(asked))].flatMap((id) => numbers.get(id) ?? []);
       const cut = respell(asked.slice(0, longestQuery), isKnown, vocabulary);
-      const found = byWords(termsOf(cut, index, vocabulary), index);
+      const terms = termsOf(cut, index, vocabulary);
+      const found = byWords(terms, index);
       const likeness = likenessTo(cut, squeezed, isKnown);
-      const scored = found.map(({ number, score, fields }) => ({ number, fields, score: score + likeness(number) }));
+      const scored = found.map(({ number, score, fields }) => ({
+        number,
+        fields,
+        score: (score + likeness(number)) * (1 + howOften(documents[number]) / terms.length),
+      }));
       const shortlist = withinReach(scored).sort((one, other) => other.score - one.score || one.number - other.number);
       const ranked = isDecided(shortlist) ? shortlist : rankShortlist(cut, shortlist, documents);
       return assemble(explained, ranked, documents).slice(0, options.limit);
     },
   };
 }
+
+/** How much more often than others an entry is met: the less a query says, the more does it matter. */
+function howOften(document: SearchDocument | undefined): number {
+  if (document?.kind === 'partial-failure') return met.insideAnswer;
+  return document?.isGeneral ? met.byManyCalls : 0;
+}
+
+const placeholder = /\{\w+\}/g;
 
 interface Ranked {
   number: number;
@@ -81,10 +96,11 @@ function fieldsOf(document: SearchDocument): Record<SearchField, string> {
   return {
     status: String(document.status),
     error: document.error ?? '',
-    message: document.messages.join('\n'),
+    message: document.messages.join('\n').replace(placeholder, ' '),
     title: `${document.title.zh}\n${document.title.en}`,
     id: document.id.replaceAll('-', ' '),
-    text: document.text,
+    // The name of a placeholder is no word of the message: where `{appKey}` stands, the service writes an App Key.
+    text: `${document.text}\n${(document.messages.join('\n').match(placeholder) ?? []).join(' ')}`,
   };
 }
 

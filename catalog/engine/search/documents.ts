@@ -9,6 +9,8 @@ export interface SearchDocument {
   /** The message template and its other wordings. */
   messages: string[];
   title: Localized;
+  /** Whether many calls answer so, and none owns the error: it is met most often. */
+  isGeneral?: true;
   /** Everything else worth finding, both languages in one text. */
   text: string;
 }
@@ -26,6 +28,7 @@ export function searchDocuments(
     error: entry.error,
     messages: [entry.message ?? '', ...entry.aliases].filter((message) => message !== ''),
     title: entry.title,
+    ...(entry.appliesTo ? { isGeneral: true } : {}),
     text: [
       reasons.get(entry.status) ?? '',
       ...entry.areas.map((area) => areaNames.get(area) ?? area),

@@ -4,48 +4,54 @@
  * these errors.
  */
 const lines = `
-已满 | 满员 | 满了 | 人满 | full | 达到上限 | max user size | 群人数 | 群人数上限 | 群成员上限 | 人数超限 | 人数 上限 | 成员 上限 | 成员数 上限
+已满 | 满员 | 满了 | 人满 | full | 达到上限 | max user size | 群人数 | 群人数上限 | 群成员上限 | 群成员数 | 群成员数量 | 人数超限 | 人数 上限 | 成员 上限 | 成员数 上限
 不存在 | 找不到 | 未找到 | 没有找到 | 没找到 | 查不到 | 没有注册 | 没注册 | 未注册 | 不在 | 无此 | 没有这个 | not found | no such | does not exist | doesnt exist | not exist | not exists | doesn t exist | cannot find | not registered
 重复 | 已经 | 再次 | already | duplicate | duplicated | twice
-已存在 | 已经存在 | 被占用 | 已被占用 | 已被注册 | 已注册 | 已经注册 | 重复注册 | already exists | already registered | already taken | taken | exists | unique
+已存在 | 已经存在 | 被占用 | 已被占用 | already exists | already created | already taken | taken | exists | unique
 过期 | 失效 | 到期 | expired | expire | expiry | outdated
 太大 | 过大 | 超过 | 超出 | too large | too big | oversize | exceeds | exceeding
 太长 | 过长 | 超长 | 超过 | 长度 | too long | length
 太多 | 过多 | 超过 | 上限 | 超出 | 超限 | 达到上限 | 超过上限 | 最多 | too many | exceeds | exceed | maximum | limit reached | max
 限制 | 上限 | 超限 | limit | limited | quota | 配额
 人数 | 用户数 | 用户过多 | 成员数 | 用户超过 | 多少人 | 太多人 | 人太多 | many users | many members
+大小 | 尺寸 | 总长 | 字节 | size | bytes
 数量 | 个数 | 总数 | 上限 | 过多 | 太多 | number | count
 为空 | 是空 | 空的 | 空值 | 没传 | 没有传 | 未传 | 没带 | 没有带 | 缺少 | 缺失 | 漏传 | 不传 | 没有 | 必填 | 不能为空 | missing | empty | null | required | blank | lacks | without | not sent | not provided | must be provided
-格式 | 格式错误 | 格式不对 | 不合法 | 解析 | bad | malformed | format | invalid | parse
+格式 | 格式错误 | 格式不对 | 不合法 | 解析 | bad | malformed | format | not valid | parse
+特殊字符 | 非法字符 | 命名规则 | 不合法 | special characters | naming rules
 不合法 | 非法 | 无效 | 不符合 | 不对 | 不规范 | illegal | invalid | not legal | not valid
 不对 | 不正确 | 错误 | 有误 | 写错 | 错了 | wrong | incorrect | invalid
-不匹配 | 不一致 | 对不上 | 不符 | mismatch | does not match | not match | doesnt match | does not belong
+不属于 | 属于其他 | not belong | does not belong | belongs to another
+不匹配 | 不一致 | 对不上 | 不符 | 不同 | 不一样 | different | mismatch | does not match | not match | doesnt match | does not belong
 类型 | type
-违规 | 敏感词 | 敏感 | 审核 | violation | violates | sensitive | moderation
+违规 | 敏感词 | 敏感 | 审核 | violation | violates | rejected | refused | sensitive | moderation
 并发 | 同时 | 冲突 | concurrent | concurrently | concurrency | conflict | at the same time
 权限 | 没有权限 | 无权 | 没权限 | 无权限 | permission | not allowed | not authorized | no permission | forbidden | denied
 封禁 | 封号 | 被封 | 禁用 | banned | ban | not activated | deactivated | blocked user
 不支持 | not supported | unsupported
 超时 | 时限 | 超过时间 | 超过 时长 | 超过时长 | 两分钟 | 2分钟 | timeout | timed out | time limit | too late | too old | window passed
-未开通 | 未开启 | 没开通 | 没有开通 | 没有开启 | 没开启 | 未启用 | 没启用 | 没开 | 没打开 | 未打开 | 开通 | not enabled | not open | not opened | not activated | unopened | disabled | turned off | enable
+未开通 | 未开启 | 没开通 | 没有开通 | 没有开启 | 没开启 | 未启用 | 没启用 | 没开 | 没打开 | 未打开 | 开通 | not enabled | not open | not opened | not activated | unopened | disabled | turned off | off | enable
 套餐 | 版本 | 升级 | 付费 | edition | plan | upgrade
-限流 | 频率限制 | 频控 | 限频 | 限速 | 流控 | 调用频率 | 频率上限 | 频率超限 | 太频繁 | 过于频繁 | 频繁 | 太快 | 过快 | qps | rate limit | rate limited | ratelimit | rate limiting | rate limits | throttled | throttle | throttling | too fast | too frequently | too often | reach limit | flow control
+限流 | 频率限制 | 频控 | 限频 | 限速 | 流控 | 调用频率 | 频率上限 | 频率超限 | 太频繁 | 过于频繁 | 频繁 | 太快 | 过快 | qps | rate limit | rate limit exceeded | rate limited | ratelimit | rate limiting | rate limits | throttled | throttle | throttling | too fast | too frequently | too often | reach limit | flow control
 频率 | rate | frequency
-内部错误 | 服务器错误 | 服务端异常 | 服务异常 | 内部 出错 | internal error | internal server error | server error | server failed
+内部错误 | 服务错误 | 服务出错 | 服务器错误 | 服务器出错 | 服务端错误 | 服务端异常 | 服务异常 | 内部 出错 | internal error | internal server error | server error | server failed
 
 413 | entity too large | payload too large | body too large
 415 | unsupported media type | wrong content type | content type not supported
 429 | too many requests | too many calls
 405 | 请求方法 | 请求方式 | method not allowed | http method | http verb | verb
 
+用户已存在 | 用户名已存在 | 用户 已存在 | 重复注册 | 已被注册 | 已注册 | 已经注册 | 用户名被占用 | already registered | username taken | user exists | username exists | user already exists | username already exists | username unique
 用户不存在 | 用户 不存在 | 账号不存在 | user does not exist | user not found | user not exist | no such user | unknown user | user doesnt exist
-用户名 | 用户名称 | 用户id | 用户 id | username | user name | user id | userid | 账号 | 帐号 | 用户 | account | uid
-用户 | user | account | 账号
+用户名 | 用户名称 | 用户id | 用户 id | username | user name | user id | userid | 账号 | 账户 | 用户 | account | uid
+用户 | user | account | 账号 | 账户
+旧密码 | 原密码 | 老密码 | old password | oldpassword
+新密码 | new password | newpassword
 密码 | password | pwd | passwd | 口令
 昵称 | nickname | nick
 令牌 | 凭证 | token | credential | credentials
 注册 | register | registration | registering | registered | sign up | signup
-批量 | 一批 | bulk | batch | at once
+批量 | 批次 | 一批 | bulk | batch | at once
 未授权 | unauthorized | unauthorised
 登录 | 登陆 | 鉴权 | 认证 | 验证 | authenticate | authentication | unauthorized | login | auth
 密钥 | 秘钥 | secret | client secret
@@ -58,14 +64,14 @@ app key | appkey | organization application
 聊天室 | 直播间 | chatroom | chat room | room
 群不存在 | 群组不存在 | 群组 不存在 | 群 不存在 | group does not exist | group not found | group not exists | group not exist
 聊天室不存在 | 聊天室 不存在 | chatroom not found | chatroom does not exist
-加群 | 入群 | 进群 | 拉群 | 拉人 | 加入 群 | 加入 | 进 | join | join group | joining
+加群 | 入群 | 进群 | 拉群 | 加入 群 | 加入 | 进 | join | join group | joining
 已在群 | 已在群里 | 已经在群 | 已经在群里 | 在群里了 | 已入群 | 已进群 | 已经进群 | 已加群 | 已是群成员 | 已经是群成员 | 重复加群 | 重复入群 | already in group | already a member | already joined | already in the group
 不在群 | 不在群里 | 不在群组 | 不在群内 | 不是群成员 | 非群成员 | 非成员 | 不是成员 | not in group | doesn t exist in group | doesnt exist in group | not exist in group | not in the group | not a member | not a group member | not members | not member | not joined | non member | nonmember
 不在聊天室 | 不在聊天室里 | 不是聊天室成员 | not in chatroom | not in the chatroom
 成员 | 群成员 | member | members
 群主 | 所有者 | 拥有者 | group owner | owner
 转让 | 移交 | 转移 | transfer | ownership
-添加 | 加 | 拉 | add | adding | added
+添加 | 加 | 加人 | 拉人 | 拉 | add | adding | added
 踢出 | 踢人 | 踢除 | 踢 | 移除 | 移出 | kick | remove | kicked | removal
 拉黑 | 黑名单 | blocklist | blacklist | block
 白名单 | allowlist | whitelist
@@ -109,6 +115,8 @@ app key | appkey | organization application
 在线状态 | 上下线 | 在线 | presence | online
 取消订阅 | 退订 | unsubscribe | unsub
 订阅 | subscribe | subscription | sub | subscribing
+他人 | 别人 | 其他人 | 其他用户 | other user | other users | others | another user
+资源 | resource
 自己 | 本人 | self | yourself | themselves | itself | oneself
 推送 | 推播 | 离线推送 | push | push notification | notification
 模板 | 模版 | template

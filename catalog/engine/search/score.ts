@@ -17,6 +17,8 @@ export const fieldWeights: Record<SearchField, number> = {
 const heaviest = 3;
 /** What the second of two ways to say a term adds, as a part of its own score. */
 const secondWay = 0.15;
+/** Whoever means 群 does not mean `group_error`: another wording counts for less where it is part of an error type. */
+const otherInType = 0.5;
 /** A word that says little, as a part of what its rarity would give it. */
 const faint = 0.3;
 /** A piece that no document holds still lowers what is reached; a number is most likely a value of the caller's. */
@@ -93,7 +95,7 @@ function bestPlaces({ alternatives }: Term, index: WordIndex): { places: Place[]
   const byNumber = new Array<Place | undefined>(index.size);
   for (const alternative of alternatives) {
     for (const { document, weight, field } of placesOf(alternative, index)) {
-      const value = alternative.weight * weight;
+      const value = alternative.weight * weight * (alternative.isOther && field === 'error' ? otherInType : 1);
       const held = Math.min(1, value / heaviest);
       const place = byNumber[document];
       if (!place) places.push((byNumber[document] = { document, value, held, field: field as SearchField }));

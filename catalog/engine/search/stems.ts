@@ -1,4 +1,4 @@
-const endings = ['s', 'es', 'd', 'ed', 'ing', 'ings'] as const;
+const endings = ['s', 'es', 'd', 'ed', 'ing', 'ings', 'able'] as const;
 const shortest = 4;
 
 /** What may be left of an English word without its ending: `exceeds` → `exceed`. Whoever asks holds it against words that exist. */

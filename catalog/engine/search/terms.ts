@@ -2,7 +2,7 @@ import { compoundParts } from './compound';
 import { isFaintWord } from './noise';
 import { pieces } from './pieces';
 import { stems } from './stems';
-import { camelParts, words } from './tokens';
+import { camelParts, squeeze, tokens, words } from './tokens';
 import type { Vocabulary } from './vocabulary';
 import type { WordIndex } from './wordIndex';
 import { wordings } from './wordings';
@@ -13,6 +13,8 @@ export interface Alternative {
   weight: number;
   /** Whether every word has to be there; else each counts for its part. */
   whole: boolean;
+  /** Whether it is another wording than the one that was asked for. */
+  isOther?: boolean;
 }
 
 /** One piece of the query with all that may stand for it. */
@@ -42,12 +44,19 @@ export function termsOf(query: string, index: WordIndex, vocabulary: Vocabulary)
 const isLoneCharacter = (piece: string): boolean =>
   /^\p{Script=Han}$/u.test(piece) && wordings.others(piece).length === 0;
 
-/** The pairs of Chinese characters where two pieces meet: what has them has the pieces in a row (批量注册, not 批量 and 注册). */
+/**
+ * The pairs of Chinese characters where two pieces meet, each with the pairs beside it: what has them has the pieces in a row
+ * (批量注册, not 批量 and 注册).
+ */
 function seams(query: string, asked: readonly string[]): Term[] {
   const within = new Set(asked.flatMap((piece) => [...words(piece)]));
-  return [...words(query)]
-    .filter((word) => /^\p{Script=Han}{2}$/u.test(word) && !within.has(word))
-    .map((word) => ({ asked: word, alternatives: [single(word, 1)], isFaint: true }));
+  const all = tokens(query);
+  return all.flatMap(({ word, start, end }, place) => {
+    if (!/^\p{Script=Han}{2}$/u.test(word) || within.has(word)) return [];
+    const beside = [all[place - 1], all[place + 1]].filter((other) => other && other.start < end && other.end > start);
+    const row = [word, ...beside.flatMap((other) => other?.word ?? [])];
+    return [{ asked: word, alternatives: [{ words: row, weight: 1, whole: true }], isFaint: true }];
+  });
 }
 
 /** A run as it stands when the catalog knows it, or a word that it begins or misspells; else the words it is written together from. */
@@ -76,5 +85,11 @@ function spellings(piece: string, isKnown: (word: string) => boolean, vocabulary
 }
 
 function otherWordings(piece: string): Alternative[] {
-  return wordings.others(piece).map((other) => ({ words: [...words(other)], weight: weights.synonym, whole: true }));
+  return wordings.others(piece).map((other) => ({
+    words: [...words(other)],
+    // `app key` is `appkey` in another spelling.
+    weight: squeeze(other) === squeeze(piece) ? 1 : weights.synonym,
+    whole: true,
+    isOther: true,
+  }));
 }

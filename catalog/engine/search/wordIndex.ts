@@ -21,8 +21,8 @@ export interface WordIndex {
   size: number;
   postings(word: string): readonly Posting[];
   /**
-   * Documents that hold every one of the words in one field, with the least of their weights. Remembered for each list of words: for the
-   * wordings of the field, and not for what readers type.
+   * Documents that hold every one of the words in one field, with the least of their weights. The first few thousand lists of
+   * words are remembered: the wordings of the field come again and again.
    */
   together(words: readonly string[]): readonly Posting[];
   vocabulary: Iterable<string>;
@@ -33,6 +33,8 @@ const none: readonly Posting[] = [];
 const lengthMatters = 0.3;
 /** What a second field that holds the word adds, as a part of its own weight. */
 const secondField = 0.15;
+
+const mostRemembered = 3000;
 
 type FieldPlace = Omit<Posting, 'document'>;
 
@@ -59,7 +61,7 @@ export function createWordIndex(documents: readonly Fields[], weights: FieldWeig
     together: (words) => {
       const key = words.join(' ');
       const known = remembered.get(key) ?? intersection(words.map(postings));
-      remembered.set(key, known);
+      if (remembered.size < mostRemembered) remembered.set(key, known);
       return known;
     },
     vocabulary: index.keys(),

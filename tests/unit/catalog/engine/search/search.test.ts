@@ -77,6 +77,42 @@ describe('searching the catalog', () => {
     expect(ids[0]).toBe('contact-count-limit');
   });
 
+  it('puts the error that many calls give before the one of a single call, and both before a failure inside an answer', () => {
+    const search = createSearch(documents);
+    expect(search.search('限流')[0]?.id).toBe('api-rate-limit');
+    expect(search.search('撤回超时').map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['recall-window-passed', 'recalled-window-passed']),
+    );
+    expect(search.search('撤回超时')[0]?.id).toBe('recall-window-passed');
+  });
+
+  it('takes the name of a placeholder for no word of the message', () => {
+    expect(createSearch(documents).search('appkey写错了')[0]?.id).toBe('app-key-not-found');
+  });
+
+  it('does not take words for a message because they end as one', () => {
+    const hits = createSearch(documents, explain).search('remove user not in group');
+    expect(hits.filter(({ because }) => because === 'explained')).toEqual([]);
+  });
+
+  it('takes a message that anybody may use for what it is when nothing else was pasted', () => {
+    const [hit] = createSearch(documents, explain).search('the user3 already exists');
+    expect(hit).toMatchObject({ id: 'registered-username-taken', because: 'explained' });
+  });
+
+  it('names an entry once, however many responses of a paste mean it', () => {
+    const search = createSearch(documents, () => ['malformed-json', 'malformed-json']);
+    expect(search.search('two bodies').filter(({ id }) => id === 'malformed-json')).toHaveLength(1);
+  });
+
+  it('asks the explainer what a body means whose message is not quite the documented one', () => {
+    const body = '{"error": "resource_not_found", "error_description": "group 123 does not exist"}';
+    expect(createSearch(documents, explain).search(body)[0]).toMatchObject({
+      id: 'group-id-not-found',
+      because: 'explained',
+    });
+  });
+
   it('stops at the limit', () => {
     expect(createSearch(documents).search('group', { limit: 3 })).toHaveLength(3);
   });
