@@ -72,6 +72,8 @@ test('half-composed Chinese is not searched for; the word is, once it is chosen'
   const keyboard = await context.newCDPSession(page);
   await keyboard.send('Input.imeSetComposition', { text: 'guo', selectionStart: 3, selectionEnd: 3 });
   await keyboard.send('Input.imeSetComposition', { text: "guo'qi", selectionStart: 6, selectionEnd: 6 });
+  // Meanwhile the reader's pause is over, and counts and labels are drawn anew.
+  await page.waitForTimeout(300);
   await expect(search).toHaveValue("guo'qi");
   await expect(count).toHaveText(all);
   await keyboard.send('Input.insertText', { text: 'token 过期' });
