@@ -6,7 +6,7 @@ declare const data: TableData;
 export { data };
 
 /** Words of causes and fixes that the browser's search knows of each entry; more would weigh more than the rows themselves. */
-const keywords = 20;
+const keywords = 10;
 
 export default {
   load: (): TableData => {

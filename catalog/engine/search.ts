@@ -1,4 +1,4 @@
-import Fuse from 'fuse.js';
+import Fuse from 'fuse.js/basic';
 import type { SearchDocument } from './search/documents';
 import { likenessTo, squeezedTexts } from './search/likeness';
 import { respell } from './search/respell';
