@@ -10,6 +10,8 @@ export interface Operations {
    * with documents' `{placeholders}` in it. An unknown path gives `[]`.
    */
   find(method: string | null, path: string): CallKey[];
+  /** What a path is about: the first segment behind the App Key, where an operation has the same one (`chatgroups`); null for another. */
+  resource(path: string): string | null;
   /** Keys of the operations an entry means by a key; an unknown key means itself. */
   covered(key: CallKey): CallKey[];
 }
@@ -25,7 +27,13 @@ const prefixLengths = [2, 0];
 /** Prepares the operations for look-up. */
 export function createOperations(operations: readonly Operation[]): Operations {
   const routes = operations.map((operation) => ({ operation, segments: withoutPrefix(operation.path) }));
+  const resources = new Set(routes.flatMap(({ segments }) => segments[0] ?? []));
   return {
+    resource: (path) => {
+      const { segments } = readPath(path);
+      const named = prefixLengths.map((length) => segments[length]?.toLowerCase() ?? '');
+      return named.find((segment) => resources.has(segment)) ?? null;
+    },
     find: (method, path) => best(routes, method?.toUpperCase() ?? null, readPath(path)),
     covered: (key) => {
       const named = operationsOf(key, operations);

@@ -47,7 +47,8 @@ function errorOutcome({ errors }: Subject, { error, hasBody, status }: Facts, re
 function endpointEvidence(subject: Subject, facts: Facts): Evidence {
   const agreed = facts.calls.find((key) => subject.calls.has(key));
   if (agreed !== undefined) return { fact: 'endpoint', outcome: 'agreed', expected: agreed, seen: facts.seenCall };
-  const isKnown = (facts.calls.length > 0 || isOtherMethod(subject, facts)) && !subject.anyCall;
+  const isKnown =
+    (facts.calls.length > 0 || isOtherMethod(subject, facts) || isElsewhere(subject, facts)) && !subject.anyCall;
   const expected = subject.endpoints.length === 0 ? null : namesOf(subject.endpoints);
   return { fact: 'endpoint', outcome: isKnown ? 'differed' : 'absent', expected, seen: facts.seenCall };
 }
@@ -55,6 +56,10 @@ function endpointEvidence(subject: Subject, facts: Facts): Evidence {
 /** Bulk answers name the method of their call where they do not name the call. */
 const isOtherMethod = ({ calls }: Subject, { method }: Facts): boolean =>
   method !== null && ![...calls].some((key) => key.startsWith(`${method} `));
+
+/** The call is not in the catalog, but it is about something that no call of the entry is about. */
+const isElsewhere = ({ resources }: Subject, { resource }: Facts): boolean =>
+  resource !== null && !resources.has(resource);
 
 const namesOf = (endpoints: readonly string[]): string =>
   endpoints.slice(0, 3).join(', ') + (endpoints.length > 3 ? ' …' : '');

@@ -15,6 +15,8 @@ export interface Facts {
   method: string | null;
   /** Operations the call can be; empty when there is none or it is not in the catalog. */
   calls: readonly CallKey[];
+  /** What an unknown call is about (`chatgroups`); null where the call is known, is missing, or is about something else. */
+  resource: string | null;
   /** A parsed body stands behind the fields, so that a missing field is really missing. */
   hasBody: boolean;
   /** The body has the fields that this API's bodies have, beyond those any service has. */
@@ -58,6 +60,7 @@ export function factsOf(
     seenCall: options.call ?? (response.call === null ? null : callText(response.call)),
     method: methodOf(response.body),
     calls,
+    resource: calls.length === 0 && response.call !== null ? operations.resource(response.call.path) : null,
     hasBody: isRecord(response.body),
     hasOwnShape: shaped,
     namesOtherwise:

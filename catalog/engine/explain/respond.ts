@@ -48,9 +48,15 @@ function explainFacts(reading: Reading, response: FoundResponse, facts: Facts): 
   const left = decision.verdict === 'unknown' ? withoutStub(response, facts) : null;
   const byType = left === null ? null : explainFacts(reading, response, left);
   if (byType !== null && byType.verdict !== 'unknown') return byType;
-  const isStatus = decision.verdict === 'status-only';
-  const candidates = isStatus ? explainStatus(reading.index, facts) : candidatesOf(ranked, facts);
+  const nearest = candidatesOf(ranked, facts);
+  const candidates = decision.verdict === 'status-only' ? besideStatus(reading.index, facts, nearest) : nearest;
   return write(reading, response, facts, decision, candidates);
+}
+
+/** What the status can stand for comes first; what the message is nearest to is still worth a look. */
+function besideStatus(index: Index, facts: Facts, nearest: Candidate[]): Candidate[] {
+  const first = explainStatus(index, facts);
+  return [...first, ...nearest.filter(({ id }) => first.every((other) => other.id !== id))];
 }
 
 /** A message that is documented as a whole response only is near to one inside a bulk answer, but not the same. */

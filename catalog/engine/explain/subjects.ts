@@ -21,6 +21,8 @@ export interface Subject {
   endpoints: readonly CallKey[];
   /** The same, each fragment (`#bulk`) spelt out. */
   calls: ReadonlySet<CallKey>;
+  /** What its calls are about: the first segments of their paths. */
+  resources: ReadonlySet<string>;
   /** How many calls can answer so; a partial failure stands behind every error. */
   breadth: number;
   /** Its place in the catalog. */
@@ -51,6 +53,7 @@ export function subjectOfError(entry: ErrorEntry, place: number, operations: Ope
     field: null,
     endpoints: entry.endpoints,
     calls,
+    resources: resourcesOf(calls, operations),
     anyCall,
     breadth: anyCall ? anyCallBreadth : calls.size,
     place,
@@ -61,6 +64,7 @@ export function subjectOfError(entry: ErrorEntry, place: number, operations: Ope
 
 /** Prepares a partial failure, in its own order: part of an HTTP 200 answer without an `error` field. */
 export function subjectOfPartial(failure: PartialFailure, place: number, operations: Operations): Subject {
+  const calls = new Set(operations.covered(failure.endpoint));
   return {
     id: failure.id,
     kind: 'partial-failure',
@@ -71,7 +75,8 @@ export function subjectOfPartial(failure: PartialFailure, place: number, operati
     templates: [failure.message],
     field: failure.field,
     endpoints: [failure.endpoint],
-    calls: new Set(operations.covered(failure.endpoint)),
+    calls,
+    resources: resourcesOf(calls, operations),
     anyCall: false,
     breadth: 0,
     place,
@@ -79,6 +84,9 @@ export function subjectOfPartial(failure: PartialFailure, place: number, operati
     splitsByCall: false,
   };
 }
+
+const resourcesOf = (calls: ReadonlySet<CallKey>, operations: Operations): ReadonlySet<string> =>
+  new Set([...calls].flatMap((key) => operations.resource(key.replace(/^\S+ |#.*$/g, '')) ?? []));
 
 /** Two fixes for calls of different paths; `#bulk` and its like share one, and a reader knows which of them was sent. */
 function splitsByCall(fixes: readonly CallText[]): boolean {

@@ -54,8 +54,7 @@ function isFound(best: Ranked, facts: Facts): boolean {
   if (isFull(best.match)) return facts.foreign === null || best.wording?.telling === true || supports(best, 'error');
   if (facts.foreign !== null) return false;
   if (best.match === null) return facts.message === null && isSupported(best);
-  const supported = supports(best, 'error') && outcomeOf(best.evidence, 'status') !== 'differed';
-  if (supported) return best.match.score >= resembles.supported;
+  if (isSupported(best)) return best.match.score >= resembles.supported;
   return best.match.score >= resembles.alone && best.wording?.telling === true && !contradicts(best);
 }
 

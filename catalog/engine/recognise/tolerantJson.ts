@@ -23,6 +23,9 @@ export interface Parsed {
 /** Node and Java print an object's class before it: `Object [AxiosHeaders] {`, `IncomingMessage {`. */
 const NAMED_MAP = /^(?:<ref \*\d+> )?[A-Za-z_$][\w$.]{0,50}(?: \[[\w$. ]{1,40}\])? ?\{/;
 
+/** What Python 2 writes before a string: `u'error'`. */
+const PREFIX = /^[bru]{1,2}$/i;
+
 /** Moves over `:`, `=`, `=>` or `->` behind a key; false when none is there. */
 function readSeparator(reader: Reader): boolean {
   skipBlanks(reader);
@@ -44,6 +47,9 @@ function readKeyText(reader: Reader): string | null {
   if (plain(reader.text.charCodeAt(reader.pos)) === 0x3a) reader.pos++;
   const end = afterName(reader.text, reader.pos);
   const name = reader.text.slice(reader.pos, end).normalize('NFKC');
+  const prefixed = PREFIX.test(name) ? quoteAt(reader, end) : -1;
+  if (prefixed >= 0 && reader.notation === 'json') reader.notation = 'python';
+  if (prefixed >= 0) return readString(reader, prefixed);
   if (reader.text[end] === '(') return String(readBare(reader, true));
   reader.pos = end;
   return name || null;

@@ -26,12 +26,16 @@ function firstInside(text: string, at: number): number {
   return head !== '' && beginsLike(text, next, head) ? afterBlanks(text, next + head.length, next + 400) : next;
 }
 
+/** A string as Python writes it: `u'error'`. */
+const PREFIXED = /^[bru]{1,2}["']/i;
+
 /** Whether a map can begin here: a key follows, or the bracket that closes an empty one. */
 function opensMap(text: string, at: number): boolean {
   const next = firstInside(text, at);
   const code = plain(text.charCodeAt(next));
   if (code === 0x22 || code === 0x27 || code === 0x5c || code === 0x2f || code === 0x23) return true;
   if (code === 0x3c) return text.startsWith('<EOL>', next);
+  if (PREFIXED.test(text.slice(next, next + 3))) return true;
   if (code === 0x3a || isWord(code) || code > 0x7f) {
     let end = next + 1;
     while (end - next < 60 && (isWord(text.charCodeAt(end)) || text[end] === '-' || text[end] === '.')) end++;

@@ -83,11 +83,16 @@ test('a response cut off anywhere is never exactly another one', () => {
   );
 });
 
+/** Some messages differ from others by a word; without it one is the other to the letter, and nobody can tell. */
+const skeleton = (message: string): string => message.toLowerCase().replace(/\{\w+\}|\d+/g, '#');
+const skeletons = new Set(wordings.map(({ message }) => skeleton(message)));
+
 test('a message with characters missing is never exactly another one', () => {
   fc.assert(
     fc.property(anyWording, fc.nat(), fc.integer({ min: 1, max: 6 }), ({ id, error, message }, seed, length) => {
       const at = seed % message.length;
       const damaged = message.slice(0, at) + message.slice(at + length);
+      if (skeletons.has(skeleton(damaged))) return;
       for (const text of [damaged, bodyOf(error, damaged)]) {
         expect(exactIds(text).filter((found) => found !== id)).toEqual([]);
       }

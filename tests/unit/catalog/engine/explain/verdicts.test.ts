@@ -198,6 +198,11 @@ describe('at most likely', () => {
   });
 });
 
+test('a message without its beginning is likely where status and call agree', () => {
+  const text = `PUT /o/a/chatgroups/4065 -> 403 Forbidden,\n error_description -> bob doesn't exist in group: 4065`;
+  expect(answer(text).slice(0, 2)).toEqual(['likely', 'not-in-group']);
+});
+
 describe('ambiguous', () => {
   test('asks for the call, with only the calls that can give the answer', () => {
     const { verdict, question, candidates } = first(bob);
@@ -254,6 +259,11 @@ describe('status-only', () => {
   test('a body of another shape whose message is not documented', () => {
     const text = 'HTTP/1.1 403 Forbidden\n\n{"message":"the cat sits on the switch"}';
     expect(first(text)).toMatchObject({ verdict: 'status-only', candidates: [], cautions: [] });
+  });
+
+  test('what the message is nearest to is named beside the status', () => {
+    const text = 'HTTP/1.1 400 Bad Request\n\n{"message":"exceed the batch size 5"}';
+    expect(answer(text)).toEqual(['status-only', 'batch', 'batch-newer']);
   });
 
   test('the status in words names the entry that is documented as just that', () => {
@@ -367,6 +377,14 @@ describe('HTTP 200 with failures inside', () => {
   test('tells equal reasons apart by the call', () => {
     const [item] = explainer.explain(answerOf('/o/a/chatgroups/4065/blocks/users', 'POST')).responses;
     expect(item?.candidates[0]?.id).toBe('blocked-not-in-group');
+  });
+
+  test('is not sure where the call is not known but about something else', () => {
+    const [item] = explainer.explain(answerOf('/o/a/users/bob/blocks/all', 'DELETE')).responses;
+    expect(item?.endpoint).toBeNull();
+    expect(item?.verdict).not.toBe('exact');
+    const near = explainer.explain(answerOf('/o/a/chatgroups/4065/members/bob', 'DELETE')).responses[0];
+    expect(near?.candidates[0]?.id).toBe('removed-not-in-group');
   });
 
   test('names the error of the same words as a runner-up', () => {

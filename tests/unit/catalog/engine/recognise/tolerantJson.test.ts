@@ -48,6 +48,7 @@ describe('what is nearly JSON', () => {
       `{'a': 'x', 'b': True, 'c': None, 'd': "it's"}`,
       { a: 'x', b: true, c: null, d: "it's" },
     ],
+    ["Python 2's strings", `{u'a': u'x', u'b': [u'y'], 'c': u"it's"}`, { a: 'x', b: ['y'], c: "it's" }],
     ['escaped single quotes', String.raw`{'a': 'doesn\'t exist'}`, { a: "doesn't exist" }],
     ['single quotes inside single quotes', `{'a':'from can't be empty','b':1}`, { a: "from can't be empty", b: 1 }],
     ['unquoted keys', '{error: "x", duration: 0, ok: undefined}', { error: 'x', duration: 0, ok: null }],
