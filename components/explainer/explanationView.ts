@@ -95,7 +95,7 @@ function headOf(catalog: Catalog, { verdict, response }: Explained, best: EntryL
 }
 
 const NEAREST = 5;
-/** Of an unknown response no fact known to us would decide for an entry: they only look alike. */
+/** Of a response that is unknown, or known by its status alone, no fact known to us would decide for an entry: they only look alike. */
 const nearest = (readings: OtherReading[]): OtherReading[] =>
   readings.slice(0, NEAREST).map((reading) => ({ ...reading, decidedBy: null }));
 
@@ -112,8 +112,8 @@ export function explanationView(catalog: Catalog, explained: Explained, locale: 
   const byStatus = verdict === 'status-only' || verdict === 'unknown';
   return {
     ...(open ? { title: '', to: null } : headOf(catalog, explained, readings[0], locale)),
-    spans: verdict === 'unknown' ? [] : (candidate?.spans ?? []),
-    evidence: verdict === 'unknown' ? [] : (candidate?.because ?? []),
+    spans: byStatus ? [] : (candidate?.spans ?? []),
+    evidence: byStatus ? [] : (candidate?.because ?? []),
     values: settled ? candidate.values : {},
     advice: settled
       ? entryAdvice(catalog, explained, candidate, locale)
@@ -125,7 +125,7 @@ export function explanationView(catalog: Catalog, explained: Explained, locale: 
       choices: question.options.map((value) => choice(catalog, question.fact, value, locale)),
     },
     oneOf: open ? readings : [],
-    others: open ? [] : verdict === 'unknown' ? nearest(readings) : readings.slice(1),
+    others: open ? [] : byStatus ? nearest(readings) : readings.slice(1),
     call: endpoint ? (callLinks(catalog, [endpoint], locale)[0] ?? null) : null,
   };
 }

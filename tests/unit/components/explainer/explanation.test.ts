@@ -36,6 +36,13 @@ describe('the view of an explained response', () => {
     expect(view.call?.id).toBe('register-user');
   });
 
+  it('offers what a message is nearest to beside a status, and takes none of it for the answer', () => {
+    const view = explanationView(catalog, explained('HTTP/1.1 502 Bad Gateway\n\n{"message":"user bob is off"}'), 'en');
+    expect(view.to).toBe('status/502');
+    expect(view.others.map(({ id, decidedBy }) => [id, decidedBy])).toEqual([['user-gone', null]]);
+    expect([view.spans, view.evidence, view.values]).toEqual([[], [], {}]);
+  });
+
   it('explains a bare status by what it means in general', () => {
     const view = explanationView(catalog, explained('HTTP 502'), 'zh');
     expect([view.title, view.to]).toEqual(['502 Status 502(中)', 'status/502']);
