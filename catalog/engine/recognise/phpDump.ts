@@ -54,9 +54,15 @@ function dumpHead(text: string, at: number): number {
   return text.startsWith('(size=', at) && before.endsWith('array ') ? at - 6 : -1;
 }
 
-/** Length of a quoted string at the start of `rest`: the closing quote stands where its length in bytes says, or before the next item. */
+const CLOSE = /"\s*(?:\n|\[|\}|$)/;
+
+/**
+ * Length of a quoted string at the start of `rest`: the closing quote stands where its length in bytes says, unless that is some other
+ * string's quote (readers mask values, and Chinese takes three bytes a character), or before the next item.
+ */
 function countedLength(rest: string, bytes: number): number {
-  return rest[bytes] === '"' ? bytes : rest.search(/"\s*(?:\n|\[|\}|$)/);
+  const close = CLOSE.exec(rest)?.index ?? -1;
+  return rest[bytes] === '"' && CLOSE.exec(rest.slice(bytes))?.index === 0 ? bytes : close;
 }
 
 /** Reads the value that `match` begins: `int(5)`, `NULL`, `string(3) "abc"`, xdebug's `string 'abc' (length=3)`. One that is cut off ends with its line. */

@@ -15,6 +15,11 @@ describe('PHP dumps', () => {
     });
   });
 
+  it('reads on where a masked value no longer has the length that is said, and another quote stands there', () => {
+    const text = 'array(2) {\n  ["token"]=>\n  string(9) "***"\n  ["b"]=>\n  string(2) "中"\n}';
+    expect(dump(text)).toEqual({ token: '***', b: '中' });
+  });
+
   it('takes a text that begins with null for a text', () => {
     expect(dump('Array\n(\n    [desc] => null push nickname is long\n    [x] => NULL\n)\n')).toEqual({
       desc: 'null push nickname is long',
