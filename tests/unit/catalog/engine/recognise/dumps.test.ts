@@ -16,7 +16,7 @@ describe('PHP dumps', () => {
   });
 
   it('reads on where a masked value no longer has the length that is said, and another quote stands there', () => {
-    const text = 'array(2) {\n  ["token"]=>\n  string(9) "***"\n  ["b"]=>\n  string(2) "中"\n}';
+    const text = 'array(2) {\n  ["token"]=>\n  string(8) "***"\n  ["b"]=>\n  string(2) "中"\n}';
     expect(dump(text)).toEqual({ token: '***', b: '中' });
   });
 
