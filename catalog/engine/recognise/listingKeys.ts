@@ -84,6 +84,10 @@ const AFTER_TEXT = new Set([
   'applicationName',
 ]);
 
+/** `status=403` may follow too: no message says it with an equals sign. */
+const mayFollowText = (text: string, { name, value }: KeyMark): boolean =>
+  AFTER_TEXT.has(name) || (/^status/.test(name) && /^=[1-5]\d\d(?!\d)/.test(text.slice(value - 1, value + 4)));
+
 /** All known keys with a separator behind them in `[from, to)`. */
 export function keysIn(text: string, from: number, to: number): KeyMark[] {
   const keys: KeyMark[] = [];
@@ -94,7 +98,7 @@ export function keysIn(text: string, from: number, to: number): KeyMark[] {
     while (end < to && isKeyCode(text.charCodeAt(end))) end++;
     const joined = text[at - 1] === '.' || text[at - 1] === '/';
     const key = end - at <= LONGEST_KEY && !joined ? keyAt(text, at, end) : null;
-    if (key && (!inText || AFTER_TEXT.has(key.name))) keys.push(key);
+    if (key && (!inText || mayFollowText(text, key))) keys.push(key);
     inText ||= key !== null && TEXTS.has(key.name);
     at = end;
   }

@@ -139,6 +139,10 @@ describe('listings', () => {
       'Kotlin',
       'ErrorBody(error=unauthorized, exception=X, timestamp=1680849621351, errorDescription=Unable to authenticate)',
     ],
+    [
+      'one line, the status behind the message',
+      'exception=X timestamp=1680849621351 error=unauthorized error_description=Unable to authenticate status=401',
+    ],
     ['queries', 'error=unauthorized&exception=X&timestamp=1680849621351&error_description=Unable+to%20authenticate'],
     [
       'plain lines',
