@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAst } from 'vite';
+import { expect, test } from './support/test';
+import { builtFiles } from './support/builtPages';
+import { dist } from './support/site';
+
+function isSound(file: string): boolean {
+  try {
+    parseAst(readFileSync(join(dist, file), 'utf8'));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// VitePress cuts static text out of a page's first script with a regular expression, and cuts too much where text follows a value of the
+// page (`{{ count }} pastes`) behind a longer piece of static text. Let such a line be one value.
+test('every script of the build is sound', () => {
+  const scripts = builtFiles().filter((file) => file.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(100);
+  expect(scripts.filter((file) => !isSound(file))).toEqual([]);
+});
