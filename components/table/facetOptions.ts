@@ -1,7 +1,7 @@
 import type { Locale } from '../../catalog/engine/types';
 import type { FacetCounts } from './facets';
 import type { TableOperation } from './tableEntry';
-import { facetNames, type FacetName } from './tableState';
+import { facetNames, type FacetName, type TableState } from './tableState';
 
 /** One option of a filter. */
 export interface FacetOption {
@@ -31,4 +31,14 @@ export function recount(
       : options[name].map((option) => ({ ...option, count: counts[name].get(option.value) ?? 0 })),
   ]);
   return Object.fromEntries(counted) as FacetOptions;
+}
+
+/** The same options with those that are chosen but not listed, as an address can ask for: they show, and can be taken off. */
+export function withChosen(options: FacetOptions, state: TableState): FacetOptions {
+  const completed = facetNames.map((name): [FacetName, FacetOption[]] => {
+    const listed = new Set(options[name].map(({ value }) => value));
+    const missing = [...new Set(state[name].map(String))].filter((value) => !listed.has(value));
+    return [name, [...options[name], ...missing.map((value) => ({ value, label: value, count: 0 }))]];
+  });
+  return Object.fromEntries(completed) as FacetOptions;
 }

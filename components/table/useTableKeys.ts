@@ -5,6 +5,7 @@ export interface TableKeys {
   search: Readonly<Ref<HTMLInputElement | null>>;
   /** Where the table stands: the component, and the rows that the build has drawn beside it. */
   regions: () => HTMLElement[];
+  /** Empties the table's state; the focus goes to the search box. */
   clear: () => void;
 }
 
@@ -23,10 +24,7 @@ export function useTableKeys({ search, regions, clear }: TableKeys): void {
     }
     const { target } = event;
     if (!(target instanceof HTMLElement) || !regions().some((region) => region.contains(target))) return;
-    if (event.key === 'Escape') {
-      clear();
-      search.value?.focus();
-    }
+    if (event.key === 'Escape') clear();
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') walk(event, target, regions(), search.value);
   };
   onMounted(() => addEventListener('keydown', onKey, true));

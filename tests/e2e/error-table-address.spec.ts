@@ -64,6 +64,46 @@ test('from a found row to its page and back, the search is as it was', async ({ 
   await expect(count).toHaveText(said);
 });
 
+test('leaving right after the last letter: the next page keeps its address, the table its search', async ({ page }) => {
+  const { find, search, first } = await openTable(page, 'en');
+  await find('to');
+  await page.route('**/*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await route.continue();
+  });
+  await search.fill('token');
+  await search.press('ArrowDown');
+  const to = (await first.getAttribute('href')) ?? '';
+  await first.press('Enter');
+  await expect(page.getByRole('article').getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page).toHaveURL(to);
+  await page.goBack();
+  await expect(search).toHaveValue('token');
+});
+
+test('an address in other words than the table writes it is no trap on the way back', async ({ page }) => {
+  await visit(page, 'en/explain');
+  await openTable(page, 'en', '?from=ticket&retry=after-fix&status=403');
+  await page.goBack();
+  await expect(page).toHaveURL(`${base}en/explain`);
+});
+
+test('a filter that no option stands for shows, and can be taken off', async ({ page }) => {
+  const { list, filter, count } = await openTable(page, 'en', '?error=nope&status=418');
+  await expect(list('Error type')).toHaveValue('=nope');
+  await expect(filter('Status', '418')).toHaveAttribute('aria-pressed', 'true');
+  await filter('Status', '418').click();
+  await list('Error type').selectOption('Any');
+  await expect(count).toHaveText(/^\d+ errors$/);
+});
+
+test('a long paste leaves a short address', async ({ page }) => {
+  const { search } = await openTable(page, 'zh');
+  await search.fill('错误'.repeat(100_000));
+  await expect(page).toHaveURL(/\?q=/);
+  expect(page.url().length).toBeLessThan(6000);
+});
+
 test('a secret in the search box never reaches the address', async ({ page }) => {
   const { search } = await openTable(page, 'en');
   await search.fill('Authorization: Bearer YWMtSECRETsecretSECRETsecret expired');

@@ -1,0 +1,28 @@
+import { openTable } from './support/errorTable';
+import { expect, test } from './support/test';
+
+test('after Clear all the box has the focus, and typing goes on there', async ({ page }) => {
+  const { search, find, clear } = await openTable(page, 'en');
+  await find('token');
+  await clear.press('Enter');
+  await expect(search).toBeFocused();
+  await page.keyboard.type('group');
+  await expect(search).toHaveValue('group');
+});
+
+test('after dropping the filters the box has the focus', async ({ page }) => {
+  const { search } = await openTable(page, 'en', '?q=token&status=504');
+  await page.getByRole('button', { name: 'Drop the filters' }).press('Enter');
+  await expect(search).toBeFocused();
+  await expect(search).toHaveValue('token');
+});
+
+test('the first of the further rows has the focus after they are shown', async ({ page }) => {
+  const { find, links } = await openTable(page, 'en');
+  await find('the');
+  const more = page.getByRole('button', { name: /^Show the other/ });
+  await expect(more).toBeVisible();
+  const before = await links.count();
+  await more.press('Enter');
+  await expect(links.nth(before)).toBeFocused();
+});
