@@ -19,6 +19,8 @@ export interface ExplainerWords {
   reading: (percent: number) => string;
   cut: (read: string, all: string) => string;
   failed: string;
+  /** A file that cannot be read. */
+  unreadable: string;
   retryLoad: string;
   noScript: string;
   noScriptLink: string;

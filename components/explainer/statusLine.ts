@@ -12,6 +12,7 @@ export function verdictCounts({ responses }: Report): VerdictCounts {
 /** What the status line says: nothing before the first paste, what goes on, then what was found. */
 export function statusLine(state: ExplainerState, report: Report | null, words: ExplainerWords): string {
   if (state === 'failed') return words.failed;
+  if (state === 'unreadable') return words.unreadable;
   if (state === 'loading') return words.loading;
   if (!report) return '';
   return report.responses.length ? words.summary(verdictCounts(report)) : words.nothing;

@@ -7,6 +7,8 @@ import { explanationView } from './explanationView';
 export interface TriageRow {
   /** Element id of the first card of its kind. */
   anchor: string;
+  /** Place of that card in the report. */
+  place: number;
   count: number;
   status: number | null;
   /** What the responses are; empty where nothing names them. */
@@ -24,8 +26,8 @@ function rowOf(catalog: Catalog, { responses }: Report, group: TriageGroup, loca
   if (!first) return [];
   const { title, oneOf, advice } = explanationView(catalog, first, locale);
   const named = title || oneOf[0]?.title || (first.response.message ?? '').slice(0, 120);
-  const anchor = cardAnchor(responses.indexOf(first));
-  return [{ anchor, count, status, title: named, verdict, retry: advice?.retry ?? null }];
+  const place = responses.indexOf(first);
+  return [{ anchor: cardAnchor(place), place, count, status, title: named, verdict, retry: advice?.retry ?? null }];
 }
 
 /** The responses of a report by what they are, most frequent first. */

@@ -4,8 +4,8 @@ import type { Catalog } from '../../catalog/engine/types';
 import { workerLine, type WorkerLine } from './workerLine';
 import type { Extent } from './workerMessages';
 
-/** What the explainer is doing. `failed`: the catalog or the worker did not load. */
-export type ExplainerState = 'idle' | 'loading' | 'reading' | 'done' | 'failed';
+/** What the explainer is doing. `failed`: the catalog or the worker did not load. `unreadable`: they did, but the file cannot be read. */
+export type ExplainerState = 'idle' | 'loading' | 'reading' | 'done' | 'failed' | 'unreadable';
 
 /** The explainer of one page. */
 export interface Explainer {
@@ -69,8 +69,8 @@ export function useExplainer(load: () => Promise<Catalog>): Explainer {
     extent.value = { read: 0, all: lengthOf(source) };
     const answer = await (await line())?.ask({ kind: 'read', job: own, source, options });
     if (own !== job) return;
-    state.value = answer?.kind === 'report' ? 'done' : 'failed';
-    if (answer?.kind === 'report') [report.value, extent.value] = [answer.report, answer.extent];
+    if (answer?.kind === 'report') [report.value, extent.value, state.value] = [answer.report, answer.extent, 'done'];
+    else [report.value, state.value] = [null, answer ? 'unreadable' : 'failed'];
   }
   async function reconsider(response: FoundResponse, options: ExplainOptions): Promise<Explained | null> {
     const answer = await (await line())?.ask({ kind: 'reconsider', job: --asked, response, options });

@@ -1,5 +1,6 @@
-import { onMounted, onScopeDispose, ref, type Ref } from 'vue';
+import { computed, onMounted, onScopeDispose, ref, type Ref } from 'vue';
 import { parsePath, type SharedResponse } from '../../catalog/engine/permalink';
+import type { PasteBox } from './usePasteBox';
 
 /** A response that a link carries, written as it would arrive, so that the reader sees what is explained. */
 export function responseText({ status, error, message }: SharedResponse): string {
@@ -11,15 +12,19 @@ export function responseText({ status, error, message }: SharedResponse): string
 
 /**
  * Explains what the address carries (`/explain#status=…&error=…&message=…`), on landing and whenever it changes. The address is only
- * read. `truncated` tells that the link lost its end on the way here.
+ * read. `truncated` tells that what is in the box came by a link that lost its end on the way here.
  */
-export function useLanding(enabled: boolean, fill: (text: string) => void): { truncated: Ref<boolean> } {
-  const truncated = ref(false);
+export function useLanding(
+  enabled: boolean,
+  { text, fill }: Pick<PasteBox, 'text' | 'fill'>,
+): { truncated: Readonly<Ref<boolean>> } {
+  const cut = ref<string | null>(null);
   const land = (): void => {
     const place = parsePath(`/explain${window.location.hash}`);
     if (place?.kind !== 'explain' || !place.shared) return;
-    truncated.value = place.shared.truncated;
-    fill(responseText(place.shared));
+    const landed = responseText(place.shared);
+    cut.value = place.shared.truncated ? landed : null;
+    fill(landed);
   };
   onMounted(() => {
     if (!enabled) return;
@@ -29,5 +34,5 @@ export function useLanding(enabled: boolean, fill: (text: string) => void): { tr
   onScopeDispose(() => {
     if (typeof window !== 'undefined') window.removeEventListener('hashchange', land);
   });
-  return { truncated };
+  return { truncated: computed(() => text.value === cut.value) };
 }

@@ -43,7 +43,9 @@ export function usePasteBox(explainer: Explainer, options: () => ExplainOptions)
   }
   async function take(chosen: File | null | undefined): Promise<void> {
     if (!chosen) return;
-    if (chosen.size <= SHOWN_FILE) return fill(await chosen.text());
+    // What cannot be read, a folder for one, goes the way of large files, which tells it.
+    const small = chosen.size <= SHOWN_FILE ? await chosen.text().catch(() => null) : null;
+    if (small !== null) return fill(small);
     file.value = chosen;
     explainNow();
   }

@@ -25,6 +25,8 @@ export const explainerEn: ExplainerWords = {
   reading: (percent) => `${percent}% read`,
   cut: (read, all) => `Only the first ${read} of ${all} were read.`,
   failed: 'The error catalog did not load; check the network.',
+  unreadable:
+    'This file cannot be read: it may be a folder, or moved away. Choose another one, or paste what is in it.',
   retryLoad: 'Load again',
   noScript: 'Explaining a response needs JavaScript. You can look it up instead: ',
   noScriptLink: 'all errors',

@@ -25,6 +25,7 @@ export const explainerZh: ExplainerWords = {
   reading: (percent) => `已读取 ${percent}%`,
   cut: (read, all) => `只读取了前 ${read}，全文共 ${all}。`,
   failed: '错误目录没有载入，请检查网络。',
+  unreadable: '这个文件读不出来：它可能是文件夹，或者已被移走。请另选一个文件，或粘贴其中的内容。',
   retryLoad: '重新载入',
   noScript: '解释响应需要启用 JavaScript。也可以直接查阅：',
   noScriptLink: '错误表',
@@ -87,5 +88,5 @@ export const explainerZh: ExplainerWords = {
     'partial-failure': '状态码是 200，但响应中有失败的条目。',
   },
   triage: { title: '汇总', what: '错误', count: '次数', go: '查看' },
-  showMore: (count) => `显示其余 ${count} 个`,
+  showMore: (count) => `再显示 ${count} 个`,
 };

@@ -1,0 +1,61 @@
+import { openExplainer } from './support/explainer';
+import { announcementTooLong } from './support/pastes';
+import { expect, test } from './support/test';
+
+/** A log with one response a line, each with another status or message. */
+const logOf = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, line) =>
+      `10:21:${line} ERROR 403 {"error":"forbidden_op","error_description":"user: bob${line} doesn't exist in group: 4065949181542${line}"}`,
+  ).join('\n');
+
+test('the button for further cards says how many come, and the first of them takes the focus', async ({ page }) => {
+  const { box, cards } = await openExplainer(page, 'en');
+  await box.fill(logOf(45));
+  await expect(cards).toHaveCount(20);
+  await page.getByRole('button', { name: 'Show 20 more' }).press('Enter');
+  await expect(cards).toHaveCount(40);
+  await expect(cards.nth(20)).toBeFocused();
+  await page.getByRole('button', { name: 'Show 5 more' }).click();
+  await expect(cards).toHaveCount(45);
+});
+
+test('a new paste begins with its first cards again', async ({ page }) => {
+  const { box, cards } = await openExplainer(page, 'en');
+  await box.fill(logOf(45));
+  await page.getByRole('button', { name: 'Show 20 more' }).click();
+  await expect(cards).toHaveCount(40);
+  await box.fill(logOf(44));
+  await expect(cards).toHaveCount(20);
+});
+
+test('the summary leads to cards that do not stand yet', async ({ page }) => {
+  const { box, cards, status } = await openExplainer(page, 'en');
+  const others = Array.from({ length: 30 }, (_, line) => `ERROR ${400 + line} {"error":"code_${line}"}`).join('\n');
+  await box.fill(others);
+  await expect(status).toHaveText(/^30 responses/);
+  await page.getByRole('region', { name: 'Summary' }).getByRole('link').last().click();
+  const card = page.locator(new URL(page.url()).hash);
+  await expect(card).toBeFocused();
+  await expect(card).toBeInViewport();
+  expect(await cards.count()).toBeGreaterThan(20);
+});
+
+test('the card keeps the focus while its question is answered and asked again', async ({ page }) => {
+  const { box, card } = await openExplainer(page, 'en');
+  await box.fill(announcementTooLong);
+  await card.getByRole('group').getByRole('button').first().press('Enter');
+  await expect(card).toBeFocused();
+  await card.getByRole('button', { name: 'Choose again' }).press('Enter');
+  await expect(card.getByRole('group')).toBeVisible();
+  await expect(card).toBeFocused();
+});
+
+test('what a cut link brought is told of until something else is pasted', async ({ page }) => {
+  const { box } = await openExplainer(page, 'en', '#status=403&error=forbidden_op&length=400&message=user%3A%20bob');
+  const told = page.getByText('cut off on its way');
+  await expect(told).toBeVisible();
+  await box.fill('HTTP 429');
+  await expect(told).toBeHidden();
+});
