@@ -1,4 +1,4 @@
-import type { Catalog, Localized } from '../types';
+import type { Catalog, ErrorEntry, Localized } from '../types';
 
 /** What the search knows of one entry; small enough to be sent to a browser whole. */
 export interface SearchDocument {
@@ -9,7 +9,7 @@ export interface SearchDocument {
   /** The message template and its other wordings. */
   messages: string[];
   title: Localized;
-  /** Whether many calls answer so, and none owns the error: it is met most often. */
+  /** Whether it is met most often: many calls answer so, or the vendor's page of common errors lists it. */
   isGeneral?: true;
   /** Everything else worth finding, both languages in one text. */
   text: string;
@@ -28,7 +28,7 @@ export function searchDocuments(
     error: entry.error,
     messages: [entry.message ?? '', ...entry.aliases].filter((message) => message !== ''),
     title: entry.title,
-    ...(entry.appliesTo ? { isGeneral: true } : {}),
+    ...(isGeneral(entry) ? { isGeneral: true } : {}),
     text: [
       reasons.get(entry.status) ?? '',
       ...entry.areas.map((area) => areaNames.get(area) ?? area),
@@ -48,6 +48,9 @@ export function searchDocuments(
   }));
   return [...errors, ...failures];
 }
+
+const isGeneral = ({ appliesTo, source }: ErrorEntry): boolean =>
+  appliesTo !== undefined || source.some((each) => each.startsWith('common-errors'));
 
 function both(texts: readonly Localized[]): string[] {
   return texts.flatMap((text) => [text.zh, text.en]);
