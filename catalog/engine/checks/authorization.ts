@@ -48,7 +48,7 @@ function checkToken(token: string, time: number): Finding[] {
 }
 
 const isLeftIn = (token: string): boolean =>
-  /^(?:<.*>|\{+.*\}+|\$\{?\w+\}?|\[.*\]|x{3,}|\*{3,}|your[\w -]*|(?:app_?|user_?|access_?)?token|undefined|null|none|\[object object\])$/i.test(
+  /^(?:<.*>|\{.*\}|\$\{?\w+\}?|\[.*\]|x{3,}|\*{3,}|your[\w -]*|(?:app_?|user_?|access_?)?token|undefined|null|none|\[object object\])$/i.test(
     token,
   );
 

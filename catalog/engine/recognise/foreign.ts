@@ -184,6 +184,6 @@ const USERGRID_NAME = /(?<!\borg\.|\bapache\.)usergrid(?!\.)/i;
 
 /** Why the words around a free message show that it is another service's: Apache Usergrid's name, or one of its own error types. */
 export function foreignWords(text: string): string | null {
-  const names = text.match(/[a-z]+(?:_[a-z]+){1,5}/g) ?? [];
+  const names = text.match(/(?<![a-z])[a-z]+(?:_[a-z]+){1,5}/g) ?? [];
   return USERGRID_NAME.test(text) || names.some((name) => USERGRID_ERRORS.has(name)) ? 'usergrid' : null;
 }

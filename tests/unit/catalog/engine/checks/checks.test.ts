@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findWrongValues } from '../../../../../catalog/engine/checks';
+import { growth, LINEAR } from '../support/growth';
 import { blankResponse } from '../../../../../catalog/engine/recognise/found';
 import type { Candidate, FoundResponse, RequestClues } from '../../../../../catalog/engine/report';
 
@@ -190,6 +191,11 @@ describe('the Authorization header', () => {
 
   test('unknown where the paste shows no request', () => {
     expect(found({ status: 401 })).toEqual([]);
+  });
+
+  test('of braces without end takes no longer than its length', () => {
+    const work = (token: string): unknown => found({ request: { authorization: `Bearer ${token}` } });
+    expect(growth('{', work, 10_000)).toBeLessThan(LINEAR);
   });
 
   test('is never shown in full', () => {

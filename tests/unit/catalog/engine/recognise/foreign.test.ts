@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { foreignWords } from '../../../../../catalog/engine/recognise';
+import { growth, LINEAR } from '../support/growth';
 import { only } from './found';
 
 describe('an answer of something else', () => {
@@ -73,4 +75,9 @@ describe('an answer of this API is never foreign', () => {
   ])('%s', (_, text) => {
     expect(only(text).foreign).toBeNull();
   });
+});
+
+it('the words around a message are read in one go', () => {
+  expect(foreignWords('Usergrid says no')).toBe('usergrid');
+  expect(growth('a', foreignWords)).toBeLessThan(LINEAR);
 });
