@@ -1,4 +1,4 @@
-import { decode } from './links/encoding';
+import { decode, encode } from './links/encoding';
 import { fragmentOf, readFragment, type SharedResponse } from './links/fragment';
 import { readQuery, writeQuery, type TableState } from './links/query';
 import { typeSlug } from './links/slug';
@@ -31,7 +31,7 @@ const folders: Record<PageKind, string> = {
 
 /** Path of a page under the site's base: `/errors/x`, `/en/errors/x`. Callers put the base in front. */
 const pagePath = (kind: PageKind, key: string, locale: Locale): string =>
-  inLocale(`/${folders[kind]}/${encodeURIComponent(key)}`, locale);
+  inLocale(`/${folders[kind]}/${encode(key)}`, locale);
 
 /** `/errors/user-not-in-group`: an error entry or a partial failure. */
 export const errorPath = (id: string, locale: Locale): string => pagePath('error', id, locale);
@@ -48,12 +48,10 @@ export const operationPath = (id: string, locale: Locale): string => pagePath('o
 /** `/areas/group`. */
 export const areaPath = (id: string, locale: Locale): string => pagePath('area', id, locale);
 
-/** `/guide/retry`. */
-export const guidePath = (name: string, locale: Locale): string => pagePath('guide', name, locale);
-
-/** `/status/`, `/api/` and the home page. */
+/** `/status/`, the list of all statuses. */
 export const statusesPath = (locale: Locale): string => inLocale('/status/', locale);
-export const operationsPath = (locale: Locale): string => inLocale('/api/', locale);
+
+/** The home page: `/`, `/en/`. */
 export const homePath = (locale: Locale): string => inLocale('/', locale);
 
 /** The table, with its state in the query: `/errors/?status=403&error=forbidden_op`. An empty state has no query. */

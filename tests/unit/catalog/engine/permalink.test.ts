@@ -4,10 +4,8 @@ import {
   areaPath,
   errorPath,
   explainPath,
-  guidePath,
   homePath,
   operationPath,
-  operationsPath,
   parsePath,
   parseTable,
   statusPath,
@@ -28,11 +26,10 @@ describe('pages', () => {
     [typePath('Request Entity Too Large', 'en'), '/en/types/Request-Entity-Too-Large'],
     [operationPath('register-user', 'zh'), '/api/register-user'],
     [areaPath('group', 'en'), '/en/areas/group'],
-    [guidePath('retry', 'zh'), '/guide/retry'],
     [homePath('zh'), '/'],
     [homePath('en'), '/en/'],
     [statusesPath('en'), '/en/status/'],
-    [operationsPath('zh'), '/api/'],
+    [errorPath('a\ud83d', 'zh'), '/errors/a%EF%BF%BD'],
     [targetPath('guide/retry', 'en'), '/en/guide/retry'],
   ])('%s', (path, expected) => {
     expect(path).toBe(expected);
