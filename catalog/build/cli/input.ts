@@ -17,7 +17,7 @@ export interface Line {
 }
 
 /** Bytes read of one pasted text; what follows is left, so that memory stays bounded whatever is piped in. */
-export const mostBytes = 16 * 1024 * 1024;
+const mostBytes = 16 * 1024 * 1024;
 
 const encodings: [Buffer, string][] = [
   [Buffer.from([0xef, 0xbb, 0xbf]), 'utf-8'],

@@ -9,7 +9,7 @@ const errorTypes = ({ errors }: Catalog): string[] =>
   errors.flatMap(({ error, errorAliases }) => [error, ...errorAliases]).filter((error) => error !== null);
 
 /** Everything a text may link to, without the slash in front: `errors/group-full`, `guide/retry`, `explain`. */
-export function linkTargets(catalog: Catalog, { guidePages }: Pick<RuleContext, 'guidePages'>): Set<string> {
+function linkTargets(catalog: Catalog, { guidePages }: Pick<RuleContext, 'guidePages'>): Set<string> {
   const paths = [
     ...registered(catalog).map(({ id }) => errorPath(id, 'zh')),
     ...catalog.statuses.map(({ status }) => statusPath(status, 'zh')),

@@ -31,7 +31,7 @@ export const saysNothing = (template: string): boolean =>
   /\{\w+\}/.test(template) && tellingness(template) < properWord + genericWord;
 
 /** Sum over the words of a template: general words say little, names out of code say most. */
-export function tellingness(template: string): number {
+function tellingness(template: string): number {
   const words = template.replace(/\{\w+\}/g, ' 0 ').match(/\w+/g) ?? [];
   return words.reduce((sum, word) => sum + tells(word), 0);
 }
