@@ -1,3 +1,4 @@
+import { readPath } from '../../engine/calls/seenPath';
 import { createOperations } from '../../engine/operations';
 import { redact } from '../../engine/redact';
 import type { Explained } from '../../engine/report';
@@ -6,22 +7,12 @@ import { guessTemplate } from './template';
 
 const camelCase = (name: string): string => name.replace(/_+([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-const segmentsOf = (path: string): string[] => (path.replace(/[?#].*$/, '').match(/[^/]+/g) ?? []).map(decoded);
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
-}
-
 /** Values of the path's parameters, read from the end: hosts and App Keys in front do not matter. */
 function parametersOf(operation: Operation | undefined, seenPath: string): Map<string, string> {
-  const seen = segmentsOf(seenPath).reverse();
+  const seen = readPath(seenPath).segments.reverse();
   const parameters = new Map<string, string>();
-  for (const [index, segment] of segmentsOf(operation?.path ?? '')
-    .reverse()
+  for (const [index, segment] of readPath(operation?.path ?? '')
+    .segments.reverse()
     .entries()) {
     const name = /^\{(\w+)\}$/.exec(segment)?.[1];
     const value = seen[index];

@@ -1,3 +1,5 @@
+import { percentDecoded } from '../percent';
+
 /** A path as it stands in a text, taken apart. */
 export interface SeenPath {
   /** Decoded segments, without empty ones. */
@@ -20,18 +22,10 @@ export function readPath(text: string): SeenPath {
   const slash = path.indexOf('/');
   const host = scheme < 0 ? null : path.slice(0, slash < 0 ? path.length : slash).toLowerCase();
   const segments = (host === null ? path : slash < 0 ? '' : path.slice(slash)).split('/').filter(Boolean);
-  return { segments: segments.map(decode), host, query: rest[end] === '?' ? rest.slice(end + 1) : '' };
+  return { segments: segments.map(percentDecoded), host, query: rest[end] === '?' ? rest.slice(end + 1) : '' };
 }
 
 function firstOf(text: string, marks: string): number {
   const places = [...marks].map((mark) => text.indexOf(mark)).filter((at) => at >= 0);
   return Math.min(text.length, ...places);
-}
-
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../percent';
 import { plain } from './characters';
 import { literal } from './jsonBare';
 import { unescape } from './unescape';
@@ -36,13 +37,7 @@ function withoutClosers(text: string): string {
 }
 
 /** Takes back the encoding of a form or query: `+` and `%XX`; text that is none stays. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    return text;
-  }
-}
+const decoded = (text: string): string => percentDecoded(text.replaceAll('+', ' '));
 
 /**
  * What a listed value means: its quotes, the separators behind it and the brackets around the body are no part of it. `joined`: it

@@ -1,3 +1,5 @@
+import { percentDecoded } from '../percent';
+
 /** A text decoded, with the place each of its characters came from. */
 export interface View {
   text: string;
@@ -25,14 +27,7 @@ const PERCENT = /(?:%[0-9a-fA-F]{2}){1,200}/g;
 
 const entity = (match: RegExpMatchArray): string => ENTITIES[match[1] ?? ''] ?? match[0];
 const hex = (match: RegExpMatchArray): string => String.fromCharCode(Number.parseInt(match[1] ?? '0', 16));
-
-function percent(match: RegExpMatchArray): string {
-  try {
-    return decodeURIComponent(match[0]);
-  } catch {
-    return match[0];
-  }
-}
+const percent = (match: RegExpMatchArray): string => percentDecoded(match[0]);
 
 function decode(text: string, pattern: RegExp, replace: (match: RegExpMatchArray) => string): View {
   const parts: string[] = [];
