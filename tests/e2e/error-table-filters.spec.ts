@@ -93,3 +93,12 @@ test('the CSV holds the selected rows, readable by spreadsheets', async ({ page 
     expect(row).toMatch(new RegExp(`https?://[^,]+${base}errors/${id}`));
   }
 });
+
+test('a chosen filter looks chosen where the system sets the colours', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const { filter } = await openTable(page, 'en', '?status=403');
+  const groundOf = (status: string) =>
+    filter('Status', status).evaluate((button) => getComputedStyle(button).backgroundColor);
+  await expect(filter('Status', '403')).toHaveAttribute('aria-pressed', 'true');
+  expect(await groundOf('403')).not.toBe(await groundOf('404'));
+});

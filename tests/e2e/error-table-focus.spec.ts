@@ -26,3 +26,11 @@ test('the first of the further rows has the focus after they are shown', async (
   await more.press('Enter');
   await expect(links.nth(before)).toBeFocused();
 });
+
+test('a list of the filters shows that it has the focus', async ({ page }) => {
+  const { list } = await openTable(page, 'en');
+  await list('Area').focus();
+  await page.keyboard.press('Shift+Tab');
+  await expect(list('Error type')).toBeFocused();
+  await expect(list('Error type')).toHaveCSS('outline-style', 'solid');
+});

@@ -1,6 +1,6 @@
 import { explainerOn } from './support/explainer';
 import { tableOn } from './support/errorTable';
-import { at, base, catalog, locales, rowCount } from './support/site';
+import { at, base, catalog, kindNames, locales, pageKinds, rowCount } from './support/site';
 import { expect, test } from './support/test';
 
 test.use({ javaScriptEnabled: false });
@@ -51,6 +51,22 @@ for (const locale of locales) {
     });
   }
 }
+
+for (const kind of kindNames) {
+  test(`without JavaScript no control stands that does nothing: ${kind}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(pageKinds[kind]);
+    const controls = page.locator(':is(button, input, select, textarea):not(thead *):visible');
+    await expect(controls).toHaveCount(0);
+  });
+}
+
+test('without JavaScript the code of every language stands', async ({ page }) => {
+  await page.goto(pageKinds.guide);
+  const blocks = page.locator('.vp-code-group [class*="language-"]');
+  expect(await blocks.count()).toBeGreaterThan(1);
+  for (const block of await blocks.all()) await expect(block).toBeVisible();
+});
 
 test.describe('with JavaScript', () => {
   test.use({ javaScriptEnabled: true });
