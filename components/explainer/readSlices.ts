@@ -1,3 +1,5 @@
+import { encodingOf } from './encodingOf';
+
 /** Characters of one slice of a paste, bytes of one slice of a file. */
 export const SLICE = 1_000_000;
 /** A file is read up to here. */
@@ -35,7 +37,7 @@ function* piecesOfText(text: string): Generator<Slice> {
 }
 
 async function* piecesOfFile(file: Blob): AsyncGenerator<Slice> {
-  const decoder = new TextDecoder();
+  const decoder = new TextDecoder(await encodingOf(file));
   const end = Math.min(file.size, LARGEST_FILE);
   for (let at = 0; at < end; at += SLICE) {
     const read = Math.min(at + SLICE, end);
@@ -46,7 +48,7 @@ async function* piecesOfFile(file: Blob): AsyncGenerator<Slice> {
 
 /**
  * Reads a paste or a file slice by slice, so that a large one is never held as a whole and its reader can stop between any two.
- * A slice ends in front of a line that begins something new where that is possible. A file is read as UTF-8 up to LARGEST_FILE bytes.
+ * A slice ends in front of a line that begins something new where that is possible. A file is read up to LARGEST_FILE bytes.
  */
 export async function* readSlices(source: string | Blob): AsyncGenerator<Slice> {
   let rest = '';

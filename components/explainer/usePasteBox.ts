@@ -1,5 +1,6 @@
 import { onScopeDispose, ref, watch, type Ref } from 'vue';
 import type { ExplainOptions } from '../../catalog/engine/report';
+import { textOf } from './encodingOf';
 import type { Explainer } from './useExplainer';
 
 /** A pause of this length ends typing. */
@@ -44,7 +45,7 @@ export function usePasteBox(explainer: Explainer, options: () => ExplainOptions)
   async function take(chosen: File | null | undefined): Promise<void> {
     if (!chosen) return;
     // What cannot be read, a folder for one, goes the way of large files, which tells it.
-    const small = chosen.size <= SHOWN_FILE ? await chosen.text().catch(() => null) : null;
+    const small = chosen.size <= SHOWN_FILE ? await textOf(chosen).catch(() => null) : null;
     if (small !== null) return fill(small);
     file.value = chosen;
     explainNow();

@@ -25,8 +25,10 @@ class WorkerWithoutFiles extends EventTarget {
 const catalog: Catalog = { statuses: [], errors: [], operations: [], partialFailures: [], areas: [] };
 
 /** As a browser hands over a folder that was dropped. */
+const refused = () => Promise.reject(new DOMException('', 'NotFoundError'));
 const folder = Object.assign(new File([], 'logs'), {
-  text: () => Promise.reject(new DOMException('', 'NotFoundError')),
+  arrayBuffer: refused,
+  slice: () => Object.assign(new Blob(), { arrayBuffer: refused }),
 });
 
 afterEach(() => void vi.unstubAllGlobals());
