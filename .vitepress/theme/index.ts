@@ -3,6 +3,7 @@ import DefaultTheme from 'vitepress/theme-without-fonts';
 import { defineAsyncComponent, h } from 'vue';
 import { keepLatest } from './keepLatest';
 import { mendHash } from './mendHash';
+import { returnFocus } from './returnFocus';
 import './style.css';
 
 const NotFound = defineAsyncComponent(() => import('./NotFound.vue'));
@@ -14,5 +15,6 @@ export default {
     if (import.meta.env.SSR) return;
     mendHash();
     keepLatest(router);
+    returnFocus();
   },
 } satisfies Theme;

@@ -45,3 +45,10 @@ test('a found page opens with Enter, and the search keeps nothing of what was as
     'expired',
   );
 });
+
+test('closing the search gives the focus back to its button', async ({ page }) => {
+  await visit(page, 'en/status/');
+  await ask(page, 'token');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Search' })).toBeFocused();
+});
