@@ -19,7 +19,7 @@ type Answer = (query: string) => string[];
 const queries: Query[] = JSON.parse(readFileSync(new URL('../fixtures/queries.json', import.meta.url), 'utf8'));
 const catalog = loadCatalog();
 /** Words of each entry's causes and fixes that the browser gets, as in `docs/table.data.ts`. */
-const keywords = 20;
+const keywords = 10;
 /** Fuse takes seconds a query over the largest catalog: every so manieth query has to do there. */
 const fuseStep: Record<number, number> = { 3_000: 5, 30_000: 20 };
 
