@@ -1,6 +1,6 @@
 import { explainerOn, openExplainer } from './support/explainer';
 import { announcementTooLong, logOf, notInGroup, notOurs, oneOfTwoRegistered } from './support/pastes';
-import { at, base, catalog, hydrated, visit } from './support/site';
+import { at, base, catalog, visit } from './support/site';
 import { expect, test } from './support/test';
 
 const titleOf = (id: string): string => catalog.errors.find((entry) => entry.id === id)?.title.zh ?? `no entry ${id}`;
@@ -182,35 +182,4 @@ test('with the network off after the page has loaded, pastes are still explained
   await box.fill('HTTP/1.1 429 Too Many Requests');
   await expect(status).toHaveText('找到 1 个响应：只认出状态码');
   await context.setOffline(false);
-});
-
-test('reading on and coming back leaves the explainer working', async ({ page }) => {
-  const { box, card } = await openExplainer(page, 'en');
-  await box.fill(notInGroup);
-  await card.getByRole('heading', { level: 3 }).getByRole('link').click();
-  await expect(page).toHaveURL(`${base}en/errors/user-not-in-group`);
-  await page.goBack();
-  await hydrated(page);
-  const again = explainerOn(page, 'en');
-  await again.box.fill(notInGroup);
-  await expect(again.cards).toHaveCount(1);
-});
-
-test('going back while a page is still loading stays at the page gone back to', async ({ page }) => {
-  let answer = () => {};
-  const answered = new Promise<void>((resolve) => (answer = resolve));
-  await page.route('**/hashmap.json', async (route) => {
-    await answered;
-    await route.continue();
-  });
-  const { box, card } = await openExplainer(page, 'en');
-  await box.fill(notInGroup);
-  await card.getByRole('heading', { level: 3 }).getByRole('link').click();
-  await expect(page).toHaveURL(`${base}en/errors/user-not-in-group`);
-  await page.goBack();
-  const loaded = page.waitForResponse('**/hashmap.json');
-  answer();
-  await loaded;
-  await page.waitForLoadState('networkidle');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Explain a response');
 });
