@@ -1,15 +1,24 @@
 import type { Plugin } from 'vite';
 
+/** What every page needs of its words and of the engine's links. */
+const COMMON = /\/components\/words\/useWords\.ts$|\/catalog\/engine\/(?:words|callKeys|links\/(?:slug|target))\.ts$/;
+
 /** The small components that most pages are made of, those of the error page, and what they need of the engine; nothing of VitePress. */
 const PARTS =
-  /(?<!theme-default)\/components\/(?:[^/]+|words\/useWords\.ts|error\/(?:Error\w+\.vue|errorMarkdown\.ts|readSource\.ts))(?:\?.*)?$|\/catalog\/engine\/(?:richText|words|links\/(?:slug|target))\.ts$/;
+  /(?<!theme-default)\/components\/(?:[^/]+|error\/(?:Error\w+\.vue|errorMarkdown\.ts|readSource\.ts))(?:\?.*)?$|\/catalog\/engine\/richText\.ts$/;
 
-const parts = { name: 'parts', test: PARTS, includeDependenciesRecursively: false };
+const groups = [
+  { name: 'common', test: COMMON, includeDependenciesRecursively: false },
+  { name: 'parts', test: PARTS, includeDependenciesRecursively: false },
+];
 
-/** One chunk for the parts of a page instead of a dozen of some hundred bytes each: they compress together and arrive at once. */
+/**
+ * One chunk for the parts of a page instead of a dozen of some hundred bytes each: they compress together and arrive at once. The table
+ * draws its own rows and does without them until one is expanded.
+ */
 export const gatherParts = (): Plugin => ({
   name: 'gather-parts',
   apply: 'build',
   config: (_config, { isSsrBuild }) =>
-    isSsrBuild ? undefined : { build: { rolldownOptions: { output: { codeSplitting: { groups: [parts] } } } } },
+    isSsrBuild ? undefined : { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } },
 });

@@ -4,8 +4,10 @@ import { renderToString } from 'vue/server-renderer';
 import type { Catalog, Locale } from '../catalog/engine/types';
 import { errorTableSection } from '../components/table/errorTableSection';
 import { sectionsByStatus, staticRowsId } from '../components/table/sections';
-import { tableData } from '../components/table/tableEntry';
-import { tableWords } from '../components/table/tableWords';
+import { tableEntries } from '../components/table/tableEntry';
+import type { TableWords } from '../components/table/tableWords';
+import { tableEn } from '../components/words/table.en';
+import { tableZh } from '../components/words/table.zh';
 import { targetPath } from '../catalog/engine/links/target';
 
 const mark = '<!-- every error -->';
@@ -16,7 +18,7 @@ const mark = '<!-- every error -->';
  * rows are drawn by the function that draws them in the browser.
  */
 export async function errorRows(catalog: Catalog, base: string): Promise<NonNullable<MarkdownOptions['config']>> {
-  const rows = { zh: await drawRows(catalog, 'zh', base), en: await drawRows(catalog, 'en', base) };
+  const rows = { zh: await drawRows(catalog, tableZh, base), en: await drawRows(catalog, tableEn, base) };
   return (md) => {
     md.core.ruler.push('error-rows', ({ tokens, env }) => {
       const locale: Locale = String(env.relativePath).startsWith('en/') ? 'en' : 'zh';
@@ -27,12 +29,11 @@ export async function errorRows(catalog: Catalog, base: string): Promise<NonNull
   };
 }
 
-async function drawRows(catalog: Catalog, locale: Locale, base: string): Promise<string> {
-  const words = tableWords[locale];
+async function drawRows(catalog: Catalog, words: TableWords, base: string): Promise<string> {
   const reasons = new Map(catalog.statuses.map(({ status, reason }) => [status, reason]));
-  const href = (place: string) => base.replace(/\/$/, '') + targetPath(place, locale);
+  const href = (place: string) => base.replace(/\/$/, '') + targetPath(place, words.locale);
   const context = { words, href, mark: null, anchors: true };
-  const sections = sectionsByStatus(tableData(catalog).entries, reasons, words);
+  const sections = sectionsByStatus(tableEntries(catalog), reasons, words);
   const drawn = sections.map((section) =>
     renderToString(createSSRApp(() => errorTableSection(section, context, { key: null, descending: false }))),
   );

@@ -1,7 +1,8 @@
 import { tablePage, type TablePage } from '../components/table/tablePage';
+import { tableEn } from '../components/words/table.en';
 import { siteCatalog } from './siteCatalog';
 
 declare const data: TablePage;
 export { data };
 
-export default { load: (): TablePage => tablePage(siteCatalog(), 'en') };
+export default { load: (): TablePage => tablePage(siteCatalog(), tableEn) };

@@ -1,7 +1,8 @@
 import { tablePage, type TablePage } from '../components/table/tablePage';
+import { tableZh } from '../components/words/table.zh';
 import { siteCatalog } from './siteCatalog';
 
 declare const data: TablePage;
 export { data };
 
-export default { load: (): TablePage => tablePage(siteCatalog(), 'zh') };
+export default { load: (): TablePage => tablePage(siteCatalog(), tableZh) };

@@ -6,6 +6,7 @@ import { byWords, fieldWeights, type SearchField } from './search/score';
 import { termsOf } from './search/terms';
 import { words } from './search/tokens';
 import { createVocabulary } from './search/vocabulary';
+import { looksWhole } from './search/whole';
 import { createWordIndex } from './search/wordIndex';
 
 export type { SearchField } from './search/score';
@@ -31,7 +32,7 @@ export interface Search {
   search(query: string, options?: SearchOptions): SearchHit[];
 }
 
-/** Ids that a whole response or message explains as, best first; empty when it does not. */
+/** Ids that a whole response or message explains as, best first; empty when it does not. Asked only for what looks like one. */
 export type ExplainIds = (text: string) => string[];
 
 const longestQuery = 300;
@@ -61,7 +62,7 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
     search(query, options = {}) {
       const asked = query.trim();
       if (asked === '') return [];
-      const explained = [...new Set(explain(asked))].flatMap((id) => numbers.get(id) ?? []);
+      const explained = [...new Set(looksWhole(asked) ? explain(asked) : [])].flatMap((id) => numbers.get(id) ?? []);
       const cut = respell(asked.slice(0, longestQuery), isKnown, vocabulary);
       const terms = termsOf(cut, index, vocabulary);
       const found = byWords(terms, index);

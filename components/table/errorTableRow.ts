@@ -42,16 +42,17 @@ export const columnCount = 7;
 export function errorTableRow(row: Row, context: RowContext, expanded: boolean): VNode {
   const { words, href, mark } = context;
   const title = row.title[words.locale];
-  return h('tr', { key: row.id, id: context.anchors ? row.id : undefined, class: { expanded } }, [
+  const named = context.anchors ? { id: row.id } : { 'data-row': row.id };
+  return h('tr', { key: row.id, ...named, ...(expanded ? { class: 'expanded' } : {}) }, [
     h('td', { class: 'status' }, [statusLink(row.status, href)]),
     h('td', { class: row.error === null ? 'error none' : 'error' }, [
       row.error === null ? words.noError : h('code', marked(row.error, mark)),
     ]),
-    h('td', { class: 'message' }, [message(row.messages[0], context)]),
+    h('td', { class: 'message', translate: 'no' }, [message(row.messages[0], context)]),
     h('th', { class: 'title', scope: 'row' }, [h('a', { href: href(errorPlace(row)) }, marked(title, mark))]),
     h('td', { class: `retry ${row.retry}` }, words.retry[row.retry]),
-    h('td', { class: 'owner' }, words.owner[row.owner]),
-    h('td', { class: 'more' }, [expandButton(row.id, words.expand(title), expanded)]),
+    h('td', { class: `owner ${row.owner}` }, words.owner[row.owner]),
+    h('td', { class: 'more' }, [expandButton(words.expand(title), expanded)]),
   ]);
 }
 
@@ -77,11 +78,5 @@ function marked(text: string, mark: Mark | null): (VNode | string)[] {
     .map((part) => (part.hit ? h('mark', part.text) : part.text));
 }
 
-function expandButton(id: string, label: string, expanded: boolean): VNode {
-  return h('button', {
-    type: 'button',
-    'data-expand': id,
-    'aria-expanded': String(expanded),
-    'aria-label': label,
-  });
-}
+const expandButton = (label: string, expanded: boolean): VNode =>
+  h('button', { type: 'button', 'aria-expanded': String(expanded), 'aria-label': label });

@@ -1,6 +1,5 @@
-import type { Locale } from '../../catalog/engine/types';
 import type { FacetCounts } from './facets';
-import type { TableOperation } from './tableEntry';
+import type { TableCall } from './tableCalls';
 import { facetNames, type FacetName, type TableState } from './tableState';
 
 /** One option of a filter. */
@@ -15,19 +14,14 @@ export interface FacetOption {
 export type FacetOptions = Record<FacetName, FacetOption[]>;
 
 /** The same options with new counts, and the calls once they are loaded. */
-export function recount(
-  options: FacetOptions,
-  counts: FacetCounts,
-  operations: readonly TableOperation[],
-  locale: Locale,
-): FacetOptions {
-  const calls = operations
+export function recount(options: FacetOptions, counts: FacetCounts, calls: readonly TableCall[]): FacetOptions {
+  const callOptions = calls
     .filter(({ id }) => counts.call.has(id))
-    .map(({ id, title }) => ({ value: id, label: title[locale], count: counts.call.get(id) ?? 0 }));
+    .map(({ id, title }) => ({ value: id, label: title, count: counts.call.get(id) ?? 0 }));
   const counted = facetNames.map((name): [FacetName, FacetOption[]] => [
     name,
     name === 'call'
-      ? calls
+      ? callOptions
       : options[name].map((option) => ({ ...option, count: counts[name].get(option.value) ?? 0 })),
   ]);
   return Object.fromEntries(counted) as FacetOptions;

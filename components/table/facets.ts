@@ -1,16 +1,16 @@
-import type { TableEntry, TableOperation } from './tableEntry';
+import type { TableEntry } from './tableEntry';
 import { facetNames, type FacetName, type TableState } from './tableState';
 
 /** How many of the current rows each option of each filter would give. */
 export type FacetCounts = Record<FacetName, Map<string, number>>;
 
 /** The options of every filter that an entry falls under, as text. */
-export function optionsOf(entry: TableEntry, operations: readonly TableOperation[]): Record<FacetName, string[]> {
+export function optionsOf(entry: TableEntry): Record<FacetName, string[]> {
   return {
     status: [String(entry.status)],
     error: [entry.error ?? ''],
     area: entry.areas,
-    call: entry.calls.flatMap((place) => operations[place]?.id ?? []),
+    call: entry.calls,
     retry: [entry.retry],
     owner: [entry.owner],
   };
@@ -19,26 +19,18 @@ export function optionsOf(entry: TableEntry, operations: readonly TableOperation
 type Options = ReturnType<typeof optionsOf>;
 
 /** Rows that fit every filter of the state, in the order given. */
-export function keepChosen(
-  entries: readonly TableEntry[],
-  state: TableState,
-  operations: readonly TableOperation[],
-): readonly TableEntry[] {
+export function keepChosen(entries: readonly TableEntry[], state: TableState): readonly TableEntry[] {
   if (facetNames.every((name) => state[name].length === 0)) return entries;
   const chosen = chosenOptions(state);
-  return entries.filter((entry) => missedBy(optionsOf(entry, operations), chosen).length === 0);
+  return entries.filter((entry) => missedBy(optionsOf(entry), chosen).length === 0);
 }
 
 /** How many rows each option would give under the state: each filter's own choice left aside. */
-export function countFacets(
-  entries: readonly TableEntry[],
-  state: TableState,
-  operations: readonly TableOperation[],
-): FacetCounts {
+export function countFacets(entries: readonly TableEntry[], state: TableState): FacetCounts {
   const chosen = chosenOptions(state);
   const counts = emptyCounts();
   for (const entry of entries) {
-    const options = optionsOf(entry, operations);
+    const options = optionsOf(entry);
     count(options, missedBy(options, chosen), counts);
   }
   return counts;

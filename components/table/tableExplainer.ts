@@ -3,18 +3,20 @@ import { createExplainer } from '../../catalog/engine/explain';
 import type { ExplainIds } from '../../catalog/engine/search';
 import { explainedBy } from '../../catalog/engine/search/explained';
 import type { CallKey, ErrorEntry, Localized, Operation, PartialFailure } from '../../catalog/engine/types';
-import type { TableData, TableEntry, TableOperation } from './tableEntry';
+import type { TableCall } from './tableCalls';
+import type { TableEntry } from './tableEntry';
 
 const untold: Localized = { zh: '', en: '' };
 
 /** Explains what is pasted into the search box: the explainer names entries and says nothing of them, all that a search needs. */
-export function explainEntries({ entries, operations }: TableData): ExplainIds {
-  const callsOf = (entry: TableEntry) => entry.calls.flatMap((place) => operations[place]?.key ?? []);
+export function explainEntries(entries: readonly TableEntry[], calls: readonly TableCall[]): ExplainIds {
+  const keys = new Map(calls.map(({ id, key }) => [id, key]));
+  const callsOf = (entry: TableEntry) => entry.calls.flatMap((id) => keys.get(id) ?? []);
   const isPartial = ({ kind }: TableEntry) => kind === 'partial-failure';
   const explainer = createExplainer({
     errors: entries.filter((entry) => !isPartial(entry)).map((entry) => asError(entry, callsOf(entry))),
     partialFailures: entries.filter(isPartial).map((entry) => asPartialFailure(entry, callsOf(entry))),
-    operations: operations.map(asOperation),
+    operations: calls.map(asOperation),
     statuses: [],
   });
   return explainedBy(explainer);
@@ -42,7 +44,10 @@ const shared = ({ id, status, title, retry, owner }: TableEntry) => ({
   ...{ causes: [untold], fixes: [untold], example: '', see: [], source: [] },
 });
 
-function asOperation({ id, key, title }: TableOperation): Operation {
+function asOperation({ id, key }: TableCall): Operation {
   const [method = '', path = ''] = callWithoutVariant(key).split(' ');
-  return { ...{ id, key, method, path, title }, ...{ otherPaths: [], query: [], area: '', limits: [], source: [] } };
+  return {
+    ...{ id, key, method, path, title: untold },
+    ...{ otherPaths: [], query: [], area: '', limits: [], source: [] },
+  };
 }

@@ -1,9 +1,9 @@
-import type { Catalog, Locale, Owner, Retry } from '../../catalog/engine/types';
+import type { Catalog, Owner, Retry } from '../../catalog/engine/types';
 import type { FacetOption, FacetOptions } from './facetOptions';
 import { countFacets } from './facets';
-import { tableData } from './tableEntry';
+import { tableEntries } from './tableEntry';
 import { emptyState, type FacetName } from './tableState';
-import { tableWords } from './tableWords';
+import type { TableWords } from './tableWords';
 
 /** What the table's page knows before any row is loaded. */
 export interface TablePage {
@@ -15,9 +15,9 @@ export interface TablePage {
   total: number;
 }
 
-/** The page's own data in one language. */
-export const tablePage = (catalog: Catalog, locale: Locale): TablePage => ({
-  facets: facetOptions(catalog, locale),
+/** The page's own data in the language of the words. */
+export const tablePage = (catalog: Catalog, words: TableWords): TablePage => ({
+  facets: facetOptions(catalog, words),
   reasons: catalog.statuses.map(({ status, reason }) => [status, reason]),
   total: catalog.errors.length + catalog.partialFailures.length,
 });
@@ -25,14 +25,12 @@ export const tablePage = (catalog: Catalog, locale: Locale): TablePage => ({
 const retries: Retry[] = ['backoff', 'after-fix', 'never'];
 const owners: Owner[] = ['code', 'console', 'plan', 'end-user', 'support'];
 
-/** Options with the counts of the whole catalog, for the server's HTML. The 188 calls come with the table's data. */
-function facetOptions(catalog: Catalog, locale: Locale): FacetOptions {
-  const words = tableWords[locale];
-  const data = tableData(catalog);
-  const counts = countFacets(data.entries, emptyState(), data.operations);
+/** Options with the counts of the whole catalog, for the server's HTML. The calls, which are many, are loaded when they are asked for. */
+function facetOptions(catalog: Catalog, words: TableWords): FacetOptions {
+  const counts = countFacets(tableEntries(catalog), emptyState());
   const labelled = (name: FacetName, values: readonly string[], label: (value: string) => string): FacetOption[] =>
     values.map((value) => ({ value, label: label(value), count: counts[name].get(value) ?? 0 }));
-  const areaNames = new Map(catalog.areas.map((area) => [area.id, area.title[locale]]));
+  const areaNames = new Map(catalog.areas.map((area) => [area.id, area.title[words.locale]]));
   const byText = new Intl.Collator('en', { sensitivity: 'base' }).compare;
   return {
     status: labelled('status', [...counts.status.keys()], (value) => value),

@@ -22,9 +22,9 @@ export function tableResults(table: LoadedTable, state: TableState, locale: Loca
   const query = state.q.trim();
   const hits = new Map(query === '' ? [] : table.search.search(query).map((hit): [string, SearchHit] => [hit.id, hit]));
   const found = query === '' ? table.entries : inOrderOf(hits, table);
-  const rows = keepChosen(found, state, table.operations);
+  const rows = keepChosen(found, state);
   const ordered = state.sort === null ? rows : sortRows(rows, state.sort, state.descending, locale);
-  const counts = () => countFacets(found, state, table.operations);
+  const counts = () => countFacets(found, state);
   return { rows: ordered, counts, hits, unfiltered: found.length };
 }
 

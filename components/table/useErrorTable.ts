@@ -1,22 +1,20 @@
 import { computed, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue';
 import type { ExplainIds } from '../../catalog/engine/search';
-import type { Locale } from '../../catalog/engine/types';
 import type { Mark, Row } from './errorTableRow';
 import type { Section, Sorting } from './errorTableSection';
 import { cut, firstRows, sectionsByStatus, sectionSize } from './sections';
-import type { TableData } from './tableEntry';
 import { tableResults, type TableResults } from './tableResults';
 import { haveSameFilters, isEmpty, type SortKey, type TableState } from './tableState';
-import { tableWords } from './tableWords';
+import type { TableWords } from './tableWords';
 import { useSettled } from './useSettled';
-import { useTableSearch, type TableSearch } from './useTableSearch';
+import { useTableSearch, type LoadedTable, type TableSearch, type TableSource } from './useTableSearch';
 import { useTableState, type StateAddress } from './useTableState';
 
 /** What the page hands to the table. */
 export interface ErrorTableSetup {
-  locale: Locale;
+  words: TableWords;
   reasons: ReadonlyMap<number, string>;
-  fetchData: () => Promise<TableData>;
+  source: TableSource;
   explain: ExplainIds;
   address: StateAddress;
 }
@@ -45,12 +43,10 @@ export interface ErrorTable extends TableSearch {
 /** Joins state, search and what is drawn. Nothing runs before the first use: the static rows are the table until then. */
 export function useErrorTable(setup: ErrorTableSetup): ErrorTable {
   const state = useTableState(setup.address);
-  const table = useTableSearch(setup.fetchData, setup.explain);
+  const table = useTableSearch(setup.source, setup.explain);
   const expanded = shallowRef<ReadonlySet<string>>(new Set());
   const shown = ref(sectionSize);
-  const results = computed(() =>
-    table.loaded.value ? tableResults(table.loaded.value, state.value, setup.locale) : null,
-  );
+  const results = computed(() => answer(table.loaded.value, state.value, setup));
   const settled = useSettled(results);
   const isTouched = computed(() => !isEmpty(state.value) || expanded.value.size > 0);
   const sections = computed(() => {
@@ -60,7 +56,8 @@ export function useErrorTable(setup: ErrorTableSetup): ErrorTable {
   });
   watch(state, (now) => {
     shown.value = sectionSize;
-    if (!isEmpty(now)) void table.load();
+    if (now.call.length > 0) void table.loadCalls();
+    else if (!isEmpty(now)) void table.load();
   });
   return {
     ...table,
@@ -83,16 +80,16 @@ export function useErrorTable(setup: ErrorTableSetup): ErrorTable {
   };
 }
 
+/** Null while what the state asks for is being loaded: which rows a call gives is known only when the calls are. */
+function answer(table: LoadedTable | null, state: TableState, { words }: ErrorTableSetup): TableResults | null {
+  if (!table || (state.call.length > 0 && !table.calls)) return null;
+  return tableResults(table, state, words.locale);
+}
+
 /** In page order every row is drawn, so that expanding one moves nothing; found rows come fifty at a time. */
 const limit = (state: TableState, shown: number): number => (isEmpty(state) ? Number.MAX_SAFE_INTEGER : shown);
 
-function drawn(
-  rows: readonly Row[],
-  shown: number,
-  state: TableState,
-  { locale, reasons }: ErrorTableSetup,
-): Section[] {
-  const words = tableWords[locale];
+function drawn(rows: readonly Row[], shown: number, state: TableState, { words, reasons }: ErrorTableSetup): Section[] {
   if (isEmpty(state)) return sectionsByStatus(rows, reasons, words);
   return cut(rows.slice(0, limit(state, shown)), 'results', words.results(rows.length));
 }

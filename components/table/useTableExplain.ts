@@ -1,34 +1,23 @@
 import { shallowRef } from 'vue';
 import type { ExplainIds } from '../../catalog/engine/search';
-import type { TableData } from './tableEntry';
+import type { LoadedTable } from './useTableSearch';
 
-/** What a whole message or response in the search box means. */
-export interface TableExplain {
-  ids: ExplainIds;
-  /** Takes the table's data and passes it on. */
-  learn: (data: TableData) => TableData;
-}
-
-/** Shorter queries are words to search, not messages to explain. */
-const shortest = 10;
-
-/** Loads the explaining part of the engine when a query is first long enough to be a message; till then words alone are searched. */
-export function useTableExplain(): TableExplain {
+/**
+ * Answers what a whole message or response in the search box means. The explaining part of the engine is loaded, with all that it knows
+ * of the catalog, when the first one is asked for; till then words alone are searched.
+ */
+export function useTableExplain(learn: () => Promise<LoadedTable | null>): ExplainIds {
   const explainIds = shallowRef<ExplainIds | null>(null);
-  let known: TableData | null = null;
   let loading: Promise<void> | null = null;
 
-  const load = async (data: TableData) => {
-    const { explainEntries } = await import('./tableExplainer');
-    explainIds.value = explainEntries(data);
+  const load = async () => {
+    const [table, { explainEntries }] = await Promise.all([learn(), import('./tableExplainer')]);
+    if (!table?.calls) throw new Error('nothing to explain with');
+    explainIds.value = explainEntries(table.entries, table.calls);
   };
-  return {
-    learn: (data) => (known = data),
-    ids: (text) => {
-      if (text.length < shortest) return [];
-      // Without the network the words of the query still find what they can; the next query tries again.
-      if (!explainIds.value && known) loading ??= load(known).catch(() => void (loading = null));
-      return explainIds.value?.(text) ?? [];
-    },
+  return (text) => {
+    // Without the network the words of the query still find what they can; the next query tries again.
+    if (!explainIds.value) loading ??= load().catch(() => void (loading = null));
+    return explainIds.value?.(text) ?? [];
   };
 }

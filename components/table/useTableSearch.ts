@@ -1,10 +1,20 @@
 import { shallowRef, type ShallowRef } from 'vue';
 import type { ExplainIds, Search } from '../../catalog/engine/search';
 import type { Mark } from './errorTableRow';
-import type { TableData, TableEntry } from './tableEntry';
+import { withCalls, type TableCall } from './tableCalls';
+import type { TableEntry } from './tableEntry';
 
-/** The loaded data with a search over it. */
-export interface LoadedTable extends TableData {
+/** Where the table takes from what it works with. */
+export interface TableSource {
+  entries: () => Promise<TableEntry[]>;
+  calls: () => Promise<TableCall[]>;
+}
+
+/** The loaded entries with a search over them. */
+export interface LoadedTable {
+  entries: TableEntry[];
+  /** Null until something asks for them. */
+  calls: TableCall[] | null;
   search: Search;
   /** Marks the words of a query in texts. */
   markOf: (query: string) => Mark;
@@ -15,27 +25,45 @@ export interface LoadedTable extends TableData {
 export interface TableSearch {
   loaded: ShallowRef<LoadedTable | null>;
   failed: ShallowRef<boolean>;
-  /** Begins to load, once; later calls do nothing unless the first one failed. */
+  /** Begins to load what a search needs, once; later calls do nothing unless the first one failed. */
   load: () => Promise<void>;
+  /** Likewise the calls, which filters and pasted requests need, and all that `load` loads. */
+  loadCalls: () => Promise<void>;
 }
 
 /** Loads the table's data when a reader begins to use it, and makes it searchable. */
-export function useTableSearch(fetchData: () => Promise<TableData>, explain: ExplainIds): TableSearch {
+export function useTableSearch(source: TableSource, explain: ExplainIds): TableSearch {
   const loaded = shallowRef<LoadedTable | null>(null);
   const failed = shallowRef(false);
-  let loading: Promise<void> | null = null;
+  const load = onceDone(failed, async () => {
+    const [entries, { createSearch, markOf }] = await Promise.all([source.entries(), import('./tableSearching')]);
+    loaded.value = { entries, calls: null, byId: byId(entries), markOf, search: createSearch(entries, explain) };
+  });
+  const loadCalls = onceDone(failed, async () => {
+    const [calls] = await Promise.all([source.calls(), load()]);
+    if (!loaded.value) throw new Error('calls without entries');
+    const entries = withCalls(loaded.value.entries, calls);
+    loaded.value = { ...loaded.value, entries, calls, byId: byId(entries) };
+  });
+  return { loaded, failed, load, loadCalls };
+}
 
-  async function fetchAndIndex() {
+const byId = (entries: readonly TableEntry[]) => new Map(entries.map((entry) => [entry.id, entry]));
+
+/**
+ * Runs a step until it has succeeded once. A lost connection or a page of an older build makes it fail: the static rows stay, and the
+ * next use tries again.
+ */
+function onceDone(failed: ShallowRef<boolean>, step: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  const run = async () => {
     try {
-      const [data, { createSearch, markOf }] = await Promise.all([fetchData(), import('./tableSearching')]);
-      const byId = new Map(data.entries.map((entry) => [entry.id, entry]));
-      loaded.value = { ...data, byId, markOf, search: createSearch(data.entries, explain) };
+      await step();
       failed.value = false;
     } catch {
-      // A lost connection or a page of an older build: the static rows stay, and the next use tries again.
       failed.value = true;
-      loading = null;
+      running = null;
     }
-  }
-  return { loaded, failed, load: () => (loading ??= fetchAndIndex()) };
+  };
+  return () => (running ??= run());
 }

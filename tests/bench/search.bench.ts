@@ -5,6 +5,7 @@ import { loadCatalog } from '../../catalog/build/load';
 import { createSearch } from '../../catalog/engine/search';
 import { searchDocuments, type SearchDocument } from '../../catalog/engine/search/documents';
 import { compactDocuments } from '../../catalog/engine/search/keywords';
+import { keywords } from '../../components/table/rowFacts';
 import { generatedCatalog } from './generated';
 import { milliseconds, printTable, quantile, ratio, timed } from './measure';
 
@@ -18,8 +19,6 @@ type Answer = (query: string) => string[];
 
 const queries: Query[] = JSON.parse(readFileSync(new URL('../fixtures/queries.json', import.meta.url), 'utf8'));
 const catalog = loadCatalog();
-/** Words of each entry's causes and fixes that the browser gets, as in `docs/table.data.ts`. */
-const keywords = 10;
 /** Fuse takes seconds a query over the largest catalog: every so manieth query has to do there. */
 const fuseStep: Record<number, number> = { 3_000: 5, 30_000: 20 };
 

@@ -1,10 +1,17 @@
 import { readFileSync } from 'node:fs';
+import { loadCatalog } from '../../catalog/build/load';
+import { rowsCsv } from '../../components/table/saveCsv';
+import { tableEntries } from '../../components/table/tableEntry';
+import { tableEn } from '../../components/words/table.en';
+import { tableZh } from '../../components/words/table.zh';
 import { openTable } from './support/errorTable';
-import { base, catalog, rowCount } from './support/site';
+import { at, base, catalog, rowCount } from './support/site';
 import { expect, test } from './support/test';
 
 const having = (holds: (entry: (typeof catalog.errors)[number]) => boolean): number =>
   catalog.errors.filter(holds).length;
+
+const entries = tableEntries(loadCatalog());
 
 test('each status filters to its errors, and its button says how many', async ({ page }) => {
   const { filter, count, links } = await openTable(page, 'en');
@@ -92,6 +99,28 @@ test('the CSV holds the selected rows, readable by spreadsheets', async ({ page 
     expect(row).toContain(title.zh);
     expect(row).toMatch(new RegExp(`https?://[^,]+${base}errors/${id}`));
   }
+});
+
+for (const words of [tableZh, tableEn]) {
+  test(`the table reads from its own page what the catalog says of every row (${words.locale})`, async ({ page }) => {
+    const { csv } = await openTable(page, words.locale);
+    const download = page.waitForEvent('download');
+    await csv.click();
+    const text = readFileSync(await (await download).path(), 'utf8');
+    const prefix = new URL(base + at('errors/', words.locale), page.url()).href;
+    // A row has a message on one line.
+    const onOneLine = (message: string) => message.trim().replace(/\s+/g, ' ');
+    const expected = entries.map((entry) => ({ ...entry, messages: entry.messages.map(onOneLine) }));
+    expect(text).toBe(await rowsCsv(expected, words, ({ id }) => prefix + id));
+  });
+}
+
+test('an address with a call shows the rows of this call, and the list names it', async ({ page }) => {
+  const expected = entries.filter(({ calls }) => calls.includes('register-user')).length;
+  const { list, count } = await openTable(page, 'en', '?call=register-user');
+  expect(expected).toBeGreaterThan(2);
+  await expect(count).toHaveText(`${expected} of ${rowCount} errors`);
+  await expect(list('Call').locator('option:checked')).toContainText(`Register a user (${expected})`);
 });
 
 test('a chosen filter looks chosen where the system sets the colours', async ({ page }) => {

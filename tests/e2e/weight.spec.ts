@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { buildEmptySite } from '../bench/emptySite';
 import { serveFolder } from '../bench/serveFolder';
 import { pageWeight, styles, total, type PageWeight } from './support/pageWeight';
@@ -9,12 +10,18 @@ const asked = (weight: PageWeight): number => total(weight) - styles(weight);
 /** One after the other, for both build the same empty site. */
 test.describe.configure({ mode: 'default' });
 
+const useSearch = async (page: Page): Promise<void> => {
+  await page.locator('#error-search').fill('限流');
+  await expect(page.getByRole('status').first()).toContainText(/中的| of /);
+};
+
 /** What may come on top of an empty page of VitePress, in bytes. */
-for (const [place, most] of [
-  ['errors/', 60_000],
-  ['errors/user-not-in-group', 12_000],
+for (const [place, most, act, doing] of [
+  ['errors/', 60_000, useSearch, ', its search used'],
+  ['en/errors/', 60_000, useSearch, ', its search used'],
+  ['errors/user-not-in-group', 12_000, undefined, ''],
 ] as const) {
-  test(`${place} makes a browser load at most ${most / 1000} kB more than an empty page`, async ({
+  test(`${place}${doing} makes a browser load at most ${most / 1000} kB more than an empty page`, async ({
     browser,
     baseURL,
   }) => {
@@ -22,7 +29,8 @@ for (const [place, most] of [
     const floor = asked(await pageWeight(await browser.newPage(), origin));
     await close();
     expect(floor).toBeGreaterThan(50_000);
-    const weight = asked(await pageWeight(await browser.newPage(), new URL(place, baseURL).href));
-    expect(weight - floor).toBeLessThanOrEqual(most);
+    const page = await browser.newPage();
+    const weight = await pageWeight(page, new URL(place, baseURL).href, () => act?.(page) ?? Promise.resolve());
+    expect(asked(weight) - floor).toBeLessThanOrEqual(most);
   });
 }

@@ -1,7 +1,8 @@
 import { tablePage, type TablePage } from '../../../components/table/tablePage';
+import { tableZh } from '../../../components/words/table.zh';
 import { benchCatalog } from './benchCatalog';
 
 declare const data: TablePage;
 export { data };
 
-export default { load: (): TablePage => tablePage(benchCatalog(), 'zh') };
+export default { load: (): TablePage => tablePage(benchCatalog(), tableZh) };

@@ -1,13 +1,7 @@
-import { compactDocuments } from '../../../catalog/engine/search/keywords';
-import { tableData, type TableData } from '../../../components/table/tableEntry';
+import { tableEntries, type TableEntry } from '../../../components/table/tableEntry';
 import { benchCatalog } from './benchCatalog';
 
-declare const data: TableData;
+declare const data: TableEntry[];
 export { data };
 
-export default {
-  load: (): TableData => {
-    const { entries, operations } = tableData(benchCatalog());
-    return { entries: compactDocuments(entries, 20), operations };
-  },
-};
+export default { load: (): TableEntry[] => tableEntries(benchCatalog()) };

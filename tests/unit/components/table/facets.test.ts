@@ -4,7 +4,7 @@ import { cut, sectionsByStatus } from '../../../../components/table/sections';
 import { sortRows } from '../../../../components/table/sortRows';
 import type { TableEntry } from '../../../../components/table/tableEntry';
 import { chosen, emptyState, isEmpty, toggledIn } from '../../../../components/table/tableState';
-import { tableWords } from '../../../../components/table/tableWords';
+import { tableEn } from '../../../../components/words/table.en';
 
 const entry = (id: string, over: Partial<TableEntry> = {}): TableEntry => ({
   kind: 'error',
@@ -17,28 +17,20 @@ const entry = (id: string, over: Partial<TableEntry> = {}): TableEntry => ({
   retry: 'never',
   owner: 'code',
   areas: ['group'],
-  calls: [0],
+  calls: ['create-group'],
   ...over,
 });
-const operations = [
-  { id: 'create-group', key: 'POST /{org_name}/{app_name}/users', title: { zh: '创建群组', en: 'Create a group' } },
-  {
-    id: 'delete-group',
-    key: 'DELETE /{org_name}/{app_name}/chatgroups/{group_id}',
-    title: { zh: '解散群组', en: 'Delete a group' },
-  },
-];
 const entries = [
   entry('a'),
-  entry('b', { status: 404, error: null, retry: 'after-fix', calls: [0, 1] }),
+  entry('b', { status: 404, error: null, retry: 'after-fix', calls: ['create-group', 'delete-group'] }),
   entry('c', { owner: 'plan', areas: ['group', 'chatroom'] }),
 ];
 const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id);
 
 describe('filters', () => {
   it('keep everything when nothing is chosen', () => {
-    const counts = countFacets(entries, emptyState(), operations);
-    expect(ids(keepChosen(entries, emptyState(), operations))).toEqual(['a', 'b', 'c']);
+    const counts = countFacets(entries, emptyState());
+    expect(ids(keepChosen(entries, emptyState()))).toEqual(['a', 'b', 'c']);
     expect(counts.status).toEqual(
       new Map([
         ['403', 2],
@@ -55,11 +47,11 @@ describe('filters', () => {
 
   it('join options of one filter with or, filters with and', () => {
     const state = { ...emptyState(), status: [403, 404], owner: ['plan' as const] };
-    expect(ids(keepChosen(entries, state, operations))).toEqual(['c']);
+    expect(ids(keepChosen(entries, state))).toEqual(['c']);
   });
 
   it('count what each option would give under the other filters, not under its own', () => {
-    const counts = countFacets(entries, { ...emptyState(), status: [403] }, operations);
+    const counts = countFacets(entries, { ...emptyState(), status: [403] });
     expect(counts.status).toEqual(
       new Map([
         ['403', 2],
@@ -70,11 +62,11 @@ describe('filters', () => {
   });
 
   it('know entries without an error field', () => {
-    expect(ids(keepChosen(entries, { ...emptyState(), error: [''] }, operations))).toEqual(['b']);
+    expect(ids(keepChosen(entries, { ...emptyState(), error: [''] }))).toEqual(['b']);
   });
 
   it('keep entries that answer one of the chosen calls', () => {
-    expect(ids(keepChosen(entries, { ...emptyState(), call: ['delete-group'] }, operations))).toEqual(['b']);
+    expect(ids(keepChosen(entries, { ...emptyState(), call: ['delete-group'] }))).toEqual(['b']);
   });
 });
 
@@ -119,7 +111,7 @@ describe('sections', () => {
         [403, 'Forbidden'],
         [404, 'Not Found'],
       ]),
-      tableWords.en,
+      tableEn,
     );
     expect(sections.map((section) => section.caption)).toEqual(['403 Forbidden (2)', '404 Not Found (1)']);
   });

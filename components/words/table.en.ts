@@ -1,0 +1,67 @@
+import { ownerWords, retryWords } from '../../catalog/engine/words';
+import type { TableWords } from '../table/tableWords';
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** The words of the table. */
+export const tableEn: TableWords = {
+  locale: 'en',
+  columns: {
+    status: 'Status',
+    error: 'error',
+    message: 'Message',
+    title: 'Meaning',
+    retry: 'Retry',
+    owner: 'Who acts',
+  },
+  details: 'Details',
+  expand: (title) => `Expand: ${title}`,
+  sortBy: (column) => `Sort by ${column}`,
+  section: (status, reason, count) => `${status} ${reason} (${count})`,
+  results: (count) => `Results (${count})`,
+  partialFailure: 'Failures inside a 200 answer',
+  retry: retryWords.en,
+  owner: ownerWords.en,
+  noError: '(none)',
+  noMessage: '(not documented)',
+  search: 'Search errors',
+  searchHint: 'Message, error type, status or meaning; a whole response works too',
+  facets: { status: 'Status', error: 'Error type', area: 'Area', call: 'Call', retry: 'Retry', owner: 'Who acts' },
+  any: 'Any',
+  clear: 'Clear all',
+  filters: 'Filters',
+  count: (shown, all) => (shown === all ? plural(all, 'error') : `${shown} of ${plural(all, 'error')}`),
+  showMore: (rest) => `Show the other ${rest}`,
+  loading: 'Loading …',
+  failed: 'The data could not be loaded. Check the network and try again; the full list below still works.',
+  foundIn: {
+    explained: 'what was pasted',
+    status: 'status',
+    error: 'error',
+    message: 'message',
+    title: 'meaning',
+    id: 'id',
+    text: 'causes and fixes',
+  },
+  because: (places) => `Found in ${places.join(', ')}`,
+  causes: 'Why it happens',
+  fixes: 'How to fix it',
+  open: 'Full explanation',
+  copyLink: 'Copy link',
+  copyMessage: 'Copy message',
+  copyMarkdown: 'Copy as Markdown',
+  copied: 'Copied',
+  csv: (count) => `Download CSV (${plural(count, 'row')})`,
+  empty: {
+    title: 'Nothing found',
+    filtered: (count) => `Without the filters there ${count === 1 ? 'is' : 'are'} ${plural(count, 'result')}.`,
+    dropFilters: 'Drop the filters',
+    nearest: 'Nearest errors',
+    explain: 'Explain it as a response',
+    report: 'Is this error missing from the catalog?',
+    reportHint:
+      'Tokens, passwords and other secrets are masked in the text below. Check it, then hand it to the maintainers.',
+    reportBody: (query) => `An error missing from the catalog\n\nSearched for:\n${query}\n\nCall:\nFull response:\n`,
+    copyReport: 'Copy the report',
+  },
+};

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalog } from '../../../../catalog/build/load';
+import { joinFacts, rowFacts } from '../../../../components/table/rowFacts';
+import { tableEntries } from '../../../../components/table/tableEntry';
+import { browserTable } from './browserTable';
+
+const catalog = loadCatalog();
+const entries = tableEntries(catalog);
+
+describe.each(['zh', 'en'] as const)('what the page loads in %s', (locale) => {
+  const table = browserTable(catalog, locale);
+
+  it('makes the entries of the catalog again, but for the text', () => {
+    const withoutText = (all: typeof entries) => all.map((entry) => ({ ...entry, text: '' }));
+    expect(entries.length).toBeGreaterThan(200);
+    expect(withoutText(table.entries)).toEqual(withoutText(entries));
+  });
+
+  it('names every call in the language of the page', () => {
+    const titles = new Map(catalog.operations.map(({ id, title }) => [id, title[locale]]));
+    expect(table.calls.map(({ id, title }) => [id, title])).toEqual([...titles]);
+  });
+
+  it('says nothing that the rows say already', () => {
+    const [facts] = rowFacts(entries, locale);
+    expect(Object.keys(facts ?? {}).sort()).toEqual(['areas', 'text', 'title']);
+    expect(facts?.title).toBe(entries[0]?.title[locale === 'zh' ? 'en' : 'zh']);
+  });
+});
+
+it('refuses facts that are of another build than the page', () => {
+  expect(() => joinFacts([], rowFacts(entries, 'zh'), 'zh')).toThrow('0 rows on the page');
+});
