@@ -8,9 +8,6 @@ export const staticRowsId = 'every-error';
 /** Rows of one drawn table: more would make one layout too long. */
 export const sectionSize = 50;
 
-/** Found rows drawn at once with each letter typed: what a screen has room for. The others follow when the typing pauses. */
-export const firstRows = 20;
-
 /** Rows in page order, one section a status, cut where a section grows too long. */
 export function sectionsByStatus<T extends Row>(
   rows: readonly T[],

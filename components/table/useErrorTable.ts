@@ -2,7 +2,7 @@ import { computed, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vu
 import type { ExplainIds } from '../../catalog/engine/search';
 import type { Mark, Row } from './errorTableRow';
 import type { Section, Sorting } from './errorTableSection';
-import { cut, firstRows, sectionsByStatus, sectionSize } from './sections';
+import { cut, sectionsByStatus, sectionSize } from './sections';
 import { tableResults, type TableResults } from './tableResults';
 import { haveSameFilters, isEmpty, type SortKey, type TableState } from './tableState';
 import type { TableWords } from './tableWords';
@@ -17,6 +17,8 @@ export interface ErrorTableSetup {
   source: TableSource;
   explain: ExplainIds;
   address: StateAddress;
+  /** How many rows a reader can see as the page stands. */
+  inSight: () => number;
 }
 
 /** The table as the component draws it. */
@@ -46,16 +48,18 @@ export function useErrorTable(setup: ErrorTableSetup): ErrorTable {
   const table = useTableSearch(setup.source, setup.explain);
   const expanded = shallowRef<ReadonlySet<string>>(new Set());
   const shown = ref(sectionSize);
+  const inSight = ref(sectionSize);
   const results = computed(() => answer(table.loaded.value, state.value, setup));
   const settled = useSettled(results);
   const isTouched = computed(() => !isEmpty(state.value) || expanded.value.size > 0);
   const sections = computed(() => {
     if (!results.value || !isTouched.value) return null;
-    const most = settled.value === results.value ? shown.value : Math.min(shown.value, firstRows);
+    const most = settled.value === results.value ? shown.value : Math.min(shown.value, inSight.value);
     return drawn(results.value.rows, most, state.value, setup);
   });
   watch(state, (now) => {
     shown.value = sectionSize;
+    inSight.value = setup.inSight();
     if (now.call.length > 0) void table.loadCalls();
     else if (!isEmpty(now)) void table.load();
   });
