@@ -36,6 +36,8 @@ export interface Search {
 export type ExplainIds = (text: string) => string[];
 
 const longestQuery = 300;
+/** Longer texts are pasted, and what is pasted is not misspelt. */
+const longestMended = 100;
 /** Nobody looks for what Fuse may lift beyond these. */
 const shortlistSize = 10;
 /** Fuse's time grows with the query, in steps of 32 characters. */
@@ -62,8 +64,10 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
     search(query, options = {}) {
       const asked = query.trim();
       if (asked === '') return [];
-      const explained = [...new Set(looksWhole(asked) ? explain(asked) : [])].flatMap((id) => numbers.get(id) ?? []);
       const cut = respell(asked.slice(0, longestQuery), isKnown, vocabulary);
+      const explained = looksWhole(asked)
+        ? explainedAs(asked, cut, explain).flatMap((id) => numbers.get(id) ?? [])
+        : [];
       const terms = termsOf(cut, index, vocabulary);
       const found = byWords(terms, index);
       const likeness = likenessTo(cut, squeezed, isKnown);
@@ -77,6 +81,16 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
       return assemble(explained, ranked, documents).slice(0, options.limit);
     },
   };
+}
+
+/**
+ * Ids of what a text explains as, each once. A slip of the pen must not be taken for a value: "user colection not found" is a misspelt
+ * message, not what is said of a user "colection". So the mended text is asked first.
+ */
+function explainedAs(asked: string, mended: string, explain: ExplainIds): string[] {
+  const literal = explain(asked);
+  const isMended = literal.length > 0 && asked.length <= longestMended && mended !== asked;
+  return [...new Set([...(isMended ? explain(mended) : []), ...literal])];
 }
 
 /** How much more often than others an entry is met: the less a query says, the more does it matter. */

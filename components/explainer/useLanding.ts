@@ -3,7 +3,12 @@ import { parsePath, type SharedResponse } from '../../catalog/engine/permalink';
 import type { PasteBox } from './usePasteBox';
 
 /** A response that a link carries, written as it would arrive, so that the reader sees what is explained. */
-export function responseText({ status, error, message }: SharedResponse): string {
+export function responseText({ call, ...shared }: SharedResponse): string {
+  const response = bareResponse(shared);
+  return call ? `${call} HTTP/1.1\n\n${response}` : response;
+}
+
+function bareResponse({ status, error, message }: Omit<SharedResponse, 'call'>): string {
   if (!error && !message) return `HTTP ${status}`;
   if (!error && !status) return message ?? '';
   const body = JSON.stringify({ ...(error && { error }), ...(message && { error_description: message }) }, null, 2);

@@ -1,5 +1,5 @@
 import { openExplainer } from './support/explainer';
-import { notInGroup, secrets, withSecrets } from './support/pastes';
+import { announcementTooLong, notInGroup, secrets, withSecrets } from './support/pastes';
 import { base } from './support/site';
 import { expect, test } from './support/test';
 
@@ -68,6 +68,21 @@ test('a shared link explains to the next reader what it explained to the first',
   const other = await context.newPage();
   await other.goto(link);
   await expect(other.getByRole('article').locator('mark')).toHaveText(['bob', '40659491815425']);
+});
+
+test('the call that the first reader has named is known to the next one', async ({ page, context }) => {
+  const { box, card } = await openExplainer(page, 'en');
+  await box.fill(announcementTooLong);
+  await card.getByRole('group').getByRole('button').first().click();
+  const heading = await card.getByRole('heading', { level: 3 }).textContent();
+  await card.getByRole('button', { name: 'Make a link to share' }).click();
+  const shared = card.getByRole('textbox');
+  await expect(shared).toHaveValue(/&call=[A-Z]+%20%2F|#call=[A-Z]+%20%2F/);
+  const other = await context.newPage();
+  await other.goto(await shared.inputValue());
+  const next = other.getByRole('article');
+  await expect(next.getByRole('heading', { level: 3 })).toHaveText(heading ?? '');
+  await expect(next.getByRole('group')).toHaveCount(0);
 });
 
 for (const [button, phrase] of [

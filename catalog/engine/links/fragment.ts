@@ -2,30 +2,41 @@ import { encode, pairsOf } from './encoding';
 
 /** A response as a link carries it. */
 export interface SharedResponse {
+  /** HTTP status; null where the link has none between 100 and 599. */
   status: number | null;
+  /** The `error` field. */
   error: string | null;
+  /** The text of the error, with the caller's values. */
   message: string | null;
+  /** The call that was answered so: method and path, as in `PUT /{org_name}/{app_name}/chatgroups/{group_id}`. */
+  call: string | null;
   /** The link came with less than it was made of: a messenger or a ticket tool cut it. */
   truncated: boolean;
 }
 
 const longestMessage = 1500;
 const longestError = 200;
+/** A method and a path; anything else that stands in a link is no call. */
+const callForm = /^[A-Z]{3,7} \/[^\s#?]{0,300}$/;
 /** A message from here on carries its length, so that a cut link can be told. */
 const countedFrom = 120;
 
-/** `#status=403&error=forbidden_op&message=…`, the message last; empty when there is nothing to share. */
-export function fragmentOf({ status = null, error = null, message = null }: Partial<SharedResponse>): string {
+/** `#status=403&error=forbidden_op&message=…`, the message last; empty when there is no response to share. */
+export function fragmentOf({ status = null, error = null, message = null, call }: Partial<SharedResponse>): string {
+  if (status === null && !error && !message) return '';
   const text = message ?? '';
   const pairs: [string, string][] = [
     ['status', status === null ? '' : String(status)],
     ['error', (error ?? '').slice(0, longestError)],
+    ['call', callOf(call)],
     ['length', text.length >= countedFrom ? String(text.length) : ''],
     ['message', text.slice(0, longestMessage)],
   ];
   const written = pairs.filter(([, value]) => value !== '').map(([key, value]) => `${key}=${encode(value)}`);
-  return written.length === 0 ? '' : `#${written.join('&')}`;
+  return `#${written.join('&')}`;
 }
+
+const callOf = (call: string | null | undefined): string => (call && callForm.test(call) ? call : '');
 
 /** Reads a fragment, with or without `#`, ours or one that a ticket tool made; null when it holds no response. */
 export function readFragment(fragment: string): SharedResponse | null {
@@ -35,6 +46,7 @@ export function readFragment(fragment: string): SharedResponse | null {
     status: Number.isInteger(status) && status >= 100 && status <= 599 ? status : null,
     error: nonEmpty(pairs.get('error')?.slice(0, longestError)),
     message: nonEmpty(pairs.get('message')?.slice(0, 4 * longestMessage)),
+    call: nonEmpty(callOf(pairs.get('call'))),
   };
   if (shared.status === null && shared.error === null && shared.message === null) return null;
   const length = Number(pairs.get('length') ?? 0);

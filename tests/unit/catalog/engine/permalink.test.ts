@@ -120,12 +120,13 @@ describe('the explainer', () => {
       status: fc.option(fc.integer({ min: 100, max: 599 })),
       error: fc.option(fc.string({ minLength: 1, maxLength: 60, unit: 'grapheme' })),
       message: fc.option(fc.string({ minLength: 1, maxLength: 400, unit: 'grapheme' })),
+      call: fc.constantFrom(null, 'POST /{org_name}/{app_name}/users', 'GET /a/b/users/%E4%B8%AD'),
     });
     fc.assert(
-      fc.property(response, ({ status, error, message }) => {
-        const back = shared(explainPath({ status, error, message }, 'zh'));
+      fc.property(response, ({ status, error, message, call }) => {
+        const back = shared(explainPath({ status, error, message, call }, 'zh'));
         const isNothing = status === null && error === null && message === null;
-        expect(back).toEqual(isNothing ? null : { status, error, message, truncated: false });
+        expect(back).toEqual(isNothing ? null : { status, error, message, call, truncated: false });
       }),
     );
   });
@@ -136,6 +137,19 @@ describe('the explainer', () => {
     ['a message shorter than it was', '/explain#length=200&message=abc', 'abc'],
   ])('tells that a link was cut by %s', (_, path, message) => {
     expect(shared(path)).toMatchObject({ message, truncated: true });
+  });
+
+  test.each(['users', 'GET users', 'GET /a b', 'GET /a\nHost: x', 'get /a', `GET /${'a'.repeat(400)}`])(
+    'takes %j for no call',
+    (call) => {
+      expect(shared(`/explain#status=403&call=${encodeURIComponent(call)}`)).toMatchObject({ status: 403, call: null });
+      expect(explainPath({ status: 403, call }, 'zh')).toBe('/explain#status=403');
+    },
+  );
+
+  test('a call alone is no response', () => {
+    expect(explainPath({ call: 'GET /a/b/users' }, 'zh')).toBe('/explain');
+    expect(shared('/explain#call=GET%20%2Fa%2Fb%2Fusers')).toBeNull();
   });
 
   test('a long message is cut, and its link says so', () => {

@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../../../../catalog/build/load';
 import { createExplainer } from '../../../../../catalog/engine/explain';
 import { createSearch } from '../../../../../catalog/engine/search';
-import { searchDocuments, type SearchDocument } from '../../../../../catalog/engine/search/documents';
+import { searchDocuments } from '../../../../../catalog/engine/search/documents';
 import { explainedBy } from '../../../../../catalog/engine/search/explained';
 import { compactDocuments } from '../../../../../catalog/engine/search/keywords';
-import { createVocabulary } from '../../../../../catalog/engine/search/vocabulary';
 import queries from '../../../../fixtures/queries.json';
 
 const catalog = loadCatalog();
@@ -95,6 +94,15 @@ describe('searching the catalog', () => {
     expect(hits.filter(({ because }) => because === 'explained')).toEqual([]);
   });
 
+  it('takes a misspelt message for that message, and no slip of the pen for a value', () => {
+    const search = createSearch(documents, explain);
+    expect(search.search('user colection not found').map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['favorite-not-found', 'password-user-not-found']),
+    );
+    expect(search.search('user colection not found')[0]?.id).toBe('favorite-not-found');
+    expect(search.search('User alicia42 not found')[0]?.id).toBe('password-user-not-found');
+  });
+
   it('takes a message that anybody may use for what it is when nothing else was pasted', () => {
     const [hit] = createSearch(documents, explain).search('the user3 already exists');
     expect(hit).toMatchObject({ id: 'registered-username-taken', because: 'explained' });
@@ -129,64 +137,5 @@ describe('searching the catalog', () => {
     ]) {
       expect(Array.isArray(search.search(query))).toBe(true);
     }
-  });
-});
-
-const document = (id: string, over: Partial<SearchDocument>): SearchDocument => ({
-  kind: 'error',
-  id,
-  status: 400,
-  error: 'illegal_argument',
-  messages: [],
-  title: { zh: '标题', en: 'title' },
-  text: '',
-  ...over,
-});
-
-describe('documents for a browser', () => {
-  it('keep the telling words of a text and drop what title and message say already', () => {
-    const [compact] = compactDocuments(
-      [
-        document('a', { messages: ['token expired'], text: 'the token expired after seven days' }),
-        ...['b', 'c', 'd', 'e', 'f'].map((id) => document(id, { text: 'the token the after' })),
-      ],
-      10,
-    );
-    expect(compact?.text.split(' ').sort()).toEqual(['days', 'seven']);
-  });
-
-  it('keep at most as many words as asked', () => {
-    const compact = compactDocuments(
-      [
-        document('a', { text: 'one two three four' }),
-        document('b', {}),
-        document('c', {}),
-        document('d', {}),
-        document('e', {}),
-      ],
-      2,
-    );
-    expect(compact[0]?.text.split(' ')).toHaveLength(2);
-  });
-});
-
-describe('the vocabulary', () => {
-  const vocabulary = createVocabulary(['expired', 'export', 'limit', 'permission', '过期']);
-
-  it('completes a word begun', () => {
-    expect(vocabulary.beginningWith('exp', 5)).toEqual(['expired', 'export']);
-    expect(vocabulary.beginningWith('过', 5)).toEqual(['过期']);
-  });
-
-  it('knows the nearest word within one slip, or two in a long word', () => {
-    expect(vocabulary.near('exipred')).toEqual(['expired']);
-    expect(vocabulary.near('permisson')).toEqual(['permission']);
-    expect(vocabulary.near('lmitt')).toEqual([]);
-    expect(vocabulary.near('zzzzzz')).toEqual([]);
-  });
-
-  it('leaves short words and numbers alone', () => {
-    expect(vocabulary.near('lim')).toEqual([]);
-    expect(vocabulary.near('12345')).toEqual([]);
   });
 });
