@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { growth, LINEAR } from '../support/growth';
+import { findings, found } from './findings';
+
+describe('the Authorization header', () => {
+  const whole = `YWMt${'x'.repeat(60)}`;
+  /** `{"alg":"none"}.{"exp":1700000000}.x` */
+  const past = 'eyJhbGciOiJub25lIn0.eyJleHAiOjE3MDAwMDAwMDB9.x';
+
+  test.each([
+    ['as it should be', `Bearer ${whole}`, []],
+    ['without Bearer', whole, ['token-missing-bearer: YWMtxx…']],
+    ['with nothing behind Bearer', 'Bearer ', ['token-placeholder: ']],
+    ['with a stand-in', 'Bearer <YourAppToken>', ['token-placeholder: <YourAppToken>']],
+    ['with a variable', 'Bearer ${token}', ['token-placeholder: ${token}']],
+    ['with null', 'Bearer null', ['token-placeholder: null']],
+    ['with quotes', `Bearer "${whole}"`, ['token-quoted: "YWMtx…']],
+    ['too short', 'Bearer YWMtDtmfTiFoEeOo9b', ['token-truncated: YWMtDt…']],
+    ['with an ellipsis', 'Bearer YWMtDtmfTiFoEeOo9bXXXXXXXXXXXXXXXXXXXXXXXXXX...', ['token-truncated: YWMtDt…']],
+    ['expired', `Bearer ${past}`, ['token-expired: eyJhbG…']],
+  ])('%s', (_, authorization, expected) => {
+    expect(found({ request: { authorization } })).toEqual(expected);
+  });
+
+  test('missing from a request that was refused', () => {
+    expect(found({ status: 401, request: { host: 'a1.easemob.com' } })).toEqual(['token-missing: ']);
+  });
+
+  test('unknown where the paste shows no request', () => {
+    expect(found({ status: 401 })).toEqual([]);
+  });
+
+  test('of braces without end takes no longer than its length', () => {
+    const work = (token: string): unknown => found({ request: { authorization: `Bearer ${token}` } });
+    expect(growth('{', work, 10_000)).toBeLessThan(LINEAR);
+  });
+
+  test('is never shown in full', () => {
+    const [finding] = findings({ request: { authorization: `Bearer ${past}` } });
+    expect(JSON.stringify(finding)).not.toContain(past.slice(10, 30));
+  });
+});

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { app, found } from './findings';
+
+describe('hours of the message history', () => {
+  test.each([
+    ['a past hour', '2026010200', []],
+    ['an hour to come in Beijing', '2026010212', ['history-time-future: 2026010212']],
+    ['the hour in Beijing', '2026010211', []],
+    ['no hour', '20260102', ['history-time-format: 20260102']],
+    ['hour 24', '2026010124', ['history-time-format: 2026010124']],
+    ['month 13', '2025130100', ['history-time-format: 2025130100']],
+    ['30 February', '2025023000', ['history-time-format: 2025023000']],
+    ['dashes', '2026-01-02', ['history-time-format: 2026-01-02']],
+    ['the stand-in of the documents', 'xxxxxx', []],
+  ])('%s', (_, time, expected) => {
+    expect(found({ values: { time } })).toEqual(expected);
+  });
+
+  test('from the path where the message names none', () => {
+    expect(found({ call: `GET ${app}/chatmessages/{time}`, path: '/o/a/chatmessages/today', method: 'GET' })).toEqual([
+      'history-time-format: today',
+    ]);
+  });
+});

@@ -1,0 +1,9 @@
+import { describe, expect, test } from 'vitest';
+import { found } from './findings';
+
+describe('sizes', () => {
+  test('a size that the message names is held against its limit', () => {
+    expect(found({ values: { size: '61', limit: '60' } })).toEqual(['size-over-limit: 61']);
+    expect(found({ values: { size: '59', limit: '60' } })).toEqual([]);
+  });
+});
