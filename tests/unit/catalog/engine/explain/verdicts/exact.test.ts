@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { addAdmin, answer, bob, body } from './explainer';
+
+describe('exact', () => {
+  test.each([
+    ['error and message agree', body('forbidden_op', bob), 'not-in-group'],
+    ['the error type is written in another case', body('FORBIDDEN-OP', bob), 'not-in-group'],
+    ['the error type is a class name with its package', body('com.easemob.forbidden_op', bob), 'not-in-group'],
+    ['the status decides between equal messages', `HTTP/1.1 403 Forbidden\n\n${bob}`, 'not-in-group'],
+    [
+      'a wording that names its service stands alone',
+      'x ERROR Unable to authenticate due to expired access token',
+      'token-expired',
+    ],
+    [
+      'a wording that anybody may use has its error type',
+      body('auth_bad_access_token', 'Unable to authenticate'),
+      'token-unknown',
+    ],
+    [
+      'a general wording has the error type, a longer one has not',
+      body('invalid_parameter', 'file must be provided.'),
+      'field-missing',
+    ],
+    [
+      'a documented "no error" goes before an error that is missing',
+      body(null, 'exceed allowed batch size 10'),
+      'batch',
+    ],
+  ])('when %s', (_, text, id) => {
+    expect(answer(text).slice(0, 2)).toEqual(['exact', id]);
+  });
+
+  test('when the call decides between equal messages', () => {
+    expect(answer(bob, { call: addAdmin }).slice(0, 2)).toEqual(['exact', 'admin-not-in-group']);
+  });
+
+  test('when a silent entry agrees in status, error type and call', () => {
+    const text = `DELETE /o/a/users/bob HTTP/1.1\n\nHTTP/1.1 403 Forbidden\n\n${body('forbidden_op', '')}`;
+    expect(answer(text).slice(0, 2)).toEqual(['exact', 'silent']);
+  });
+});
+
+test('exact in a print that is cut off behind the body', () => {
+  const whole = body('auth_bad_access_token', 'Unable to authenticate');
+  expect(answer(`{"log":${whole},"more":{"a`)).toEqual(['exact', 'token-unknown']);
+});

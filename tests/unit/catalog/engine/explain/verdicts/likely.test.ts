@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { answer, bob, body } from './explainer';
+
+describe('at most likely', () => {
+  test.each([
+    ['another status', `HTTP/1.1 500 X\n\n${body('forbidden_op', bob)}`, 'not-in-group'],
+    [
+      'another error type',
+      body('auth_bad_access_token', 'Unable to authenticate due to expired access token'),
+      'token-expired',
+    ],
+    ['a wording that anybody may use, alone', 'Unable to authenticate', 'token-unknown'],
+    ['a piece of a longer message, alone', 'x is violation, please change it.', 'name-violation'],
+    [
+      'general words and a value in a body of another shape',
+      '{"error":"invalid_parameter","message":"email must be provided"}',
+      'field-missing',
+    ],
+    [
+      'general words and a value without the rest of the body',
+      '{"error":"invalid_parameter","error_description":"email must be provided"}',
+      'field-missing',
+    ],
+    [
+      'a value of several words where a name is meant',
+      body('invalid_parameter', 'a and b must be provided, and c must be provided'),
+      'field-missing',
+    ],
+    ['a message that stops short', body('unauthorized', 'Unable to authenticate due to expired acc'), 'token-expired'],
+    ['a misspelt message', body('unauthorized', 'Unable to authentciate due to expired acess token'), 'token-expired'],
+    [
+      'more words around the message',
+      body('unauthorized', 'Error 7: Unable to authenticate due to expired access token, sorry'),
+      'token-expired',
+    ],
+    [
+      'a paste that is cut inside the message',
+      body('auth_bad_access_token', 'Unable to authenticate').slice(0, -2),
+      'token-unknown',
+    ],
+    [
+      'a message of which next to nothing is left: the error type tells',
+      '{"error":"auth_bad_access_token","error_description":"Una (truncated...)',
+      'token-unknown',
+    ],
+    [
+      'a value that holds words of another message',
+      'goup announcement is violation, please change it.',
+      'announcement-violation',
+    ],
+  ])('%s', (_, text, id) => {
+    const [verdict, ...ids] = answer(text);
+    expect(verdict).toBe('likely');
+    expect(ids).toContain(id);
+  });
+});
+
+test('a message without its beginning is likely where status and call agree', () => {
+  const text = `PUT /o/a/chatgroups/4065 -> 403 Forbidden,\n error_description -> bob doesn't exist in group: 4065`;
+  expect(answer(text).slice(0, 2)).toEqual(['likely', 'not-in-group']);
+});

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { answer, first } from './explainer';
+
+describe('status-only', () => {
+  test.each([
+    ['a number', '403', ['sdk-number']],
+    ['a number in a sentence', 'HTTP 403', ['sdk-number']],
+    ['a number that no SDK uses', '429', []],
+    ['a gateway page', '<html><head><title>403 Forbidden</title></head><body>nginx</body></html>', []],
+    [
+      "a framework's default body",
+      '{"timestamp":"2026-01-01T00:00:00","status":403,"error":"Forbidden","path":"/x"}',
+      [],
+    ],
+  ])('%s', (_, text, cautions) => {
+    expect(first(text)).toMatchObject({ verdict: 'status-only', candidates: [], cautions });
+  });
+
+  test('a body of another shape whose message is not documented', () => {
+    const text = 'HTTP/1.1 403 Forbidden\n\n{"message":"the cat sits on the switch"}';
+    expect(first(text)).toMatchObject({ verdict: 'status-only', candidates: [], cautions: [] });
+  });
+
+  test('what the message is nearest to is named beside the status', () => {
+    const text = 'HTTP/1.1 400 Bad Request\n\n{"message":"exceed the batch size 5"}';
+    expect(answer(text)).toEqual(['status-only', 'batch', 'batch-newer']);
+  });
+
+  test('the status in words names the entry that is documented as just that', () => {
+    expect(answer('Bad Request')).toEqual(['status-only', 'echo']);
+  });
+});
