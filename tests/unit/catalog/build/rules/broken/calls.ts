@@ -1,0 +1,56 @@
+import { type BrokenCatalogs, calls, common, failures, group } from './change';
+
+/** Calls that are unknown, stand twice or are missing. */
+export const brokenCalls: BrokenCatalogs = {
+  'unique-calls': [
+    [
+      'a call that stands twice',
+      [calls("chatgroups/{group_id}#update'", "chatgroups/{group_id}#transfer'")],
+      [
+        'endpoints.yaml:32 update-group: the call `PUT /{org_name}/{app_name}/chatgroups/{group_id}#transfer` stands twice. Merge the two, or tell them apart by `#variant`.',
+      ],
+    ],
+  ],
+  'known-calls': [
+    [
+      'an endpoint that is mistyped',
+      [
+        group(
+          "- 'POST /{org_name}/{app_name}/chatgroups/{group_id}/users/{username}'",
+          "- 'POST /{org_name}/{app_name}/chatgroup/{group_id}/users/{username}'",
+        ),
+      ],
+      [
+        'group.yaml:16 group-full: `POST /{org_name}/{app_name}/chatgroup/{group_id}/users/{username}` is not in endpoints.yaml. Did you mean `POST /{org_name}/{app_name}/chatgroups/{group_id}/users/{username}`?',
+      ],
+    ],
+    [
+      'the endpoint of a partial failure that nobody knows',
+      [failures('POST /{org_name}/{app_name}/users#bulk', 'GET /nowhere')],
+      [
+        'partial-failures.yaml:2 registered-username-taken: `GET /nowhere` is not in endpoints.yaml. Add the call to endpoints.yaml, or mend it.',
+      ],
+    ],
+  ],
+  'when-within-endpoints': [
+    [
+      'a cause for a call that the entry does not name',
+      [
+        group(
+          "when: ['PUT /{org_name}/{app_name}/chatgroups/{group_id}#transfer']",
+          "when: ['POST /{org_name}/{app_name}/users#bulk']",
+        ),
+      ],
+      [
+        "group.yaml:43 user-not-in-group: `POST /{org_name}/{app_name}/users#bulk` is not among the entry's `endpoints`. Add it there, or take it out here.",
+      ],
+    ],
+  ],
+  'calls-given': [
+    [
+      'an entry without calls',
+      [common('  appliesTo: { zh: 所有接口, en: Every call }\n', '')],
+      ['common.yaml:1 rest-call-rate-exceeded: no calls are named. Write `endpoints`, or `appliesTo` in zh and en.'],
+    ],
+  ],
+};

@@ -1,0 +1,53 @@
+import { type BrokenCatalogs, common, failures, group } from './change';
+
+/** Examples that do not explain as their own entry. */
+export const brokenExamples: BrokenCatalogs = {
+  'example-explains': [
+    [
+      'an example that is another entry',
+      [
+        group(
+          `"error_description": "user: bob doesn't exist in group: 40659491815425"`,
+          '"error_description": "group 40659491815425 has reached its 200 members"',
+        ),
+      ],
+      [
+        'group.yaml:52 user-not-in-group: the example does not explain as this entry: it explains as exact: `group-full`. Put the request line and the status line in front of the body, or mend message and example.',
+      ],
+    ],
+    [
+      'an example without a response',
+      [failures('"registerUserFailReason": "the user3 already exists"', '"done": true')],
+      [
+        'partial-failures.yaml:14 registered-username-taken: the example does not explain as this entry: it explains as not-an-error. Put the request line and the status line in front of the body, or mend message and example.',
+      ],
+    ],
+  ],
+  'example-explains-per-call': [
+    [
+      'an example that the reader, who names the call, would see explained as something else',
+      [
+        common(
+          '"error_description": "This request has reached api limit"',
+          '"error_description": "group 1 has reached its 200 members"',
+        ),
+        common(
+          'appliesTo: { zh: 所有接口, en: Every call }',
+          "endpoints: ['PUT /{org_name}/{app_name}/chatgroups/{group_id}#update']",
+        ),
+      ],
+      [
+        'common.yaml:16 rest-call-rate-exceeded: for `PUT /{org_name}/{app_name}/chatgroups/{group_id}#update` the example does not explain as this entry: it explains as likely: `group-full`. Give the call to one entry only, or mend message and example.',
+      ],
+    ],
+  ],
+  'example-field': [
+    [
+      'a field that is not where the example reports the failure',
+      [failures("field: 'data[].registerUserFailReason'", "field: 'data[].reason'")],
+      [
+        'partial-failures.yaml:3 registered-username-taken: the example reports failures in `data[].registerUserFailReason`, not in `data[].reason`. Mend the field or the example.',
+      ],
+    ],
+  ],
+};
