@@ -5,6 +5,7 @@ import { keepLatest } from './keepLatest';
 import { mendHash } from './mendHash';
 import { returnFocus } from './returnFocus';
 import './style.css';
+import './without-script.css';
 
 const NotFound = defineAsyncComponent(() => import('./NotFound.vue'));
 

@@ -61,6 +61,22 @@ for (const kind of kindNames) {
   });
 }
 
+for (const width of [320, 800, 1280]) {
+  test(`without JavaScript every page of the menu and the other language can be reached at ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('en/errors/user-not-in-group');
+    const header = page.getByRole('banner');
+    for (const name of ['Errors', 'Explain', 'Statuses', 'Operations', 'Handling errors', 'Glossary', '简体中文']) {
+      await expect(header.getByRole('link', { name, exact: true })).toBeInViewport();
+    }
+    await header.getByRole('link', { name: 'Glossary' }).click();
+    await expect(page).toHaveURL(/en\/guide\/glossary$/);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+}
+
 test('without JavaScript the code of every language stands', async ({ page }) => {
   await page.goto(pageKinds.guide);
   const blocks = page.locator('.vp-code-group [class*="language-"]');
