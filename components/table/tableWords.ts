@@ -22,6 +22,8 @@ export interface TableWords {
   searchHint: string;
   facets: Record<FacetName, string>;
   any: string;
+  /** Several options of one list. */
+  several: (labels: string[]) => string;
   clear: string;
   filters: string;
   count: (shown: number, all: number) => string;

@@ -28,6 +28,7 @@ export const tableEn: TableWords = {
   searchHint: 'Message, error type, status or meaning; a whole response works too',
   facets: { status: 'Status', error: 'Error type', area: 'Area', call: 'Call', retry: 'Retry', owner: 'Who acts' },
   any: 'Any',
+  several: (labels) => labels.join(', '),
   clear: 'Clear all',
   filters: 'Filters',
   count: (shown, all) => (shown === all ? plural(all, 'error') : `${shown} of ${plural(all, 'error')}`),

@@ -26,6 +26,7 @@ export const tableZh: TableWords = {
   searchHint: '错误消息、error、状态码或中文含义，也可粘贴整个响应',
   facets: { status: '状态码', error: '错误类型', area: '功能', call: '接口', retry: '能否重试', owner: '谁来处理' },
   any: '不限',
+  several: (labels) => labels.join('、'),
   clear: '全部清除',
   filters: '筛选',
   count: (shown, all) => (shown === all ? `共 ${all} 个错误` : `${all} 个错误中的 ${shown} 个`),
