@@ -4,6 +4,7 @@ import type { CatalogProblem } from './problem';
 
 /** One line of `ids.txt`: an id that was published once and what became of it. */
 export interface RegisteredId {
+  /** As it was published; `a-z`, digits and hyphens. */
   id: string;
   /** `live`; `redirect` to another id; `retired` for good. */
   fate: 'live' | 'redirect' | 'retired';
@@ -15,7 +16,9 @@ export interface RegisteredId {
 
 /** `ids.txt`, read: its registrations in file order, and the lines that say nothing readable. */
 export interface IdRegistry {
+  /** An id that is registered twice is here twice. */
   ids: RegisteredId[];
+  /** One for each line that is no registration; one where the file is missing. */
   problems: CatalogProblem[];
 }
 

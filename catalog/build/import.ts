@@ -8,8 +8,11 @@ export type { DocumentedError } from './import/rows';
 
 /** A document held against the catalog, with the number of rows that were read from it. */
 export interface ImportReport extends Comparison {
+  /** File name without folders: `common-errors.zh.md`. */
   document: string;
+  /** Rows of tables that have an `error` column. */
   errorRows: number;
+  /** Rows of tables that have none: they explain statuses. */
   statusRows: number;
 }
 

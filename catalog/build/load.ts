@@ -13,8 +13,11 @@ export { catalogRoot } from './root';
 
 /** A catalog as far as it could be read, what kept the rest out, and where everything stands. */
 export interface CatalogReading {
+  /** Without the items that have problems. */
   catalog: Catalog;
+  /** In file and line order; empty when everything could be read. */
   problems: CatalogProblem[];
+  /** For every item of `catalog`. */
   places: Places;
 }
 

@@ -24,6 +24,7 @@ export type NewEntry =
 /** An entry was written. */
 export interface AddedEntry {
   outcome: 'added';
+  /** Made of the words of the message; registered in ids.txt. */
   id: string;
   /** Inside the catalog's folder: `errors/group.yaml`. */
   file: string;

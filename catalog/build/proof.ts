@@ -20,8 +20,11 @@ export interface Proof {
   mistaken: number;
 }
 
+/** One file under `pastesFolder`. */
 interface Paste {
+  /** Name of the folder around it: an id, or `_unknown` and the like. */
   expected: string;
+  /** The whole file. */
   text: string;
 }
 

@@ -8,7 +8,9 @@ import type { Path } from './yaml/lines';
 
 /** Where something stands in the catalog's files. */
 export interface Place {
+  /** File name without folders: `group.yaml`. */
   file: string;
+  /** Counted from 1. */
   line: number;
 }
 
@@ -17,7 +19,9 @@ export type Places = WeakMap<object, (path: Path) => Place>;
 
 /** What reading collects besides the items it returns. */
 export interface Ledger {
+  /** As they come: file by file. */
   problems: CatalogProblem[];
+  /** For every item that fits its schema. */
   places: Places;
 }
 

@@ -7,19 +7,27 @@ export type Counts = Record<string, number>;
 
 /** What the catalog holds, counted. */
 export interface CatalogStats {
+  /** Error entries. */
   errors: number;
+  /** Failures inside an HTTP 200 answer. */
   partialFailures: number;
+  /** HTTP statuses that are explained. */
   statuses: number;
+  /** Operations. */
   endpoints: number;
   /** Operations that at least one error or partial failure names. */
   endpointsWithErrors: number;
   /** Error entries by area; an entry counts in each of its areas. */
   areas: Counts;
+  /** Error entries by HTTP status. */
   status: Counts;
+  /** Error entries by who acts. */
   owner: Counts;
+  /** Error entries by whether the call may be sent again. */
   retry: Counts;
   /** Texts there are in each language, and how many of them are written. */
   texts: number;
+  /** Of these, the ones that are written: not blank, and without a `TODO`. */
   languages: Record<Locale, number>;
 }
 

@@ -8,16 +8,23 @@ import { cliWords } from './words';
 
 /** Who reads the text, and how it is laid out. */
 export interface Reader {
+  /** Language of everything that is printed. */
   locale: Locale;
+  /** Columns to wrap at; a Chinese character takes two. */
   width: number;
+  /** Whether the terminal shows styles; without them texts are written plain. */
   hasColour: boolean;
 }
 
 /** What writing a report needs at hand. */
 export interface Writer extends Reader {
+  /** Dresses a text; gives it back as it is where the reader has no colours. */
   paint: Paint;
+  /** The error entry or partial failure with this id; undefined where there is none. */
   entry: (id: string) => ErrorEntry | PartialFailure | undefined;
+  /** The entry of an HTTP status; undefined where there is none, and for null. */
   status: (status: number | null) => StatusEntry | undefined;
+  /** All operations of the catalog, for the titles of calls. */
   operations: readonly Operation[];
 }
 

@@ -10,11 +10,15 @@ export type Command = (typeof commands)[number];
 
 /** A command line, understood. */
 export interface Arguments {
+  /** The first word, one of `commands`. */
   command: Command;
   /** What stands behind the command: a file, the words of a query. */
   operands: string[];
+  /** `--json`: the answer is JSON, for programs. */
   json: boolean;
+  /** `--ndjson`: one JSON request a line in, one JSON answer a line out; for `explain` and `search`. */
   ndjson: boolean;
+  /** `--locale`; where it is not given, the language of the terminal. */
   locale: Locale;
   /** At most this many results; null for all. */
   limit: number | null;

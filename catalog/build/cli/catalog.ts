@@ -4,8 +4,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Catalog } from '../../engine/types';
 
+/** The file that keeps a loaded catalog. */
 interface Cached {
+  /** SHA-256 in hex of everything the catalog was made from; with another one the file is out of date. */
   key: string;
+  /** As `loadCatalog` returned it. */
   catalog: Catalog;
 }
 

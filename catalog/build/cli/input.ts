@@ -4,6 +4,7 @@ import { UsageError } from './usage';
 
 /** A text that was read, and whether there was more of it. */
 export interface Input {
+  /** Decoded by its byte order mark; UTF-8 without one. */
   text: string;
   /** More bytes followed than are read of one text. */
   isCut: boolean;
@@ -11,6 +12,7 @@ export interface Input {
 
 /** One line of an input. */
 export interface Line {
+  /** Without its line feed, and cut where it is too long. */
   text: string;
   /** Counted from 1, blank lines too. */
   number: number;

@@ -2,13 +2,21 @@ import type { Explained, Report } from '../../engine/report';
 
 /** One response as `explain --json` prints it. */
 export interface ResponseJson {
+  /** The shape it was found in: `json`, `http`, `log` …. */
   form: string;
+  /** How often the text holds it, from 1. */
   count: number;
+  /** HTTP status; null where the text does not tell. */
   status: number | null;
+  /** The machine field `error`; null where there is none. */
   error: string | null;
+  /** The message with the values it has in the text; null where there is none. */
   message: string | null;
+  /** `POST /{org_name}/{app_name}/users` where the catalog knows the call, else as the text has it; null for none. */
   endpoint: string | null;
+  /** `exact`, `likely`, `ambiguous`, `status-only`, `unknown` or `not-an-error`. */
   verdict: string;
+  /** Possible entries, best first: each with its evidence and the values captured from the message. */
   candidates: { id: string; confidence: number; because: unknown[]; values: Record<string, string> }[];
 }
 

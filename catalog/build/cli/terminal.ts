@@ -12,6 +12,7 @@ export interface Terminal {
   width: number;
 }
 
+/** A stream that may be a terminal, with its width in columns where it is one. */
 type Output = Writable & { isTTY?: boolean; columns?: number };
 
 const widest = 100;

@@ -10,19 +10,27 @@ export interface CliWords {
   outcome: Record<'agreed' | 'differed' | 'absent', string>;
   question: Record<Question['fact'], string>;
   caution: Record<Caution, string>;
+  /** Label in front of the evidence. */
   because: string;
+  /** Between the facts of the evidence. */
   comma: string;
   /** Between names of calls. */
   listComma: string;
   /** Behind the first few of a longer list. */
   more: (count: number) => string;
+  /** How often the text holds an equal response, from 2. */
   times: (count: number) => string;
   noResponse: string;
+  /** Above entries that an unknown response comes near to. */
   nearest: string;
+  /** Above the entries that an ambiguous response can be. */
   oneOf: string;
+  /** Above search results: how many there are. */
   found: (count: number) => string;
   nothingFound: string;
+  /** Remark: the input is longer than what is read. */
   cut: string;
+  /** Remark to a person at a terminal: a paste is awaited. */
   paste: string;
 }
 

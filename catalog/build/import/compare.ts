@@ -4,7 +4,9 @@ import type { DocumentedError, DocumentedErrors } from './rows';
 
 /** A row that fits an entry but for its status or error field. */
 export interface ChangedRow {
+  /** As the document has it; of several messages the one that is known. */
   row: DocumentedError;
+  /** The entry whose message it has. */
   id: string;
   /** `status: 403 in the catalog, 400 in the document`. */
   differs: string[];
@@ -24,10 +26,13 @@ export interface Comparison {
   newStatuses: number[];
 }
 
+/** The error entries, ready to be looked up by a message. */
 interface Index {
+  /** Over the messages and aliases of all entries. */
   matcher: Matcher;
   /** The entry of each template of the matcher. */
   owners: ErrorEntry[];
+  /** All entries, those without a message among them. */
   errors: ErrorEntry[];
 }
 
@@ -60,9 +65,13 @@ function explainedBy({ matcher, owners, errors }: Index, text: string): ErrorEnt
   return matches.flatMap(({ template }) => owners[template] ?? []);
 }
 
+/** A row of the document with the entry that explains it best. */
 interface Verdict {
+  /** The row, or the row with one line of its message. */
   row: DocumentedError;
+  /** Null where no entry has the message, or all that have it differ in status and `error` both. */
   entry: ErrorEntry | null;
+  /** As in `ChangedRow`; one at most, empty where status and `error` agree. */
   differs: string[];
 }
 

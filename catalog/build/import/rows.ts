@@ -4,6 +4,7 @@ import { markdownTables, type Cell, type Table, type TableRow } from './tables';
 export interface DocumentedError {
   /** Line in the document, from 1. */
   line: number;
+  /** HTTP status; an empty cell takes it from the row above. */
   status: number;
   /** The machine field `error`; null where the cell is empty. */
   error: string | null;
@@ -15,13 +16,17 @@ export interface DocumentedError {
 
 /** A row of a table that explains HTTP statuses. */
 export interface DocumentedStatus {
+  /** Line in the document, from 1. */
   line: number;
+  /** HTTP status; an empty cell takes it from the row above. */
   status: number;
 }
 
 /** What a vendor's document lists. */
 export interface DocumentedErrors {
+  /** Rows of tables with an `error` column, in the order of the document. */
   errors: DocumentedError[];
+  /** Rows of tables without one. */
   statuses: DocumentedStatus[];
 }
 

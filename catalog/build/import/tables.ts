@@ -7,12 +7,15 @@ export type Cell = string[];
 export interface TableRow {
   /** Line in the document, from 1. */
   line: number;
+  /** In the order of the columns; an empty cell has no lines. */
   cells: Cell[];
 }
 
 /** One Markdown table: the words of its head and the rows below. */
 export interface Table {
+  /** One text for each column, its lines joined by blanks. */
   head: string[];
+  /** In the order of the document, without the head. */
   rows: TableRow[];
 }
 
@@ -33,8 +36,11 @@ function cellOf({ children }: Token): Cell {
   return lines.map((line) => line.trim()).filter((line) => line !== '');
 }
 
+/** What has been read of a document so far. */
 interface Reading {
+  /** The last one is being read. */
   tables: Table[];
+  /** The tokens at hand belong to the head of the last table. */
   inHead: boolean;
 }
 

@@ -1,18 +1,24 @@
 import { Document, isScalar, Scalar, visit } from 'yaml';
 import type { CallKey, Localized, Retry } from '../../engine/types';
 
+/** What every draft has. */
 interface DraftFacts {
+  /** Made of the words of the message; not registered yet. */
   id: string;
   /** Related entries, nearest first. */
   see: string[];
+  /** The body laid out, secrets masked; status and request line in front where it alone cannot tell. */
   example: string;
 }
 
 /** What a failed response tells of a new error entry, before anybody has written a word. */
 export interface ErrorDraft extends DraftFacts {
   kind: 'error';
+  /** HTTP status: from the response, or guessed. */
   status: number;
+  /** The machine field `error`; null where the response has none. */
   error: string | null;
+  /** The guessed template; null where the response has no message. */
   message: string | null;
   /** Calls that the response names; empty when it names none. */
   endpoints: CallKey[];
@@ -21,8 +27,11 @@ export interface ErrorDraft extends DraftFacts {
 /** What an HTTP 200 answer tells of a new failure inside it. */
 export interface PartialFailureDraft extends DraftFacts {
   kind: 'partial-failure';
+  /** The call whose answer holds it. */
   endpoint: CallKey;
+  /** Path to the field of the message: `data[].reason`. */
   field: string;
+  /** The guessed template. */
   message: string;
 }
 

@@ -9,6 +9,7 @@ import { tell, type Told } from './told';
 
 /** A draft and the file it belongs into. */
 export interface DraftedEntry {
+  /** Its example shows just enough to be told from every other entry. */
   draft: Draft;
   /** Inside the catalog's folder: `errors/group.yaml`. */
   file: string;

@@ -60,6 +60,7 @@ export interface Told {
   said: string | null;
   /** The template guessed from it. */
   message: string | null;
+  /** Calls of the catalog that the response can come from; several where they share method and path. */
   calls: CallKey[];
 }
 

@@ -4,8 +4,11 @@ import { nearest } from '../nearest';
 import type { Path } from '../yaml/lines';
 import { problemAt, type CatalogRule, type Subject } from './rule';
 
+/** A call that an entry names. */
 interface NamedCall extends Subject {
+  /** The field that names it: `['causes', 0, 'when', 1]`. */
   path: Path;
+  /** The key as the entry writes it. */
   call: string;
 }
 

@@ -8,6 +8,7 @@ import type { Path } from '../yaml/lines';
 export interface RuleContext {
   /** Where the items of the catalog stand in their files; an unknown item is reported without a line. */
   places: Places;
+  /** Every id that `ids.txt` registers, live or not. */
   ids: IdRegistry;
   /** Names of the guide pages that exist, as in `guide/<page>`. */
   guidePages: ReadonlySet<string>;
@@ -25,7 +26,9 @@ export interface CatalogRule {
 
 /** An item of the catalog and what reports call it. */
 export interface Subject {
+  /** Its place in the files is found by its identity. */
   item: object;
+  /** Id of an entry, an operation or an area; a status as text. */
   id: string;
 }
 

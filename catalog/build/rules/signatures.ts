@@ -10,9 +10,12 @@ const errorsOf = ({ error, errorAliases }: ErrorEntry): string[] => [
 
 const silent: Wording = { path: ['message'], wording: '' };
 
+/** One wording of an entry with one of its error types. */
 interface Signature {
   entry: ErrorEntry;
+  /** The field of the wording: `['aliases', 0]`. */
   path: Path;
+  /** Status, error type and wording, folded: equal where no response could tell the two apart. */
   key: string;
 }
 

@@ -4,7 +4,9 @@ import type { Subject } from './rule';
 
 /** One localized text of the catalog and where it stands. */
 export interface SubjectText extends Subject {
+  /** The field of the text: `['causes', 0]`. */
   path: Path;
+  /** As the catalog writes it, marks and placeholders included. */
   text: Localized;
   /** The templates whose placeholders the text may name. */
   templates: string[];
@@ -14,7 +16,9 @@ type Explained = ErrorEntry | PartialFailure | StatusEntry;
 
 /** One wording of a message, with the field it stands in. */
 export interface Wording {
+  /** `['message']`, or `['aliases', 0]`. */
   path: Path;
+  /** The template as the catalog writes it. */
   wording: string;
 }
 

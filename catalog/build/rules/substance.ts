@@ -8,10 +8,14 @@ const lists = ['causes', 'fixes'] as const;
 const asOne = (texts: readonly Localized[], locale: Locale): string =>
   texts.map((text) => text[locale].trim()).join('\n');
 
+/** An entry whose causes or fixes are those of an earlier one. */
 interface Clash {
+  /** The later of the two. */
   item: ReturnType<typeof registered>[number];
+  /** Id of the earlier one. */
   first: string;
   list: (typeof lists)[number];
+  /** The language in which they are equal. */
   locale: Locale;
 }
 

@@ -8,6 +8,7 @@ const locales = ['zh', 'en'] as const;
 const han = /\p{Script=Han}/u;
 const longestTitle = 59;
 
+/** What is wrong with a text and what to do, a sentence each. */
 interface Finding {
   what: string;
   remedy: string;

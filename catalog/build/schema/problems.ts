@@ -4,9 +4,13 @@ type Issue = z.core.$ZodIssue;
 
 const wholeEntry = 'the entry';
 
+/** One problem of an item. */
 interface Finding {
+  /** From the item down to the field; empty for the item itself. */
   path: readonly PropertyKey[];
+  /** What is wrong, one sentence that names the field. */
   what: string;
+  /** What to do, one sentence. */
   remedy: string;
 }
 

@@ -16,6 +16,7 @@ import { syntaxAdvice, type Advice } from './syntax';
 
 /** One item of a YAML list, with the way back to its lines. */
 export interface YamlItem {
+  /** As YAML reads it; no schema has seen it yet. */
   value: unknown;
   /** `id`, `status` or `key` of the item as written, for reports; its number in the list where it has none. */
   name: string;
@@ -25,7 +26,9 @@ export interface YamlItem {
 
 /** A YAML file that should be a list: its items, or what keeps it from being read. */
 export interface YamlFile {
+  /** In file order; none when YAML cannot read the file. */
   items: YamlItem[];
+  /** What YAML cannot read, or reads as something else than was meant. */
   problems: CatalogProblem[];
 }
 
@@ -53,10 +56,14 @@ function idAbove(rows: readonly string[], line: number): string | null {
 const withoutFollowers = (errors: readonly YAMLParseError[]): YAMLParseError[] =>
   errors.filter(({ message }, index) => index === 0 || !message.includes('in YAML stream'));
 
+/** A file and what the parser made of it. */
 interface Source {
+  /** Name without folders, for reports. */
   file: string;
   text: string;
+  /** With the errors that the parser met. */
   document: Document.Parsed;
+  /** Tells the line of an offset in `text`. */
   lines: LineCounter;
 }
 

@@ -3,9 +3,11 @@ import { isMap, isNode, isScalar, isSeq, type LineCounter, type Node, type Pair 
 /** Keys and list positions from an item down to a value. */
 export type Path = readonly PropertyKey[];
 
+/** One step down a path. */
 interface Step {
   /** What the line is read from: the key of a pair, the item of a list. */
   place: Node;
+  /** The node that the next step goes into; null behind a key without a value. */
   value: unknown;
 }
 

@@ -19,7 +19,9 @@ const texts = new Set([
 export interface Swallowed {
   /** Offset in the file. */
   offset: number;
+  /** What YAML made of the text, one sentence. */
   what: string;
+  /** What to do, one sentence. */
   remedy: string;
 }
 

@@ -2,7 +2,9 @@ import type { ErrorCode, YAMLParseError } from 'yaml';
 
 /** What is wrong with a line, and what to do. */
 export interface Advice {
+  /** What is wrong, one sentence. */
   what: string;
+  /** What to do, one sentence. */
   remedy: string;
   /**
    * `vague`: the line is only where the parser noticed; behind another problem of the same entry it says nothing new.
