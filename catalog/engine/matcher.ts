@@ -18,13 +18,17 @@ export interface MessageMatch {
   score: number;
   /** Sum of the idf of the matched words: the longest and rarest literal wins. */
   weight: number;
+  /** Captured values by placeholder name. */
   values: Record<string, string>;
+  /** The message, cut into words of the template, values, and what differs. */
   spans: MessageSpan[];
 }
 
 /** A template found inside a longer text. */
 export interface Hit {
+  /** Index into the templates the matcher was made of. */
   template: number;
+  /** Sum of the idf of the template's words. */
   weight: number;
   /** UTF-16 offsets into the text. */
   start: number;

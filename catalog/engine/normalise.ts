@@ -2,7 +2,9 @@ import { folded, lineBreak } from './match/characters';
 
 /** A text beside its normalised form; position `n` of the one is position `n` of the other. */
 export interface NormalText {
+  /** As it was pasted. */
   source: string;
+  /** UTF-16 units; 0 for what is skipped. */
   codes: Uint16Array;
 }
 

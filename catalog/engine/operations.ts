@@ -16,8 +16,10 @@ export interface Operations {
   covered(key: CallKey): CallKey[];
 }
 
+/** An operation with its path, ready to be compared. */
 interface Route {
   operation: Operation;
+  /** Of its path, without `/{org_name}/{app_name}`. */
   segments: readonly string[];
 }
 

@@ -25,17 +25,24 @@ export type Damage = 'truncated' | 'wrapped' | 'curly-quotes' | 'escaped' | 'rep
 
 /** A call as it stands in the text: `PUT`, `/easemob-demo/chat/chatgroups/1/users`. */
 export interface SeenCall {
+  /** In capitals; null where the text does not tell. */
   method: string | null;
+  /** Without host and query, the App Key in front as it stands there. */
   path: string;
 }
 
 /** One response found in a text. Fields that the text does not hold are null. */
 export interface FoundResponse {
   form: Form;
+  /** HTTP status: from the head, the body, or the words beside it. */
   status: number | null;
+  /** The machine field `error`. */
   error: string | null;
+  /** `error_description`, the field that stands for it, or a message found alone. */
   message: string | null;
+  /** Class of the service's exception, as a rule with its package. */
   exception: string | null;
+  /** From a request line, a command or a URL beside it, or named in the body. */
   call: SeenCall | null;
   /** Milliseconds since 1970, from the body. */
   timestamp: number | null;
@@ -44,6 +51,7 @@ export interface FoundResponse {
   end: number;
   /** The parsed body when there is one. */
   body: unknown;
+  /** Empty when nothing had to be mended. */
   damage: Damage[];
   /** Why it cannot be an answer of this API (`webhook`, `sdk-callback`, `other-api` …); null when nothing speaks against it. */
   foreign: string | null;
@@ -59,6 +67,7 @@ export interface FoundResponse {
 export interface ItemFailure {
   /** The field that holds it, as the catalog writes fields: `data[].reason`. */
   field: string;
+  /** The reason, as the field has it. */
   message: string;
   /** The user, key or other thing the item is about, where the body says so. */
   subject: string | null;
@@ -66,9 +75,13 @@ export interface ItemFailure {
 
 /** What a paste shows of the request. Secrets stay in here and are never part of a report's texts. */
 export interface RequestClues {
+  /** The header `Authorization`, unmasked: `Bearer …`. */
   authorization: string | null;
+  /** The header `Content-Type`. */
   contentType: string | null;
+  /** Of the URL, or the header `Host`. */
   host: string | null;
+  /** What was sent, as text. */
   body: string | null;
 }
 
@@ -81,6 +94,7 @@ export type Fact = 'status' | 'error' | 'message' | 'endpoint' | 'exception';
 /** One fact of the response held against the entry. */
 export interface Evidence {
   fact: Fact;
+  /** `absent`: the response does not show it, or the entry is not tied to it. */
   outcome: 'agreed' | 'differed' | 'absent';
   /** As the entry has it; null where the entry says nothing of it. */
   expected: string | null;
@@ -103,6 +117,7 @@ export interface Candidate {
   kind: 'error' | 'partial-failure';
   /** 0 to 1, comparable within one response. */
   confidence: number;
+  /** Status, error, message and endpoint, and the exception where the response has one. */
   because: Evidence[];
   /** Captured values by placeholder name. */
   values: Record<string, string>;
@@ -133,14 +148,18 @@ export interface Question {
 
 /** One found response, explained. Equal responses are folded into one with their count. */
 export interface Explained {
+  /** The first of the equal ones. */
   response: FoundResponse;
   /** How often it stands in the text. */
   count: number;
   verdict: Verdict;
+  /** Best first; empty when nothing comes near. */
   candidates: Candidate[];
   /** Catalog call that the paste's own call is, when it shows one. */
   endpoint: CallKey | null;
+  /** Null unless the verdict is `ambiguous`. */
   question: Question | null;
+  /** Empty when every value that can be checked is as documented. */
   findings: Finding[];
   /** A caution to print beside the answer (for instance: SDKs use 403 for something else). */
   cautions: ('sdk-number' | 'other-api' | 'truncated' | 'partial-failure')[];
@@ -148,6 +167,7 @@ export interface Explained {
 
 /** Everything found in one text. */
 export interface Report {
+  /** In the order of the text; a bulk answer gives one for each failed item. */
   responses: Explained[];
   /** Characters looked at; less than the text's length when a cap cut it. */
   read: number;
@@ -155,8 +175,11 @@ export interface Report {
 
 /** What a reader adds to a paste: the answer to the question, or the page's own call. */
 export interface ExplainOptions {
+  /** Goes before the call that the text shows. */
   call?: CallKey;
+  /** For responses that show none. */
   status?: number;
+  /** For responses that have none. */
   error?: string;
   /** Milliseconds since 1970 that count as now for responses without a time of their own; the clock's when absent. */
   now?: number;

@@ -14,6 +14,7 @@ export type { SearchField } from './search/score';
 /** One found entry. */
 export interface SearchHit {
   kind: SearchDocument['kind'];
+  /** Id of an error entry or a partial failure. */
   id: string;
   /** Higher is better; comparable within one answer. */
   score: number;
@@ -29,6 +30,7 @@ export interface SearchOptions {
 
 /** Answers queries over one set of documents. */
 export interface Search {
+  /** What the query finds, best first; nothing for a blank one. */
   search(query: string, options?: SearchOptions): SearchHit[];
 }
 
@@ -101,9 +103,12 @@ function howOften(document: SearchDocument | undefined): number {
 
 const placeholder = /\{\w+\}/g;
 
+/** A document on its way into the answer. */
 interface Ranked {
+  /** Index into the documents. */
   number: number;
   score: number;
+  /** Where words of the query stand. */
   fields: readonly SearchField[];
 }
 

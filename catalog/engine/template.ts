@@ -5,7 +5,9 @@ import { normalise } from './normalise';
 
 /** The place of one value in a template. */
 export interface Slot {
+  /** Name of the placeholder, without braces. */
   name: string;
+  /** What the value can be, told by the name. */
   shape: Shape;
   /** Marks or quotes stand on both sides, so that the value may be empty or hold blanks. */
   enclosed: boolean;
@@ -15,14 +17,19 @@ export interface Slot {
 
 /** A message template, compiled: its literals in order, and the slots around them. */
 export interface Template {
+  /** As the catalog writes it. */
   text: string;
+  /** In order; none of them is empty. */
   literals: Literal[];
   /** One more than literals: before the first, between them, behind the last; only the outer two can be null. */
   slots: (Slot | null)[];
 }
 
+/** A placeholder, or the words between two. */
 interface Piece {
+  /** Null for words. */
   name: string | null;
+  /** As the template has it, braces included. */
   text: string;
 }
 

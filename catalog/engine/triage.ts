@@ -4,6 +4,7 @@ import type { Explained, Report, Verdict } from './report';
 export interface TriageGroup {
   /** Id of the entry or partial failure; null for what is known by its status alone, or not at all. */
   id: string | null;
+  /** HTTP status of the first response that shows one; null where none does. */
   status: number | null;
   /** The surest verdict in the group. */
   verdict: Verdict;

@@ -56,7 +56,9 @@ export interface ErrorEntry {
   causes: CallText[];
   /** What to do about it; may name `{placeholder}`s of the message. */
   fixes: CallText[];
+  /** May the same call be sent again. */
   retry: Retry;
+  /** Who acts. */
   owner: Owner;
   /** A response that explains as this entry, first and exact: a body, with its status line and request line in front where the body alone cannot tell. */
   example: string;
@@ -72,7 +74,9 @@ export interface ErrorEntry {
 
 /** A request that fails and its correction, as text to read and copy. */
 export interface RequestPair {
+  /** Request line, headers and body as HTTP sends them. */
   wrong: string;
+  /** The same with what was wrong put right. */
   right: string;
 }
 
@@ -81,18 +85,24 @@ export type Origin = 'request' | 'gateway' | 'service';
 
 /** One HTTP status and what it means for this API. */
 export interface StatusEntry {
+  /** 100 to 599; each stands once. */
   status: number;
   /** The reason phrase of the HTTP standard. */
   reason: string;
+  /** What it means, under 60 characters. */
   title: Localized;
   /** What the service says by it. */
   causes: Localized[];
   /** What to do when nothing but the status is known. */
   fixes: Localized[];
+  /** As a rule; entries with this status may say otherwise. */
   retry: Retry;
+  /** As a rule, likewise. */
   owner: Owner;
   origin: Origin;
+  /** What sources disagree on, each reading with its edition. */
   note?: Localized;
+  /** Where the facts come from. */
   source: string[];
 }
 
@@ -118,6 +128,7 @@ export interface Operation {
   id: string;
   /** `POST /{org_name}/{app_name}/users#bulk`: what entries refer to. */
   key: CallKey;
+  /** In capitals, as in `key`. */
   method: string;
   /** Path template with `{parameter}`s, as documented for App Key addressing. */
   path: string;
@@ -125,14 +136,19 @@ export interface Operation {
   otherPaths: string[];
   /** Names of documented query parameters. */
   query: string[];
+  /** Id of its area. */
   area: string;
+  /** What the call does, under 60 characters. */
   title: Localized;
+  /** Empty where the sources give none. */
   limits: RateLimit[];
+  /** Where the facts come from. */
   source: string[];
 }
 
 /** A failure reported inside an HTTP 200 answer. */
 export interface PartialFailure {
+  /** As permanent as an error's, and registered in `ids.txt` too. */
   id: string;
   /** The call whose answer holds it. */
   endpoint: CallKey;
@@ -140,29 +156,42 @@ export interface PartialFailure {
   field: string;
   /** Message template. */
   message: string;
+  /** Names the problem in under 60 characters. */
   title: Localized;
+  /** Why it happened; may name `{placeholder}`s of the message. */
   causes: Localized[];
+  /** What to do about it; may name `{placeholder}`s of the message. */
   fixes: Localized[];
   retry: Retry;
   owner: Owner;
   /** A full HTTP 200 body that reports it. */
   example: string;
+  /** What sources disagree on, each reading with its edition. */
   note?: Localized;
+  /** Related entries, nearest first. */
   see: string[];
+  /** Where the facts come from. */
   source: string[];
 }
 
 /** A feature area: a file of the catalog, a filter, a page. */
 export interface Area {
+  /** Kebab-case; the address of its page is `/areas/<id>`. */
   id: string;
+  /** As lists and filters show it. */
   title: Localized;
 }
 
 /** Everything there is. */
 export interface Catalog {
+  /** In the order of `statuses.yaml`. */
   statuses: StatusEntry[];
+  /** File by file, in the order of each. */
   errors: ErrorEntry[];
+  /** In the order of `endpoints.yaml`. */
   operations: Operation[];
+  /** In the order of `partial-failures.yaml`. */
   partialFailures: PartialFailure[];
+  /** In the order in which the site lists them. */
   areas: Area[];
 }

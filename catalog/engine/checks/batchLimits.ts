@@ -2,7 +2,9 @@ import type { CallKey, Localized } from '../types';
 
 /** How many things one call takes. */
 export interface BatchLimit {
+  /** The largest number that one call takes. */
   most: number;
+  /** What is counted, in Chinese with its measure word: `个用户`, `users`. */
   unit: Localized;
 }
 

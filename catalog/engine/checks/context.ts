@@ -4,11 +4,13 @@ import type { CallKey } from '../types';
 
 /** What the checks look at: one response, its best meaning, and the request as far as the paste shows it. */
 export interface CheckContext {
+  /** One failed item of a bulk answer has its own message in it. */
   response: FoundResponse;
   /** Values captured from the message; empty where it is not known. */
   values: Readonly<Record<string, string>>;
   /** The catalog call, where the paste shows one. */
   call: CallKey | null;
+  /** Path of the call, as the text shows it; null where it shows none. */
   path: SeenPath | null;
   /** Parameters of the call's path by name, as the path gives them. */
   parameters: ReadonlyMap<string, string>;
@@ -22,6 +24,7 @@ export interface CheckContext {
 export interface Check {
   /** Names the rule; a finding's own name may be more exact. */
   rule: string;
+  /** What is wrong; empty when nothing is, or when the values do not show. */
   check(context: CheckContext): Finding[];
 }
 

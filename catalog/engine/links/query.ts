@@ -6,16 +6,21 @@ export const sortKeys = ['status', 'error', 'message', 'title', 'retry', 'owner'
 
 /** What the table shows: the query and, for each filter, the chosen options (none chosen means all). */
 export interface TableState {
+  /** The words or the message looked for; empty for none. */
   q: string;
+  /** HTTP statuses, 100 to 599. */
   status: number[];
   /** Values of the `error` field; an empty text stands for "none". */
   error: string[];
+  /** Ids of areas. */
   area: string[];
   /** Ids of operations. */
   call: string[];
   retry: Retry[];
   owner: Owner[];
+  /** The column that the rows are sorted by; null for relevance, or for page order without a query. */
   sort: (typeof sortKeys)[number] | null;
+  /** Means nothing without `sort`. */
   descending: boolean;
 }
 
