@@ -3,7 +3,9 @@ import type { Index } from './prepared';
 
 /** What words beside a message say of its response. */
 export interface Clues {
+  /** A status from 400 to 599 that stands apart; null for none. */
   status: number | null;
+  /** A documented error type, spelt as it stands there; null for none. */
   error: string | null;
   /** The words without the clues. */
   rest: string;

@@ -5,9 +5,13 @@ import { narrowCalls } from './narrow';
 
 /** What is known of one response, the reader's additions included. */
 export interface Facts {
+  /** HTTP status: from the response, else from the reader; null for none. */
   status: number | null;
+  /** Likewise the machine field `error`; null where it is blank, too. */
   error: string | null;
+  /** Null where it is missing or blank. */
   message: string | null;
+  /** Class of the exception; null where it is missing or blank. */
   exception: string | null;
   /** The call as it stands in the text, or the reader's answer; null for none. */
   seenCall: string | null;
@@ -29,6 +33,7 @@ export interface Facts {
   isPage: boolean;
   /** The response is its status in words, and nothing else. */
   isInWords: boolean;
+  /** Why it cannot be an answer of this API (`webhook`, `other-api` …); null when nothing speaks against it. */
   foreign: string | null;
   /** The text names another service's URL as the one called. */
   strange: boolean;

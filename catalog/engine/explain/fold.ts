@@ -2,7 +2,9 @@ import type { FoundResponse } from '../report';
 
 /** A response and how often the text holds it. */
 export interface Folded {
+  /** The first of the equal ones. */
   response: FoundResponse;
+  /** From 1. */
   count: number;
 }
 

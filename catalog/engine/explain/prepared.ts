@@ -10,11 +10,14 @@ export type ExplainCatalog = Pick<Catalog, 'errors' | 'statuses' | 'operations' 
 
 /** A catalog, prepared for look-up. */
 export interface Index {
+  /** Every wording of every message, with the matcher over them. */
   wordings: Wordings;
+  /** Look-up of calls. */
   operations: Operations;
   /** Reason phrases by status, and statuses by folded reason phrase. */
   reasons: Reasons;
   phrases: ReadonlyMap<string, number>;
+  /** Errors, then partial failures, in catalog order. */
   subjects: readonly Subject[];
   /** Subjects by each of their error types, folded. */
   byError: ReadonlyMap<string, readonly Subject[]>;

@@ -8,11 +8,15 @@ import type { Wording } from './wordings';
 
 /** A subject held against a response. */
 export interface Ranked {
+  /** The entry that is held against it. */
   subject: Subject;
   /** The wording that fits best; null where the subject stands for its status, error type or call alone. */
   wording: Wording | null;
+  /** How that wording fits; null where there is none. */
   match: MessageMatch | null;
+  /** Status, error, message and endpoint, and the exception where the response has one. */
   evidence: Evidence[];
+  /** 0 to 1: what the message weighs, times what each fact weighs. */
   confidence: number;
 }
 

@@ -5,13 +5,16 @@ import { foldErrorType } from './errorType';
 
 /** An error entry or a partial failure, prepared to be held against responses. */
 export interface Subject {
+  /** As registered in `ids.txt`. */
   id: string;
   kind: 'error' | 'partial-failure';
+  /** HTTP status; 200 for a partial failure. */
   status: number;
   /** As the catalog writes it. */
   error: string | null;
   /** All spellings of the `error` field, folded; null stands for none. */
   errors: ReadonlySet<string | null>;
+  /** The entry's own template; null where none is documented. */
   message: string | null;
   /** Message templates, the entry's own first. */
   templates: readonly string[];

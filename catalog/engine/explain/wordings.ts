@@ -5,7 +5,9 @@ import type { Subject } from './subjects';
 
 /** One wording of a subject's message. */
 export interface Wording {
+  /** The entry that has it. */
   subject: Subject;
+  /** As the catalog writes it. */
   template: string;
   /** Told by its words alone; see `isTelling`. */
   telling: boolean;

@@ -4,7 +4,9 @@ import type { TemplateWord } from './words';
 
 /** A word of the template laid beside a token of the text. */
 export interface Pairing {
+  /** Index into the words of the template. */
   word: number;
+  /** Index into the tokens of the text. */
   token: number;
 }
 

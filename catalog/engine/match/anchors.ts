@@ -3,7 +3,9 @@ import type { TemplateWord } from './words';
 
 /** Where to look for a template: two adjacent tokens of it, or one where it has no two. */
 export interface Anchor {
+  /** Index of the template in its corpus. */
   template: number;
+  /** Index of the literal in its template. */
   literal: number;
   /** Character of the literal (gaps not counted) at which the anchor begins. */
   index: number;

@@ -12,8 +12,11 @@ import { takeValue, type Match } from './whole';
 interface Attempt {
   template: Template;
   text: NormalText;
+  /** The stretch that the match may take. */
   range: Span;
+  /** By number of the literal; a hole for one that has not been found yet. */
   places: Span[];
+  /** Shared by all attempts on one text and range. */
   absences: Absences;
 }
 

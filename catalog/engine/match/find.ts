@@ -8,7 +8,9 @@ import { matchWhole, type Match } from './whole';
 
 /** A template that a text holds in full. */
 export interface Found {
+  /** Index into the templates of the corpus. */
   template: number;
+  /** Where it stands, with its values. */
   match: Match;
 }
 

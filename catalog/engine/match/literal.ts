@@ -4,10 +4,13 @@ import { isBoundary } from './tokens';
 
 /** The words of a template between two placeholders, without their gaps. */
 export interface Literal {
+  /** Normalised, without its gaps. */
   codes: Uint16Array;
   /** 1 where the template has a gap in front of that character. */
   gaps: Uint8Array;
+  /** How it meets what stands in front of it. */
   before: Joint;
+  /** How it meets what stands behind it. */
   after: Joint;
   /** Whether the gap at that side begins or ends with a quote. */
   quoteBefore: boolean;

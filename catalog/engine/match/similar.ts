@@ -10,6 +10,7 @@ import type { TemplateWord } from './words';
 
 /** A template that a text resembles. */
 export interface Similar {
+  /** Index into the templates of the corpus. */
   template: number;
   /** 0 to 1: how much of the template and of the text agree, rare words first; 1 is every word of both. */
   score: number;
@@ -17,7 +18,9 @@ export interface Similar {
   cut: boolean;
   /** Sum of the idf of the words that agree. */
   weight: number;
+  /** Captured values by placeholder name. */
   values: Record<string, string>;
+  /** The stretch, cut into words of the template, values, and what differs. */
   spans: MessageSpan[];
 }
 

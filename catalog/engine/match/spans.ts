@@ -10,9 +10,13 @@ import type { TemplateWord } from './words';
 /** A template laid over a stretch of text. */
 export interface Layout {
   template: Template;
+  /** Words of the template's literals. */
   words: readonly TemplateWord[];
+  /** Tokens of the stretch. */
   tokens: readonly ReadToken[];
+  /** Which word lies beside which token. */
   pairings: readonly Pairing[];
+  /** The stretch. */
   range: Span;
   text: NormalText;
 }
@@ -20,6 +24,7 @@ export interface Layout {
 /** Spans and values: the spans of a stretch, joined, give the stretch back. */
 export interface Marked {
   spans: MessageSpan[];
+  /** By placeholder name; of a name that stands twice, the first value. */
   values: Record<string, string>;
 }
 
@@ -56,6 +61,7 @@ export function spansOf({ template, words, tokens, pairings, range, text }: Layo
 /** How far a text is marked, and what came of it. */
 interface Marker extends Marked {
   text: NormalText;
+  /** Everything before this offset is marked. */
   place: number;
 }
 

@@ -40,6 +40,7 @@ export const pairHash = (first: number, second: number): number => Math.imul(fir
 
 /** A token of a text that is kept: position and hash. */
 export interface Token {
+  /** As `visitTokens` gives it. */
   hash: number;
   start: number;
   end: number;

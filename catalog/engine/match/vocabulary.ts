@@ -4,6 +4,7 @@ import type { TemplateWord } from './words';
 export interface Vocabulary {
   /** Natural logarithm of how rare the word is among the templates; that of a word of one template where it is unknown. */
   idf(hash: number): number;
+  /** Whether a literal of any template holds the word. */
   has(hash: number): boolean;
   /** Templates whose literals hold the word. */
   templates(hash: number): readonly number[];

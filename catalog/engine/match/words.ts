@@ -3,10 +3,13 @@ import { visitTokens } from './tokens';
 
 /** A token of a template's literals. */
 export interface TemplateWord {
+  /** As `visitTokens` gives it. */
   hash: number;
+  /** Index of its literal in the template. */
   literal: number;
   /** Character of the literal (gaps not counted) at which it begins. */
   index: number;
+  /** How many characters of the literal it takes. */
   length: number;
 }
 

@@ -3,11 +3,15 @@ import type { Catalog, ErrorEntry, Localized } from '../types';
 /** What the search knows of one entry; small enough to be sent to a browser whole. */
 export interface SearchDocument {
   kind: 'error' | 'partial-failure';
+  /** Id of the entry or partial failure. */
   id: string;
+  /** HTTP status; 200 for a partial failure. */
   status: number;
+  /** The machine field `error`; null where the body has none. */
   error: string | null;
   /** The message template and its other wordings. */
   messages: string[];
+  /** Searched in both languages, whatever the reader's is. */
   title: Localized;
   /** Whether it is met most often: many calls answer so, or the vendor's page of common errors lists it. */
   isGeneral?: true;

@@ -3,8 +3,11 @@ import { runs, squeeze } from './tokens';
 
 /** A document's texts as letters and digits alone, ready to be held against a query's. */
 export interface SqueezedTexts {
+  /** The template and its other wordings; empty where none is documented. */
   messages: string[];
+  /** Chinese, then English. */
   titles: string[];
+  /** Empty where the document has none. */
   error: string;
   /** Messages and titles in one, to tell at one look that none of them holds a run of letters. */
   all: string;

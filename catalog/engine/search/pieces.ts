@@ -4,6 +4,7 @@ import type { Wordings } from './wordings';
 
 /** What cutting a query needs to know of the catalog and of how readers speak. */
 export interface Cutting {
+  /** What the field calls things, Chinese and Latin. */
   wordings: Wordings;
   /** The words, lower case, of a run of Latin letters and digits. */
   wordsIn: (run: string) => readonly string[];

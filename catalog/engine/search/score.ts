@@ -28,6 +28,7 @@ const unknown = { latin: 2, han: 1.5, number: 0.3 } as const;
 export interface Found {
   /** The document's number. */
   number: number;
+  /** About 1 where every word of the query stands in the heaviest field. */
   score: number;
   /** How many telling terms of the query it holds. */
   terms: number;
@@ -63,18 +64,25 @@ export function byWords(terms: readonly Term[], index: WordIndex): Found[] {
   return found;
 }
 
+/** A document that holds a term. */
 interface Place {
+  /** Its number in the index. */
   document: number;
+  /** What the term weighs there, said in the best way, with a little for another one. */
   value: number;
   /** How much the document is about the term, 0 to 1. */
   held: number;
+  /** The field of the best way. */
   field: SearchField;
 }
 
+/** A term with all its places. */
 interface WeighedTerm {
+  /** How rare it is; less for a term that says little. */
   importance: number;
   /** 1, or 0 for a term that says little. */
   counts: number;
+  /** Each document once. */
   places: Place[];
 }
 

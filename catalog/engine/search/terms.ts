@@ -9,7 +9,9 @@ import { wordings } from './wordings';
 
 /** One way to satisfy a piece of the query, and how much that counts against the piece itself (1). */
 export interface Alternative {
+  /** As the index has them: Chinese in pairs. */
   words: readonly string[];
+  /** 1 for the piece itself, down to 0.6 for a word that it may misspell. */
   weight: number;
   /** Whether every word has to be there; else each counts for its part. */
   whole: boolean;
@@ -19,7 +21,9 @@ export interface Alternative {
 
 /** One piece of the query with all that may stand for it. */
 export interface Term {
+  /** The piece, in lower case. */
   asked: string;
+  /** Empty where nothing in the catalog is like it. */
   alternatives: Alternative[];
   /** Whether it says little of what is asked, as "failed" does. */
   isFaint: boolean;

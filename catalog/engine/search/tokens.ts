@@ -2,6 +2,7 @@ import { simplify } from './traditional';
 
 /** One searchable word and where it stands in the text it came from (UTF-16 offsets, end exclusive). */
 export interface Token {
+  /** In lower case, widths and traditional forms folded. */
   word: string;
   start: number;
   end: number;

@@ -8,8 +8,11 @@ export type FieldWeights = Readonly<Record<string, number>>;
 
 /** One place of a word: the document's number and the weight there. */
 export interface Posting {
+  /** Its number, in the order in which they were given. */
   document: number;
+  /** That of the heaviest field with the word, a little more where others have it too. */
   weight: number;
+  /** The heaviest field that holds it. */
   field: string;
   /** Every field that holds the word, a bit each. */
   fields: number;
@@ -19,12 +22,14 @@ export interface Posting {
 export interface WordIndex {
   /** How many documents there are. */
   size: number;
+  /** Documents that hold a word, written as `words` writes it; empty where none does. */
   postings(word: string): readonly Posting[];
   /**
    * Documents that hold every one of the words in one field, with the least of their weights. The first few thousand lists of
    * words are remembered: the wordings of the field come again and again.
    */
   together(words: readonly string[]): readonly Posting[];
+  /** Every word that a document holds. */
   vocabulary: Iterable<string>;
 }
 
