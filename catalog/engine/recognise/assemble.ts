@@ -8,11 +8,13 @@ import { statusSpokenBefore } from './reasons';
 
 /** Responses that stand in one value, listing or page, and share what is beside it. */
 export interface Piece extends Stretch {
+  /** In the order of the text. */
   drafts: Draft[];
 }
 
 /** A piece with what stands beside it. */
 export interface Placed extends Piece {
+  /** The status and the call that belong to it. */
   beside: Beside;
   /** Marks that say the same status once more. */
   echoes: StatusMark[];

@@ -5,6 +5,7 @@ import type { CallMark, StatusMark, Stretch } from './marks';
 
 /** A parsed value that is no response by itself; behind a response head it is that head's body. */
 export interface PlainValue extends Stretch {
+  /** The object or list, as parsed. */
   body: unknown;
 }
 

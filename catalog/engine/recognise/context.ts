@@ -7,9 +7,13 @@ import { findStatuses } from './statuses';
 
 /** All that a text says of responses beside their bodies, each list ascending. */
 export interface Surroundings {
+  /** All offsets are into it. */
   text: string;
+  /** Of response heads, and those named elsewhere. */
   statuses: StatusMark[];
+  /** Of commands, of request heads, and those named elsewhere. */
   calls: CallMark[];
+  /** Requests and responses; none inside a command. */
   heads: HttpHead[];
   /** Offsets at which records begin. */
   records: number[];
@@ -17,7 +21,9 @@ export interface Surroundings {
 
 /** What stands beside a place in the text and belongs to it. */
 export interface Beside {
+  /** Of the same record, or of the head in front; null for none. */
   status: StatusMark | null;
+  /** Of the same record, or of the command or request line in front; null for none. */
   call: CallMark | null;
 }
 

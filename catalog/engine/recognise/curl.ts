@@ -40,9 +40,13 @@ const WITH_ARGUMENT = new Set([
   '--resolve',
 ]);
 
+/** What the words of a command say. */
 interface Command {
+  /** As it stands behind `-X`; null where it does not. */
   method: string | null;
+  /** The word that is a URL or path; null where there is none. */
   url: string | null;
+  /** Headers and body that it sends. */
   clues: RequestClues;
 }
 

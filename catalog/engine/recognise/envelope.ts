@@ -4,9 +4,13 @@ import type { ParsedNode } from './jsonFrames';
 
 /** What the objects around a body say of it: a client's response object, a HAR entry, a log record. */
 export interface Envelope {
+  /** HTTP status; null where none is named. */
   status: number | null;
+  /** The call of a request object; null where there is none. */
   call: SeenCall | null;
+  /** Of its URL or its `Host` header; null where neither is there. */
   host: string | null;
+  /** Its headers and body; null where there is no request object. */
   clues: RequestClues | null;
   /** The body stands in a HAR entry or a client's own error object. */
   form: 'har' | 'sdk' | null;
@@ -16,7 +20,9 @@ const REQUEST_NAMES = ['request', 'config', 'req', 'options', 'requestoptions'];
 
 /** Reads what a node says, once per node: bodies in one list share what is around them. */
 export interface NodeReader {
+  /** Fields of the node with this index. */
   fields: (node: number) => Fields;
+  /** What it says of the bodies inside it. */
   around: (node: number) => Envelope;
 }
 

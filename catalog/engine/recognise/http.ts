@@ -21,8 +21,11 @@ const HEADER = /^[ \t]{0,8}(?:[<>*|] ?){0,2}([\w-]{1,60}: ?[^\r\n]{0,8000}|:[\w-
 /** Remarks of curl between header lines. */
 const REMARK = /^\s{0,4}[*{}]/;
 
+/** The header lines of one head. */
 interface Headers {
+  /** Offset behind the empty line that ends them, or of the first line that is no header. */
   end: number;
+  /** `Name: value`, without what a client prints in front. */
   lines: string[];
 }
 

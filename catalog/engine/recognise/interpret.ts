@@ -24,13 +24,16 @@ export type Nested = (text: string) => FoundResponse[];
 
 /** A value with what is known of how it was written. */
 export interface Written {
+  /** The first is the value itself. */
   nodes: ParsedNode[];
   form: Form;
   damage: Iterable<Damage>;
 }
 
+/** A value while its responses are taken out. */
 interface Reading extends Written {
   read: NodeReader;
+  /** What each node can be, by its index. */
   kinds: Kind[];
   nested: Nested;
   /** Responses inside strings, by node. */

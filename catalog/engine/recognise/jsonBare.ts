@@ -69,8 +69,11 @@ function goesOnBelow(text: string, at: number): boolean {
   return text.startsWith('at [Source', below) || (isDigit(above) && isDigit(text.charCodeAt(below)));
 }
 
+/** How far an unquoted value has been followed. */
 interface BareEnd {
+  /** Offset of the character that is looked at. */
   at: number;
+  /** Brackets that were opened inside it and are not closed. */
   open: number;
 }
 

@@ -3,7 +3,9 @@ import type { Reader } from './reader';
 
 /** An object, an array, or a string that may hold a body of its own, and where it stands. */
 export interface ParsedNode {
+  /** As parsed; `__proto__` is a key like any other. */
   value: Record<string, unknown> | unknown[] | string;
+  /** UTF-16 offsets, end exclusive; what stands inside a dump stands where the dump stands. */
   start: number;
   end: number;
   /** Index of the node around it; -1 for the root. */
@@ -16,16 +18,22 @@ export interface ParsedNode {
 
 /** A value that is being read. */
 export interface Frame {
+  /** Index of its node. */
   node: number;
+  /** The node's own, filled as it is read. */
   value: Record<string, unknown> | unknown[];
+  /** Character code of the bracket that ends it. */
   close: number;
+  /** The key whose value comes next; null in a list, and where a key comes next. */
   key: string | null;
 }
 
 /** What a parser has open and what it has found. */
 export interface Parse {
   reader: Reader;
+  /** Open values, the innermost last. */
   stack: Frame[];
+  /** In the order in which they begin. */
   nodes: ParsedNode[];
 }
 

@@ -58,10 +58,15 @@ function hasCloseBelow(reader: Reader, from: number, family: number, curly: bool
   return false;
 }
 
+/** A string while it is read. */
 interface StringScan {
+  /** What has been read of it, still escaped. */
   parts: string[];
+  /** Offset at which that begins which is not in `parts` yet. */
   from: number;
+  /** Offset of the character that is looked at. */
   at: number;
+  /** `cut`: the text breaks off inside it. `left`: a quote of the text around it stands there. */
   state: 'open' | 'closed' | 'cut' | 'left';
 }
 

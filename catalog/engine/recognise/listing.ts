@@ -7,7 +7,9 @@ import { clean } from './listingValues';
 
 /** A body written as `key=value`, `key: value` or `key -> value`, on one line or several. */
 export interface Listing extends Stretch {
+  /** By the names that the fields have in JSON. */
   value: Record<string, unknown>;
+  /** A separator is full-width: `error：forbidden_op`. */
   fullWidth: boolean;
 }
 
@@ -30,7 +32,9 @@ function valueEnd(text: string, from: number, lineStop: number): number {
   return more < 0 ? lineStop : lineStop + more + 1;
 }
 
+/** A listing that may go on below. */
 interface Group extends Listing {
+  /** Number of the last line with a key of it, from the beginning of the search. */
   lastLine: number;
 }
 

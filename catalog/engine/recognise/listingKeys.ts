@@ -41,7 +41,9 @@ const WIDEST_COLUMN = 40;
 
 /** A known key with its separator. */
 export interface KeyMark {
+  /** What the field is called in JSON: `error_description`. */
   name: string;
+  /** Offset of the key. */
   start: number;
   /** Offset behind the separator. */
   value: number;

@@ -8,6 +8,7 @@ export interface Stretch {
 
 /** An HTTP status written somewhere, and how much it can be trusted to belong to a body further down. */
 export interface StatusMark extends Stretch {
+  /** Three digits, or what a reason phrase stands for. */
   status: number;
   /** A response head: it holds for the next body however far away; others only within their own record. */
   head: boolean;
@@ -15,15 +16,19 @@ export interface StatusMark extends Stretch {
 
 /** A call written somewhere: a request line, a URL with a method, a curl command. */
 export interface CallMark extends Stretch {
+  /** Its method is null where none is written beside it. */
   call: SeenCall;
+  /** Of the URL or the `Host` header; null where neither is there. */
   host: string | null;
   /** A request line or command: it holds for the next body however far away. */
   strong: boolean;
+  /** Headers and body of a request line or command; null for a call that is only named. */
   clues: RequestClues | null;
 }
 
 /** A response found in a value, a listing or a page, before its surroundings are looked at. */
 export interface Draft {
+  /** What its own value says of it. */
   response: FoundResponse;
   /** It has only what any service's answer may have; it gives way to others nearby. */
   weak: boolean;

@@ -5,9 +5,13 @@ import { lastNotAbove } from './lines';
 
 /** What a free message has beside it, for those who find messages without a body. */
 export interface MessageContext {
+  /** HTTP status; null where none belongs to it. */
   status: number | null;
+  /** Null where none belongs to it. */
   call: SeenCall | null;
+  /** The service's exception class with its package, from the words in front; null for none. */
   exception: string | null;
+  /** What a command or request line says of it; of a call that is only named, its host. */
   request: RequestClues;
 }
 

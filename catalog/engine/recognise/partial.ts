@@ -3,7 +3,9 @@ import { fieldsOf, type Fields, textField } from './bodyFields';
 
 /** What a bulk answer says of its items. */
 export interface ItemResults {
+  /** In the order of the answer. */
   failures: ItemFailure[];
+  /** Counted only: nothing more is said of them. */
   succeeded: number;
 }
 

@@ -4,6 +4,7 @@ import { setOwn } from './jsonFrames';
 
 /** A value printed by `print_r` or `var_dump`, and where it stands. */
 export interface PhpDump {
+  /** As parsed; what counts its keys from 0 is a list. */
   value: object;
   start: number;
   end: number;
@@ -11,14 +12,19 @@ export interface PhpDump {
   truncated: boolean;
 }
 
+/** An array or object while it is read. */
 interface Frame {
   value: Record<string, unknown>;
+  /** The key whose value comes next; null where a key comes next. */
   key: string | null;
 }
 
+/** How far a dump has been read. */
 interface Dump {
   text: string;
+  /** Offset of the next character to read. */
   pos: number;
+  /** Open values, the innermost last. */
   stack: Frame[];
 }
 

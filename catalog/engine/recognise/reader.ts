@@ -3,6 +3,7 @@ import type { GoPrint } from './goPrints';
 
 /** Work left for looking ahead, shared by all readers of one text: it keeps the whole linear whatever is pasted. */
 export interface Budget {
+  /** Characters that may still be looked at; at 0 and below nothing further is tried. */
   steps: number;
 }
 
@@ -11,7 +12,9 @@ export type Notation = 'json' | 'python' | 'php' | 'listing';
 
 /** Where a parser stands in the text and what it has noticed so far. */
 export interface Reader {
+  /** The whole text, with the value somewhere in it. */
   readonly text: string;
+  /** Shared with the other readers of the text. */
   readonly budget: Budget;
   /** Offset of the next character to read. */
   pos: number;
@@ -19,6 +22,7 @@ export interface Reader {
   slashes: number;
   /** What stands before the value on its line (`// `, `> `, `web_1 | `) and may repeat on the following ones. */
   readonly prefix: string;
+  /** What had to be mended so far. */
   readonly damage: Set<Damage>;
   /** How the value is written, as far as seen. */
   notation: Notation;

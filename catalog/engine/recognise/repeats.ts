@@ -3,6 +3,7 @@ import type { ParsedNode } from './jsonFrames';
 
 /** A response and the node it was read from. */
 export interface Rooted {
+  /** Index of the node. */
   node: number;
   response: FoundResponse;
 }

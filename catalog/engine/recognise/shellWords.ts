@@ -3,15 +3,20 @@ import { unescape } from './unescape';
 
 /** The words of one shell command and where the command ends. */
 export interface ShellCommand {
+  /** Without their quotes and escapes. */
   words: string[];
+  /** Offset behind the last of them. */
   end: number;
 }
 
 const LONGEST = 20_000;
 
+/** How far a command has been read. */
 interface Scan {
   text: string;
+  /** Offset of the next character to read. */
   at: number;
+  /** Nothing from this offset on is read. */
   limit: number;
 }
 

@@ -12,8 +12,10 @@ import { type Budget, type Notation, readerAt, type Reader } from './reader';
 /** A value read from the text, as far as it could be read. */
 export interface Parsed {
   value: Record<string, unknown> | unknown[];
+  /** UTF-16 offsets, end exclusive. */
   start: number;
   end: number;
+  /** Empty for strict JSON. */
   damage: Set<Damage>;
   notation: Notation;
   /** The value and all that stands in it, in the order of the text; the first is the value itself. */

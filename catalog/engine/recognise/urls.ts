@@ -2,7 +2,9 @@ import type { SeenCall } from '../report';
 
 /** A URL taken apart: what the catalog knows calls by, and the host for the cluster check. */
 export interface UrlParts {
+  /** In small letters; null for a path alone. */
   host: string | null;
+  /** Without query and fragment; `/` where a URL has none. */
   path: string;
 }
 

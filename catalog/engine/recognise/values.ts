@@ -9,6 +9,7 @@ import { parseTolerant, type Parsed } from './tolerantJson';
 
 /** A value found in the text, and the responses in it. */
 export interface FoundValue extends Stretch {
+  /** In the order of the text; empty where it holds no response. */
   drafts: Draft[];
   /** Objects and arrays that hold no response still take their place: nothing in them is free text. */
   body: unknown;
