@@ -5,8 +5,11 @@ import type { CallKey, Catalog, Locale, Operation } from '../catalog/engine/type
 export interface CallLink {
   /** Address of its page. */
   id: string;
+  /** In capitals: `POST`. */
   method: string;
+  /** With its `{parameter}`s; without `#variant`. */
   path: string;
+  /** What the call does, in one language. */
   title: string;
 }
 

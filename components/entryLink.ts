@@ -2,6 +2,7 @@ import type { Catalog, ErrorEntry, Locale, PartialFailure } from '../catalog/eng
 
 /** What a list shows of an entry: enough to recognise it and to go there. */
 export interface EntryLink {
+  /** Address of its page. */
   id: string;
   /** HTTP status; 200 for a failure inside a successful answer. */
   status: number;
@@ -9,6 +10,7 @@ export interface EntryLink {
   error: string | null;
   /** Message template; null where none is documented. */
   message: string | null;
+  /** Names the problem, in one language. */
   title: string;
 }
 

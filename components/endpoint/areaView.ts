@@ -4,18 +4,27 @@ import { operationRows, type OperationRow } from './operationView';
 
 /** An area as lists show it. */
 export interface AreaLink {
+  /** Address of its page. */
   id: string;
+  /** Its name in one language. */
   title: string;
+  /** How many entries it has, failures inside an HTTP 200 answer included. */
   errors: number;
+  /** How many operations it has. */
   operations: number;
 }
 
 /** Everything the page of one area says, in one language. */
 export interface AreaView {
+  /** Address of the page. */
   id: string;
+  /** Its name in one language. */
   title: string;
+  /** By status. */
   errors: EntryLink[];
+  /** Those of its operations. */
   partialFailures: EntryLink[];
+  /** In catalog order. */
   operations: OperationRow[];
 }
 

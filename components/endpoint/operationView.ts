@@ -5,6 +5,7 @@ import { entryLink, partialFailureLink, type EntryLink } from '../entryLink';
 
 /** An operation in the list of its area. */
 export interface OperationRow extends CallLink {
+  /** Empty where the sources give none. */
   limits: RateLimit[];
   /** How many entries of the catalog name it, failures inside an HTTP 200 answer included. */
   errors: number;
@@ -13,6 +14,7 @@ export interface OperationRow extends CallLink {
 /** The operations of one area. */
 export interface AreaOperations {
   area: { id: string; title: string };
+  /** In catalog order; never empty. */
   operations: OperationRow[];
 }
 
@@ -20,9 +22,13 @@ export interface AreaOperations {
 export interface OperationView extends CallLink {
   /** What entries call it; the explainer of the page is fixed to it. */
   key: CallKey;
+  /** The same operation under other addresses: `/app-id/{app_id}/users`. */
   otherPaths: string[];
+  /** Names of documented query parameters. */
   query: string[];
+  /** Id and name of its area; the id twice where the catalog has no such area. */
   area: { id: string; title: string };
+  /** Empty where the sources give none. */
   limits: RateLimit[];
   /** Documented for this operation. */
   errors: EntryLink[];

@@ -14,6 +14,7 @@ import { entryLink, entryLinks, partialFailureLink, type EntryLink } from '../en
 
 /** A cause or a fix in one language, with the calls it is for when it is not for all. */
 export interface StatementView {
+  /** As the catalog writes it, with its marks and placeholders. */
   text: string;
   /** Empty when it holds for every call of the entry. */
   calls: CallLink[];
@@ -25,22 +26,35 @@ export interface ErrorView extends EntryLink {
   reason: string;
   /** Field of the HTTP 200 answer that holds the message; only for failures inside one. */
   field?: string;
+  /** Other spellings of `error`; null for "none at all". */
   errorAliases: (string | null)[];
+  /** Other wordings of the message. */
   aliases: string[];
   /** Values that the placeholders have in the example. */
   values: Record<string, string>;
+  /** In catalog order; those of its call for a failure inside an HTTP 200 answer. */
   areas: { id: string; title: string }[];
+  /** Why it happened. */
   causes: StatementView[];
+  /** What to do about it. */
   fixes: StatementView[];
+  /** May the same call be sent again. */
   retry: Retry;
+  /** Who acts. */
   owner: Owner;
+  /** Operations documented to answer so, each once. */
   calls: CallLink[];
   /** Which calls answer so, in words, where no single call owns the error. */
   appliesTo?: string;
+  /** A response that explains as this entry. */
   example: string;
+  /** A request that gets this error and its correction; absent where none is written. */
   request?: RequestPair;
+  /** What sources disagree on; absent where they do not. */
   note?: string;
+  /** Related entries, nearest first. */
   see: EntryLink[];
+  /** As the catalog writes it; `readSources` sorts it by kind. */
   source: string[];
 }
 

@@ -3,7 +3,9 @@ import { entryLink, type EntryLink } from '../entryLink';
 
 /** One value of the field `error` with the statuses it comes with. */
 export interface TypeLink {
+  /** As the catalog writes it: `forbidden_op`. */
   error: string;
+  /** Ascending. */
   statuses: number[];
   /** How many entries of the catalog have it. */
   errors: number;
@@ -11,7 +13,9 @@ export interface TypeLink {
 
 /** Everything the page of one value of `error` says. */
 export interface TypeView {
+  /** As the catalog writes it: `forbidden_op`. */
   error: string;
+  /** By status. */
   errors: EntryLink[];
 }
 

@@ -13,9 +13,13 @@ export interface OtherReading extends EntryLink {
 
 /** What a card says to do, from an entry or, when only the status is known, from the status. */
 export interface Advice {
+  /** Those that can hold for the call of the paste; all where that is not known. */
   causes: StatementView[];
+  /** Likewise. */
   fixes: StatementView[];
+  /** May the same call be sent again. */
   retry: Retry;
+  /** Who acts. */
   owner: Owner;
 }
 
@@ -33,14 +37,19 @@ export interface ExplanationView {
   title: string;
   /** Page of the entry or the status, as catalog texts name places; null when there is none. */
   to: string | null;
+  /** The message, cut; empty where no entry stands behind the answer. */
   spans: MessageSpan[];
+  /** For the first reading; empty likewise. */
   evidence: Evidence[];
+  /** What the texts' placeholders stand for; empty while it is open which entry it is. */
   values: Record<string, string>;
   /** Null when nothing can be advised. */
   advice: Advice | null;
+  /** What would decide, with its answers; null when there is nothing to ask. */
   question: { fact: Question['fact']; choices: Choice[] } | null;
   /** All readings while the question is open; none of them is the answer yet. */
   oneOf: EntryLink[];
+  /** Further readings, best first; empty while the question is open. */
   others: OtherReading[];
   /** The call that the explanation is for. */
   call: CallLink | null;

@@ -9,6 +9,7 @@ const LONGEST_REST = 64_000;
 
 /** A piece of a text, and how far the reading has come behind it. */
 export interface Slice {
+  /** Ends in front of a line that begins something new, where one is near. */
   text: string;
   /** In the units of the source: characters of a paste, bytes of a file. */
   read: number;

@@ -9,11 +9,15 @@ export interface TriageRow {
   anchor: string;
   /** Place of that card in the report. */
   place: number;
+  /** Responses of this kind, repeated ones counted each time. */
   count: number;
+  /** HTTP status; null where none of them shows one. */
   status: number | null;
   /** What the responses are; empty where nothing names them. */
   title: string;
+  /** The surest among them. */
   verdict: Verdict;
+  /** May the same call be sent again; null where nothing can be advised. */
   retry: Retry | null;
 }
 

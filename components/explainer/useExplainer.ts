@@ -9,6 +9,7 @@ export type ExplainerState = 'idle' | 'loading' | 'reading' | 'done' | 'failed' 
 
 /** The explainer of one page. */
 export interface Explainer {
+  /** Where the latest paste or file stands. */
   state: Ref<ExplainerState>;
   /** The answer to the latest paste; null before the first and after `clear`. */
   report: ShallowRef<Report | null>;

@@ -20,6 +20,7 @@ export interface PasteBox {
   fill: (text: string) => void;
   /** Takes a chosen or dropped file; a small one goes into the box. */
   take: (file: File | null | undefined) => Promise<void>;
+  /** Empties the box and drops file and answer. */
   clear: () => void;
 }
 

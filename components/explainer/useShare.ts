@@ -21,9 +21,11 @@ export function sharedPath({ response, endpoint }: Pick<Explained, 'response' | 
  * `addressOf` turns a path of the site into a full address.
  */
 export function useShare(addressOf: (path: string) => string): {
+  /** The full address; empty until one is made. */
   link: Ref<string>;
   /** Whether the clipboard holds the link. */
   copied: Ref<boolean>;
+  /** Makes the link to a response, secrets masked. */
   share: (explained: Explained, locale: Locale) => Promise<void>;
 } {
   const link = ref('');

@@ -5,9 +5,11 @@ type Asking = WorkerRequest & { kind: 'read' | 'reconsider' };
 
 /** The connection to a worker. */
 export interface WorkerLine {
+  /** Sends what needs no answer. */
   send: (request: WorkerRequest) => void;
   /** The answer to a request; a read that a newer one cancelled is never answered. */
   ask: (request: Asking) => Promise<WorkerAnswer>;
+  /** Ends the worker, whatever it is doing. */
   close: () => void;
 }
 

@@ -12,6 +12,7 @@ export type WorkerRequest =
 export interface Extent {
   /** Bytes of a file, characters of a paste. */
   read: number;
+  /** Length of the whole, in the same unit. */
   all: number;
 }
 

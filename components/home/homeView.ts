@@ -5,8 +5,11 @@ import { statusLinks, type StatusLink } from '../status/statusView';
 
 /** What the home page shows below the explainer, in one language. */
 export interface HomeView {
+  /** Entries that people ask about most, in the order chosen. */
   common: EntryLink[];
+  /** Every status of the catalog. */
   statuses: StatusLink[];
+  /** Those that hold an error or an operation. */
   areas: AreaLink[];
   /** How many errors the table has. */
   errors: number;

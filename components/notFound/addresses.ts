@@ -5,6 +5,7 @@ import type { Catalog, Locale } from '../../catalog/engine/types';
 export interface Address {
   /** Place as catalog texts write it: `errors/<id>`, `status/<code>` …. */
   to: string;
+  /** In one language; an error type is its own title. */
   title: string;
   /** What else people call it in an address, in lower case. */
   names: string[];
@@ -12,6 +13,7 @@ export interface Address {
 
 /** What a wrong address is held against. */
 export interface Addresses {
+  /** Statuses, error types, entries, operations, areas: of two with one name the first is meant. */
   pages: Address[];
   /** Ids that were published once: where they lead now, or null when they are retired. */
   moved: Record<string, string | null>;

@@ -17,7 +17,9 @@ export interface WayStop extends Point {
   origin: Origin;
   width: number;
   height: number;
+  /** Where the line of words begins. */
   note: Point;
+  /** Upper left corner of each status; they are of the size of `CHIP`. */
   chips: (Point & { status: number })[];
 }
 
@@ -26,19 +28,24 @@ export interface WayArrow {
   /** Path data of the request's line and of the response's. */
   request: string;
   response: string;
+  /** Where the words beside each line have their middle. */
   requestLabel: Point;
   responseLabel: Point;
 }
 
 /** The whole drawing; `vertical` for narrow screens. */
 export interface Way {
+  /** Of the view box, in units of the drawing; so is the height. */
   width: number;
   height: number;
+  /** Request, gateway, service. */
   stops: WayStop[];
+  /** One for each two stops. */
   arrows: WayArrow[];
 }
 
 const ORIGINS: Origin[] = ['request', 'gateway', 'service'];
+/** Size of the box that a status stands in, and the gap to the next one. */
 export const CHIP = { width: 52, height: 26, gap: 8 };
 const BOX = { width: 200, height: 56 };
 const BELOW = { note: 24, chips: 36 };

@@ -6,6 +6,7 @@ export interface StatusLink {
   status: number;
   /** Reason phrase of the HTTP standard. */
   reason: string;
+  /** What it means, in one language. */
   title: string;
   origin: Origin;
   /** How many entries of the catalog have it. */
@@ -14,11 +15,17 @@ export interface StatusLink {
 
 /** Everything the page of one status says, in one language. */
 export interface StatusView extends Omit<StatusLink, 'errors'> {
+  /** What the service says by it. */
   causes: string[];
+  /** What to do when nothing but the status is known. */
   fixes: string[];
+  /** May the same call be sent again, as a rule. */
   retry: Retry;
+  /** Who acts, as a rule. */
   owner: Owner;
+  /** What sources disagree on; absent where they do not. */
   note?: string;
+  /** Entries with this status, in catalog order. */
   errors: EntryLink[];
 }
 

@@ -4,14 +4,18 @@ import { sortKeys, type SortKey } from './tableState';
 
 /** One table: its caption, its rows, and how it is sorted. */
 export interface Section<T extends Row = Row> {
+  /** Tells it from the other sections: `status-403-0`. */
   key: string;
+  /** What its rows have in common, how many there are, and which of them these are. */
   caption: string;
+  /** In the order in which they are drawn. */
   rows: readonly T[];
 }
 
 /** The sort of a section; null for page order. */
 export interface Sorting {
   key: SortKey | null;
+  /** Means nothing without a key. */
   descending: boolean;
 }
 

@@ -4,7 +4,9 @@ import { facetNames, type FacetName, type TableState } from './tableState';
 
 /** One option of a filter. */
 export interface FacetOption {
+  /** As an address has it; an empty text stands for "no `error` field". */
   value: string;
+  /** The words of the button or list item. */
   label: string;
   /** Rows it would give under the current selection. */
   count: number;

@@ -3,6 +3,7 @@ import type { TableEntry } from './tableEntry';
 
 /** What a row on the page says of its entry, in the language of the page. */
 export interface DrawnRow extends Pick<TableEntry, 'kind' | 'id' | 'status' | 'error' | 'retry' | 'owner'> {
+  /** In the language of the page alone. */
   title: string;
   /** The template of the message; null where none is documented. */
   message: string | null;

@@ -7,9 +7,11 @@ import type { TableEntry } from './tableEntry';
 export interface RowFacts {
   /** The title in the other language. */
   title: string;
+  /** Ids of areas; of a partial failure, those of its call. */
   areas: string[];
   /** Further wordings of the message. */
   aliases?: string[];
+  /** Whether it is met most often; see `SearchDocument`. */
   isGeneral?: true;
   /** Telling words of causes and fixes, both languages in one text. */
   text: string;

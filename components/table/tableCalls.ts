@@ -3,9 +3,11 @@ import type { TableEntry } from './tableEntry';
 
 /** An operation as the call filter offers it. */
 export interface TableCall {
+  /** The operation's id, as an address has it. */
   id: string;
   /** What a pasted request line is held against. */
   key: CallKey;
+  /** What the call does, in one language. */
   title: string;
   /** Places of the entries that are documented for it, in the order of the page. */
   rows: number[];

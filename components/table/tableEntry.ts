@@ -4,8 +4,11 @@ import type { CallKey, Catalog, Owner, Retry } from '../../catalog/engine/types'
 
 /** What the table knows of one entry: what is searched, shown and filtered. */
 export interface TableEntry extends SearchDocument {
+  /** May the same call be sent again. */
   retry: Retry;
+  /** Who acts. */
   owner: Owner;
+  /** Ids of areas; of a partial failure, those of its call. */
   areas: string[];
   /** Ids of the operations documented to answer so; empty in a browser until the calls are loaded. */
   calls: string[];

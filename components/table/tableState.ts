@@ -1,6 +1,7 @@
 import { sortKeys, type TableState } from '../../catalog/engine/permalink';
 
 export { sortKeys, type TableState };
+/** A column that the table can be sorted by. */
 export type SortKey = (typeof sortKeys)[number];
 
 /** Nothing asked for: every row, in page order. */
@@ -18,6 +19,7 @@ export const emptyState = (): TableState => ({
 
 /** The filters of a state, by name. */
 export const facetNames = ['status', 'error', 'area', 'call', 'retry', 'owner'] as const;
+/** One of the filters. */
 export type FacetName = (typeof facetNames)[number];
 
 /** Whether a state shows anything but every row in page order. */

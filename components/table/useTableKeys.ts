@@ -2,6 +2,7 @@ import { onMounted, onUnmounted, type Ref } from 'vue';
 
 /** What keys do in the table. */
 export interface TableKeys {
+  /** The search box; null while it is not on the page. */
   search: Readonly<Ref<HTMLInputElement | null>>;
   /** Where the table stands: the component, and the rows that the build has drawn beside it. */
   regions: () => HTMLElement[];

@@ -3,7 +3,9 @@ import type { Words } from './words';
 
 /** All words of the pages in one language; kept apart from those that the page of an error needs, which is the page people load most. */
 export interface SiteWords extends Words {
+  /** A rate limit in words: `100 calls per second`. */
   limit: (limit: RateLimit) => string;
+  /** Where the sources give none. */
   noLimit: string;
   statuses: {
     title: string;
@@ -12,11 +14,13 @@ export interface SiteWords extends Words {
     fixes: string;
     errors: string;
     noErrors: string;
+    /** Above the statuses that begin with this digit. */
     classes: Record<4 | 5, string>;
   };
   types: {
     title: string;
     lead: string;
+    /** Takes the value of `error`. */
     heading: (error: string) => string;
     /** For search engines, like those below. */
     description: (error: string, errors: number) => string;
@@ -31,8 +35,10 @@ export interface SiteWords extends Words {
     query: string;
     errorsByStatus: string;
     noErrors: string;
+    /** In front of links to the areas whose errors these are. */
     anyCall: string;
     partialFailures: string;
+    /** Above the explainer that is fixed to the operation. */
     checker: string;
     description: (call: string, errors: number) => string;
   };
@@ -51,6 +57,7 @@ export interface SiteWords extends Words {
     statuses: string;
     areas: string;
     table: string;
+    /** Takes the number of entries. */
     tableLead: (count: number) => string;
   };
   explainPage: { title: string; lead: string };
@@ -65,9 +72,11 @@ export interface SiteWords extends Words {
   notFound: {
     title: string;
     lead: string;
+    /** Above pages with a similar name. */
     meant: string;
     retired: string;
     ways: string;
+    /** In front of the page that the address names for certain. */
     moving: string;
   };
 }

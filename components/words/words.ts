@@ -13,6 +13,7 @@ export interface Words {
   retryHint: Record<Retry, string>;
   owner: Record<Owner, string>;
   status: string;
+  /** Where a response has no `error`. */
   noErrorField: string;
   noMessage: string;
   copied: string;
@@ -23,6 +24,7 @@ export interface Words {
     operations: (count: number) => string;
     more: (count: number) => string;
   };
+  /** Names of the lists that stand above a page's title; `label` is that of the trail itself. */
   trail: { errors: string; statuses: string; types: string; operations: string; areas: string; label: string };
   error: {
     facts: string;
@@ -30,6 +32,7 @@ export interface Words {
     owner: string;
     causes: string;
     fixes: string;
+    /** In front of the calls that a statement is for, or of their number. */
     onlyFor: string;
     request: string;
     wrong: string;
@@ -39,15 +42,20 @@ export interface Words {
     note: string;
     related: string;
     source: string;
+    /** In front of other wordings of the message. */
     alsoMessages: string;
+    /** In front of other spellings of `error`. */
     alsoErrors: string;
+    /** Among these: none at all. */
     noError: string;
+    /** In front of the path to the field that reports it. */
     insideSuccess: string;
     copyLink: string;
     copyMessage: string;
     copyMarkdown: string;
     copyExample: string;
     explainYours: string;
+    /** Takes what the source says behind its kind: rows, a page. */
     sourceKinds: Record<SourceKind, (detail: string) => string>;
   };
 }
