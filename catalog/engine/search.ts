@@ -107,6 +107,7 @@ const placeholder = /\{\w+\}/g;
 interface Ranked {
   /** Index into the documents. */
   number: number;
+  /** From words and likeness, nudged by how often it is met and by Fuse. */
   score: number;
   /** Where words of the query stand. */
   fields: readonly SearchField[];

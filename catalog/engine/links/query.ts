@@ -16,7 +16,9 @@ export interface TableState {
   area: string[];
   /** Ids of operations. */
   call: string[];
+  /** What is none of these is left out when an address is read. */
   retry: Retry[];
+  /** Likewise. */
   owner: Owner[];
   /** The column that the rows are sorted by; null for relevance, or for page order without a query. */
   sort: (typeof sortKeys)[number] | null;
