@@ -2,6 +2,7 @@ import type { Theme } from 'vitepress';
 import DefaultTheme from 'vitepress/theme-without-fonts';
 import { defineAsyncComponent, h } from 'vue';
 import { keepLatest } from './keepLatest';
+import { keepQuery } from './keepQuery';
 import { mendHash } from './mendHash';
 import { returnFocus } from './returnFocus';
 import './style.css';
@@ -16,6 +17,7 @@ export default {
     if (import.meta.env.SSR) return;
     mendHash();
     keepLatest(router);
+    keepQuery();
     returnFocus();
   },
 } satisfies Theme;

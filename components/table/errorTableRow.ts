@@ -64,10 +64,12 @@ function statusLink(status: number, href: RowContext['href']): VNode | string {
 
 function message(text: string | undefined, { words, mark }: RowContext): VNode | string {
   if (text === undefined) return words.noMessage;
-  const parts = text.trim().split(/(\{\w+\})/);
+  const parts = text.trim().split(/(\{\w+\}|\n)/);
   return h(
     'code',
-    parts.flatMap((part, at) => (at % 2 === 1 ? [h('var', part.slice(1, -1))] : marked(part, mark))),
+    parts.flatMap((part, at) =>
+      at % 2 === 0 ? marked(part, mark) : part === '\n' ? h('br') : h('var', part.slice(1, -1)),
+    ),
   );
 }
 

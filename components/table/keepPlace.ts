@@ -5,13 +5,13 @@ const shownAmong = (elements: Iterable<HTMLElement>): HTMLElement | undefined =>
   [...elements].find((element) => element.checkVisibility());
 
 /**
- * Runs a change that may draw the rows anew, and leaves the pressed button where it is: the button that stands for it among the new
- * rows comes to the same height of the screen, and keeps the focus.
+ * Makes a change that may draw the rows anew, and leaves the pressed button where it is: the button that stands for it among the new
+ * rows comes to the same height of the screen, and has the focus if the pressed one still had it.
  */
-export async function keepPlace({ button, selector }: Pressed, change: () => Promise<void>): Promise<void> {
+export async function keepPlace({ button, selector }: Pressed, change: () => void): Promise<void> {
   const hadFocus = document.activeElement === button;
   const height = button.getBoundingClientRect().top;
-  await change();
+  change();
   await nextTick();
   if (button.checkVisibility()) return;
   const drawn = shownAmong(document.querySelectorAll<HTMLElement>(selector));

@@ -1,6 +1,7 @@
 import type { SearchHit } from '../../catalog/engine/search';
 import type { Locale } from '../../catalog/engine/types';
 import { countFacets, keepChosen, type FacetCounts } from './facets';
+import { asLines } from './oneLine';
 import { sortRows } from './sortRows';
 import type { LoadedTable } from './useTableSearch';
 import type { TableEntry } from './tableEntry';
@@ -19,7 +20,7 @@ export interface TableResults {
 
 /** Search, then filters, then order: by relevance for a query, else as on the page, unless the reader sorts. */
 export function tableResults(table: LoadedTable, state: TableState, locale: Locale): TableResults {
-  const query = state.q.trim();
+  const query = asLines(state.q).trim();
   const hits = new Map(query === '' ? [] : table.search.search(query).map((hit): [string, SearchHit] => [hit.id, hit]));
   const found = query === '' ? table.entries : inOrderOf(hits, table);
   const rows = keepChosen(found, state);
@@ -30,7 +31,9 @@ export function tableResults(table: LoadedTable, state: TableState, locale: Loca
 
 /** Entries nearest to a query that finds nothing under the filters, or nothing at all. */
 export function nearestEntries(table: LoadedTable, query: string, most: number): TableEntry[] {
-  const hits = new Map(table.search.search(query, { limit: most }).map((hit): [string, SearchHit] => [hit.id, hit]));
+  const hits = new Map(
+    table.search.search(asLines(query), { limit: most }).map((hit): [string, SearchHit] => [hit.id, hit]),
+  );
   return inOrderOf(hits, table);
 }
 

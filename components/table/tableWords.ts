@@ -30,6 +30,8 @@ export interface TableWords {
   showMore: (rest: number) => string;
   loading: string;
   failed: string;
+  /** In place of an expanded row's details. */
+  detailsFailed: string;
   foundIn: Record<FoundIn, string>;
   because: (places: string[]) => string;
   causes: string;

@@ -37,6 +37,8 @@ export interface ErrorTable extends TableSearch {
   /** Rows found but not drawn yet. */
   rest: ComputedRef<number>;
   expanded: Ref<ReadonlySet<string>>;
+  /** Loads what the state asks for; false when that fails. */
+  ready: () => Promise<boolean>;
   toggleRow: (id: string) => void;
   sortBy: (key: SortKey) => void;
   showAll: () => void;
@@ -51,17 +53,18 @@ export function useErrorTable(setup: ErrorTableSetup): ErrorTable {
   const inSight = ref(sectionSize);
   const results = computed(() => answer(table.loaded.value, state.value, setup));
   const settled = useSettled(results);
+  const still = useSettled(state);
   const isTouched = computed(() => !isEmpty(state.value) || expanded.value.size > 0);
   const sections = computed(() => {
     if (!results.value || !isTouched.value) return null;
-    const most = settled.value === results.value ? shown.value : Math.min(shown.value, inSight.value);
+    const most = still.value === state.value ? shown.value : Math.min(shown.value, inSight.value);
     return drawn(results.value.rows, most, state.value, setup);
   });
+  const ready = async () => (await (state.value.call.length > 0 ? table.loadCalls() : table.load())) !== null;
   watch(state, (now) => {
     shown.value = sectionSize;
     inSight.value = setup.inSight();
-    if (now.call.length > 0) void table.loadCalls();
-    else if (!isEmpty(now)) void table.load();
+    if (!isEmpty(now)) void ready();
   });
   return {
     ...table,
@@ -72,12 +75,11 @@ export function useErrorTable(setup: ErrorTableSetup): ErrorTable {
     sections,
     expanded,
     sorting: computed(() => ({ key: state.value.sort, descending: state.value.descending })),
-    mark: computed(() =>
-      table.loaded.value && state.value.q !== '' ? table.loaded.value.markOf(state.value.q) : null,
-    ),
+    mark: computed(() => markFor(table.loaded.value, state.value)),
     rest: computed(() =>
       sections.value ? Math.max(0, (results.value?.rows.length ?? 0) - limit(state.value, shown.value)) : 0,
     ),
+    ready,
     toggleRow: (id) => (expanded.value = toggled(expanded.value, id)),
     sortBy: (key) => (state.value = sortedBy(state.value, key)),
     showAll: () => (shown.value = Number.MAX_SAFE_INTEGER),
@@ -89,6 +91,9 @@ function answer(table: LoadedTable | null, state: TableState, { words }: ErrorTa
   if (!table || (state.call.length > 0 && !table.calls)) return null;
   return tableResults(table, state, words.locale);
 }
+
+const markFor = (table: LoadedTable | null, { q }: TableState): Mark | null =>
+  q === '' ? null : (table?.markOf(q) ?? null);
 
 /** In page order every row is drawn, so that expanding one moves nothing; found rows come fifty at a time. */
 const limit = (state: TableState, shown: number): number => (isEmpty(state) ? Number.MAX_SAFE_INTEGER : shown);

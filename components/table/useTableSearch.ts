@@ -1,8 +1,9 @@
-import { shallowRef, type ShallowRef } from 'vue';
+import { computed, type ComputedRef } from 'vue';
 import type { ExplainIds, Search } from '../../catalog/engine/search';
 import type { Mark } from './errorTableRow';
 import { withCalls, type TableCall } from './tableCalls';
 import type { TableEntry } from './tableEntry';
+import { useLater } from './useLater';
 
 /** Where the table takes from what it works with. */
 export interface TableSource {
@@ -23,47 +24,33 @@ export interface LoadedTable {
 
 /** Where loading stands. */
 export interface TableSearch {
-  loaded: ShallowRef<LoadedTable | null>;
-  failed: ShallowRef<boolean>;
-  /** Begins to load what a search needs, once; later calls do nothing unless the first one failed. */
-  load: () => Promise<void>;
-  /** Likewise the calls, which filters and pasted requests need, and all that `load` loads. */
-  loadCalls: () => Promise<void>;
+  loaded: ComputedRef<LoadedTable | null>;
+  /** Something could not be loaded. */
+  failed: ComputedRef<boolean>;
+  /** Loads what a search needs, once; null when that fails. */
+  load: () => Promise<LoadedTable | null>;
+  /** Likewise with the calls, which filters and pasted requests need. */
+  loadCalls: () => Promise<LoadedTable | null>;
 }
 
 /** Loads the table's data when a reader begins to use it, and makes it searchable. */
 export function useTableSearch(source: TableSource, explain: ExplainIds): TableSearch {
-  const loaded = shallowRef<LoadedTable | null>(null);
-  const failed = shallowRef(false);
-  const load = onceDone(failed, async () => {
+  const found = useLater(async () => {
     const [entries, { createSearch, markOf }] = await Promise.all([source.entries(), import('./tableSearching')]);
-    loaded.value = { entries, calls: null, byId: byId(entries), markOf, search: createSearch(entries, explain) };
+    return { entries, markOf, search: createSearch(entries, explain) };
   });
-  const loadCalls = onceDone(failed, async () => {
-    const [calls] = await Promise.all([source.calls(), load()]);
-    if (!loaded.value) throw new Error('calls without entries');
-    const entries = withCalls(loaded.value.entries, calls);
-    loaded.value = { ...loaded.value, entries, calls, byId: byId(entries) };
+  const calls = useLater(source.calls);
+  const loaded = computed(() => {
+    if (!found.value.value) return null;
+    const known = calls.value.value;
+    const entries = known ? withCalls(found.value.value.entries, known) : found.value.value.entries;
+    const byId = new Map(entries.map((entry) => [entry.id, entry]));
+    return { ...found.value.value, entries, byId, calls: known };
   });
-  return { loaded, failed, load, loadCalls };
-}
-
-const byId = (entries: readonly TableEntry[]) => new Map(entries.map((entry) => [entry.id, entry]));
-
-/**
- * Runs a step until it has succeeded once. A lost connection or a page of an older build makes it fail: the static rows stay, and the
- * next use tries again.
- */
-function onceDone(failed: ShallowRef<boolean>, step: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | null = null;
-  const run = async () => {
-    try {
-      await step();
-      failed.value = false;
-    } catch {
-      failed.value = true;
-      running = null;
-    }
+  return {
+    loaded,
+    failed: computed(() => found.failed.value || calls.failed.value),
+    load: async () => ((await found.load()) ? loaded.value : null),
+    loadCalls: async () => ((await Promise.all([found.load(), calls.load()])).every(Boolean) ? loaded.value : null),
   };
-  return () => (running ??= run());
 }

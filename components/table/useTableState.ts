@@ -28,7 +28,8 @@ function addressKeeper(state: ShallowRef<TableState>, { write, read }: StateAddr
       const query = write(state.value);
       if (query === lastWritten || location.pathname !== page) return;
       lastWritten = query;
-      const address = location.pathname + query + location.hash;
+      // The place of one row among all rows is none among those of a query.
+      const address = location.pathname + query + (query === '' ? location.hash : '');
       if (adds) history.pushState(history.state, '', address);
       else history.replaceState(history.state, '', address);
     },

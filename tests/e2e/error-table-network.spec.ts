@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright/test';
+import { openTable, tableOn } from './support/errorTable';
+import { base, rowCount } from './support/site';
+import { expect, test } from './support/test';
+
+/** Lets the chunks whose names begin so wait until the returned function is called. */
+async function hold(page: Page, ...chunks: string[]): Promise<() => void> {
+  let release: () => void = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  for (const chunk of chunks) {
+    await page.route(`**/${chunk}.*`, async (route) => {
+      await released;
+      await route.continue();
+    });
+  }
+  return release;
+}
+
+const rows = ['tableFacts.*', 'tableSearching'];
+
+test('a press that waits for the table takes neither focus nor view from a reader who has gone on', async ({
+  page,
+}) => {
+  const release = await hold(page, ...rows);
+  const { search, column, count } = await openTable(page, 'en');
+  await column('Meaning').first().getByRole('button').click();
+  await search.click();
+  await search.pressSequentially('expired to');
+  release();
+  await expect(count).toHaveText(/ of /);
+  await search.pressSequentially('ken');
+  await expect(search).toBeFocused();
+  await expect(search).toHaveValue('expired token');
+  await expect(page).toHaveURL(/q=expired%20token&sort=title$/);
+});
+
+test('a press that waits for the table does nothing on the next page', async ({ page }) => {
+  const release = await hold(page, ...rows);
+  const { row } = await openTable(page, 'zh');
+  await row('user-already-in-group').getByRole('button').click();
+  await page.goto('about:blank');
+  await page.goBack();
+  release();
+  await page.waitForTimeout(300);
+  await expect(page.getByRole('button', { expanded: true })).toHaveCount(0);
+});
+
+test('a button is busy while it waits, and a second press of it is none', async ({ page }) => {
+  const release = await hold(page, ...rows);
+  const { row } = await openTable(page, 'en');
+  const button = row('user-already-in-group').getByRole('button');
+  await button.click();
+  await expect(button).toHaveAttribute('aria-busy', 'true');
+  await button.click();
+  release();
+  await expect(row('user-already-in-group').getByRole('button', { expanded: true })).toBeVisible();
+});
+
+test('rows stay where they are when the calls arrive', async ({ page }) => {
+  const { find, links, list } = await openTable(page, 'en');
+  await find('user');
+  await expect(links).toHaveCount(50);
+  const fewest = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let least = Infinity;
+        const end = performance.now() + 1_500;
+        const look = () => {
+          least = Math.min(least, document.querySelectorAll('.ErrorTable tbody tr').length);
+          if (performance.now() < end) requestAnimationFrame(look);
+          else resolve(least);
+        };
+        look();
+      }),
+  );
+  await list('Call').focus();
+  await expect(list('Call').getByRole('option')).not.toHaveCount(1);
+  expect(await fewest).toBe(50);
+});
+
+test('the CSV of a call waits for the calls', async ({ page }) => {
+  const release = await hold(page, 'tableCalls.*');
+  const { csv } = await openTable(page, 'en', '?call=register-user');
+  const download = page.waitForEvent('download');
+  await csv.click();
+  release();
+  const text = readFileSync(await (await download).path(), 'utf8');
+  const lines = text.trim().split('\n').length;
+  expect(lines).toBeGreaterThan(2);
+  expect(lines).toBeLessThan(rowCount / 2);
+});
+
+test.describe('without the network', () => {
+  test.use({ expectedNoise: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch dynamically/] });
+
+  test('a press leaves nothing behind, and the next one does what it says', async ({ page, context }) => {
+    const { row, column } = await openTable(page, 'en');
+    await context.setOffline(true);
+    await row('user-already-in-group').getByRole('button').click();
+    await expect(page.getByRole('alert')).toContainText('could not be loaded');
+    await column('Meaning').first().getByRole('button').click();
+    await expect(page).toHaveURL(/errors\/$/);
+    await context.setOffline(false);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await row('user-already-in-group').getByRole('button').click();
+    await expect(row('user-already-in-group').getByRole('button', { expanded: true })).toBeVisible();
+  });
+
+  test('details say that they are missing, and come when the network does', async ({ page, context }) => {
+    const { find, row } = await openTable(page, 'en');
+    await find('user already in group');
+    await context.setOffline(true);
+    await row('user-already-in-group').getByRole('button').click();
+    const alert = page.getByRole('alert');
+    await expect(alert).toHaveText(/^The details could not be loaded/);
+    await context.setOffline(false);
+    await expect(page.getByRole('heading', { name: 'How to fix it' })).toBeVisible();
+    await expect(alert).toHaveCount(0);
+  });
+
+  test('the list of calls comes when the network does, and the warning goes', async ({ page, context }) => {
+    const { find, filter, list } = await openTable(page, 'en');
+    await find('token');
+    await context.setOffline(true);
+    await filter('Status', '401').click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await context.setOffline(false);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await expect(list('Call').getByRole('option')).not.toHaveCount(1);
+  });
+
+  test('an empty result says so when the network is back', async ({ page, context }) => {
+    const { find, search } = await openTable(page, 'en');
+    await find('token');
+    await context.setOffline(true);
+    await search.fill('zzqqxx');
+    await expect(page.getByText(`0 of ${rowCount} errors`)).toBeVisible();
+    await context.setOffline(false);
+    await expect(page.getByRole('heading', { name: 'Nothing found' })).toBeVisible();
+  });
+
+  test('a call that cannot be looked up is told, with every row below', async ({ page }) => {
+    await page.route('**/tableCalls.*', (route) => route.abort());
+    const { links } = await openTable(page, 'en', '?call=register-user');
+    await expect(page.getByRole('alert')).toContainText('could not be loaded');
+    await expect(links).toHaveCount(rowCount);
+  });
+});
+
+test('the other language goes on with the search', async ({ page }) => {
+  const { find } = await openTable(page, 'zh', '?status=401');
+  await find('token 过期');
+  await expect(page).toHaveURL(/q=token/);
+  await page.locator('.VPNavBarTranslations').hover();
+  await page.getByRole('link', { name: 'English' }).first().click();
+  const english = tableOn(page, 'en');
+  await expect(english.search).toHaveValue('token 过期');
+  await expect(english.count).toHaveText(/^\d of /);
+  await expect(page).toHaveURL(new RegExp(`${base}en/errors/\\?q=token%20%E8%BF%87%E6%9C%9F&status=401$`));
+});
+
+test('a search leaves the place of a row among all rows behind', async ({ page }) => {
+  const { find } = await openTable(page, 'en', '#user-already-in-group');
+  await find('token');
+  await expect(page).toHaveURL(/errors\/\?q=token$/);
+});

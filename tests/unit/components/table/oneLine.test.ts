@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { asLines, asOneLine } from '../../../../components/table/oneLine';
+
+const paste = 'curl -i https://a1.easemob.com/x\r\n\r\nHTTP/1.1 403 Forbidden\n{\n  "error": "forbidden_op"\n}\n';
+
+describe('a paste of several lines in a box with one', () => {
+  it('has a sign where a line ends', () => {
+    expect(asOneLine(paste)).toBe(
+      'curl -i https://a1.easemob.com/x ↵ HTTP/1.1 403 Forbidden ↵ { ↵ "error": "forbidden_op" ↵ }',
+    );
+    expect(asOneLine('  one line\n')).toBe('one line');
+  });
+
+  it('is searched line by line', () => {
+    expect(asLines(asOneLine(paste)).split('\n')).toEqual([
+      'curl -i https://a1.easemob.com/x',
+      'HTTP/1.1 403 Forbidden',
+      '{',
+      '"error": "forbidden_op"',
+      '}',
+    ]);
+    expect(asLines('user already in group')).toBe('user already in group');
+  });
+});
