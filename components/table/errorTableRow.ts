@@ -5,13 +5,20 @@ import type { TableWords } from './tableWords';
 
 /** What one row shows; a `TableEntry` is one. */
 export interface Row {
+  /** Address of its page; the drawn row is named by it. */
   id: string;
   kind: 'error' | 'partial-failure';
+  /** HTTP status; 200 for a partial failure. */
   status: number;
+  /** The field `error`; null where the body has none. */
   error: string | null;
+  /** Templates, the entry's own first, which is the one shown; empty where none is documented. */
   messages: string[];
+  /** Shown in the language of the words. */
   title: Localized;
+  /** May the same call be sent again. */
   retry: Retry;
+  /** Who acts. */
   owner: Owner;
 }
 
@@ -23,6 +30,7 @@ export type Mark = (text: string) => HighlightPart[];
 
 /** What rows need beside their entry. */
 export interface RowContext {
+  /** In the language of the page. */
   words: TableWords;
   /** Address of a place of the site in the page's language: `errors/<id>`, `status/<code>`. */
   href: (place: string) => string;

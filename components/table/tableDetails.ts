@@ -3,7 +3,9 @@ import type { Catalog, Locale, Localized } from '../../catalog/engine/types';
 
 /** What an expanded row adds, in one language. */
 export interface RowDetails {
+  /** Why it happened, as the catalog writes it: with marks and placeholders. */
   causes: string[];
+  /** What to do about it, likewise. */
   fixes: string[];
 }
 
@@ -12,7 +14,9 @@ export type TableDetails = Record<string, RowDetails>;
 
 /** The details with the component that shows them. */
 export interface LoadedDetails {
+  /** By id of the entry, in the language of the page. */
   texts: TableDetails;
+  /** Comes with the texts, so that both are there or neither is. */
   view: Component;
 }
 

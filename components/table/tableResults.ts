@@ -9,6 +9,7 @@ import { emptyState, type TableState } from './tableState';
 
 /** What a state shows. */
 export interface TableResults {
+  /** In the order in which they are shown. */
   rows: readonly TableEntry[];
   /** Counts of every filter's options under the state; worked out when asked for, since no row waits for them. */
   counts: () => FacetCounts;

@@ -12,10 +12,15 @@ import { useTableState, type StateAddress } from './useTableState';
 
 /** What the page hands to the table. */
 export interface ErrorTableSetup {
+  /** In the language of the page. */
   words: TableWords;
+  /** Reason phrases by status, for captions. */
   reasons: ReadonlyMap<number, string>;
+  /** Where entries and calls are loaded from. */
   source: TableSource;
+  /** Answers queries that look like a whole message or response. */
   explain: ExplainIds;
+  /** How the state stands in the page's address. */
   address: StateAddress;
   /** How many rows a reader can see as the page stands. */
   inSight: () => number;
@@ -23,6 +28,7 @@ export interface ErrorTableSetup {
 
 /** The table as the component draws it. */
 export interface ErrorTable extends TableSearch {
+  /** What the reader asks for; a new object with each change. */
   state: Ref<TableState>;
   /** Null until the data is loaded; the static rows stand till then. */
   results: ComputedRef<TableResults | null>;
@@ -32,15 +38,21 @@ export interface ErrorTable extends TableSearch {
   filters: ComputedRef<TableState>;
   /** Drawn by the browser in place of the static rows; null while these stand. */
   sections: ComputedRef<Section[] | null>;
+  /** For the heads of the columns. */
   sorting: ComputedRef<Sorting>;
+  /** Marks the words of the query in texts; null without a query, and before the data is there. */
   mark: ComputedRef<Mark | null>;
   /** Rows found but not drawn yet. */
   rest: ComputedRef<number>;
+  /** Ids of the rows that are expanded. */
   expanded: Ref<ReadonlySet<string>>;
   /** Loads what the state asks for; false when that fails. */
   ready: () => Promise<boolean>;
+  /** Expands the row with this id, or closes it. */
   toggleRow: (id: string) => void;
+  /** Ascending, then descending, then as it was. */
   sortBy: (key: SortKey) => void;
+  /** Draws every row that was found. */
   showAll: () => void;
 }
 

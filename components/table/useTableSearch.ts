@@ -7,23 +7,29 @@ import { useLater } from './useLater';
 
 /** Where the table takes from what it works with. */
 export interface TableSource {
+  /** In page order; rejects without the network, or when the page is of another build. */
   entries: () => Promise<TableEntry[]>;
+  /** Rejects without the network. */
   calls: () => Promise<TableCall[]>;
 }
 
 /** The loaded entries with a search over them. */
 export interface LoadedTable {
+  /** In page order, with the calls they are documented for once these are loaded. */
   entries: TableEntry[];
   /** Null until something asks for them. */
   calls: TableCall[] | null;
+  /** Over all entries, in both languages. */
   search: Search;
   /** Marks the words of a query in texts. */
   markOf: (query: string) => Mark;
+  /** The same entries by id. */
   byId: ReadonlyMap<string, TableEntry>;
 }
 
 /** Where loading stands. */
 export interface TableSearch {
+  /** Null until the entries are there. */
   loaded: ComputedRef<LoadedTable | null>;
   /** Something could not be loaded. */
   failed: ComputedRef<boolean>;

@@ -3,7 +3,9 @@ import { emptyState, type TableState } from './tableState';
 
 /** How a state is written into an address and read back. */
 export interface StateAddress {
+  /** The query with its `?`; empty for an empty state. */
   write: (state: TableState) => string;
+  /** Takes any query, with or without `?`; what it cannot mean is left out. */
   read: (query: string) => TableState;
 }
 
