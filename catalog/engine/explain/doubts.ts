@@ -13,14 +13,31 @@ const rivalsLookedAt = 4;
 export function doubtsOf(index: Index, response: FoundResponse, ranked: readonly Ranked[], facts: Facts): Doubts {
   const best = ranked[0];
   return {
-    cutOff: isCutOff(response),
+    cutOff: isCutOff(response) || (best?.wording?.partOfAnother === true && endsInDots(facts.message)),
     swallowed: best !== undefined && (spreads(best) || isSwallowed(index, best, facts)),
   };
 }
 
-/** Names and ids are one word, or two by mistake: more than that is a message that only begins and ends like the documented one. */
-const spreads = ({ match }: Ranked): boolean =>
-  Object.entries(match?.values ?? {}).some(([name, value]) => !maySpread(name) && /\S\s+\S+\s+\S/.test(value));
+/** Dots stand for more that was left out: then a message that is the beginning of a longer one may be that one. */
+const endsInDots = (message: string | null): boolean => /(?:…|\.\.\.)['"\s]*$/.test(message ?? '');
+
+/** Placeholders for several names, with commas between them. */
+const nameLists = new Set(['usernames', 'passwords', 'fields']);
+
+/** More words than a value has: then they are the message's, which only begins and ends like the documented one. */
+const spreads = ({ match, wording }: Ranked): boolean =>
+  Object.entries(match?.values ?? {}).some(([name, value]) => {
+    if (nameLists.has(name)) return value.split(/[,;，、]/).some((each) => wordsIn(each) > 1);
+    return !maySpread(name) && wordsIn(value) > (isEnclosed(name, wording?.template ?? '') ? 2 : 1);
+  });
+
+const wordsIn = (value: string): number => value.split(/\s+/).filter(Boolean).length;
+
+/** Names and ids are one word, or two by mistake where marks of the message hold them together: `username [bob smith] is not legal`. */
+function isEnclosed(name: string, template: string): boolean {
+  const at = template.indexOf(`{${name}}`);
+  return at > 0 && '[\'"('.includes(template.charAt(at - 1)) && ']\'")'.includes(template.charAt(at + name.length + 2));
+}
 
 /**
  * A value of several words may have taken in another message's own words, so that "group announcemet is violation" reads as a group of

@@ -104,7 +104,7 @@ function asResponses(
 ): FoundResponse[] {
   if (hits.length === 0) return [];
   const contextOf = messageContexts(text, shaped);
-  return hits.map(({ start, end }) => {
+  return hits.map(({ start, end, template }) => {
     const context = contextOf(start, end);
     const { status, error } = cluesBeside(index, text, start, end);
     return {
@@ -112,9 +112,13 @@ function asResponses(
       ...context,
       ...{ status: context.status ?? status, error, message: text.slice(start, end) },
       foreign: foreignWords(text.slice(Math.max(0, start - around), end + around)),
+      damage: goesOn(text, end) && index.wordings.list[template]?.partOfAnother ? ['truncated' as const] : [],
     };
   });
 }
+
+/** Whether dots stand behind a place for more that was left out. */
+const goesOn = (text: string, end: number): boolean => /^(?:…|\.\.\.)/.test(text.slice(end, end + 3));
 
 /** `Request Entity Too Large` is the longest. */
 const longestType = 4;

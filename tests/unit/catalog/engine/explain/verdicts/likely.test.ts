@@ -26,7 +26,18 @@ describe('at most likely', () => {
       body('invalid_parameter', 'a and b must be provided, and c must be provided'),
       'field-missing',
     ],
+    [
+      'one word too many where a name is meant',
+      body('forbidden_op', "user: bob surely doesn't exist in group: 4065"),
+      'not-in-group',
+    ],
     ['a message that stops short', body('unauthorized', 'Unable to authenticate due to expired acc'), 'token-expired'],
+    [
+      'a message that begins a longer one, with dots for what is left out',
+      body('auth_bad_access_token', 'Unable to authenticate...'),
+      'token-unknown',
+    ],
+    ['the same in a line of a log', '401 auth_bad_access_token Unable to authenticate…', 'token-unknown'],
     ['a misspelt message', body('unauthorized', 'Unable to authentciate due to expired acess token'), 'token-expired'],
     [
       'more words around the message',
