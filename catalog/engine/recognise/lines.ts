@@ -12,7 +12,7 @@ const LEVEL =
   /^\[?(?:TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL|NOTICE|CRITICAL|error|warn|info|debug)\]?(?::\s|\s{1,4}[[\d(]|\s-\s)/;
 const LOGCAT = /^[VDIWE]\/[\w.$-]{1,40}\s*(?:\(\s*\d+\))?:/;
 const KLOG = /^[IWEF]\d{4} \d{2}:\d{2}:\d{2}/;
-const NAMED_TIME = /^(?:[\w.-]{1,40}\s{0,6}\|\s?|[\w./-]{1,60}\.log(?:\.\d+)?:(?:\d+:)?\s?)/;
+const NAMED_TIME = /^(?:(?:\d{1,3}\|)?[\w.-]{1,40}\s{0,6}\|\s?|[\w./-]{1,60}\.log(?:\.\d+)?:(?:\d+:)?\s?)/;
 
 const PREFIXES = [TIME, SYSLOG, LEVEL, LOGCAT, KLOG];
 
@@ -87,16 +87,28 @@ export function beginsLike(text: string, at: number, head: string): boolean {
 /** Time, process and place of a log line. */
 const LONGEST_HEAD = 160;
 
+/** As much of `head` as the line that starts at `below` begins with too. */
+function sharedHead(text: string, below: number, head: string): string {
+  let shared = 0;
+  while (shared < head.length && isLike(text.charCodeAt(below + shared), head.charCodeAt(shared))) shared++;
+  return head.slice(0, shared);
+}
+
+/** The name that docker compose, PM2 or a runner puts before each line of a program: `api-1  |`, `0|api  |`, `[0]`; empty where there is none. */
+function labelIn(shared: string): string {
+  const label = shared.slice(0, Math.max(shared.lastIndexOf('| '), shared.lastIndexOf('] ')) + 1);
+  return /["'{}=,]/.test(label) ? '' : label.trim();
+}
+
 /**
  * What stands before `at` on its line and may stand before the lines below: a comment sign, a quotation mark, the time and place of a log. Where
- * the line below is a record of its own, only what it shares with the line of `at`.
+ * the line below is a record of its own or has the label of the same program, only what it shares with the line of `at`.
  */
 export function repeatedHead(text: string, at: number): string {
   const start = Math.max(lineStart(text, at), at - LONGEST_HEAD);
   const head = text.slice(start, at);
   const below = lineEnd(text, at) + 1;
-  if (beginsLike(text, below, head) || !isRecordStart(text, below)) return head.trim();
-  let shared = 0;
-  while (shared < head.length && isLike(text.charCodeAt(below + shared), head.charCodeAt(shared))) shared++;
-  return head.slice(0, shared).trim();
+  if (beginsLike(text, below, head)) return head.trim();
+  const shared = sharedHead(text, below, head);
+  return isRecordStart(text, below) ? shared.trim() : labelIn(shared) || head.trim();
 }

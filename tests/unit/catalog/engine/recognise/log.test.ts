@@ -28,4 +28,18 @@ describe('logs', () => {
   it('repeat a body as often as they do', () => {
     expect(recognise(`${body}\n`.repeat(50))).toHaveLength(50);
   });
+
+  it.each([
+    ['docker compose', 'api-1  | '],
+    ['PM2', '0|api  | '],
+    ['concurrently', '[0] '],
+    ['PM2 with a time', '0|api  | 2024-05-01 10:00:00: '],
+  ])('keep all fields of a body whose lines %s labels', (_, label) => {
+    const lines = [
+      "call failed { error: 'unauthorized',",
+      '  timestamp: 1570612439301,',
+      "  error_description: 'x y' }",
+    ];
+    expect(brief(lines.map((line) => label + line).join('\n'))).toEqual(['null unauthorized x y']);
+  });
 });
