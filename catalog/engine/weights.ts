@@ -21,6 +21,9 @@ export const fitWeight: Record<Fit | 'silent' | 'none', number> = {
 /** What a wording loses when another full match holds more of the message in its literals: the longest literal wins. */
 export const lighterWording = 0.12;
 
+/** What is left of a full match with more behind it when the whole text reads as the beginning of a longer message. */
+export const outgrown = 0.7;
+
 type Outcomes = Record<Evidence['outcome'], number>;
 
 /** One factor for each fact and outcome. The message counts through `fitWeight`. */

@@ -1,3 +1,4 @@
+import { readPath } from '../calls/seenPath';
 import { maySpread } from '../match/values';
 import type { FoundResponse } from '../report';
 import { foldErrorType } from './errorType';
@@ -14,7 +15,7 @@ export function doubtsOf(index: Index, response: FoundResponse, ranked: readonly
   const best = ranked[0];
   return {
     cutOff: isCutOff(response) || (best?.wording?.partOfAnother === true && endsInDots(facts.message)),
-    swallowed: best !== undefined && (spreads(best) || isSwallowed(index, best, facts)),
+    swallowed: best !== undefined && (spreads(best, facts) || isSwallowed(index, best, facts)),
   };
 }
 
@@ -25,11 +26,16 @@ const endsInDots = (message: string | null): boolean => /(?:…|\.\.\.)['"\s]*$/
 const nameLists = new Set(['usernames', 'passwords', 'fields']);
 
 /** More words than a value has: then they are the message's, which only begins and ends like the documented one. */
-const spreads = ({ match, wording }: Ranked): boolean =>
+const spreads = ({ match, wording }: Ranked, { seenCall }: Facts): boolean =>
   Object.entries(match?.values ?? {}).some(([name, value]) => {
     if (nameLists.has(name)) return value.split(/[,;，、]/).some((each) => wordsIn(each) > 1);
-    return !maySpread(name) && wordsIn(value) > (isEnclosed(name, wording?.template ?? '') ? 2 : 1);
+    if (maySpread(name) || stands(value, seenCall)) return false;
+    return wordsIn(value) > (isEnclosed(name, wording?.template ?? '') ? 2 : 1);
   });
+
+/** A path of the request has a segment of these very words. */
+const stands = (value: string, call: string | null): boolean =>
+  call !== null && readPath(call.slice(call.indexOf('/'))).segments.includes(value);
 
 const wordsIn = (value: string): number => value.split(/\s+/).filter(Boolean).length;
 

@@ -1,6 +1,14 @@
 import type { MessageMatch } from '../matcher';
 import type { Evidence } from '../report';
-import { agreedOnNothing, factWeight, fitWeight, foreignWeight, lackedError, lighterWording } from '../weights';
+import {
+  agreedOnNothing,
+  factWeight,
+  fitWeight,
+  foreignWeight,
+  lackedError,
+  lighterWording,
+  outgrown,
+} from '../weights';
 import { outcomeOf, weighFacts, type Reasons } from './evidence';
 import type { Facts } from './facts';
 import type { Subject } from './subjects';
@@ -28,7 +36,11 @@ export interface WordingMatch {
 
 /** Rates every wording that fits and keeps the best of each subject, best first. */
 export function rankMatches(matches: readonly WordingMatch[], facts: Facts, reasons: Reasons): Ranked[] {
-  const heaviest = Math.max(...matches.map(({ match }) => (isFull(match) ? match.weight : 0)), 1e-9);
+  const heaviest: Heaviest = { full: 1e-9, cut: 0 };
+  for (const { match } of matches) {
+    if (isFull(match)) heaviest.full = Math.max(heaviest.full, match.weight);
+    if (isBeginning(match)) heaviest.cut = Math.max(heaviest.cut, match.weight);
+  }
   const best = new Map<string, Ranked>();
   for (const { wording, match } of matches) {
     const ranked = rateMatch(wording, match, facts, reasons, heaviest);
@@ -50,10 +62,23 @@ export const byConfidence = (one: Ranked, other: Ranked): number =>
 /** A full match of the template, alone in its field or with more around it. */
 export const isFull = (match: MessageMatch | null): boolean => match?.fit === 'whole' || match?.fit === 'within';
 
-function rateMatch(wording: Wording, match: MessageMatch, facts: Facts, reasons: Reasons, heaviest: number): Ranked {
+/** The most that matches hold of the message. */
+interface Heaviest {
+  /** Full matches, in the sum of the idf of their words. */
+  full: number;
+  /** Messages of which this one is the beginning. */
+  cut: number;
+}
+
+/** All of the message is the template's own, though not all of the template is there. */
+const isBeginning = ({ fit, spans }: MessageMatch): boolean =>
+  fit === 'cut' || (fit === 'similar' && spans.every(({ kind }) => kind !== 'differs'));
+
+function rateMatch(wording: Wording, match: MessageMatch, facts: Facts, reasons: Reasons, heaviest: Heaviest): Ranked {
   const evidence = weighFacts(wording.subject, facts, isFull(match) ? 'agreed' : 'differed', reasons);
-  const share = isFull(match) ? Math.min(1, match.weight / heaviest) : 1;
-  const fit = fitWeight[match.fit] * match.score * (1 - lighterWording * (1 - share));
+  const share = isFull(match) ? Math.min(1, match.weight / heaviest.full) : 1;
+  const rest = match.fit === 'within' && heaviest.cut > match.weight ? outgrown : 1;
+  const fit = fitWeight[match.fit] * match.score * (1 - lighterWording * (1 - share)) * rest;
   return { subject: wording.subject, wording, match, evidence, confidence: fit * factsFactor(evidence, facts) };
 }
 

@@ -23,6 +23,11 @@ describe('exact', () => {
       'field-missing',
     ],
     [
+      'the request names the value of two words',
+      `PUT /o/a/chatgroups/4065/users/bob%20smith\n\n${body('forbidden_op', "user: bob smith doesn't exist in group: 4065")}`,
+      'not-in-group',
+    ],
+    [
       'a documented "no error" goes before an error that is missing',
       body(null, 'exceed allowed batch size 10'),
       'batch',

@@ -22,4 +22,11 @@ describe('runners-up', () => {
   test('stand beside a message that may be the beginning of a longer one', () => {
     expect(answer('Unable to authenticate')).toEqual(['likely', 'token-unknown', 'token-expired']);
   });
+
+  test.each([
+    body('unauthorized', 'Unable to authenticate due to expired acc'),
+    body('unauthorized', 'Unable to authenticate due to exp'),
+  ])('go before a shorter message when the text goes on as they do: %s', (text) => {
+    expect(answer(text).slice(0, 2)).toEqual(['likely', 'token-expired']);
+  });
 });
