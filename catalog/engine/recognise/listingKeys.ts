@@ -56,9 +56,13 @@ function afterSeparator(text: string, at: number): number {
   return (code === 0x3a || code === 0x3d) && text[at + 1] !== '=' && !text.startsWith('//', at + 1) ? at + 1 : -1;
 }
 
+/** CSV doubles the quotes of a body in a cell (`""error"":""x""`): its fields can only be read with the doubling taken back. */
+const isDoubled = (text: string, start: number, end: number): boolean =>
+  text.startsWith('""', end) && text.slice(Math.max(0, start - 2), start) === '""';
+
 function keyAt(text: string, start: number, end: number): KeyMark | null {
   const word = text.slice(start, end);
-  if (word === LEVEL) return null;
+  if (word === LEVEL || isDoubled(text, start, end)) return null;
   const name = KEYS.get(word.toLowerCase().replace(/[_-]/g, '')) ?? CHINESE_KEYS.get(word);
   if (name === undefined) return null;
   let at = end;

@@ -14,8 +14,13 @@ const CALLED =
 /** A number and right behind it a body: `404 - {…}`, `401: [{…}]`; or a cell of a table: `| 401 | {…} |`. */
 const BODY_BEHIND = /^\s{0,2}(?:[-:,–|]\s{0,2})?\\?["'`]?\[?\s?\{|^\s{0,4}\|/;
 /** An error body right behind a number: only what counts something else before it makes it none. */
-const ERROR_BEHIND = /^\s{0,2}(?:[-:,–|]\s{0,2})?["'`]?\[?\s?\{\s?\\{0,3}["']?(?:error|exception|timestamp|desc)/;
+const ERROR_BEHIND = /^\s{0,2}(?:[-:,;–|]\s{0,2})?["'`]?\[?\s?\{\s?\\{0,3}["']?(?:error|exception|timestamp|desc)/;
 const COUNTED = /(?:code|errno|err|no|id|line|port|type|size|length|bytes|ms|times?|at|#)\W{0,4}$/i;
+/** Python's `18:14:05,400 {…}`: what follows the comma of a time are milliseconds, unless a cell ends there too. */
+const TIME_BEFORE = /:\d\d,$/;
+/** The next cell of a CSV row, which holds an error body: `"400","{…`. */
+const CELL_BEHIND = /^["']\s?[,;\t|]\s?["']?\[?\s?\{\s?\\{0,3}["']?(?:error|exception|timestamp|desc)/;
+const CELL_BEFORE = /(?:^|[\n,;\t|])\s?["']$/;
 /** Python's `(400, {…})`, also with the body as bytes or text. */
 const TUPLE = /^,\s?(?:[bur]{1,2}(?=["']))?["']{0,3}[{[]/;
 /** Spring's `HttpClientErrorException$NotFound: 404 null`. */
@@ -46,13 +51,14 @@ const spokenBefore = (before: string): number | null =>
 
 function isNamed(text: string, at: number, status: number): boolean {
   const before = text.slice(Math.max(0, at - LEFT), at);
-  if (COMPARED.test(before)) return false;
+  if (COMPARED.test(before) || (TIME_BEFORE.test(before) && text[at + 3] !== ',')) return false;
   if (LEAD.test(before) || RESPONSE_TAG.test(before) || ACCESS_LOG.test(before)) return true;
   const behind = text.slice(at + 3, at + 3 + RIGHT).toLowerCase();
   if (phraseEnd(behind, status) > 0 || spokenBefore(before) === status) return true;
   if (/^ (?:client|server) error\b/.test(behind)) return true;
   if (status >= 400 && BODY_BEHIND.test(behind) && FREE_BEFORE.test(before)) return true;
   if (status >= 400 && ERROR_BEHIND.test(behind) && !COUNTED.test(before)) return true;
+  if (status >= 400 && CELL_BEHIND.test(behind) && CELL_BEFORE.test(before)) return true;
   if (status >= 400 && before.endsWith('(') && TUPLE.test(behind)) return true;
   if (status >= 400 && (/ null\b/.test(behind.slice(0, 6)) || BARE_TAIL.test(behind)) && JAVA_NAME.test(before))
     return true;

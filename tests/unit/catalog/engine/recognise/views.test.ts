@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { only } from './found';
-import { body } from './unauthorized';
+import { brief, only } from './found';
+import { body, said } from './unauthorized';
 
 describe('bodies encoded as a whole', () => {
   it.each([
@@ -17,5 +17,21 @@ describe('bodies encoded as a whole', () => {
       damage: ['escaped'],
     });
     expect(text.slice(found.start, found.end)).toMatch(/^(?:\{|%7B).*(?:\}|%7D)$/s);
+  });
+});
+
+describe('a row of CSV', () => {
+  const cell = `"${body.replaceAll('"', '""')}"`;
+
+  it.each([
+    ['begins with a time', `2024-05-01 10:00:00,401,${cell}`],
+    ['begins with a time in quotes', `"2024-05-01 10:00:00",401,${cell}`],
+    ['begins with a time of ISO 8601', `2024-05-01T10:00:00Z,401,${cell}`],
+    ['begins with the time of a spreadsheet', `2024/5/1 10:00,401,${cell}`],
+    ['has its status in quotes', `2024-05-01 10:00:00,"401",${cell}`],
+    ['has semicolons', `a1b2;401;${cell}`],
+    ['stands below the names of its cells', `time,status,response\n2024-05-01 10:00:00,401,${cell}\n`],
+  ])('%s', (_, text) => {
+    expect(brief(text)).toEqual([said]);
   });
 });
