@@ -2,6 +2,7 @@ import type { Operations } from '../operations';
 import type { ExplainOptions, FoundResponse, ItemFailure } from '../report';
 import type { CallKey } from '../types';
 import { narrowCalls } from './narrow';
+import { isPathAlone } from './pathAlone';
 
 /** What is known of one response, the reader's additions included. */
 export interface Facts {
@@ -21,6 +22,8 @@ export interface Facts {
   calls: readonly CallKey[];
   /** What an unknown call is about (`chatgroups`); null where the call is known, is missing, or is about something else. */
   resource: string | null;
+  /** The call has no App Key and may be the own backend's: it can speak for an entry, not against one. */
+  mayBeOwn: boolean;
   /** A parsed body stands behind the fields, so that a missing field is really missing. */
   hasBody: boolean;
   /** The body has the fields that this API's bodies have, beyond those any service has. */
@@ -57,6 +60,7 @@ export function factsOf(
   const calls = callsOf(response, options, operations);
   const shaped = isRecord(response.body) && hasOwnShape(response.body);
   const error = textOrNull(response.error) ?? options.error ?? null;
+  const resource = response.call === null ? null : operations.resource(response.call.path);
   return {
     status: response.status ?? options.status ?? null,
     error,
@@ -65,7 +69,8 @@ export function factsOf(
     seenCall: options.call ?? (response.call === null ? null : callText(response.call)),
     method: methodOf(response.body),
     calls,
-    resource: calls.length === 0 && response.call !== null ? operations.resource(response.call.path) : null,
+    resource: calls.length === 0 ? resource : null,
+    mayBeOwn: options.call === undefined && resource === null && isPathAlone(response),
     hasBody: isRecord(response.body),
     hasOwnShape: shaped,
     namesOtherwise:

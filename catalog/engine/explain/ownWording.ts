@@ -27,8 +27,8 @@ export const isOwnWording = (error: string | null, template: string): boolean =>
   !(error !== null && inheritedErrors.has(error)) &&
   !inheritedBeginnings.some((beginning) => template.startsWith(beginning));
 
-/** Error types whose messages are those of Jackson and JAX-RS: a program's own log holds them without any response. */
-const libraryErrors = new Set(['json_parse', 'web_application']);
+/** Error types of Jackson, JAX-RS and the Java library itself: a program's own log holds them without any response. */
+const libraryErrors = new Set(['json_parse', 'web_application', 'IllegalArgumentException']);
 
 /** Whether a library wrote the wording, so that it proves nothing outside a response. */
 export const isLibraryWording = (error: string | null): boolean => error !== null && libraryErrors.has(error);

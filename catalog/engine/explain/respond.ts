@@ -1,4 +1,5 @@
 import { findWrongValues } from '../checks';
+import { noClues } from '../recognise/found';
 import type { Candidate, Explained, ExplainOptions, FoundResponse, ItemFailure } from '../report';
 import { candidatesOf } from './candidates';
 import { doubtsOf } from './doubts';
@@ -7,6 +8,7 @@ import { gather } from './gather';
 import { readStatusInWords } from './inWords';
 import type { Index } from './prepared';
 import { explainStatus } from './statusOnly';
+import { isOwnRequest } from './strangers';
 import { decide, type Decision } from './verdict';
 
 /** What the text around a response says of it: how often it stands there, and whether another service was called. */
@@ -25,12 +27,14 @@ interface Reading {
 /** Explains one response; a bulk answer gives one explanation for each failed item. Never empty. */
 export function explainResponse(
   index: Index,
-  response: FoundResponse,
+  given: FoundResponse,
   { count, strange }: Standing,
   options: ExplainOptions,
 ): Explained[] {
   const reading: Reading = { index, options, count };
-  const read = factsOf(response, options, index.operations, strange);
+  const isOwn = strange && isOwnRequest(given);
+  const response = isOwn ? { ...given, call: null, request: noClues() } : given;
+  const read = factsOf(response, options, index.operations, strange && !isOwn);
   const facts = takeForForeign(readStatusInWords(read, index.phrases));
   if (isSuccess(response)) return [write(reading, response, facts, settled('not-an-error'), [])];
   if (response.failures.length > 0) {

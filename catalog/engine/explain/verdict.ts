@@ -51,7 +51,11 @@ const isLiteral = ({ match }: Ranked): boolean => match?.fit === 'whole' && Obje
 
 /** Enough for an answer at all: a full match, a silent entry with its error type, or a message near enough. */
 function isFound(best: Ranked, facts: Facts): boolean {
-  if (isFull(best.match)) return facts.foreign === null || best.wording?.telling === true || supports(best, 'error');
+  if (isFull(best.match)) {
+    // A word or two that any text may hold, somewhere in this one.
+    if (best.match?.fit === 'within' && best.wording?.telling === false && !isSupported(best)) return false;
+    return facts.foreign === null || best.wording?.telling === true || supports(best, 'error');
+  }
   if (facts.foreign !== null) return false;
   if (best.match === null) return facts.message === null && isSupported(best);
   if (isSupported(best)) return best.match.score >= resembles.supported;
@@ -81,7 +85,9 @@ function isSure(best: Ranked, facts: Facts, doubts: Doubts): boolean {
   if (facts.foreign !== null)
     return best.wording.own && best.wording.telling && supports(best, 'status') && supports(best, 'error');
   if (facts.strange && !best.wording.telling) return false;
-  const standsAlone = best.wording.telling && !best.wording.partOfAnother && !(facts.isLoose && best.wording.ofLibrary);
+  const isAnyones = facts.isLoose && best.wording.ofLibrary;
+  if (isAnyones && !supports(best, 'status') && !supports(best, 'endpoint')) return false;
+  const standsAlone = best.wording.telling && !best.wording.partOfAnother && !isAnyones;
   return standsAlone || isBorneOut(best, facts);
 }
 

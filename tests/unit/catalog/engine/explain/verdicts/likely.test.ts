@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { entry, explainerOf } from '../../support/catalog';
 import { answer, bob, body } from './explainer';
 
 describe('at most likely', () => {
@@ -69,4 +70,13 @@ describe('at most likely', () => {
 test('a message without its beginning is likely where status and call agree', () => {
   const text = `PUT /o/a/chatgroups/4065 -> 403 Forbidden,\n error_description -> bob doesn't exist in group: 4065`;
   expect(answer(text).slice(0, 2)).toEqual(['likely', 'not-in-group']);
+});
+
+test("an exception of the language's own library proves nothing in a program's log, but does in a response", () => {
+  const { explain } = explainerOf({
+    errors: [entry({ id: 'no-file', error: 'IllegalArgumentException', message: 'file must be provided.' })],
+  });
+  const verdict = (text: string) => explain(text).responses.map((each) => each.verdict);
+  expect(verdict('ERROR [Orders] IllegalArgumentException: file must be provided.')).toEqual(['likely']);
+  expect(verdict(body('IllegalArgumentException', 'file must be provided.'))).toEqual(['exact']);
 });

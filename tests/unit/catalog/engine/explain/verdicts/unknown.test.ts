@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { entry, explainerOf } from '../../support/catalog';
 import { answer, body, explainer, first } from './explainer';
 
 describe('unknown', () => {
@@ -6,6 +7,17 @@ describe('unknown', () => {
     const [verdict, ...ids] = answer(body('message_send_error', 'quite another thing went wrong'));
     expect([verdict, ...ids]).toEqual(['unknown', 'too-large-newer']);
   });
+
+  test.each(['Error: unauthorized', 'throw new Error("unauthorized")', 'unauthorized: authentication required'])(
+    'a general word inside other words is not the message that is that word: %s',
+    (text) => {
+      expect(
+        explainerOf({ errors: [entry({ id: 'word', status: 401, message: 'unauthorized' })] }).explain(text),
+      ).toMatchObject({
+        responses: [{ verdict: 'unknown' }],
+      });
+    },
+  );
 
   test('an error-like line that nothing resembles has no candidates worth naming first', () => {
     const { verdict, response } = first('ERROR: disk quota exceeded on volume 7');
