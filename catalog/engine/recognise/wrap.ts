@@ -10,6 +10,18 @@ const LONGEST_WORD_WRAP = 84;
 /** Shorter heads are comment signs and line numbers, with which words are wrapped too. */
 const SHORTEST_HEAD = 12;
 
+const LONGEST_MARKS = 24;
+
+/** The marks of a quoted mail or of a comment, with which whoever wraps the text begins each new line too. */
+const MARKS = /^[ \t]{0,8}(?:(?:[>|#*;%][ \t]?){1,8}|\/\/)/;
+
+/** Offset behind such marks at `at`, where the line of the value began with the same kind; -1 elsewhere. */
+function afterMarks(text: string, at: number, head: string): number {
+  const above = MARKS.exec(head)?.[0].trim();
+  const below = above ? MARKS.exec(text.slice(at, at + LONGEST_MARKS))?.[0] : undefined;
+  return above && below?.trim().startsWith(above.charAt(0)) ? at + below.length : -1;
+}
+
 /** How the two sides of a line break inside a string belong together. */
 export interface Seam {
   /** Offset behind the last character of the upper line that counts. */
@@ -57,13 +69,15 @@ export function seamAt(text: string, at: number, head: string): Seam | null {
   const next = text.startsWith('\r\n', at) ? at + 2 : at + 1;
   const piece = afterHead(text, next, head);
   if (piece > 0) return { end, next: piece, glue: '' };
-  const first = afterBlanks(text, next, Math.min(text.length, next + 200));
+  const marked = afterMarks(text, next, head);
+  const words = Math.max(next, marked);
+  const first = afterBlanks(text, words, Math.min(text.length, words + 200));
   if (
-    text.slice(next, first).includes('\n') ||
+    text.slice(words, first).includes('\n') ||
     isRecordStart(text, next) ||
     /^[[{]\s{0,4}["'{]/.test(text.slice(first, first + 8))
   )
     return null;
-  if (isHardWrap(text, end, next)) return { end, next, glue: '' };
+  if (marked < 0 && isHardWrap(text, end, next)) return { end, next, glue: '' };
   return { end: beforeBlanks(text, end, lineStart(text, end)), next: first, glue: ' ' };
 }

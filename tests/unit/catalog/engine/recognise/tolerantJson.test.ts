@@ -153,6 +153,15 @@ describe('line breaks inside strings', () => {
     });
   });
 
+  it.each(['> ', '>> ', '> > ', '>', '// ', '| '])('leaves out the %j of a quoted mail or a comment', (mark) => {
+    const text = `${mark}{"a":"This chatmessage\n${mark}request is not supported","b":1}`;
+    expect(parse(text, mark.length)?.value).toEqual({ a: 'This chatmessage request is not supported', b: 1 });
+  });
+
+  it('keeps a mark that no line before it has', () => {
+    expect(valueOf('{"a":"a is\n> b"}')).toEqual({ a: 'a is > b' });
+  });
+
   it('takes the next log line for the end of what was cut off', () => {
     expect(valueOf('{"a":"cut of\n2024-05-01 10:00:00 INFO "next", done')).toEqual({ a: 'cut of' });
   });
