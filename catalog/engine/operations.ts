@@ -10,7 +10,7 @@ export interface Operations {
    * with documents' `{placeholders}` in it. An unknown path gives `[]`.
    */
   find(method: string | null, path: string): CallKey[];
-  /** What a path is about: the first segment behind the App Key, where an operation has the same one (`chatgroups`); null for another. */
+  /** What a path is about: the first segment behind the App Key, where an operation has the same one (`chatgroups`); null for another, and without an App Key. */
   resource(path: string): string | null;
   /** Keys of the operations an entry means by a key; an unknown key means itself. */
   covered(key: CallKey): CallKey[];
@@ -23,8 +23,10 @@ interface Route {
   segments: readonly string[];
 }
 
-/** Places in front of the path proper: none, `/{org_name}/{app_name}`, `/app-id/{app_id}`. */
-const prefixLengths = [2, 0];
+/** `/{org_name}/{app_name}`, `/app-id/{app_id}`. */
+const keyLength = 2;
+/** Places in front of the path proper: the App Key or none. */
+const prefixLengths = [keyLength, 0];
 
 /** Prepares the operations for look-up. */
 export function createOperations(operations: readonly Operation[]): Operations {
@@ -32,9 +34,8 @@ export function createOperations(operations: readonly Operation[]): Operations {
   const resources = new Set(routes.flatMap(({ segments }) => segments[0] ?? []));
   return {
     resource: (path) => {
-      const { segments } = readPath(path);
-      const named = prefixLengths.map((length) => segments[length]?.toLowerCase() ?? '');
-      return named.find((segment) => resources.has(segment)) ?? null;
+      const named = readPath(path).segments[keyLength]?.toLowerCase() ?? '';
+      return resources.has(named) ? named : null;
     },
     find: (method, path) => best(routes, method?.toUpperCase() ?? null, readPath(path)),
     covered: (key) => {

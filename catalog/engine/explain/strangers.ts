@@ -8,7 +8,7 @@ const near = 300;
 /** The vendor's own domains, and own domains of customers that are named for the product. */
 const ownHost = /(?:^|\.)(?:easemob\.\w+(?:\.\w+)?|easecdn\.com|agora\.io|hyphenate\.io)$/;
 /** Parts of paths of login servers, which send the same error types and general words as this API. */
-const login = /^(?:[.@~].*|oauth2?|auth|login|identity|realms|sso|connect|token)$/i;
+const login = /^(?:[.@~].*|oauth2?|auth|login|identity|realms|sso|connect)$/i;
 /** First parts of paths that are no org names either: those of the interfaces of other services. */
 const noOrg = /^(?:api|rest|v\d{1,3}|services?)$/i;
 /** No app name: `/im/v1/rooms`. */

@@ -79,7 +79,54 @@ test('the exception classes that this API has inherited from Apache Usergrid are
   expect(verdictsOf(text)).toEqual(['exact']);
 });
 
+const answered = '{"error":"exceed_limit","error_description":"title cannot exceed to 128"}';
+const ownRequest = (request: string): string =>
+  `2024/06/13 18:14:05 [error] 31#31: *77 [lua] easemob 403: ${answered}, client: 10.2.3.4, request: "${request} HTTP/1.1", host: "api.acme.cn"`;
+
+describe("the own backend's request in a log", () => {
+  test.each([
+    'POST /v1/notice',
+    'POST /index.php?s=room',
+    'POST /users/register',
+    'POST /api/v1/users',
+    'POST /im/v1/users',
+  ])('%s says nothing of the answer', (request) => {
+    const [response, ...others] = explainer.explain(ownRequest(request)).responses;
+    expect(others).toEqual([]);
+    expect(response).toMatchObject({
+      verdict: 'exact',
+      endpoint: null,
+      candidates: [{ id: 'chatroom-name-too-long' }],
+    });
+    expect(response?.candidates[0]?.because.find(({ fact }) => fact === 'endpoint')?.outcome).toBe('absent');
+  });
+
+  test('is not handed out as the call', () => {
+    expect(explainer.explain(ownRequest('POST /v1/notice')).responses[0]?.response.call).toBeNull();
+  });
+
+  test('speaks against nothing where it looks like a documented path without its App Key', () => {
+    expect(verdictsOf(ownRequest('POST /users'))).toEqual(['exact']);
+  });
+
+  test.each([
+    [
+      'a head shows it as the call',
+      `POST /v1/rooms HTTP/1.1\nHost: api.acme.cn\n\nHTTP/1.1 403 Forbidden\n\n${answered}`,
+    ],
+    ['its host is named', `POST https://api.acme.cn/v1/rooms 403\n${answered}`],
+  ])('is the other service, where %s', (_, text) => {
+    expect(verdictsOf(text)).toEqual(['likely']);
+  });
+
+  test("leaves the general words of a login server's path unsure", () => {
+    expect(verdictsOf(`{"level":"error","path":"/oauth/token","status":400,"body":${login}}`)).not.toContain('exact');
+  });
+});
+
 test.each([
+  ['/im/v1/rooms', null, true],
+  ['/token', null, false],
   ['/easemob-demo/chat/users', 'a1.easemob.com', false],
   ['/anything', 'a1-vip6.easemob.com', false],
   ['/easemob-demo/chat/users', 'im.bank.example:8443', false],
