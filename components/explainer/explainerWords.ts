@@ -80,7 +80,7 @@ export interface ExplainerWords {
   reportHint: string;
   cautions: Record<'sdk-number' | 'other-api' | 'truncated' | 'partial-failure', string>;
   /** The table above many responses: its title and the heads of its columns. */
-  triage: { title: string; what: string; count: string; go: string };
+  triage: { title: string; what: string; count: string };
   /** Takes how many cards come next. */
   showMore: (count: number) => string;
 }

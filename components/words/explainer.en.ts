@@ -90,6 +90,6 @@ export const explainerEn: ExplainerWords = {
     truncated: 'The paste is cut off; the answer rests on what is there.',
     'partial-failure': 'The status is 200, but items inside the answer failed.',
   },
-  triage: { title: 'Summary', what: 'Error', count: 'Times', go: 'Show' },
+  triage: { title: 'Summary', what: 'Error', count: 'Times' },
   showMore: (count) => `Show ${count} more`,
 };

@@ -87,6 +87,6 @@ export const explainerZh: ExplainerWords = {
     truncated: '内容不完整，结论以看到的部分为准。',
     'partial-failure': '状态码是 200，但响应中有失败的条目。',
   },
-  triage: { title: '汇总', what: '错误', count: '次数', go: '查看' },
+  triage: { title: '汇总', what: '错误', count: '次数' },
   showMore: (count) => `再显示 ${count} 个`,
 };
