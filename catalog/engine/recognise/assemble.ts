@@ -5,6 +5,7 @@ import { formAround } from './log';
 import type { Draft, StatusMark, Stretch } from './marks';
 import { callBesideEchoes, echoesOf } from './echoes';
 import { statusSpokenBefore } from './reasons';
+import { statusBelow } from './statusBelow';
 
 /** Responses that stand in one value, listing or page, and share what is beside it. */
 export interface Piece extends Stretch {
@@ -27,12 +28,22 @@ const spanOf = (stretches: readonly Stretch[]): Stretch => ({
 
 const OWN_FORMS = new Set<Form>(['partial', 'success', 'foreign', 'har', 'sdk', 'html']);
 
+/** Where nothing else tells a status, or only the one that stands below the response before, the status below counts. */
+function withStatusBelow(found: Beside, below: StatusMark | null, taken: StatusMark | null): Beside {
+  const isFree = found.status === null || found.status.start === taken?.start;
+  return isFree ? { ...found, status: below } : found;
+}
+
 /** Holds each piece (ascending, no overlap) against the text around it. */
 export function placePieces(around: Surroundings, pieces: readonly Piece[]): Placed[] {
+  let below: StatusMark | null = null;
   return pieces.map((piece, index) => {
     const floor = pieces[index - 1]?.end ?? 0;
     const ceiling = pieces[index + 1]?.start ?? around.text.length;
-    const near = beside(around, piece.start, piece.end, floor, ceiling, printAround(around, piece.start));
+    const found = beside(around, piece.start, piece.end, floor, ceiling, printAround(around, piece.start));
+    const alone = statusBelow(around, piece.end);
+    const near = withStatusBelow(found, alone, below);
+    below = alone !== null && near.status?.start === alone.start ? alone : null;
     const status = near.status?.status ?? piece.drafts[0]?.response.status ?? null;
     const { start, end } = near.status ? spanOf([piece, near.status]) : piece;
     const echoes = status === null ? [] : echoesOf(around, { start, end, status, floor, ceiling });

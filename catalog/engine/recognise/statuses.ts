@@ -21,6 +21,10 @@ const TIME_BEFORE = /:\d\d,$/;
 /** The next cell of a CSV row, which holds an error body: `"400","{…`. */
 const CELL_BEHIND = /^["']\s?[,;\t|]\s?["']?\[?\s?\{\s?\\{0,3}["']?(?:error|exception|timestamp|desc)/;
 const CELL_BEFORE = /(?:^|[\n,;\t|])\s?["']$/;
+/** `code` is a status where the body is the next field of the line: `code=400 body="{…`. */
+const CODE_BEFORE = /\bcode\s?[=:]\s?["']?$/i;
+const FIELD_BEHIND =
+  /^["']?,?\s{1,2}(?:resp(?:onse)?[_-]?)?(?:body|response|resp|result|payload)["']?\s?[=:]\s?["'`]?\[?\s?\{\s?\\{0,3}["']?(?:error|exception|timestamp|desc)/;
 /** Python's `(400, {…})`, also with the body as bytes or text. */
 const TUPLE = /^,\s?(?:[bur]{1,2}(?=["']))?["']{0,3}[{[]/;
 /** Spring's `HttpClientErrorException$NotFound: 404 null`. */
@@ -59,6 +63,7 @@ function isNamed(text: string, at: number, status: number): boolean {
   if (status >= 400 && BODY_BEHIND.test(behind) && FREE_BEFORE.test(before)) return true;
   if (status >= 400 && ERROR_BEHIND.test(behind) && !COUNTED.test(before)) return true;
   if (status >= 400 && CELL_BEHIND.test(behind) && CELL_BEFORE.test(before)) return true;
+  if (status >= 400 && FIELD_BEHIND.test(behind) && CODE_BEFORE.test(before)) return true;
   if (status >= 400 && before.endsWith('(') && TUPLE.test(behind)) return true;
   if (status >= 400 && (/ null\b/.test(behind.slice(0, 6)) || BARE_TAIL.test(behind)) && JAVA_NAME.test(before))
     return true;

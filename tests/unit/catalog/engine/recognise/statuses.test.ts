@@ -34,6 +34,8 @@ describe('a status is read', () => {
     ['easemob: 400 {"error":"x"', 400],
     ['the tag call answered 400: {"error"', 400],
     ['-> 404 Not Found', 404],
+    ['code=401 body="{\\"error\\"', 401],
+    ['code: 401, body: {"error"', 401],
   ])('from %s', (text, status) => {
     expect(statusesIn(text)).toEqual([status]);
   });
@@ -46,6 +48,8 @@ describe('a number is no status', () => {
     'errorCode=401',
     '"code":403',
     'code: 404 {"error":"x"',
+    'code=404 body="x"',
+    'code=404 user="{\\"error\\"',
     'line 404: {"error":"x"',
     'group 404 is full',
     '2024-05-01 10:00:00.403',
@@ -80,6 +84,33 @@ describe('a paste of nothing but a status', () => {
       expect(bareStatus(text)).toBeNull();
     },
   );
+});
+
+describe("curl's `%{http_code}` behind a body", () => {
+  const bodyOf = (message: string): string => `{"error":"forbidden_op","error_description":"${message}"}`;
+  const statusesOf = (text: string): (number | null)[] => recognise(text).map(({ status }) => status);
+
+  it.each(['\n403', '\n403\n', '\r\n403\r\n', '\n\n403\n$ ', '403', '403%', "'\n403"])('%j is its status', (behind) => {
+    expect(statusesOf(bodyOf('a') + behind)).toEqual([403]);
+  });
+
+  it.each([' 403', '\n403 items', '\n\n\n403', '\n403\n404\n405', '\n4031', '\n200', '\n1.403'])(
+    '%j is none',
+    (behind) => {
+      expect(statusesOf(bodyOf('a') + behind)).toEqual([null]);
+    },
+  );
+
+  it('is the status of the body above, in a row of several', () => {
+    const [a, b, c] = [bodyOf('a'), bodyOf('b'), bodyOf('c')];
+    expect(statusesOf(`${a}\n403\n${b}\n404\n${c}\n400\n`)).toEqual([403, 404, 400]);
+    expect(statusesOf(`${a}\n403\n${b}\n`)).toEqual([403, null]);
+    expect(statusesOf(`403\n${a}\n404\n${b}\n400\n${c}\n`)).toEqual([403, 404, 400]);
+  });
+
+  it('gives way to a response head', () => {
+    expect(statusesOf(`HTTP/1.1 404 Not Found\n\n${bodyOf('a')}\n403\n`)).toEqual([404]);
+  });
 });
 
 it('lists the statuses of a log, one for each record, with their calls', () => {
