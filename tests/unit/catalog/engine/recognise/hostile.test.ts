@@ -126,6 +126,10 @@ describe('the work grows with the text, not faster', () => {
     ['pages never closed', '<html>\n{'],
     ['listings', 'error_description: "x\n'],
     ['numbers', '403 '],
+    ['statuses below bodies', `${body}\n403\n`],
+    ['labelled lines', "api-1  | x { a: 'b',\n"],
+    ['cells of CSV', ',"{""error"":""x""'],
+    ['quoted lines never closed', '> {"error":"x\n> '],
   ])('%s', (_, shape, before = '') => {
     expect(growth(shape, (text) => recognise(before + text), 20_000)).toBeLessThan(LINEAR);
   });
