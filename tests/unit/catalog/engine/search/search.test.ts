@@ -27,7 +27,7 @@ describe('searching the catalog', () => {
   });
 
   it('does nearly as well on the words alone that are sent to a browser', () => {
-    const found = places(createSearch(compactDocuments(documents, 3)));
+    const found = places(createSearch(compactDocuments(documents, 2)));
     expect(partWithin(found, 1)).toBeGreaterThanOrEqual(0.9);
     expect(partWithin(found, 5)).toBeGreaterThanOrEqual(0.97);
   });
