@@ -2,7 +2,7 @@ import { afterBlanks, isFullWidth, plain } from './characters';
 import { isRecordStart, lineEnd } from './lines';
 import type { Stretch } from './marks';
 import { setOwn } from './jsonFrames';
-import { type KeyMark, keysIn } from './listingKeys';
+import { DESCRIPTION, ERROR_LABEL, type KeyMark, keysIn } from './listingKeys';
 import { clean } from './listingValues';
 
 /** A body written as `key=value`, `key: value` or `key -> value`, on one line or several. */
@@ -61,6 +61,24 @@ const isTelling = (value: Record<string, unknown>): boolean => {
   return names.includes('error') && names.some((name) => TELLING.has(name) || name === 'timestamp');
 };
 
+/** Nothing but a name, and one that no title is: `forbidden_op`, `MessageUnavailableException`, `FORBIDDEN`, `Bad Request`. */
+const NAME = /^[A-Za-z][\w.$]{2,80}(?: [A-Z]\w{1,20}){0,3}$/;
+const TYPE = /_|(?:Exception|Error)$|^[A-Z]+$|\s/;
+
+const isErrorType = (value: unknown): boolean => typeof value === 'string' && NAME.test(value) && TYPE.test(value);
+
+/** Takes what is labelled as an error for the error type where it is one, and the description beside an error type for the message. */
+function withoutLabels(value: Record<string, unknown>): Record<string, unknown> {
+  const { [ERROR_LABEL]: label, [DESCRIPTION]: description, ...fields } = value;
+  if (!fields.error && isErrorType(label)) fields.error = label;
+  if (description !== undefined && !('error_description' in fields) && isErrorType(fields.error))
+    fields.error_description = description;
+  return fields;
+}
+
+/** Fields that a body has once: a second one begins the next body. */
+const ONCE = new Set(['error', 'error_description', 'errDesc', ERROR_LABEL, DESCRIPTION]);
+
 /** Lines between two keys of one body that hold none themselves (`properties: {}` is a value of its own, `[[Prototype]]: Object`). */
 const GAP_LINES = 2;
 
@@ -79,11 +97,7 @@ export function findListings(text: string, from: number, to: number): Listing[] 
     const first = keys[0];
     if (first) {
       const repeated: boolean =
-        group !== null &&
-        keys.some(
-          (key) =>
-            ['error', 'error_description', 'errDesc'].includes(key.name) && group !== null && key.name in group.value,
-        );
+        group !== null && keys.some((key) => ONCE.has(key.name) && group !== null && key.name in group.value);
       if (group === null || repeated || line - group.lastLine > GAP_LINES || isRecordStart(text, at)) {
         group = { value: {}, start: first.start, end: stop, fullWidth: false, lastLine: line };
         groups.push(group);
@@ -94,5 +108,7 @@ export function findListings(text: string, from: number, to: number): Listing[] 
       at = stop + 1;
     }
   }
-  return groups.filter((found) => isTelling(found.value));
+  return groups
+    .map((found) => ({ ...found, value: withoutLabels(found.value) }))
+    .filter(({ value }) => isTelling(value));
 }

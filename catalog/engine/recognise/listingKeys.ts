@@ -1,5 +1,9 @@
 import { afterBlanks, isWord, plain } from './characters';
 
+/** Labels that anything may have: an error type beside them tells that they are a body's. */
+export const ERROR_LABEL = 'errorLabel';
+export const DESCRIPTION = 'description';
+
 /** Names a response's fields go by, without `_` and `-`, lower case, and what they are called in JSON. */
 const KEYS = new Map([
   ['error', 'error'],
@@ -18,6 +22,7 @@ const KEYS = new Map([
   ['message', 'message'],
   ['msg', 'message'],
   ['reason', 'reason'],
+  ['description', DESCRIPTION],
   ['errorcode', 'error_code'],
   ['properties', 'properties'],
   ['uri', 'uri'],
@@ -32,6 +37,8 @@ const CHINESE_KEYS = new Map([
   ['错误描述', 'error_description'],
   ['错误提示', 'error_description'],
   ['错误信息', 'error_description'],
+  ['错误', ERROR_LABEL],
+  ['描述', DESCRIPTION],
 ]);
 /** A log's level, and no field of a body. */
 const LEVEL = 'ERROR';
@@ -74,7 +81,7 @@ function keyAt(text: string, start: number, end: number): KeyMark | null {
 const isKeyCode = (code: number): boolean => isWord(code) || code === 0x2d || (code >= 0x4e00 && code <= 0x9fff);
 
 /** Fields that hold free text, in which words like `reason:` and `URI:` are no keys. */
-const TEXTS = new Set(['error_description', 'errDesc', 'desc', 'message']);
+const TEXTS = new Set(['error_description', 'errDesc', 'desc', 'message', DESCRIPTION]);
 /** Fields that may follow such a text on its line. */
 const AFTER_TEXT = new Set([
   'error',

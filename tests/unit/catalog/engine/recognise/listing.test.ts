@@ -65,6 +65,33 @@ describe('listings', () => {
   });
 });
 
+describe('labels that anything may have', () => {
+  it.each([
+    ['错误：BAD_REQUEST\n错误描述：x y', 'BAD_REQUEST'],
+    ['状态码：404\n错误：MessageUnavailableException\n描述：x y', 'MessageUnavailableException'],
+    ['错误: forbidden_op\n描述: x y', 'forbidden_op'],
+    ['错误：Bad Request，描述：x y', 'Bad Request'],
+    ['Error: FORBIDDEN\nDescription: x y', 'FORBIDDEN'],
+  ])('are a body beside an error type: %j', (text, error) => {
+    expect(only(text)).toMatchObject({ error, message: 'x y' });
+  });
+
+  it('are no error type where a sentence stands behind them', () => {
+    expect(only('错误：请求失败\n错误描述：x y')).toMatchObject({ error: null, message: 'x y' });
+  });
+
+  it('begin the next body where they come again', () => {
+    expect(recognise('错误：a_b\n描述：x\n错误：c_d\n描述：y').map(({ error }) => error)).toEqual(['a_b', 'c_d']);
+  });
+
+  it.each(['错误：请求失败\n描述：登录以后出现', '描述：x y', 'Error: Timeout\nDescription: x y'])(
+    'are words elsewhere: %j',
+    (text) => {
+      expect(recognise(text)).toEqual([]);
+    },
+  );
+});
+
 describe('words of a log', () => {
   it.each(['[ERROR:flutter/lib/ui/state.cc(199)] Unhandled Exception: EMError: code: 605', 'ERROR: exception: x'])(
     'are no listing: %s',
