@@ -1,6 +1,7 @@
 import type { RequestClues, SeenCall } from '../report';
 import { callOf, methodOf } from './urls';
 import { noClues } from './found';
+import { statusOfReason } from './reasons';
 
 /** The fields of an object by plain name: lower case, without `_`, `-` and blanks, so that `errorDescription` is `error_description`. */
 export type Fields = ReadonlyMap<string, unknown>;
@@ -96,11 +97,25 @@ export function statusOf(fields: Fields): number | null {
   return null;
 }
 
-/** `code` is a status where an error type and a message stand beside it, as relays write them; SDKs count their own errors by it. */
+const HTTP_FIELDS = ['statuscode', 'httpcode', 'httpstatus', 'httpstatuscode'];
+
+/**
+ * The failed status that a relay or a framework writes into its own body: under a name that says HTTP, or as `code` (`status`) where an error type
+ * and a message stand beside it, or where the message is its reason phrase. SDKs count their own errors by a `code` alone.
+ */
 export function codeBesideError(fields: Fields): number | null {
-  const code = statusFrom(fields.get('code') ?? fields.get('status'));
-  const said = textField(fields, 'error') !== null && messageOf(fields) !== null;
-  return said && code !== null && code >= 400 ? code : null;
+  const failed = (value: unknown): number | null => {
+    const status = statusFrom(value);
+    return status !== null && status >= 400 ? status : null;
+  };
+  for (const name of HTTP_FIELDS) {
+    const status = failed(fields.get(name));
+    if (status !== null) return status;
+  }
+  const code = failed(fields.get('code') ?? fields.get('status'));
+  const message = messageOf(fields);
+  const said = message !== null && (textField(fields, 'error') !== null || statusOfReason(message) === code);
+  return said ? code : null;
 }
 
 /** The call an answer names itself: `uri` with `action` as its method, or `path`. */

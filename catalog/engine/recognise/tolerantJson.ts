@@ -131,14 +131,16 @@ function step(parse: Parse): boolean {
   if (!frame || reader.broken || reader.pos >= reader.text.length) return false;
   const code = plain(reader.text.charCodeAt(reader.pos));
   if (code === 0x7d || code === 0x5d || code === 0x29) close(parse, code);
-  else if (code === 0x2c || code === 0x3b) skipComma(reader);
+  else if (code === 0x2c || code === 0x3b) skipComma(reader, frame);
   else if (code === 0x2026 || reader.text.startsWith('...', reader.pos)) skipEllipsis(parse, frame);
   else if (!Array.isArray(frame.value) && frame.key === null) readKey(parse, frame);
   else readValue(parse, frame, code);
   return true;
 }
 
-function skipComma(reader: Reader): void {
+/** Moves over a comma; a key without a value before it has an empty one: `{ error = , … }`. */
+function skipComma(reader: Reader, frame: Frame): void {
+  if (frame.key !== null) store(frame, null);
   if (isFullWidth(reader.text.charCodeAt(reader.pos))) reader.damage.add('full-width');
   reader.pos++;
 }

@@ -24,10 +24,19 @@ const ENTITY = /&(quot|#34|#x22|apos|#39|amp|lt|gt|nbsp|#123|#125);/g;
 const HEX = /\\(?:x|u00)([0-9a-fA-F]{2})/g;
 const DOUBLED = /""/g;
 const PERCENT = /(?:%[0-9a-fA-F]{2}){1,200}/g;
+const FORM_ENCODED = /(?:%[0-9a-fA-F]{2}|\+){1,200}/g;
 
 const entity = (match: RegExpMatchArray): string => ENTITIES[match[1] ?? ''] ?? match[0];
 const hex = (match: RegExpMatchArray): string => String.fromCharCode(Number.parseInt(match[1] ?? '0', 16));
 const percent = (match: RegExpMatchArray): string => percentDecoded(match[0]);
+
+/** A form writes a blank as `+` and a plus sign as `%2B`. */
+const form = (match: RegExpMatchArray): string => percentDecoded(match[0].replaceAll('+', ' '));
+/** Whether blanks in the body are written so: a `+` stands in it and no `%20`. */
+function isFormEncoded(text: string): boolean {
+  const body = text.slice(text.search(/%7B/i), text.toUpperCase().lastIndexOf('%7D'));
+  return body.includes('+') && !body.includes('%20');
+}
 
 function decode(text: string, pattern: RegExp, replace: (match: RegExpMatchArray) => string): View {
   const parts: string[] = [];
@@ -77,5 +86,6 @@ export function decodedView(text: string): View | null {
   if (/&(?:quot|#34|#x22);/.test(text)) return decode(text, ENTITY, entity);
   if (/[{[,]\\(?:x22|u0022)/.test(text)) return decode(text, HEX, hex);
   if (/\{\s{0,4}""\w/.test(text)) return decode(text, DOUBLED, () => '"');
-  return /%7B(?:%0A|%20|\+)*%22/i.test(text) ? decode(text, PERCENT, percent) : null;
+  if (!/%7B(?:%0A|%20|\+)*%22/i.test(text)) return null;
+  return isFormEncoded(text) ? decode(text, FORM_ENCODED, form) : decode(text, PERCENT, percent);
 }

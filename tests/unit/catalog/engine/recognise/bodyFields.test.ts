@@ -89,6 +89,28 @@ describe('a response', () => {
   });
 });
 
+describe('the body of a relay or a framework', () => {
+  it.each([
+    ['its code is what its message says', '{"message":"Unauthorized","code":401}', 401],
+    ['a gateway answered', '{"code":502,"message":"Bad Gateway"}', 502],
+    ['NestJS', '{"statusCode":401,"message":"Unauthorized"}', 401],
+    ['NestJS with both words', '{"statusCode":404,"message":"Cannot GET /x","error":"Not Found"}', 404],
+    ['an error type stands beside its code', '{"code":403,"error":"forbidden","message":"x y"}', 403],
+  ])('has a status where %s', (_, text, status) => {
+    expect(only(text).status).toBe(status);
+  });
+
+  it.each([
+    ['{"code":404,"message":"Unauthorized"}'],
+    ['{"code":404,"message":"user not found"}'],
+    ['{"code":200,"message":"x y"}'],
+    ['{"statusCode":200,"message":"x y"}'],
+    ['{"code":1401,"message":"Unauthorized"}'],
+  ])('has none in %s', (text) => {
+    expect(only(text).status).toBeNull();
+  });
+});
+
 describe('what stands beside a message without a body', () => {
   it('is handed over: status, call, host, the exception of the service', () => {
     const text =

@@ -131,6 +131,15 @@ describe('what is nearly JSON', () => {
   });
 });
 
+describe('a key without a value', () => {
+  it.each([
+    ['{ error = , error_description = too many queries }', { error: null, error_description: 'too many queries' }],
+    ['{"error": , "error_description": "x"}', { error: null, error_description: 'x' }],
+  ])('has none, and the next key keeps its own: %s', (text, value) => {
+    expect(valueOf(text)).toEqual(value);
+  });
+});
+
 describe('line breaks inside strings', () => {
   it('joins what a console cut at 80 columns', () => {
     const text = `{"a":"${'x'.repeat(74)}\nyy zz"}`;

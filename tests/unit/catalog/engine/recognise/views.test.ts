@@ -20,6 +20,17 @@ describe('bodies encoded as a whole', () => {
   });
 });
 
+describe('a percent-encoded body', () => {
+  it.each([
+    ['of a form has blanks for its plus signs', 'x+y+%2B+z', 'x y + z'],
+    ['with encoded blanks keeps its plus signs', 'x%20y+z', 'x y+z'],
+  ])('%s', (_, encoded, message) => {
+    expect(only(`?resp=%7B%22error%22%3A%22a%22%2C%22error_description%22%3A%22${encoded}%22%7D&x=1`).message).toBe(
+      message,
+    );
+  });
+});
+
 describe('a row of CSV', () => {
   const cell = `"${body.replaceAll('"', '""')}"`;
 
