@@ -3,7 +3,7 @@ import { findBareMessages } from './explain/freeText';
 import { createIndex, type ExplainCatalog } from './explain/prepared';
 import { explainResponse } from './explain/respond';
 import { findStrangers } from './explain/strangers';
-import { recognise } from './recognise';
+import { recogniseAll } from './recognise';
 import type { Explained, ExplainOptions, FoundResponse, Report } from './report';
 
 /** Explains texts against one catalog. */
@@ -25,7 +25,8 @@ export function createExplainer(catalog: ExplainCatalog): Explainer {
   return {
     explain(text, options = {}) {
       const read = text.length > mostCharacters ? text.slice(0, mostCharacters) : text;
-      const found = findBareMessages(index, read, recognise(read));
+      const { responses: shaped, sent } = recogniseAll(read);
+      const found = findBareMessages(index, read, shaped, sent);
       const strangers = findStrangers(index.operations, read, found);
       const responses = foldEqual(found).flatMap(({ response, count }) =>
         explainResponse(index, response, { count, strange: strangers.has(response) }, options),

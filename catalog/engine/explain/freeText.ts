@@ -1,7 +1,9 @@
 import type { Hit } from '../matcher';
 import { foreignWords, messageContexts } from '../recognise';
 import { blankResponse } from '../recognise/found';
+import type { Stretch } from '../recognise/marks';
 import type { FoundResponse } from '../report';
+import { blankOut } from './blankOut';
 import { readClues, type Clues } from './clues';
 import { foldErrorType } from './errorType';
 import { lineAround, widen } from './lines';
@@ -18,12 +20,19 @@ const reach = 800;
 /**
  * Adds to the responses found by their shape the documented messages that stand in the text between them, in the order of the text. A
  * message that anybody may use counts only where it stands by itself (a line, a quotation, a field). A bare status beside a message is
- * the message's. A short text without either that names an error type or reads like an error message is one, though an unknown one.
+ * the message's. A short text without either that names an error type or reads like an error message is one, though an unknown one. What
+ * the caller sent is not looked at.
  */
-export function findBareMessages(index: Index, text: string, shaped: readonly FoundResponse[]): FoundResponse[] {
+export function findBareMessages(
+  index: Index,
+  whole: string,
+  shaped: readonly FoundResponse[],
+  sent: readonly Stretch[],
+): FoundResponse[] {
+  const text = blankOut(whole, sent);
   const hits = gapsBetween(shaped, text.length).flatMap(([from, to]) => index.wordings.matcher.scan(text, from, to));
   const told = hits.filter((hit) => isTold(index, hit, text));
-  const bare = withoutEchoes(asResponses(index, text, widenAll(index, text, told), shaped), shaped);
+  const bare = withoutEchoes(asResponses(index, text, whole, widenAll(index, text, told), shaped), shaped);
   const all = [...withoutAdopted(shaped, bare), ...bare].sort(byPlace);
   if (all.some((response) => !isBareStatus(response)) || all.length > 1) return all;
   return loneMessage(index, text, all[0] ?? null) ?? all;
@@ -99,11 +108,12 @@ function standsByItself(index: Index, text: string, start: number, end: number):
 function asResponses(
   index: Index,
   text: string,
+  whole: string,
   hits: readonly Hit[],
   shaped: readonly FoundResponse[],
 ): FoundResponse[] {
   if (hits.length === 0) return [];
-  const contextOf = messageContexts(text, shaped);
+  const contextOf = messageContexts(whole, shaped);
   return hits.map(({ start, end, template }) => {
     const context = contextOf(start, end);
     const { status, error } = cluesBeside(index, text, start, end);

@@ -62,13 +62,16 @@ function isDone(data: unknown): boolean {
   return 'result' in data || (values.length > 0 && values.every((value) => value === true || value === 'success'));
 }
 
+/** A record of a logger, with its level. */
+export const isLogRecord = (fields: Fields): boolean => LOG_FIELDS.some((name) => fields.has(name));
+
 /** What relays say where nothing failed: `{"code":0,"msg":"ok"}`. */
 const isWell = (message: string | null): boolean =>
   /^(?:ok|success(?:ful(?:ly)?)?|succeed(?:ed)?|(?:操作|请求|调用)?成功)[.!。！]?$/i.test(message?.trim() ?? '');
 
 /** Whether any service could have answered so: a message beside a code, or an error alone. Log records and requests are none. */
 function isWeak(fields: Fields): boolean {
-  if (LOG_FIELDS.some((name) => fields.has(name)) || isWell(messageOf(fields))) return false;
+  if (isLogRecord(fields) || isWell(messageOf(fields))) return false;
   const worded = messageOf(fields) !== null;
   if (worded && fields.size === 1) return true;
   if (textField(fields, 'error') !== null && fields.size <= 6) return true;

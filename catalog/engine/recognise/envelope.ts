@@ -16,7 +16,8 @@ export interface Envelope {
   form: 'har' | 'sdk' | null;
 }
 
-const REQUEST_NAMES = ['request', 'config', 'req', 'options', 'requestoptions'];
+/** Fields in which clients keep the request that was answered. */
+export const REQUEST_NAMES = ['request', 'config', 'req', 'options', 'requestoptions'];
 
 /** Reads what a node says, once per node: bodies in one list share what is around them. */
 export interface NodeReader {

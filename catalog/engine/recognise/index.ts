@@ -7,12 +7,15 @@ import { completeResponses, type Piece, placePieces } from './assemble';
 import { headsWithoutBody, statusesWithoutBody } from './bareHeads';
 import { bareStatus } from './bareStatus';
 import { readSurroundings, type Surroundings } from './context';
+import { commandData } from './commandData';
 import { findCurlCommands } from './curl';
 import { findPages } from './gatewayHtml';
 import { requestBodies } from './http';
 import { interpret } from './interpret';
 import { findListings, type Listing } from './listing';
-import type { Stretch } from './marks';
+import type { Recognised, Stretch } from './marks';
+import { sentBehindCalls } from './sentBehindCalls';
+import { sentBodies } from './sentBodies';
 import { findValues, type FoundValue } from './values';
 import { decodedView, type View, withoutColours } from './views';
 
@@ -22,7 +25,7 @@ export { messageContexts, type MessageContext } from './messageContexts';
 /** Bodies inside strings inside bodies: deeper ones are not looked for. */
 const DEEPEST = 4;
 /** What a string has to hold to be worth a look for a body of its own. */
-const WORTH_A_LOOK = /error|desc|message|msg|reason|recalled|<html|<title/i;
+const WORTH_A_LOOK = /error|desc|message|msg|reason|recalled|["']action["']|access_token|<html|<title/i;
 
 const ascending = (one: Stretch, other: Stretch): number => one.start - other.start;
 
@@ -52,12 +55,12 @@ function listingPiece(listing: Listing, dive: Dive): Piece {
     form: 'listing' as const,
     damage: fullWidth ? (['full-width'] as const) : [],
   };
-  return { start, end, drafts: interpret(written, (inner) => recogniseInside(inner, dive)) };
+  return { start, end, drafts: interpret(written, (inner) => recogniseInside(inner, dive)).drafts };
 }
 
 /** Values whose responses count: in the body of a request only an error body does, for there an answer was pasted below a request line. */
-function valuePieces(values: readonly FoundValue[], around: Surroundings): Piece[] {
-  const inRequest = inside(requestBodies(around.heads));
+function valuePieces(values: readonly FoundValue[], around: Surroundings, sent: readonly Stretch[]): Piece[] {
+  const inRequest = inside([...requestBodies(around.heads), ...sent].sort(ascending));
   return values.flatMap((value) => {
     const asked = inRequest(value.start);
     const drafts = value.drafts.filter((draft) => !asked || draft.response.error !== null);
@@ -98,24 +101,36 @@ interface Dive {
 }
 
 /** Looks into a string, as long as that is worth it: a paste of nothing but tiny strings must not cost a whole look each. */
-function recogniseInside(text: string, { depth, left }: Dive): FoundResponse[] {
-  if (depth >= DEEPEST || left.texts <= 0 || !WORTH_A_LOOK.test(text)) return [];
+function recogniseInside(text: string, { depth, left }: Dive): Recognised {
+  if (depth >= DEEPEST || left.texts <= 0 || !WORTH_A_LOOK.test(text)) return { responses: [], sent: [] };
   left.texts--;
   return recogniseText(text, { depth: depth + 1, left });
 }
 
-function recogniseText(text: string, dive: Dive): FoundResponse[] {
+/** A status in what the caller sent is nobody's. */
+function withoutStatusesIn(around: Surroundings, sent: readonly Stretch[]): Surroundings {
+  const isSent = inside(sent);
+  return { ...around, statuses: around.statuses.filter(({ start }) => !isSent(start)) };
+}
+
+function recogniseText(text: string, dive: Dive): Recognised {
   const commands = findCurlCommands(text);
   const pages = findPages(text);
-  const around = readSurroundings(text, commands);
+  const written = readSurroundings(text, commands);
   const values = findValues(text, [...commands, ...pages].sort(ascending), (inner) => recogniseInside(inner, dive));
+  const below = sentBodies(text, written.heads, values);
+  const inValues = values.flatMap((value) => value.sent);
+  const sent = [...inValues, ...below, ...sentBehindCalls(written, values), ...commandData(text)].sort(ascending);
+  const around = withoutStatusesIn(written, sent);
   const bodies = values.filter((value) => value.drafts.length > 0);
-  const taken = [...commands, ...pages, ...bodies, ...around.heads].sort(ascending);
+  const taken = [...commands, ...pages, ...bodies, ...around.heads, ...sent].sort(ascending);
   const inBody = inside(bodies);
   const pagePieces = pages.flatMap(({ start, end, response }): Piece[] =>
     response && !inBody(start) ? [{ start, end, drafts: [{ response, weak: false }] }] : [],
   );
-  const found = [...valuePieces(values, around), ...pagePieces, ...listingPieces(text, taken, dive)].sort(ascending);
+  const found = [...valuePieces(values, around, below), ...pagePieces, ...listingPieces(text, taken, dive)].sort(
+    ascending,
+  );
   const kept = withoutWeak(around, found);
   const meant = kept.length < found.length ? withoutMarksIn(around, found, kept) : around;
   const placed = placePieces(meant, kept);
@@ -123,40 +138,54 @@ function recogniseText(text: string, dive: Dive): FoundResponse[] {
   const bare = [...headsWithoutBody(meant, used, values), ...statusesWithoutBody(meant, placed, used)];
   const responses = inOrder([...completeResponses(around, placed), ...bare]);
   const status = responses.length === 0 ? bareStatus(text) : null;
-  return status ? [status] : responses;
+  return { responses: status ? [status] : responses, sent };
 }
 
 /** A whole text: one look into a string for each hundred characters is more than any log needs. */
-const recogniseWhole = (text: string): FoundResponse[] =>
+const recogniseWhole = (text: string): Recognised =>
   recogniseText(text, { depth: 0, left: { texts: 200 + Math.ceil(text.length / 100) } });
 
-/** Responses of a decoded text, at the places they have in the original one. */
-const placedIn = (view: View, found: FoundResponse[]): FoundResponse[] =>
-  found.map((response) => ({ ...response, start: view.origin(response.start), end: view.origin(response.end) }));
-
-/** The responses of a text that carries its bodies encoded as a whole. */
-function recogniseEncoded(text: string): FoundResponse[] {
-  const view = decodedView(text);
-  if (!view) return [];
-  const found = recogniseWhole(view.text).filter((response) => response.form !== 'status');
-  return placedIn(view, found).map((response) => ({
-    ...response,
-    damage: [...new Set([...response.damage, 'escaped' as const])],
-  }));
+/** What stands in a decoded text, at the places it has in the original one. */
+function placedIn({ origin }: View, { responses, sent }: Recognised): Recognised {
+  const placed = <Place extends Stretch>(place: Place): Place => ({
+    ...place,
+    start: origin(place.start),
+    end: origin(place.end),
+  });
+  return { responses: responses.map(placed), sent: sent.map(placed) };
 }
 
-function recognisePlain(text: string): FoundResponse[] {
+/** What stands in a text that carries its bodies encoded as a whole. */
+function recogniseEncoded(text: string): Recognised {
+  const view = decodedView(text);
+  if (!view) return { responses: [], sent: [] };
+  const { responses, sent } = placedIn(view, recogniseWhole(view.text));
+  const bodies = responses.filter((response) => response.form !== 'status');
+  return {
+    responses: bodies.map((response) => ({
+      ...response,
+      damage: [...new Set([...response.damage, 'escaped' as const])],
+    })),
+    sent,
+  };
+}
+
+function recognisePlain(text: string): Recognised {
   const found = recogniseWhole(text);
-  if (found.some((response) => response.form !== 'status' && response.form !== 'listing')) return found;
+  if (found.responses.some((response) => response.form !== 'status' && response.form !== 'listing')) return found;
   const decoded = recogniseEncoded(text);
-  return decoded.length > 0 ? decoded : found;
+  const sent = [...found.sent, ...decoded.sent].sort(ascending);
+  return { responses: decoded.responses.length > 0 ? decoded.responses : found.responses, sent };
 }
 
 /**
- * Finds the responses in a text: sorted by place, not overlapping, one for each body however often it is repeated. Text without
- * structure is not looked at here. Linear in the text; never throws, whatever is pasted.
+ * Finds the responses in a text, sorted by place, not overlapping, one for each body however often it is repeated, and what the caller
+ * sent. Text without structure is not looked at here. Linear in the text; never throws, whatever is pasted.
  */
-export function recognise(text: string): FoundResponse[] {
+export function recogniseAll(text: string): Recognised {
   const view = withoutColours(text);
   return view ? placedIn(view, recognisePlain(view.text)) : recognisePlain(text);
 }
+
+/** The responses alone; see `recogniseAll`. */
+export const recognise = (text: string): FoundResponse[] => recogniseAll(text).responses;

@@ -33,3 +33,11 @@ export interface Draft {
   /** It has only what any service's answer may have; it gives way to others nearby. */
   weak: boolean;
 }
+
+/** All that is found in a text. */
+export interface Recognised {
+  /** Sorted by place, without overlap. */
+  responses: FoundResponse[];
+  /** What the caller sent: nothing in there is an answer, whatever its words. Sorted by place; may overlap. */
+  sent: Stretch[];
+}

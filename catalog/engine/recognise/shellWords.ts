@@ -1,4 +1,5 @@
 import { isBlank } from './characters';
+import { lineEnd } from './lines';
 import { unescape } from './unescape';
 
 /** The words of one shell command and where the command ends. */
@@ -32,6 +33,23 @@ function quoted(scan: Scan, quote: string, escapes: boolean): string | null {
     }
   }
   return null;
+}
+
+/** Offset behind the `^"` that ends the quotation of cmd.exe at `start`; inside it they are written `^\^"`. -1 when there is none. */
+function caretEnd(text: string, start: number): number {
+  const read = text.slice(start + 2, start + LONGEST);
+  const close = read.search(/(?<!\\)\^"/);
+  return close < 0 ? -1 : start + close + 4;
+}
+
+/** Offset behind the quotation (`'…'`, `"…"`, `$'…'`, `^"…^"`) that begins at `start`; where it is never closed, the end of its line. */
+export function quotedEnd(text: string, start: number): number {
+  const caret = text[start] === '^' ? caretEnd(text, start) : -1;
+  if (caret >= 0) return caret;
+  const dollar = text[start] === '$';
+  const scan: Scan = { text, at: dollar ? start + 1 : start, limit: Math.min(text.length, start + LONGEST) };
+  const quote = text.charAt(scan.at);
+  return quoted(scan, quote, dollar || quote === '"') === null ? lineEnd(text, start) : scan.at;
 }
 
 /** Length of a line continuation (`\`, `^` or a backtick before the line break) at `at`; 0 for none. */

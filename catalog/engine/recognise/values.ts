@@ -1,16 +1,19 @@
 import { afterBlanks, beforeBlanks, isWord, plain } from './characters';
 import { goPrintAt } from './goPrints';
-import { interpret, type Nested, type Written } from './interpret';
+import { interpret } from './interpret';
 import { beginsLike, repeatedHead } from './lines';
 import type { Draft, Stretch } from './marks';
 import { parsePhpDump } from './phpDump';
 import type { Budget } from './reader';
+import type { Nested, Written } from './strings';
 import { parseTolerant, type Parsed } from './tolerantJson';
 
 /** A value found in the text, and the responses in it. */
 export interface FoundValue extends Stretch {
   /** In the order of the text; empty where it holds no response. */
   drafts: Draft[];
+  /** Where it holds what the caller sent. */
+  sent: Stretch[];
   /** Objects and arrays that hold no response still take their place: nothing in them is free text. */
   body: unknown;
 }
@@ -69,7 +72,7 @@ function opensArrayCall(text: string, at: number): boolean {
 function fromParsed(parsed: Parsed, nested: Nested): FoundValue {
   const { start } = parsed;
   const written: Written = { nodes: parsed.nodes, form: parsed.notation, damage: parsed.damage };
-  return { start, end: parsed.end, drafts: interpret(written, nested), body: parsed.value };
+  return { start, end: parsed.end, ...interpret(written, nested), body: parsed.value };
 }
 
 function fromDump(text: string, at: number, nested: Nested): FoundValue | null {
@@ -83,7 +86,7 @@ function fromDump(text: string, at: number, nested: Nested): FoundValue | null {
   return {
     start,
     end,
-    drafts: interpret({ nodes, form: 'php', damage: truncated ? ['truncated'] : [] }, nested),
+    ...interpret({ nodes, form: 'php', damage: truncated ? ['truncated'] : [] }, nested),
     body: value,
   };
 }

@@ -1,0 +1,68 @@
+import { callInRequest, type Fields, fieldsOf, textField } from './bodyFields';
+import type { Kind } from './classify';
+import { type NodeReader, REQUEST_NAMES } from './envelope';
+import type { ParsedNode } from './jsonFrames';
+import type { Stretch } from './marks';
+
+/** Where logs and HAR files keep what was sent. */
+const SENT_NAMES = new Set([
+  'postdata',
+  'postbody',
+  'requestbody',
+  'requestdata',
+  'requestpayload',
+  'reqbody',
+  'reqdata',
+]);
+/** What a client hangs below its request although the service sent it. */
+const ANSWER_NAMES = new Set(['response', 'res', 'responsetext', 'responsejson', 'responsebody']);
+
+const plainKey = (key: string | null): string => (key ?? '').toLowerCase().replace(/[_-]/g, '');
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A message as the service keeps it, or its `payload` alone: `{"bodies": [{"msg": …, "type": "txt"}]}`. */
+function holdsBodies(fields: Fields): boolean {
+  const bodies = fields.get('bodies') ?? fieldsOf(fields.get('payload')).get('bodies');
+  return Array.isArray(bodies) && bodies.length > 0 && bodies.every(isObject);
+}
+
+const MESSAGE_TYPES = new Set(['txt', 'img', 'image', 'audio', 'video', 'file', 'loc', 'cmd', 'custom', 'combine']);
+
+/** A message to be sent: `to` or `from`, `type` and `body`, or the older `target_type`, `target` and `msg`. */
+function isToBeSent(fields: Fields): boolean {
+  if (fields.has('targettype') && fields.has('target')) return isObject(fields.get('msg'));
+  const isMessage = MESSAGE_TYPES.has(textField(fields, 'type') ?? '') && isObject(fields.get('body'));
+  return isMessage && (fields.has('to') || fields.has('from'));
+}
+
+function isSent(nodes: readonly ParsedNode[], read: NodeReader, kinds: readonly Kind[], node: number): boolean {
+  const key = plainKey(nodes[node]?.key ?? null);
+  if (SENT_NAMES.has(key)) return true;
+  const kind = kinds[node] ?? null;
+  if (kind !== null && kind !== 'weak') return false;
+  const fields = read.fields(node);
+  return holdsBodies(fields) || isToBeSent(fields) || (REQUEST_NAMES.includes(key) && callInRequest(fields) !== null);
+}
+
+/**
+ * The nodes that are what the caller sent, and all that stands in them: messages in the shape in which they are sent and kept, request
+ * objects with their call, the fields that hold a request's body. Whatever words they use, nobody answered with them.
+ */
+export function sentNodes(nodes: readonly ParsedNode[], read: NodeReader, kinds: readonly Kind[]): Set<number> {
+  const sent = new Set<number>();
+  nodes.forEach(({ key, parent }, node) => {
+    if (ANSWER_NAMES.has(plainKey(key))) return;
+    if (sent.has(parent) || isSent(nodes, read, kinds, node)) sent.add(node);
+  });
+  return sent;
+}
+
+/** Where the outermost of these nodes stand. Parts of a dump have no place of their own; they are left out. */
+export function stretchesOf(nodes: readonly ParsedNode[], sent: ReadonlySet<number>): Stretch[] {
+  const root = nodes[0];
+  return nodes.flatMap(({ start, end, parent }, node) => {
+    const isWhole = node > 0 && start === root?.start && end === root.end;
+    return sent.has(node) && !sent.has(parent) && !isWhole ? [{ start, end }] : [];
+  });
+}
