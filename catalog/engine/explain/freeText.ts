@@ -5,10 +5,11 @@ import type { Stretch } from '../recognise/marks';
 import type { FoundResponse } from '../report';
 import { blankOut } from './blankOut';
 import { readClues, type Clues } from './clues';
-import { foldErrorType } from './errorType';
+import { errorBefore, introducing } from './errorBefore';
 import { lineAround, widen } from './lines';
 import { isQuestion, looksLikeError } from './prose';
 import type { Index } from './prepared';
+import { withoutReasonPhrases } from './reasonPhrases';
 
 /** How much of a line is looked at around a message. */
 const nearby = 120;
@@ -32,7 +33,8 @@ export function findBareMessages(
   const text = blankOut(whole, sent);
   const hits = gapsBetween(shaped, text.length).flatMap(([from, to]) => index.wordings.matcher.scan(text, from, to));
   const told = hits.filter((hit) => isTold(index, hit, text));
-  const bare = withoutEchoes(asResponses(index, text, whole, widenAll(index, text, told), shaped), shaped);
+  const messages = widenAll(index, text, withoutReasonPhrases(text, told));
+  const bare = withoutEchoes(asResponses(index, text, whole, messages, shaped), shaped);
   const all = [...withoutAdopted(shaped, bare), ...bare].sort(byPlace);
   if (all.some((response) => !isBareStatus(response)) || all.length > 1) return all;
   return loneMessage(index, text, all[0] ?? null) ?? all;
@@ -130,24 +132,13 @@ function asResponses(
 /** Whether dots stand behind a place for more that was left out. */
 const goesOn = (text: string, end: number): boolean => /^(?:…|\.\.\.)/.test(text.slice(end, end + 3));
 
-/** `Request Entity Too Large` is the longest. */
-const longestType = 4;
-
-/** The error type right before a message, with a status before it: `401 unauthorized Unable to authenticate (OAuth)`, a row that has lost its lines. */
-function introducing(index: Index, text: string, start: number): string | null {
-  const row =
-    /(?:^|\n)[\s|]{0,8}[45]\d\d\s+(\S[^\n]{0,60})$/.exec(text.slice(Math.max(0, start - nearby), start))?.[1] ?? '';
-  const words = row.trim();
-  return words.split(/\s+/).length <= longestType && index.byError.has(foldErrorType(words) ?? '') ? words : null;
-}
-
 function cluesBeside(index: Index, text: string, start: number, end: number): Clues {
   const line = lineAround(text, start, end);
   const before = readClues(index, text.slice(Math.max(line.start, start - nearby), start));
   const after = readClues(index, text.slice(end, Math.min(line.end, end + nearby)));
   return {
     status: before.status ?? after.status,
-    error: before.error ?? introducing(index, text, start) ?? after.error,
+    error: before.error ?? errorBefore(index, text, start) ?? after.error,
     rest: '',
   };
 }

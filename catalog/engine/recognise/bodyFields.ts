@@ -103,7 +103,7 @@ const HTTP_FIELDS = ['statuscode', 'httpcode', 'httpstatus', 'httpstatuscode'];
  * The failed status that a relay or a framework writes into its own body: under a name that says HTTP, or as `code` (`status`) where an error type
  * and a message stand beside it, or where the message is its reason phrase. SDKs count their own errors by a `code` alone.
  */
-export function codeBesideError(fields: Fields): number | null {
+export function statusOfRelay(fields: Fields): number | null {
   const failed = (value: unknown): number | null => {
     const status = statusFrom(value);
     return status !== null && status >= 400 ? status : null;

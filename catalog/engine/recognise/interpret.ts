@@ -1,5 +1,5 @@
 import type { Form, FoundResponse } from '../report';
-import { callInBody, codeBesideError, type Fields, messageOf, statusOf, textField, timestampOf } from './bodyFields';
+import { callInBody, statusOfRelay, type Fields, messageOf, statusOf, textField, timestampOf } from './bodyFields';
 import { sentNodes, stretchesOf } from './callerData';
 import { isOfFramework, kindOf, type Kind } from './classify';
 import { type Envelope, envelopeOf, nodeReader } from './envelope';
@@ -29,7 +29,7 @@ function errorOf(kind: Kind, fields: Fields): string | null {
 
 function statusIn(kind: Kind, fields: Fields, envelope: Envelope): number | null {
   const isRelay = kind === 'weak' && !isOfFramework(fields);
-  const own = kind === 'webhook' ? null : isRelay ? codeBesideError(fields) : statusOf(fields);
+  const own = kind === 'webhook' ? null : isRelay ? statusOfRelay(fields) : statusOf(fields);
   if (own !== null && !(kind === 'error' && own < 400)) return own;
   return envelope.status;
 }

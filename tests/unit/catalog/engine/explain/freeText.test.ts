@@ -28,6 +28,9 @@ const explainer = explainerOf({
       error: 'unauthorized',
       message: 'registration is not open, please contact the app admin',
     }),
+    entry({ id: 'echo', error: 'Bad Request', message: 'Bad Request' }),
+    entry({ id: 'batch', error: null, message: 'exceed allowed batch size {limit}' }),
+    entry({ id: 'batch-newer', error: 'BAD_REQUEST', message: 'exceed allowed batch size {limit}' }),
     entry({ id: 'owner', message: "the owner doesn't exist" }),
   ],
 });
@@ -66,6 +69,31 @@ describe('a message in free text takes what stands beside it', () => {
 
   test('a number that counts something else is no status', () => {
     expect(found(`took 403 ms: ${message}!`)).toEqual([[null, null, message, 'not-members']]);
+  });
+});
+
+describe('the reason phrase of a status', () => {
+  const batch = 'exceed allowed batch size 100';
+
+  test.each([
+    ["in Python's tuple", `(400, 'Bad Request', '${batch}')`],
+    ['above the message', `400 Bad Request\n${batch}`],
+    ['in front of it', `400 Bad Request: ${batch}`],
+    ['in capitals', `400 BAD REQUEST ${batch}`],
+  ])('is neither a message nor an error type: %s', (_, text) => {
+    expect(found(text).map(([status, error, words]) => [status, error, words])).toEqual([[400, null, batch]]);
+    expect(explainer.explain(text).responses[0]?.verdict).not.toBe('exact');
+  });
+
+  test('is a message where nothing else is', () => {
+    expect(found('400 Bad Request')).toEqual([[400, null, 'Bad Request', 'echo']]);
+  });
+
+  test('in small letters is an error type', () => {
+    const closed = 'registration is not open, please contact the app admin';
+    const expected = [[401, 'unauthorized', closed, 'closed']];
+    expect(found(`401 unauthorized ${closed}`)).toEqual(expected);
+    expect(found(`[401] unauthorized: ${closed}`)).toEqual(expected);
   });
 });
 
