@@ -1,4 +1,4 @@
-import { callInRequest, type Fields, fieldsOf, textField } from './bodyFields';
+import { callInRequest, type Fields, fieldsOf, statusOf, textField } from './bodyFields';
 import type { Kind } from './classify';
 import { type NodeReader, REQUEST_NAMES } from './envelope';
 import type { ParsedNode } from './jsonFrames';
@@ -36,13 +36,17 @@ function isToBeSent(fields: Fields): boolean {
   return isMessage && (fields.has('to') || fields.has('from'));
 }
 
+/** A client's request object; one that tells how the call went is a log's record of it. */
+const isRequest = (fields: Fields): boolean =>
+  callInRequest(fields) !== null && statusOf(fields) === null && textField(fields, 'error') === null;
+
 function isSent(nodes: readonly ParsedNode[], read: NodeReader, kinds: readonly Kind[], node: number): boolean {
   const key = plainKey(nodes[node]?.key ?? null);
   if (SENT_NAMES.has(key)) return true;
   const kind = kinds[node] ?? null;
   if (kind !== null && kind !== 'weak') return false;
   const fields = read.fields(node);
-  return holdsBodies(fields) || isToBeSent(fields) || (REQUEST_NAMES.includes(key) && callInRequest(fields) !== null);
+  return holdsBodies(fields) || isToBeSent(fields) || (REQUEST_NAMES.includes(key) && isRequest(fields));
 }
 
 /**

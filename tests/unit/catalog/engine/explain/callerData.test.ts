@@ -102,6 +102,10 @@ describe('an error behind a request is found as before', () => {
     ],
     ['in a log', `2024-06-13 18:14:05 INFO PUT ${change} body={}\n2024-06-13 18:14:06 WARN 400 ${failed}`],
     ['behind the call', `PUT ${change} ${failed}`],
+    [
+      "in a log's record of the request",
+      JSON.stringify({ level: 'error', request: { method: 'PUT', url: change, error: 'newpassword is required' } }),
+    ],
     ['in the record of a JSON log', JSON.stringify({ level: 'error', msg: 'newpassword is required', url: change })],
   ])('%s', (_, text) => {
     const { responses } = explainer.explain(text);
