@@ -70,6 +70,9 @@ app key | appkey | organization application
 不在聊天室 | 不在聊天室里 | 不是聊天室成员 | not in chatroom | not in the chatroom
 成员 | 群成员 | member | members
 群主 | 所有者 | 拥有者 | group owner | owner
+新群主 | 新所有者 | new owner
+原群主 | 老群主 | 旧群主 | 现任群主 | old owner
+相同 | 一样 | 同一个 | 同一人 | same | identical
 转让 | 移交 | 转移 | transfer | ownership
 添加 | 加 | 加人 | 拉人 | 拉 | add | adding | added
 踢出 | 踢人 | 踢除 | 踢 | 移除 | 移出 | kick | remove | kicked | removal
