@@ -1,8 +1,8 @@
 import { nextTick } from 'vue';
+import { isShown } from './isShown';
 import type { Pressed } from './pressed';
 
-const shownAmong = (elements: Iterable<HTMLElement>): HTMLElement | undefined =>
-  [...elements].find((element) => element.checkVisibility());
+const shownAmong = (elements: Iterable<HTMLElement>): HTMLElement | undefined => [...elements].find(isShown);
 
 /**
  * Makes a change that may draw the rows anew, and leaves the pressed button where it is: the button that stands for it among the new
@@ -13,7 +13,7 @@ export async function keepPlace({ button, selector }: Pressed, change: () => voi
   const height = button.getBoundingClientRect().top;
   change();
   await nextTick();
-  if (button.checkVisibility()) return;
+  if (isShown(button)) return;
   const drawn = shownAmong(document.querySelectorAll<HTMLElement>(selector));
   if (!drawn) return;
   window.scrollBy({ top: drawn.getBoundingClientRect().top - height, behavior: 'instant' });

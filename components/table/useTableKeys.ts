@@ -1,4 +1,5 @@
 import { onMounted, onUnmounted, type Ref } from 'vue';
+import { isShown } from './isShown';
 
 /** What keys do in the table. */
 export interface TableKeys {
@@ -48,9 +49,7 @@ function walk(
   search: HTMLInputElement | null,
 ): void {
   if (target !== search && !target.closest('tbody')) return;
-  const links = regions
-    .flatMap((region) => [...region.querySelectorAll<HTMLElement>('tbody th a')])
-    .filter((link) => link.checkVisibility());
+  const links = regions.flatMap((region) => [...region.querySelectorAll<HTMLElement>('tbody th a')]).filter(isShown);
   const row = target.closest('tr');
   const at = links.findIndex((link) => link.closest('tr') === row);
   const step = event.key === 'ArrowDown' ? 1 : -1;

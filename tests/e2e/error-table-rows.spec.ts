@@ -135,3 +135,13 @@ test('found rows share no id with the rows of the page', async ({ page }) => {
   expect(ids).toContain('access-token-expired');
   expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
 });
+
+test('browsers without checkVisibility open rows and walk them with arrows too', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(Element.prototype, 'checkVisibility'));
+  const { find, search, first, row } = await openTable(page, 'en');
+  await row('user-already-in-group').getByRole('button').click();
+  await expect(row('user-already-in-group').getByRole('button', { expanded: true })).toBeVisible();
+  await find('user already in group');
+  await search.press('ArrowDown');
+  await expect(first).toBeFocused();
+});
