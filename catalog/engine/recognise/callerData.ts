@@ -21,13 +21,17 @@ const plainKey = (key: string | null): string => (key ?? '').toLowerCase().repla
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const MESSAGE_TYPES = new Set(['txt', 'img', 'image', 'audio', 'video', 'file', 'loc', 'cmd', 'custom', 'combine']);
+
+/** One of a message's bodies: `{"msg": …, "type": "txt"}`, while a response has no type of a message. */
+const isMessageBody = (value: unknown): boolean =>
+  isObject(value) && MESSAGE_TYPES.has(textField(fieldsOf(value), 'type') ?? 'txt') && !fieldsOf(value).has('error');
+
 /** A message as the service keeps it, or its `payload` alone: `{"bodies": [{"msg": …, "type": "txt"}]}`. */
 function holdsBodies(fields: Fields): boolean {
   const bodies = fields.get('bodies') ?? fieldsOf(fields.get('payload')).get('bodies');
-  return Array.isArray(bodies) && bodies.length > 0 && bodies.every(isObject);
+  return Array.isArray(bodies) && bodies.length > 0 && bodies.every(isMessageBody);
 }
-
-const MESSAGE_TYPES = new Set(['txt', 'img', 'image', 'audio', 'video', 'file', 'loc', 'cmd', 'custom', 'combine']);
 
 /** A message to be sent: `to` or `from`, `type` and `body`, or the older `target_type`, `target` and `msg`. */
 function isToBeSent(fields: Fields): boolean {
@@ -36,17 +40,27 @@ function isToBeSent(fields: Fields): boolean {
   return isMessage && (fields.has('to') || fields.has('from'));
 }
 
-/** A client's request object; one that tells how the call went is a log's record of it. */
-const isRequest = (fields: Fields): boolean =>
-  callInRequest(fields) !== null && statusOf(fields) === null && textField(fields, 'error') === null;
+/** Fields in which a program's record of a request or message tells how it went; neither has them itself. */
+const OUTCOMES = ['error', 'err', 'errmsg', 'errormsg', 'errormessage', 'reason', 'result'];
+const isRecord = (fields: Fields): boolean => statusOf(fields) !== null || OUTCOMES.some((name) => fields.has(name));
+
+/** A message or a client's request object, whether or not it is a record of how it went. */
+const isRequest = (key: string, fields: Fields): boolean =>
+  isToBeSent(fields) || (REQUEST_NAMES.includes(key) && callInRequest(fields) !== null);
+
+/** What a record of a request still has of the request itself. */
+const BODY_NAMES = new Set(['body', 'data', 'payload', 'params', 'json', 'msg', 'ext']);
 
 function isSent(nodes: readonly ParsedNode[], read: NodeReader, kinds: readonly Kind[], node: number): boolean {
-  const key = plainKey(nodes[node]?.key ?? null);
+  const { key: name = null, parent = -1, value } = nodes[node] ?? {};
+  const key = plainKey(name);
   if (SENT_NAMES.has(key)) return true;
   const kind = kinds[node] ?? null;
   if (kind !== null && kind !== 'weak') return false;
+  const above = plainKey(nodes[parent]?.key ?? null);
+  if (BODY_NAMES.has(key) && isObject(value) && isRequest(above, read.fields(parent))) return true;
   const fields = read.fields(node);
-  return holdsBodies(fields) || isToBeSent(fields) || (REQUEST_NAMES.includes(key) && isRequest(fields));
+  return holdsBodies(fields) || (isRequest(key, fields) && !isRecord(fields));
 }
 
 /**

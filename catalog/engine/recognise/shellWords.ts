@@ -21,15 +21,37 @@ interface Scan {
   limit: number;
 }
 
-/** Reads up to the closing quote; double quotes (and `$'…'`) take escapes. Null when the quote is never closed. */
+/** What a bracket adds to how deep a text stands. */
+const DEEPER: Readonly<Record<string, number>> = { '{': 1, '[': 1, '}': -1, ']': -1 };
+
+/** A line that ends here, and another below it: what begins there was not quoted. */
+const ENDS_LINE = /^[ \t]{0,8}\r?\n\s{0,40}[^\s'"]/;
+
+/**
+ * Reads up to the closing quote; double quotes (and `$'…'`) take escapes. Null when the quote is never closed, also where a body is complete at
+ * the end of a line and the next quote is one of the answer below: `doesn't`. The scan then stands behind that body.
+ */
 function quoted(scan: Scan, quote: string, escapes: boolean): string | null {
+  const { text, limit } = scan;
   const from = scan.at + 1;
-  for (let at = from; at < scan.limit; at++) {
-    if (escapes && scan.text[at] === '\\') at++;
-    else if (scan.text[at] === quote) {
+  let depth = 0;
+  for (let at = from; at < limit; at++) {
+    const char = text.charAt(at);
+    const deeper = DEEPER[char] ?? 0;
+    depth += deeper;
+    if (escapes && char === '\\') at++;
+    else if (char === quote) {
       scan.at = at + 1;
-      const inner = scan.text.slice(from, at);
+      const inner = text.slice(from, at);
       return escapes ? unescape(inner, 1) : inner;
+    } else if (
+      deeper < 0 &&
+      depth === 0 &&
+      (DEEPER[text.charAt(from)] ?? 0) > 0 &&
+      ENDS_LINE.test(text.slice(at + 1, at + 60))
+    ) {
+      scan.at = at + 1;
+      return null;
     }
   }
   return null;
@@ -42,14 +64,16 @@ function caretEnd(text: string, start: number): number {
   return close < 0 ? -1 : start + close + 4;
 }
 
-/** Offset behind the quotation (`'…'`, `"…"`, `$'…'`, `^"…^"`) that begins at `start`; where it is never closed, the end of its line. */
+/** Offset behind the quotation (`'…'`, `"…"`, `$'…'`, `^"…^"`) that begins at `start`; where it is never closed, the end of its body or line. */
 export function quotedEnd(text: string, start: number): number {
   const caret = text[start] === '^' ? caretEnd(text, start) : -1;
   if (caret >= 0) return caret;
   const dollar = text[start] === '$';
   const scan: Scan = { text, at: dollar ? start + 1 : start, limit: Math.min(text.length, start + LONGEST) };
-  const quote = text.charAt(scan.at);
-  return quoted(scan, quote, dollar || quote === '"') === null ? lineEnd(text, start) : scan.at;
+  const open = scan.at;
+  const quote = text.charAt(open);
+  const isClosed = quoted(scan, quote, dollar || quote === '"') !== null;
+  return isClosed || scan.at > open ? scan.at : lineEnd(text, start);
 }
 
 /** Length of a line continuation (`\`, `^` or a backtick before the line break) at `at`; 0 for none. */

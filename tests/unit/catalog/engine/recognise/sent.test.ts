@@ -23,6 +23,34 @@ describe('what the caller sent', () => {
     expect(recogniseAll(text).responses.map(({ error }) => error)).toEqual(['x']);
   });
 
+  it('ends with its body where the next quotation mark is one of the answer', () => {
+    const body = '{\n  "x": ["y"]\n}';
+    const text = `curl -X PUT https://a1.easemob.com/a/b/users/c -d '${body}\n{"error":"x","error_description":"it doesn't"}`;
+    expect(sentIn(text)).toEqual([`'${body}`]);
+    expect(recogniseAll(text).responses.map(({ message }) => message)).toEqual(["it doesn't"]);
+  });
+
+  it.each([
+    [
+      'request',
+      '{"request":{"method":"POST","url":"https://a1.easemob.com/a/b/users","body":{"c":"d"},"result":ANSWER}}',
+    ],
+    [
+      'request with its status',
+      '{"req":{"method":"POST","url":"https://a1.easemob.com/a/b/users","status":404,"body":ANSWER}}',
+    ],
+    ['message', '{"from":"a","to":["b"],"type":"txt","body":{"msg":"c"},"result":ANSWER}'],
+    ['list of bodies', '{"bodies":[ANSWER]}'],
+  ])('is not the answer in a record of a %s', (_, record) => {
+    const text = record.replace('ANSWER', '{"error":"x","error_description":"y"}');
+    expect(recogniseAll(text).responses.map(({ error }) => error)).toEqual(['x']);
+  });
+
+  it('is what a record tells of the message itself', () => {
+    const text = '{"from":"a","to":["b"],"type":"txt","body":{"msg":"c"},"status":404,"reason":"d"}';
+    expect(sentIn(text)).toEqual(['{"msg":"c"}']);
+  });
+
   it('is not a log record behind a call', () => {
     expect(sentIn('POST https://a1.easemob.com/a/b/users {"level":"error","msg":"x"}')).toEqual([]);
   });
@@ -46,6 +74,8 @@ describe('the work grows with the text, not faster', () => {
     ['calls and bodies', 'POST https://a1.easemob.com/a/b/users body={"a":1} '],
     ['heads and bodies', 'PUT /a/b/users/c HTTP/1.1\nHost: d\n\n{"a":1}\n'],
     ['data never closed', ` -d '{ -d "{ --data-raw ^"{`],
+    ['bodies whose quotation is never closed', ` -d '{"a":[1]}\n`],
+    ['brackets in data never closed', ` -d '{[`, ''],
     ['escaped data', ' -d "\\'],
     ['messages', '{"from":"a","type":"txt","body":{"msg":"b"}}'],
     ['messages in messages', '{"from":"a","type":"txt","body":'],
