@@ -141,6 +141,9 @@ describe('a message that anybody may use', () => {
     ['counts behind a label', "ERROR reason: the owner doesn't exist", 1],
     ['counts beside its error type', "illegal_argument the owner doesn't exist", 1],
     ['counts in a row that has lost its lines', "400 illegal_argument the owner doesn't exist 群主不存在", 1],
+    ['counts behind a status', "calls of ours fail 400 the owner doesn't exist", 1],
+    ['counts behind a Chinese verb', "加人接口报错 the owner doesn't exist", 1],
+    ['counts behind a Chinese verb and a status', "加人接口报400the owner doesn't exist", 1],
     ['does not count inside a sentence', "it seems that the owner doesn't exist any more in our tests", 0],
   ])('%s', (_, text, count) => {
     expect(found(`${prose}\n${text}`)).toHaveLength(count);
