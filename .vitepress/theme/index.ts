@@ -1,14 +1,16 @@
 import type { Theme } from 'vitepress';
 import DefaultTheme from 'vitepress/theme-without-fonts';
 import { defineAsyncComponent, h } from 'vue';
+import { followQuery } from './followQuery';
 import { keepLatest } from './keepLatest';
 import { keepQuery } from './keepQuery';
 import { mendHash } from './mendHash';
+import NotLoaded from './NotLoaded';
 import { returnFocus } from './returnFocus';
 import './style.css';
 import './without-script.css';
 
-const NotFound = defineAsyncComponent(() => import('./NotFound.vue'));
+const NotFound = defineAsyncComponent({ loader: () => import('./NotFound.vue'), errorComponent: NotLoaded });
 
 export default {
   extends: DefaultTheme,
@@ -18,6 +20,7 @@ export default {
     mendHash();
     keepLatest(router);
     keepQuery();
+    followQuery(router);
     returnFocus();
   },
 } satisfies Theme;

@@ -31,8 +31,13 @@ function readRow(row: HTMLTableRowElement): DrawnRow {
 
 const textOf = (node: Node | undefined): string => node?.textContent ?? '';
 
-/** Placeholders are drawn as variables: `<var>username</var>` is `{username}` of the template. */
+/** Placeholders are drawn as variables: `<var>username</var>` is `{username}` of the template; a line of its own follows a break. */
 function templateOf(drawn: Element | null | undefined): string | null {
   if (!drawn) return null;
-  return [...drawn.childNodes].map((node) => (node.nodeName === 'VAR' ? `{${textOf(node)}}` : textOf(node))).join('');
+  return [...drawn.childNodes].map(partOf).join('');
+}
+
+function partOf(node: Node): string {
+  if (node.nodeName === 'BR') return '\n';
+  return node.nodeName === 'VAR' ? `{${textOf(node)}}` : textOf(node);
 }

@@ -21,13 +21,19 @@ export interface TableResults {
 
 /** Search, then filters, then order: by relevance for a query, else as on the page, unless the reader sorts. */
 export function tableResults(table: LoadedTable, state: TableState, locale: Locale): TableResults {
-  const query = asLines(state.q).trim();
+  const query = asked(state);
   const hits = new Map(query === '' ? [] : table.search.search(query).map((hit): [string, SearchHit] => [hit.id, hit]));
   const found = query === '' ? table.entries : inOrderOf(hits, table);
   const rows = keepChosen(found, state);
   const ordered = state.sort === null ? rows : sortRows(rows, state.sort, state.descending, locale);
   const counts = () => countFacets(found, state);
   return { rows: ordered, counts, hits, unfiltered: found.length };
+}
+
+/** A letter or digit alone begins a word and is none yet: all rows stay, rather than flicker away and back. */
+function asked({ q }: TableState): string {
+  const query = asLines(q).trim();
+  return /^[a-z\d]$/i.test(query) ? '' : query;
 }
 
 /** Entries nearest to a query that finds nothing under the filters, or nothing at all. */

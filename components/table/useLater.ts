@@ -30,7 +30,9 @@ export function useLater<T>(fetch: () => Promise<T>): Later<T> {
     return value.value;
   }
   const load = async () => value.value ?? (running ??= attempt());
-  const retry = () => {
+  const retry = async () => {
+    // A try that began without the network may still be on its way to failing.
+    await running;
     if (failed.value) void load();
   };
   onMounted(() => addEventListener('online', retry));

@@ -35,7 +35,7 @@ export const tableEn: TableWords = {
   showMore: (rest) => `Show the other ${rest}`,
   loading: 'Loading …',
   failed: 'The data could not be loaded. Check the network and try again; the full list below still works.',
-  detailsFailed: 'The details could not be loaded. Check the network; they come as soon as it is back.',
+  detailsFailed: 'The details could not be loaded. Check the network, then close the row and open it again.',
   foundIn: {
     explained: 'what was pasted',
     status: 'status',

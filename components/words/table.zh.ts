@@ -33,7 +33,7 @@ export const tableZh: TableWords = {
   showMore: (rest) => `显示其余 ${rest} 个`,
   loading: '正在载入…',
   failed: '数据没能载入，请检查网络后重试；下面的完整列表仍可查看。',
-  detailsFailed: '详情没能载入，请检查网络；网络恢复后会自动载入。',
+  detailsFailed: '详情没能载入。请检查网络，收起后再展开即可重试。',
   foundIn: {
     explained: '与粘贴的内容吻合',
     status: '状态码',

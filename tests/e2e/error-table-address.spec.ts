@@ -1,12 +1,14 @@
 import { leadsTo, openTable, tableOn } from './support/errorTable';
-import { base, hydrated, visit } from './support/site';
+import { base, hydrated, rowCount, visit } from './support/site';
 import { expect, test } from './support/test';
 
 test('query and filters stand in the address, survive a reload and can be shared', async ({ page, context }) => {
-  const { search, filter, first, count } = await openTable(page, 'en');
+  const { search, filter, first, count, csv } = await openTable(page, 'en');
   await search.fill('token');
   await filter('Status', '401').click();
   await expect(page).toHaveURL(`${base}en/errors/?q=token&status=401`);
+  const rows = /\d+/.exec((await csv.textContent()) ?? '')?.[0];
+  await expect(count).toHaveText(`${rows} of ${rowCount} errors`);
   const said = await count.textContent();
   const id = await first.getAttribute('href');
   await page.reload();
@@ -124,3 +126,62 @@ for (const query of [
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Errors');
   });
 }
+
+test('back from an entry leads to the place in the results', async ({ page }) => {
+  const { find, links } = await openTable(page, 'en');
+  await find('user');
+  await expect(links).toHaveCount(50);
+  await page.evaluate(() => window.scrollTo(0, 900));
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(900);
+  await links.nth(12).click();
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Errors');
+  await page.goBack();
+  await expect(links).toHaveCount(50);
+  await page.waitForTimeout(500);
+  expect(Math.abs((await page.evaluate(() => window.scrollY)) - 900)).toBeLessThan(150);
+});
+
+test('the link of the menu leads from a search to all rows', async ({ page }) => {
+  const { find, count, search } = await openTable(page, 'en', '?status=403');
+  await find('user');
+  await page.getByRole('banner').getByRole('link', { name: 'Errors', exact: true }).first().click();
+  await expect(page).toHaveURL(/en\/errors\/$/);
+  await expect(count).toHaveText(`${rowCount} errors`);
+  await expect(search).toHaveValue('');
+});
+
+test('what was typed before the scripts came is searched for', async ({ page }) => {
+  let release: () => void = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('en/errors/', { waitUntil: 'commit' });
+  const { search, count } = tableOn(page, 'en');
+  await search.pressSequentially('expired token');
+  release();
+  await expect(count).toHaveText(/ of /);
+  await expect(search).toHaveValue('expired token');
+});
+
+test('secrets of a pasted response are masked in the address, line by line', async ({ page }) => {
+  const { search, row } = await openTable(page, 'en');
+  const paste = [
+    'HTTP/1.1 401 Unauthorized',
+    'Set-Cookie: route=a1; JSESSIONID=9F3A77SECRET; Path=/',
+    '',
+    '{"error":"unauthorized","error_description":"Unable to authenticate due to expired access token"}',
+  ].join('\n');
+  await search.evaluate((box, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    (box as HTMLInputElement).focus();
+    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, paste);
+  await expect(search).toHaveValue(/401 Unauthorized ↵ Set-Cookie/);
+  await expect(row('access-token-expired')).toBeVisible();
+  await expect(page).toHaveURL(/q=HTTP/);
+  expect(page.url()).not.toContain('9F3A77SECRET');
+  expect(decodeURIComponent(page.url())).toContain('expired access token');
+});

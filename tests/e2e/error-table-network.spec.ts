@@ -140,6 +140,24 @@ test.describe('without the network', () => {
     await expect(page.getByRole('heading', { name: 'Nothing found' })).toBeVisible();
   });
 
+  test('a step back within the table keeps page, place and open rows, also without the network', async ({
+    page,
+    context,
+  }) => {
+    const { filter, find, row, count, search } = await openTable(page, 'en');
+    await find('user');
+    await filter('Status', '403').click();
+    await row('user-already-in-group').getByRole('button').click();
+    await expect(row('user-already-in-group').getByRole('button', { expanded: true })).toBeVisible();
+    await search.evaluate((box) => box.setAttribute('data-same', ''));
+    await context.setOffline(true);
+    const before = await count.textContent();
+    await page.goBack();
+    await expect(count).not.toHaveText(before ?? '');
+    await expect(search).toHaveValue('user');
+    await expect(search).toHaveAttribute('data-same', '');
+  });
+
   test('a call that cannot be looked up is told, with every row below', async ({ page }) => {
     await page.route('**/tableCalls.*', (route) => route.abort());
     const { links } = await openTable(page, 'en', '?call=register-user');

@@ -21,4 +21,10 @@ describe('a paste of several lines in a box with one', () => {
     ]);
     expect(asLines('user already in group')).toBe('user already in group');
   });
+
+  it('costs in proportion to its length, and no more than is searched', () => {
+    for (const text of ['a' + ' '.repeat(300_000) + 'b\nc', 'a' + '\n'.repeat(300_000), 'a \n '.repeat(300_000)]) {
+      expect(asOneLine(text).length).toBeLessThan(100_000);
+    }
+  });
 });

@@ -1,0 +1,10 @@
+import { h } from 'vue';
+
+/** In place of a page that could not be fetched, when not even the page that says so could. Its link asks the server, not VitePress. */
+const NotLoaded = () =>
+  h('main', { class: 'vp-doc NotLoaded', role: 'alert' }, [
+    h('p', '页面没能载入，请检查网络。The page could not be loaded. Check the network.'),
+    h('p', h('a', { href: location.href, target: '_self' }, '重试 / Try again')),
+  ]);
+
+export default NotLoaded;
