@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
 import { openTable, tableOn } from './support/errorTable';
-import { base, rowCount } from './support/site';
+import { base, rowCount, visit } from './support/site';
 import { expect, test } from './support/test';
 
 /** Lets the chunks whose names begin so wait until the returned function is called. */
@@ -156,6 +156,16 @@ test.describe('without the network', () => {
     await expect(count).not.toHaveText(before ?? '');
     await expect(search).toHaveValue('user');
     await expect(search).toHaveAttribute('data-same', '');
+  });
+
+  test('a page that cannot be fetched says so, and its link asks again', async ({ page, context }) => {
+    await visit(page, 'en/');
+    await context.setOffline(true);
+    await page.getByRole('banner').getByRole('link', { name: 'Errors', exact: true }).first().click();
+    await expect(page.getByRole('alert')).toContainText('The page could not be loaded');
+    await context.setOffline(false);
+    await page.getByRole('link', { name: /Try again/ }).click();
+    await expect(tableOn(page, 'en').links).toHaveCount(rowCount);
   });
 
   test('a call that cannot be looked up is told, with every row below', async ({ page }) => {
