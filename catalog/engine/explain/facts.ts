@@ -1,4 +1,5 @@
 import type { Operations } from '../operations';
+import { plainName } from '../recognise/bodyFields';
 import type { ExplainOptions, FoundResponse, ItemFailure } from '../report';
 import type { CallKey } from '../types';
 import { narrowCalls } from './narrow';
@@ -146,8 +147,6 @@ function methodOf(body: unknown): string | null {
 
 /** Names of the field that this API's bodies have their message in, and what clients make of it. */
 const descriptions = new Set(['errordescription', 'errdesc', 'errordesc', 'desc']);
-
-const plainName = (key: string): string => key.toLowerCase().replace(/[_-]/g, '');
 
 const textOrNull = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text);
 

@@ -23,6 +23,9 @@ const MESSAGE_FIELDS = [
   'description',
 ];
 
+/** The name of a field as it is compared: without case, `_`, `-`, and the blanks and invisible characters that copying leaves in it. */
+export const plainName = (key: string): string => key.toLowerCase().replace(/[_\-\s\u200b-\u200f\u2060\ufeff]/g, '');
+
 /** Reads the own fields of an object; values that are no objects have none. Objects with more than 300 keys are no responses. */
 export function fieldsOf(value: unknown): Fields {
   const fields = new Map<string, unknown>();
@@ -30,7 +33,7 @@ export function fieldsOf(value: unknown): Fields {
   const entries = Object.entries(value);
   if (entries.length > MOST_FIELDS) return fields;
   for (const [key, field] of entries) {
-    const name = key.toLowerCase().replace(/[_\-\s\u200b-\u200f\u2060\ufeff]/g, '');
+    const name = plainName(key);
     if (!fields.has(name)) fields.set(name, field);
   }
   return fields;

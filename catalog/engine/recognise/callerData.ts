@@ -1,4 +1,4 @@
-import { callInRequest, type Fields, fieldsOf, statusOf, textField } from './bodyFields';
+import { callInRequest, type Fields, fieldsOf, plainName, statusOf, textField } from './bodyFields';
 import type { Kind } from './classify';
 import { type NodeReader, REQUEST_NAMES } from './envelope';
 import type { ParsedNode } from './jsonFrames';
@@ -16,8 +16,6 @@ const SENT_NAMES = new Set([
 ]);
 /** What a client hangs below its request although the service sent it. */
 const ANSWER_NAMES = new Set(['response', 'res', 'responsetext', 'responsejson', 'responsebody']);
-
-const plainKey = (key: string | null): string => (key ?? '').toLowerCase().replace(/[_-]/g, '');
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -53,11 +51,11 @@ const BODY_NAMES = new Set(['body', 'data', 'payload', 'params', 'json', 'msg', 
 
 function isSent(nodes: readonly ParsedNode[], read: NodeReader, kinds: readonly Kind[], node: number): boolean {
   const { key: name = null, parent = -1, value } = nodes[node] ?? {};
-  const key = plainKey(name);
+  const key = plainName(name ?? '');
   if (SENT_NAMES.has(key)) return true;
   const kind = kinds[node] ?? null;
   if (kind !== null && kind !== 'weak') return false;
-  const above = plainKey(nodes[parent]?.key ?? null);
+  const above = plainName(nodes[parent]?.key ?? '');
   if (BODY_NAMES.has(key) && isObject(value) && isRequest(above, read.fields(parent))) return true;
   const fields = read.fields(node);
   return holdsBodies(fields) || (isRequest(key, fields) && !isRecord(fields));
@@ -70,7 +68,7 @@ function isSent(nodes: readonly ParsedNode[], read: NodeReader, kinds: readonly 
 export function sentNodes(nodes: readonly ParsedNode[], read: NodeReader, kinds: readonly Kind[]): Set<number> {
   const sent = new Set<number>();
   nodes.forEach(({ key, parent }, node) => {
-    if (ANSWER_NAMES.has(plainKey(key))) return;
+    if (ANSWER_NAMES.has(plainName(key ?? ''))) return;
     if (sent.has(parent) || isSent(nodes, read, kinds, node)) sent.add(node);
   });
   return sent;

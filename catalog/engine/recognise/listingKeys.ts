@@ -1,3 +1,4 @@
+import { plainName } from './bodyFields';
 import { afterBlanks, isWord, plain } from './characters';
 
 /** Labels that anything may have: an error type beside them tells that they are a body's. */
@@ -70,7 +71,7 @@ const isDoubled = (text: string, start: number, end: number): boolean =>
 function keyAt(text: string, start: number, end: number): KeyMark | null {
   const word = text.slice(start, end);
   if (word === LEVEL || isDoubled(text, start, end)) return null;
-  const name = KEYS.get(word.toLowerCase().replace(/[_-]/g, '')) ?? CHINESE_KEYS.get(word);
+  const name = KEYS.get(plainName(word)) ?? CHINESE_KEYS.get(word);
   if (name === undefined) return null;
   let at = end;
   while ('"\'”’)]'.includes(text.charAt(at)) && at < text.length) at++;

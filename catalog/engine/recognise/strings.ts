@@ -1,5 +1,5 @@
 import type { Damage, Form, FoundResponse } from '../report';
-import { messageField } from './bodyFields';
+import { messageField, plainName } from './bodyFields';
 import type { Kind } from './classify';
 import { envelopeOf, type NodeReader } from './envelope';
 import { foreignCall } from './foreign';
@@ -61,11 +61,7 @@ export function placeInside(reading: Reading, node: number, found: FoundResponse
 /** The string node under `node` that its message was taken from, when that string holds a response itself; -1 for none. */
 export function messageInside(reading: Reading, node: number): number {
   const name = messageField(reading.read.fields(node));
-  return (
-    (reading.strings.get(node) ?? []).find(
-      (inner) => reading.nodes[inner]?.key?.toLowerCase().replace(/[_-]/g, '') === name,
-    ) ?? -1
-  );
+  return (reading.strings.get(node) ?? []).find((inner) => plainName(reading.nodes[inner]?.key ?? '') === name) ?? -1;
 }
 
 /** Reads a string: the responses in it that are worth more than the object around it, those with a body or a page. One that holds only what the caller sent is sent. */

@@ -7,7 +7,7 @@ describe('a file of the catalog', () => {
     const change: Change = {
       file: 'areas.yaml',
       from: '- { id: common, title: { zh: 通用, en: Any call } }\n- { id: group, title: { zh: 群组, en: Groups } }\n- { id: user, title: { zh: 用户, en: Users } }',
-      to: 'common: any',
+      to: 'common: all',
     };
     expect(problemsOf(change)).toEqual([
       'areas.yaml:1: the file is not a list. Begin every entry with `- ` in the first column.',
