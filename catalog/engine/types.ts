@@ -106,14 +106,18 @@ export interface StatusEntry {
   source: string[];
 }
 
-/** A documented allowance of a call, for instance 100 calls in one second. */
+/** A documented allowance of a call, for instance 100 calls in one second or 60 users in one call. */
 export interface RateLimit {
   /** How many. */
   count: number;
   /** Of what. */
-  unit: 'calls' | 'messages' | 'users' | 'groups' | 'chatrooms';
+  unit: 'calls' | 'messages' | 'users' | 'groups' | 'chatrooms' | 'attributes' | 'tags' | 'files';
   /** In which span; `call` means in one call. */
   per: 'second' | '10-seconds' | 'minute' | 'day' | 'call';
+  /** Where one call lists them; always and only with `per: call`. */
+  in?: 'body' | 'path' | 'query';
+  /** Name of the parameter that lists them, as an array, as the keys of an object or joined by commas; absent where the body itself is the list. */
+  parameter?: string;
   /** Counted for one user, not for the app. */
   perUser?: boolean;
   /** Number of operations that draw on the same allowance. */

@@ -8,6 +8,9 @@ const units: Record<RateLimit['unit'], string> = {
   users: '个用户',
   groups: '个群组',
   chatrooms: '个聊天室',
+  attributes: '个属性',
+  tags: '个标签',
+  files: '个文件',
 };
 const spans: Record<RateLimit['per'], string> = {
   second: '每秒',

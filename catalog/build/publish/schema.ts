@@ -55,8 +55,10 @@ const publishedError = z.strictObject({
 
 const limit = z.strictObject({
   count: z.int(),
-  unit: z.literal(['calls', 'messages', 'users', 'groups', 'chatrooms']),
+  unit: z.literal(['calls', 'messages', 'users', 'groups', 'chatrooms', 'attributes', 'tags', 'files']),
   per: z.literal(['second', '10-seconds', 'minute', 'day', 'call']),
+  in: z.literal(['body', 'path', 'query']).optional().describe('Where one call lists them'),
+  parameter: z.string().optional().describe('The parameter that lists them; absent where the body is the list'),
   perUser: z.boolean().optional(),
   sharedBy: z.int().optional(),
   isDefault: z.boolean().optional(),

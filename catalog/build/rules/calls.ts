@@ -1,4 +1,4 @@
-import type { Catalog, ErrorEntry } from '../../engine/types';
+import type { Catalog, ErrorEntry, Operation, RateLimit } from '../../engine/types';
 import { callWithoutVariant, operationsOf } from '../../engine/callKeys';
 import { nearest } from '../nearest';
 import type { Path } from '../yaml/lines';
@@ -104,5 +104,31 @@ const uniqueCalls: CatalogRule = {
   },
 };
 
+/** What is wrong with where an allowance counts, and what to do; null where nothing is. */
+function misplaced({ path, query }: Operation, { per, in: place, parameter }: RateLimit): [string, string] | null {
+  if (per !== 'call')
+    return place === undefined && parameter === undefined
+      ? null
+      : [`a limit per ${per} counts calls, not a list.`, 'Take `in` and `parameter` out.'];
+  if (place === undefined) return ['a limit per call does not say where the list is.', 'Write `in`.'];
+  if (place === 'body') return null;
+  const isNamed = place === 'query' ? query.includes(parameter ?? '') : path.includes(`{${parameter}}`);
+  return isNamed
+    ? null
+    : [`the ${place} of the call has no \`${parameter}\`.`, 'Mend `parameter`, or the call itself.'];
+}
+
+const limitsPerCall: CatalogRule = {
+  name: 'limits-per-call',
+  description: 'A limit per call, and no other, says where the request lists what it counts.',
+  check: ({ operations }, context) =>
+    operations.flatMap((item) =>
+      item.limits.flatMap((limit, at) => {
+        const finding = misplaced(item, limit);
+        return finding === null ? [] : [problemAt(context, { item, id: item.id }, ['limits', at], ...finding)];
+      }),
+    ),
+};
+
 /** Entries and the calls of endpoints.yaml. */
-export const callRules: CatalogRule[] = [uniqueCalls, knownCalls, whenWithinEndpoints, callsGiven];
+export const callRules: CatalogRule[] = [uniqueCalls, knownCalls, whenWithinEndpoints, callsGiven, limitsPerCall];

@@ -1,11 +1,20 @@
 import { z } from 'zod';
+import { custom } from './custom';
 import * as shared from './shared';
 
 const limit = z
   .strictObject({
     count: z.int().positive().describe('How many'),
-    unit: z.literal(['calls', 'messages', 'users', 'groups', 'chatrooms']).describe('Of what'),
+    unit: z
+      .literal(['calls', 'messages', 'users', 'groups', 'chatrooms', 'attributes', 'tags', 'files'])
+      .describe('Of what'),
     per: z.literal(['second', '10-seconds', 'minute', 'day', 'call']).describe('In which span; `call`: in one call'),
+    in: z.literal(['body', 'path', 'query']).optional().describe('Where one call lists them; with `per: call` only'),
+    parameter: z
+      .string()
+      .regex(/^\w+$/, custom('is not the name of a parameter.', 'Write the name as the request spells it.'))
+      .optional()
+      .describe('The parameter that lists them; leave it out where the body itself is the list'),
     perUser: z.boolean().optional().describe('Counted for one user, not for the app'),
     sharedBy: z.int().positive().optional().describe('Number of operations that draw on the same allowance'),
     isDefault: z.boolean().optional().describe('The general limit, where sources give none for this operation'),

@@ -53,4 +53,30 @@ export const brokenCalls: BrokenCatalogs = {
       ['common.yaml:1 rest-call-rate-exceeded: no calls are named. Write `endpoints`, or `appliesTo` in zh and en.'],
     ],
   ],
+  'limits-per-call': [
+    [
+      'a batch size that does not say where the list is',
+      [calls('per: call, in: body', 'per: call')],
+      ['endpoints.yaml:16 register-users: a limit per call does not say where the list is. Write `in`.'],
+    ],
+    [
+      'a list in a path that has no such parameter',
+      [calls('per: call, in: body', 'per: call, in: path, parameter: usernames')],
+      [
+        'endpoints.yaml:16 register-users: the path of the call has no `usernames`. Mend `parameter`, or the call itself.',
+      ],
+    ],
+    [
+      'a list in a query that has no such parameter',
+      [calls('per: call, in: body', 'per: call, in: query, parameter: usernames')],
+      [
+        'endpoints.yaml:16 register-users: the query of the call has no `usernames`. Mend `parameter`, or the call itself.',
+      ],
+    ],
+    [
+      'a rate that counts a list',
+      [calls('per: call, in: body', 'per: second, in: body')],
+      ['endpoints.yaml:16 register-users: a limit per second counts calls, not a list. Take `in` and `parameter` out.'],
+    ],
+  ],
 };
