@@ -116,7 +116,7 @@ interface Ranked {
 function fieldsOf(document: SearchDocument): Record<SearchField, string> {
   return {
     status: String(document.status),
-    error: document.error ?? '',
+    error: `${document.error ?? ''} ${document.errorCode ?? ''}`,
     message: document.messages.join('\n').replace(placeholder, ' '),
     title: `${document.title.zh}\n${document.title.en}`,
     id: document.id.replaceAll('-', ' '),

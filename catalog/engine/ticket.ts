@@ -4,7 +4,7 @@ import { redact } from './redact';
 import type { Candidate, Evidence, Explained } from './report';
 import { parseRichText, plainText, placeholdersOf } from './richText';
 import { ticketWords, type TicketWords } from './ticketWords';
-import { ownerWords, retryWords } from './words';
+import { ownerWords, retryAdvice, retryWords } from './words';
 import type { CallText, Catalog, ErrorEntry, Locale, PartialFailure } from './types';
 
 /** The parts of a catalog that a ticket quotes. */
@@ -105,7 +105,7 @@ function advice(
   return [
     section(words.causes, causes.map(line)),
     section(words.fixes, fixes.map(line)),
-    `- ${words.retry}${retryWords[locale][entry.retry]}\n- ${words.owner}${ownerWords[locale][entry.owner]}`,
+    `- ${words.retry}${retryWords[locale][retryAdvice(entry)]}\n- ${words.owner}${ownerWords[locale][entry.owner]}`,
   ].join('\n\n');
 }
 

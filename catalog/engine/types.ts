@@ -30,10 +30,32 @@ export interface CallText extends Localized {
   when?: CallKey[];
 }
 
-/** One observable signature of the service (status, `error`, message template) and what it means. */
-export interface ErrorEntry {
+/** What errors and failures inside an HTTP 200 answer have in common. */
+interface Entry {
   /** Permanent kebab-case name of the problem, registered in `ids.txt`. */
   id: string;
+  /** The number that newer services send as `error_code`; equal numbers of different products mean different things. */
+  errorCode?: number;
+  /** Names the problem in under 60 characters. */
+  title: Localized;
+  /** May the same call be sent again. */
+  retry: Retry;
+  /** What the call asks for is so already: nothing is left to do. Only with `retry: never`. */
+  done?: true;
+  /** Who acts. */
+  owner: Owner;
+  /** A response that explains as this entry, first and exact: a body, with its status line and request line in front where the body alone cannot tell. */
+  example: string;
+  /** What sources disagree on, each reading with its edition. */
+  note?: Localized;
+  /** Related entries, nearest first. */
+  see: string[];
+  /** Where the facts come from. */
+  source: string[];
+}
+
+/** One observable signature of the service (status, `error`, message template) and what it means. */
+export interface ErrorEntry extends Entry {
   /** HTTP status of the response. */
   status: number;
   /** The machine field `error`; null where the body has none or an empty one. */
@@ -44,32 +66,20 @@ export interface ErrorEntry {
   message: string | null;
   /** Other wordings of the message, templates too. */
   aliases: string[];
+  /** No source prints the status: `status` is a guess, and another one does not speak against the entry. */
+  statusAssumed?: true;
   /** Feature areas, the file's own first. */
   areas: string[];
   /** Calls documented to answer so; empty when `appliesTo` says which. */
   endpoints: CallKey[];
   /** Which calls answer so, in words, where no single call owns the error. */
   appliesTo?: Localized;
-  /** Names the problem in under 60 characters. */
-  title: Localized;
   /** Why it happened; may name `{placeholder}`s of the message. */
   causes: CallText[];
   /** What to do about it; may name `{placeholder}`s of the message. */
   fixes: CallText[];
-  /** May the same call be sent again. */
-  retry: Retry;
-  /** Who acts. */
-  owner: Owner;
-  /** A response that explains as this entry, first and exact: a body, with its status line and request line in front where the body alone cannot tell. */
-  example: string;
   /** The smallest request that gets this error and the same request put right. */
   request?: RequestPair;
-  /** What sources disagree on, each reading with its edition. */
-  note?: Localized;
-  /** Related entries, nearest first. */
-  see: string[];
-  /** Where the facts come from. */
-  source: string[];
 }
 
 /** A request that fails and its correction, as text to read and copy. */
@@ -150,32 +160,18 @@ export interface Operation {
   source: string[];
 }
 
-/** A failure reported inside an HTTP 200 answer. */
-export interface PartialFailure {
-  /** As permanent as an error's, and registered in `ids.txt` too. */
-  id: string;
+/** A failure reported inside an HTTP 200 answer; `example` is the full body that reports it. */
+export interface PartialFailure extends Entry {
   /** The call whose answer holds it. */
   endpoint: CallKey;
   /** Path to the field that holds the message: `data[].reason`, `data.errorKeys.{key}`. */
   field: string;
   /** Message template. */
   message: string;
-  /** Names the problem in under 60 characters. */
-  title: Localized;
   /** Why it happened; may name `{placeholder}`s of the message. */
   causes: Localized[];
   /** What to do about it; may name `{placeholder}`s of the message. */
   fixes: Localized[];
-  retry: Retry;
-  owner: Owner;
-  /** A full HTTP 200 body that reports it. */
-  example: string;
-  /** What sources disagree on, each reading with its edition. */
-  note?: Localized;
-  /** Related entries, nearest first. */
-  see: string[];
-  /** Where the facts come from. */
-  source: string[];
 }
 
 /** A feature area: a file of the catalog, a filter, a page. */

@@ -1,9 +1,20 @@
 import type { Locale, Owner, Retry } from './types';
 
-/** Whether to send a call again, in a word or two: the same on every page, in tickets and on the command line. */
-export const retryWords: Record<Locale, Record<Retry, string>> = {
-  zh: { never: '不要重试', 'after-fix': '修正后再试', backoff: '退避重试' },
-  en: { never: 'Do not retry', 'after-fix': 'After a fix', backoff: 'With backoff' },
+/** What readers are told about sending a call again: its `retry`, or that there is nothing left to do. */
+export type RetryAdvice = Retry | 'done';
+
+/** The advice of an entry. */
+export const retryAdvice = ({ retry, done }: { retry: Retry; done?: true }): RetryAdvice => (done ? 'done' : retry);
+
+/** Whether to send a call again, in a few words: the same on every page, in tickets and on the command line. */
+export const retryWords: Record<Locale, Record<RetryAdvice, string>> = {
+  zh: { never: '不要重试', 'after-fix': '修正后再试', backoff: '退避重试', done: '无需重试：已是目标状态' },
+  en: {
+    never: 'Do not retry',
+    'after-fix': 'After a fix',
+    backoff: 'With backoff',
+    done: 'Nothing to do: it is already so',
+  },
 };
 
 /** Who has to act, in a word or two. */

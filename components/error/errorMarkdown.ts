@@ -18,7 +18,12 @@ const list = (statements: StatementView[], values: Record<string, string>): stri
 
 /** The gist of an error as Markdown, for a ticket or a chat: signature, causes, fixes, retry, address. */
 export function errorMarkdown(error: ErrorView, words: Words, address: string): string {
-  const signature = [error.status, error.error && `\`${error.error}\``, error.message && `\`${error.message}\``];
+  const signature = [
+    error.status,
+    error.error && `\`${error.error}\``,
+    error.errorCode && `error_code \`${error.errorCode}\``,
+    error.message && `\`${error.message}\``,
+  ];
   return [
     `### ${error.title}`,
     signature.filter(Boolean).join(' · '),

@@ -7,8 +7,8 @@ import type {
   Owner,
   PartialFailure,
   RequestPair,
-  Retry,
 } from '../../catalog/engine/types';
+import { retryAdvice, type RetryAdvice } from '../../catalog/engine/words';
 import { callLinks, type CallLink } from '../callLink';
 import { entryLink, entryLinks, partialFailureLink, type EntryLink } from '../entryLink';
 
@@ -26,6 +26,10 @@ export interface ErrorView extends EntryLink {
   reason: string;
   /** Field of the HTTP 200 answer that holds the message; only for failures inside one. */
   field?: string;
+  /** The number in `error_code`; absent where none is documented. */
+  errorCode?: number;
+  /** Whether no source prints the status. */
+  statusAssumed?: true;
   /** Other spellings of `error`; null for "none at all". */
   errorAliases: (string | null)[];
   /** Other wordings of the message. */
@@ -38,8 +42,8 @@ export interface ErrorView extends EntryLink {
   causes: StatementView[];
   /** What to do about it. */
   fixes: StatementView[];
-  /** May the same call be sent again. */
-  retry: Retry;
+  /** May the same call be sent again, or is nothing left to do. */
+  retry: RetryAdvice;
   /** Who acts. */
   owner: Owner;
   /** Operations documented to answer so, each once. */
@@ -84,11 +88,12 @@ export function errorView(
   locale: Locale,
   values: Record<string, string>,
 ): ErrorView {
-  const { errorAliases, aliases, retry, owner, example, request, source, endpoints } = entry;
+  const { errorAliases, aliases, errorCode, statusAssumed, owner, example, request, source, endpoints } = entry;
   return {
     ...entryLink(entry, locale),
     ...shared(catalog, { ...entry, calls: endpoints }, locale),
-    ...{ errorAliases, aliases, retry, owner, example, request, source, values },
+    ...{ errorAliases, aliases, errorCode, statusAssumed, owner, example, request, source, values },
+    retry: retryAdvice(entry),
     reason: reasonOf(catalog, entry.status),
     areas: areasOf(catalog, entry.areas, locale),
     appliesTo: entry.appliesTo?.[locale],
@@ -102,12 +107,13 @@ export function partialFailureView(
   locale: Locale,
   values: Record<string, string>,
 ): ErrorView {
-  const { field, retry, owner, example, source, endpoint } = failure;
+  const { field, errorCode, owner, example, source, endpoint } = failure;
   const area = catalog.operations.find((operation) => operation.key === endpoint)?.area;
   return {
     ...partialFailureLink(failure, locale),
     ...shared(catalog, { ...failure, calls: [endpoint] }, locale),
-    ...{ field, retry, owner, example, source, values, errorAliases: [], aliases: [] },
+    ...{ field, errorCode, owner, example, source, values, errorAliases: [], aliases: [] },
+    retry: retryAdvice(failure),
     reason: 'OK',
     areas: areasOf(catalog, area ? [area] : [], locale),
   };

@@ -1,5 +1,6 @@
 import type { Candidate, Evidence, Explained, Fact, MessageSpan, Question } from '../../catalog/engine/report';
-import type { CallText, Catalog, ErrorEntry, Locale, Owner, PartialFailure, Retry } from '../../catalog/engine/types';
+import type { CallText, Catalog, ErrorEntry, Locale, Owner, PartialFailure } from '../../catalog/engine/types';
+import { retryAdvice, type RetryAdvice } from '../../catalog/engine/words';
 import { operationsOf } from '../../catalog/engine/callKeys';
 import { callLink, callLinks, type CallLink } from '../callLink';
 import { entryLinks, type EntryLink } from '../entryLink';
@@ -17,8 +18,8 @@ export interface Advice {
   causes: StatementView[];
   /** Likewise. */
   fixes: StatementView[];
-  /** May the same call be sent again. */
-  retry: Retry;
+  /** May the same call be sent again, or is nothing left to do. */
+  retry: RetryAdvice;
   /** Who acts. */
   owner: Owner;
 }
@@ -78,7 +79,7 @@ function entryAdvice(catalog: Catalog, explained: Explained, candidate: Candidat
   return {
     causes: statements(catalog, possible.length ? possible : entry.causes, locale),
     fixes: statements(catalog, forCall(catalog, entry.fixes, explained.endpoint), locale),
-    retry: entry.retry,
+    retry: retryAdvice(entry),
     owner: entry.owner,
   };
 }

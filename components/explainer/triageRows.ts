@@ -1,6 +1,7 @@
 import type { Report, Verdict } from '../../catalog/engine/report';
 import { triage, type TriageGroup } from '../../catalog/engine/triage';
-import type { Catalog, Locale, Retry } from '../../catalog/engine/types';
+import type { Catalog, Locale } from '../../catalog/engine/types';
+import type { RetryAdvice } from '../../catalog/engine/words';
 import { explanationView } from './explanationView';
 
 /** One line of the summary over several responses. */
@@ -17,8 +18,8 @@ export interface TriageRow {
   title: string;
   /** The surest among them. */
   verdict: Verdict;
-  /** May the same call be sent again; null where nothing can be advised. */
-  retry: Retry | null;
+  /** May the same call be sent again, or is nothing left to do; null where nothing can be advised. */
+  retry: RetryAdvice | null;
 }
 
 /** Element id of the card at a place of the report. */

@@ -1,6 +1,7 @@
 import { h, type VNode } from 'vue';
 import type { HighlightPart } from '../../catalog/engine/search/highlight';
-import type { Localized, Owner, Retry } from '../../catalog/engine/types';
+import type { Localized, Owner } from '../../catalog/engine/types';
+import type { RetryAdvice } from '../../catalog/engine/words';
 import type { TableWords } from './tableWords';
 
 /** What one row shows; a `TableEntry` is one. */
@@ -16,8 +17,8 @@ export interface Row {
   messages: string[];
   /** Shown in the language of the words. */
   title: Localized;
-  /** May the same call be sent again. */
-  retry: Retry;
+  /** May the same call be sent again, or is nothing left to do. */
+  retry: RetryAdvice;
   /** Who acts. */
   owner: Owner;
 }

@@ -8,7 +8,7 @@ export type FacetCounts = Record<FacetName, Map<string, number>>;
 export function optionsOf(entry: TableEntry): Record<FacetName, string[]> {
   return {
     status: [String(entry.status)],
-    error: [entry.error ?? ''],
+    error: [entry.error ?? '', ...(entry.errorCode === undefined ? [] : [String(entry.errorCode)])],
     area: entry.areas,
     call: entry.calls,
     retry: [entry.retry],

@@ -1,4 +1,5 @@
-import type { Owner, Retry } from '../../catalog/engine/types';
+import type { Owner } from '../../catalog/engine/types';
+import type { RetryAdvice } from '../../catalog/engine/words';
 import type { TableEntry } from './tableEntry';
 
 /** What a row on the page says of its entry, in the language of the page. */
@@ -24,7 +25,7 @@ function readRow(row: HTMLTableRowElement): DrawnRow {
     message: templateOf(message?.querySelector('code')),
     title: textOf(title),
     // The cell's classes are the name of its column and the value.
-    retry: retry?.classList.item(1) as Retry,
+    retry: retry?.classList.item(1) as RetryAdvice,
     owner: owner?.classList.item(1) as Owner,
   };
 }

@@ -9,6 +9,8 @@ export interface RowFacts {
   title: string;
   /** Ids of areas; of a partial failure, those of its call. */
   areas: string[];
+  /** The number in `error_code`. */
+  errorCode?: number;
   /** Further wordings of the message. */
   aliases?: string[];
   /** Whether it is met most often; see `SearchDocument`. */
@@ -24,9 +26,10 @@ const otherThan = (locale: Locale): Locale => (locale === 'zh' ? 'en' : 'zh');
 
 /** The facts of all entries in the order given, for the page in `locale`. */
 export function rowFacts(entries: readonly TableEntry[], locale: Locale): RowFacts[] {
-  return compactDocuments(entries, keywords).map(({ title, areas, messages, isGeneral, text }) => ({
+  return compactDocuments(entries, keywords).map(({ title, areas, messages, errorCode, isGeneral, text }) => ({
     title: title[otherThan(locale)],
     areas,
+    ...(errorCode === undefined ? {} : { errorCode }),
     ...(messages.length > 1 ? { aliases: messages.slice(1) } : {}),
     ...(isGeneral ? { isGeneral } : {}),
     text,

@@ -1,8 +1,9 @@
-import type { Locale, Owner, Retry } from '../../catalog/engine/types';
+import type { Locale, Owner } from '../../catalog/engine/types';
+import type { RetryAdvice } from '../../catalog/engine/words';
 import type { TableEntry } from './tableEntry';
 import type { SortKey } from './tableState';
 
-const retryOrder: Record<Retry, number> = { backoff: 0, 'after-fix': 1, never: 2 };
+const retryOrder: Record<RetryAdvice, number> = { backoff: 0, 'after-fix': 1, never: 2, done: 3 };
 const ownerOrder: Record<Owner, number> = { code: 0, console: 1, plan: 2, 'end-user': 3, support: 4 };
 
 /** A sorted copy; equal rows keep their order. */

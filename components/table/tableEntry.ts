@@ -1,11 +1,12 @@
 import { operationsOf } from '../../catalog/engine/callKeys';
 import { searchDocuments, type SearchDocument } from '../../catalog/engine/search/documents';
-import type { CallKey, Catalog, Owner, Retry } from '../../catalog/engine/types';
+import type { CallKey, Catalog, Owner } from '../../catalog/engine/types';
+import { retryAdvice, type RetryAdvice } from '../../catalog/engine/words';
 
 /** What the table knows of one entry: what is searched, shown and filtered. */
 export interface TableEntry extends SearchDocument {
-  /** May the same call be sent again. */
-  retry: Retry;
+  /** May the same call be sent again, or is nothing left to do. */
+  retry: RetryAdvice;
   /** Who acts. */
   owner: Owner;
   /** Ids of areas; of a partial failure, those of its call. */
@@ -32,7 +33,8 @@ export function tableEntries(catalog: Catalog): TableEntry[] {
   const entries = searchDocuments(catalog).flatMap((document): TableEntry[] => {
     const entry = facts.get(document.id);
     if (!entry) return [];
-    return [{ ...document, retry: entry.retry, owner: entry.owner, areas: entry.areas, calls: idsOf(entry.calls) }];
+    const { owner, areas, calls } = entry;
+    return [{ ...document, retry: retryAdvice(entry), owner, areas, calls: idsOf(calls) }];
   });
   function idsOf(calls: readonly CallKey[]): string[] {
     const named = new Set(calls.flatMap((call) => operationsOf(call, catalog.operations)));

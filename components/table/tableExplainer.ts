@@ -39,8 +39,9 @@ const asPartialFailure = (entry: TableEntry, [endpoint = '']: CallKey[]): Partia
   message: entry.messages[0] ?? '',
 });
 
-const shared = ({ id, status, title, retry, owner }: TableEntry) => ({
-  ...{ id, status, title, retry, owner },
+const shared = ({ id, status, errorCode, title, retry, owner }: TableEntry) => ({
+  ...{ id, status, title, owner, retry: retry === 'done' ? ('never' as const) : retry },
+  ...(errorCode === undefined ? {} : { errorCode }),
   ...{ causes: [untold], fixes: [untold], example: '', see: [], source: [] },
 });
 

@@ -1,4 +1,5 @@
-import type { Catalog, Owner, Retry } from '../../catalog/engine/types';
+import type { Catalog, Owner } from '../../catalog/engine/types';
+import type { RetryAdvice } from '../../catalog/engine/words';
 import type { FacetOption, FacetOptions } from './facetOptions';
 import { countFacets } from './facets';
 import { tableEntries } from './tableEntry';
@@ -22,7 +23,7 @@ export const tablePage = (catalog: Catalog, words: TableWords): TablePage => ({
   total: catalog.errors.length + catalog.partialFailures.length,
 });
 
-const retries: Retry[] = ['backoff', 'after-fix', 'never'];
+const retries: RetryAdvice[] = ['backoff', 'after-fix', 'never', 'done'];
 const owners: Owner[] = ['code', 'console', 'plan', 'end-user', 'support'];
 
 /** Options with the counts of the whole catalog, for the server's HTML. The calls, which are many, are loaded when they are asked for. */
@@ -41,7 +42,7 @@ function facetOptions(catalog: Catalog, words: TableWords): FacetOptions {
       (value) => areaNames.get(value) ?? value,
     ),
     call: [],
-    retry: labelled('retry', retries, (value) => words.retry[value as Retry]),
+    retry: labelled('retry', retries, (value) => words.retry[value as RetryAdvice]),
     owner: labelled('owner', owners, (value) => words.owner[value as Owner]),
   };
 }

@@ -1,4 +1,5 @@
-import type { Locale, Owner, Retry } from '../../catalog/engine/types';
+import type { Locale, Owner } from '../../catalog/engine/types';
+import type { RetryAdvice } from '../../catalog/engine/words';
 import type { FacetName, SortKey } from './tableState';
 
 /** Why a row was found, in words. */
@@ -20,7 +21,7 @@ export interface TableWords {
   results: (count: number) => string;
   /** What stands for the reason phrase of status 200. */
   partialFailure: string;
-  retry: Record<Retry, string>;
+  retry: Record<RetryAdvice, string>;
   owner: Record<Owner, string>;
   noError: string;
   noMessage: string;

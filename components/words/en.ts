@@ -14,6 +14,7 @@ export const en: Words = {
     never: 'Sending the same request again gives the same answer.',
     'after-fix': 'The same request fails again; correct it first.',
     backoff: 'The request itself is fine; send it again with growing pauses.',
+    done: 'Treat it as a success.',
   },
   owner: ownerWords.en,
   status: 'HTTP status',
@@ -52,6 +53,8 @@ export const en: Words = {
     alsoMessages: 'Also worded',
     alsoErrors: 'error may also be',
     noError: 'empty',
+    statusAssumed: (status) =>
+      `No source prints the status; ${status} is assumed. With another status, this page still applies.`,
     insideSuccess: 'This failure stands inside an HTTP 200 answer, in the field',
     copyLink: 'Copy link',
     copyMessage: 'Copy message',

@@ -1,4 +1,5 @@
-import type { Locale, Owner, Retry } from '../../catalog/engine/types';
+import type { Locale, Owner } from '../../catalog/engine/types';
+import type { RetryAdvice } from '../../catalog/engine/words';
 import type { SourceKind } from '../error/readSource';
 
 /** The words that most pages share, those about one error among them. A word that a language lacks does not compile. */
@@ -8,9 +9,9 @@ export interface Words {
   comma: string;
   /** After a label, before what it labels. */
   colon: string;
-  retry: Record<Retry, string>;
+  retry: Record<RetryAdvice, string>;
   /** The same as a sentence: what to expect when the call is sent again. */
-  retryHint: Record<Retry, string>;
+  retryHint: Record<RetryAdvice, string>;
   owner: Record<Owner, string>;
   status: string;
   /** Where a response has no `error`. */
@@ -48,6 +49,8 @@ export interface Words {
     alsoErrors: string;
     /** Among these: none at all. */
     noError: string;
+    /** Takes the status that stands for the one that no source prints. */
+    statusAssumed: (status: number) => string;
     /** In front of the path to the field that reports it. */
     insideSuccess: string;
     copyLink: string;

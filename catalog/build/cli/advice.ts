@@ -1,7 +1,7 @@
 import { parseRichText, plainText } from '../../engine/richText';
 import type { CallKey, CallText, ErrorEntry, Locale, Operation, PartialFailure, StatusEntry } from '../../engine/types';
 import { operationsOf } from '../../engine/callKeys';
-import { ownerWords, retryWords } from '../../engine/words';
+import { ownerWords, retryAdvice, retryWords } from '../../engine/words';
 import { entryWords } from './entryWords';
 import { wrap, type Paint } from './layout';
 import { cliWords } from './words';
@@ -85,7 +85,7 @@ export function advice(
     writer.paint('bold', paragraph(worded(entry.title[writer.locale], values), writer)),
     ...section(words.causes, thatHold(entry.causes, call, writer), values, writer),
     ...section(words.fixes, thatHold(entry.fixes, call, writer), values, writer),
-    paragraph(`${words.retry}${words.colon}${retryWords[writer.locale][entry.retry]}`, writer),
+    paragraph(`${words.retry}${words.colon}${retryWords[writer.locale][retryAdvice(entry)]}`, writer),
     paragraph(`${words.owner}${words.colon}${ownerWords[writer.locale][entry.owner]}`, writer),
   ];
 }

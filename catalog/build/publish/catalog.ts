@@ -42,8 +42,8 @@ const statement =
     when ? { when: callsOf(when), operations: operationIds(when, operations), zh, en } : { zh, en };
 
 function publishedError(entry: ErrorEntry, operations: readonly Operation[], url: Url): PublishedError {
-  const { id, status, error, errorAliases, message, aliases, areas, endpoints, appliesTo } = entry;
-  const { retry, owner, title, causes, fixes, example, request, note, see, source } = entry;
+  const { id, status, error, errorAliases, message, aliases, errorCode, statusAssumed, areas, endpoints } = entry;
+  const { appliesTo, retry, done, owner, title, causes, fixes, example, request, note, see, source } = entry;
   return {
     id,
     status,
@@ -51,11 +51,14 @@ function publishedError(entry: ErrorEntry, operations: readonly Operation[], url
     errorAliases,
     message,
     aliases,
+    ...(errorCode !== undefined && { errorCode }),
+    ...(statusAssumed && { statusAssumed }),
     areas,
     endpoints: callsOf(endpoints),
     operations: operationIds(endpoints, operations),
     ...(appliesTo && { appliesTo }),
     retry,
+    ...(done && { done }),
     owner,
     url: url((locale) => errorPath(id, locale)),
     title,
@@ -86,14 +89,17 @@ function publishedPartialFailure(
   operations: readonly Operation[],
   url: Url,
 ): PublishedCatalog['partialFailures'][number] {
-  const { id, endpoint, field, message, retry, owner, title, causes, fixes, example, note, see, source } = failure;
+  const { id, endpoint, field, message, errorCode, retry, done, owner } = failure;
+  const { title, causes, fixes, example, note, see, source } = failure;
   return {
     id,
     endpoint: callWithoutVariant(endpoint),
     operation: operationIds([endpoint], operations)[0] ?? '',
     field,
     message,
+    ...(errorCode !== undefined && { errorCode }),
     retry,
+    ...(done && { done }),
     owner,
     url: url((locale) => errorPath(id, locale)),
     title,

@@ -23,6 +23,10 @@ const columns = (entry: PublishedError): Record<string, string> => ({
   endpoints: entry.endpoints.join('\n'),
   url_zh: entry.url.zh,
   url_en: entry.url.en,
+  // Columns are only ever added behind the others.
+  error_code: entry.errorCode === undefined ? '' : String(entry.errorCode),
+  status_assumed: entry.statusAssumed ? 'true' : '',
+  done: entry.done ? 'true' : '',
 });
 
 /**

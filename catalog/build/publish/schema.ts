@@ -5,6 +5,11 @@ const url = localized.describe('Address of its page, from the base the site was 
 const calls = z.array(z.string()).describe('METHOD /path/{parameter}');
 const operations = z.array(z.string()).describe('Ids of `endpoints` that are meant; one path may serve several');
 const retry = z.literal(['never', 'after-fix', 'backoff']).describe('May the same call be sent again');
+const done = z
+  .literal(true)
+  .optional()
+  .describe('What the call asks for is so already: nothing is left to do; absent elsewhere');
+const errorCode = z.int().optional().describe('The number in the field `error_code`; absent where none is documented');
 const owner = z.literal(['code', 'console', 'plan', 'end-user', 'support']).describe('Who acts');
 const see = z.array(z.string()).describe('Ids of related entries, nearest first');
 const source = z.array(z.string()).describe('Where the facts come from');
@@ -36,11 +41,14 @@ const publishedError = z.strictObject({
   errorAliases: z.array(z.string().nullable()).describe('Other values of `error` seen with the message'),
   message: z.string().nullable().describe('Message template with {placeholder}s; null where none is documented'),
   aliases: z.array(z.string()).describe('Other wordings of the message'),
+  errorCode,
+  statusAssumed: z.literal(true).optional().describe('No source prints the status: `status` is a guess'),
   areas: z.array(z.string()).describe('Feature areas'),
   endpoints: calls,
   operations,
   appliesTo: localized.optional().describe('Which calls, in words, where no single call owns the error'),
   retry,
+  done,
   owner,
   url,
   title: localized,
@@ -83,7 +91,9 @@ const publishedPartialFailure = z.strictObject({
   operation: z.string().describe('Id of that call in `endpoints`'),
   field: z.string().describe('Path to the field that holds the message'),
   message: z.string().describe('Message template'),
+  errorCode,
   retry,
+  done,
   owner,
   url,
   title: localized,

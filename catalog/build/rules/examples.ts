@@ -69,5 +69,19 @@ const exampleField: CatalogRule = {
   },
 };
 
+const showsCode = (example: string, code: number): boolean => new RegExp(`\\b${code}\\b`).test(example);
+
+const exampleCode: CatalogRule = {
+  name: 'example-code',
+  description: 'The example of an entry with an `error_code` shows it.',
+  check: (catalog, context) =>
+    registered(catalog).flatMap((item) => {
+      const { errorCode, example, id } = item;
+      if (errorCode === undefined || showsCode(example, errorCode)) return [];
+      const what = `the example does not show the \`error_code\` ${errorCode}.`;
+      return [problemAt(context, { item, id }, ['example'], what, 'Put the number into its body.')];
+    }),
+};
+
 /** The heart of the catalog: what it shows is what it finds. */
-export const exampleRules: CatalogRule[] = [exampleExplains, exampleExplainsPerCall, exampleField];
+export const exampleRules: CatalogRule[] = [exampleExplains, exampleExplainsPerCall, exampleField, exampleCode];

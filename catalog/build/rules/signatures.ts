@@ -15,7 +15,7 @@ interface Signature {
   entry: ErrorEntry;
   /** The field of the wording: `['aliases', 0]`. */
   path: Path;
-  /** Status, error type and wording, folded: equal where no response could tell the two apart. */
+  /** Status, error type, `error_code` and wording, folded: equal where no response could tell the two apart. */
   key: string;
 }
 
@@ -24,7 +24,7 @@ const signaturesOf = (entry: ErrorEntry): Signature[] =>
     errorsOf(entry).map((error) => ({
       entry,
       path,
-      key: JSON.stringify([entry.status, error, signatureText(wording)]),
+      key: JSON.stringify([entry.status, error, entry.errorCode ?? null, signatureText(wording)]),
     })),
   );
 
@@ -42,7 +42,7 @@ function clashes({ errors }: Catalog): { signature: Signature; first: Signature 
 const uniqueSignatures: CatalogRule = {
   name: 'unique-signatures',
   description:
-    'No two entries share status, `error` and message, aliases included and however quotes, case and blanks are written.',
+    'No two entries share status, `error`, `error_code` and message, aliases included and however quotes, case and blanks are written.',
   check: (catalog, context) =>
     clashes(catalog).map(({ signature: { entry, path }, first }) =>
       entry === first.entry

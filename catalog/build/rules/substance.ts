@@ -76,5 +76,18 @@ const moreThanSupport: CatalogRule = {
       }),
 };
 
+const doneIsNever: CatalogRule = {
+  name: 'done-is-never',
+  description: 'Where nothing is left to do, `retry` is `never`.',
+  check: (catalog, context) =>
+    registered(catalog)
+      .filter(({ done, retry }) => done && retry !== 'never')
+      .map((item) => {
+        const what = `\`done\` stands beside \`retry: ${item.retry}\`.`;
+        const remedy = 'Write `retry: never`, or take `done` out.';
+        return problemAt(context, { item, id: item.id }, ['done'], what, remedy);
+      }),
+};
+
 /** What texts must say. */
-export const substanceRules: CatalogRule[] = [ownTexts, moreThanSupport];
+export const substanceRules: CatalogRule[] = [ownTexts, moreThanSupport, doneIsNever];

@@ -26,11 +26,17 @@ export const entrySchema = z
       .describe('Other values of `error` seen with the message; null for none'),
     message: template.nullable().describe('Message template with {placeholder}s; null where no message is documented'),
     aliases: z.array(template).default([]).describe('Other wordings of the message, templates too'),
+    errorCode: shared.errorCode,
+    statusAssumed: z
+      .literal(true)
+      .optional()
+      .describe('No source prints the status: it is a guess, and another one does not speak against the entry'),
     areas: z.array(shared.slug('Id of areas.yaml')).default([]).describe("Further areas beside the file's own"),
     title: shared.localized('What is wrong, under 60 characters'),
     causes: shared.callTexts('What happened and why: the limit, the field, the rule, the number'),
     fixes: shared.callTexts('What to do: the parameter, the value range, the console page'),
     retry: shared.retry,
+    done: shared.done,
     owner: shared.owner,
     endpoints: z
       .array(shared.callKey)

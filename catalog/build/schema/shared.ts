@@ -57,6 +57,19 @@ export const retry = z
   .literal(['never', 'after-fix', 'backoff'])
   .describe('May the same call be sent again: never, after something is changed, or later with growing pauses');
 
+/** What the call asks for is so already. */
+export const done = z
+  .literal(true)
+  .optional()
+  .describe('What the call asks for is so already: nothing is left to do. Only with `retry: never`');
+
+/** The number in `error_code`. */
+export const errorCode = z
+  .int()
+  .positive()
+  .optional()
+  .describe('The number that newer services send as `error_code`; leave it out where none is documented');
+
 /** Who acts. */
 export const owner = z
   .literal(['code', 'console', 'plan', 'end-user', 'support'])

@@ -1,4 +1,5 @@
-import type { Owner, Retry } from '../types';
+import type { Owner } from '../types';
+import type { RetryAdvice } from '../words';
 import { encode, pairsOf } from './encoding';
 
 /** Columns that the table can be sorted by. */
@@ -10,14 +11,14 @@ export interface TableState {
   q: string;
   /** HTTP statuses, 100 to 599. */
   status: number[];
-  /** Values of the `error` field; an empty text stands for "none". */
+  /** Values of the `error` field, or numbers of `error_code`; an empty text stands for "none". */
   error: string[];
   /** Ids of areas. */
   area: string[];
   /** Ids of operations. */
   call: string[];
   /** What is none of these is left out when an address is read. */
-  retry: Retry[];
+  retry: RetryAdvice[];
   /** Likewise. */
   owner: Owner[];
   /** The column that the rows are sorted by; null for relevance, or for page order without a query. */
@@ -26,7 +27,7 @@ export interface TableState {
   descending: boolean;
 }
 
-const retries: readonly Retry[] = ['never', 'after-fix', 'backoff'];
+const retries: readonly RetryAdvice[] = ['never', 'after-fix', 'backoff', 'done'];
 const owners: readonly Owner[] = ['code', 'console', 'plan', 'end-user', 'support'];
 const longestQuery = 500;
 const longestOption = 200;

@@ -9,6 +9,8 @@ export interface SearchDocument {
   status: number;
   /** The machine field `error`; null where the body has none. */
   error: string | null;
+  /** The number in the field `error_code`, where the entry has one. */
+  errorCode?: number;
   /** The message template and its other wordings. */
   messages: string[];
   /** Searched in both languages, whatever the reader's is. */
@@ -30,6 +32,7 @@ export function searchDocuments(
     id: entry.id,
     status: entry.status,
     error: entry.error,
+    ...(entry.errorCode === undefined ? {} : { errorCode: entry.errorCode }),
     messages: [entry.message ?? '', ...entry.aliases].filter((message) => message !== ''),
     title: entry.title,
     ...(isGeneral(entry) ? { isGeneral: true } : {}),
@@ -46,6 +49,7 @@ export function searchDocuments(
     id: failure.id,
     status: 200,
     error: null,
+    ...(failure.errorCode === undefined ? {} : { errorCode: failure.errorCode }),
     messages: [failure.message],
     title: failure.title,
     text: [failure.field, ...both(failure.causes), ...both(failure.fixes)].join('\n'),

@@ -72,6 +72,14 @@ describe('catalog.json', () => {
     expect(published.partialFailures[0]?.url.zh).toBe('/errors/registered-username-taken');
   });
 
+  it('tells the `error_code`, an assumed status and what is done already, and leaves out what there is not', () => {
+    const more = { errorCode: 14007, statusAssumed: true as const, done: true as const };
+    const errors = small.errors.map((entry) => (entry.id === 'group-full' ? { ...entry, ...more } : entry));
+    const [first, , last] = publishedCatalog({ ...small, errors }, options).errors;
+    expect(first).toMatchObject(more);
+    for (const field of Object.keys(more)) expect(last).not.toHaveProperty(field);
+  });
+
   it('fits its own schema', () => {
     expect(publishedSchema.safeParse(JSON.parse(JSON.stringify(published))).error).toBeUndefined();
     expect(publishedSchema.safeParse(publishedCatalog(loadCatalog(), options)).error).toBeUndefined();
@@ -101,6 +109,14 @@ describe('catalog.csv', () => {
     expect(csv.startsWith('\ufeffid,status,error,message,')).toBe(true);
     expect(csv.match(/^(group-full|rest-call-rate-exceeded|user-not-in-group),/gm)).toHaveLength(3);
     expect(csv).toContain('群组人数已满');
+  });
+
+  it('has the `error_code` in a column behind the older ones, and an empty cell where there is none', () => {
+    const errors = small.errors.map((entry) => (entry.id === 'group-full' ? { ...entry, errorCode: 14007 } : entry));
+    const csv = catalogCsv({ ...small, errors }, options);
+    expect(csv).toContain(',url_en,error_code,status_assumed,done\r\n');
+    expect(csv).toContain('/en/errors/group-full,14007,,\r\n');
+    expect(csv).toContain('/en/errors/user-not-in-group,,,\r\n');
   });
 
   it.each([

@@ -89,7 +89,7 @@ describe('the table', () => {
 
   test.each([
     ['?status=4x3&status=99&status=403', { status: [403] }],
-    ['?retry=never&retry=sometimes', { retry: ['never'] }],
+    ['?retry=done&retry=never&retry=sometimes', { retry: ['never', 'done'] }],
     ['?sort=nothing', { sort: null, descending: false }],
     ['?q=a+b%zz', { q: 'a b\ufffdzz' }],
     ['?__proto__=x&constructor=y', {}],

@@ -52,6 +52,13 @@ describe('ticketText', () => {
     expect(text).toContain('- Time: `2024-10-21T07:50:48.000Z`');
   });
 
+  test('of what is so already says that there is nothing to do', () => {
+    const errors = catalog.errors.map((each) => ({ ...each, retry: 'never' as const, done: true as const }));
+    const [explained] = explainer.explain(paste).responses;
+    const text = explained && ticketText(explained, { ...catalog, errors }, 'en');
+    expect(text).toContain('- Retry: Nothing to do: it is already so\n');
+  });
+
   test('names the value that breaks a rule', () => {
     expect(ticket(paste, 'zh')).toContain('用户 ID “b ob” 含有不允许的字符');
   });

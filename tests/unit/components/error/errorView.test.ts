@@ -35,6 +35,15 @@ describe('the view of an error', () => {
     expect(view.causes.map(({ calls }) => calls.map(({ id }) => id))).toEqual([['register-users'], ['register-user']]);
   });
 
+  it('tells the number in `error_code`, a status that is assumed, and what is done already', () => {
+    const told = { ...userGone, errorCode: 14007, statusAssumed: true as const, retry: 'never' as const };
+    const view = errorView(catalog, { ...told, done: true }, 'en', {});
+    expect(view).toMatchObject({ errorCode: 14007, statusAssumed: true, retry: 'done' });
+    expect(errorMarkdown(view, en, '')).toContain('403 · `forbidden_op` · error_code `14007` · ');
+    expect(errorMarkdown(view, zh, '')).toContain('无需重试：已是目标状态');
+    expect(errorView(catalog, told, 'en', {}).retry).toBe('never');
+  });
+
   it('of a failure inside a 200 names the field and the area of its call', () => {
     const view = partialFailureView(catalog, itemTaken, 'en', {});
     expect([view.status, view.field, view.areas[0]?.id, view.owner]).toEqual([

@@ -45,6 +45,12 @@ describe('filters', () => {
     );
   });
 
+  it('of error types know the number in `error_code` too', () => {
+    const rows = [...entries, entry('coded', { error: 'message_send_error', errorCode: 14007 })];
+    expect(ids(keepChosen(rows, { ...emptyState(), error: ['14007'] }))).toEqual(['coded']);
+    expect(ids(keepChosen(rows, { ...emptyState(), error: ['message_send_error'] }))).toEqual(['coded']);
+  });
+
   it('join options of one filter with or, filters with and', () => {
     const state = { ...emptyState(), status: [403, 404], owner: ['plan' as const] };
     expect(ids(keepChosen(entries, state))).toEqual(['c']);
@@ -98,8 +104,13 @@ describe('order', () => {
   });
 
   it('puts what can simply be sent again first when sorted by retry', () => {
-    const rows = [entry('never'), entry('later', { retry: 'backoff' }), entry('fix', { retry: 'after-fix' })];
-    expect(ids(sortRows(rows, 'retry', false, 'en'))).toEqual(['later', 'fix', 'never']);
+    const rows = [
+      entry('done', { retry: 'done' }),
+      entry('never'),
+      entry('later', { retry: 'backoff' }),
+      entry('fix', { retry: 'after-fix' }),
+    ];
+    expect(ids(sortRows(rows, 'retry', false, 'en'))).toEqual(['later', 'fix', 'never', 'done']);
   });
 });
 

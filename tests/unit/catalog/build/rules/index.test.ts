@@ -51,6 +51,18 @@ describe('the rules of the catalog', () => {
       expect(rule?.check(catalog, ruleContext(root, places)).map(formatProblem)).toEqual(lines);
     });
 
+  it('tell entries apart by `error_code` where status, error and message are the same', () => {
+    const twin = (field: string): string => `  message: 'group {groupId} has reached its {limit} members'${field}`;
+    const sameMessage = group(
+      `  message: "user: {username} doesn't exist in group: {groupId}"\n`,
+      `${twin('\n  errorCode: 14038')}\n`,
+    );
+    const { catalog, places } = readCatalog(changedCatalog(sameMessage));
+    const rule = catalogRules.find(({ name }) => name === 'unique-signatures');
+    expect(catalog.errors[1]?.errorCode ?? catalog.errors[2]?.errorCode).toBe(14038);
+    expect(rule?.check(catalog, ruleContext(smallCatalog, places))).toEqual([]);
+  });
+
   it('let support be the only fix where support is the owner', () => {
     const root = changedCatalog(
       group('先将 `{username}` 加入群组；参见 [群组已满](errors/group-full)。', '请联系环信技术支持。'),

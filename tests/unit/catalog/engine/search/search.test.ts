@@ -42,6 +42,13 @@ describe('searching the catalog', () => {
     expect(hit?.because).toEqual(expect.arrayContaining(['status', 'title']));
   });
 
+  it('finds an entry by the number in its `error_code`', () => {
+    const [document] = documents;
+    const coded = document ? [...documents, { ...document, id: 'coded', errorCode: 4290501 }] : [];
+    const [hit] = createSearch(coded).search('4290501');
+    expect(hit).toMatchObject({ id: 'coded', because: ['error'] });
+  });
+
   it('gives nothing for an empty query and for what stands nowhere', () => {
     const search = createSearch(documents);
     expect(search.search('  ')).toEqual([]);

@@ -41,6 +41,13 @@ export const brokenExamples: BrokenCatalogs = {
       ],
     ],
   ],
+  'example-code': [
+    [
+      'an `error_code` that the example does not show',
+      [group('retry: after-fix', 'errorCode: 14007\n  retry: after-fix')],
+      ['group.yaml:25 group-full: the example does not show the `error_code` 14007. Put the number into its body.'],
+    ],
+  ],
   'example-field': [
     [
       'a field that is not where the example reports the failure',

@@ -14,6 +14,13 @@ export const brokenSubstance: BrokenCatalogs = {
       ],
     ],
   ],
+  'done-is-never': [
+    [
+      'an entry that is done and still wants a fix',
+      [group('retry: after-fix', 'retry: after-fix\n  done: true')],
+      ['group.yaml:14 group-full: `done` stands beside `retry: after-fix`. Write `retry: never`, or take `done` out.'],
+    ],
+  ],
   'more-than-support': [
     [
       'a fix that only sends the reader away',
