@@ -1,8 +1,10 @@
-import { onScopeDispose, ref, type Ref } from 'vue';
+import { useTimeoutFn } from '@vueuse/core';
+import { ref, type Ref } from 'vue';
 
+/** How long a button shows whether copying worked. */
 const SHOWN_MS = 1600;
 
-/** Pages served over plain HTTP, as in closed networks, have no clipboard of their own: there the browser copies what is selected. */
+/** Copies by selecting. Pages on plain HTTP, as in closed networks, have no clipboard API. */
 function copySelected(text: string): boolean {
   const focused = document.activeElement;
   const field = document.createElement('textarea');
@@ -19,7 +21,7 @@ function copySelected(text: string): boolean {
   }
 }
 
-/** Whether the clipboard took the text; false where the browser refuses. */
+/** Writes to the clipboard; false when the browser refuses. */
 async function write(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -29,21 +31,23 @@ async function write(text: string): Promise<boolean> {
   }
 }
 
-/** Where copying stands: not asked, taken by the clipboard, or refused by the browser. */
+/** `idle`: not asked, or long ago. `refused`: by the browser. */
 export type CopyState = 'idle' | 'copied' | 'refused';
 
-/** Copies text to the clipboard; `state` tells for a moment how it went, the answer of `copy` tells it too. */
+/**
+ * Copies text to the clipboard. `state` tells for a moment how it went; `copy` returns it as well. VueUse's `useClipboard` does not tell when the
+ * browser refuses.
+ */
 export function useCopy(): { state: Ref<CopyState>; copy: (text: string) => Promise<boolean> } {
   const state = ref<CopyState>('idle');
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  onScopeDispose(() => clearTimeout(timer));
+  const reset = useTimeoutFn(() => (state.value = 'idle'), SHOWN_MS, { immediate: false });
 
   async function copy(text: string): Promise<boolean> {
-    clearTimeout(timer);
-    const taken = await write(text);
-    state.value = taken ? 'copied' : 'refused';
-    timer = setTimeout(() => (state.value = 'idle'), SHOWN_MS);
-    return taken;
+    reset.stop();
+    const copied = await write(text);
+    state.value = copied ? 'copied' : 'refused';
+    reset.start();
+    return copied;
   }
   return { state, copy };
 }

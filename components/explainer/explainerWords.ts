@@ -1,3 +1,4 @@
+import { inject, provide, type InjectionKey } from 'vue';
 import type { Damage, Fact, Question, Verdict } from '../../catalog/engine/report';
 import type { SampleName } from './samples';
 
@@ -9,78 +10,90 @@ export interface ExplainerWords {
   label: string;
   placeholder: string;
   privacy: string;
-  /** In front of the buttons that paste an example. */
+  /** Label of the buttons that paste a sample. */
   samples: string;
   sampleNames: Record<SampleName, string>;
   explain: string;
   clear: string;
   file: string;
-  /** In the box, while a file is held above it. */
+  /** Placeholder of the box while a file is dragged over it. */
   drop: string;
   loading: string;
   /** Takes whole percents. */
   reading: (percent: number) => string;
-  /** Takes what was read and how much there is, both with their unit: `100.0 MB`. */
+  /** Takes the size that was read and the whole size, both with their unit: `100.0 MB`. */
   cut: (read: string, all: string) => string;
   failed: string;
-  /** A file that cannot be read. */
+  /** The file cannot be read. */
   unreadable: string;
   retryLoad: string;
   noScript: string;
   noScriptLink: string;
-  /** What the paste held, for the status line. */
+  /** What was found, for the status line. */
   summary: (counts: VerdictCounts) => string;
-  /** The link that led here lost its end. */
+  /** The link that led here was cut off. */
   linkCut: string;
-  /** Heading above the answers, for those who hear the page. */
+  /** Heading of the answers, for screen readers. */
   answers: string;
   nothing: string;
   nothingHint: string;
   verdicts: Record<Verdict, string>;
-  /** What each verdict means, a sentence each. */
+  /** One sentence on what each verdict means. */
   verdictHints: Record<Verdict, string>;
-  /** How often the paste holds an equal response, from 2. */
+  /** How often an equal response occurs; takes 2 or more. */
   times: (count: number) => string;
   evidence: string;
   facts: Record<Fact, string>;
   outcomes: Record<'agreed' | 'differed' | 'absent', string>;
-  /** The response shows the fact, but the entry says nothing of it. */
+  /** The response shows the fact, but the entry does not mention it. */
   notTied: string;
-  /** Takes what the entry has where the response has something else. */
+  /** Takes the value of the entry when the response has a different one. */
   expected: (value: string) => string;
-  /** Between the parts of a remark. */
+  /** Separates the parts of a remark. */
   semicolon: string;
-  /** What was done to read the response. */
+  /** What had to be repaired to read the response. */
   mended: Record<Damage, string>;
-  /** Above values that break a documented rule. */
+  /** Heading of the values that break a documented rule. */
   findings: string;
   questions: Record<Question['fact'], string>;
-  /** The item of a list of answers that is none. */
+  /** First item of a list of answers, before the reader chooses. */
   choose: string;
-  /** Takes the title of the call that the reader has answered. */
+  /** Takes the title of the call that the reader chose. */
   chosen: (answer: string) => string;
   otherAnswer: string;
-  /** Above the readings of a question that is open. */
+  /** Heading of the possible readings while a question is open. */
   oneOf: string;
   /** Takes the number of readings. */
   others: (count: number) => string;
   /** Takes a word of `facts`. */
   decidedBy: (fact: string) => string;
-  /** Above entries that an unknown response comes near to. */
+  /** Heading of the entries that are closest to an unknown response. */
   nearest: string;
-  /** Leads to the page of the entry or status. */
+  /** Link to the page of the entry or status. */
   open: string;
   copyTicket: string;
-  /** The same in the other language. */
+  /** The ticket text in the other language. */
   copyTicketOther: string;
   share: string;
-  /** Takes whether the clipboard holds the link. */
+  /** Takes whether the link was copied to the clipboard. */
   shared: (copied: boolean) => string;
   copyReport: string;
   reportHint: string;
   cautions: Record<'sdk-number' | 'other-api' | 'truncated' | 'partial-failure', string>;
-  /** The table above many responses: its title and the heads of its columns. */
+  /** The summary table of several responses: its title and column heads. */
   triage: { title: string; what: string; count: string };
-  /** Takes how many cards come next. */
+  /** Takes the number of cards that come next. */
   showMore: (count: number) => string;
+}
+
+const key: InjectionKey<ExplainerWords> = Symbol('explainer words');
+
+/** Gives the explainer's words to all components inside the calling one. */
+export const provideExplainerWords = (words: ExplainerWords): void => provide(key, words);
+
+/** The explainer's words. Throws in a component outside of ResponseExplainer, which is a mistake in the code. */
+export function useExplainerWords(): ExplainerWords {
+  const words = inject(key, null);
+  if (!words) throw new Error('No words: use this component inside ResponseExplainer only.');
+  return words;
 }

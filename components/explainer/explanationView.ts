@@ -6,49 +6,49 @@ import { callLink, callLinks, type CallLink } from '../callLink';
 import { entryLinks, type EntryLink } from '../entryLink';
 import type { StatementView } from '../error/errorView';
 
-/** A possible meaning beside the first. */
+/** A possible meaning other than the best one. */
 export interface OtherReading extends EntryLink {
-  /** What would decide for it; null when nothing known would. */
+  /** The fact that would decide for it; null when no known fact would. */
   decidedBy: Fact | null;
 }
 
-/** What a card says to do, from an entry or, when only the status is known, from the status. */
+/** The advice of a card, from the entry or, when only the status is known, from the status. */
 export interface Advice {
-  /** Those that can hold for the call of the paste; all where that is not known. */
+  /** The causes that are possible for the call of the paste; all causes when the call is not known. */
   causes: StatementView[];
-  /** Likewise. */
+  /** The fixes that apply to the call of the paste; all fixes when the call is not known. */
   fixes: StatementView[];
-  /** May the same call be sent again, or is nothing left to do. */
+  /** Whether the same call may be sent again, or nothing is left to do. */
   retry: RetryAdvice;
-  /** Who acts. */
+  /** Who has to act. */
   owner: Owner;
 }
 
 /** One answer to the card's question. */
 export interface Choice {
-  /** As the engine takes it: a call key, a status, an error type. */
+  /** In the form that the engine takes: a call key, a status, an error type. */
   value: string;
-  /** The call in words, where the answer is one. */
+  /** The call with its title, when the answer is a call. */
   call: CallLink | null;
 }
 
-/** One explained response as its card shows it, in one language. */
+/** What the card of one response shows, in one language. */
 export interface ExplanationView {
-  /** What the response turned out to be; empty when nothing fits. */
+  /** The name of the error; empty when nothing fits. */
   title: string;
-  /** Page of the entry or the status, as catalog texts name places; null when there is none. */
+  /** The page of the entry or status, written like a link in a catalog text; null when there is none. */
   to: string | null;
-  /** The message, cut; empty where no entry stands behind the answer. */
+  /** The message in literal and value spans; empty when the answer does not come from an entry. */
   spans: MessageSpan[];
-  /** For the first reading; empty likewise. */
+  /** The evidence for the best reading; empty when the answer does not come from an entry. */
   evidence: Evidence[];
-  /** What the texts' placeholders stand for; empty while it is open which entry it is. */
+  /** The values of the placeholders in the texts; empty while several entries are possible. */
   values: Record<string, string>;
-  /** Null when nothing can be advised. */
+  /** Null when there is no advice. */
   advice: Advice | null;
-  /** What would decide, with its answers; null when there is nothing to ask. */
+  /** The question that would decide, with its answers; null when there is nothing to ask. */
   question: { fact: Question['fact']; choices: Choice[] } | null;
-  /** All readings while the question is open; none of them is the answer yet. */
+  /** All readings while the question is open. */
   oneOf: EntryLink[];
   /** Further readings, best first; empty while the question is open. */
   others: OtherReading[];
@@ -62,7 +62,7 @@ const entryOf = (catalog: Catalog, id: string): ErrorEntry | PartialFailure | un
 const statements = (catalog: Catalog, texts: CallText[], locale: Locale): StatementView[] =>
   texts.map((text) => ({ text: text[locale], calls: callLinks(catalog, text.when ?? [], locale) }));
 
-/** What holds for the call of the paste; everything when the call is not known, or when nothing would be left. */
+/** The texts that apply to the call of the paste; all texts when the call is not known or when none would be left. */
 function forCall(catalog: Catalog, texts: CallText[], endpoint: string | null): CallText[] {
   if (!endpoint) return texts;
   const operations = operationsOf(endpoint, catalog.operations);
@@ -105,7 +105,7 @@ function headOf(catalog: Catalog, { verdict, response }: Explained, best: EntryL
 }
 
 const NEAREST = 5;
-/** Of a response that is unknown, or known by its status alone, no fact known to us would decide for an entry: they only look alike. */
+/** Entries with a similar message. No fact would decide for one of them, because the response itself is not in the catalog. */
 const nearest = (readings: OtherReading[]): OtherReading[] =>
   readings.slice(0, NEAREST).map((reading) => ({ ...reading, decidedBy: null }));
 

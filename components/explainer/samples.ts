@@ -1,4 +1,4 @@
-/** Kinds of paste that the explainer shows by example. */
+/** Names of the sample pastes. */
 export type SampleName = 'body' | 'curl' | 'log';
 
 const body = `{
@@ -22,7 +22,7 @@ const log = `10:21:07.113 WARN  [im-4] POST /easemob-demo/chatdemo/messages/user
 10:21:09.480 ERROR [im-2] GET /easemob-demo/chatdemo/users/alice 401 {"error":"unauthorized","error_description":"Unable to authenticate due to expired access token"}
 10:21:11.902 ERROR [im-4] POST /easemob-demo/chatdemo/chatgroups/40659491815425/users 403 {"error":"forbidden_op","error_description":"can not join this group, reason:user: carol already in group: 40659491815425"}`;
 
-/** Pastes to try, in the order they are offered. */
+/** The sample pastes, in the order of their buttons. */
 export const samples: { name: SampleName; text: string }[] = [
   { name: 'body', text: body },
   { name: 'curl', text: curl },

@@ -4,25 +4,25 @@ import type { Catalog, Locale } from '../../catalog/engine/types';
 import type { RetryAdvice } from '../../catalog/engine/words';
 import { explanationView } from './explanationView';
 
-/** One line of the summary over several responses. */
+/** One row of the summary of several responses. */
 export interface TriageRow {
-  /** Element id of the first card of its kind. */
+  /** Element id of the first card of this kind. */
   anchor: string;
-  /** Place of that card in the report. */
+  /** Index of that card in the report. */
   place: number;
-  /** Responses of this kind, repeated ones counted each time. */
+  /** Number of responses of this kind; repeated ones count each time. */
   count: number;
-  /** HTTP status; null where none of them shows one. */
+  /** HTTP status; null when no response shows one. */
   status: number | null;
-  /** What the responses are; empty where nothing names them. */
+  /** The name of the error; empty when there is none. */
   title: string;
-  /** The surest among them. */
+  /** The most certain verdict among them. */
   verdict: Verdict;
-  /** May the same call be sent again, or is nothing left to do; null where nothing can be advised. */
+  /** Whether the same call may be sent again, or nothing is left to do; null when there is no advice. */
   retry: RetryAdvice | null;
 }
 
-/** Element id of the card at a place of the report. */
+/** Element id of the card at an index of the report. */
 export const cardAnchor = (index: number): string => `response-${index + 1}`;
 
 function rowOf(catalog: Catalog, { responses }: Report, group: TriageGroup, locale: Locale): TriageRow[] {
@@ -35,6 +35,6 @@ function rowOf(catalog: Catalog, { responses }: Report, group: TriageGroup, loca
   return [{ anchor: cardAnchor(place), place, count, status, title: named, verdict, retry: advice?.retry ?? null }];
 }
 
-/** The responses of a report by what they are, most frequent first. */
+/** The responses of a report, grouped by error, the most frequent first. */
 export const triageRows = (catalog: Catalog, report: Report, locale: Locale): TriageRow[] =>
   triage(report).flatMap((group) => rowOf(catalog, report, group, locale));

@@ -1,29 +1,31 @@
-import { computed, nextTick, ref, watch, type Ref } from 'vue';
-import type { Report } from '../../catalog/engine/report';
+import { computed, nextTick, ref, shallowRef, watch, type Ref } from 'vue';
+import type { Explained, ExplainOptions, Question, Report } from '../../catalog/engine/report';
 import { cardAnchor } from './triageRows';
+import type { Explainer } from './useExplainer';
 
-/** Cards that come at a time. */
+/** How many cards are shown at first, and how many each "show more" adds. */
 const STEP = 20;
 
-/** Which cards of a report stand on the page: the first ones, then more as they are asked for. */
-export function useCards(report: Readonly<Ref<Report | null>>) {
+async function focusCard(index: number): Promise<HTMLElement | null> {
+  await nextTick();
+  const card = document.getElementById(cardAnchor(index));
+  card?.focus({ preventScroll: true });
+  return card;
+}
+
+/** Which cards of a report are on the page: the first ones, and more when the reader asks for them. */
+export function useShownCards(report: Readonly<Ref<Report | null>>) {
   const shown = ref(STEP);
   const next = computed(() => Math.min(STEP, (report.value?.responses.length ?? 0) - shown.value));
   watch(report, () => (shown.value = STEP));
 
-  async function focusCard(index: number): Promise<HTMLElement | null> {
-    await nextTick();
-    const card = document.getElementById(cardAnchor(index));
-    card?.focus({ preventScroll: true });
-    return card;
-  }
-  /** The button may be gone afterwards; the first of the further cards takes the focus. */
+  /** Moves the focus to the first new card, because the button may be gone. */
   async function showMore(): Promise<void> {
     const first = shown.value;
     shown.value += STEP;
     await focusCard(first);
   }
-  /** Draws the card that a link leads to. A card that stands already is left to the browser. */
+  /** Shows the card that a link leads to. If the card is there already, the browser handles the link. */
   async function reveal(index: number): Promise<void> {
     if (index < shown.value) return;
     shown.value = index + 1;
@@ -31,9 +33,35 @@ export function useCards(report: Readonly<Ref<Report | null>>) {
   }
   return {
     shown,
-    /** How many the next step shows; zero or less when all stand. */
+    /** How many cards the next step adds; zero or less when all are shown. */
     next,
     showMore,
     reveal,
   };
+}
+
+const optionsFor = (fact: Question['fact'], value: string): ExplainOptions =>
+  fact === 'endpoint' ? { call: value } : fact === 'status' ? { status: Number(value) } : { error: value };
+
+/**
+ * The reader's answers to the questions of ambiguous responses: for each answered response, by its index in the report, the explanation that
+ * follows from the answer. A new report clears them.
+ */
+export function useAnswers(explainer: Explainer) {
+  const answers = shallowRef<ReadonlyMap<number, Explained>>(new Map());
+  const change = (edit: (next: Map<number, Explained>) => void): void => {
+    const next = new Map(answers.value);
+    edit(next);
+    answers.value = next;
+  };
+  watch(explainer.report, () => (answers.value = new Map()));
+
+  /** Explains the response at `index` again for one of the options of its question. */
+  async function answer(index: number, asked: Explained, value: string): Promise<void> {
+    if (!asked.question) return;
+    const explained = await explainer.reconsider(asked.response, optionsFor(asked.question.fact, value));
+    if (explained) change((next) => next.set(index, { ...explained, count: asked.count }));
+  }
+  const forget = (index: number): void => change((next) => next.delete(index));
+  return { answers, answer, forget };
 }

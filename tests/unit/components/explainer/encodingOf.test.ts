@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { encodingOf, textOf } from '../../../../components/explainer/encodingOf';
-import { readSlices } from '../../../../components/explainer/readSlices';
+import { encodingOf, readSlices, textOf } from '../../../../components/explainer/slices';
 
 const gbk = new Uint8Array([0xd3, 0xc3, 0xbb, 0xa7, 0x20, 0x62, 0x6f, 0x62]);
 const utf16 = new Uint8Array([0xff, 0xfe, 0x28, 0x75, 0x37, 0x62]);

@@ -2,11 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createExplainer } from '../../../../catalog/engine/explain';
 import type { Explained } from '../../../../catalog/engine/report';
 import { explanationView } from '../../../../components/explainer/explanationView';
-import { extentWords } from '../../../../components/explainer/extentWords';
-import { statusLine } from '../../../../components/explainer/statusLine';
+import { progressLine, statusLine } from '../../../../components/explainer/statusLine';
 import { triageRows } from '../../../../components/explainer/triageRows';
-import { responseText } from '../../../../components/explainer/useLanding';
-import { sharedPath } from '../../../../components/explainer/useShare';
+import { responseText, sharedPath } from '../../../../components/explainer/sharedLink';
 import { explainerEn } from '../../../../components/words/explainer.en';
 import { explainerZh } from '../../../../components/words/explainer.zh';
 import { smallCatalog as catalog } from '../smallCatalog';
@@ -83,12 +81,12 @@ describe('the status line', () => {
   });
 
   it('tells how far a large file has been read, and what of it was cut', () => {
-    expect(extentWords('reading', { read: 5_000_000, all: 20_000_000 }, true, explainerEn)).toBe('25% read');
-    expect(extentWords('reading', { read: 0, all: 900 }, false, explainerEn)).toBe('');
-    expect(extentWords('done', { read: 100_000_000, all: 120_000_000 }, true, explainerEn)).toBe(
+    expect(progressLine('reading', { read: 5_000_000, all: 20_000_000 }, true, explainerEn)).toBe('25% read');
+    expect(progressLine('reading', { read: 0, all: 900 }, false, explainerEn)).toBe('');
+    expect(progressLine('done', { read: 100_000_000, all: 120_000_000 }, true, explainerEn)).toBe(
       'Only the first 100.0 MB of 120.0 MB were read.',
     );
-    expect(extentWords('done', { read: 900, all: 900 }, false, explainerEn)).toBe('');
+    expect(progressLine('done', { read: 900, all: 900 }, false, explainerEn)).toBe('');
   });
 });
 

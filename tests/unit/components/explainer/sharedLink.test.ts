@@ -3,8 +3,7 @@ import { loadCatalog } from '../../../../catalog/build/load';
 import { createExplainer } from '../../../../catalog/engine/explain';
 import { parsePath } from '../../../../catalog/engine/permalink';
 import type { Explained, ExplainOptions } from '../../../../catalog/engine/report';
-import { responseText } from '../../../../components/explainer/useLanding';
-import { sharedPath } from '../../../../components/explainer/useShare';
+import { responseText, sharedPath } from '../../../../components/explainer/sharedLink';
 
 const explainer = createExplainer(loadCatalog());
 const explained = (text: string, options: ExplainOptions = {}): Explained => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Explained, Report } from '../../../../catalog/engine/report';
-import { reportFold } from '../../../../components/explainer/foldReports';
-import { LARGEST_FILE, readSlices, SLICE, type Slice } from '../../../../components/explainer/readSlices';
+import { LARGEST_FILE, readSlices, reportMerger, SLICE, type Slice } from '../../../../components/explainer/slices';
 
 async function allSlices(source: string | Blob): Promise<Slice[]> {
   const slices: Slice[] = [];
@@ -59,7 +58,7 @@ const report = (...responses: Explained[]): Report => ({ responses, read: 100 })
 
 describe('putting the reports of slices together', () => {
   it('counts equal responses and moves positions into the whole text', () => {
-    const fold = reportFold();
+    const fold = reportMerger();
     fold.add(report(found('a', 10, 2)), 100);
     fold.add(report(found('a', 0, 3), found('b', 7)), 50);
     const { responses, read } = fold.report();
@@ -71,7 +70,7 @@ describe('putting the reports of slices together', () => {
   });
 
   it('keeps a bounded number of different responses', () => {
-    const fold = reportFold();
+    const fold = reportMerger();
     for (let index = 0; index < 1000; index += 1) fold.add(report(found(`message ${index}`, 0)), 1);
     expect(fold.report().responses).toHaveLength(200);
   });

@@ -1,0 +1,68 @@
+import { shallowRef, type ShallowRef } from 'vue';
+import type { Catalog } from '../../catalog/engine/types';
+import type { Extent, WorkerAnswer, WorkerRequest } from './workerMessages';
+
+/** A request that gets exactly one answer. */
+type Question = WorkerRequest & { kind: 'read' | 'reconsider' };
+
+/** A running worker that has the catalog. */
+export interface WorkerConnection {
+  /** Sends a request that needs no answer. */
+  send: (request: WorkerRequest) => void;
+  /** Sends a request and waits for its answer. A read that a newer one cancels is never answered. */
+  ask: (request: Question) => Promise<WorkerAnswer>;
+  /** Stops the worker at once. */
+  close: () => void;
+}
+
+const startWorker = (): Worker => new Worker(new URL('./explainer.worker.ts', import.meta.url), { type: 'module' });
+
+function connect(worker: Worker, onProgress: (extent: Extent) => void): WorkerConnection {
+  const waiting = new Map<number, (answer: WorkerAnswer) => void>();
+  worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
+    if (data.kind === 'progress') return onProgress(data.extent);
+    waiting.get(data.job)?.(data);
+    waiting.delete(data.job);
+  });
+  const send = (request: WorkerRequest): void => worker.postMessage(request);
+  return {
+    send,
+    ask: (request) =>
+      new Promise((resolve) => {
+        waiting.set(request.job, resolve);
+        send(request);
+      }),
+    close: () => worker.terminate(),
+  };
+}
+
+/**
+ * Starts the worker and loads the catalog into it, once, when `open` is first called. `open` gives null when either fails to load; the next
+ * call tries again. `onProgress` is told how far the latest read has come. VueUse's `useWebWorker` has no way to match answers to requests.
+ */
+export function useWorkerConnection(
+  load: () => Promise<Catalog>,
+  onProgress: (extent: Extent) => void,
+): {
+  /** The catalog once it has loaded. */
+  catalog: ShallowRef<Catalog | null>;
+  open: () => Promise<WorkerConnection | null>;
+  /** Stops the worker if it runs. */
+  close: () => void;
+} {
+  const catalog = shallowRef<Catalog | null>(null);
+  let opening: Promise<WorkerConnection | null> | undefined;
+  async function start(): Promise<WorkerConnection> {
+    const loaded = await load();
+    const connection = connect(startWorker(), onProgress);
+    connection.send({ kind: 'catalog', catalog: loaded });
+    catalog.value = loaded;
+    return connection;
+  }
+  const open = (): Promise<WorkerConnection | null> =>
+    (opening ??= start().catch(() => {
+      opening = undefined;
+      return null;
+    }));
+  return { catalog, open, close: () => void opening?.then((connection) => connection?.close()) };
+}
