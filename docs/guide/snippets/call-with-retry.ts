@@ -13,8 +13,8 @@ export interface ApiCall {
 }
 
 /**
- * A response that is not a success. `message` is the service's own, `type` its
- * field `error`.
+ * A response that is not a success. `message` is the service's own text, `type`
+ * is the field `error`.
  */
 export class ApiError extends Error {
   readonly status: number;
@@ -47,9 +47,7 @@ function fieldsOf(body: string): Record<string, unknown> {
   }
 }
 
-/**
- * Reads every shape of error body; what it cannot read is kept whole in `body`.
- */
+/** Reads every shape of error body. `body` keeps the whole text. */
 export function toApiError(status: number, body: string): ApiError {
   const fields = fieldsOf(body);
   const message =
@@ -59,8 +57,8 @@ export function toApiError(status: number, body: string): ApiError {
 // #endregion read-error
 
 /**
- * Sends one call once. Throws an ApiError for a failure, and what `fetch`
- * throws when no response came.
+ * Sends a call once. Throws an ApiError for a failure, and whatever `fetch`
+ * throws when no whole response arrives in time.
  */
 export async function callApi({
   method,
@@ -88,24 +86,35 @@ export async function callApi({
 // #region retry-class
 export type RetryClass = 'never' | 'after-fix' | 'backoff';
 
-const requestMistakes = new Set([
+/** A 500 with one of these types is a mistake in the request. */
+const requestMistakes = [
   'no_full_text_index',
   'unsupported_service_operation',
   'web_application',
-]);
-const messagesTooFast = (message: string): boolean =>
-  message.startsWith('message send reach limit') ||
-  message.startsWith('Forbidden for url');
+];
 
-/** Whether waiting helps; the status alone does not say. */
+/** Rates and short failures that do not have a status of their own. */
+const passingMessages: Partial<Record<number, string[]>> = {
+  400: [
+    'too many queries',
+    'The request has reached the maximum limit',
+    'InternalTranslateFailedException',
+    'this message is creating reaction',
+  ],
+  403: ['message send reach limit', 'Forbidden for url'],
+};
+
+/** Whether waiting helps. The status alone does not say. */
 export function retryClass({ status, type, message }: ApiError): RetryClass {
   if (status === 501) return 'never';
   if (status === 429)
     return type === 'resource_limited' ? 'after-fix' : 'backoff';
-  if (status === 403) return messagesTooFast(message) ? 'backoff' : 'after-fix';
-  if (status >= 500)
-    return requestMistakes.has(type ?? '') ? 'after-fix' : 'backoff';
-  return status === 408 || status === 409 ? 'backoff' : 'after-fix';
+  if (status === 408 || status === 409) return 'backoff';
+  const passes =
+    status >= 500
+      ? !requestMistakes.includes(type ?? '') && message !== 'service not open'
+      : passingMessages[status]?.some((start) => message.startsWith(start));
+  return passes ? 'backoff' : 'after-fix';
 }
 // #endregion retry-class
 
@@ -115,17 +124,18 @@ export interface RetryOptions {
   /** Milliseconds before the second attempt; doubled for each further one. */
   firstPause?: number;
   longestPause?: number;
-  /**
-   * False where doing it twice would hurt: then only calls that were refused
-   * are repeated.
-   */
+  /** No attempt starts later than this many milliseconds after the first. */
+  deadline?: number;
+  /** False where doing it twice would hurt: repeats only refused calls. */
   repeatable?: boolean;
+  /**
+   * Reads the current state again after a 409, so that `send` does not undo
+   * what another writer has just changed. Without it, a 409 is not repeated.
+   */
+  reread?: () => Promise<void>;
 }
 
-/**
- * Half of the doubled pause is fixed, half is random, so that clients do not
- * come back all at once.
- */
+/** Half of the pause is random, so that clients do not return all at once. */
 export function pauseAfter(
   attempt: number,
   { firstPause = 1_000, longestPause = 60_000 }: RetryOptions,
@@ -134,42 +144,38 @@ export function pauseAfter(
   return ceiling / 2 + (Math.random() * ceiling) / 2;
 }
 
-/**
- * A refused call was not carried out; after a timeout or a 5xx nobody knows.
- */
-const wasRefused = (error: unknown): boolean =>
-  error instanceof ApiError && [403, 409, 429].includes(error.status);
+/** A refused call changed nothing; after a timeout or a 5xx, nobody knows. */
+const wasRefused = ({ status }: ApiError): boolean =>
+  [400, 403, 409, 429].includes(status);
 
 /** `fetch` throws a TypeError for a broken connection. */
-const cameToNothing = (error: unknown): boolean =>
+const gotNoResponse = (error: unknown): boolean =>
   error instanceof TypeError ||
   (error instanceof Error && error.name === 'TimeoutError');
 
-const isWorthRepeating = (
-  error: unknown,
-  { repeatable = true }: RetryOptions,
-): boolean =>
-  error instanceof ApiError
-    ? retryClass(error) === 'backoff' && (repeatable || wasRefused(error))
-    : repeatable && cameToNothing(error);
+function isWorthRepeating(error: unknown, options: RetryOptions): boolean {
+  const { repeatable = true, reread } = options;
+  if (!(error instanceof ApiError)) return repeatable && gotNoResponse(error);
+  if (error.status === 409 && !reread) return false;
+  return retryClass(error) === 'backoff' && (repeatable || wasRefused(error));
+}
 
-/**
- * Sends until it works, the error is not one that passes, or the attempts are
- * used up; then throws the last error.
- */
+/** Sends until it works or a retry makes no sense; throws the last error. */
 export async function withRetry<T>(
   send: () => Promise<T>,
   options: RetryOptions = {},
 ): Promise<T> {
-  const { attempts = 5 } = options;
+  const { attempts = 5, deadline = 60_000, reread } = options;
+  const end = Date.now() + deadline;
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await send();
     } catch (error) {
-      if (attempt >= attempts || !isWorthRepeating(error, options)) throw error;
-      await new Promise((resolve) =>
-        setTimeout(resolve, pauseAfter(attempt, options)),
-      );
+      const pause = pauseAfter(attempt, options);
+      const isLast = attempt >= attempts || Date.now() + pause > end;
+      if (isLast || !isWorthRepeating(error, options)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      if (error instanceof ApiError && error.status === 409) await reread?.();
     }
   }
 }

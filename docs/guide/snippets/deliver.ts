@@ -5,23 +5,45 @@ import {
   type ApiCall,
   type RetryOptions,
 } from './call-with-retry';
-import { failuresIn } from './failures-in-200';
+import { failuresIn, type ItemFailure } from './failures-in-200';
+import type { TokenKeeper } from './token-keeper';
 
-/**
- * Where your own system writes its log, raises an alert and keeps calls that
- * someone redoes by hand.
- */
+/** A call without its token, which the keeper adds. */
+export type Order = Omit<ApiCall, 'token'>;
+
+/** What your own system does with the outcome. */
 export interface Desk {
   log: (line: string) => void;
   alert: (text: string) => void;
-  keepForRedo: (
-    call: Pick<ApiCall, 'method' | 'url' | 'body'>,
-    reason: string,
-  ) => void;
+  /** Takes the items of a bulk call that failed; all others are done. */
+  followUp: (order: Order, failures: ItemFailure[]) => void;
+  /** Keeps a call that someone redoes by hand. */
+  keepForRedo: (order: Order, reason: string) => void;
 }
 
+/** The goal was reached before, by whomever. */
+const reached: Partial<Record<ApiCall['method'], RegExp>> = {
+  POST: /already in group|already operation this message|already create thread/,
+  PUT: /new owner and old owner are the same/,
+  DELETE: /not members of this group|is not admin of group/,
+};
+
+/** The same after an attempt whose outcome is unknown: that one did it. */
+const reachedByRepeating: typeof reached = {
+  POST: /duplicate_unique_property_exists|ID \S+ already exists/,
+  DELETE: /resource_not_found|does not exist!|(thread|collection) not found/,
+};
+
+const isDone = (
+  { method }: Order,
+  { body }: ApiError,
+  unknownOutcome: boolean,
+): boolean =>
+  reached[method]?.test(body) === true ||
+  (unknownOutcome && reachedByRepeating[method]?.test(body) === true);
+
 /** What support needs to find a call; never the token. */
-const describe = ({ method, url }: ApiCall, error: unknown): string =>
+const describe = ({ method, url }: Order, error: unknown): string =>
   JSON.stringify({
     time: new Date().toISOString(),
     call: `${method} ${url}`,
@@ -30,23 +52,37 @@ const describe = ({ method, url }: ApiCall, error: unknown): string =>
       : { noResponse: String(error) }),
   });
 
-/** Makes a call and leaves nothing unnoticed; true when all of it was done. */
+/** Makes a call and leaves nothing unnoticed. */
 export async function deliver(
-  call: ApiCall,
+  order: Order,
+  keeper: TokenKeeper,
   desk: Desk,
   options: RetryOptions = {},
-): Promise<boolean> {
-  const { method, url, body } = call;
+): Promise<'done' | 'partly' | 'failed'> {
+  let unknownOutcome = false;
+  const send = async (token: string): Promise<unknown> => {
+    try {
+      return await callApi({ ...order, token });
+    } catch (error) {
+      unknownOutcome ||= !(error instanceof ApiError) || error.status >= 500;
+      throw error;
+    }
+  };
   try {
-    const failures = failuresIn(await withRetry(() => callApi(call), options));
-    for (const { item, reason } of failures)
-      desk.log(`${method} ${url} ${item}: ${reason}`);
-    return failures.length === 0;
+    const failures = failuresIn(
+      await keeper.use((token) => withRetry(() => send(token), options)),
+    );
+    if (failures.length === 0) return 'done';
+    desk.log(`${order.method} ${order.url} ${JSON.stringify(failures)}`);
+    desk.followUp(order, failures);
+    return 'partly';
   } catch (error) {
-    const report = describe(call, error);
+    if (error instanceof ApiError && isDone(order, error, unknownOutcome))
+      return 'done';
+    const report = describe(order, error);
     desk.log(report);
     desk.alert(report);
-    desk.keepForRedo({ method, url, body }, report);
-    return false;
+    desk.keepForRedo(order, report);
+    return 'failed';
   }
 }

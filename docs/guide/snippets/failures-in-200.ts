@@ -1,49 +1,80 @@
 /** One item of a bulk call that failed although the call answered 200. */
 export interface ItemFailure {
-  /**
-   * The user, key or message it is about; empty where the answer does not say.
-   */
+  /** The user, key, file or message; empty where the answer does not say. */
   item: string;
+  /** The service's own words, or the field that reports the failure. */
   reason: string;
 }
 
 type Fields = Record<string, unknown>;
 
 const fieldsOf = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null ? { ...value } : {};
-const itemsOf = (value: unknown): Fields[] =>
-  Array.isArray(value) ? value.map(fieldsOf) : [];
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? { ...value }
+    : {};
+const listOf = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : [];
 const textOf = (value: unknown): string =>
   typeof value === 'string' ? value : '';
 
+const nameFields = ['username', 'user', 'member', 'msg_id', 'id'];
+const nameOf = (item: Fields): string =>
+  nameFields.map((field) => textOf(item[field])).find(Boolean) ?? '';
+
+/** `result: false`, `pushStatus: "FAIL"`, a refused user, a recall. */
 function failureOf(item: Fields): ItemFailure[] {
-  const name = textOf(item.username) || textOf(item.user) || textOf(item.id);
-  if (item.result === false)
-    return [{ item: name, reason: textOf(item.reason) }];
-  if (item.pushStatus === 'FAIL')
-    return [{ item: name, reason: textOf(item.desc) }];
-  const refused = textOf(item.registerUserFailReason);
-  return refused === '' ? [] : [{ item: name, reason: refused }];
+  const { result, pushStatus, registerUserFailReason, recalled } = item;
+  const because = (reason: unknown, field: string): ItemFailure[] => [
+    { item: nameOf(item), reason: textOf(reason) || field },
+  ];
+  if (result === false) return because(item.reason, 'result');
+  if (pushStatus === 'FAIL') return because(item.desc, 'pushStatus');
+  if (textOf(registerUserFailReason) !== '')
+    return because(registerUserFailReason, 'registerUserFailReason');
+  return recalled === undefined || recalled === 'yes' || recalled === true
+    ? []
+    : because(recalled, 'recalled');
 }
 
-const recallFailure = ({ msg_id, recalled }: Fields): ItemFailure[] =>
-  recalled === undefined || recalled === 'yes' || recalled === true
-    ? []
-    : [{ item: textOf(msg_id), reason: String(recalled) }];
-
-const keyFailures = (data: Fields): ItemFailure[] =>
-  Object.entries(fieldsOf(data.errorKeys)).map(([item, reason]) => ({
+/** `errorKeys: { key: reason }` and `fail: { user: reason }`. */
+const failuresByKey = (reasons: unknown): ItemFailure[] =>
+  Object.entries(fieldsOf(reasons)).map(([item, reason]) => ({
     item,
-    reason: textOf(reason),
+    reason: textOf(reason) || JSON.stringify(reason),
   }));
+
+/** `NotExistFailed: [users]` and the like; `{file}: "failed"`. */
+const failuresByName = (data: Fields): ItemFailure[] =>
+  Object.entries(data).flatMap(([field, value]) =>
+    value === 'failed'
+      ? [{ item: field, reason: 'failed' }]
+      : /Failed:?$/.test(field)
+        ? listOf(value).map((item) => ({
+            item: textOf(item) || nameOf(fieldsOf(item)),
+            reason: field.replace(/:$/, ''),
+          }))
+        : [],
+  );
+
+/** Some calls have one word or number for all of it. */
+const wholeFailures = ({ data, entity }: Fields): ItemFailure[] => [
+  ...(data === 'failure' ? [{ item: '', reason: 'data: failure' }] : []),
+  ...(entity === false || entity === 1
+    ? [{ item: '', reason: `entity: ${String(entity)}` }]
+    : []),
+];
 
 /** Every failure inside a 200 answer; empty when all went well. */
 export function failuresIn(answer: unknown): ItemFailure[] {
-  const { data, msgs } = fieldsOf(answer);
+  const fields = fieldsOf(answer);
+  const data = fieldsOf(fields.data);
+  const items = [fields.data, fields.entities, fields.msgs].flatMap(listOf);
   return [
-    ...itemsOf(data).flatMap(failureOf),
-    ...failureOf(fieldsOf(data)),
-    ...keyFailures(fieldsOf(data)),
-    ...itemsOf(msgs).flatMap(recallFailure),
+    ...items.map(fieldsOf).flatMap(failureOf),
+    ...failureOf(data),
+    ...failuresByKey(data.errorKeys),
+    ...failuresByKey(data.fail),
+    ...failuresByName(data),
+    ...wholeFailures(fields),
   ];
 }

@@ -1,47 +1,70 @@
 import { describe, expect, it } from 'vitest';
-import { deliver, type Desk } from '../../../docs/guide/snippets/deliver';
-import { failuresIn } from '../../../docs/guide/snippets/failures-in-200';
+import { deliver, type Desk, type Order } from '../../../docs/guide/snippets/deliver';
+import { TokenKeeper } from '../../../docs/guide/snippets/token-keeper';
 import { failure, json, serviceThatAnswers, type Service } from './service';
 
-function deskThatListens(): { desk: Desk; logged: string[]; alerts: string[]; redo: unknown[] } {
+function deskThatListens(): { desk: Desk; logged: string[]; alerts: string[]; redo: unknown[]; followedUp: unknown[] } {
   const logged: string[] = [];
   const alerts: string[] = [];
   const redo: unknown[] = [];
+  const followedUp: unknown[] = [];
   const desk: Desk = {
     log: (line) => logged.push(line),
     alert: (text) => alerts.push(text),
-    keepForRedo: (call) => redo.push(call),
+    followUp: (_, failures) => followedUp.push(...failures),
+    keepForRedo: (order) => redo.push(order),
   };
-  return { desk, logged, alerts, redo };
+  return { desk, logged, alerts, redo, followedUp };
 }
 
-const bulkCall = ({ url }: Service) =>
-  ({ method: 'POST', url, token: 'YWMt-secret', body: [{ username: 'user3' }] }) as const;
+let fetched = 0;
+const newKeeper = (): TokenKeeper => {
+  fetched = 0;
+  return new TokenKeeper(async () => `YWMt-secret-${(fetched += 1)}`, 0);
+};
+
+const bulkCall = ({ url }: Service): Order => ({ method: 'POST', url, body: [{ username: 'user3' }] });
+const fast = { firstPause: 1 };
 
 describe('delivering a call', () => {
   it('is quiet when all went well', async () => {
     const service = await serviceThatAnswers(json(200, { data: [{ username: 'user1' }] }));
     const { desk, logged, alerts } = deskThatListens();
-    expect(await deliver(bulkCall(service), desk)).toBe(true);
+    expect(await deliver(bulkCall(service), newKeeper(), desk)).toBe('done');
     expect([...logged, ...alerts]).toEqual([]);
   });
 
-  it('reports the item that failed inside a 200', async () => {
+  it('hands on the items that failed inside a 200', async () => {
     const service = await serviceThatAnswers(
       json(200, {
         data: [{ username: 'user1' }, { username: 'user3', registerUserFailReason: 'the user3 already exists' }],
       }),
     );
-    const { desk, logged, alerts, redo } = deskThatListens();
-    expect(await deliver(bulkCall(service), desk)).toBe(false);
-    expect(logged).toEqual([`POST ${service.url} user3: the user3 already exists`]);
+    const { desk, logged, alerts, redo, followedUp } = deskThatListens();
+    expect(await deliver(bulkCall(service), newKeeper(), desk)).toBe('partly');
+    expect(followedUp).toEqual([{ item: 'user3', reason: 'the user3 already exists' }]);
+    expect(logged).toEqual([`POST ${service.url} ${JSON.stringify(followedUp)}`]);
     expect([alerts, redo]).toEqual([[], []]);
+  });
+
+  it('gets a new token through the keeper when the old one has expired', async () => {
+    const service = await serviceThatAnswers(
+      failure(401, 'unauthorized', 'Unable to authenticate due to expired access token'),
+      json(200, {}),
+    );
+    const { desk, logged } = deskThatListens();
+    expect(await deliver(bulkCall(service), newKeeper(), desk)).toBe('done');
+    expect(service.seen.map(({ authorization }) => authorization)).toEqual([
+      'Bearer YWMt-secret-1',
+      'Bearer YWMt-secret-2',
+    ]);
+    expect([fetched, logged]).toEqual([2, []]);
   });
 
   it('logs, alerts and keeps for redoing what stays broken', async () => {
     const service = await serviceThatAnswers({ status: 500, body: '{"error":"INTERNAL_SERVER_ERROR"}' });
     const { desk, logged, alerts, redo } = deskThatListens();
-    expect(await deliver(bulkCall(service), desk, { attempts: 2, firstPause: 1 })).toBe(false);
+    expect(await deliver(bulkCall(service), newKeeper(), desk, { ...fast, attempts: 2 })).toBe('failed');
     expect(service.seen).toHaveLength(2);
     expect(alerts).toEqual(logged);
     expect(JSON.parse(logged[0] ?? '')).toMatchObject({
@@ -55,44 +78,44 @@ describe('delivering a call', () => {
   it('says so when no response came', async () => {
     const service = await serviceThatAnswers('silent');
     const { desk, logged } = deskThatListens();
-    await deliver({ ...bulkCall(service), timeout: 50 }, desk, { attempts: 1 });
+    await deliver({ ...bulkCall(service), timeout: 50 }, newKeeper(), desk, { attempts: 1 });
     expect(JSON.parse(logged[0] ?? '')).toMatchObject({ noResponse: expect.stringContaining('TimeoutError') });
   });
 
   it('never writes the token down', async () => {
     const service = await serviceThatAnswers(failure(400, 'illegal_argument', 'username is not legal'));
     const { desk, logged, alerts, redo } = deskThatListens();
-    await deliver(bulkCall(service), desk);
+    await deliver(bulkCall(service), newKeeper(), desk);
     expect(JSON.stringify([logged, alerts, redo])).not.toContain('YWMt-secret');
     expect(logged).toHaveLength(1);
   });
 });
 
-describe('failures inside a 200', () => {
-  it.each([
-    ['a taken user ID', { data: [{ username: 'a', registerUserFailReason: 'the a already exists' }] }, 'a'],
-    ['a member who is none', { data: [{ result: false, user: 'a', reason: 'user: a …' }, { result: true }] }, 'a'],
-    ['a single result', { data: { result: false, user: 'a', reason: 'user: a …' } }, 'a'],
-    ['an attribute key', { data: { successKeys: ['b'], errorKeys: { a: 'properties key …' } } }, 'a'],
-    ['a failed push', { data: [{ id: 'a', pushStatus: 'FAIL', desc: 'appKey … not found' }] }, 'a'],
-    [
-      'a recall',
-      {
-        msgs: [
-          { msg_id: 'a', recalled: 'not_found msg' },
-          { msg_id: 'b', recalled: 'yes' },
-        ],
-      },
-      'a',
-    ],
-  ])('are found for %s', (_, answer, item) => {
-    expect(failuresIn(answer).map((found) => found.item)).toEqual([item]);
-  });
-
-  it.each([[null], ['ok'], [{}], [{ data: { alice: '1021347281204054248' } }], [{ data: [], msgs: [] }]])(
-    'are none in %j',
-    (answer) => {
-      expect(failuresIn(answer)).toEqual([]);
-    },
+describe('what is there already', () => {
+  const joined = failure(403, 'forbidden_op', 'can not join this group, reason:user: bob already in group: 4065\n');
+  const taken = failure(
+    400,
+    'duplicate_unique_property_exists',
+    'Entity user requires that property named username be unique',
   );
+  const gone = failure(404, 'service_resource_not_found', 'Service resource not found');
+  const left = failure(403, 'forbidden_op', 'users [bob] are not members of this group!');
+  const noApp = failure(404, 'organization_application_not_found', 'Could not find application for o/a from URI');
+
+  it.each([
+    ['adding a member who is in the group', 'POST', [joined], 'done'],
+    ['removing a member who is not in the group', 'DELETE', [left], 'done'],
+    ['adding someone who is not in the group', 'POST', [left], 'failed'],
+    ['registering a name that is taken', 'POST', [taken], 'failed'],
+    ['registering again after a broken connection', 'POST', ['cut', taken], 'done'],
+    ['deleting what does not exist', 'DELETE', [gone], 'failed'],
+    ['deleting again after a broken connection', 'DELETE', ['cut', gone], 'done'],
+    ['deleting again after a refusal', 'DELETE', [failure(429, 'reach_limit', 'limit'), gone], 'failed'],
+    ['deleting in an app that does not exist', 'DELETE', ['cut', noApp], 'failed'],
+  ] as const)('%s with %s', async (_, method, answers, expected) => {
+    const service = await serviceThatAnswers(...answers);
+    const { desk, alerts } = deskThatListens();
+    expect(await deliver({ method, url: service.url }, newKeeper(), desk, fast)).toBe(expected);
+    expect(alerts).toHaveLength(expected === 'done' ? 0 : 1);
+  });
 });

@@ -1,9 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach } from 'vitest';
+import { afterAll } from 'vitest';
 
-/** What the service answers to one call; `silent` never answers. */
-export type Answer = { status: number; body: string } | 'silent';
+/**
+ * What the service answers to one call. `silent` never answers, `cut` promises more than it sends, `cut in chunks` stops between two
+ * chunks, `trickle` sends a byte now and then and never ends.
+ */
+export type Answer = { status: number; body: string } | 'silent' | 'cut' | 'cut in chunks' | 'trickle';
 
 /** A local stand-in for the service: answers in the given order, the last one for all further calls. */
 export interface Service {
@@ -13,7 +16,7 @@ export interface Service {
 
 const running: (() => Promise<void>)[] = [];
 
-afterEach(async () => {
+afterAll(async () => {
   await Promise.all(running.splice(0).map((stop) => stop()));
 });
 
@@ -23,7 +26,26 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** Starts a service on a free port of this machine; it stops after the test. */
+function breakOff(response: ServerResponse, headers: Record<string, string>): void {
+  response.writeHead(200, headers);
+  response.write('{"entities":[', () => response.destroy());
+}
+
+function trickle(response: ServerResponse): void {
+  response.writeHead(200, { 'Content-Length': '10000' });
+  const timer = setInterval(() => response.write(' '), 20);
+  response.on('close', () => clearInterval(timer));
+}
+
+function send(answer: Answer, response: ServerResponse): void {
+  if (answer === 'silent') return;
+  if (answer === 'cut') breakOff(response, { 'Content-Length': '500' });
+  else if (answer === 'cut in chunks') breakOff(response, {});
+  else if (answer === 'trickle') trickle(response);
+  else response.writeHead(answer.status, { 'Content-Type': 'application/json' }).end(answer.body);
+}
+
+/** Starts a service on a free port of this machine; it stops after the tests of the file. */
 export async function serviceThatAnswers(...answers: Answer[]): Promise<Service> {
   const seen: Service['seen'] = [];
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -31,7 +53,7 @@ export async function serviceThatAnswers(...answers: Answer[]): Promise<Service>
     const call = { method: request.method ?? '', authorization: request.headers.authorization, body: '' };
     seen.push(call);
     call.body = await bodyOf(request);
-    if (answer !== 'silent') response.writeHead(answer.status).end(answer.body);
+    send(answer, response);
   };
   const server = createServer((request, response) => void handle(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -47,5 +69,5 @@ export async function serviceThatAnswers(...answers: Answer[]): Promise<Service>
 export const json = (status: number, body: unknown): Answer => ({ status, body: JSON.stringify(body) });
 
 /** An error body as the service writes it. */
-export const failure = (status: number, error: string, error_description: string): Answer =>
-  json(status, { error, timestamp: 1729497048000, duration: 0, error_description });
+export const failure = (status: number, error: string | null, error_description: string): Answer =>
+  json(status, { ...(error === null ? {} : { error }), timestamp: 1729497048000, duration: 0, error_description });

@@ -5,12 +5,12 @@ import { failure, json, serviceThatAnswers, type Service } from './service';
 
 const expired = failure(401, 'unauthorized', 'Unable to authenticate due to expired access token');
 
-function keeperThatCounts(): { keeper: TokenKeeper; fetched: () => number } {
+function keeperThatCounts(youngest = 0): { keeper: TokenKeeper; fetched: () => number } {
   let fetched = 0;
   const keeper = new TokenKeeper(async () => {
     fetched += 1;
     return `YWMt${fetched}`;
-  });
+  }, youngest);
   return { keeper, fetched: () => fetched };
 }
 
@@ -40,6 +40,15 @@ describe('the app token', () => {
     const { keeper, fetched } = keeperThatCounts();
     await expect(readUsers(keeper, service)).rejects.toMatchObject({ status: 401 });
     expect(fetched()).toBe(2);
+    expect(service.seen).toHaveLength(2);
+  });
+
+  it('is not replaced when it has just been fetched, so that it cannot be the reason', async () => {
+    const service = await serviceThatAnswers(failure(401, 'MetadataException', 'user is not in chatroom'));
+    const { keeper, fetched } = keeperThatCounts(60_000);
+    await expect(readUsers(keeper, service)).rejects.toMatchObject({ status: 401 });
+    await expect(readUsers(keeper, service)).rejects.toMatchObject({ status: 401 });
+    expect(fetched()).toBe(1);
     expect(service.seen).toHaveLength(2);
   });
 

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { missing, runTool, type Outcome } from './runTool';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+/** Where the snippets of the guide are. */
+export const snippets = fileURLToPath(new URL('../../../docs/guide/snippets/', import.meta.url));
+
+/** One call with the body `{"username":"alice"}` and the token `YWMt1`. */
+export interface SnippetCall {
+  url: string;
+  once?: boolean;
+  rereads?: boolean;
+}
+
+/** A snippet in a language that runs as a program of its own. */
+export interface Language {
+  name: string;
+  /** What this machine lacks to run it; null when nothing. */
+  missing: string | null;
+  run: (call: SnippetCall) => Promise<Outcome>;
+}
+
+/** A folder for what the tests build; gone when they end. */
+export const scratch = mkdtempSync(join(tmpdir(), 'snippets-'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+
+/** Seconds that a call may take in these tests. */
+const timeout = 3;
+const yesOrNo = (value: boolean): string => (value ? 'yes' : 'no');
+
+const python: Language = {
+  name: 'Python',
+  missing: await missing('python3', ['-c', 'import requests']),
+  run: ({ url, once = false, rereads = false }) =>
+    runTool('python3', [
+      join(here, 'harness/run.py'),
+      snippets,
+      'POST',
+      url,
+      yesOrNo(!once),
+      String(timeout),
+      yesOrNo(rereads),
+    ]),
+};
+
+const javaSources = [join(snippets, 'CallWithRetry.java'), join(here, 'harness/Run.java')];
+const java: Language = {
+  name: 'Java',
+  missing: await missing('javac', ['-d', scratch, ...javaSources]),
+  run: ({ url, once = false, rereads = false }) => {
+    const call = ['POST', url, yesOrNo(!once), String(timeout * 1000), yesOrNo(rereads)];
+    return runTool('java', ['-cp', scratch, 'Run', ...call]);
+  },
+};
+
+const body = join(scratch, 'body.json');
+writeFileSync(body, '{"username":"alice"}');
+
+/** Runs the shell snippet as a reader would, with further variables in front. */
+export const runShell = (args: string[], env: Record<string, string> = {}): Promise<Outcome> =>
+  runTool('bash', [join(snippets, 'call-with-retry.sh'), ...args], {
+    TOKEN: 'YWMt1',
+    TIMEOUT: String(timeout),
+    ...env,
+  });
+
+/** The shell snippet with a POST of the usual body. */
+export const shell: Language = {
+  name: 'the shell',
+  missing: (await missing('bash', ['--version'])) ?? (await missing('curl', ['--version'])),
+  run: ({ url, once = false }) => runShell([...(once ? ['--once'] : []), 'POST', url, body]),
+};
+
+/** The snippets that are not TypeScript. */
+export const languages: Language[] = [python, java, shell];

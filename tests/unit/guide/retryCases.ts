@@ -1,0 +1,68 @@
+import { failure, json, type Answer } from './service';
+
+/** What every language's snippet does with one row of answers. */
+export interface RetryCase {
+  name: string;
+  answers: Answer[];
+  /** True for a call that must not be done twice. */
+  once?: boolean;
+  /** How many calls the service has seen in the end. */
+  sent: number;
+  succeeds: boolean;
+}
+
+const ok = json(200, { count: 1 });
+const gateway: Answer = { status: 502, body: '<html><h1>502 Bad Gateway</h1></html>' };
+const byRate = failure(429, 'reach_limit', 'This request has reached api limit');
+
+const passing: [string, Answer][] = [
+  ['a 429 by rate', byRate],
+  ['a gateway page', gateway],
+  ['a 408', { status: 408, body: '' }],
+  ['the message rate', failure(403, 'message_send_error', 'message send reach limit')],
+  [
+    'the message rate of a newer edition',
+    failure(403, null, 'Forbidden for url: [http://a1.easemob.com/o/a/messages]'),
+  ],
+  ['the rate of the translation', failure(400, null, 'The request has reached the maximum limit')],
+  ['silence', 'silent'],
+  ['a response that ends too early', 'cut'],
+  ['a chunked response that ends too early', 'cut in chunks'],
+  ['a response that never ends', 'trickle'],
+];
+
+const lasting: [string, Answer][] = [
+  ['a 400', failure(400, 'illegal_argument', 'password or pin must provided')],
+  ['a 403', failure(403, 'forbidden_op', 'forbidden operation on group owner!')],
+  ['a 429 by plan', failure(429, 'resource_limited', 'You have exceeded the limit')],
+  ['a 500 that is a mistake', failure(500, 'web_application', 'javax.ws.rs.WebApplicationException')],
+  ['a 501', { status: 501, body: '' }],
+  ['a service that is switched off', failure(503, null, 'service not open')],
+  ['a 409 that nobody reads up on', failure(409, 'concurrent_operation_error', 'edited by another')],
+];
+
+/** The behavior that all the snippets share. */
+export const retryCases: RetryCase[] = [
+  { name: 'succeeds at once', answers: [ok], sent: 1, succeeds: true },
+  ...passing.map(([what, answer]) => ({
+    name: `repeats after ${what}`,
+    answers: [answer, ok],
+    sent: 2,
+    succeeds: true,
+  })),
+  ...lasting.map(([what, answer]) => ({
+    name: `does not repeat ${what}`,
+    answers: [answer, ok],
+    sent: 1,
+    succeeds: false,
+  })),
+  {
+    name: 'repeats a refused call that must not be done twice',
+    answers: [byRate, ok],
+    once: true,
+    sent: 2,
+    succeeds: true,
+  },
+  { name: 'leaves alone what may have been done', answers: [gateway, ok], once: true, sent: 1, succeeds: false },
+  { name: 'leaves alone what ended too early', answers: ['cut', ok], once: true, sent: 1, succeeds: false },
+];
