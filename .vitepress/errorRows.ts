@@ -8,7 +8,7 @@ import { tableEntries } from '../components/table/tableEntry';
 import type { TableWords } from '../components/table/tableWords';
 import { tableEn } from '../components/words/table.en';
 import { tableZh } from '../components/words/table.zh';
-import { targetPath } from '../catalog/engine/links/target';
+import { targetPath } from '../catalog/engine/share/permalink';
 
 const mark = '<!-- every error -->';
 

@@ -1,4 +1,4 @@
-import { errorPath, explainPath, homePath, statusesPath } from '../catalog/engine/permalink';
+import { errorPath, explainPath, homePath, statusesPath } from '../catalog/engine/share/permalink';
 import type { Locale } from '../catalog/engine/types';
 import { siteEn } from '../components/words/site.en';
 import { siteZh } from '../components/words/site.zh';

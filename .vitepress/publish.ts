@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteConfig } from 'vitepress';
 import { publishFiles } from '../catalog/build/publish';
-import { errorPath } from '../catalog/engine/permalink';
+import { errorPath } from '../catalog/engine/share/permalink';
 import type { Catalog, Locale } from '../catalog/engine/types';
 import { readMoved } from '../docs/moved';
 

@@ -1,4 +1,4 @@
-import { operationsOf } from '../catalog/engine/callKeys';
+import { operationsOf } from '../catalog/engine/operations';
 import type { CallKey, Catalog, Locale, Operation } from '../catalog/engine/types';
 
 /** What a page shows of a REST operation. */

@@ -1,5 +1,5 @@
 import { createExplainer } from '../catalog/engine/explain';
-import { typeSlug } from '../catalog/engine/permalink';
+import { typeSlug } from '../catalog/engine/share/permalink';
 import { parseRichText, plainText } from '../catalog/engine/richText';
 import type { Locale } from '../catalog/engine/types';
 import { areaView } from '../components/endpoint/areaView';

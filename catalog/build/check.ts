@@ -5,7 +5,7 @@ import { readIds } from './ids';
 import { catalogRoot, readCatalog } from './load';
 import { byPlace, type CatalogProblem } from './problem';
 import type { Places } from './reading';
-import { catalogRules } from './rules/index';
+import { catalogRules } from './rules';
 import type { RuleContext } from './rules/rule';
 
 const guidePagesBeside = (root: string): Set<string> => {

@@ -1,4 +1,4 @@
-import { editDistance } from '../engine/search/editDistance';
+import { editDistance } from '../engine/search/likeness';
 
 /** The known word that a mistyped one was probably meant to be; null when none is near. */
 export function nearest(word: string, known: Iterable<string>): string | null {

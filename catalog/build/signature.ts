@@ -1,4 +1,4 @@
-import { normalise } from '../engine/normalise';
+import { normalise } from '../engine/match/normalise';
 
 const folded = (text: string): string =>
   Array.from(normalise(text).codes, (code) => (code === 0 ? '' : String.fromCharCode(code))).join('');

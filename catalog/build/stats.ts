@@ -1,5 +1,5 @@
 import type { Catalog, Locale } from '../engine/types';
-import { operationsOf } from '../engine/callKeys';
+import { operationsOf } from '../engine/operations';
 import { allTexts } from './rules/subjects';
 
 /** How many items have which value. */

@@ -1,9 +1,9 @@
-import { foldEqual } from './explain/fold';
-import { findBareMessages } from './explain/freeText';
-import { createIndex, type ExplainCatalog } from './explain/prepared';
-import { explainResponse } from './explain/respond';
-import { findStrangers } from './explain/strangers';
-import { recogniseAll } from './recognise';
+import { findBareMessages } from './judge/messages';
+import { createIndex, type ExplainCatalog } from './judge/prepare';
+import { findStrangers } from './judge/provenance';
+import { foldEqual } from './judge/repeated';
+import { explainResponse } from './judge/result';
+import { recogniseAll } from './read';
 import type { Explained, ExplainOptions, FoundResponse, Report } from './report';
 
 /** Explains texts against one catalog. */

@@ -1,6 +1,17 @@
-import { operationsOf } from './callKeys';
-import { readPath, type SeenPath } from './calls/seenPath';
+import { readPath, type SeenPath } from './read/urls';
 import type { CallKey, Operation } from './types';
+
+/** A call key without its `#variant`: `POST /{org_name}/{app_name}/users`. */
+export const callWithoutVariant = (key: CallKey): string => key.split('#', 1)[0] ?? key;
+
+/**
+ * The operations that a call key names: the one with that very key (`POST …/users` is single registration, `POST …/users#bulk` the
+ * bulk one); where there is none, every variant of that method and path (`POST …/token`). Empty for an unknown key.
+ */
+export function operationsOf<T extends Pick<Operation, 'key'>>(key: CallKey, operations: readonly T[]): T[] {
+  const same = operations.filter((operation) => operation.key === key);
+  return same.length > 0 ? same : operations.filter((operation) => callWithoutVariant(operation.key) === key);
+}
 
 /** Finds the catalog's operations behind the calls that stand in pasted texts. */
 export interface Operations {
@@ -82,3 +93,30 @@ function compareSegment(segment: string, seen: string): number {
   const isList = seen.includes(',') || /^\W?usernames\W?$/i.test(seen);
   return segment === '{usernames}' ? (isList ? 3 : 1) : isList ? 0.5 : 2;
 }
+
+/** What a request body must look like for an operation that shares method and path with others. */
+const signs: Record<string, (body: string) => boolean> = {
+  '#bulk': (body) => body.startsWith('['),
+  '#transfer': (body) => /["']?newowner["']?\s*:/i.test(body),
+  '#app': (body) => body.includes('client_credentials'),
+  '#password': (body) => /grant_type["']?\s*[:=]\s*["']?password/.test(body),
+  '#inherit': (body) => /grant_type["']?\s*[:=]\s*["']?inherit/.test(body),
+  '#nickname': (body) => /["']?nickname["']?\s*:/.test(body),
+  '#style': (body) => /notification_display_style/.test(body),
+  '#dnd': (body) => /notification_no_disturbing|notification_ignore/.test(body),
+};
+
+/**
+ * Tells operations of one method and path apart by the request body, where the text shows it. Keys come back as they were when the
+ * body is unknown or says nothing.
+ */
+export function narrowCalls(keys: readonly CallKey[], requestBody: string | null): CallKey[] {
+  const body = requestBody?.trim().slice(0, 4096) ?? '';
+  if (keys.length < 2 || body === '') return [...keys];
+  const named = keys.filter((key) => signs[fragmentOf(key)]?.(body));
+  if (named.length > 0) return named;
+  const plain = keys.filter((key) => signs[fragmentOf(key)] === undefined);
+  return plain.length > 0 ? plain : [...keys];
+}
+
+const fragmentOf = (key: CallKey): string => (key.includes('#') ? key.slice(key.indexOf('#')) : '');

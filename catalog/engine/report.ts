@@ -1,5 +1,6 @@
-/** What the explainer finds in a pasted text and what it says about it. */
 import type { CallKey, Locale, Localized } from './types';
+
+/** What the explainer finds in a pasted text and what it says about it. */
 
 /** The shape a response was found in; `status` is a bare number such as "403" or "HTTP 429". */
 export type Form =

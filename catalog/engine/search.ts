@@ -1,14 +1,12 @@
 import Fuse from 'fuse.js/basic';
 import type { SearchDocument } from './search/documents';
 import { likenessTo, squeezedTexts } from './search/likeness';
-import { respell } from './search/respell';
+import { words } from './search/queryTokens';
 import { byWords, fieldWeights, type SearchField } from './search/score';
-import { termsOf } from './search/terms';
-import { words } from './search/tokens';
+import { respell, termsOf } from './search/terms';
 import { createVocabulary } from './search/vocabulary';
-import { looksWhole } from './search/whole';
+import { looksWhole } from './search/wholeQuery';
 import { createWordIndex } from './search/wordIndex';
-
 export type { SearchField } from './search/score';
 
 /** One found entry. */

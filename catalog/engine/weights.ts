@@ -1,5 +1,5 @@
+import type { Fit } from './match/matcher';
 import type { Evidence, Fact } from './report';
-import type { Fit } from './matcher';
 
 /**
  * What each fact weighs. A candidate's confidence is the product of its factors, so that 1 is "everything agrees" and a fact that is

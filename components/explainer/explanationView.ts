@@ -1,7 +1,7 @@
 import type { Candidate, Evidence, Explained, Fact, MessageSpan, Question } from '../../catalog/engine/report';
 import type { CallText, Catalog, ErrorEntry, Locale, Owner, PartialFailure } from '../../catalog/engine/types';
 import { retryAdvice, type RetryAdvice } from '../../catalog/engine/words';
-import { operationsOf } from '../../catalog/engine/callKeys';
+import { operationsOf } from '../../catalog/engine/operations';
 import { callLink, callLinks, type CallLink } from '../callLink';
 import { entryLinks, type EntryLink } from '../entryLink';
 import type { StatementView } from '../error/errorView';

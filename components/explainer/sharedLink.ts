@@ -1,8 +1,8 @@
 import { useEventListener } from '@vueuse/core';
 import { computed, onMounted, ref, type Ref } from 'vue';
-import { callWithoutVariant } from '../../catalog/engine/callKeys';
-import { explainPath, parsePath, type SharedResponse } from '../../catalog/engine/permalink';
-import { redact } from '../../catalog/engine/redact';
+import { callWithoutVariant } from '../../catalog/engine/operations';
+import { explainPath, parsePath, type SharedResponse } from '../../catalog/engine/share/permalink';
+import { redact } from '../../catalog/engine/share/redact';
 import type { Explained } from '../../catalog/engine/report';
 import type { Locale } from '../../catalog/engine/types';
 import { useCopy } from '../useCopy';

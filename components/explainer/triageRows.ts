@@ -1,5 +1,5 @@
 import type { Report, Verdict } from '../../catalog/engine/report';
-import { triage, type TriageGroup } from '../../catalog/engine/triage';
+import { triage, type TriageGroup } from '../../catalog/engine/triage/triage';
 import type { Catalog, Locale } from '../../catalog/engine/types';
 import type { RetryAdvice } from '../../catalog/engine/words';
 import { explanationView } from './explanationView';

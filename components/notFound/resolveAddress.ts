@@ -1,4 +1,4 @@
-import { editDistance } from '../../catalog/engine/search/editDistance';
+import { editDistance } from '../../catalog/engine/search/likeness';
 import type { Address, Addresses } from './addresses';
 
 /** What a wrong address was meant to be. */

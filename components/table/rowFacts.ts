@@ -1,5 +1,5 @@
 import type { Locale } from '../../catalog/engine/types';
-import { compactDocuments } from '../../catalog/engine/search/keywords';
+import { compactDocuments } from '../../catalog/engine/search/documents';
 import type { DrawnRow } from './readRows';
 import type { TableEntry } from './tableEntry';
 

@@ -1,4 +1,4 @@
-import { operationsOf } from '../../catalog/engine/callKeys';
+import { operationsOf } from '../../catalog/engine/operations';
 import { searchDocuments, type SearchDocument } from '../../catalog/engine/search/documents';
 import type { CallKey, Catalog, Owner } from '../../catalog/engine/types';
 import { retryAdvice, type RetryAdvice } from '../../catalog/engine/words';

@@ -1,7 +1,7 @@
-import { callWithoutVariant } from '../../catalog/engine/callKeys';
+import { callWithoutVariant } from '../../catalog/engine/operations';
 import { createExplainer } from '../../catalog/engine/explain';
 import type { ExplainIds } from '../../catalog/engine/search';
-import { explainedBy } from '../../catalog/engine/search/explained';
+import { explainedBy } from '../../catalog/engine/search/wholeQuery';
 import type { CallKey, ErrorEntry, Localized, Operation, PartialFailure } from '../../catalog/engine/types';
 import type { TableCall } from './tableCalls';
 import type { TableEntry } from './tableEntry';

@@ -1,4 +1,4 @@
-import { sortKeys, type TableState } from '../../catalog/engine/permalink';
+import { sortKeys, type TableState } from '../../catalog/engine/share/permalink';
 
 export { sortKeys, type TableState };
 /** A column that the table can be sorted by. */

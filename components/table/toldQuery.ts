@@ -1,4 +1,4 @@
-import { redact } from '../../catalog/engine/redact';
+import { redact } from '../../catalog/engine/share/redact';
 import { asLines, asOneLine } from './oneLine';
 
 /** The longest query that is read from an address. */

@@ -5,7 +5,7 @@
 import Fuse from 'fuse.js';
 import { loadCatalog } from '../../catalog/build/load';
 import { createExplainer } from '../../catalog/engine/explain';
-import { createMatcher } from '../../catalog/engine/matcher';
+import { createMatcher } from '../../catalog/engine/match/matcher';
 import { milliseconds, printTable, quantile, ratio, timed } from './measure';
 
 const catalog = loadCatalog();

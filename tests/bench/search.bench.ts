@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { loadCatalog } from '../../catalog/build/load';
 import { createSearch } from '../../catalog/engine/search';
 import { searchDocuments, type SearchDocument } from '../../catalog/engine/search/documents';
-import { compactDocuments } from '../../catalog/engine/search/keywords';
+import { compactDocuments } from '../../catalog/engine/search/documents';
 import { keywords } from '../../components/table/rowFacts';
 import { generatedCatalog } from './generated';
 import { milliseconds, printTable, quantile, ratio, timed } from './measure';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { typePath } from '../../catalog/engine/permalink';
+import { typePath } from '../../catalog/engine/share/permalink';
 import { builtPages, headings, readPage } from './support/builtPages';
 import { at, catalog, guides, locales } from './support/site';
 import { expect, test } from './support/test';

@@ -1,6 +1,6 @@
 import { parseRichText, plainText } from '../../engine/richText';
 import type { CallKey, CallText, ErrorEntry, Locale, Operation, PartialFailure, StatusEntry } from '../../engine/types';
-import { operationsOf } from '../../engine/callKeys';
+import { operationsOf } from '../../engine/operations';
 import { ownerWords, retryAdvice, retryWords } from '../../engine/words';
 import { entryWords } from './entryWords';
 import { wrap, type Paint } from './layout';

@@ -2,7 +2,7 @@ import { createExplainer } from '../../engine/explain';
 import { parseRichText, plainText } from '../../engine/richText';
 import { createSearch, type SearchHit } from '../../engine/search';
 import { searchDocuments } from '../../engine/search/documents';
-import { explainedBy } from '../../engine/search/explained';
+import { explainedBy } from '../../engine/search/wholeQuery';
 import type { Catalog } from '../../engine/types';
 import { loadForReading } from './catalog';
 import type { CommandContext } from './context';

@@ -1,4 +1,4 @@
-import { createMatcher, type Matcher } from '../../engine/matcher';
+import { createMatcher, type Matcher } from '../../engine/match/matcher';
 import type { Catalog, ErrorEntry } from '../../engine/types';
 import type { DocumentedError, DocumentedErrors } from './rows';
 

@@ -1,5 +1,5 @@
 import { createExplainer } from '../../engine/explain';
-import { redact } from '../../engine/redact';
+import { redact } from '../../engine/share/redact';
 import type { FoundResponse } from '../../engine/report';
 import type { Catalog, Localized } from '../../engine/types';
 import type { Draft } from './draft';

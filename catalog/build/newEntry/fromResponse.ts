@@ -1,4 +1,4 @@
-import { redact } from '../../engine/redact';
+import { redact } from '../../engine/share/redact';
 import type { Explained } from '../../engine/report';
 import type { Catalog } from '../../engine/types';
 import { nearestArea } from './area';

@@ -1,6 +1,6 @@
-import { readPath } from '../../engine/calls/seenPath';
+import { readPath } from '../../engine/read/urls';
 import { createOperations } from '../../engine/operations';
-import { redact } from '../../engine/redact';
+import { redact } from '../../engine/share/redact';
 import type { Explained } from '../../engine/report';
 import type { CallKey, Catalog, Operation } from '../../engine/types';
 import { guessTemplate } from './template';

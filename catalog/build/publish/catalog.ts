@@ -1,4 +1,4 @@
-import { errorPath, operationPath, statusPath } from '../../engine/permalink';
+import { errorPath, operationPath, statusPath } from '../../engine/share/permalink';
 import type {
   CallText,
   Catalog,
@@ -9,7 +9,7 @@ import type {
   PartialFailure,
   StatusEntry,
 } from '../../engine/types';
-import { callWithoutVariant, operationsOf } from '../../engine/callKeys';
+import { callWithoutVariant, operationsOf } from '../../engine/operations';
 import type { PublishedCatalog, PublishedError } from './schema';
 
 /** What the published files say besides the catalog. */

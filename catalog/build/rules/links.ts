@@ -1,4 +1,4 @@
-import { areaPath, errorPath, operationPath, statusPath, typePath } from '../../engine/permalink';
+import { areaPath, errorPath, operationPath, statusPath, typePath } from '../../engine/share/permalink';
 import type { Catalog } from '../../engine/types';
 import { nearest } from '../nearest';
 import { linksIn } from '../texts';

@@ -1,12 +1,11 @@
-import type { NormalText } from '../normalise';
-import type { Slot, Template } from '../template';
-import type { Anchor } from './anchors';
-import { kindOf, kinds, lineBreak } from './characters';
-import { endOfEdgeValue, startOfEdgeValue } from './edges';
-import { isGap, matchBackward, matchForward, standsAlone, type Literal } from './literal';
-import type { Span } from './span';
-import { longestValue, maySpread } from './values';
-import { takeValue, type Match } from './whole';
+import { endOfEdgeValue, startOfEdgeValue } from './align';
+import type { Anchor } from './corpus';
+import { type Match, takeValue } from './wholeMatch';
+import { isGap, type Literal, matchBackward, matchForward, standsAlone } from './literal';
+import { kindOf, kinds, lineBreak, type NormalText } from './normalise';
+import type { Slot, Template } from './template';
+import { type Span } from './captured';
+import { longestValue, maySpread } from './valueShapes';
 
 /** What one attempt knows: the template, the text, and where its literals stand so far. */
 interface Attempt {

@@ -1,10 +1,9 @@
-import type { NormalText } from '../normalise';
-import type { Anchor } from './anchors';
-import type { Corpus } from './corpus';
-import { matchEmbedded, type Absences } from './embedded';
-import type { Span } from './span';
+import type { Anchor, Corpus } from './corpus';
+import { type Absences, matchEmbedded } from './embedded';
+import type { NormalText } from './normalise';
+import { type Match, matchWhole } from './wholeMatch';
 import { pairHash, visitTokens } from './tokens';
-import { matchWhole, type Match } from './whole';
+import type { Span } from './captured';
 
 /** A template that a text holds in full. */
 export interface Found {

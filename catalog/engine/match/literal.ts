@@ -1,5 +1,4 @@
-import type { NormalText } from '../normalise';
-import { kindOf, kinds, lineBreak } from './characters';
+import { kindOf, kinds, lineBreak, type NormalText } from './normalise';
 import { isBoundary } from './tokens';
 
 /** The words of a template between two placeholders, without their gaps. */

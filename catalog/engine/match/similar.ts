@@ -1,12 +1,11 @@
-import type { NormalText } from '../normalise';
 import type { MessageSpan } from '../report';
-import type { Template } from '../template';
-import { align, slotBefore, type Pairing } from './align';
+import { align, type Pairing, slotBefore } from './align';
 import type { Corpus } from './corpus';
-import { createReader, type ReadToken } from './reader';
-import type { Span } from './span';
-import { spansOf, type Layout } from './spans';
-import type { TemplateWord } from './words';
+import type { NormalText } from './normalise';
+import { type Layout, spansOf } from './spans';
+import type { Template, TemplateWord } from './template';
+import { createReader, type ReadToken } from './textReader';
+import type { Span } from './captured';
 
 /** A template that a text resembles. */
 export interface Similar {

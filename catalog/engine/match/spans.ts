@@ -1,11 +1,10 @@
-import type { NormalText } from '../normalise';
 import type { MessageSpan } from '../report';
-import { trimEnd, type Slot, type Template } from '../template';
-import { slotBefore, type Pairing } from './align';
-import type { ReadToken } from './reader';
-import { valueAt, type Span } from './span';
-import type { Match } from './whole';
-import type { TemplateWord } from './words';
+import { type Pairing, slotBefore } from './align';
+import type { Match } from './wholeMatch';
+import type { NormalText } from './normalise';
+import { type Slot, type Template, type TemplateWord, trimEnd } from './template';
+import type { ReadToken } from './textReader';
+import { type Span, valueAt } from './captured';
 
 /** A template laid over a stretch of text. */
 export interface Layout {

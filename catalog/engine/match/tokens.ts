@@ -1,4 +1,4 @@
-import { folded, kindOf, kinds } from './characters';
+import { folded, kindOf, kinds } from './normalise';
 
 /** Called for every token with its hash and its position. */
 export type VisitToken = (hash: number, start: number, end: number) => void;

@@ -1,4 +1,4 @@
-import { fold, tokens } from './tokens';
+import { fold, tokens } from './queryTokens';
 
 /** A stretch of a text; `hit` when it is what was searched. */
 export interface HighlightPart {

@@ -1,4 +1,4 @@
-import { editDistance } from './editDistance';
+import { editDistance } from './likeness';
 
 /** The words of an index, ready for "begins with" and "nearly the same". */
 export interface Vocabulary {

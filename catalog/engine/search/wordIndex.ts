@@ -1,4 +1,4 @@
-import { words } from './tokens';
+import { words } from './queryTokens';
 
 /** The texts of one document by field, for instance `{ message: '…', title: '…' }`. */
 export type Fields = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../../../catalog/build/load';
 import { createExplainer } from '../../../../catalog/engine/explain';
-import { parsePath } from '../../../../catalog/engine/permalink';
+import { parsePath } from '../../../../catalog/engine/share/permalink';
 import type { Explained, ExplainOptions } from '../../../../catalog/engine/report';
 import { responseText, sharedPath } from '../../../../components/explainer/sharedLink';
 

@@ -3,7 +3,7 @@ import { checkCatalog } from '../../../../catalog/build/check';
 import { createExplainer } from '../../../../catalog/engine/explain';
 import { createSearch } from '../../../../catalog/engine/search';
 import { searchDocuments } from '../../../../catalog/engine/search/documents';
-import { explainedBy } from '../../../../catalog/engine/search/explained';
+import { explainedBy } from '../../../../catalog/engine/search/wholeQuery';
 import { explainEntries } from '../../../../components/table/tableExplainer';
 import queries from '../../../fixtures/queries.json';
 import { browserTable } from './browserTable';

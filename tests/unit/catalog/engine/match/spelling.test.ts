@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRespell } from '../../../../../catalog/engine/match/spelling';
+import { createRespell } from '../../../../../catalog/engine/match/textReader';
 
 const respell = createRespell(() => ['username', 'legal', 'authenticate', 'too']);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchDocument } from '../../../../../catalog/engine/search/documents';
-import { compactDocuments } from '../../../../../catalog/engine/search/keywords';
+import { compactDocuments } from '../../../../../catalog/engine/search/documents';
 
 const document = (id: string, over: Partial<SearchDocument>): SearchDocument => ({
   kind: 'error',

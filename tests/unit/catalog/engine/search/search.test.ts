@@ -3,8 +3,8 @@ import { loadCatalog } from '../../../../../catalog/build/load';
 import { createExplainer } from '../../../../../catalog/engine/explain';
 import { createSearch } from '../../../../../catalog/engine/search';
 import { searchDocuments } from '../../../../../catalog/engine/search/documents';
-import { explainedBy } from '../../../../../catalog/engine/search/explained';
-import { compactDocuments } from '../../../../../catalog/engine/search/keywords';
+import { explainedBy } from '../../../../../catalog/engine/search/wholeQuery';
+import { compactDocuments } from '../../../../../catalog/engine/search/documents';
 import queries from '../../../../fixtures/queries.json';
 
 const catalog = loadCatalog();

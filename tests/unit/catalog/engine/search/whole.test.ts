@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { looksWhole } from '../../../../../catalog/engine/search/whole';
+import { looksWhole } from '../../../../../catalog/engine/search/wholeQuery';
 
 it.each([
   '{"error":"x"}',

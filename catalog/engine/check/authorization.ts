@@ -1,0 +1,126 @@
+import type { Finding } from '../report';
+import type { Check, CheckContext } from '.';
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** When a JSON Web Token expires, in milliseconds since 1970; null for what is no such token or names no time. */
+export function jwtExpiry(token: string): number | null {
+  const [, payload, signature] = token.split('.');
+  if (payload === undefined || signature === undefined || payload.length > 8192) return null;
+  const seconds = /"exp"\s*:\s*(\d{9,11})\b/.exec(decodeBase64Url(payload))?.[1];
+  return seconds === undefined ? null : Number(seconds) * 1000;
+}
+
+/** Bytes as characters, which is enough to read digits by; other characters than base64's are skipped. */
+function decodeBase64Url(text: string): string {
+  let bits = 0;
+  let kept = 0;
+  let decoded = '';
+  for (const character of text) {
+    const value = alphabet.indexOf(character);
+    if (value < 0) continue;
+    bits = ((bits << 6) | value) & 0xffff;
+    kept += 6;
+    if (kept >= 8) decoded += String.fromCharCode((bits >> (kept -= 8)) & 0xff);
+  }
+  return decoded;
+}
+
+/** The `Authorization` header: there, with `Bearer `, a whole token and not a stand-in, and not expired. */
+export const authorization: Check = {
+  rule: 'authorization',
+  check(context) {
+    const { authorization: header } = context.response.request;
+    if (header === null) return isMissing(context) ? [missing] : [];
+    const token = header.replace(/^\s*bearer(?:\s+|$)/i, '').trim();
+    return [...checkScheme(header, token), ...checkToken(token, context.time)];
+  },
+};
+
+/** The paste shows the request, and the service did not accept who sent it. */
+function isMissing({ response: { request, status, error } }: CheckContext): boolean {
+  const isShown = request.host !== null || request.contentType !== null || request.body !== null;
+  return isShown && (status === 401 || (error !== null && /^(?:unauthorized|auth_|group_authorization)/.test(error)));
+}
+
+const missing: Finding = {
+  rule: 'token-missing',
+  value: '',
+  text: {
+    zh: '请求里没有 Authorization 请求头。加上 Authorization: Bearer <token>，Bearer 与 token 之间一个空格。',
+    en: 'The request has no Authorization header. Send Authorization: Bearer <token>, with one blank between the two.',
+  },
+};
+
+function checkScheme(header: string, token: string): Finding[] {
+  if (/^\s*bearer\s+\S/i.test(header) || token === '') return [];
+  const value = mask(header.trim());
+  const text = {
+    zh: `Authorization 的值 ${value} 前面缺少 “Bearer ”（含一个空格）。`,
+    en: `The Authorization value ${value} lacks “Bearer ” (with a blank) in front.`,
+  };
+  return [{ rule: 'token-missing-bearer', value, text }];
+}
+
+function checkToken(token: string, time: number): Finding[] {
+  const value = mask(token);
+  if (token === '' || isLeftIn(token)) return [leftIn(token === '' ? '' : token.slice(0, 40))];
+  if (/^["'“‘]|["'”’]$/.test(token)) return [quoted(value)];
+  if (isCutOff(token)) return [cutOff(value)];
+  const expiry = jwtExpiry(token);
+  return expiry !== null && expiry <= time ? [expired(value, expiry)] : [];
+}
+
+const isLeftIn = (token: string): boolean =>
+  /^(?:<.*>|\{.*\}|\$\{?\w+\}?|\[.*\]|x{3,}|\*{3,}|your[\w -]*|(?:app_?|user_?|access_?)?token|undefined|null|none|\[object object\])$/i.test(
+    token,
+  );
+
+const leftIn = (token: string): Finding => ({
+  rule: 'token-placeholder',
+  value: token,
+  text: {
+    zh: token === '' ? 'Bearer 后面没有 token。' : `Authorization 里的 “${token}” 是占位文字，没有换成真正的 token。`,
+    en:
+      token === ''
+        ? 'No token follows Bearer.'
+        : `“${token}” in the Authorization header is a stand-in; the token itself was not put in.`,
+  },
+});
+
+const quoted = (value: string): Finding => ({
+  rule: 'token-quoted',
+  value,
+  text: {
+    zh: `token ${value} 带着引号发了出去，请去掉引号。`,
+    en: `The token ${value} was sent with quotes around it; leave them out.`,
+  },
+});
+
+/** Ellipses and blanks inside, a token of this service with too few characters, a JWT without its three parts. */
+function isCutOff(token: string): boolean {
+  if (/\.\.\.|…|\s/.test(token)) return true;
+  if (token.startsWith('YWMt')) return token.length < 40;
+  return token.startsWith('eyJ') && token.split('.').length < 3;
+}
+
+const cutOff = (value: string): Finding => ({
+  rule: 'token-truncated',
+  value,
+  text: {
+    zh: `token ${value} 不完整：太短，或中间有省略号、空格、换行。请完整复制取 token 接口返回的 access_token。`,
+    en: `The token ${value} is not whole: it is too short, or has an ellipsis, a blank or a line break in it. Copy access_token as the token call returned it.`,
+  },
+});
+
+const expired = (value: string, expiry: number): Finding => {
+  const at = new Date(expiry).toISOString().slice(0, 19);
+  return {
+    rule: 'token-expired',
+    value,
+    text: { zh: `token ${value} 在 ${at}（UTC）已过期。`, en: `The token ${value} expired at ${at} (UTC).` },
+  };
+};
+
+/** The first characters of a secret, to know it by. */
+const mask = (secret: string): string => `${secret.slice(0, Math.min(6, secret.length >> 1))}…`;

@@ -1,0 +1,141 @@
+import { isStandIn } from '../match/valueShapes';
+import type { Finding } from '../report';
+import type { Check, CheckContext } from '.';
+
+/** An App Key is `org#app` as a value and `org/app` in a URL. */
+export const appKey: Check = {
+  rule: 'app-key-form',
+  check: (context) => [...inUrl(context), ...asValue(context)],
+};
+
+function inUrl({ response, values }: CheckContext): ReturnType<Check['check']> {
+  const path = response.call?.path ?? '';
+  const inPath = /^(?:https?:\/\/[^/]{1,255})?\/?([\w-]{1,64})(?:#|%23)([\w-]{1,64})/i.exec(path);
+  const inName = [values.orgName, values.appName].find((name) => name !== undefined && /[^/]#/.test(name));
+  const seen = inPath === null ? inName : `${inPath[1]}#${inPath[2]}`;
+  if (seen === undefined || isStandIn(seen)) return [];
+  const wanted = seen.replace('#', '/');
+  return [
+    {
+      rule: 'app-key-in-url',
+      value: seen,
+      text: {
+        zh: `URL 里写了 ${seen}：App Key 的 # 在 URL 中要换成 /，即 /${wanted}/…；# 之后的部分不会发给服务器。`,
+        en: `The URL has ${seen}: in a URL the # of the App Key becomes a slash, /${wanted}/…. What follows a # is never sent.`,
+      },
+    },
+  ];
+}
+
+function asValue({ values }: CheckContext): ReturnType<Check['check']> {
+  const value = values.appKey;
+  if (value === undefined || isStandIn(value) || /^[^#/\s]+#[^#/\s]+$/.test(value)) return [];
+  return [
+    {
+      rule: 'app-key-form',
+      value,
+      text: {
+        zh: `“${value}” 不是 App Key 的写法：应为 org_name#app_name，中间一个 #。`,
+        en: `“${value}” is not how an App Key is written: org_name#app_name, with one # between.`,
+      },
+    },
+  ];
+}
+
+/** The vendor's sites that are no REST servers. */
+const websites = /^(?:www|console|docs?|docs-im(?:-beta)?|doc-im|support)\.easemob\.com$/;
+
+/** The host of the request: a REST server of the app's cluster, with no stand-in left in it. */
+export const host: Check = {
+  rule: 'host',
+  check({ response: { request }, path }: CheckContext) {
+    const name = (request.host ?? path?.host ?? '').toLowerCase().replace(/:\d+$/, '');
+    if (name === '') return [];
+    if (/[{}<>$]|^x{3,}|^(?:host|restapi|rest_api|your[-_]?\w*)$/.test(name))
+      return [finding('host-placeholder', name, leftIn(name))];
+    return websites.test(name) ? [finding('host-website', name, website(name))] : [];
+  },
+};
+
+const finding = (rule: string, value: string, text: Finding['text']): Finding => ({ rule, value, text });
+
+const leftIn = (name: string): Finding['text'] => ({
+  zh: `主机 ${name} 是占位文字，要换成应用所在集群的 REST 域名（见控制台的应用详情）。`,
+  en: `The host ${name} is a stand-in; put in the REST domain of the app's cluster, which the console shows with the app's details.`,
+});
+
+const website = (name: string): Finding['text'] => ({
+  zh: `${name} 是网站，不是 REST 服务器；请换成应用所在集群的 REST 域名（见控制台的应用详情）。`,
+  en: `${name} is a website and no REST server; use the REST domain of the app's cluster, which the console shows with the app's details.`,
+});
+
+const longestUserId = 64;
+const mostFindings = 5;
+
+/** A user ID has 1 to 64 bytes of letters, digits, `_`, `-` and `.` (the rules of registration). */
+export const userId: Check = {
+  rule: 'user-id',
+  check: (context) =>
+    [...new Set(userIdsIn(context))]
+      .filter((id) => id !== '' && !isStandIn(id))
+      .flatMap(checkUserId)
+      .slice(0, mostFindings),
+};
+
+function checkUserId(id: string): Finding[] {
+  const strange = [...new Set([...id].filter((character) => !/[\w.-]/.test(character)))];
+  if (strange.length > 0) return [wrongCharacters(shorten(id), strange.slice(0, 8))];
+  return id.length > longestUserId ? [tooLong(shorten(id), id.length)] : [];
+}
+
+const wrongCharacters = (id: string, strange: readonly string[]): Finding => ({
+  rule: 'user-id-characters',
+  value: id,
+  text: {
+    zh: `用户 ID “${id}” 含有不允许的字符：${named(strange, '空格')}。只能用英文字母、数字、_、- 和 .。`,
+    en: `The user ID “${id}” has characters that are not allowed: ${named(strange, 'blank')}. Only letters, digits, _, - and . may occur.`,
+  },
+});
+
+const tooLong = (id: string, length: number): Finding => ({
+  rule: 'user-id-length',
+  value: id,
+  text: {
+    zh: `用户 ID “${id}” 有 ${length} 个字节，上限是 ${longestUserId}。`,
+    en: `The user ID “${id}” has ${length} bytes; at most ${longestUserId} are allowed.`,
+  },
+});
+
+/** A blank cannot be seen, so it stands there as a word. */
+const named = (characters: readonly string[], blank: string): string =>
+  [...new Set(characters.map((character) => (/\s/.test(character) ? blank : character)))].join(' ');
+
+const shorten = (id: string): string => (id.length > 80 ? `${id.slice(0, 40)}…${id.slice(-20)}` : id);
+
+/** User IDs of the message, the path and the request's body. */
+function userIdsIn({ values, parameters, requestBody }: CheckContext): string[] {
+  const inMessage = [values.username, ...listed(values.usernames)];
+  const inPath = [...parameters].flatMap(([name, value]) =>
+    /username$/.test(name) ? [value] : name === 'usernames' ? listed(value) : [],
+  );
+  return [...inMessage, ...inPath, ...userIdsOfBody(requestBody)].filter((id) => id !== undefined);
+}
+
+const listed = (list: string | undefined): string[] =>
+  list === undefined
+    ? []
+    : list
+        .replace(/^\[|\]$/g, '')
+        .split(',')
+        .map((id) => id.trim());
+
+function userIdsOfBody(body: unknown): string[] {
+  const items: unknown[] = Array.isArray(body) ? body.slice(0, 100) : [body];
+  return items.flatMap((item) => {
+    if (typeof item !== 'object' || item === null) return [];
+    const { username, usernames } = item as { username?: unknown; usernames?: unknown };
+    return [username, ...(Array.isArray(usernames) ? usernames.slice(0, 100) : [])].filter(
+      (id) => typeof id === 'string',
+    );
+  });
+}

@@ -1,0 +1,138 @@
+import { isStandIn } from '../match/valueShapes';
+import type { Finding } from '../report';
+import type { Check, CheckContext } from '.';
+
+/** A size that the message names, held against the limit that it names. */
+export const capturedLimit: Check = {
+  rule: 'size-over-limit',
+  check({ values }: CheckContext) {
+    const [size, limit] = [Number(values.size), Number(values.limit)];
+    if (!Number.isFinite(size) || !Number.isFinite(limit) || values.size === '' || size < limit) return [];
+    return [
+      {
+        rule: 'size-over-limit',
+        value: String(size),
+        text: {
+          zh: `这次提交了 ${size} 个，一次最多 ${limit} 个。`,
+          en: `This call had ${size}; one call takes at most ${limit}.`,
+        },
+      },
+    ];
+  },
+};
+
+const curly = /[“”‘’„‟]/;
+/** Characters that an input method or a word processor puts where JSON needs plain ones, by code point. */
+const lookAlikes = new Map([
+  ['8220', '“'],
+  ['8221', '”'],
+  ['8216', '‘'],
+  ['8217', '’'],
+  ['65292', '，'],
+  ['65306', '：'],
+  ['65371', '｛'],
+  ['65373', '｝'],
+]);
+
+/** Quotes and punctuation of the JSON that was sent: in the request itself, or as the parser's message names them. */
+export const jsonCharacters: Check = {
+  rule: 'json-characters',
+  check({ response: { request }, requestBody, values }: CheckContext) {
+    const named = lookAlikes.get(/^\d+/.exec(values.code ?? '')?.[0] ?? '');
+    const sent = request.body !== null && requestBody === null ? curly.exec(request.body)?.[0] : undefined;
+    const character = named ?? sent;
+    return character === undefined ? [] : [lookAlike(character)];
+  },
+};
+
+const lookAlike = (character: string): Finding => ({
+  rule: 'curly-quotes-in-json',
+  value: character,
+  text: {
+    zh: `发送的 JSON 里有 “${character}”：JSON 只认英文半角的引号、冒号、逗号和括号，多半是从文档或聊天窗口复制来的。`,
+    en: `The JSON that was sent has a “${character}”: JSON knows only the plain quote, colon, comma and brackets. It usually comes in when text is copied from a document or a chat.`,
+  },
+});
+
+/** Calls with a JSON body need `Content-Type: application/json`; uploads are multipart. */
+export const contentType: Check = {
+  rule: 'content-type',
+  check({ response: { request, call, status }, requestBody }: CheckContext) {
+    const method = call?.method ?? (request.body === null ? 'GET' : 'POST');
+    const isUpload = /\/(?:chatfiles|share_files)\/?$/.test(call?.path ?? '');
+    const sendsJson = (method === 'POST' || method === 'PUT') && !isUpload && (requestBody !== null || status === 415);
+    if (!sendsJson) return [];
+    if (request.contentType === null) return status === 415 && request.host !== null ? [noType] : [];
+    return /^application\/(?:[\w.+-]+\+)?json\b/i.test(request.contentType.trim())
+      ? []
+      : [otherType(request.contentType.slice(0, 80))];
+  },
+};
+
+const noType: Finding = {
+  rule: 'content-type-missing',
+  value: '',
+  text: {
+    zh: '请求没有 Content-Type；发送 JSON 时要写 Content-Type: application/json。',
+    en: 'The request has no Content-Type; with a JSON body, send Content-Type: application/json.',
+  },
+};
+
+const otherType = (type: string): Finding => ({
+  rule: 'content-type-not-json',
+  value: type,
+  text: {
+    zh: `Content-Type 是 ${type}，请求体却是 JSON；应为 application/json。`,
+    en: `Content-Type is ${type}, but the body is JSON; it has to be application/json.`,
+  },
+});
+
+const hourInMs = 3_600_000;
+const beijingOffset = 8 * hourInMs;
+
+/** The hour of the message history is `YYYYMMDDHH`, in Beijing time on clusters in China and in UTC on the others. */
+export const historyTime: Check = {
+  rule: 'history-time',
+  check(context) {
+    const time = timeOf(context);
+    if (time === undefined || isStandIn(time)) return [];
+    const hour = hourOf(time);
+    if (hour === null) return [wrongForm(time)];
+    return hour - beijingOffset > context.time ? [inFuture(time, hour, context.time)] : [];
+  },
+};
+
+function timeOf({ values, parameters, call }: CheckContext): string | undefined {
+  return values.time ?? (call?.includes('/chatmessages/') === true ? parameters.get('time') : undefined);
+}
+
+/** Milliseconds of the hour read as UTC; null for what is no such hour. */
+function hourOf(time: string): number | null {
+  const digits = /^(\d{4})(\d\d)(\d\d)(\d\d)$/.exec(time);
+  if (digits === null) return null;
+  const [year = 0, month = 0, day = 0, hour = 0] = digits.slice(1).map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day, hour));
+  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && hour < 24;
+  return isReal && year > 2000 ? date.getTime() : null;
+}
+
+const wrongForm = (time: string): Finding => ({
+  rule: 'history-time-format',
+  value: time,
+  text: {
+    zh: `“${time}” 不是 YYYYMMDDHH 形式的时间：年 4 位，月、日、时各 2 位，时为 00 到 23，例如 2026010209。`,
+    en: `“${time}” is no time of the form YYYYMMDDHH: four digits of the year, two each of month, day and hour (00 to 23), as in 2026010209.`,
+  },
+});
+
+/** Future by Beijing time is future by UTC as well, so that the cluster need not be known. */
+const inFuture = (time: string, hour: number, now: number): Finding => ({
+  rule: 'history-time-future',
+  value: time,
+  text: {
+    zh: `${time} 按北京时间还在未来（响应时为 ${stamp(now + beijingOffset)}），按 UTC 更晚；只能取已经过去的小时。`,
+    en: `${time} lay in the future by Beijing time (${stamp(now + beijingOffset)} at the time of the answer), and more so by UTC; only past hours can be fetched${hour - now > 365 * 24 * hourInMs ? '; check the year' : ''}.`,
+  },
+});
+
+const stamp = (time: number): string => new Date(Math.min(time, 8e15)).toISOString().slice(0, 13).replace(/[-T]/g, '');

@@ -1,0 +1,138 @@
+import type { MessageMatch } from '../match/matcher';
+import type { Candidate } from '../report';
+import { faintest, fieldWeight, mostCandidates, resembles, worthNaming } from '../weights';
+import { foldErrorType } from './errorType';
+import { outcomeOf } from './evidence';
+import type { Facts } from './facts';
+import type { Index, Subject } from './prepare';
+import { decidingFact } from './question';
+import { byConfidence, type Ranked, rankMatches, rateWithoutMessage, type WordingMatch } from './rank';
+
+/** Ranked subjects as the report shows them, each with the fact that would decide for it. */
+export const candidatesOf = (ranked: readonly Ranked[], facts: Facts): Candidate[] =>
+  ranked.map((each, at) => {
+    const before = ranked[at - 1];
+    return candidateOf(each, facts, before);
+  });
+
+function candidateOf(ranked: Ranked, facts: Facts, before: Ranked | undefined): Candidate {
+  const { subject, match, evidence, confidence } = ranked;
+  return {
+    id: subject.id,
+    kind: subject.kind,
+    confidence: Math.round(confidence * 1000) / 1000,
+    because: evidence,
+    values: match?.values ?? {},
+    spans: match?.spans ?? (facts.message === null ? [] : [{ kind: 'differs', text: facts.message }]),
+    causes: causesFor(subject, facts),
+    decidedBy: before === undefined ? null : decidingFact(before, ranked, facts),
+  };
+}
+
+/** Indexes of the causes that can hold for the call; all where the call is unknown, or none is made for it. */
+function causesFor({ causes }: Ranked['subject'], { calls }: Facts): number[] {
+  const all = causes.map((_, at) => at);
+  if (calls.length === 0) return all;
+  const valid = all.filter((at) => causes[at] === null || calls.some((key) => causes[at]?.has(key)));
+  return valid.length > 0 ? valid : all;
+}
+
+/** Every subject that a response can mean, best first; never more than `mostCandidates`. */
+export function gather(index: Index, facts: Facts): Ranked[] {
+  const matches = facts.message === null ? [] : matchesOf(index, facts.message);
+  const ranked = rankMatches(meant(index, matches, facts), facts, index.reasons).map((each) => weighField(each, facts));
+  if (ranked.some(isFound)) return trim(ranked);
+  const known = new Set(ranked.map(({ subject }) => subject.id));
+  const kin = kinOf(index, facts).filter(({ id }) => !known.has(id));
+  return trim([...ranked, ...kin.map((subject) => rateWithoutMessage(subject, facts, index.reasons))]);
+}
+
+/** The message itself says enough: entries that share nothing but the error type would only be in the way. */
+const isFound = ({ evidence, match }: Ranked): boolean =>
+  match !== null &&
+  (match.fit === 'whole' || (match.score >= resembles.supported && outcomeOf(evidence, 'error') !== 'differed'));
+
+const nearestLookedAt = 4;
+const likeEnough = 0.7;
+
+/** A full match may be a misspelt longer message with the rest in its value: then the nearest longer ones stand beside it. */
+function matchesOf({ wordings }: Index, message: string): MessageMatch[] {
+  const matches = wordings.matcher.matchMessage(message);
+  const [best] = matches;
+  if (best?.fit !== 'whole' || wordings.list[best.template]?.partOfAnother !== true) return matches;
+  const isRival = ({ fit, score, weight }: MessageMatch): boolean =>
+    fit !== 'whole' && (fit === 'cut' || score >= likeEnough) && weight >= best.weight - rounding;
+  return [...matches, ...wordings.matcher.similar(message, nearestLookedAt).filter(isRival)];
+}
+
+/** Sums of the same numbers differ in their last digits. */
+const rounding = 1e-6;
+
+/** Partial failures count only where one can stand; an error inside a bulk answer is only next to it. */
+function meant({ wordings }: Index, matches: readonly MessageMatch[], facts: Facts): WordingMatch[] {
+  return matches.flatMap((match) => {
+    const wording = wordings.list[match.template];
+    if (
+      match.score < faintest ||
+      wording === undefined ||
+      (wording.subject.kind === 'partial-failure' && !facts.mayBePartial)
+    )
+      return [];
+    return [{ wording, match }];
+  });
+}
+
+function weighField(ranked: Ranked, { field }: Facts): Ranked {
+  if (field === null) return ranked;
+  const factor =
+    ranked.subject.kind === 'error' ? fieldWeight.error : isField(ranked.subject.field, field) ? 1 : fieldWeight.other;
+  return { ...ranked, confidence: ranked.confidence * factor };
+}
+
+/** `data.errorKeys.{key}` is any field in its place. */
+function isField(documented: string | null, seen: string): boolean {
+  const one = (documented ?? '').split('.');
+  const other = seen.split('.');
+  return one.length === other.length && one.every((part, at) => part.startsWith('{') || part === other[at]);
+}
+
+/** Subjects that share the error type, and those without a message that share status or call. */
+function kinOf({ byError, silent }: Index, facts: Facts): Subject[] {
+  const error = foldErrorType(facts.error);
+  const sameType = error === null ? [] : (byError.get(error) ?? []);
+  const speechless = silent.filter(
+    ({ status, calls, errors }) =>
+      status === facts.status && (errors.has(error) || facts.calls.some((key) => calls.has(key))),
+  );
+  return [...new Set([...sameType, ...speechless])].filter(
+    ({ status }) => facts.status === null || status === facts.status,
+  );
+}
+
+function trim(ranked: readonly Ranked[]): Ranked[] {
+  const sorted = [...ranked].sort(byConfidence);
+  const least = (sorted[0]?.confidence ?? 0) * worthNaming;
+  return sorted.filter(({ confidence }) => confidence >= least).slice(0, mostCandidates);
+}
+
+/** Statuses that anybody sends, with the same words: naming an entry for them would be a guess. */
+const anybodys = new Set([400, 401, 403, 404]);
+
+/**
+ * What a bare status can stand for: entries whose message is nothing but the status in words, as a gateway in front of the service
+ * writes it (413 `Request Entity Too Large`).
+ */
+export function explainStatus({ subjects, reasons, phrases }: Index, facts: Facts): Candidate[] {
+  const { status } = facts;
+  if (status === null || (anybodys.has(status) && !facts.isPage && !facts.isInWords)) return [];
+  const echoes = subjects.filter(
+    (subject) =>
+      subject.kind === 'error' &&
+      subject.status === status &&
+      phrases.get(foldErrorType(subject.message) ?? '') === status,
+  );
+  return candidatesOf(
+    echoes.map((subject) => rateWithoutMessage(subject, facts, reasons)),
+    facts,
+  );
+}

@@ -1,0 +1,75 @@
+import type { Evidence } from '../report';
+import { foldErrorType, isExceptionOf } from './errorType';
+import type { Facts } from './facts';
+import type { Subject } from './prepare';
+
+/** How much of the message a subject knows: its full template, something near it, or nothing. */
+export type MessageOutcome = Evidence['outcome'];
+
+/** Reason phrases by status, to tell a phrase that a proxy put into `error` from an error type. */
+export type Reasons = ReadonlyMap<number, string>;
+
+/** Holds the facts of a response against a subject, one by one. */
+export function weighFacts(subject: Subject, facts: Facts, message: MessageOutcome, reasons: Reasons): Evidence[] {
+  const evidence: Evidence[] = [
+    statusEvidence(subject, facts),
+    errorEvidence(subject, facts, reasons),
+    { fact: 'message', outcome: message, expected: subject.message, seen: facts.message },
+    endpointEvidence(subject, facts),
+  ];
+  const exception = exceptionEvidence(subject, facts);
+  return exception === null ? evidence : [...evidence, exception];
+}
+
+function statusEvidence({ status }: Subject, facts: Facts): Evidence {
+  const outcome = facts.status === null ? 'absent' : facts.status === status ? 'agreed' : 'differed';
+  return {
+    fact: 'status',
+    outcome,
+    expected: String(status),
+    seen: facts.status === null ? null : String(facts.status),
+  };
+}
+
+function errorEvidence(subject: Subject, facts: Facts, reasons: Reasons): Evidence {
+  return { fact: 'error', outcome: errorOutcome(subject, facts, reasons), expected: subject.error, seen: facts.error };
+}
+
+function errorOutcome({ errors }: Subject, { error, hasBody, status }: Facts, reasons: Reasons): Evidence['outcome'] {
+  const seen = foldErrorType(error);
+  if (seen === null) return errors.has(null) && hasBody ? 'agreed' : 'absent';
+  if (errors.has(seen)) return 'agreed';
+  const isPhrase = status !== null && seen === foldErrorType(reasons.get(status) ?? null);
+  return isPhrase && errors.has(null) ? 'absent' : 'differed';
+}
+
+/** A call that the entry does not list is no evidence where the entry says that it holds for others too. */
+function endpointEvidence(subject: Subject, facts: Facts): Evidence {
+  const agreed = facts.calls.find((key) => subject.calls.has(key));
+  if (agreed !== undefined) return { fact: 'endpoint', outcome: 'agreed', expected: agreed, seen: facts.seenCall };
+  const isAnother = facts.calls.length > 0 || isOtherMethod(subject, facts) || isElsewhere(subject, facts);
+  const isKnown = isAnother && !facts.mayBeOwn && !subject.anyCall;
+  const expected = subject.endpoints.length === 0 ? null : namesOf(subject.endpoints);
+  return { fact: 'endpoint', outcome: isKnown ? 'differed' : 'absent', expected, seen: facts.seenCall };
+}
+
+/** Bulk answers name the method of their call where they do not name the call. */
+const isOtherMethod = ({ calls }: Subject, { method }: Facts): boolean =>
+  method !== null && ![...calls].some((key) => key.startsWith(`${method} `));
+
+/** The call is not in the catalog, but it is about something that no call of the entry is about. */
+const isElsewhere = ({ resources }: Subject, { resource }: Facts): boolean =>
+  resource !== null && !resources.has(resource);
+
+const namesOf = (endpoints: readonly string[]): string =>
+  endpoints.slice(0, 3).join(', ') + (endpoints.length > 3 ? ' …' : '');
+
+function exceptionEvidence(subject: Subject, { exception }: Facts): Evidence | null {
+  if (exception === null) return null;
+  const agreed = subject.error !== null && isExceptionOf(exception, subject.error);
+  return { fact: 'exception', outcome: agreed ? 'agreed' : 'absent', expected: subject.error, seen: exception };
+}
+
+/** The outcome of one fact. */
+export const outcomeOf = (evidence: readonly Evidence[], fact: Evidence['fact']): Evidence['outcome'] =>
+  evidence.find((each) => each.fact === fact)?.outcome ?? 'absent';

@@ -1,0 +1,170 @@
+import { narrowCalls, type Operations } from '../operations';
+import { plainName } from '../read/body/fields';
+import type { ExplainOptions, FoundResponse, ItemFailure } from '../report';
+import type { CallKey } from '../types';
+
+/** What is known of one response, the reader's additions included. */
+export interface Facts {
+  /** HTTP status: from the response, else from the reader; null for none. */
+  status: number | null;
+  /** Likewise the machine field `error`; null where it is blank, too. */
+  error: string | null;
+  /** Null where it is missing or blank. */
+  message: string | null;
+  /** Class of the exception; null where it is missing or blank. */
+  exception: string | null;
+  /** The call as it stands in the text, or the reader's answer; null for none. */
+  seenCall: string | null;
+  /** HTTP method that a bulk answer gives as its `action`; null for none. */
+  method: string | null;
+  /** Operations the call can be; empty when there is none or it is not in the catalog. */
+  calls: readonly CallKey[];
+  /** What an unknown call is about (`chatgroups`); null where the call is known, is missing, or is about something else. */
+  resource: string | null;
+  /** The call has no App Key and may be the own backend's: it can speak for an entry, not against one. */
+  mayBeOwn: boolean;
+  /** A parsed body stands behind the fields, so that a missing field is really missing. */
+  hasBody: boolean;
+  /** The body has the fields that this API's bodies have, beyond those any service has. */
+  hasOwnShape: boolean;
+  /** A body stands behind the fields that does not name its message `error_description`, as other services' do. */
+  namesOtherwise: boolean;
+  /** The body is whole, names its message `error_description`, and has no `error` beside it. */
+  lacksError: boolean;
+  /** It was read off a gateway's HTML page. */
+  isPage: boolean;
+  /** The response is its status in words, and nothing else. */
+  isInWords: boolean;
+  /** Why it cannot be an answer of this API (`webhook`, `other-api` …); null when nothing speaks against it. */
+  foreign: string | null;
+  /** The text names another service's URL as the one called. */
+  strange: boolean;
+  /** Found in free text: no body, no field, nothing that a response is made of. */
+  isLoose: boolean;
+  /** Field of an HTTP 200 body that the message stands in; null for an error response. */
+  field: string | null;
+  /** One item of a bulk answer alone, without the answer around it. */
+  isBareItem: boolean;
+  /** Whether partial failures can be meant: the message stands in a bulk answer, or nothing says where it comes from. */
+  mayBePartial: boolean;
+}
+
+/** Gathers the facts of a response; what the text says goes before what the reader adds, but the reader's call decides among several. */
+export function factsOf(
+  response: FoundResponse,
+  options: ExplainOptions,
+  operations: Operations,
+  strange: boolean,
+): Facts {
+  const calls = callsOf(response, options, operations);
+  const shaped = isRecord(response.body) && hasOwnShape(response.body);
+  const error = textOrNull(response.error) ?? options.error ?? null;
+  const resource = response.call === null ? null : operations.resource(response.call.path);
+  return {
+    status: response.status ?? options.status ?? null,
+    error,
+    message: textOrNull(response.message),
+    exception: textOrNull(response.exception),
+    seenCall: options.call ?? (response.call === null ? null : callText(response.call)),
+    method: methodOf(response.body),
+    calls,
+    resource: calls.length === 0 ? resource : null,
+    mayBeOwn: options.call === undefined && resource === null && isPathAlone(response),
+    hasBody: isRecord(response.body),
+    hasOwnShape: shaped,
+    namesOtherwise:
+      isRecord(response.body) && !Object.keys(response.body).some((key) => descriptions.has(plainName(key))),
+    lacksError:
+      error === null &&
+      isRecord(response.body) &&
+      'error_description' in response.body &&
+      !response.damage.includes('truncated'),
+    foreign: response.foreign ?? (response.form === 'foreign' ? 'other-api' : null),
+    strange,
+    isLoose: response.form === 'message',
+    isPage: response.form === 'html',
+    isInWords: false,
+    field: null,
+    isBareItem: false,
+    mayBePartial: error === null && (response.status ?? 200) === 200 && !saysError(response.body),
+  };
+}
+
+/** In a paste that is cut off, the message may be what the cut went through: nothing stands behind it. */
+export function isCutOff({ body, damage, error, message }: FoundResponse): boolean {
+  if (message === null || !damage.includes('truncated')) return false;
+  if (typeof body !== 'object' || body === null) return true;
+  const last = Object.values(body).at(-1);
+  return last === message || (error === message && last === error);
+}
+
+/** Fewer words of a message that is cut off may say nothing of it: then the error type says more. */
+const fewestWords = 3;
+
+/** The facts without a message of which next to nothing is left; null where enough of it is. */
+export function withoutStub(response: FoundResponse, facts: Facts): Facts | null {
+  if (facts.message === null || !isCutOff(response)) return null;
+  return facts.message.trim().split(/\s+/).length < fewestWords ? { ...facts, message: null, hasBody: false } : null;
+}
+
+/** A body beside another service's URL is that service's, unless it has this API's own shape or says no more than its status. */
+export const takeForForeign = (facts: Facts): Facts =>
+  facts.foreign === null && facts.strange && facts.hasBody && !facts.hasOwnShape && !facts.isInWords
+    ? { ...facts, foreign: 'other-api' }
+    : facts;
+
+/** The facts of one failed item of a bulk answer: its own message, the call and the shape of the answer around it. */
+export const factsOfFailure = (facts: Facts, failure: ItemFailure, body: unknown): Facts => ({
+  ...facts,
+  status: facts.status ?? 200,
+  error: null,
+  message: textOrNull(failure.message),
+  exception: null,
+  hasBody: true,
+  lacksError: false,
+  isBareItem: isRecord(body) && 'reason' in body,
+  field: failure.field,
+  mayBePartial: true,
+});
+
+function callsOf(response: FoundResponse, options: ExplainOptions, operations: Operations): CallKey[] {
+  if (options.call !== undefined) return operations.covered(options.call);
+  if (response.call === null) return [];
+  return narrowCalls(operations.find(response.call.method, response.call.path), response.request.body);
+}
+
+const callText = ({ method, path }: { method: string | null; path: string }): string =>
+  method === null ? path : `${method} ${path}`;
+
+const methods = new Set(['GET', 'POST', 'PUT', 'DELETE']);
+
+function methodOf(body: unknown): string | null {
+  const action = isRecord(body) && typeof body.action === 'string' ? body.action.toUpperCase() : '';
+  return methods.has(action) ? action : null;
+}
+
+/** Names of the field that this API's bodies have their message in, and what clients make of it. */
+const descriptions = new Set(['errordescription', 'errdesc', 'errordesc', 'desc']);
+
+const textOrNull = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text);
+
+/** `{…}` and nothing else; arrays are no bodies of this API. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A field that only answers with an error have; the items of a bulk answer give their message elsewhere. */
+const saysError = (body: unknown): boolean =>
+  isRecord(body) && ['error_description', 'errDesc', 'desc'].some((key) => Object.hasOwn(body, key));
+
+/** `error_description` beside a time, or the `desc`, `duration` pair of the user attributes. */
+function hasOwnShape(body: Record<string, unknown>): boolean {
+  const has = (key: string): boolean => Object.hasOwn(body, key);
+  return (has('error_description') && (has('duration') || has('timestamp'))) || (has('desc') && has('duration'));
+}
+
+/** Forms in which a call is shown as the one that was answered. */
+const exchanges = new Set<FoundResponse['form']>(['http', 'har', 'partial', 'success']);
+
+/** Whether the text beside a response names a path without a host, and no exchange shows it as the call that was answered: logs name the request that they serve so. */
+export const isPathAlone = ({ call, form, request }: FoundResponse): boolean =>
+  call !== null && request.host === null && !exchanges.has(form);

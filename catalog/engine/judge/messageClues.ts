@@ -1,0 +1,106 @@
+import type { Hit } from '../match/matcher';
+import type { Stretch } from '../read/marks';
+import { isReasonPhrase } from '../read/reasons';
+import { foldErrorType } from './errorType';
+import type { Index } from './prepare';
+
+/** What words beside a message say of its response. */
+export interface Clues {
+  /** A status from 400 to 599 that stands apart; null for none. */
+  status: number | null;
+  /** A documented error type, spelt as it stands there; null for none. */
+  error: string | null;
+  /** The words without the clues. */
+  rest: string;
+}
+
+/** `forbidden_op`, `MessageUnavailableException`, but no `java.lang.IllegalArgumentException`; plain words (`unauthorized`) count only as the cell of a table. */
+const typeLike = /(?<![\w.])(?:[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|[A-Z][A-Za-z]{3,60}Exception)/g;
+/** A status that stands apart: at the head, in brackets, in a cell. Other numbers may count anything. */
+const statusLike = /(?:^|[[(|\t])\s*([45]\d\d)(?=\s*(?:[\])|\t,:]|$)|\s)/;
+
+/** Reads a status and a documented error type out of a short stretch of text; other words are left. */
+export function readClues(index: Index, text: string): Clues {
+  const types = [...text.matchAll(typeLike)].map(([type]) => type);
+  const error = [...types, ...cellsOf(text)].find((type) => index.byError.has(foldErrorType(type) ?? '')) ?? null;
+  const status = statusLike.exec(text)?.[1] ?? null;
+  const rest = [error, status].reduce<string>((left, clue) => (clue === null ? left : left.replace(clue, ' ')), text);
+  return { status: status === null ? null : Number(status), error, rest };
+}
+
+const cellsOf = (text: string): string[] => (/[|\t]/.test(text) ? text.split(/[|\t]/).map((cell) => cell.trim()) : []);
+
+/** How far before a message a row's first cells are looked for. */
+const reach = 120;
+
+/** `Request Entity Too Large` is the longest. */
+const longestType = 4;
+
+/** The error type right before a message, with a status before it: `401 unauthorized Unable to authenticate (OAuth)`, a row that has lost its lines. */
+export function introducing(index: Index, text: string, start: number): string | null {
+  const row =
+    /(?:^|\n)[\s|[(]{0,8}[45]\d\d[\])]?\s+(\S[^\n]{0,60})$/.exec(text.slice(Math.max(0, start - reach), start))?.[1] ??
+    '';
+  const words = row.trim();
+  return words.split(/\s+/).length <= longestType && index.byError.has(foldErrorType(words) ?? '') ? words : null;
+}
+
+/** The error type right before a message, where it is more than the reason phrase of that status. */
+export function errorBefore(index: Index, text: string, start: number): string | null {
+  const words = introducing(index, text, start);
+  if (words === null) return null;
+  const type = words.replace(/[:：]$/, '');
+  return isReasonPhrase(text, text.lastIndexOf(words, start), type) ? null : type;
+}
+
+const longest = 400;
+const signs =
+  /\b(?:error|exception|fail(?:ed|ure)?|denied|invalid|illegal|not (?:found|allowed|supported|exist|permitted)|unauthori[sz]ed|forbidden|exceed(?:s|ed)?|cannot|must be|doesn't exist|does not exist|too (?:many|large|long)|timed? ?out|refused|missing|required|expired)\b/i;
+const question =
+  /[?？]|^(?:how|why|what|when|where|who|please|i|we|my)\b|^(?:can|could|should|would|is|are|do|does|did) (?:i|we|you|it|the|this|that|there|my|anyone)\b|怎么|如何|为什么|为何|请问|是否|吗|呢/i;
+
+/** Whether a short text reads like an error message rather than like somebody's question or an ordinary sentence. */
+export function looksLikeError(text: string): boolean {
+  if (text.length < 4 || text.length > longest || text.split('\n').length > 6) return false;
+  return signs.test(text) && !isQuestion(text);
+}
+
+/** Whether somebody asks something, in either language. */
+export const isQuestion = (text: string): boolean => question.test(text);
+
+/** The text with blanks where the stretches stand (ascending, they may overlap), so that all else keeps its place and its line. */
+export function blankOut(text: string, stretches: readonly Stretch[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end } of stretches) {
+    if (end <= at) continue;
+    parts.push(text.slice(at, Math.max(at, start)), text.slice(Math.max(at, start), end).replace(/[^\r\n]/g, ' '));
+    at = end;
+  }
+  return at === 0 ? text : parts.join('') + text.slice(at);
+}
+
+const longestLine = 400;
+const likeEnough = 0.7;
+
+/** The line around a place, without blanks at its ends; at most 400 characters to either side. */
+export function lineAround(text: string, start: number, end: number): { start: number; end: number } {
+  const before = text.slice(Math.max(0, start - longestLine), start);
+  const after = text.slice(end, end + longestLine);
+  const head = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+  const tail = after.split(/[\r\n]/, 1)[0] ?? '';
+  return { start: start - head.trimStart().length, end: end + tail.trimEnd().length };
+}
+
+/**
+ * The stretch of a message found in free text. Where it is a piece of another message, and the line around it nearly is that other one,
+ * the line is the message: "can nt join this group, reason:user bob has joined too many groups!".
+ */
+export function widen(index: Index, text: string, hit: Hit): Hit {
+  if (index.wordings.list[hit.template]?.partOfAnother !== true) return hit;
+  const line = lineAround(text, hit.start, hit.end);
+  if (line.end - line.start <= hit.end - hit.start) return hit;
+  const [nearest] = index.wordings.matcher.similar(text.slice(line.start, line.end), 1);
+  const isLonger = nearest !== undefined && nearest.weight > hit.weight && nearest.score >= likeEnough;
+  return isLonger ? { ...hit, ...line, template: nearest.template } : hit;
+}

@@ -1,0 +1,195 @@
+import type { Hit } from '../match/matcher';
+import { foreignWords, messageContexts } from '../read';
+import { blankResponse, type Stretch } from '../read/marks';
+import { withoutReasonPhrases } from '../read/reasons';
+import type { FoundResponse } from '../report';
+import {
+  blankOut,
+  type Clues,
+  errorBefore,
+  introducing,
+  isQuestion,
+  lineAround,
+  looksLikeError,
+  readClues,
+  widen,
+} from './messageClues';
+import type { Index } from './prepare';
+
+/** How much of a line is looked at around a message. */
+const nearby = 120;
+/** How far around a message another service's name speaks against it. */
+const around = 300;
+/** A bare status this near a message can be the message's own. */
+const reach = 800;
+
+/**
+ * Adds to the responses found by their shape the documented messages that stand in the text between them, in the order of the text. A
+ * message that anybody may use counts only where it stands by itself (a line, a quotation, a field). A bare status beside a message is
+ * the message's. A short text without either that names an error type or reads like an error message is one, though an unknown one. What
+ * the caller sent is not looked at.
+ */
+export function findBareMessages(
+  index: Index,
+  whole: string,
+  shaped: readonly FoundResponse[],
+  sent: readonly Stretch[],
+): FoundResponse[] {
+  const text = blankOut(whole, sent);
+  const hits = gapsBetween(shaped, text.length).flatMap(([from, to]) => index.wordings.matcher.scan(text, from, to));
+  const told = hits.filter((hit) => isTold(index, hit, text));
+  const messages = widenAll(index, text, withoutReasonPhrases(text, told));
+  const bare = withoutEchoes(asResponses(index, text, whole, messages, shaped), shaped);
+  const all = [...withoutAdopted(shaped, bare), ...bare].sort(byPlace);
+  if (all.some((response) => !isBareStatus(response)) || all.length > 1) return all;
+  return loneMessage(index, text, all[0] ?? null) ?? all;
+}
+
+/** Only so many hits are held against their line: a log of one message would ask the same again and again. */
+const mostWidened = 200;
+
+function widenAll(index: Index, text: string, hits: readonly Hit[]): Hit[] {
+  let end = 0;
+  return hits.flatMap((hit, at) => {
+    const widened = at < mostWidened ? widen(index, text, hit) : hit;
+    if (widened.start < end) return [];
+    end = widened.end;
+    return [widened];
+  });
+}
+
+/** Leaves out the messages that only say again, in the words around it, what a body of the same text says. */
+function withoutEchoes(bare: readonly FoundResponse[], shaped: readonly FoundResponse[]): FoundResponse[] {
+  const said = new Map(shaped.map((response) => [wordsOf(response.message), response]));
+  return bare.filter((one) => {
+    const other = said.get(wordsOf(one.message));
+    const same = (fact: 'status' | 'error'): boolean => one[fact] === null || one[fact] === other?.[fact];
+    return one.message === null || other === undefined || !same('status') || !same('error');
+  });
+}
+
+const wordsOf = (message: string | null): string =>
+  (message ?? '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** The stretches that no response covers; a bare status covers nothing. */
+function gapsBetween(shaped: readonly FoundResponse[], length: number): [number, number][] {
+  const gaps: [number, number][] = [];
+  let from = 0;
+  const covering = shaped.filter((response) => !isBareStatus(response));
+  for (const { start, end } of [...covering].sort(byPlace)) {
+    if (start > from) gaps.push([from, start]);
+    from = Math.max(from, end);
+  }
+  return from < length ? [...gaps, [from, length]] : gaps;
+}
+
+const bareForms = new Set<FoundResponse['form']>(['status', 'http', 'log', 'message']);
+
+const isBareStatus = ({ form, error, message }: FoundResponse): boolean =>
+  error === null && message === null && bareForms.has(form);
+
+function isTold(index: Index, hit: Hit, text: string): boolean {
+  const wording = index.wordings.list[hit.template];
+  if (wording === undefined) return false;
+  if (plainWord.test(wording.template)) return text.trim().length - (hit.end - hit.start) <= 2;
+  return (
+    wording.telling || standsByItself(index, text, hit.start, hit.end) || introducing(index, text, hit.start) !== null
+  );
+}
+
+/** A single word that any text may hold ("unauthorized", "getContacts"): it is a message only when it is all there is. */
+const plainWord = /^[A-Za-z]+\W?$/;
+
+/** What a message begins behind: a mark, or the Chinese words for "says" and "fails with", a status after them or not. */
+const announced = /(?:^|[:=：'"“‘`>([|,-]|(?:报错?|提示|返回|显示|错误|异常|响应)(?:[45]\d\d)?)\s*$/;
+const statusRightBefore = /(?:^|[^\w.:/-])[45]\d\d\s{1,4}$/;
+
+/** Nothing but quotation marks, punctuation, a label ending in a colon, a status or an error type stands around it on its line. */
+function standsByItself(index: Index, text: string, start: number, end: number): boolean {
+  const line = lineAround(text, start, end);
+  const before = readClues(index, text.slice(Math.max(line.start, start - nearby), start)).rest;
+  const after = readClues(index, text.slice(end, Math.min(line.end, end + nearby))).rest;
+  return (
+    (announced.test(before) || statusRightBefore.test(text.slice(Math.max(line.start, start - 12), start))) &&
+    /^[\s.!,;。！'"”’`)\]|}<]*(?:$|["'”’`,})\]<])/.test(after)
+  );
+}
+
+/** The bare messages as responses, with the status, the error type, the call and the exception that stand beside them. */
+function asResponses(
+  index: Index,
+  text: string,
+  whole: string,
+  hits: readonly Hit[],
+  shaped: readonly FoundResponse[],
+): FoundResponse[] {
+  if (hits.length === 0) return [];
+  const contextOf = messageContexts(whole, shaped);
+  return hits.map(({ start, end, template }) => {
+    const context = contextOf(start, end);
+    const { status, error } = cluesBeside(index, text, start, end);
+    return {
+      ...blankResponse('message', start, end),
+      ...context,
+      ...{ status: context.status ?? status, error, message: text.slice(start, end) },
+      foreign: foreignWords(text.slice(Math.max(0, start - around), end + around)),
+      damage: goesOn(text, end) && index.wordings.list[template]?.partOfAnother ? ['truncated' as const] : [],
+    };
+  });
+}
+
+/** Whether dots stand behind a place for more that was left out. */
+const goesOn = (text: string, end: number): boolean => /^(?:…|\.\.\.)/.test(text.slice(end, end + 3));
+
+function cluesBeside(index: Index, text: string, start: number, end: number): Clues {
+  const line = lineAround(text, start, end);
+  const before = readClues(index, text.slice(Math.max(line.start, start - nearby), start));
+  const after = readClues(index, text.slice(end, Math.min(line.end, end + nearby)));
+  return {
+    status: before.status ?? after.status,
+    error: before.error ?? errorBefore(index, text, start) ?? after.error,
+    rest: '',
+  };
+}
+
+/** Drops the bare statuses that a message has taken as its own. Both lists are in the order of the text. */
+function withoutAdopted(shaped: readonly FoundResponse[], messages: readonly FoundResponse[]): FoundResponse[] {
+  let next = 0;
+  return [...shaped].sort(byPlace).filter((response) => {
+    if (!isBareStatus(response)) return true;
+    while ((messages[next]?.end ?? Infinity) < response.start - reach) next++;
+    const near = messages.slice(next, next + 3).filter(({ start }) => start <= response.end + reach);
+    return !near.some(({ status }) => status === response.status);
+  });
+}
+
+const byPlace = (one: FoundResponse, other: FoundResponse): number => one.start - other.start;
+
+/** A short text as one response: by the error type it names, or because it reads like an error message; null when it is neither. */
+function loneMessage(index: Index, text: string, bareStatus: FoundResponse | null): FoundResponse[] | null {
+  const lone = text.trim();
+  if (lone === '' || lone.length > longestLoneMessage || isQuestion(lone)) return null;
+  const start = text.indexOf(lone);
+  const response = { ...blankResponse('message', start, start + lone.length), status: bareStatus?.status ?? null };
+  const { status, error, rest } = readClues(index, lone);
+  if (error !== null) return [{ ...response, error, status: response.status ?? status, message: wordsIn(rest) }];
+  const isMessage = bareStatus === null && (looksLikeError(lone) || resembles(index, lone));
+  return isMessage ? [{ ...response, message: lone }] : null;
+}
+
+/** What is left beside an error type, where that is a message and not a label. */
+function wordsIn(rest: string): string | null {
+  const words = rest.replace(/^[\s:=,;|"'{}[\]()-]+|[\s:=,;|"'{}[\]()-]+$/g, '');
+  return severalWords.test(words) ? words : null;
+}
+
+const longestLoneMessage = 600;
+const likeEnough = 0.5;
+/** A single plain word is no message; `USERNAME_TOO_LONG` is. */
+const severalWords = /\w(?:\s+\S|[_.]\w)/;
+
+const resembles = ({ wordings }: Index, message: string): boolean =>
+  severalWords.test(message) && (wordings.matcher.similar(message, 1)[0]?.score ?? 0) >= likeEnough;

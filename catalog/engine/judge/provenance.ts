@@ -1,0 +1,71 @@
+import type { Operations } from '../operations';
+import { readPath } from '../read/urls';
+import type { FoundResponse } from '../report';
+import { isPathAlone } from './facts';
+
+/** How far from a response a URL may stand and still be the one that was called. */
+const near = 300;
+/** The vendor's own domains, and own domains of customers that are named for the product. */
+const ownHost = /(?:^|\.)(?:easemob\.\w+(?:\.\w+)?|easecdn\.com|agora\.io|hyphenate\.io)$/;
+/** Parts of paths of login servers, which send the same error types and general words as this API. */
+const login = /^(?:[.@~].*|oauth2?|auth|login|identity|realms|sso|connect)$/i;
+/** First parts of paths that are no org names either: those of the interfaces of other services. */
+const noOrg = /^(?:api|rest|v\d{1,3}|services?)$/i;
+/** No app name: `/im/v1/rooms`. */
+const version = /^v\d{1,3}$/i;
+
+/**
+ * Whether a call is another service's. The path decides, since closed networks have gateways and hosts of their own: it has to be a
+ * documented one behind `/{org_name}/{app_name}` or `/app-id/{app_id}`. On the vendor's hosts, and without a host where an App Key stands
+ * in front, it may be one that the catalog does not know.
+ */
+export function isStrangeCall(operations: Operations, path: string, givenHost: string | null): boolean {
+  const { segments, host: pathHost } = readPath(path);
+  const host = (givenHost ?? pathHost ?? '').toLowerCase().replace(/:\d+$/, '');
+  if (ownHost.test(host)) return false;
+  const behindKey = segments.slice(2);
+  const isNoOrg = isNoKey(segments[0] ?? '', segments[1] ?? '');
+  if (behindKey.length > 0 && !isNoOrg) {
+    if (host === '' || operations.find(null, `/${behindKey.join('/')}`).length > 0) return false;
+  }
+  return host !== '' || isNoOrg || operations.find(null, path).length === 0;
+}
+
+const isNoKey = (org: string, app: string): boolean => login.test(org) || noOrg.test(org) || version.test(app);
+
+/**
+ * The responses beside which the text names a URL of another service and none of this API. A response that carries its call is held
+ * against that one alone.
+ */
+export function findStrangers(
+  operations: Operations,
+  text: string,
+  responses: readonly FoundResponse[],
+): ReadonlySet<FoundResponse> {
+  const hasUrls = text.includes('://');
+  return new Set(
+    responses.filter(({ call, request, start, end }) => {
+      if (call !== null) return isStrangeCall(operations, call.path, request.host);
+      if (!hasUrls) return false;
+      const urls = [
+        lastUrl(text.slice(Math.max(0, start - near), start)),
+        lastUrl(text.slice(Math.max(start, end - near), end)),
+        firstUrl(text.slice(end, end + near)),
+      ];
+      const strange = urls.flatMap((url) => (url === null ? [] : [isStrangeCall(operations, url, null)]));
+      return strange.length > 0 && strange.every(Boolean);
+    }),
+  );
+}
+
+const url = /https?:\/\/[\w.:@-]{1,255}(?:\/[^\s"'`<>\\,;，。）)\]}|“”‘’]*)?/gi;
+
+const firstUrl = (text: string): string | null => text.match(url)?.[0] ?? null;
+const lastUrl = (text: string): string | null => text.match(url)?.at(-1) ?? null;
+
+/**
+ * Whether a call that is no call of this API is the request that the own backend was serving (see `isPathAlone`): it says nothing of the
+ * response. A login server's path is no such request.
+ */
+export const isOwnRequest = (response: FoundResponse): boolean =>
+  isPathAlone(response) && !readPath(response.call?.path ?? '').segments.some((segment) => login.test(segment));

@@ -1,0 +1,114 @@
+import type { MessageMatch } from '../match/matcher';
+import type { Evidence } from '../report';
+import {
+  agreedOnNothing,
+  factWeight,
+  fitWeight,
+  foreignWeight,
+  lackedError,
+  lighterWording,
+  outgrown,
+} from '../weights';
+import { outcomeOf, type Reasons, weighFacts } from './evidence';
+import type { Facts } from './facts';
+import type { Subject } from './prepare';
+import type { Wording } from './wordings';
+
+/** A subject held against a response. */
+export interface Ranked {
+  /** The entry that is held against it. */
+  subject: Subject;
+  /** The wording that fits best; null where the subject stands for its status, error type or call alone. */
+  wording: Wording | null;
+  /** How that wording fits; null where there is none. */
+  match: MessageMatch | null;
+  /** Status, error, message and endpoint, and the exception where the response has one. */
+  evidence: Evidence[];
+  /** 0 to 1: what the message weighs, times what each fact weighs. */
+  confidence: number;
+}
+
+/** A match of one wording. */
+export interface WordingMatch {
+  wording: Wording;
+  match: MessageMatch;
+}
+
+/** Rates every wording that fits and keeps the best of each subject, best first. */
+export function rankMatches(matches: readonly WordingMatch[], facts: Facts, reasons: Reasons): Ranked[] {
+  const heaviest: Heaviest = { full: 1e-9, cut: 0 };
+  for (const { match } of matches) {
+    if (isFull(match)) heaviest.full = Math.max(heaviest.full, match.weight);
+    if (isBeginning(match)) heaviest.cut = Math.max(heaviest.cut, match.weight);
+  }
+  const best = new Map<string, Ranked>();
+  for (const { wording, match } of matches) {
+    const ranked = rateMatch(wording, match, facts, reasons, heaviest);
+    const other = best.get(ranked.subject.id);
+    if (other === undefined || ranked.confidence > other.confidence) best.set(ranked.subject.id, ranked);
+  }
+  return [...best.values()].sort(byConfidence);
+}
+
+/**
+ * Best first. Of equal ones the error with more calls, for it is met more often, then the one that stands first in the catalog: the same
+ * paste always reads the same.
+ */
+export const byConfidence = (one: Ranked, other: Ranked): number =>
+  other.confidence - one.confidence ||
+  other.subject.breadth - one.subject.breadth ||
+  one.subject.place - other.subject.place;
+
+/** A full match of the template, alone in its field or with more around it. */
+export const isFull = (match: MessageMatch | null): boolean => match?.fit === 'whole' || match?.fit === 'within';
+
+/** The most that matches hold of the message. */
+interface Heaviest {
+  /** Full matches, in the sum of the idf of their words. */
+  full: number;
+  /** Messages of which this one is the beginning. */
+  cut: number;
+}
+
+/** All of the message is the template's own, though not all of the template is there. */
+const isBeginning = ({ fit, spans }: MessageMatch): boolean =>
+  fit === 'cut' || (fit === 'similar' && spans.every(({ kind }) => kind !== 'differs'));
+
+function rateMatch(wording: Wording, match: MessageMatch, facts: Facts, reasons: Reasons, heaviest: Heaviest): Ranked {
+  const evidence = weighFacts(wording.subject, facts, isFull(match) ? 'agreed' : 'differed', reasons);
+  const share = isFull(match) ? Math.min(1, match.weight / heaviest.full) : 1;
+  const rest = match.fit === 'within' && heaviest.cut > match.weight ? outgrown : 1;
+  const fit = fitWeight[match.fit] * match.score * (1 - lighterWording * (1 - share)) * rest;
+  return { subject: wording.subject, wording, match, evidence, confidence: fit * factsFactor(evidence, facts) };
+}
+
+/** Rates a subject for which nothing of the message speaks. */
+export function rateWithoutMessage(subject: Subject, facts: Facts, reasons: Reasons): Ranked {
+  const bothSilent = subject.message === null && facts.message === null && facts.hasBody;
+  const evidence = weighFacts(
+    subject,
+    facts,
+    bothSilent ? 'agreed' : facts.message === null ? 'absent' : 'differed',
+    reasons,
+  );
+  const fit = bothSilent ? fitWeight.silent : fitWeight.none;
+  return { subject, wording: null, match: null, evidence, confidence: fit * factsFactor(evidence, facts) };
+}
+
+function factsFactor(evidence: readonly Evidence[], facts: Facts): number {
+  const { status, endpoint, exception } = factWeight;
+  return (
+    (facts.field === null ? status[outcomeOf(evidence, 'status')] : 1) *
+    errorFactor(evidence, facts) *
+    endpoint[outcomeOf(evidence, 'endpoint')] *
+    exception[outcomeOf(evidence, 'exception')] *
+    (facts.foreign === null ? 1 : foreignWeight)
+  );
+}
+
+function errorFactor(evidence: readonly Evidence[], { lacksError }: Facts): number {
+  const outcome = outcomeOf(evidence, 'error');
+  const error = evidence.find(({ fact }) => fact === 'error');
+  if (outcome === 'agreed' && error?.seen === null) return agreedOnNothing;
+  return outcome === 'absent' && lacksError ? lackedError : factWeight.error[outcome];
+}

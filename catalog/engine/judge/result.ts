@@ -1,0 +1,119 @@
+import { findWrongValues } from '../check';
+import { noClues } from '../read/marks';
+import type { Candidate, Explained, ExplainOptions, FoundResponse, ItemFailure } from '../report';
+import { candidatesOf, explainStatus, gather } from './candidates';
+import { type Facts, factsOf, factsOfFailure, takeForForeign, withoutStub } from './facts';
+import type { Index } from './prepare';
+import { isOwnRequest } from './provenance';
+import { readStatusInWords } from './statusInWords';
+import { decide, type Decision, doubtsOf } from './verdict';
+
+/** What the text around a response says of it: how often it stands there, and whether another service was called. */
+interface Standing {
+  count: number;
+  strange: boolean;
+}
+
+/** What one response is read with: the catalog, the reader's additions, how often the text holds it. */
+interface Reading {
+  index: Index;
+  options: ExplainOptions;
+  count: number;
+}
+
+/** Explains one response; a bulk answer gives one explanation for each failed item. Never empty. */
+export function explainResponse(
+  index: Index,
+  given: FoundResponse,
+  { count, strange }: Standing,
+  options: ExplainOptions,
+): Explained[] {
+  const reading: Reading = { index, options, count };
+  const isOwn = strange && isOwnRequest(given);
+  const response = isOwn ? { ...given, call: null, request: noClues() } : given;
+  const read = factsOf(response, options, index.operations, strange && !isOwn);
+  const facts = takeForForeign(readStatusInWords(read, index.phrases));
+  if (isSuccess(response)) return [write(reading, response, facts, settled('not-an-error'), [])];
+  if (response.failures.length > 0) {
+    return response.failures.map((failure) => explainFailure(reading, response, failure, facts));
+  }
+  if (isStatusAlone(facts)) {
+    return [write(reading, response, facts, settled('status-only'), explainStatus(index, facts))];
+  }
+  return [explainFacts(reading, response, facts)];
+}
+
+function explainFacts(reading: Reading, response: FoundResponse, facts: Facts): Explained {
+  const ranked = gather(reading.index, facts);
+  const decision = decide(ranked, facts, doubtsOf(reading.index, response, ranked, facts));
+  const left = decision.verdict === 'unknown' ? withoutStub(response, facts) : null;
+  const byType = left === null ? null : explainFacts(reading, response, left);
+  if (byType !== null && byType.verdict !== 'unknown') return byType;
+  const nearest = candidatesOf(ranked, facts);
+  const candidates = decision.verdict === 'status-only' ? besideStatus(reading.index, facts, nearest) : nearest;
+  return write(reading, response, facts, decision, candidates);
+}
+
+/** What the status can stand for comes first; what the message is nearest to is still worth a look. */
+function besideStatus(index: Index, facts: Facts, nearest: Candidate[]): Candidate[] {
+  const first = explainStatus(index, facts);
+  return [...first, ...nearest.filter(({ id }) => first.every((other) => other.id !== id))];
+}
+
+/** A message that is documented as a whole response only is near to one inside a bulk answer, but not the same. */
+function explainFailure(reading: Reading, response: FoundResponse, failure: ItemFailure, whole: Facts): Explained {
+  const item: FoundResponse = { ...response, message: failure.message, failures: [failure] };
+  const explained = explainFacts(reading, item, factsOfFailure(whole, failure, response.body));
+  const isNear = explained.verdict === 'exact' && explained.candidates[0]?.kind === 'error';
+  return isNear ? { ...explained, verdict: 'likely' } : explained;
+}
+
+const settled = (verdict: Decision['verdict']): Decision => ({ verdict, question: null });
+
+/** A gateway's page says its status and nothing else, whatever its words. */
+const isStatusAlone = ({ error, message, status, calls, isPage }: Facts): boolean =>
+  status !== null && (isPage || (error === null && message === null && calls.length === 0));
+
+const isSuccess = ({ form, status, error, message, failures }: FoundResponse): boolean =>
+  form === 'success' ||
+  (failures.length === 0 && error === null && message === null && status !== null && status < 400);
+
+function write(
+  { options, count }: Reading,
+  response: FoundResponse,
+  facts: Facts,
+  decision: Decision,
+  candidates: Candidate[],
+): Explained {
+  const endpoint = facts.calls[0] ?? null;
+  const best = decision.verdict === 'unknown' ? undefined : candidates[0];
+  const isOurs = facts.foreign === null && decision.verdict !== 'not-an-error';
+  return {
+    response,
+    count,
+    ...decision,
+    candidates,
+    endpoint,
+    findings: isOurs ? findWrongValues(response, best, endpoint, options.now ?? Date.now()) : [],
+    cautions: cautionsOf(response, facts, decision),
+  };
+}
+
+/** Statuses whose numbers the client SDKs use for something else. */
+const sdkNumbers = new Set([400, 401, 403, 404]);
+
+/** Forms in which such a number can be an SDK's; an HTTP head, a body and a gateway's page are none. */
+const maybeSdk = new Set<FoundResponse['form']>(['status', 'sdk', 'log', 'message']);
+
+function cautionsOf(
+  { form, damage, failures }: FoundResponse,
+  facts: Facts,
+  { verdict }: Decision,
+): Explained['cautions'] {
+  const cautions: Explained['cautions'] = [];
+  if (verdict === 'status-only' && maybeSdk.has(form) && sdkNumbers.has(facts.status ?? 0)) cautions.push('sdk-number');
+  if (facts.foreign !== null) cautions.push('other-api');
+  if (damage.includes('truncated')) cautions.push('truncated');
+  if (failures.length > 0) cautions.push('partial-failure');
+  return cautions;
+}

@@ -1,0 +1,175 @@
+import { maySpread } from '../match/valueShapes';
+import { readPath } from '../read/urls';
+import type { FoundResponse, Question, Verdict } from '../report';
+import { resembles, tie } from '../weights';
+import { foldErrorType } from './errorType';
+import { outcomeOf } from './evidence';
+import { type Facts, isCutOff } from './facts';
+import type { Index } from './prepare';
+import { fixQuestion, questionFor } from './question';
+import { isFull, type Ranked } from './rank';
+
+/** A verdict and, where it is `ambiguous`, the question that would decide. */
+export interface Decision {
+  verdict: Verdict;
+  question: Question | null;
+}
+
+/** What the verdict must know beside candidates and facts. */
+export interface Doubts {
+  /** The message may go on behind the end of the paste. */
+  cutOff: boolean;
+  /** A value of the best candidate holds words that another entry's message has as its own. */
+  swallowed: boolean;
+}
+
+/** The rule behind each verdict; `catalog/README.md` tells it in words. */
+export function decide(ranked: readonly Ranked[], facts: Facts, doubts: Doubts): Decision {
+  const [best] = ranked;
+  if (best === undefined || !isFound(best, facts))
+    return { verdict: isStatusKnown(facts) ? 'status-only' : 'unknown', question: null };
+  if (facts.foreign !== null) return { verdict: isSure(best, facts, doubts) ? 'exact' : 'likely', question: null };
+  const tied = ranked.filter((other) => isAsGood(other, best));
+  if (best.match === null && tied.length > tellable) return { verdict: 'unknown', question: null };
+  const sure = isSure(best, facts, doubts);
+  const question = tied.length > 1 ? questionFor(tied, facts) : sure ? fixQuestion(best, facts) : null;
+  if (question !== null) return { verdict: 'ambiguous', question };
+  return { verdict: tied.length === 1 && sure ? 'exact' : 'likely', question: null };
+}
+
+/** An error type that more entries than this share names none of them. */
+const tellable = 6;
+
+/** Nothing else of the response says anything: its message is not documented, and it is not in this API's own shape either. */
+const isStatusKnown = ({ status, error, foreign, field, hasOwnShape }: Facts): boolean =>
+  status !== null && error === null && foreign === null && field === null && !hasOwnShape;
+
+const isAsGood = (other: Ranked, best: Ranked): boolean =>
+  other.confidence >= best.confidence - tie &&
+  isFull(other.match) === isFull(best.match) &&
+  !(isLiteral(best) && !isLiteral(other));
+
+/** Every word of the message is the template's own: "user collection not found" is no user of the name "collection". */
+const isLiteral = ({ match }: Ranked): boolean => match?.fit === 'whole' && Object.keys(match.values).length === 0;
+
+/** Enough for an answer at all: a full match, a silent entry with its error type, or a message near enough. */
+function isFound(best: Ranked, facts: Facts): boolean {
+  if (isFull(best.match)) {
+    // A word or two that any text may hold, somewhere in this one.
+    if (best.match?.fit === 'within' && best.wording?.telling === false && !isSupported(best)) return false;
+    return facts.foreign === null || best.wording?.telling === true || supports(best, 'error');
+  }
+  if (facts.foreign !== null) return false;
+  if (best.match === null) return facts.message === null && isSupported(best);
+  if (isSupported(best)) return best.match.score >= resembles.supported;
+  return best.match.score >= resembles.alone && best.wording?.telling === true && !contradicts(best);
+}
+
+const supports = ({ evidence, subject }: Ranked, fact: 'status' | 'error' | 'endpoint'): boolean =>
+  outcomeOf(evidence, fact) === 'agreed' && (fact !== 'error' || subject.error !== null);
+
+/** Without a message, the error type names the entry, or status and call together do. */
+const isSupported = (best: Ranked): boolean =>
+  !contradicts(best) && (supports(best, 'error') || (supports(best, 'status') && supports(best, 'endpoint')));
+
+/** Status or error type differ. A call that the documents do not list contradicts only where nothing else speaks for the entry. */
+function contradicts({ evidence }: Ranked): boolean {
+  const outcome = (fact: 'status' | 'error' | 'endpoint'): string => outcomeOf(evidence, fact);
+  if (outcome('status') === 'differed' || outcome('error') === 'differed') return true;
+  return outcome('endpoint') === 'differed' && !(outcome('status') === 'agreed' && outcome('error') === 'agreed');
+}
+
+/** All that `exact` asks for. */
+function isSure(best: Ranked, facts: Facts, doubts: Doubts): boolean {
+  if (contradicts(best) || doubts.cutOff || doubts.swallowed) return false;
+  if (outcomeOf(best.evidence, 'endpoint') === 'differed') return false;
+  if (best.match === null) return isSureWithoutMessage(best, facts);
+  if (best.match.fit !== 'whole' || best.wording === null) return false;
+  if (facts.foreign !== null)
+    return best.wording.own && best.wording.telling && supports(best, 'status') && supports(best, 'error');
+  if (facts.strange && !best.wording.telling) return false;
+  const isAnyones = facts.isLoose && best.wording.ofLibrary;
+  if (isAnyones && !supports(best, 'status') && !supports(best, 'endpoint')) return false;
+  const standsAlone = best.wording.telling && !best.wording.partOfAnother && !isAnyones;
+  return standsAlone || isBorneOut(best, facts);
+}
+
+/** The whole body has to be there: in a line of a log the message may only be left out. */
+const isSureWithoutMessage = (best: Ranked, facts: Facts): boolean =>
+  facts.hasBody &&
+  facts.message === null &&
+  facts.foreign === null &&
+  best.subject.message === null &&
+  supports(best, 'status') &&
+  supports(best, 'endpoint') &&
+  outcomeOf(best.evidence, 'error') === 'agreed';
+
+/**
+ * A wording that anybody may use needs a second witness: the call, the field of a bulk answer, or the error type (a documented "none"
+ * counts). An error type that only echoes the message, or a message of nothing but general words and a value, needs this API's body around
+ * it, and so does one in a body of another shape. A gateway's page is the status in words, and agrees
+ * with the one entry that is documented as just that.
+ */
+function isBorneOut(best: Ranked, facts: Facts): boolean {
+  const { subject } = best;
+  if (supports(best, 'endpoint')) return true;
+  if (subject.kind === 'partial-failure' && facts.field !== null) return !facts.isBareItem;
+  const echoes = foldErrorType(subject.error) === foldErrorType(subject.message);
+  if (facts.isPage) return echoes && supports(best, 'status');
+  if (outcomeOf(best.evidence, 'error') !== 'agreed') return false;
+  if (facts.hasOwnShape) return true;
+  return subject.error !== null && !echoes && !facts.namesOtherwise && best.wording?.saysNothing === false;
+}
+
+const likeEnough = 0.7;
+const rivalsLookedAt = 4;
+
+/** What speaks against being sure of the best candidate beyond the facts themselves. */
+export function doubtsOf(index: Index, response: FoundResponse, ranked: readonly Ranked[], facts: Facts): Doubts {
+  const best = ranked[0];
+  return {
+    cutOff: isCutOff(response) || (best?.wording?.partOfAnother === true && endsInDots(facts.message)),
+    swallowed: best !== undefined && (spreads(best, facts) || isSwallowed(index, best, facts)),
+  };
+}
+
+/** Dots stand for more that was left out: then a message that is the beginning of a longer one may be that one. */
+const endsInDots = (message: string | null): boolean => /(?:…|\.\.\.)['"\s]*$/.test(message ?? '');
+
+/** Placeholders for several names, with commas between them. */
+const nameLists = new Set(['usernames', 'passwords', 'fields']);
+
+/** More words than a value has: then they are the message's, which only begins and ends like the documented one. */
+const spreads = ({ match, wording }: Ranked, { seenCall }: Facts): boolean =>
+  Object.entries(match?.values ?? {}).some(([name, value]) => {
+    if (nameLists.has(name)) return value.split(/[,;，、]/).some((each) => wordsIn(each) > 1);
+    if (maySpread(name) || stands(value, seenCall)) return false;
+    return wordsIn(value) > (isEnclosed(name, wording?.template ?? '') ? 2 : 1);
+  });
+
+/** A path of the request has a segment of these very words. */
+const stands = (value: string, call: string | null): boolean =>
+  call !== null && readPath(call.slice(call.indexOf('/'))).segments.includes(value);
+
+const wordsIn = (value: string): number => value.split(/\s+/).filter(Boolean).length;
+
+/** Names and ids are one word, or two by mistake where marks of the message hold them together: `username [bob smith] is not legal`. */
+function isEnclosed(name: string, template: string): boolean {
+  const at = template.indexOf(`{${name}}`);
+  return at > 0 && '[\'"('.includes(template.charAt(at - 1)) && ']\'")'.includes(template.charAt(at + name.length + 2));
+}
+
+/**
+ * A value of several words may have taken in another message's own words, so that "group announcemet is violation" reads as a group of
+ * that name. Then another wording, nearly matched, holds more of the message than the full match does.
+ */
+function isSwallowed({ wordings }: Index, { match, subject }: Ranked, facts: Facts): boolean {
+  if (match === null || facts.message === null || !Object.values(match.values).some((value) => /\S\s+\S/.test(value)))
+    return false;
+  return wordings.matcher.similar(facts.message, rivalsLookedAt).some((rival) => {
+    const other = wordings.list[rival.template]?.subject;
+    if (other === undefined || other.id === subject.id || rival.score < likeEnough || rival.weight <= match.weight)
+      return false;
+    return facts.error === null || other.errors.has(foldErrorType(facts.error));
+  });
+}

@@ -1,0 +1,162 @@
+/** What a character is to the matcher. Everything up to `quote` is a gap: it separates words and is never compared. */
+export const kinds = { nothing: 0, blank: 1, quote: 2, letter: 3, digit: 4, ideograph: 5, mark: 6 } as const;
+
+const { nothing, blank, quote, letter, digit, ideograph, mark } = kinds;
+
+/** The line break as it stands in normalised text. */
+export const lineBreak = 0x0a;
+const space = 0x20;
+const straightQuote = 0x27;
+
+/** Characters that documents, editors and input methods put in place of plain ones; both strings run in parallel. */
+const dressedUp = '–—‑‒―−‐。、，；：！？（）【】〔〕｛｝〈〉《》';
+const plain = '-------.,,;:!?()[][]{}<><>';
+const quotes = '\'"`´‘’‚‛′″“”„‟«»‹›「」『』〝〞＂＇';
+const zeroWidth = [0x00, 0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff, 0x200e, 0x200f, 0x180e];
+const blanks = [0x09, 0x0b, 0x0c, 0x20, 0x85, 0xa0, 0x1680, 0x202f, 0x205f, 0x3000];
+const lineBreaks = [0x0a, 0x0d, 0x2028, 0x2029];
+
+/** UTF-16 unit → unit it is compared as: plain width, small letters, one quote, one blank; zero-width characters are 0. */
+export const folded: Uint16Array = foldTable();
+
+/** Folded unit → its kind, one of `kinds`. */
+export const kindOf: Uint8Array = kindTable();
+
+function foldTable(): Uint16Array {
+  const table = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+  for (let code = 0x41; code < 0x0590; code++) table[code] = lowerCase(code);
+  for (let code = 0xff01; code <= 0xff5e; code++) table[code] = lowerCase(code - 0xfee0);
+  for (let code = 0x2000; code <= 0x200a; code++) table[code] = space;
+  for (let code = 0x01; code < 0x20; code++) table[code] = 0;
+  [...dressedUp].forEach((dressed, at) => (table[dressed.charCodeAt(0)] = plain.charCodeAt(at)));
+  for (const each of quotes) table[each.charCodeAt(0)] = straightQuote;
+  for (const code of zeroWidth) table[code] = 0;
+  for (const code of blanks) table[code] = space;
+  for (const code of lineBreaks) table[code] = lineBreak;
+  return table;
+}
+
+function lowerCase(code: number): number {
+  const lower = String.fromCharCode(code).toLowerCase();
+  return lower.length === 1 ? lower.charCodeAt(0) : code;
+}
+
+function kindTable(): Uint8Array {
+  const table = new Uint8Array(0x10000).fill(letter);
+  table.fill(mark, 0x01, 0x80).fill(mark, 0xa1, 0xc0).fill(mark, 0x2010, 0x2c00).fill(mark, 0x3001, 0x3040);
+  table.fill(ideograph, 0x3040, 0x3100).fill(ideograph, 0x3400, 0xa000).fill(ideograph, 0xf900, 0xfb00);
+  table.fill(letter, 0x61, 0x7b).fill(letter, 0x41, 0x5b).fill(digit, 0x30, 0x3a);
+  table[0x5f] = letter;
+  table[0] = nothing;
+  table[space] = blank;
+  table[lineBreak] = blank;
+  table[straightQuote] = quote;
+  return table;
+}
+
+/** A text beside its normalised form; position `n` of the one is position `n` of the other. */
+export interface NormalText {
+  /** As it was pasted. */
+  source: string;
+  /** UTF-16 units; 0 for what is skipped. */
+  codes: Uint16Array;
+}
+
+const backslash = 0x5c;
+const ampersand = 0x26;
+const escape = 0x1b;
+/** Characters that do not stand for themselves alone. */
+const special = new Uint8Array(0x10000);
+for (const code of [backslash, ampersand, escape, lineBreak]) special[code] = 1;
+const entities = new Map(
+  Object.entries({ quot: '"', apos: "'", '#39': "'", '#34': '"', lt: '<', gt: '>', amp: '&', nbsp: ' ' }),
+);
+const escapedBlanks = 'nrt';
+/** What stands in front of a wrapped line in comments, quotations and tables. */
+const linePrefixes = '/#*>|';
+
+/**
+ * The one normalisation of the matcher, one to one in length, so that every position found in it is a position in the pasted text:
+ * full width becomes plain width, capitals become small, any quote becomes `'`, any blank a space, any line break `\n`; zero-width and
+ * control characters, backslashes before quotes and terminal colours become 0 and are skipped. A literal `\n`, `\u2019` or `&quot;` becomes
+ * the character it stands for, the rest of it 0; comment signs at the head of a line count as blanks. Any string is fine.
+ */
+export function normalise(source: string): NormalText {
+  const codes = new Uint16Array(source.length);
+  const [plain, isSpecial] = [folded, special];
+  const size = source.length;
+  for (let at = 0; at < size;) {
+    const code = source.charCodeAt(at);
+    if (isSpecial[code] === 1) at = put(source, at, code, codes);
+    else codes[at++] = plain[code] as number;
+  }
+  return { source, codes };
+}
+
+/** Writes a character that may begin an escape or a line, and all that belongs to it; returns where to go on. */
+function put(source: string, at: number, code: number, codes: Uint16Array): number {
+  codes[at] = folded[code] as number;
+  if (code === backslash) return putEscape(source, at, codes);
+  if (code === ampersand) return putEntity(source, at, codes);
+  return code === escape ? skipColour(source, at) : skipPrefix(source, at + 1, codes);
+}
+
+function putEscape(source: string, at: number, codes: Uint16Array): number {
+  let next = at + 1;
+  while (source.charCodeAt(next) === backslash && next < at + 8) next++;
+  const sign = source[next] ?? '';
+  codes[at] = 0;
+  if (sign === 'u') return putUnicode(source, at, next, codes);
+  if (!escapedBlanks.includes(sign) || sign === '' || isLetter(source.charCodeAt(next + 1)))
+    return keepBackslash(at, next, sign, codes);
+  codes[at] = sign === 't' ? 0x20 : lineBreak;
+  return next + 1;
+}
+
+/** A backslash before a quote is an escape; elsewhere (a Windows path) it is itself. */
+function keepBackslash(at: number, next: number, sign: string, codes: Uint16Array): number {
+  if (sign !== '"' && sign !== "'" && sign !== '/') codes.fill(backslash, at, next);
+  return next;
+}
+
+function putUnicode(source: string, at: number, next: number, codes: Uint16Array): number {
+  const digits = source.slice(next + 1, next + 5);
+  const code = Number.parseInt(digits, 16);
+  if (digits.length < 4 || !/^[0-9a-f]{4}$/i.test(digits)) return keepBackslash(at, next, 'u', codes);
+  codes[at] = folded[code] ?? code;
+  return next + 5;
+}
+
+function putEntity(source: string, at: number, codes: Uint16Array): number {
+  let end = at + 1;
+  while (end < at + 6 && source[end] !== ';') end++;
+  const character = source[end] === ';' ? entities.get(source.slice(at + 1, end).toLowerCase()) : undefined;
+  if (character === undefined) return at + 1;
+  codes[at] = folded[character.charCodeAt(0)] ?? 0;
+  return end + 1;
+}
+
+/** Terminal colours: `ESC [ 31 m`. */
+function skipColour(source: string, at: number): number {
+  if (source[at + 1] !== '[') return at + 1;
+  let end = at + 2;
+  while (end < at + 12 && !isLetter(source.charCodeAt(end))) end++;
+  return end + 1;
+}
+
+function skipPrefix(source: string, from: number, codes: Uint16Array): number {
+  let at = skipBlanks(source, from, codes);
+  const signs = at;
+  while (at < signs + 3 && linePrefixes.includes(source[at] ?? ' ')) at++;
+  const isPrefix = at > signs && (at - signs > 1 || source[at] === ' ');
+  if (isPrefix) codes.fill(0x20, signs, at);
+  return isPrefix ? at : signs;
+}
+
+function skipBlanks(source: string, from: number, codes: Uint16Array): number {
+  let at = from;
+  while (source[at] === ' ' || source[at] === '\t') codes[at++] = 0x20;
+  return at;
+}
+
+const isLetter = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);

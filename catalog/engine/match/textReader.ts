@@ -1,0 +1,117 @@
+import type { Corpus } from './corpus';
+import type { NormalText } from './normalise';
+import { type Token, tokensOf, visitTokens } from './tokens';
+import type { Span } from './captured';
+
+/** A token of a text, read with the templates' words in mind. */
+export interface ReadToken extends Token {
+  /** The hash is that of the known word it was probably meant to be. */
+  respelt: boolean;
+  /** Nothing follows it, not even punctuation: it may be cut off. */
+  isLast: boolean;
+}
+
+/** Reads the tokens of a stretch, at most `limit` of them. */
+export type Read = (text: NormalText, range: Span, limit: number) => ReadToken[];
+
+/** Prepares reading: misspelt words are taken for the known ones they resemble, and two that were run together are parted. */
+export function createReader(corpus: Corpus): Read {
+  const { vocabulary } = corpus;
+  const respell = createRespell(() => knownWords(corpus));
+  return ({ codes }, range, limit) => {
+    const tokens = tokensOf(codes, range.start, range.end, limit);
+    return tokens.flatMap((token, at): ReadToken[] => {
+      const isLast = at === tokens.length - 1 && token.end >= range.end;
+      if (vocabulary.has(token.hash)) return [{ ...token, respelt: false, isLast }];
+      const parts = part(codes, token);
+      if (parts.length > 0) return parts.map((each) => ({ ...each, respelt: false, isLast }));
+      const meant = respell(spell(codes, token.start, token.end), isLast);
+      return [
+        { ...token, hash: meant === null ? token.hash : hashOf(codesOf(meant)), respelt: meant !== null, isLast },
+      ];
+    });
+  };
+
+  /** `jointhis` is `join this`, where both are known; none otherwise. */
+  function part(codes: Uint16Array, { start, end }: Token): Token[] {
+    if (end - start > longestRunTogether) return [];
+    for (let at = start + 2; at <= end - 2; at++) {
+      const [first, second] = [hashOf(codes.subarray(start, at)), hashOf(codes.subarray(at, end))];
+      if (vocabulary.has(first) && vocabulary.has(second)) {
+        return [
+          { hash: first, start, end: at },
+          { hash: second, start: at, end },
+        ];
+      }
+    }
+    return [];
+  }
+}
+
+const longestRunTogether = 24;
+
+function* knownWords({ templates, words }: Corpus): Iterable<string> {
+  for (const [number, list] of words.entries()) {
+    for (const { literal, index, length } of list) {
+      yield spell(templates[number]?.literals[literal]?.codes ?? new Uint16Array(), index, index + length);
+    }
+  }
+}
+
+const spell = (codes: Uint16Array, from: number, to: number): string =>
+  String.fromCharCode(...codes.subarray(from, Math.min(to, from + 64)));
+
+const codesOf = (word: string): Uint16Array => Uint16Array.from(word, (letter) => letter.charCodeAt(0));
+
+function hashOf(codes: Uint16Array): number {
+  let hash = 0;
+  visitTokens(codes, 0, codes.length, (found) => (hash = found));
+  return hash;
+}
+
+/** Finds the known word that a misspelt one was meant to be, or that a cut one (`isCut`) begins; null when none is near. */
+export type Respell = (word: string, isCut: boolean) => string | null;
+
+const shortestWord = 4;
+
+/**
+ * Knows the given words (small letters) with one letter left out, doubled, changed or swapped. Built on first use, since most texts
+ * are spelt well; a lookup costs one step per letter, however many words there are.
+ */
+export function createRespell(words: () => Iterable<string>): Respell {
+  let shortened: Map<string, string> | null = null;
+  return (word, isCut) => {
+    if (word.length < shortestWord || word.length > longestWord) return null;
+    shortened ??= shortenAll(words());
+    for (const form of [word, ...shortForms(word)]) {
+      const known = shortened.get(form);
+      if (known !== undefined && Math.abs(known.length - word.length) <= 1 && known !== word) return known;
+    }
+    return isCut && word.length > shortestWord ? (shortened.get(begins(word)) ?? null) : null;
+  };
+}
+
+const longestWord = 40;
+
+/** Beginnings stand in the same table, under a sign that no word holds. */
+const begins = (beginning: string): string => `${beginning}…`;
+
+function shortenAll(words: Iterable<string>): Map<string, string> {
+  const shortened = new Map<string, string>();
+  for (const word of words) {
+    if (word.length < shortestWord) continue;
+    shortened.set(word, word);
+    for (const form of [...shortForms(word), ...beginningsOf(word)]) {
+      if (!shortened.has(form)) shortened.set(form, word);
+    }
+  }
+  return shortened;
+}
+
+const shortForms = (word: string): string[] =>
+  Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1)).filter((form) => form.length >= shortestWord - 1);
+
+const beginningsOf = (word: string): string[] =>
+  Array.from({ length: Math.max(0, word.length - shortestWord - 1) }, (_, at) =>
+    begins(word.slice(0, shortestWord + 1 + at)),
+  );

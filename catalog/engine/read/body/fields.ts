@@ -1,0 +1,160 @@
+import type { RequestClues, SeenCall } from '../../report';
+import { noClues } from '../marks';
+import { statusOfReason } from '../reasons';
+import { callOf, methodOf } from '../urls';
+
+/** The fields of an object by plain name: lower case, without `_`, `-` and blanks, so that `errorDescription` is `error_description`. */
+export type Fields = ReadonlyMap<string, unknown>;
+
+const MOST_FIELDS = 300;
+const MESSAGE_FIELDS = [
+  'errordescription',
+  'errordesc',
+  'errdesc',
+  'desc',
+  'message',
+  'errormessage',
+  'errormsg',
+  'errmsg',
+  'msg',
+  'errorinfo',
+  'reason',
+  'detail',
+  'description',
+];
+
+/** The name of a field as it is compared: without case, `_`, `-`, and the blanks and invisible characters that copying leaves in it. */
+export const plainName = (key: string): string => key.toLowerCase().replace(/[_\-\s\u200b-\u200f\u2060\ufeff]/g, '');
+
+/** Reads the own fields of an object; values that are no objects have none. Objects with more than 300 keys are no responses. */
+export function fieldsOf(value: unknown): Fields {
+  const fields = new Map<string, unknown>();
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return fields;
+  const entries = Object.entries(value);
+  if (entries.length > MOST_FIELDS) return fields;
+  for (const [key, field] of entries) {
+    const name = plainName(key);
+    if (!fields.has(name)) fields.set(name, field);
+  }
+  return fields;
+}
+
+/** A field's text; null when it is missing, empty, or no text. */
+export function textField(fields: Fields, name: string): string | null {
+  const value = fields.get(name);
+  return typeof value === 'string' && value.trim() !== '' ? value : null;
+}
+
+/** The first of the message fields that holds a text. */
+export function messageOf(fields: Fields): string | null {
+  for (const name of MESSAGE_FIELDS) {
+    const text = textField(fields, name);
+    if (text !== null) return text;
+  }
+  return null;
+}
+
+/** Name of the field that the message was taken from; null when there is none. */
+export function messageField(fields: Fields): string | null {
+  return MESSAGE_FIELDS.find((name) => textField(fields, name) !== null) ?? null;
+}
+
+/** Milliseconds since 1970 from a timestamp in milliseconds or seconds, number or digits; null for anything else. */
+export function timestampOf(fields: Fields): number | null {
+  const value = fields.get('timestamp');
+  const number =
+    typeof value === 'number'
+      ? value
+      : typeof value === 'string' && /^\d{10,13}$/.test(value.trim())
+        ? Number(value)
+        : Number.NaN;
+  if (number >= 1e12 && number < 1e14) return number;
+  return number >= 1e9 && number < 1e10 ? number * 1000 : null;
+}
+
+/** An HTTP status from a number or a text that begins with one (`401`, `"401 UNAUTHORIZED"`); null for anything else. */
+export function statusFrom(value: unknown): number | null {
+  const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
+  const digits = /^([1-5]\d\d)(?:\D|$)/.exec(text)?.[1];
+  return digits === undefined || /^\d{3}[.\d]/.test(text) ? null : Number(digits);
+}
+
+const STATUS_FIELDS = [
+  'status',
+  'statuscode',
+  'httpcode',
+  'httpstatus',
+  'httpstatuscode',
+  'responsecode',
+  'responsestatus',
+  'returncode',
+  'statuscodevalue',
+];
+
+/** The HTTP status an object names by one of the usual names; `code` is none of them, SDKs count their errors by it. */
+export function statusOf(fields: Fields): number | null {
+  for (const name of STATUS_FIELDS) {
+    const status = statusFrom(fields.get(name));
+    if (status !== null) return status;
+  }
+  return null;
+}
+
+const HTTP_FIELDS = ['statuscode', 'httpcode', 'httpstatus', 'httpstatuscode'];
+
+/**
+ * The failed status that a relay or a framework writes into its own body: under a name that says HTTP, or as `code` (`status`) where an error type
+ * and a message stand beside it, or where the message is its reason phrase. SDKs count their own errors by a `code` alone.
+ */
+export function statusOfRelay(fields: Fields): number | null {
+  const failed = (value: unknown): number | null => {
+    const status = statusFrom(value);
+    return status !== null && status >= 400 ? status : null;
+  };
+  for (const name of HTTP_FIELDS) {
+    const status = failed(fields.get(name));
+    if (status !== null) return status;
+  }
+  const code = failed(fields.get('code') ?? fields.get('status'));
+  const message = messageOf(fields);
+  const said = message !== null && (textField(fields, 'error') !== null || statusOfReason(message) === code);
+  return said ? code : null;
+}
+
+/** The call an answer names itself: `uri` with `action` as its method, or `path`. */
+export function callInBody(fields: Fields): { call: SeenCall; host: string | null } | null {
+  const method = methodOf(fields.get('action')) ?? fields.get('method');
+  return callOf(method, fields.get('uri')) ?? callOf(method, fields.get('path'));
+}
+
+/** The call that a request object (`{method, url, headers}`) describes. */
+export function callInRequest(fields: Fields): { call: SeenCall; host: string | null } | null {
+  const method = fields.get('method') ?? fields.get('httpmethod') ?? fields.get('requestmethod');
+  for (const name of ['url', 'requesturl', 'uri', 'requesturi', 'path']) {
+    const found = callOf(method, fields.get(name));
+    if (found) return found;
+  }
+  return null;
+}
+
+function headerOf(headers: unknown, wanted: string): string | null {
+  if (!Array.isArray(headers)) return textField(fieldsOf(headers), wanted);
+  for (const header of headers.slice(0, 100)) {
+    const fields = fieldsOf(header);
+    if (textField(fields, 'name')?.toLowerCase().replace('-', '') === wanted) return textField(fields, 'value');
+  }
+  return null;
+}
+
+/** What a request object tells of the request: its headers (an object or a list of name and value) and body. */
+export function cluesInRequest(fields: Fields): RequestClues {
+  const headers = fields.get('headers');
+  const posted = textField(fieldsOf(fields.get('postdata')), 'text');
+  return {
+    ...noClues(),
+    authorization: headerOf(headers, 'authorization'),
+    contentType: headerOf(headers, 'contenttype'),
+    host: headerOf(headers, 'host'),
+    body: posted ?? textField(fields, 'data') ?? textField(fields, 'body'),
+  };
+}

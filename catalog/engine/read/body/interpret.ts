@@ -1,0 +1,127 @@
+import type { Form, FoundResponse } from '../../report';
+import { blankResponse, type Draft, type Stretch } from '../marks';
+import type { ParsedNode } from '../readers/json/parse';
+import { sentNodes, stretchesOf } from '../request';
+import { callInBody, type Fields, messageOf, statusOf, statusOfRelay, textField, timestampOf } from './fields';
+import { foreignCall, foreignReason } from './foreign';
+import { itemResults } from './items';
+import { isOfFramework, type Kind, kindOf } from './kinds';
+import { damageOf, messageInside, type Nested, placeInside, type Reading, readStrings, type Written } from './nested';
+import { type Rooted, withoutRepeats } from './repeats';
+import { type Envelope, envelopeOf, harEntriesWithoutBody, nodeReader } from './wrappers';
+
+const STRONG = new Set<Kind>(['error', 'partial', 'webhook']);
+
+function formOf(kind: Kind, foreign: string | null, written: Form, envelope: Envelope, fields: Fields): Form {
+  if (kind === 'partial') return 'partial';
+  if (kind === 'success') return 'success';
+  if (foreign !== null) return 'foreign';
+  if (envelope.form) return envelope.form;
+  return fields.has('errdesc') && fields.has('httpcode') ? 'sdk' : written;
+}
+
+function errorOf(kind: Kind, fields: Fields): string | null {
+  const error = kind === 'partial' || kind === 'success' ? null : textField(fields, 'error');
+  return error === null ? null : error.replace(/^[“”"'‘’]{1,2}|[“”"'‘’]{1,2}$/g, '').trim() || null;
+}
+
+function statusIn(kind: Kind, fields: Fields, envelope: Envelope): number | null {
+  const isRelay = kind === 'weak' && !isOfFramework(fields);
+  const own = kind === 'webhook' ? null : isRelay ? statusOfRelay(fields) : statusOf(fields);
+  if (own !== null && !(kind === 'error' && own < 400)) return own;
+  return envelope.status;
+}
+
+/** Makes the response of an object, with what is around it. */
+function responseOf(reading: Reading, node: number): FoundResponse | null {
+  const place = reading.nodes[node];
+  const kind = reading.kinds[node] ?? null;
+  if (!place || kind === null) return null;
+  const fields = reading.read.fields(node);
+  const envelope = envelopeOf(reading.nodes, reading.read, node, kind === 'error');
+  const named = callInBody(fields);
+  const call = envelope.call?.method ? envelope.call : (named?.call ?? envelope.call);
+  const host = envelope.host ?? named?.host ?? null;
+  const answered = kind === 'partial' || kind === 'success';
+  const foreign = answered ? null : (foreignReason(fields) ?? (call ? foreignCall(host, call.path) : null));
+  const blank = blankResponse(formOf(kind, foreign, reading.form, envelope, fields), place.start, place.end);
+  const items = kind === 'partial' ? itemResults(fields) : { failures: [], succeeded: 0 };
+  return {
+    ...blank,
+    ...items,
+    status: statusIn(kind, fields, envelope),
+    error: errorOf(kind, fields),
+    message: answered ? null : messageOf(fields),
+    exception: textField(fields, 'exception'),
+    call,
+    timestamp: timestampOf(fields),
+    body: place.value,
+    damage: damageOf(reading, place),
+    foreign,
+    request: { ...(envelope.clues ?? blank.request), host },
+  };
+}
+
+/** Whether a node stands inside one of the nodes taken already. */
+function isTaken(nodes: readonly ParsedNode[], taken: ReadonlySet<number>, node: number): boolean {
+  for (let at = node; at >= 0; at = nodes[at]?.parent ?? -1) if (taken.has(at)) return true;
+  return false;
+}
+
+/** Takes the outermost nodes that `wanted` picks, in the order of the text. */
+function take(reading: Reading, taken: Set<number>, wanted: (node: number) => boolean): FoundResponse[] {
+  const found: Rooted[] = [];
+  reading.nodes.forEach((_, node) => {
+    if (reading.sent.has(node) || !wanted(node) || isTaken(reading.nodes, taken, node)) return;
+    taken.add(node);
+    const text = reading.inside.has(node) ? node : messageInside(reading, node);
+    const inner = reading.inside.get(text);
+    const response = inner ? null : responseOf(reading, node);
+    for (const placed of inner ? placeInside(reading, text, inner) : []) found.push({ node, response: placed });
+    if (response) found.push({ node, response });
+  });
+  return withoutRepeats(reading.nodes, found);
+}
+
+/** Whether a node is the value itself, an item of a list, or what a client's response object with a status holds. */
+function isOutermost({ nodes, read }: Reading, node: number): boolean {
+  const parent = nodes[node]?.parent ?? -1;
+  return parent < 0 || (parent === 0 && (Array.isArray(nodes[0]?.value) || statusOf(read.fields(0)) !== null));
+}
+
+/** What a parsed value holds. */
+export interface Interpreted {
+  /** Its responses, in the order of the text. */
+  drafts: Draft[];
+  /** Where it holds what the caller sent. */
+  sent: Stretch[];
+}
+
+/** Finds the responses in a parsed value, and what of it the caller sent. */
+export function interpret(written: Written, nested: Nested): Interpreted {
+  const { nodes } = written;
+  const read = nodeReader(nodes);
+  const kinds = nodes.map((node, index) => (typeof node.value === 'string' ? null : kindOf(read.fields(index))));
+  const sent = sentNodes(nodes, read, kinds);
+  const reading: Reading = { ...written, read, kinds, nested, inside: new Map(), strings: new Map(), sent };
+  readStrings(reading);
+  return { drafts: draftsOf(reading), sent: stretchesOf(nodes, sent) };
+}
+
+/**
+ * Bodies of this API win over what is wrapped around them, however deep they stand and even inside strings; without one a success is a
+ * success, and the outermost object may be a weak response of any service.
+ */
+function draftsOf(reading: Reading): Draft[] {
+  const { kinds, nodes, read } = reading;
+  const taken = new Set<number>();
+  const strong = take(reading, taken, (node) => STRONG.has(kinds[node] ?? null) || reading.inside.has(node));
+  const entries = harEntriesWithoutBody(nodes, read, taken);
+  if (strong.length + entries.length > 0) return [...strong.map((response) => ({ response, weak: false })), ...entries];
+  const successes = take(reading, taken, (node) => kinds[node] === 'success');
+  if (successes.length > 0) return successes.map((response) => ({ response, weak: false }));
+  return take(reading, taken, (node) => kinds[node] === 'weak' && isOutermost(reading, node)).map((response) => ({
+    response,
+    weak: true,
+  }));
+}

@@ -1,0 +1,89 @@
+import { type Fields, messageOf, textField } from './fields';
+import { foreignReason, isWebhook } from './foreign';
+import { itemResults } from './items';
+
+/**
+ * What an object is by its fields: an error body, a bulk answer with failed items, a success, a webhook, an answer that any
+ * service may have given (`weak`), or no response at all (null).
+ */
+export type Kind = 'error' | 'partial' | 'webhook' | 'success' | 'weak' | null;
+
+const TOKEN_FIELDS = ['accesstoken', 'expiresin'];
+const ANSWER_FIELDS = ['uri', 'entities', 'data', 'organization', 'application', 'path'];
+const LOG_FIELDS = ['level', 'severity', 'lvl', 'logger', 'loggername', 'levelname', '@timestamp', 'threadname'];
+const CODE_FIELDS = [
+  'code',
+  'errcode',
+  'errorcode',
+  'ret',
+  'retcode',
+  'errno',
+  'success',
+  'status',
+  'statuscode',
+  'requestid',
+  'actionstatus',
+  'type',
+  'trace',
+  'documentationurl',
+  'error',
+  'fault',
+  'errors',
+];
+
+function isError(fields: Fields): boolean {
+  if (fields.has('action') && textField(fields, 'error') === null && textField(fields, 'errordescription') === null)
+    return false;
+  if (textField(fields, 'errordescription') !== null || textField(fields, 'errdesc') !== null) return true;
+  if (fields.has('errordescription') && (fields.has('error') || fields.has('timestamp'))) return true;
+  const dated = fields.has('timestamp') || fields.has('duration');
+  if (textField(fields, 'desc') !== null) return dated && !fields.has('code');
+  const error = textField(fields, 'error');
+  return error !== null && (dated || fields.has('exception')) && !isOfFramework(fields);
+}
+
+/** Spring's default body: it tells the path of the own service and nothing that this API would. */
+export const isOfFramework = (fields: Fields): boolean =>
+  fields.has('path') && typeof fields.get('status') === 'number' && !fields.has('duration') && !fields.has('uri');
+
+function isSuccess(fields: Fields): boolean {
+  if (TOKEN_FIELDS.every((name) => fields.has(name))) return true;
+  if (fields.has('action') && ANSWER_FIELDS.some((name) => fields.has(name))) return true;
+  if (fields.has('timestamp') && fields.has('duration') && (fields.has('data') || fields.has('entities'))) return true;
+  const result = fields.get('result') ?? fields.get('requeststatuscode');
+  if (fields.size <= 2 && (result === 'ok' || result === true)) return true;
+  return fields.size === 1 && isDone(fields.get('data'));
+}
+
+/** The inner part of an answer alone: `"success"`, one `result`, or each thing that was asked for and `true`. */
+function isDone(data: unknown): boolean {
+  if (typeof data !== 'object' || data === null) return data === 'success';
+  const values = Object.values(data);
+  return 'result' in data || (values.length > 0 && values.every((value) => value === true || value === 'success'));
+}
+
+/** A record of a logger, with its level. */
+export const isLogRecord = (fields: Fields): boolean => LOG_FIELDS.some((name) => fields.has(name));
+
+/** What relays say where nothing failed: `{"code":0,"msg":"ok"}`. */
+const isWell = (message: string | null): boolean =>
+  /^(?:ok|success(?:ful(?:ly)?)?|succeed(?:ed)?|(?:操作|请求|调用)?成功)[.!。！]?$/i.test(message?.trim() ?? '');
+
+/** Whether any service could have answered so: a message beside a code, or an error alone. Log records and requests are none. */
+function isWeak(fields: Fields): boolean {
+  if (isLogRecord(fields) || isWell(messageOf(fields))) return false;
+  const worded = messageOf(fields) !== null;
+  if (worded && fields.size === 1) return true;
+  if (textField(fields, 'error') !== null && fields.size <= 6) return true;
+  return (worded && CODE_FIELDS.some((name) => fields.has(name))) || foreignReason(fields) === 'other-api';
+}
+
+/** Tells what an object is; see `Kind`. */
+export function kindOf(fields: Fields): Kind {
+  if (fields.size === 0) return null;
+  if (isWebhook(fields)) return 'webhook';
+  if (isError(fields)) return 'error';
+  if (itemResults(fields).failures.length > 0) return 'partial';
+  if (isSuccess(fields)) return 'success';
+  return isWeak(fields) ? 'weak' : null;
+}

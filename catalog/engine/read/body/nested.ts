@@ -1,0 +1,85 @@
+import type { Damage, Form, FoundResponse } from '../../report';
+import type { Recognised } from '../marks';
+import type { ParsedNode } from '../readers/json/parse';
+import { messageField, plainName } from './fields';
+import { foreignCall } from './foreign';
+import type { Kind } from './kinds';
+import { envelopeOf, type NodeReader } from './wrappers';
+
+/** Recognises what stands in the text of a nested string; offsets are that text's own. */
+export type Nested = (text: string) => Recognised;
+
+/** A value with what is known of how it was written. */
+export interface Written {
+  /** The first is the value itself. */
+  nodes: ParsedNode[];
+  form: Form;
+  damage: Iterable<Damage>;
+}
+
+/** A value while its responses are taken out. */
+export interface Reading extends Written {
+  read: NodeReader;
+  /** What each node can be, by its index. */
+  kinds: Kind[];
+  nested: Nested;
+  /** Responses inside strings, by node. */
+  inside: Map<number, FoundResponse[]>;
+  /** The strings of `inside` by the node around them. */
+  strings: Map<number, number[]>;
+  /** Nodes that the caller sent; see `sentNodes`. */
+  sent: Set<number>;
+}
+
+/** What was mended in the value around a node, and in the node itself: what is cut off behind it is no concern of its. */
+export const damageOf = ({ damage }: Reading, { cut }: ParsedNode): Damage[] =>
+  [...damage].filter((each) => each !== 'truncated' || cut === true);
+
+/** Spreads the responses of a nested text over the string that holds it, in their order and without overlap. */
+export function placeInside(reading: Reading, node: number, found: FoundResponse[]): FoundResponse[] {
+  const place = reading.nodes[node];
+  if (!place) return [];
+  const scale = (place.end - place.start) / Math.max(1, typeof place.value === 'string' ? place.value.length : 1);
+  const envelope = envelopeOf(reading.nodes, reading.read, node, true);
+  const answered = envelopeOf(reading.nodes, reading.read, node, false).status;
+  const succeeded = (form: Form): boolean => form === 'partial' || form === 'success';
+  const formIn = (form: Form): Form => (form === 'json' ? reading.form : form);
+  const at = (offset: number): number => place.start + Math.floor(offset * scale);
+  return found.map((response, index) => ({
+    ...response,
+    form: succeeded(response.form) || response.foreign ? response.form : (envelope.form ?? formIn(response.form)),
+    status: response.status ?? (succeeded(response.form) ? answered : envelope.status),
+    call: envelope.form === 'har' ? (envelope.call ?? response.call) : (response.call ?? envelope.call),
+    start: index === 0 ? place.start : at(found[index - 1]?.end ?? 0),
+    end: index === found.length - 1 ? place.end : at(response.end),
+    damage: [...new Set<Damage>([...response.damage, ...damageOf(reading, place), 'escaped'])],
+    foreign: response.foreign ?? (envelope.call ? foreignCall(envelope.host, envelope.call.path) : null),
+    request: envelope.clues && response.request.host === null ? envelope.clues : response.request,
+  }));
+}
+
+/** The string node under `node` that its message was taken from, when that string holds a response itself; -1 for none. */
+export function messageInside(reading: Reading, node: number): number {
+  const name = messageField(reading.read.fields(node));
+  return (reading.strings.get(node) ?? []).find((inner) => plainName(reading.nodes[inner]?.key ?? '') === name) ?? -1;
+}
+
+/** Reads a string: the responses in it that are worth more than the object around it, those with a body or a page. One that holds only what the caller sent is sent. */
+function readString(reading: Reading, node: number, text: string): void {
+  const { responses, sent } = reading.nested(text);
+  const worthy = responses.filter((found) => found.body !== null || found.form === 'html');
+  if (worthy.length > 0) reading.inside.set(node, worthy);
+  else if (responses.length === 0 && sent.length > 0) reading.sent.add(node);
+}
+
+/** Reads all strings but those that the caller sent. */
+export function readStrings(reading: Reading): void {
+  reading.nodes.forEach(({ parent, value }, node) => {
+    if (typeof value !== 'string' || reading.sent.has(node)) return;
+    readString(reading, node, value);
+    if (!reading.inside.has(node)) return;
+    const siblings = reading.strings.get(parent);
+    if (siblings) siblings.push(node);
+    else reading.strings.set(parent, [node]);
+  });
+}

@@ -1,0 +1,116 @@
+import type { RequestClues, SeenCall } from '../../report';
+import { blankResponse, type Draft } from '../marks';
+import { statusOfPage } from '../readers/html';
+import type { ParsedNode } from '../readers/json/parse';
+import { callInRequest, cluesInRequest, type Fields, fieldsOf, statusFrom, statusOf, textField } from './fields';
+
+/** What the objects around a body say of it: a client's response object, a HAR entry, a log record. */
+export interface Envelope {
+  /** HTTP status; null where none is named. */
+  status: number | null;
+  /** The call of a request object; null where there is none. */
+  call: SeenCall | null;
+  /** Of its URL or its `Host` header; null where neither is there. */
+  host: string | null;
+  /** Its headers and body; null where there is no request object. */
+  clues: RequestClues | null;
+  /** The body stands in a HAR entry or a client's own error object. */
+  form: 'har' | 'sdk' | null;
+}
+
+/** Fields in which clients keep the request that was answered. */
+export const REQUEST_NAMES = ['request', 'config', 'req', 'options', 'requestoptions'];
+
+/** Reads what a node says, once per node: bodies in one list share what is around them. */
+export interface NodeReader {
+  /** Fields of the node with this index. */
+  fields: (node: number) => Fields;
+  /** What it says of the bodies inside it. */
+  around: (node: number) => Envelope;
+}
+
+/** `code` is a status only around a body, where it can be one of a failed call, and not in a relay's own `{code, msg}`. */
+function statusAround(fields: Fields): number | null {
+  const own = statusOf(fields) ?? statusOf(fieldsOf(fields.get('response')));
+  if (own !== null) return own;
+  if (fields.has('msg') || fields.has('message')) return null;
+  const code = statusFrom(fields.get('code') ?? fields.get('errorcode'));
+  return code !== null && code >= 400 ? code : null;
+}
+
+function noteRequest(envelope: Envelope, fields: Fields): void {
+  for (const request of [fields, ...REQUEST_NAMES.map((name) => fieldsOf(fields.get(name)))]) {
+    const called = callInRequest(request);
+    if (!called || envelope.call) continue;
+    const clues = cluesInRequest(request);
+    if (request === fields) clues.body = null;
+    envelope.call = called.call;
+    envelope.host = called.host ?? clues.host;
+    envelope.clues = { ...clues, host: envelope.host };
+  }
+}
+
+const isHarEntry = (fields: Fields): boolean =>
+  fields.has('request') &&
+  fields.has('response') &&
+  (fields.has('starteddatetime') || fields.has('timings') || fields.has('time'));
+
+/** What one object says of the bodies inside it. */
+function aroundOf(fields: Fields): Envelope {
+  const envelope: Envelope = { status: statusAround(fields), call: null, host: null, clues: null, form: null };
+  noteRequest(envelope, fields);
+  if (isHarEntry(fields)) envelope.form = 'har';
+  else if (typeof fields.get('type') === 'number' && fields.has('message')) envelope.form = 'sdk';
+  return envelope;
+}
+
+/** A reader over the nodes of one value. */
+export function nodeReader(nodes: readonly ParsedNode[]): NodeReader {
+  const known: (Fields | undefined)[] = [];
+  const arounds: (Envelope | undefined)[] = [];
+  const fields = (node: number): Fields => (known[node] ??= fieldsOf(nodes[node]?.value));
+  return { fields, around: (node) => (arounds[node] ??= aroundOf(fields(node))) };
+}
+
+/** Collects what stands around a node, from the nearest object outwards; the nearest statement wins. `failed`: a status of 2xx is the wrapper's own. */
+export function envelopeOf(nodes: readonly ParsedNode[], read: NodeReader, node: number, failed: boolean): Envelope {
+  const envelope: Envelope = { status: null, call: null, host: null, clues: null, form: null };
+  for (let at = nodes[node]?.parent ?? -1; at >= 0; at = nodes[at]?.parent ?? -1) {
+    const around = read.around(at);
+    if (around.status !== null && !(failed && around.status < 400)) envelope.status ??= around.status;
+    if (around.call && !envelope.call)
+      Object.assign(envelope, { call: around.call, host: around.host, clues: around.clues });
+    if (around.form === 'har' || !envelope.form) envelope.form = around.form ?? envelope.form;
+  }
+  return envelope;
+}
+
+/**
+ * The entries of a HAR whose answer has a status of 400 or more and no body that could be read (a gateway's page, nothing at all):
+ * one response with a status each. `taken` are the nodes that are responses already.
+ */
+export function harEntriesWithoutBody(
+  nodes: readonly ParsedNode[],
+  read: NodeReader,
+  taken: ReadonlySet<number>,
+): Draft[] {
+  const coveredEntries = new Set<number>();
+  for (const node of taken) for (let at = node; at >= 0; at = nodes[at]?.parent ?? -1) coveredEntries.add(at);
+  const drafts: Draft[] = [];
+  nodes.forEach((node, index) => {
+    const fields = read.fields(index);
+    if (!fields.has('request') || !fields.has('response') || coveredEntries.has(index)) return;
+    const response = fieldsOf(fields.get('response'));
+    const content = textField(fieldsOf(response.get('content')), 'text') ?? '';
+    const status = statusOf(response) ?? statusOfPage(content);
+    const request = fieldsOf(fields.get('request'));
+    const called = callInRequest(request);
+    if (status === null || status < 400 || !called) return;
+    const clues = { ...cluesInRequest(request), host: called.host };
+    drafts.push({
+      weak: false,
+      response: { ...blankResponse('har', node.start, node.end), status, call: called.call, request: clues },
+    });
+  });
+  return drafts;
+}

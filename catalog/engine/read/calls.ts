@@ -1,0 +1,87 @@
+import type { CallMark } from './marks';
+import { lineStart } from './records';
+import { callOf } from './urls';
+
+/** A comma belongs to a URL where another name of a list follows (`/users/lily,tom`), not where a log goes on (`, status=`). */
+const URL = /https?:\/\/(?:[^\s"'`<>\\,;，。）)\]}|“”‘’]|,(?=[\w.%@-]{1,64}(?:[,\s"'`?/]|$))){1,1000}/gi;
+/** `POST `, "POST request for ", `[POST] "`, `-X PUT `: a method on the way to its URL. */
+const METHOD_BEFORE =
+  /\b(GET|POST|PUT|DELETE|PATCH|HEAD)(?:\]|\b)(?: request (?:for|to))?(?:[\s"'`:：([“]|\bto\b|url=){0,8}$/i;
+const REQUEST_PATH =
+  /(?:^|[\s"'`([])(GET|POST|PUT|DELETE|PATCH|HEAD)[ \t]{1,3}(\/(?:[^\s"'`<>,;，]|,(?=[\w.%@-]{1,64}(?:[,\s"'`?/]|$))){1,600})/g;
+/** Words that make a URL the one that was called. */
+const NAMED =
+  /(?:\burl|\buri|请求地址|接口(?:地址)?|请求|\brequest(?:ed)?|\bfor|\bfrom|\bpath|endpoint|api)(?:\b|(?=[\s:：=]))(?: url)?(?:[\s"'`:：=([“]|URL){0,6}$/i;
+const METHOD_FIELD = /\bmethod["'`]?\s{0,3}[:=：]\s{0,3}["'`]?(GET|POST|PUT|DELETE|PATCH|HEAD)\b/i;
+/** OkHttp's log writes request and answer on lines of their own. */
+const OKHTTP_REQUEST = /--> (?:GET|POST|PUT|DELETE|PATCH|HEAD) $/;
+const API_HOST = /(?:^|\.)(?:easemob|agora|hyphenate|chat\.agora)\.(?:com|io|cn)$/;
+const DOC_HOST = /^(?:docs?|www|console|sdkdocs|docs-[\w-]*|github|ccs)\./;
+
+const isApiHost = (host: string | null): boolean => {
+  const name = host?.replace(/:\d+$/, '') ?? '';
+  return API_HOST.test(name) && !DOC_HOST.test(name);
+};
+
+function methodBefore(text: string, at: number): string | null {
+  return METHOD_BEFORE.exec(text.slice(Math.max(0, at - 40), at))?.[1] ?? null;
+}
+
+/** A method named on the same line or the next one: `method: 'POST'`. */
+function methodAround(text: string, start: number, end: number): string | null {
+  const from = Math.max(lineStart(text, start) - 80, 0);
+  return METHOD_FIELD.exec(text.slice(from, end + 80))?.[1] ?? null;
+}
+
+function urlMark(text: string, match: RegExpExecArray): CallMark | null {
+  const start = match.index;
+  const url = /[.:]$/.test(match[0]) ? match[0].slice(0, -1) : match[0];
+  const end = start + url.length;
+  const method = methodBefore(text, start);
+  const parts = callOf(method, url);
+  if (!parts || parts.call.path === '/') return null;
+  const named = NAMED.test(text.slice(Math.max(0, start - 40), start));
+  if (method === null && !named && !isApiHost(parts.host)) return null;
+  const call =
+    method === null ? { ...parts.call, method: methodAround(text, start, end)?.toUpperCase() ?? null } : parts.call;
+  return {
+    start,
+    end,
+    call,
+    host: parts.host,
+    strong: OKHTTP_REQUEST.test(text.slice(Math.max(0, start - 16), start)),
+    clues: null,
+  };
+}
+
+function pathMark(match: RegExpExecArray): CallMark | null {
+  const [whole, method, path] = match;
+  const parts = callOf(method, path);
+  if (!parts || parts.call.path.length < 4) return null;
+  const start = match.index + whole.length - `${method} ${path}`.length;
+  return {
+    start: Math.max(match.index, start),
+    end: match.index + whole.length,
+    call: parts.call,
+    host: null,
+    strong: false,
+    clues: null,
+  };
+}
+
+/**
+ * Finds the calls a text names: a method with a URL or path, a URL called a URL (`url: …`, `for url: …`), a URL of the
+ * service's own hosts. Links to documentation are none.
+ */
+export function findCalls(text: string): CallMark[] {
+  const marks: CallMark[] = [];
+  for (const match of text.matchAll(URL)) {
+    const mark = urlMark(text, match);
+    if (mark) marks.push(mark);
+  }
+  for (const match of text.matchAll(REQUEST_PATH)) {
+    const mark = pathMark(match);
+    if (mark) marks.push(mark);
+  }
+  return marks.sort((one, other) => one.start - other.start);
+}

@@ -1,0 +1,100 @@
+import { afterBlanks, beforeBlanks, displayWidth } from '../../characters';
+import { isRecordStart, lineEnd, lineStart } from '../../records';
+
+/** Columns at which consoles cut a line whatever stands there. */
+const CONSOLE_WIDTHS = new Set([80, 100, 120, 132, 160]);
+
+/** Mail and documents wrap at words before this column; a longer line was cut by a window of its own width. */
+const LONGEST_WORD_WRAP = 84;
+
+/** Shorter heads are comment signs and line numbers, with which words are wrapped too. */
+const SHORTEST_HEAD = 12;
+
+const LONGEST_MARKS = 24;
+
+/** The marks of a quoted mail or of a comment, with which whoever wraps the text begins each new line too. */
+const MARKS = /^[ \t]{0,8}(?:(?:[>|#*;%][ \t]?){1,8}|\/\/)/;
+
+/** Offset behind such marks at `at`, where the line of the value began with the same kind; -1 elsewhere. */
+function afterMarks(text: string, at: number, head: string): number {
+  const above = MARKS.exec(head)?.[0].trim();
+  const below = above ? MARKS.exec(text.slice(at, at + LONGEST_MARKS))?.[0] : undefined;
+  return above && below?.trim().startsWith(above.charAt(0)) ? at + below.length : -1;
+}
+
+/** How the two sides of a line break inside a string belong together. */
+export interface Seam {
+  /** Offset behind the last character of the upper line that counts. */
+  end: number;
+  /** Offset of the first character of the lower line that counts. */
+  next: number;
+  /** What the break stands for: nothing where a console cut, a blank where a word wrap did. */
+  glue: '' | ' ';
+}
+
+function sameWidthAsNeighbour(text: string, start: number, next: number, width: number): boolean {
+  const widths = [
+    text.slice(next, lineEnd(text, next)),
+    start === 0 ? '' : text.slice(lineStart(text, start - 1), start - 1),
+  ];
+  return widths.some((line) => displayWidth(line.replace(/\r$/, '')) === width);
+}
+
+/** Whether a console cut the line that ends at `end`: a full console line, or as long as the line before or behind it. */
+function isHardWrap(text: string, end: number, next: number): boolean {
+  const start = lineStart(text, end);
+  const width = displayWidth(text.slice(start, end));
+  return (
+    CONSOLE_WIDTHS.has(width) ||
+    width > LONGEST_WORD_WRAP ||
+    (width >= 40 && sameWidthAsNeighbour(text, start, next, width))
+  );
+}
+
+/** Offset behind `head` and one blank where a line begins with it; -1 elsewhere. A log writes long messages in pieces, each with the same head. */
+function afterHead(text: string, at: number, head: string): number {
+  if (head.length < SHORTEST_HEAD || !text.startsWith(head, at)) return -1;
+  return at + head.length + (text[at + head.length] === ' ' ? 1 : 0);
+}
+
+/** Whether the line behind the break at `at` is the next piece of a message that a log has cut. */
+export const isNextPiece = (text: string, at: number, head: string): boolean => afterHead(text, at + 1, head) > 0;
+
+/**
+ * Reads the line break at `at` inside a string. Null when the string was cut off there: a blank line follows, or a new
+ * log record, or another body. `head` is what stands before the value on its line.
+ */
+export function seamAt(text: string, at: number, head: string): Seam | null {
+  const end = text[at - 1] === '\r' ? at - 1 : at;
+  const next = text.startsWith('\r\n', at) ? at + 2 : at + 1;
+  const piece = afterHead(text, next, head);
+  if (piece > 0) return { end, next: piece, glue: '' };
+  const marked = afterMarks(text, next, head);
+  const words = Math.max(next, marked);
+  const first = afterBlanks(text, words, Math.min(text.length, words + 200));
+  if (
+    text.slice(words, first).includes('\n') ||
+    isRecordStart(text, next) ||
+    /^[[{]\s{0,4}["'{]/.test(text.slice(first, first + 8))
+  )
+    return null;
+  if (marked < 0 && isHardWrap(text, end, next)) return { end, next, glue: '' };
+  return { end: beforeBlanks(text, end, lineStart(text, end)), next: first, glue: ' ' };
+}
+
+/**
+ * Where a program's text puts a string together from pieces: `" +` and the next quote in Java and C#, `' .` in PHP, `" & _` in Visual Basic,
+ * nothing but a line break in Python and C.
+ */
+const JOINT = /^["'](?:\s{0,80}[+.&]\s{0,4}_?\s{0,80}|[ \t\r]{0,8}\\?\r?\n\s{0,80})["']/;
+const SPELT = /^["']\s{0,80}[+.&]\s{0,4}_?\s{0,80}["']/;
+const LONGEST = 200;
+
+/** Offset behind the opening quote of the next piece, for a closing quote at `at`; -1 when the string ends there. */
+export function afterJoint(text: string, at: number): number {
+  const joint = JOINT.exec(text.slice(at, at + LONGEST));
+  return joint ? at + joint[0].length : -1;
+}
+
+/** Whether an operator joins the two pieces; without one only some languages read on. */
+export const isSpelt = (text: string, at: number): boolean => SPELT.test(text.slice(at, at + LONGEST));

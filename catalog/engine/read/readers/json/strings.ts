@@ -1,0 +1,198 @@
+import { afterBlanks, isCurly, isFullWidth, isNewline, plain } from '../../characters';
+import { isRecordStart } from '../../records';
+import { unescape } from './escapes';
+import { afterJoint, isNextPiece, isSpelt, seamAt } from './lineBreaks';
+import { type Reader, roundsOf } from './parse';
+
+const SLASH = 0x5c;
+/** How far the end of a string that runs over a line break is looked for. */
+const LOOK_AHEAD = 4096;
+
+/** Tails by which clients say that they cut a body off. */
+const CUT_MARK =
+  /(?:\s?(?:\.{3,}|…|\(truncated\.*\)|<truncated>|\[truncated\]|\(\d+ (?:bytes|more bytes|chars)\)?\]?)){1,2}["'\])}]{0,3}\s*$/;
+
+/** Whether a character can stand behind a string that is over: `,`, `:`, `;`, a bracket, a comment, another string. */
+function endsString(reader: Reader, quoteAt: number, family: number): boolean {
+  const { text } = reader;
+  const next = afterBlanks(text, quoteAt + 1, quoteAt + 200);
+  if (next >= text.length || next === quoteAt + 200) return true;
+  const code = plain(text.charCodeAt(next));
+  if (
+    (reader.inValue ? ',;}])\\/#' : ',:;=}])\\/#').includes(String.fromCharCode(code)) ||
+    text.startsWith('...', next) ||
+    text[next] === '…'
+  )
+    return true;
+  if (text.startsWith('<EOL>', next) || isSpelt(text, quoteAt)) return true;
+  if (text.slice(quoteAt + 1, next).includes('\n')) return true;
+  if (code === family && next === quoteAt + 1) return !endsString(reader, next, 0);
+  return code === 0x22 || code === 0x27;
+}
+
+/** Whether the quote at `at` closes a string opened by `family`; in escaped text the backslashes before it tell. */
+function closes(reader: Reader, at: number, family: number, curly: boolean, run: number): boolean {
+  const code = reader.text.charCodeAt(at);
+  if (plain(code) !== family || (isCurly(code) && !curly)) return false;
+  if (reader.slashes > 0) return run % (2 * (reader.slashes + 1)) === reader.slashes;
+  return run % 2 === 0 && endsString(reader, at, family);
+}
+
+/** Looks for the closing quote of a string that goes on below a line break; spends the shared budget. */
+function hasCloseBelow(reader: Reader, from: number, family: number, curly: boolean): boolean {
+  if (reader.closing >= from) return true;
+  const { text, budget } = reader;
+  const end = Math.min(text.length, from + LOOK_AHEAD);
+  let run = 0;
+  for (let at = from; at < end && budget.steps > 0; at++) {
+    budget.steps--;
+    const code = text.charCodeAt(at);
+    if (isNewline(code) && isRecordStart(text, at + 1) && !isNextPiece(text, at, reader.prefix)) return false;
+    if (closes(reader, at, family, curly, run)) {
+      reader.closing = at;
+      return true;
+    }
+    run = code === SLASH ? run + 1 : 0;
+  }
+  return false;
+}
+
+/** A string while it is read. */
+interface StringScan {
+  /** What has been read of it, still escaped. */
+  parts: string[];
+  /** Offset at which that begins which is not in `parts` yet. */
+  from: number;
+  /** Offset of the character that is looked at. */
+  at: number;
+  /** `cut`: the text breaks off inside it. `left`: a quote of the text around it stands there. */
+  state: 'open' | 'closed' | 'cut' | 'left';
+}
+
+function onLineBreak(reader: Reader, scan: StringScan, family: number, curly: boolean): void {
+  const seam = seamAt(reader.text, scan.at, reader.prefix);
+  if (seam === null || !hasCloseBelow(reader, seam.next, family, curly)) {
+    scan.state = 'cut';
+    return;
+  }
+  reader.damage.add('wrapped');
+  scan.parts.push(reader.text.slice(scan.from, Math.max(scan.from, seam.end)), seam.glue);
+  scan.from = scan.at = seam.next;
+}
+
+/** Handles a run of backslashes: a quote behind it closes the string, belongs to it, or ends the text around it. */
+function onSlashes(reader: Reader, scan: StringScan, family: number, curly: boolean): void {
+  const { text, slashes } = reader;
+  let at = scan.at;
+  while (text.charCodeAt(at) === SLASH) at++;
+  const run = at - scan.at;
+  if (plain(text.charCodeAt(at)) === family && closes(reader, at, family, curly, run)) {
+    scan.parts.push(text.slice(scan.from, at - Math.max(0, slashes)));
+    scan.from = scan.at = at + 1;
+    scan.state = 'closed';
+    return;
+  }
+  scan.at = isNewline(text.charCodeAt(at)) ? at : Math.min(text.length, at + 1);
+}
+
+function onQuote(reader: Reader, scan: StringScan, family: number, curly: boolean): void {
+  const joint = reader.slashes > 0 ? afterJoint(reader.text, scan.at) : -1;
+  if (joint > 0) {
+    scan.parts.push(reader.text.slice(scan.from, scan.at));
+    scan.from = scan.at = joint;
+  } else if (reader.slashes > 0) {
+    scan.state = 'left';
+  } else if (closes(reader, scan.at, family, curly, 0)) {
+    scan.parts.push(reader.text.slice(scan.from, scan.at));
+    scan.from = scan.at + 1;
+    scan.state = 'closed';
+  } else {
+    scan.at++;
+  }
+}
+
+function scanString(reader: Reader, scan: StringScan, family: number, curly: boolean): void {
+  const { text } = reader;
+  while (scan.state === 'open') {
+    if (scan.at >= text.length) {
+      scan.state = 'cut';
+      return;
+    }
+    const code = text.charCodeAt(scan.at);
+    if (code === SLASH) onSlashes(reader, scan, family, curly);
+    else if (code === 0x0a) onLineBreak(reader, scan, family, curly);
+    else if (plain(code) === family && (!isCurly(code) || curly)) onQuote(reader, scan, family, curly);
+    else scan.at++;
+  }
+}
+
+/** Takes the mark of a cut, half an escape and blanks off the end of a text that was cut off. */
+function withoutCutMark(text: string): string {
+  const tail = text.slice(-60);
+  const slash = tail.replace(CUT_MARK, '');
+  const kept = slash.endsWith('\\') ? slash.slice(0, -1) : slash;
+  return text.slice(0, text.length - tail.length) + kept;
+}
+
+function finish(reader: Reader, scan: StringScan): string {
+  const rounds = roundsOf(reader.slashes) + 1;
+  if (scan.state === 'closed') {
+    reader.pos = scan.from;
+    return unescape(scan.parts.join(''), rounds);
+  }
+  reader.pos = scan.at;
+  reader.broken = true;
+  reader.damage.add('truncated');
+  const rest = scan.parts.join('') + reader.text.slice(scan.from, scan.at);
+  return unescape(withoutCutMark(rest), rounds).trimEnd();
+}
+
+/** Whether a quote (after the backslashes that escaped text has before each) stands at `at`; its offset, or -1. */
+export function quoteAt(reader: Reader, at: number): number {
+  const { text } = reader;
+  let quote = at;
+  while (text.charCodeAt(quote) === SLASH) quote++;
+  const family = plain(text.charCodeAt(quote));
+  if (family !== 0x22 && family !== 0x27) return -1;
+  const run = quote - at;
+  if (reader.slashes < 0) reader.slashes = run;
+  return run === reader.slashes ? quote : -1;
+}
+
+/**
+ * Reads the string whose opening quote stands at `quote`. A string without an end gives what there is and breaks the
+ * reader: nothing behind it can be trusted.
+ */
+export function readString(reader: Reader, quote: number): string {
+  const code = reader.text.charCodeAt(quote);
+  const curly = isCurly(code);
+  if (curly) reader.damage.add(isFullWidth(code) ? 'full-width' : 'curly-quotes');
+  const family = plain(code);
+  const scan: StringScan = { parts: [], from: quote + 1, at: quote + 1, state: 'open' };
+  scanString(reader, scan, family, curly);
+  return finish(reader, scan);
+}
+
+/**
+ * Reads a string that a program's text may have put together from pieces. Pieces without an operator between them are Python's, where the next
+ * one is no key.
+ */
+export function readPieces(reader: Reader, quote: number): string {
+  let text = readString(reader, quote);
+  reader.inValue = false;
+  for (let piece = pieceAt(reader); piece >= 0; piece = pieceAt(reader)) {
+    const end = reader.pos;
+    const more = readString(reader, piece);
+    const isKey = plain(reader.text.charCodeAt(afterBlanks(reader.text, reader.pos, reader.pos + 20))) === 0x3a;
+    if (isKey) reader.pos = end;
+    if (isKey) break;
+    text += more;
+  }
+  return text;
+}
+
+/** Offset of the quote that opens the next piece of the string that is read; -1 when there is none. */
+function pieceAt({ broken, notation, pos, slashes, text }: Reader): number {
+  if (broken || slashes > 0 || !(notation === 'python' || isSpelt(text, pos - 1))) return -1;
+  return afterJoint(text, pos - 1) - 1;
+}

@@ -1,0 +1,169 @@
+import { afterBlanks, isBlank, isDigit, isNewline, isWord, plain } from '../../characters';
+import type { Reader } from './parse';
+import { quoteAt, readString } from './strings';
+
+const LONGEST_NAME = 60;
+const LONGEST_VALUE = 2000;
+const LONGEST_LITERAL = 40;
+const NUMBER = /^[-+]?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?[LlNn]?$/;
+
+const LITERALS = new Map<string, unknown>([
+  ['true', true],
+  ['True', true],
+  ['TRUE', true],
+  ['false', false],
+  ['False', false],
+  ['FALSE', false],
+  ['null', null],
+  ['None', null],
+  ['NULL', null],
+  ['nil', null],
+  ['undefined', null],
+  ['NaN', null],
+]);
+
+/** Whether a code can stand in an unquoted key. */
+const isNameCode = (code: number): boolean =>
+  isWord(plain(code)) || code === 0x2d || code === 0x2e || (code > 0x7f && plain(code) === code && code !== 0x2026);
+
+/** Offset behind the name at `at`; `at` when there is none. */
+export function afterName(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && end - at <= LONGEST_NAME && isNameCode(text.charCodeAt(end))) end++;
+  return end - at > LONGEST_NAME ? at : end;
+}
+
+/** How a key is written, as one number: its separator and whether a blank stands behind it. */
+export const keyStyle = (separator: number, spaced: boolean): number => separator * 2 + (spaced ? 1 : 0);
+
+/**
+ * Whether a key and its separator follow, written as the keys before: what tells a comma between items from one inside an unquoted
+ * text (`can not join this group, reason:user …`).
+ */
+function keyFollows(reader: Reader, at: number): boolean {
+  const { text } = reader;
+  const from = afterBlanks(text, at, at + 40);
+  let name = from;
+  while (text.charCodeAt(name) === 0x5c) name++;
+  const quoted = [0x22, 0x27].includes(plain(text.charCodeAt(name)));
+  const end = afterName(text, quoted ? name + 1 : name);
+  if (quoted || end === from) return quoted && reader.keyStyle >= 0 && end > name + 1;
+  const colon = afterBlanks(text, end, end + 4);
+  const separator = plain(text.charCodeAt(colon));
+  if (reader.keyStyle === 0) return separator === 0x3a || separator === 0x3d;
+  return reader.keyStyle === -keyStyle(separator, isBlank(text.charCodeAt(colon + 1)));
+}
+
+/** Whether the value up to `at` is a number or one of the words of JSON, Python or PHP: a comma or comment behind it ends it. */
+const readsLiteral = (reader: Reader, at: number): boolean =>
+  at - reader.pos <= LONGEST_LITERAL && typeof literal(reader.text.slice(reader.pos, at).trim()) !== 'string';
+
+const commaEnds = (reader: Reader, at: number): boolean =>
+  keyFollows(reader, at + 1) || isNewline(reader.text.charCodeAt(at + 1));
+
+/** Whether an unquoted value goes on below a line break: a number that a console cut, the position in Jackson's message. */
+function goesOnBelow(text: string, at: number): boolean {
+  const below = afterBlanks(text, at, at + 4);
+  const above = text.charCodeAt(text[at - 1] === '\r' ? at - 2 : at - 1);
+  return text.startsWith('at [Source', below) || (isDigit(above) && isDigit(text.charCodeAt(below)));
+}
+
+/** How far an unquoted value has been followed. */
+interface BareEnd {
+  /** Offset of the character that is looked at. */
+  at: number;
+  /** Brackets that were opened inside it and are not closed. */
+  open: number;
+}
+
+/** Jackson's message quotes the character it stumbled over: `Unexpected character ('}' (code 125))`. */
+const isQuotedBracket = (text: string, at: number): boolean => text[at - 1] === "'" && text[at + 1] === "'";
+
+/** Whether the unquoted value is over at a character; brackets opened inside it belong to it. */
+function isOver(reader: Reader, scan: BareEnd, inList: boolean): boolean {
+  const { text } = reader;
+  const code = plain(text.charCodeAt(scan.at));
+  if (reader.go !== null && scan.open === 0 && goFieldFollows(reader, scan.at)) return true;
+  if (isNewline(code)) return !goesOnBelow(text, scan.at);
+  if (isQuotedBracket(text, scan.at)) return false;
+  if (code === 0x28 || code === 0x5b || code === 0x7b) scan.open++;
+  else if (code === 0x29 || code === 0x5d || code === 0x7d) return scan.open-- === 0;
+  if (scan.open > 0) return false;
+  if (reader.go !== null) return false;
+  if (code === 0x3b) return true;
+  if ((code === 0x2f || code === 0x23) && isBlank(text.charCodeAt(scan.at - 1))) return readsLiteral(reader, scan.at);
+  if (code !== 0x2c) return text.startsWith('<EOL>', scan.at) || code === 0x5c;
+  return inList || readsLiteral(reader, scan.at) || commaEnds(reader, scan.at);
+}
+
+/** A number in the hands of its type: `NumberLong(1)`, `Number(1)`. */
+const WRAPPED_NUMBER = /^[A-Z]\w{1,20}\((-?\d{1,20})\)$/;
+
+/** What an unquoted token means; whole numbers too large to be kept exactly stay text, for they are ids. */
+export function literal(token: string): unknown {
+  if (LITERALS.has(token)) return LITERALS.get(token);
+  const wrapped = WRAPPED_NUMBER.exec(token)?.[1];
+  if (wrapped !== undefined) return literal(wrapped);
+  if (!NUMBER.test(token)) return token;
+  const value = Number(token.replace(/[LlNn]$/, ''));
+  return Number.isInteger(value) && !Number.isSafeInteger(value) && !/[.eE]/.test(token) ? token : value;
+}
+
+/** Reads `Optional("x")`, `ObjectId("x")`, `u'x'`, Rust's `String("x",)` over several lines: a name glued to a string stands for the string. Null when there is none. */
+function readWrapped(reader: Reader): string | null {
+  const { text } = reader;
+  const end = afterName(text, reader.pos);
+  const call = text[end] === '(';
+  if (end === reader.pos || (!call && end - reader.pos > 2)) return null;
+  const quote = quoteAt(reader, call ? afterBlanks(text, end + 1, end + 200) : end);
+  if (quote < 0) return null;
+  const value = readString(reader, quote);
+  const close = afterBlanks(text, text[reader.pos] === ',' ? reader.pos + 1 : reader.pos, reader.pos + 200);
+  if (call && text[close] === ')') reader.pos = close + 1;
+  return value;
+}
+
+/** Reads an unquoted value at the reader; breaks the reader when there is none. */
+export function readBare(reader: Reader, inList: boolean): unknown {
+  const wrapped = readWrapped(reader);
+  if (wrapped !== null) return wrapped;
+  const { text } = reader;
+  if (reader.go !== null && goFieldFollows(reader, reader.pos - 1)) return '';
+  const scan: BareEnd = { at: reader.pos, open: 0 };
+  const limit = Math.min(text.length, reader.pos + LONGEST_VALUE);
+  while (scan.at < limit && !isOver(reader, scan, inList)) scan.at++;
+  const token = text
+    .slice(reader.pos, scan.at)
+    .replace(/(\d)\r?\n\s{0,2}(?=\d)/g, '$1')
+    .trim();
+  if ((!token && reader.go === null) || (scan.at === limit && limit < text.length)) reader.broken = true;
+  if (reader.go !== null && scan.at >= text.length) reader.damage.add('truncated');
+  reader.pos = scan.at;
+  if (['True', 'False', 'None'].includes(token)) reader.notation = 'python';
+  return literal(token);
+}
+
+/**
+ * Go prints a struct with `%+v` as `{Error:forbidden_op Timestamp:1 ErrorDescription:…}` and a map as `map[error:forbidden_op …]`: nothing but
+ * a blank stands between two fields. A struct's exported fields begin with a capital; of a map the fields of a body are known.
+ */
+export type GoPrint = 'struct' | 'map';
+
+const STRUCT = /^\{[A-Z]\w{0,60}:(?! *["'`{[\n])/;
+const MAP = /^\[\w{1,60}:/;
+const FIELD = /^ ?([A-Z]\w{0,60}):/;
+const MAP_FIELD =
+  /^ ?(?:error|error_description|error_code|exception|timestamp|duration|desc|properties|uri|path|action|application|organization|data|status|statusCode):/;
+
+/** How Go printed the value whose bracket stands at `at`; null when Go did not. */
+export function goPrintAt(text: string, at: number): GoPrint | null {
+  const head = text.slice(at, at + 80);
+  if (STRUCT.test(head)) return 'struct';
+  return text.slice(Math.max(0, at - 3), at) === 'map' && MAP.test(head) ? 'map' : null;
+}
+
+/** Whether the blank at `at` parts two fields. */
+export function goFieldFollows(reader: Reader, at: number): boolean {
+  if (!isBlank(reader.text.charCodeAt(at))) return false;
+  return (reader.go === 'struct' ? FIELD : MAP_FIELD).test(reader.text.slice(at, at + 64));
+}

@@ -1,0 +1,113 @@
+import { afterBlanks, isFullWidth, plain } from '../characters';
+import type { Stretch } from '../marks';
+import { isRecordStart, lineEnd } from '../records';
+import { setOwn } from './json/parse';
+import { clean, DESCRIPTION, ERROR_LABEL, type KeyMark, keysIn } from './listingFields';
+
+/** A body written as `key=value`, `key: value` or `key -> value`, on one line or several. */
+export interface Listing extends Stretch {
+  /** By the names that the fields have in JSON. */
+  value: Record<string, unknown>;
+  /** A separator is full-width: `error：forbidden_op`. */
+  fullWidth: boolean;
+}
+
+/** Fields of which one must be there: the others are common words. */
+const TELLING = new Set(['error_description', 'errDesc', 'exception']);
+
+/** Where the value of the last key on a line ends: at the line's end, or below where its quote closes or Jackson's message goes on. */
+function valueEnd(text: string, from: number, lineStop: number): number {
+  const start = afterBlanks(text, from, lineStop);
+  const family = plain(text.charCodeAt(start));
+  if (family !== 0x22 && family !== 0x27) {
+    const below = afterBlanks(text, lineStop, lineStop + 4);
+    if (!text.startsWith('at [Source', below)) return lineStop;
+    const position = text.slice(below, lineEnd(text, below));
+    return below + (position.indexOf(']') + 1 || position.length);
+  }
+  const rest = text.slice(start + 1, lineStop);
+  for (let at = 0; at < rest.length; at++) if (plain(rest.charCodeAt(at)) === family) return lineStop;
+  const more = text.slice(lineStop, lineStop + 400).search(family === 0x22 ? /["”]/ : /['’]/);
+  return more < 0 ? lineStop : lineStop + more + 1;
+}
+
+/** A listing that may go on below. */
+interface Group extends Listing {
+  /** Number of the last line with a key of it, from the beginning of the search. */
+  lastLine: number;
+}
+
+function addLine(group: Group, text: string, keys: KeyMark[], lineStop: number): number {
+  let end = lineStop;
+  keys.forEach((key, index) => {
+    const next = keys[index + 1];
+    const stop = next ? next.start : valueEnd(text, key.value, lineStop);
+    const raw = text.slice(key.value, stop);
+    const joined = text[key.start - 1] === '&' || text[stop - 1] === '&';
+    const value = clean(next ? raw.replace(/["'“‘[({-]{1,3}$/, '') : raw, joined);
+    if (!(value === '' && key.name in group.value)) setOwn(group.value, key.name, value);
+    if (isFullWidth(text.charCodeAt(key.value - 1))) group.fullWidth = true;
+    end = Math.max(end, stop);
+  });
+  group.end = Math.min(end, text.length);
+  return end;
+}
+
+const isTelling = (value: Record<string, unknown>): boolean => {
+  const names = Object.keys(value).filter((name) => value[name] !== null && value[name] !== '');
+  if (names.includes('error_description') || names.includes('errDesc')) return true;
+  if (names.includes('desc')) return names.includes('timestamp') && names.includes('duration');
+  return names.includes('error') && names.some((name) => TELLING.has(name) || name === 'timestamp');
+};
+
+/** Nothing but a name, and one that no title is: `forbidden_op`, `MessageUnavailableException`, `FORBIDDEN`, `Bad Request`. */
+const NAME = /^[A-Za-z][\w.$]{2,80}(?: [A-Z]\w{1,20}){0,3}$/;
+const TYPE = /_|(?:Exception|Error)$|^[A-Z]+$|\s/;
+
+const isErrorType = (value: unknown): boolean => typeof value === 'string' && NAME.test(value) && TYPE.test(value);
+
+/** Takes what is labelled as an error for the error type where it is one, and the description beside an error type for the message. */
+function withoutLabels(value: Record<string, unknown>): Record<string, unknown> {
+  const { [ERROR_LABEL]: label, [DESCRIPTION]: description, ...fields } = value;
+  if (!fields.error && isErrorType(label)) fields.error = label;
+  if (description !== undefined && !('error_description' in fields) && isErrorType(fields.error))
+    fields.error_description = description;
+  return fields;
+}
+
+/** Fields that a body has once: a second one begins the next body. */
+const ONCE = new Set(['error', 'error_description', 'errDesc', ERROR_LABEL, DESCRIPTION]);
+
+/** Lines between two keys of one body that hold none themselves (`properties: {}` is a value of its own, `[[Prototype]]: Object`). */
+const GAP_LINES = 2;
+
+/**
+ * Finds bodies listed key by key in `[from, to)`: expanded objects of browser consoles, `key=value` prints of Java, Go, Kotlin and
+ * Objective-C, URL queries, the server SDK's `error_description -> …`.
+ */
+export function findListings(text: string, from: number, to: number): Listing[] {
+  const groups: Group[] = [];
+  let group: Group | null = null;
+  let line = 0;
+  for (let at = from; at < to; line++) {
+    const length = text.slice(at, to).indexOf('\n');
+    const stop = length < 0 ? to : at + length;
+    const keys = stop - at <= 20_000 ? keysIn(text, at, stop) : [];
+    const first = keys[0];
+    if (first) {
+      const repeated: boolean =
+        group !== null && keys.some((key) => ONCE.has(key.name) && group !== null && key.name in group.value);
+      if (group === null || repeated || line - group.lastLine > GAP_LINES || isRecordStart(text, at)) {
+        group = { value: {}, start: first.start, end: stop, fullWidth: false, lastLine: line };
+        groups.push(group);
+      }
+      group.lastLine = line;
+      at = Math.max(addLine(group, text, keys, stop), stop) + 1;
+    } else {
+      at = stop + 1;
+    }
+  }
+  return groups
+    .map((found) => ({ ...found, value: withoutLabels(found.value) }))
+    .filter(({ value }) => isTelling(value));
+}

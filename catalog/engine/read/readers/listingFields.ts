@@ -1,0 +1,172 @@
+import { plainName } from '../body/fields';
+import { afterBlanks, isWord, plain } from '../characters';
+import { percentDecoded } from '../source';
+import { unescape } from './json/escapes';
+import { literal } from './json/unquoted';
+
+/** Labels that anything may have: an error type beside them tells that they are a body's. */
+export const ERROR_LABEL = 'errorLabel';
+export const DESCRIPTION = 'description';
+
+/** Names a response's fields go by, without `_` and `-`, lower case, and what they are called in JSON. */
+const KEYS = new Map([
+  ['error', 'error'],
+  ['errordescription', 'error_description'],
+  ['errordesc', 'error_description'],
+  ['errdesc', 'errDesc'],
+  ['desc', 'desc'],
+  ['exception', 'exception'],
+  ['timestamp', 'timestamp'],
+  ['duration', 'duration'],
+  ['elapse', 'elapse'],
+  ['httpcode', 'httpCode'],
+  ['httpstatus', 'httpCode'],
+  ['statuscode', 'statusCode'],
+  ['status', 'status'],
+  ['message', 'message'],
+  ['msg', 'message'],
+  ['reason', 'reason'],
+  ['description', DESCRIPTION],
+  ['errorcode', 'error_code'],
+  ['properties', 'properties'],
+  ['uri', 'uri'],
+  ['path', 'path'],
+  ['action', 'action'],
+  ['application', 'application'],
+  ['applicationname', 'applicationName'],
+  ['organization', 'organization'],
+]);
+const CHINESE_KEYS = new Map([
+  ['错误类型', 'error'],
+  ['错误描述', 'error_description'],
+  ['错误提示', 'error_description'],
+  ['错误信息', 'error_description'],
+  ['错误', ERROR_LABEL],
+  ['描述', DESCRIPTION],
+]);
+/** A log's level, and no field of a body. */
+const LEVEL = 'ERROR';
+const LONGEST_KEY = 20;
+/** PowerShell puts the separators of a list below each other. */
+const WIDEST_COLUMN = 40;
+
+/** A known key with its separator. */
+export interface KeyMark {
+  /** What the field is called in JSON: `error_description`. */
+  name: string;
+  /** Offset of the key. */
+  start: number;
+  /** Offset behind the separator. */
+  value: number;
+}
+
+/** Reads `:`, `=`, `=>`, `->` or its full-width twin at `at`; the offset behind it, or -1. */
+function afterSeparator(text: string, at: number): number {
+  const code = plain(text.charCodeAt(at));
+  if (text.startsWith('->', at) || text.startsWith('=>', at)) return at + 2;
+  return (code === 0x3a || code === 0x3d) && text[at + 1] !== '=' && !text.startsWith('//', at + 1) ? at + 1 : -1;
+}
+
+/** CSV doubles the quotes of a body in a cell (`""error"":""x""`): its fields can only be read with the doubling taken back. */
+const isDoubled = (text: string, start: number, end: number): boolean =>
+  text.startsWith('""', end) && text.slice(Math.max(0, start - 2), start) === '""';
+
+function keyAt(text: string, start: number, end: number): KeyMark | null {
+  const word = text.slice(start, end);
+  if (word === LEVEL || isDoubled(text, start, end)) return null;
+  const name = KEYS.get(plainName(word)) ?? CHINESE_KEYS.get(word);
+  if (name === undefined) return null;
+  let at = end;
+  while ('"\'”’)]'.includes(text.charAt(at)) && at < text.length) at++;
+  const value = afterSeparator(text, afterBlanks(text, at, at + WIDEST_COLUMN));
+  return value < 0 ? null : { name, start, value };
+}
+
+const isKeyCode = (code: number): boolean => isWord(code) || code === 0x2d || (code >= 0x4e00 && code <= 0x9fff);
+
+/** Fields that hold free text, in which words like `reason:` and `URI:` are no keys. */
+const TEXTS = new Set(['error_description', 'errDesc', 'desc', 'message', DESCRIPTION]);
+/** Fields that may follow such a text on its line. */
+const AFTER_TEXT = new Set([
+  'error',
+  'exception',
+  'timestamp',
+  'duration',
+  'elapse',
+  'httpCode',
+  'properties',
+  'error_code',
+  'application',
+  'organization',
+  'applicationName',
+]);
+
+/** `status=403` may follow too: no message says it with an equals sign. */
+const mayFollowText = (text: string, { name, value }: KeyMark): boolean =>
+  AFTER_TEXT.has(name) || (/^status/.test(name) && /^=[1-5]\d\d(?!\d)/.test(text.slice(value - 1, value + 4)));
+
+/** All known keys with a separator behind them in `[from, to)`. */
+export function keysIn(text: string, from: number, to: number): KeyMark[] {
+  const keys: KeyMark[] = [];
+  let inText = false;
+  for (let at = from; at < to; at++) {
+    if (!isKeyCode(text.charCodeAt(at))) continue;
+    let end = at + 1;
+    while (end < to && isKeyCode(text.charCodeAt(end))) end++;
+    const joined = text[at - 1] === '.' || text[at - 1] === '/';
+    const key = end - at <= LONGEST_KEY && !joined ? keyAt(text, at, end) : null;
+    if (key && (!inText || mayFollowText(text, key))) keys.push(key);
+    inText ||= key !== null && TEXTS.has(key.name);
+    at = end;
+  }
+  return keys;
+}
+
+const LONGEST_VALUE = 4000;
+const BRACKETS = new Map([
+  ['}', '{'],
+  [']', '['],
+  [')', '('],
+]);
+
+/** Takes the separators behind a value away. */
+function withoutSeparators(text: string): string {
+  let end = text.length;
+  for (;;) {
+    const trimmed = text.slice(0, end).trimEnd();
+    const stripped = trimmed.endsWith('<br>')
+      ? trimmed.length - 4
+      : ',;&|，；'.includes(trimmed.slice(-1))
+        ? trimmed.length - 1
+        : trimmed.length;
+    if (stripped === trimmed.length || trimmed === '') return trimmed.trim();
+    end = stripped;
+  }
+}
+
+/** Takes the brackets of the objects around a value away: closing ones that are not opened in it. */
+function withoutClosers(text: string): string {
+  let value = text;
+  for (let round = 0; round < 4; round++) {
+    const opener = BRACKETS.get(value.slice(-1));
+    if (opener === undefined || value.split(value.slice(-1)).length <= value.split(opener).length) return value;
+    value = value.slice(0, -1).trimEnd();
+  }
+  return value;
+}
+
+/** Takes back the encoding of a form or query: `+` and `%XX`; text that is none stays. */
+const decoded = (text: string): string => percentDecoded(text.replaceAll('+', ' '));
+
+/**
+ * What a listed value means: its quotes, the separators behind it and the brackets around the body are no part of it. `joined`: it
+ * stands between `&` and may be percent-encoded.
+ */
+export function clean(raw: string, joined = false): unknown {
+  const value = withoutSeparators(raw.slice(0, LONGEST_VALUE));
+  const family = plain(value.charCodeAt(0));
+  if (family !== 0x22 && family !== 0x27) return literal(joined ? decoded(value) : withoutClosers(value));
+  let close = value.length - 1;
+  while (close > 0 && plain(value.charCodeAt(close)) !== family) close--;
+  return unescape(close > 0 ? value.slice(1, close) : value.slice(1), 1);
+}

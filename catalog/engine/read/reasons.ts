@@ -1,0 +1,71 @@
+import type { Hit } from '../match/matcher';
+
+/** Reason phrases of the statuses this API and the gateways before it answer with, lower case; the first is the standard's. */
+const PHRASES: readonly (readonly [number, readonly string[]])[] = [
+  [200, ['ok']],
+  [201, ['created']],
+  [400, ['bad request', 'badrequest']],
+  [401, ['unauthorized', '未经授权', '未授权']],
+  [403, ['forbidden', '已禁止', '禁止']],
+  [404, ['not found', 'notfound', '未找到']],
+  [405, ['method not allowed', 'methodnotallowed']],
+  [406, ['not acceptable']],
+  [408, ['request timeout', 'request time-out']],
+  [409, ['conflict']],
+  [413, ['request entity too large', 'payload too large', 'content too large', 'requestentitytoolarge']],
+  [414, ['request-uri too large', 'uri too long']],
+  [415, ['unsupported media type', 'unsupportedmediatype']],
+  [422, ['unprocessable entity']],
+  [429, ['too many requests', 'toomanyrequests', '请求过多']],
+  [500, ['internal server error', 'internalservererror', 'server error', '内部服务器错误']],
+  [501, ['not implemented']],
+  [502, ['bad gateway', 'badgateway', '错误的网关']],
+  [503, ['service unavailable', 'service temporarily unavailable', 'serviceunavailable', '服务器不可用']],
+  [504, ['gateway timeout', 'gateway time-out', 'gatewaytimeout', '网关超时']],
+];
+
+const BY_STATUS = new Map(PHRASES);
+
+/** Length of the reason phrase of `status` that `text` (lower case) begins with; 0 for none. */
+export function reasonLength(status: number, text: string): number {
+  return Math.max(
+    0,
+    ...(BY_STATUS.get(status) ?? []).filter((phrase) => text.startsWith(phrase)).map((phrase) => phrase.length),
+  );
+}
+
+/** The status whose reason phrase `text` (any case) is; null for none. */
+export function statusOfReason(text: string): number | null {
+  const wanted = text.trim().toLowerCase();
+  for (const [status, phrases] of PHRASES) if (phrases.includes(wanted)) return status;
+  return null;
+}
+
+/**
+ * The status said in words right before a body: Spring's `Too Many Requests: [{`, `HttpClientErrorException$Unauthorized: {`. Null when no
+ * reason phrase stands there. `before` is the text up to the body.
+ */
+export function statusSpokenBefore(before: string): number | null {
+  const words = /([A-Za-z][A-Za-z ]{3,30})[:：]\s{0,2}["'`]?\[?["'`]?$/.exec(before.slice(-60))?.[1];
+  return words === undefined ? null : statusOfReason(words);
+}
+
+/** `400 Bad Request`, `(400, 'Bad Request'`: a status with no more than marks behind it. */
+const statusBefore = /(?<!\d)([45]\d\d)[\s,:('"[\]-]{1,4}$/;
+const reach = 8;
+
+/**
+ * Whether words are the reason phrase of the status right before them. They tell the status once more: neither an error type (`FORBIDDEN` is one, but
+ * clients print the status so too) nor a message. In small letters nobody prints a phrase (`unauthorized` is a type). `start` is where they stand.
+ */
+export function isReasonPhrase(text: string, start: number, words: string): boolean {
+  const status = statusBefore.exec(text.slice(Math.max(0, start - reach), start))?.[1];
+  return status !== undefined && /[A-Z]/.test(words) && statusOfReason(words) === Number(status);
+}
+
+/** Leaves out the messages that are nothing but the reason phrase of a status, where other messages are found. */
+export function withoutReasonPhrases(text: string, hits: Hit[]): Hit[] {
+  if (hits.length < 2) return hits;
+  const others = hits.filter(({ start, end }) => !isReasonPhrase(text, start, text.slice(start, end)));
+  return others.length > 0 ? others : hits;
+}

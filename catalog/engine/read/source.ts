@@ -1,0 +1,98 @@
+/** Takes back percent encoding; a text with an escape that is not valid stays as it is, whole. */
+export function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A text decoded, with the place each of its characters came from. */
+export interface View {
+  text: string;
+  /** Offset in the original text for each offset of `text`, its end included. */
+  origin: (offset: number) => number;
+}
+
+const ENTITIES: Record<string, string> = {
+  quot: '"',
+  '#34': '"',
+  '#x22': '"',
+  apos: "'",
+  '#39': "'",
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+  '#123': '{',
+  '#125': '}',
+};
+const ENTITY = /&(quot|#34|#x22|apos|#39|amp|lt|gt|nbsp|#123|#125);/g;
+const HEX = /\\(?:x|u00)([0-9a-fA-F]{2})/g;
+const DOUBLED = /""/g;
+const PERCENT = /(?:%[0-9a-fA-F]{2}){1,200}/g;
+const FORM_ENCODED = /(?:%[0-9a-fA-F]{2}|\+){1,200}/g;
+
+const entity = (match: RegExpMatchArray): string => ENTITIES[match[1] ?? ''] ?? match[0];
+const hex = (match: RegExpMatchArray): string => String.fromCharCode(Number.parseInt(match[1] ?? '0', 16));
+const percent = (match: RegExpMatchArray): string => percentDecoded(match[0]);
+
+/** A form writes a blank as `+` and a plus sign as `%2B`. */
+const form = (match: RegExpMatchArray): string => percentDecoded(match[0].replaceAll('+', ' '));
+/** Whether blanks in the body are written so: a `+` stands in it and no `%20`. */
+function isFormEncoded(text: string): boolean {
+  const body = text.slice(text.search(/%7B/i), text.toUpperCase().lastIndexOf('%7D'));
+  return body.includes('+') && !body.includes('%20');
+}
+
+function decode(text: string, pattern: RegExp, replace: (match: RegExpMatchArray) => string): View {
+  const parts: string[] = [];
+  const froms: number[] = [0];
+  const tos: number[] = [0];
+  let at = 0;
+  let length = 0;
+  for (const match of text.matchAll(pattern)) {
+    const decoded = replace(match);
+    parts.push(text.slice(at, match.index), decoded);
+    length += match.index - at + decoded.length;
+    at = match.index + match[0].length;
+    froms.push(length);
+    tos.push(at);
+  }
+  parts.push(text.slice(at));
+  return { text: parts.join(''), origin: originOf(froms, tos, text.length) };
+}
+
+/** Between two decoded stretches offsets differ by a constant; inside one they point to its end. */
+function originOf(froms: number[], tos: number[], length: number): (offset: number) => number {
+  return (offset) => {
+    let low = 0;
+    let high = froms.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((froms[middle] ?? Infinity) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return Math.min(length, (tos[low - 1] ?? 0) + offset - (froms[low - 1] ?? 0));
+  };
+}
+
+const ESCAPE = '\u001b[';
+const COLOUR = /\u001b\[[\d;]{0,20}[A-Za-z]/g;
+
+/** The text without the colours of a terminal, which stand between all tokens of a body; null for a text without any. */
+export const withoutColours = (text: string): View | null =>
+  text.includes(ESCAPE) ? decode(text, COLOUR, () => '') : null;
+
+/**
+ * The text with its encoding taken back where a body was encoded as a whole: HTML entities (`{&quot;error&quot;`), nginx' log
+ * escapes (`{\x22error\x22`, `{\u0022error\u0022`), the doubled quotes of CSV, percent encoding (`%7B%22error%22`). Null when there is
+ * no such body.
+ */
+export function decodedView(text: string): View | null {
+  if (/&(?:quot|#34|#x22);/.test(text)) return decode(text, ENTITY, entity);
+  if (/[{[,]\\(?:x22|u0022)/.test(text)) return decode(text, HEX, hex);
+  if (/\{\s{0,4}""\w/.test(text)) return decode(text, DOUBLED, () => '"');
+  if (!/%7B(?:%0A|%20|\+)*%22/i.test(text)) return null;
+  return isFormEncoded(text) ? decode(text, FORM_ENCODED, form) : decode(text, PERCENT, percent);
+}

@@ -1,0 +1,37 @@
+import type { Explainer } from '../explain';
+import type { Candidate, Explained } from '../report';
+import type { ExplainIds } from '../search';
+
+/** Signs that stand in responses, logs and messages with values, and not in what readers type to search. */
+const notation = /[{}<>="\n]|:\s/;
+/** Readers search with two or three words; messages have more. */
+const fewestWords = 4;
+const shortest = 20;
+
+/** Whether a text may be a whole message or response, worth explaining; shorter ones are words to look for. */
+export const looksWhole = (text: string): boolean =>
+  notation.test(text) || (text.length >= shortest && text.split(/\s+/, fewestWords).length === fewestWords);
+
+/**
+ * Ids that a text explains as, best first, when it is a response or a whole message; none when it is words to search for, or when
+ * the explainer knows nothing of it.
+ */
+export const explainedBy =
+  (explainer: Explainer): ExplainIds =>
+  (text) =>
+    explainer
+      .explain(text)
+      .responses.flatMap((explained) => meant(explained, text.trim().length))
+      .map(({ id }) => id);
+
+/** A response is worth its likeliest meanings too; of bare words, only those that are a message from end to end. */
+function meant({ verdict, response, candidates }: Explained, length: number): readonly Candidate[] {
+  if (verdict === 'exact') return candidates;
+  if (verdict !== 'ambiguous' && verdict !== 'likely') return [];
+  if (response.form !== 'message') return candidates;
+  const isWhole = verdict === 'ambiguous' || response.end - response.start >= length;
+  return isWhole ? candidates.filter(hasWholeMessage) : [];
+}
+
+const hasWholeMessage = ({ spans }: Candidate): boolean =>
+  spans.length > 0 && spans.every(({ kind }) => kind !== 'differs');

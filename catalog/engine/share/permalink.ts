@@ -1,0 +1,105 @@
+import type { Locale } from '../types';
+import { decode, encode, fragmentOf, readFragment, type SharedResponse } from './fragment';
+import { readQuery, type TableState, writeQuery } from './query';
+export { sortKeys, readQuery as parseTable, type TableState } from './query';
+export type { SharedResponse } from './fragment';
+
+/**
+ * The address of an error type: as it stands, with `-` for each run of other characters than letters, digits, `_` and `.`:
+ * `forbidden_op`, `Request-Entity-Too-Large`. No two documented types share one, capitals aside.
+ */
+export const typeSlug = (error: string): string => error.trim().replace(/[^\p{L}\p{N}_.]+/gu, '-');
+
+/** A path of the site in one language: Chinese at the root, English under `/en`. */
+export const inLocale = (path: string, locale: Locale): string => (locale === 'zh' ? path : `/${locale}${path}`);
+
+/** The target of a link in a catalog text (`errors/x`, `guide/retry`, `explain`) as a path. */
+export const targetPath = (target: string, locale: Locale): string => inLocale(`/${target}`, locale);
+
+/** A page with an address of its own. */
+export type PageKind = 'error' | 'status' | 'type' | 'operation' | 'area' | 'guide';
+
+/** What an address of this site points to. `key` is an id, a status, a type's slug or a guide's name. */
+export type Place =
+  | { kind: PageKind; key: string; locale: Locale }
+  | { kind: 'home' | 'statuses' | 'operations'; locale: Locale }
+  | { kind: 'table'; state: TableState; locale: Locale }
+  | { kind: 'explain'; shared: SharedResponse | null; locale: Locale };
+
+const folders: Record<PageKind, string> = {
+  error: 'errors',
+  status: 'status',
+  type: 'types',
+  operation: 'api',
+  area: 'areas',
+  guide: 'guide',
+};
+
+/** Path of a page under the site's base: `/errors/x`, `/en/errors/x`. Callers put the base in front. */
+const pagePath = (kind: PageKind, key: string, locale: Locale): string =>
+  inLocale(`/${folders[kind]}/${encode(key)}`, locale);
+
+/** `/errors/user-not-in-group`: an error entry or a partial failure. */
+export const errorPath = (id: string, locale: Locale): string => pagePath('error', id, locale);
+
+/** `/status/403`. */
+export const statusPath = (status: number, locale: Locale): string => pagePath('status', String(status), locale);
+
+/** `/types/forbidden_op`; takes the `error` field as the catalog writes it. */
+export const typePath = (error: string, locale: Locale): string => pagePath('type', typeSlug(error), locale);
+
+/** `/api/register-user`; takes the operation's id. */
+export const operationPath = (id: string, locale: Locale): string => pagePath('operation', id, locale);
+
+/** `/areas/group`. */
+export const areaPath = (id: string, locale: Locale): string => pagePath('area', id, locale);
+
+/** `/status/`, the list of all statuses. */
+export const statusesPath = (locale: Locale): string => inLocale('/status/', locale);
+
+/** The home page: `/`, `/en/`. */
+export const homePath = (locale: Locale): string => inLocale('/', locale);
+
+/** The table, with its state in the query: `/errors/?status=403&error=forbidden_op`. An empty state has no query. */
+export const tablePath = (state: Partial<TableState>, locale: Locale): string =>
+  inLocale(`/errors/${writeQuery(state)}`, locale);
+
+/**
+ * The explainer, with a response in the fragment, which no server sees: `/explain#status=403&error=forbidden_op&message=…`. Long messages
+ * are cut; what is cut, there or on the way, is told by `parsePath`. Redact before you share.
+ */
+export const explainPath = (shared: Partial<SharedResponse>, locale: Locale): string =>
+  inLocale(`/explain${fragmentOf(shared)}`, locale);
+
+/**
+ * Reads an address of this site: path, query and fragment, without origin and base. Null when it is none. Broken escapes and cut ends
+ * never throw: what can be read is read.
+ */
+export function parsePath(address: string): Place | null {
+  const [beforeHash = '', ...hash] = address.slice(0, longestAddress).split('#');
+  const [path = '', ...query] = beforeHash.split('?');
+  const locale: Locale = path === '/en' || path.startsWith('/en/') ? 'en' : 'zh';
+  const [folder = '', key = '', ...more] = (locale === 'en' ? path.slice(3) : path)
+    .replace(/^\/|\.html$/g, '')
+    .split('/');
+  if (more.length > 0) return null;
+  if (key === '' || key === 'index') return indexPlace(folder, query.join('?'), hash.join('#'), locale);
+  const kind = pageKinds.find((each) => folders[each] === folder);
+  return kind === undefined ? null : { kind, key: decode(key.replace(/\+/g, '%2B')), locale };
+}
+
+const longestAddress = 100_000;
+const pageKinds: PageKind[] = ['error', 'status', 'type', 'operation', 'area', 'guide'];
+
+function indexPlace(folder: string, query: string, hash: string, locale: Locale): Place | null {
+  if (folder === 'errors') return { kind: 'table', state: readQuery(query), locale };
+  if (folder === 'explain') return { kind: 'explain', shared: readFragment(hash), locale };
+  const kinds: Partial<Record<string, 'home' | 'statuses' | 'operations'>> = {
+    '': 'home',
+    index: 'home',
+    status: 'statuses',
+    api: 'operations',
+  };
+  const kind = Object.hasOwn(kinds, folder) ? kinds[folder] : undefined;
+  return kind === undefined ? null : { kind, locale };
+}

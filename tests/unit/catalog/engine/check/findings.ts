@@ -1,0 +1,53 @@
+import { findWrongValues } from '../../../../../catalog/engine/check';
+import { blankResponse } from '../../../../../catalog/engine/read/marks';
+import type { Candidate, Finding, FoundResponse, RequestClues } from '../../../../../catalog/engine/report';
+
+/** What the paths of most calls begin with. */
+export const app = '/{org_name}/{app_name}';
+
+/** 2026-01-02 03:00 UTC, 11:00 in Beijing. */
+const now = Date.UTC(2026, 0, 2, 3);
+
+/** What a response, its request and the message's values hold; what is left out is not known. */
+export interface Given {
+  values?: Record<string, string>;
+  call?: string;
+  path?: string;
+  method?: string;
+  request?: Partial<RequestClues>;
+  status?: number;
+  error?: string;
+}
+
+/** Findings as `rule: value`. */
+export function found({ values = {}, call, path, method = 'POST', request = {}, ...rest }: Given): string[] {
+  return findings({
+    values,
+    ...(call === undefined ? {} : { call }),
+    ...(path === undefined ? {} : { path }),
+    method,
+    request,
+    ...rest,
+  }).map(({ rule, value }) => `${rule}: ${value}`);
+}
+
+/** What is found wrong with a response. */
+export function findings({ values = {}, call, path, method = 'POST', request = {}, ...rest }: Given): Finding[] {
+  const response: FoundResponse = {
+    ...blankResponse('json', 0, 0),
+    ...rest,
+    call: path === undefined ? null : { method, path },
+    request: { authorization: null, contentType: null, host: null, body: null, ...request },
+  };
+  const best: Candidate = {
+    id: 'x',
+    kind: 'error',
+    confidence: 1,
+    because: [],
+    values,
+    spans: [],
+    causes: [],
+    decidedBy: null,
+  };
+  return findWrongValues(response, best, call ?? null, now);
+}

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { createExplainer } from '../../../../../catalog/engine/explain';
+import { isStrangeCall } from '../../../../../catalog/engine/judge/provenance';
+import { createOperations } from '../../../../../catalog/engine/operations';
+import { ownCatalog } from '../support/catalog';
+
+const catalog = ownCatalog();
+const explainer = createExplainer(catalog);
+const operations = createOperations(catalog.operations);
+const verdictsOf = (text: string): string[] => explainer.explain(text).responses.map(({ verdict }) => verdict);
+const login = '{"error":"invalid_grant","error_description":"Invalid Password"}';
+
+describe('a message that any login server sends is not sure beside the URL of another service', () => {
+  test.each([
+    [
+      'below the body, under a path that looks like an App Key',
+      `${login}\n\nPOST https://my-site.netlify.app/.netlify/identity/token HTTP/1.1 400`,
+    ],
+    ['below the body, without a status', `${login}\nPOST https://o2.mail.ru/token`],
+    [
+      'above a head',
+      'POST https://auth.mycompany.com/oauth/token\nHTTP/1.1 400 Bad Request\n\n{"error":"invalid_grant","error_description":"invalid username or password"}',
+    ],
+    [
+      'as a path alone',
+      'POST /oauth/token\nHTTP/1.1 400 Bad Request\n\n{"error":"invalid_grant","error_description":"user not found"}',
+    ],
+    [
+      'behind "from"',
+      '{"error":"unauthorized","error_description":"token is illegal."}\nfrom https://api.other-im.com/v1/users',
+    ],
+    ['under its own version of the path', `POST https://sso.example.com/api/v1/token\n${login}`],
+  ])('%s', (_, text) => {
+    const verdicts = verdictsOf(text);
+    expect(verdicts.length).toBeGreaterThan(0);
+    expect(verdicts).not.toContain('exact');
+  });
+
+  test.each([
+    [
+      'on the host of a cluster',
+      `POST https://a1.easemob.com/easemob-demo/chat/token\nHTTP/1.1 400 Bad Request\n\n${login}`,
+    ],
+    [
+      'through the gateway of a closed network',
+      `POST https://im.bank.example/easemob-demo/chat/token\nHTTP/1.1 400 Bad Request\n\n${login}`,
+    ],
+    ['without any URL', login],
+  ])('but it is %s', (_, text) => {
+    expect(verdictsOf(text)).toEqual(['exact']);
+  });
+});
+
+test('a message that names this API is sure through the interface of the own backend', () => {
+  const body =
+    '{"error":"forbidden_op","timestamp":1760770000000,"duration":0,"error_description":"can not join this group, reason:user li4 has joined too many chatrooms!"}';
+  expect(verdictsOf(`POST https://shop.example/chat/join -> 403\n${body}`)).toEqual(['exact']);
+});
+
+test("a JSON library's exception in a log without a response is not sure", () => {
+  const trace = `com.fasterxml.jackson.core.JsonParseException: Unexpected character ('}' (code 125)): was expecting double-quote to start field name
+ at [Source: (String)"{a}"; line: 1, column: 2]`;
+  expect(verdictsOf(trace)).toEqual(['likely']);
+});
+
+test.each([
+  [
+    'names the platform',
+    `user_grid = UserGrid(host='x')\nself.assertEqual(str(error), 'Unable to authenticate due to expired access token')`,
+  ],
+  ['names its error types', `("expired_token", "Unable to authenticate due to expired access token"),`],
+])('words of Apache Usergrid are not sure where the text %s', (_, text) => {
+  expect(verdictsOf(text)).toEqual(['likely']);
+});
+
+test('the exception classes that this API has inherited from Apache Usergrid are no sign of it', () => {
+  const text =
+    'org.apache.usergrid.rest.exceptions.SecurityException: Unable to authenticate due to expired access token';
+  expect(verdictsOf(text)).toEqual(['exact']);
+});
+
+const answered = '{"error":"exceed_limit","error_description":"title cannot exceed to 128"}';
+const ownRequest = (request: string): string =>
+  `2024/06/13 18:14:05 [error] 31#31: *77 [lua] easemob 403: ${answered}, client: 10.2.3.4, request: "${request} HTTP/1.1", host: "api.acme.cn"`;
+
+describe("the own backend's request in a log", () => {
+  test.each([
+    'POST /v1/notice',
+    'POST /index.php?s=room',
+    'POST /users/register',
+    'POST /api/v1/users',
+    'POST /im/v1/users',
+  ])('%s says nothing of the answer', (request) => {
+    const [response, ...others] = explainer.explain(ownRequest(request)).responses;
+    expect(others).toEqual([]);
+    expect(response).toMatchObject({
+      verdict: 'exact',
+      endpoint: null,
+      candidates: [{ id: 'chatroom-name-too-long' }],
+    });
+    expect(response?.candidates[0]?.because.find(({ fact }) => fact === 'endpoint')?.outcome).toBe('absent');
+  });
+
+  test('is not handed out as the call', () => {
+    expect(explainer.explain(ownRequest('POST /v1/notice')).responses[0]?.response.call).toBeNull();
+  });
+
+  test('speaks against nothing where it looks like a documented path without its App Key', () => {
+    expect(verdictsOf(ownRequest('POST /users'))).toEqual(['exact']);
+  });
+
+  test.each([
+    [
+      'a head shows it as the call',
+      `POST /v1/rooms HTTP/1.1\nHost: api.acme.cn\n\nHTTP/1.1 403 Forbidden\n\n${answered}`,
+    ],
+    ['its host is named', `POST https://api.acme.cn/v1/rooms 403\n${answered}`],
+  ])('is the other service, where %s', (_, text) => {
+    expect(verdictsOf(text)).toEqual(['likely']);
+  });
+
+  test("leaves the general words of a login server's path unsure", () => {
+    expect(verdictsOf(`{"level":"error","path":"/oauth/token","status":400,"body":${login}}`)).not.toContain('exact');
+  });
+});
+
+test.each([
+  ['/im/v1/rooms', null, true],
+  ['/token', null, false],
+  ['/easemob-demo/chat/users', 'a1.easemob.com', false],
+  ['/anything', 'a1-vip6.easemob.com', false],
+  ['/easemob-demo/chat/users', 'im.bank.example:8443', false],
+  ['/app-id/b7c8/users', '10.0.0.7', false],
+  ['/easemob-demo/chat/not/documented', null, false],
+  ['/easemob-demo/chat/not/documented', 'im.bank.example', true],
+  ['/{org_name}/{app_name}/users', 'xxxx', false],
+  ['/users/li4', null, false],
+  ['/oauth/token', null, true],
+  ['/token', 'o2.mail.ru', true],
+  ['/v1/app/users', 'api.other.example', true],
+])('%s on %s is strange: %s', (path, host, strange) => {
+  expect(isStrangeCall(operations, path, host)).toBe(strange);
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { parsePhpDump } from '../../../../../catalog/engine/read/readers/dump';
+
+const dump = (text: string): unknown => parsePhpDump(text, text.search(/[{(](?!\d|stdClass|size)|\(size/))?.value;
+
+describe('PHP dumps', () => {
+  it('reads var_dump with lengths, numbers, null and nesting', () => {
+    const text =
+      'array(4) {\n  ["error"]=>\n  string(7) "a "b" c"\n  ["duration"]=>\n  int(0)\n  ["x"]=>\n  NULL\n  ["data"]=>\n  array(1) {\n    [0]=>\n    bool(false)\n  }\n}';
+    expect(dump(text.replace('array(4) ', 'array(4) '))).toEqual({
+      error: 'a "b" c',
+      duration: 0,
+      x: null,
+      data: [false],
+    });
+  });
+
+  it('reads on where a masked value no longer has the length that is said, and another quote stands there', () => {
+    const text = 'array(2) {\n  ["token"]=>\n  string(8) "***"\n  ["b"]=>\n  string(2) "中"\n}';
+    expect(dump(text)).toEqual({ token: '***', b: '中' });
+  });
+
+  it('takes a text that begins with null for a text', () => {
+    expect(dump('Array\n(\n    [desc] => null push nickname is long\n    [x] => NULL\n)\n')).toEqual({
+      desc: 'null push nickname is long',
+      x: null,
+    });
+  });
+
+  it('reads print_r, also folded onto one line by a browser', () => {
+    const expected = {
+      error: 'unauthorized',
+      timestamp: 1577836800000,
+      error_description: 'Unable to authenticate (OAuth)',
+    };
+    expect(
+      dump(
+        'Array\n(\n    [error] => unauthorized\n    [timestamp] => 1577836800000\n    [error_description] => Unable to authenticate (OAuth)\n)\n',
+      ),
+    ).toEqual(expected);
+    expect(
+      dump(
+        'Array ( [error] => unauthorized [timestamp] => 1577836800000 [error_description] => Unable to authenticate (OAuth) )',
+      ),
+    ).toEqual(expected);
+  });
+
+  it('reads objects and their protected properties', () => {
+    expect(dump('stdClass Object\n(\n    [error] => x\n    [desc:protected] => y\n)')).toEqual({
+      error: 'x',
+      desc: 'y',
+    });
+  });
+
+  it('reads xdebug', () => {
+    expect(dump("array (size=2)\n  'error' => string 'it's x' (length=6)\n  'duration' => int 0\n")).toEqual({
+      error: "it's x",
+      duration: 0,
+    });
+  });
+
+  it('reads a dump that is cut off', () => {
+    const text =
+      'array(2) {\n  ["error"]=>\n  string(12) "unauthorized"\n  ["error_description"]=>\n  string(30) "Unable to auth';
+    const found = parsePhpDump(text, text.indexOf('{'));
+    expect(found?.value).toEqual({ error: 'unauthorized', error_description: 'Unable to auth' });
+    expect(found?.truncated).toBe(true);
+  });
+
+  it('takes no other bracket for a dump', () => {
+    expect(parsePhpDump('function x() { return 1 }', 13)).toBeNull();
+    expect(parsePhpDump('Array (1, 2)', 6)).toBeNull();
+  });
+});

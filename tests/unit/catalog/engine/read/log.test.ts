@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { recognise } from '../../../../../catalog/engine/read';
+import { brief, only } from './found';
+import { body, said } from './unauthorized';
+
+describe('logs', () => {
+  it('give each record its own status and call', () => {
+    const log = [
+      '2024-05-01 10:00:00 INFO  GET https://a1.easemob.com/a/b/users status=200',
+      `2024-05-01 10:00:01 ERROR body=${body}`,
+      `2024-05-01 10:00:02 ERROR POST https://a1.easemob.com/a/b/token status=401 body=${body}`,
+    ].join('\n');
+    expect(recognise(log).map(({ status, call }) => [status, call?.path ?? null])).toEqual([
+      [null, null],
+      [401, '/a/b/token'],
+    ]);
+  });
+
+  it.each([
+    ['once', JSON.stringify({ level: 'error', status: 401, body })],
+    ['twice', JSON.stringify({ log: JSON.stringify({ level: 'error', status: 401, body }), stream: 'stdout' })],
+    ['in a message', JSON.stringify({ level: 'error', message: `call failed 401 Unauthorized: [${body}]` })],
+  ])('hold the body in a field, escaped %s', (_, text) => {
+    expect(brief(text)).toEqual([said]);
+    expect(only(text).damage).toEqual(['escaped']);
+  });
+
+  it('repeat a body as often as they do', () => {
+    expect(recognise(`${body}\n`.repeat(50))).toHaveLength(50);
+  });
+
+  it.each([
+    ['docker compose', 'api-1  | '],
+    ['PM2', '0|api  | '],
+    ['concurrently', '[0] '],
+    ['PM2 with a time', '0|api  | 2024-05-01 10:00:00: '],
+  ])('keep all fields of a body whose lines %s labels', (_, label) => {
+    const lines = [
+      "call failed { error: 'unauthorized',",
+      '  timestamp: 1570612439301,',
+      "  error_description: 'x y' }",
+    ];
+    expect(brief(lines.map((line) => label + line).join('\n'))).toEqual(['null unauthorized x y']);
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { recognise } from '../../../../../catalog/engine/read';
+import { only } from './found';
+
+const answer = (data: unknown, more: object = {}): string =>
+  JSON.stringify({
+    action: 'post',
+    uri: 'https://a1.easemob.com/demo/chat/x',
+    data,
+    timestamp: 1542595598924,
+    duration: 1,
+    ...more,
+  });
+
+describe('failures inside an HTTP 200 answer', () => {
+  it.each([
+    [
+      'registration in bulk',
+      answer([{ username: 'user3', registerUserFailReason: 'the user3 already exists' }], { entities: [{}, {}] }),
+      'data[].registerUserFailReason',
+      'the user3 already exists',
+      'user3',
+      2,
+    ],
+    [
+      'chatroom attributes',
+      answer({ successKeys: ['a'], errorKeys: { key1: "properties key 'key1' is exceeding maximum limit 128" } }),
+      'data.errorKeys.{key}',
+      "properties key 'key1' is exceeding maximum limit 128",
+      'key1',
+      1,
+    ],
+    [
+      'removing members',
+      answer([
+        { result: false, reason: "user tt81 doesn't exist.", user: 'tt81' },
+        { result: true, user: 'b' },
+      ]),
+      'data[].reason',
+      "user tt81 doesn't exist.",
+      'tt81',
+      1,
+    ],
+    [
+      'removing one member',
+      answer({ result: false, reason: "user tt81 doesn't exist.", user: 'tt81' }),
+      'data[].reason',
+      "user tt81 doesn't exist.",
+      'tt81',
+      0,
+    ],
+    [
+      'recalling messages',
+      '{"msgs":[{"msg_id":"67","recalled":"not_found msg"},{"msg_id":"68","recalled":"yes"}]}',
+      'msgs[].recalled',
+      'not_found msg',
+      '67',
+      1,
+    ],
+    [
+      'pushing',
+      '{"timestamp":1689154624797,"data":[{"pushStatus":"FAIL","desc":"no push binding"}],"duration":0}',
+      'data[].desc',
+      'no push binding',
+      null,
+      0,
+    ],
+    [
+      'the inner part alone',
+      '{"successKeys":["a","b"],"errorKeys":{"k":"too long"}}',
+      'data.errorKeys.{key}',
+      'too long',
+      'k',
+      2,
+    ],
+    [
+      'one item alone',
+      '{"result":false,"action":"add_blocks","reason":"user: a doesn\'t exist in group: 1","user":"a"}',
+      'data[].reason',
+      "user: a doesn't exist in group: 1",
+      'a',
+      0,
+    ],
+  ])('%s', (_, text, field, message, subject, succeeded) => {
+    expect(only(text)).toMatchObject({
+      form: 'partial',
+      message: null,
+      failures: [{ field, message, subject }],
+      succeeded,
+    });
+  });
+
+  it('lists every failed item', () => {
+    const items = ['a', 'b', 'c'].map((user) => ({ result: false, reason: `user ${user} doesn't exist.`, user }));
+    expect(only(answer(items)).failures.map((item) => item.subject)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('takes the 200 from beside it', () => {
+    expect(only(`status=200 body=${answer([{ result: false, reason: 'x y', user: 'a' }])}`).status).toBe(200);
+  });
+});
+
+describe('a success', () => {
+  it.each([
+    answer({ result: true, user: 'a' }),
+    answer([{ result: true, user: 'a' }]),
+    answer({ successKeys: ['a'], errorKeys: {} }),
+    answer({ recalled: 'yes', msg_id: '1' }),
+    '{"access_token":"YWMt","expires_in":5184000,"application":"c03b"}',
+    '{"data":"success"}',
+  ])('%s', (text) => {
+    expect(only(text)).toMatchObject({ form: 'success', failures: [], error: null, message: null });
+  });
+
+  it('around a failure is the failure', () => {
+    const wrapped = answer({ error: 'unauthorized', timestamp: 1, error_description: 'token is illegal.' });
+    expect(only(wrapped)).toMatchObject({ form: 'json', error: 'unauthorized', message: 'token is illegal.' });
+  });
+});
+
+it('takes a request body for no response', () => {
+  expect(recognise('{"username":"bob","password":"1","nickname":"Bob"}')).toEqual([]);
+  expect(recognise('{"from":"a","to":["b"],"type":"txt","body":{"msg":"invalid password"}}')).toEqual([]);
+});

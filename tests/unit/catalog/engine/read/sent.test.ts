@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { recogniseAll } from '../../../../../catalog/engine/read';
+import { growth, LINEAR } from '../support/growth';
+
+const sentIn = (text: string): string[] => recogniseAll(text).sent.map(({ start, end }) => text.slice(start, end));
+
+describe('what the caller sent', () => {
+  it('is the data of a command, the command’s own words are not', () => {
+    expect(sentIn(`curl -X PUT https://a1.easemob.com/a/b/users/c/password -d '{"x":1}' failed`)).toEqual([
+      `'{"x":1}'`,
+    ]);
+  });
+
+  it('ends with the line where a quotation mark is never closed', () => {
+    expect(sentIn(`wget --post-data='{"x":1\nanswer`)).toEqual([`'{"x":1`]);
+  });
+
+  it('is the request of a client’s error object, its answer is not', () => {
+    const request =
+      '{"url":"https://a1.easemob.com/a/b/users","data":"{}","response":{"error":"x","error_description":"y"}}';
+    const text = `{"request":${request}}`;
+    expect(sentIn(text)).toEqual([request]);
+    expect(recogniseAll(text).responses.map(({ error }) => error)).toEqual(['x']);
+  });
+
+  it('ends with its body where the next quotation mark is one of the answer', () => {
+    const body = '{\n  "x": ["y"]\n}';
+    const text = `curl -X PUT https://a1.easemob.com/a/b/users/c -d '${body}\n{"error":"x","error_description":"it doesn't"}`;
+    expect(sentIn(text)).toEqual([`'${body}`]);
+    expect(recogniseAll(text).responses.map(({ message }) => message)).toEqual(["it doesn't"]);
+  });
+
+  it.each([
+    [
+      'request',
+      '{"request":{"method":"POST","url":"https://a1.easemob.com/a/b/users","body":{"c":"d"},"result":ANSWER}}',
+    ],
+    [
+      'request with its status',
+      '{"req":{"method":"POST","url":"https://a1.easemob.com/a/b/users","status":404,"body":ANSWER}}',
+    ],
+    ['message', '{"from":"a","to":["b"],"type":"txt","body":{"msg":"c"},"result":ANSWER}'],
+    ['list of bodies', '{"bodies":[ANSWER]}'],
+  ])('is not the answer in a record of a %s', (_, record) => {
+    const text = record.replace('ANSWER', '{"error":"x","error_description":"y"}');
+    expect(recogniseAll(text).responses.map(({ error }) => error)).toEqual(['x']);
+  });
+
+  it('is what a record tells of the message itself', () => {
+    const text = '{"from":"a","to":["b"],"type":"txt","body":{"msg":"c"},"status":404,"reason":"d"}';
+    expect(sentIn(text)).toEqual(['{"msg":"c"}']);
+  });
+
+  it('is not a log record behind a call', () => {
+    expect(sentIn('POST https://a1.easemob.com/a/b/users {"level":"error","msg":"x"}')).toEqual([]);
+  });
+
+  it('is not what an answer’s words announce', () => {
+    expect(sentIn('POST https://a1.easemob.com/a/b/users response: {"x":["y"]}')).toEqual([]);
+    expect(sentIn('POST https://a1.easemob.com/a/b/users 400 {"x":["y"]}')).toEqual([]);
+  });
+
+  it('stands where the text has it, under colours and entities too', () => {
+    const message = '{"from":"a","type":"txt","body":{"msg":"b"}}';
+    expect(sentIn(`\u001b[32msent\u001b[0m ${message}`)).toEqual([message]);
+    const encoded = message.replaceAll('"', '&quot;');
+    expect(sentIn(`sent ${encoded}`)).toEqual([encoded]);
+  });
+});
+
+describe('the work grows with the text, not faster', () => {
+  it.each([
+    ['values behind one call', '{"a":1} ', 'POST https://a1.easemob.com/a/b/users '],
+    ['calls and bodies', 'POST https://a1.easemob.com/a/b/users body={"a":1} '],
+    ['heads and bodies', 'PUT /a/b/users/c HTTP/1.1\nHost: d\n\n{"a":1}\n'],
+    ['data never closed', ` -d '{ -d "{ --data-raw ^"{`],
+    ['bodies whose quotation is never closed', ` -d '{"a":[1]}\n`],
+    ['brackets in data never closed', ` -d '{[`, ''],
+    ['escaped data', ' -d "\\'],
+    ['messages', '{"from":"a","type":"txt","body":{"msg":"b"}}'],
+    ['messages in messages', '{"from":"a","type":"txt","body":'],
+    ['messages in strings', `${JSON.stringify('{"from":"a","type":"txt","body":{"msg":"b"}}')},`, '['],
+  ])('%s', (_, shape, before = '') => {
+    expect(growth(shape, (text) => recogniseAll(before + text), 20_000)).toBeLessThan(LINEAR);
+  });
+});

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { recognise } from '../../../../../catalog/engine/read';
+import { bareStatus } from '../../../../../catalog/engine/read/withoutBody';
+import { findStatuses } from '../../../../../catalog/engine/read/statuses';
+
+const statusesIn = (text: string): number[] => findStatuses(text).map((mark) => mark.status);
+
+describe('a status is read', () => {
+  it.each([
+    ['HTTP/1.1 401 Unauthorized', 401],
+    ['HTTP/2 403', 403],
+    ['Request failed with status code 404', 404],
+    ['HTTP 429 Too Many Requests', 429],
+    ['status=401, reason=', 401],
+    ['statusCode: 403', 403],
+    ['<Response [400]>', 400],
+    ['响应码 401', 401],
+    ['HTTP状态码：409', 409],
+    ['401 Client Error: Unauthorized for url', 401],
+    ['The remote server returned an error: (403) Forbidden.', 403],
+    ['远程服务器返回错误: (404) 未找到。', 404],
+    ["ClientResponseError: 429, message='Too Many Requests'", 429],
+    ['StatusCodeError: 404 - "{\\"error\\"', 404],
+    ['Server returned HTTP response code: 504 for URL', 504],
+    ['GET https://a1.easemob.com/a/b/users 403 (Forbidden)', 403],
+    ['"POST /a/b/users HTTP/1.1" 502 157', 502],
+    ['| 401 | {"error"', 401],
+    ['2024-05-01 10:00:00,401,"{"error"', 401],
+    ['2024-05-01 10:00:00;401;"{"error"', 401],
+    ['"2024-05-01","401","{"error"', 401],
+    ['retCode: 408 response: timeout', 408],
+    ['Http status error [401]', 401],
+    ['<-- 500 https://a1.easemob.com/a/b/users (52ms)', 500],
+    ['easemob: 400 {"error":"x"', 400],
+    ['the tag call answered 400: {"error"', 400],
+    ['-> 404 Not Found', 404],
+    ['code=401 body="{\\"error\\"', 401],
+    ['code: 401, body: {"error"', 401],
+  ])('from %s', (text, status) => {
+    expect(statusesIn(text)).toEqual([status]);
+  });
+});
+
+describe('a number is no status', () => {
+  it.each([
+    'duration: 403',
+    'code: 404',
+    'errorCode=401',
+    '"code":403',
+    'code: 404 {"error":"x"',
+    'code=404 body="x"',
+    'code=404 user="{\\"error\\"',
+    'line 404: {"error":"x"',
+    'group 404 is full',
+    '2024-05-01 10:00:00.403',
+    '2024-05-01 10:00:00,403 {"error"',
+    '["401","error"]',
+    'id=404, name=x',
+    'port 8403',
+    'v4.0.403',
+    '/rooms/404',
+    'took 500 ms',
+    'status: 4031',
+  ])('in %s', (text) => {
+    expect(statusesIn(text)).toEqual([]);
+  });
+});
+
+describe('a paste of nothing but a status', () => {
+  it.each([
+    ['403', 403],
+    [' 404 \n', 404],
+    ['error 500', 500],
+    ['HTTP429', 429],
+    ['环信报错401是什么意思', 401],
+    ['返回 403 怎么办？', 403],
+  ])('%s', (text, status) => {
+    expect(bareStatus(text)?.status).toBe(status);
+  });
+
+  it.each(['', '200', '403 人在群里', 'room 404', '4031', '40.3', 'user 403 not found', '403,404'])(
+    'is not %j',
+    (text) => {
+      expect(bareStatus(text)).toBeNull();
+    },
+  );
+});
+
+describe("curl's `%{http_code}` behind a body", () => {
+  const bodyOf = (message: string): string => `{"error":"forbidden_op","error_description":"${message}"}`;
+  const statusesOf = (text: string): (number | null)[] => recognise(text).map(({ status }) => status);
+
+  it.each(['\n403', '\n403\n', '\r\n403\r\n', '\n\n403\n$ ', '403', '403%', "'\n403"])('%j is its status', (behind) => {
+    expect(statusesOf(bodyOf('a') + behind)).toEqual([403]);
+  });
+
+  it.each([' 403', '\n403 items', '\n\n\n403', '\n403\n404\n405', '\n4031', '\n200', '\n1.403'])(
+    '%j is none',
+    (behind) => {
+      expect(statusesOf(bodyOf('a') + behind)).toEqual([null]);
+    },
+  );
+
+  it('is the status of the body above, in a row of several', () => {
+    const [a, b, c] = [bodyOf('a'), bodyOf('b'), bodyOf('c')];
+    expect(statusesOf(`${a}\n403\n${b}\n404\n${c}\n400\n`)).toEqual([403, 404, 400]);
+    expect(statusesOf(`${a}\n403\n${b}\n`)).toEqual([403, null]);
+    expect(statusesOf(`403\n${a}\n404\n${b}\n400\n${c}\n`)).toEqual([403, 404, 400]);
+  });
+
+  it('gives way to a response head', () => {
+    expect(statusesOf(`HTTP/1.1 404 Not Found\n\n${bodyOf('a')}\n403\n`)).toEqual([404]);
+  });
+});
+
+it('lists the statuses of a log, one for each record, with their calls', () => {
+  const log = [
+    '2024-05-01 10:00:00 INFO GET https://a1.easemob.com/a/b/users 200 OK',
+    '2024-05-01 10:00:01 WARN POST https://a1.easemob.com/a/b/messages/users 429 Too Many Requests',
+    '2024-05-01 10:00:02 ERROR GET https://a1.easemob.com/a/b/chatrooms status code: 502',
+  ].join('\n');
+  expect(recognise(log).map(({ form, status, call }) => [form, status, call?.path])).toEqual([
+    ['status', 429, '/a/b/messages/users'],
+    ['status', 502, '/a/b/chatrooms'],
+  ]);
+});

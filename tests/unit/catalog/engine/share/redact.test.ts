@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { redact } from '../../../../../catalog/engine/share/redact';
+import { growth, LINEAR } from '../support/growth';
+
+const jwt = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9P';
+
+describe('redact masks', () => {
+  test.each([
+    ['a bearer token', 'Authorization: Bearer YWMtDtmfTiFoEeOo9b', 'Authorization: Bearer ***'],
+    ['a token of this service anywhere', 'got YWMtDtmfTiFoEeOo9bXXXX back', 'got YWMt*** back'],
+    ['a JSON Web Token', `x ${jwt} y`, 'x eyJ*** y'],
+    ['a password in JSON', '{"username":"bob","password":"p\\"w, d"}', '{"username":"bob","password":"***"}'],
+    [
+      'a client secret in JSON',
+      '{ "client_secret" : "abc" }',
+      '{ "client_secret" : "***"}'.replace('"***"}', '"***" }'),
+    ],
+    [
+      'an access token in JSON in JSON',
+      '{\\"access_token\\":\\"abcdef\\",\\"x\\":1}',
+      '{\\"access_token\\":"***\\",\\"x\\":1}',
+    ],
+    ['a password in a Python dict', "{'password': 'x y', 'a': 1}", "{'password': '***', 'a': 1}"],
+    [
+      'a password in a form',
+      'grant_type=password&username=bob&password=s3cret!',
+      'grant_type=password&username=bob&password=***',
+    ],
+    ['a secret in a listing', 'client_secret: YXA6abc', 'client_secret: ***'],
+    ['credentials in a URL', 'https://bob:pw@host/x', 'https://bob:***@host/x'],
+    ['a cookie', 'Cookie: a=b; c=d\nHost: x', 'Cookie: ***\nHost: x'],
+    ['a mail address', 'mail bob.x@example.com now', 'mail ***@*** now'],
+    ['a mobile number', 'user 13800138000 not found', 'user 1********** not found'],
+    ['a password in a PHP dump', '[password] => hunter2\n[a] => 1', '[password] => ***\n[a] => 1'],
+    ['credentials of curl', 'curl -u bob:pw https://x', 'curl -u bob:*** https://x'],
+    ['a key with a prefix', 'X-Api-Key: abc\nshare-secret=abc', 'X-Api-Key: ***\nshare-secret=***'],
+    ['a password in Chinese', '密码：hunter2', '密码：***'],
+    ['a mobile number with its country', '+86 13800138000', '1**********'],
+  ])('%s', (_, text, masked) => {
+    expect(redact(text)).toBe(masked);
+  });
+
+  test('addresses of machines only when told to', () => {
+    expect(redact('from 10.1.2.3:80')).toBe('from 10.1.2.3:80');
+    expect(redact('from 10.1.2.3:80', { ips: true })).toBe('from *.*.*.*:80');
+  });
+});
+
+describe('redact keeps', () => {
+  test.each([
+    ['a message about a password', '{"error":"illegal_argument","error_description":"password or pin must provided"}'],
+    ['a group ID', "user: bob doesn't exist in group: 40659491815425"],
+    ['a time', '{"timestamp":1729497048000,"duration":0}'],
+    ['the message about an expired token', 'Unable to authenticate due to expired access token'],
+    ['an error type about tokens', '{"error":"auth_bad_access_token"}'],
+    ['an App Key', 'easemob-demo#chatdemoui'],
+  ])('%s', (_, text) => {
+    expect(redact(text)).toBe(text);
+  });
+});
+
+test('redacting twice changes nothing more', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 120 }), (noise) => {
+      const once = redact(`${noise} Bearer abcdefghij {"password":"x"} a@b.cd ${noise}`);
+      expect(redact(once)).toBe(once);
+    }),
+  );
+});
+
+test('is linear in hostile texts', () => {
+  for (const shape of [
+    '"password":"',
+    'a@',
+    '1',
+    'eyJ',
+    '\\"',
+    'cookie:',
+    "'token': '",
+    'x.',
+    '://a:',
+    'a-',
+    ' -u a:',
+    '[token] =>',
+  ]) {
+    expect(redact(shape.repeat(1000)).length).toBeGreaterThan(0);
+    expect(growth(shape, redact), shape).toBeLessThan(LINEAR);
+  }
+});
