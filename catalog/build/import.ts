@@ -14,9 +14,11 @@ export interface ImportReport extends Comparison {
   errorRows: number;
   /** Rows of tables that have none: they explain statuses. */
   statusRows: number;
+  /** Calls that the document describes. */
+  calls: number;
 }
 
-/** Reads the error tables of a Markdown document and holds them against the catalog; nothing is written. */
+/** Reads the error tables and the calls of a Markdown document and holds them against the catalog; nothing is written. */
 export function importDocument(path: string, markdown: string, catalog: Catalog): ImportReport {
   const document = basename(path);
   const found = documentedErrors(markdown);
@@ -24,6 +26,7 @@ export function importDocument(path: string, markdown: string, catalog: Catalog)
     document,
     errorRows: found.errors.length,
     statusRows: found.statuses.length,
+    calls: found.calls.length,
     ...compareDocument(document, found, catalog),
   };
 }

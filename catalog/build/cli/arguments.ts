@@ -37,7 +37,7 @@ const takes: Record<Command, { operands: number; own: readonly string[] }> = {
   explain: { operands: 1, own: ['ndjson'] },
   search: { operands: Infinity, own: ['ndjson', 'limit'] },
   new: { operands: 1, own: [] },
-  import: { operands: 1, own: [] },
+  import: { operands: Infinity, own: [] },
   stats: { operands: 0, own: [] },
 };
 

@@ -1,48 +1,42 @@
-import { importDocument, type DocumentedError, type ImportReport } from '../import';
+import type { Catalog } from '../../engine/types';
+import { importDocument, type ImportReport } from '../import';
 import { loadForReading } from './catalog';
 import type { CommandContext } from './context';
-import { openInput, readText } from './input';
+import { importSummary, importText, isEqual } from './importText';
+import { documentsIn, openInput, readText } from './input';
 import { exit, UsageError, type ExitCode } from './usage';
 
-const rowText = ({ line, status, error, message }: DocumentedError): string =>
-  `line ${line}: ${status} ${error ?? '-'} ${message.join(' ') || '-'}`;
+const hasTables = ({ errorRows, statusRows }: ImportReport): boolean => errorRows + statusRows > 0;
 
-const list = (head: string, rows: readonly string[]): string[] => [
-  `${head}: ${rows.length}`,
-  ...rows.map((row) => `  ${row}`),
-];
-
-const importText = (report: ImportReport): string =>
-  [
-    `${report.document}: ${report.errorRows} errors and ${report.statusRows} statuses read`,
-    ...list('new', [...report.new.map(rowText), ...report.newStatuses.map((status) => `status ${status}`)]),
-    ...list(
-      'changed',
-      report.changed.map(({ row, id, differs }) => `line ${row.line}: ${id}: ${differs.join('; ')}`),
-    ),
-    ...list('gone', report.gone),
-    ...(report.namedBy === 0 ? [`  no entry names ${report.document} as its source, so none can be gone`] : []),
-    '',
-  ].join('\n');
-
-const isEqual = (report: ImportReport): boolean =>
-  [report.new, report.newStatuses, report.changed, report.gone].every((rows) => rows.length === 0);
-
-/** `import FILE.md`: what a document's error tables have that the catalog has not, and the other way round. Exit 0 when nothing differs. */
-export async function importCommand({
-  arguments: { operands, json },
-  terminal,
-  standardInput,
-  root,
-}: CommandContext): Promise<ExitCode> {
-  const [path] = operands;
-  if (path === undefined) throw new UsageError('import needs a Markdown file. Write its path behind the command.');
+async function readReport(path: string, catalog: Catalog, { standardInput }: CommandContext): Promise<ImportReport> {
   const { text } = await readText(openInput(path, standardInput));
-  const report = importDocument(path, text, await loadForReading(root));
-  if (report.errorRows + report.statusRows === 0)
+  return importDocument(path, text, catalog);
+}
+
+/** One document, named by itself: it has to have something to compare. */
+function refuseEmpty(path: string, report: ImportReport): void {
+  if (!hasTables(report))
     throw new UsageError(
       `${path} has no error table in Markdown. A table needs columns for status, error and description.`,
     );
-  await terminal.print(json ? `${JSON.stringify(report, null, 2)}\n` : importText(report));
-  return isEqual(report) ? exit.explained : exit.notExplained;
+}
+
+/**
+ * `import FILE.md…` or `import FOLDER`: what the documents have that the catalog lacks, and the other way round. Of several documents only
+ * those that differ are told. Exit 0 when none does.
+ */
+export async function importCommand(context: CommandContext): Promise<ExitCode> {
+  const { operands, json } = context.arguments;
+  const paths = operands.flatMap(documentsIn);
+  const [first] = paths;
+  if (first === undefined)
+    throw new UsageError('import needs a Markdown file, or a folder with some. Write its path behind the command.');
+  const catalog = await loadForReading(context.root);
+  const reports = await Promise.all(paths.map((path) => readReport(path, catalog, context)));
+  const [only] = reports;
+  if (only && reports.length === 1) refuseEmpty(first, only);
+  const text = only && reports.length === 1 ? importText(only) : importSummary(reports);
+  const data = reports.length === 1 ? only : reports;
+  await context.terminal.print(json ? `${JSON.stringify(data, null, 2)}\n` : text);
+  return reports.every(isEqual) ? exit.explained : exit.notExplained;
 }

@@ -1,4 +1,5 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { UsageError } from './usage';
 
@@ -55,6 +56,16 @@ async function* chunksOf(stream: Readable, path: string): AsyncGenerator<Buffer>
 /** Bytes of a file, or of standard input where no file is named. A file that cannot be read throws a UsageError. */
 export const openInput = (path: string | undefined, standardInput: Readable): AsyncGenerator<Buffer> =>
   path === undefined ? chunksOf(standardInput, 'Standard input') : chunksOf(createReadStream(path), path);
+
+/** The Markdown files of a folder and of the folders in it, by name; a file, or what is not there, is itself. */
+export function documentsIn(path: string): string[] {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
+  const names = readdirSync(path, { recursive: true, encoding: 'utf8' });
+  return names
+    .filter((name) => /\.md$/i.test(name))
+    .sort()
+    .map((name) => join(path, name));
+}
 
 /** Reads one text, at most `limit` bytes of it. */
 export async function readText(chunks: AsyncIterable<Buffer>, limit: number = mostBytes): Promise<Input> {

@@ -18,7 +18,7 @@ export const usage = `Usage: npm run -s catalog -- <command> [options]
       --ndjson      read lines {"id","query"}, write one line {"id","query","results"} each
       --limit N     at most N results
   new [FILE]        add an entry for a response the catalog does not explain yet
-  import FILE.md    hold a document's error tables against the catalog
+  import FILE.md…   compare the error tables and calls of documents with the catalog; folders too
   stats             count what the catalog holds
 
   --json            print JSON for programs

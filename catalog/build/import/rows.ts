@@ -1,17 +1,22 @@
+import { documentedCalls, type DocumentedCall } from './calls';
 import { markdownTables, type Cell, type Table, type TableRow } from './tables';
 
 /** A row of a vendor's error table. */
 export interface DocumentedError {
   /** Line in the document, from 1. */
   line: number;
-  /** HTTP status; an empty cell takes it from the row above. */
-  status: number;
+  /** HTTP status; an empty cell takes it from the row above. Null where the cell holds something else: `5xx`, an `error_code`. */
+  status: number | null;
   /** The machine field `error`; null where the cell is empty. */
   error: string | null;
+  /** A number of five and more digits in place of the status or the `error`: newer services send it as `error_code`. */
+  errorCode: number | null;
   /** Lines of the message cell; several lines are one broken message or several messages. */
   message: string[];
   /** Everything else the row says: causes often name sibling messages. */
   remarks: string;
+  /** The call whose description holds the table; null in a document about no single call. */
+  call: DocumentedCall | null;
 }
 
 /** A row of a table that explains HTTP statuses. */
@@ -28,14 +33,16 @@ export interface DocumentedErrors {
   errors: DocumentedError[];
   /** Rows of tables without one. */
   statuses: DocumentedStatus[];
+  /** The calls that the document describes. */
+  calls: DocumentedCall[];
 }
 
 type Column = 'status' | 'error' | 'message' | 'remark';
 
 /** Tried in this order: "HTTP status code" holds "code", "Error description" holds "error". */
 const heads: [Column, RegExp][] = [
-  ['remark', /cause|reason|solution|fix|suggest|原因|解决|处理|建议|参考/i],
-  ['message', /description|message|说明|描述|提示|信息/i],
+  ['remark', /cause|reason|solution|fix|suggest|handling|原因|解决|处理|建议|参考/i],
+  ['message', /description|message|tip|prompt|说明|描述|提示|信息/i],
   ['status', /status|http|状态码|返回码|响应码/i],
   ['error', /error|错误/i],
 ];
@@ -45,29 +52,40 @@ const columnOf = (head: string): Column => heads.find(([, words]) => words.test(
 const cellAt = (row: TableRow, columns: readonly Column[], wanted: Column): Cell =>
   row.cells[columns.indexOf(wanted)] ?? [];
 
-const numberIn = (cell: Cell): number | null => {
+const statusIn = (cell: Cell): number | null => {
   const digits = /(?<!\d)[1-5]\d\d(?!\d)/.exec(cell.join(' '))?.[0];
   return digits === undefined ? null : Number(digits);
 };
 
+const codeIn = (cell: Cell): number | null => {
+  const digits = /^\s*(\d{5,7})\s*$/.exec(cell.join(' '))?.[1];
+  return digits === undefined ? null : Number(digits);
+};
+
 /** Gives each row its status; an empty cell means "as above". */
-function withStatus(rows: readonly TableRow[], columns: readonly Column[]): { row: TableRow; status: number }[] {
-  let above: number | null = null;
+function withStatus(rows: readonly TableRow[], columns: readonly Column[]): { row: TableRow; status: number | null }[] {
+  let above: number | null | undefined;
   return rows.flatMap((row) => {
-    above = numberIn(cellAt(row, columns, 'status')) ?? above;
-    return above === null ? [] : [{ row, status: above }];
+    const cell = cellAt(row, columns, 'status');
+    if (cell.length > 0) above = statusIn(cell);
+    return above === undefined ? [] : [{ row, status: above }];
   });
 }
 
 const unquoted = (line: string): string => line.replace(/^["“”‘’'`]+(?=.)|(?<=.)["“”‘’'`]+$/g, '').trim();
 
-function errorOf(row: TableRow, status: number, columns: readonly Column[]): DocumentedError {
+/** `-` and its like stand for nothing. */
+const written = (cell: Cell): Cell => (/^[-–—/]?$/.test(cell.join('')) ? [] : cell);
+
+function errorOf(row: TableRow, status: number | null, columns: readonly Column[]): Omit<DocumentedError, 'call'> {
   const remarks = row.cells.filter((_, index) => columns[index] === 'remark').flat();
+  const error = written(cellAt(row, columns, 'error'));
   return {
     line: row.line,
     status,
-    error: cellAt(row, columns, 'error').map(unquoted).join(' ') || null,
-    message: cellAt(row, columns, 'message'),
+    error: error.map(unquoted).join(' ') || null,
+    errorCode: codeIn(error) ?? codeIn(cellAt(row, columns, 'status')),
+    message: written(cellAt(row, columns, 'message')),
     remarks: remarks.join('\n'),
   };
 }
@@ -76,16 +94,18 @@ function readTable({ head, rows }: Table, found: DocumentedErrors): void {
   const columns = head.map(columnOf);
   if (!columns.includes('status') || !columns.includes('message')) return;
   for (const { row, status } of withStatus(rows, columns))
-    if (columns.includes('error')) found.errors.push(errorOf(row, status, columns));
-    else found.statuses.push({ line: row.line, status });
+    if (columns.includes('error')) {
+      const call = found.calls.find(({ from, to }) => from <= row.line && row.line < to) ?? null;
+      found.errors.push({ ...errorOf(row, status, columns), call });
+    } else if (status !== null) found.statuses.push({ line: row.line, status });
 }
 
 /**
- * Error rows and status rows of a Markdown document as vendors publish them: columns in any order, headed in Chinese or
+ * Error rows, status rows and calls of a Markdown document as vendors publish them: columns in any order, headed in Chinese or
  * English. Tables without a status and a description column are passed over.
  */
 export function documentedErrors(markdown: string): DocumentedErrors {
-  const found: DocumentedErrors = { errors: [], statuses: [] };
+  const found: DocumentedErrors = { errors: [], statuses: [], calls: documentedCalls(markdown) };
   for (const table of markdownTables(markdown)) readTable(table, found);
   return found;
 }

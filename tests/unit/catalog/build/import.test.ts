@@ -28,13 +28,15 @@ describe('reading the tables of a document', () => {
         line: 4,
         status: 403,
         error: 'forbidden_op',
+        errorCode: null,
         message: ['group 1 has reached its 200 members'],
         remarks: 'The group is full',
+        call: null,
       },
     ]);
     const chinese =
       '| 错误类型 | HTTP 状态码 | 处理建议 | 错误提示 | 可能原因 |\n| --- | --- | --- | --- | --- |\n| a_b | `400` | 改 | no | 因 |';
-    expect(documentedErrors(chinese).errors).toEqual([
+    expect(documentedErrors(chinese).errors).toMatchObject([
       { line: 3, status: 400, error: 'a_b', message: ['no'], remarks: '改\n因' },
     ]);
   });
@@ -49,7 +51,7 @@ describe('reading the tables of a document', () => {
 
   it('takes a table without an error column for a list of statuses, and other tables for nothing', () => {
     const text = '| 返回码 | 说明 |\n| --- | --- |\n| 404 | - |\n\n| Name | Type |\n| --- | --- |\n| limit | 200 |';
-    expect(documentedErrors(text)).toEqual({ errors: [], statuses: [{ line: 3, status: 404 }] });
+    expect(documentedErrors(text)).toEqual({ errors: [], statuses: [{ line: 3, status: 404 }], calls: [] });
   });
 });
 

@@ -38,7 +38,7 @@ describe('reading a command line', () => {
     ['explain --jsn', "Unknown option '--jsn'."],
     ['search x --limit', "Option '--limit <value>' argument missing."],
     ['explain a.json b.json', 'explain takes one file; `b.json` is one too many.'],
-    ['import a.md b.md', 'import takes one file; `b.md` is one too many.'],
+    ['new a.txt b.txt', 'new takes one file; `b.txt` is one too many.'],
     ['stats group', 'stats takes nothing; `group` is one too many.'],
     ['explain --limit 3', 'explain has no option --limit.'],
     ['new --ndjson', 'new has no option --ndjson.'],

@@ -126,11 +126,38 @@ describe('import', () => {
   });
 
   it.each([
-    [[], 'import needs a Markdown file. Write its path behind the command.'],
+    [[], 'import needs a Markdown file, or a folder with some. Write its path behind the command.'],
     [['/nowhere.md'], '/nowhere.md cannot be read. There is no such file.'],
   ])('says what is missing: %j', async (operands, message) => {
     const { code, errors } = await run(['import', ...operands]);
     expect({ code, first: errors.split('\n')[0] }).toEqual({ code: 2, first: message });
+  });
+
+  it('tells of a folder only the documents that differ, and counts all', async () => {
+    const folder = temporaryFolder();
+    const call = '# Ring a bell\n\n```http\nPOST https://{host}/{org_name}/{app_name}/bells/{bell}\n```\n\n';
+    const head = '| Status | Error | Description |\n| --- | --- | --- |\n';
+    writeFileSync(join(folder, 'a.md'), `${head}| 429 | reach_limit | This request has reached api limit |\n`);
+    writeFileSync(join(folder, 'b.md'), `${call}${head}| 403 | forbidden_op | unheard of |\n`);
+    writeFileSync(join(folder, 'c.md'), 'No tables here.\n');
+    expect(await run(['import', folder])).toEqual({
+      code: 1,
+      errors: '',
+      output: [
+        'b.md: 1 errors and 0 statuses read',
+        'new: 1',
+        '  line 9: 403 forbidden_op unheard of (POST /{org_name}/{app_name}/bells/{bell})',
+        'changed: 0',
+        'new calls: 1',
+        '  line 3: POST /{org_name}/{app_name}/bells/{bell} Ring a bell',
+        'not listed: 0',
+        'gone: 0',
+        '  no entry names b.md as its source, so none can be gone',
+        '',
+        '3 documents, 2 errors, 0 statuses, 1 calls read; 1 documents differ',
+        '',
+      ].join('\n'),
+    });
   });
 
   it('does not take a document without tables for an equal one', async () => {
