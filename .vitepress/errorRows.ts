@@ -2,10 +2,10 @@ import type { MarkdownOptions } from 'vitepress';
 import { createSSRApp } from 'vue';
 import { renderToString } from 'vue/server-renderer';
 import type { Catalog, Locale } from '../catalog/engine/types';
-import { errorTableSection } from '../components/table/errorTableSection';
-import { sectionsByStatus, staticRowsId } from '../components/table/sections';
-import { tableEntries } from '../components/table/tableEntry';
-import type { TableWords } from '../components/table/tableWords';
+import { errorTableSection, sectionsByStatus } from '../components/table/errorTableSection';
+import { staticRowsId } from '../components/table/staticRows';
+import { tableEntries } from '../components/table/tableEntries';
+import type { TableWords } from '../components/words/tableWords';
 import { tableEn } from '../components/words/table.en';
 import { tableZh } from '../components/words/table.zh';
 import { targetPath } from '../catalog/engine/share/permalink';
@@ -32,7 +32,7 @@ export async function errorRows(catalog: Catalog, base: string): Promise<NonNull
 async function drawRows(catalog: Catalog, words: TableWords, base: string): Promise<string> {
   const reasons = new Map(catalog.statuses.map(({ status, reason }) => [status, reason]));
   const href = (place: string) => base.replace(/\/$/, '') + targetPath(place, words.locale);
-  const context = { words, href, mark: null, anchors: true };
+  const context = { words, href, mark: null, hasAnchors: true };
   const sections = sectionsByStatus(tableEntries(catalog), reasons, words);
   const drawn = sections.map((section) =>
     renderToString(createSSRApp(() => errorTableSection(section, context, { key: null, descending: false }))),

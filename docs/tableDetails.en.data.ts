@@ -1,4 +1,4 @@
-import { tableDetails, type TableDetails } from '../components/table/tableDetails';
+import { tableDetails, type TableDetails } from '../components/table/tableData';
 import { siteCatalog } from './siteCatalog';
 
 declare const data: TableDetails;

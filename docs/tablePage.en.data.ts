@@ -1,4 +1,4 @@
-import { tablePage, type TablePage } from '../components/table/tablePage';
+import { tablePage, type TablePage } from '../components/table/tableData';
 import { tableEn } from '../components/words/table.en';
 import { siteCatalog } from './siteCatalog';
 

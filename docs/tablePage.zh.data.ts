@@ -1,4 +1,4 @@
-import { tablePage, type TablePage } from '../components/table/tablePage';
+import { tablePage, type TablePage } from '../components/table/tableData';
 import { tableZh } from '../components/words/table.zh';
 import { siteCatalog } from './siteCatalog';
 

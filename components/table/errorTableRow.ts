@@ -2,57 +2,56 @@ import { h, type VNode } from 'vue';
 import type { HighlightPart } from '../../catalog/engine/search/highlight';
 import type { Localized, Owner } from '../../catalog/engine/types';
 import type { RetryAdvice } from '../../catalog/engine/words';
-import type { TableWords } from './tableWords';
+import type { TableWords } from '../words/tableWords';
 
-/** What one row shows; a `TableEntry` is one. */
+/** What one row shows. A `TableEntry` is one. */
 export interface Row {
-  /** Address of its page; the drawn row is named by it. */
+  /** Id of the entry: the address of its page, and the id of its row. */
   id: string;
   kind: 'error' | 'partial-failure';
   /** HTTP status; 200 for a partial failure. */
   status: number;
   /** The field `error`; null where the body has none. */
   error: string | null;
-  /** Templates, the entry's own first, which is the one shown; empty where none is documented. */
+  /** Message templates. The first one is shown; empty where none is documented. */
   messages: string[];
-  /** Shown in the language of the words. */
   title: Localized;
-  /** May the same call be sent again, or is nothing left to do. */
+  /** Whether to send the same call again, or that nothing is left to do. */
   retry: RetryAdvice;
-  /** Who acts. */
+  /** Who has to act. */
   owner: Owner;
 }
 
 /** The place of a row's own page, as catalog texts write places. */
 export const errorPlace = (row: Pick<Row, 'id'>): string => `errors/${row.id}`;
 
-/** Cuts a text where words of the query stand in it. */
+/** Splits a text into parts that match the query and parts that do not. */
 export type Mark = (text: string) => HighlightPart[];
 
-/** What rows need beside their entry. */
+/** What every row is drawn with. */
 export interface RowContext {
   /** In the language of the page. */
   words: TableWords;
-  /** Address of a place of the site in the page's language: `errors/<id>`, `status/<code>`. */
+  /** The address of a place such as `errors/<id>` or `status/<code>` in the page's language. */
   href: (place: string) => string;
-  /** Marks the words of the query; null where nothing is asked for. */
+  /** Marks the words of the query; null without a query. */
   mark: Mark | null;
-  /** Rows can be linked to by their id: for the rows that the build draws, since those of the browser stand beside them. */
-  anchors?: boolean;
+  /** Gives rows an `id` to link to. Only for the rows of the build: those of the browser stand beside them. */
+  hasAnchors?: boolean;
 }
 
-/** Cells of a row, the one for details included. */
+/** The number of cells in a row, including the one that expands it. */
 export const columnCount = 7;
 
 /**
- * One row, as a render function: the build draws every row with it into static HTML, the browser draws the found ones, and
- * both are the same to the letter.
+ * Draws one row. A render function and not a component, because the build draws every row into static HTML with it and the browser
+ * draws the found rows, and both must be identical.
  */
 export function errorTableRow(row: Row, context: RowContext, expanded: boolean): VNode {
   const { words, href, mark } = context;
   const title = row.title[words.locale];
-  const named = context.anchors ? { id: row.id } : { 'data-row': row.id };
-  return h('tr', { key: row.id, ...named, ...(expanded ? { class: 'expanded' } : {}) }, [
+  const name = context.hasAnchors ? { id: row.id } : { 'data-row': row.id };
+  return h('tr', { key: row.id, ...name, ...(expanded ? { class: 'expanded' } : {}) }, [
     h('td', { class: 'status' }, [statusLink(row.status, href)]),
     h('td', { class: row.error === null ? 'error none' : 'error' }, [
       row.error === null ? words.noError : h('code', marked(row.error, mark)),

@@ -1,28 +1,59 @@
 import { h, type VNode, type VNodeChild } from 'vue';
 import { columnCount, errorTableRow, type Row, type RowContext } from './errorTableRow';
 import { sortKeys, type SortKey } from './tableState';
+import type { TableWords } from '../words/tableWords';
 
-/** One table: its caption, its rows, and how it is sorted. */
+/** One table of the page. */
 export interface Section<T extends Row = Row> {
-  /** Tells it from the other sections: `status-403-0`. */
+  /** Differs from section to section: `status-403-0`. */
   key: string;
-  /** What its rows have in common, how many there are, and which of them these are. */
+  /** What the rows have in common, how many they are, and which of them stand here. */
   caption: string;
   /** In the order in which they are drawn. */
   rows: readonly T[];
 }
 
-/** The sort of a section; null for page order. */
+/** How a section is sorted. */
 export interface Sorting {
+  /** Null for page order. */
   key: SortKey | null;
-  /** Means nothing without a key. */
+  /** Ignored without a key. */
   descending: boolean;
 }
 
 /** What stands below an expanded row; null for a row that is not expanded. */
 export type DetailsOf<T extends Row> = (row: T) => VNodeChild | null;
 
-/** One table with caption and head, drawn by the build into static HTML and by the browser for what was found. */
+/** The most rows of one section. The browser would take too long to lay out more at once. */
+export const sectionSize = 50;
+
+/** Rows in page order, one section for each status; long sections are split. */
+export function sectionsByStatus<T extends Row>(
+  rows: readonly T[],
+  reasons: ReadonlyMap<number, string>,
+  words: TableWords,
+): Section<T>[] {
+  const statuses = [...new Set(rows.map((row) => row.status))];
+  return statuses.flatMap((status) => {
+    const group = rows.filter((row) => row.status === status);
+    const reason = status === 200 ? words.partialFailure : (reasons.get(status) ?? '');
+    const caption = words.section(status, reason, group.length);
+    return splitIntoSections(group, `status-${status}`, caption);
+  });
+}
+
+/** Rows in the order given, under one caption, split into sections of `sectionSize`. */
+export function splitIntoSections<T extends Row>(rows: readonly T[], key: string, caption: string): Section<T>[] {
+  const sections: Section<T>[] = [];
+  for (let start = 0; start < rows.length; start += sectionSize) {
+    const part = rows.slice(start, start + sectionSize);
+    const range = rows.length > sectionSize ? ` ${start + 1}–${start + part.length}` : '';
+    sections.push({ key: `${key}-${start}`, caption: caption + range, rows: part });
+  }
+  return sections;
+}
+
+/** Draws one table with its caption and head: the build for the static HTML, the browser for the found rows. */
 export function errorTableSection<T extends Row>(
   section: Section<T>,
   context: RowContext,

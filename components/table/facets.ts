@@ -1,11 +1,26 @@
-import type { TableEntry } from './tableEntry';
+import type { TableCall, TableEntry } from './tableEntries';
 import { facetNames, type FacetName, type TableState } from './tableState';
 
-/** How many of the current rows each option of each filter would give. */
+/** For each filter: how many rows each of its options would give. */
 export type FacetCounts = Record<FacetName, Map<string, number>>;
 
-/** The options of every filter that an entry falls under, as text. */
-export function optionsOf(entry: TableEntry): Record<FacetName, string[]> {
+/** One option of a filter. */
+export interface FacetOption {
+  /** As it stands in the page's address. An empty text means "no `error` field". */
+  value: string;
+  /** What the button or list item says. */
+  label: string;
+  /** How many rows the option would give under the current selection. */
+  count: number;
+}
+
+/** The options of every filter, in the order in which they are shown. */
+export type FacetOptions = Record<FacetName, FacetOption[]>;
+
+type EntryValues = Record<FacetName, string[]>;
+type ChosenValues = Record<FacetName, Set<string>>;
+
+function valuesOf(entry: TableEntry): EntryValues {
   return {
     status: [String(entry.status)],
     error: [entry.error ?? '', ...(entry.errorCode === undefined ? [] : [String(entry.errorCode)])],
@@ -16,49 +31,60 @@ export function optionsOf(entry: TableEntry): Record<FacetName, string[]> {
   };
 }
 
-type Options = ReturnType<typeof optionsOf>;
+const forEachFacet = <T>(make: (name: FacetName) => T): Record<FacetName, T> =>
+  Object.fromEntries(facetNames.map((name) => [name, make(name)])) as Record<FacetName, T>;
 
-/** Rows that fit every filter of the state, in the order given. */
-export function keepChosen(entries: readonly TableEntry[], state: TableState): readonly TableEntry[] {
+const chosenValues = (state: TableState): ChosenValues => forEachFacet((name) => new Set(state[name].map(String)));
+
+const passes = (values: readonly string[], chosen: ReadonlySet<string>): boolean =>
+  chosen.size === 0 || values.some((value) => chosen.has(value));
+
+/** The filters that an entry does not pass. */
+const failedFacets = (values: EntryValues, chosen: ChosenValues): FacetName[] =>
+  facetNames.filter((name) => !passes(values[name], chosen[name]));
+
+/** The entries that pass every filter of the state, in the order given. */
+export function applyFilters(entries: readonly TableEntry[], state: TableState): readonly TableEntry[] {
   if (facetNames.every((name) => state[name].length === 0)) return entries;
-  const chosen = chosenOptions(state);
-  return entries.filter((entry) => missedBy(optionsOf(entry), chosen).length === 0);
+  const chosen = chosenValues(state);
+  return entries.filter((entry) => failedFacets(valuesOf(entry), chosen).length === 0);
 }
 
-/** How many rows each option would give under the state: each filter's own choice left aside. */
+/** Counts the rows of every option. A filter's own choice does not affect its own counts. */
 export function countFacets(entries: readonly TableEntry[], state: TableState): FacetCounts {
-  const chosen = chosenOptions(state);
-  const counts = emptyCounts();
+  const chosen = chosenValues(state);
+  const counts: FacetCounts = forEachFacet(() => new Map());
   for (const entry of entries) {
-    const options = optionsOf(entry);
-    count(options, missedBy(options, chosen), counts);
+    const values = valuesOf(entry);
+    addToCounts(counts, values, failedFacets(values, chosen));
   }
   return counts;
 }
 
-type Chosen = Record<FacetName, Set<string>>;
-
-const missedBy = (options: Options, chosen: Chosen): FacetName[] =>
-  facetNames.filter((name) => !fits(options[name], chosen[name]));
-
-/** A row counts for a filter when no other filter shuts it out. */
-function count(options: Options, missed: readonly FacetName[], counts: FacetCounts): void {
+/** An entry counts for a filter unless another filter excludes it. */
+function addToCounts(counts: FacetCounts, values: EntryValues, failed: readonly FacetName[]): void {
   for (const name of facetNames) {
-    if (missed.length > 1 || (missed.length === 1 && missed[0] !== name)) continue;
-    for (const option of options[name]) counts[name].set(option, (counts[name].get(option) ?? 0) + 1);
+    if (failed.some((other) => other !== name)) continue;
+    for (const value of values[name]) counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
   }
 }
 
-function fits(options: readonly string[], chosen: ReadonlySet<string>): boolean {
-  return chosen.size === 0 || options.some((option) => chosen.has(option));
+/** The same options with new counts, and with the call options once the calls are loaded. */
+export function recount(options: FacetOptions, counts: FacetCounts, calls: readonly TableCall[]): FacetOptions {
+  const countOf = (name: FacetName, value: string) => counts[name].get(value) ?? 0;
+  return forEachFacet((name) =>
+    name === 'call'
+      ? calls
+          .filter(({ id }) => counts.call.has(id))
+          .map(({ id, title }) => ({ value: id, label: title, count: countOf(name, id) }))
+      : options[name].map((option) => ({ ...option, count: countOf(name, option.value) })),
+  );
 }
 
-function chosenOptions(state: TableState): Chosen {
-  const sets = facetNames.map((name): [FacetName, Set<string>] => [name, new Set(state[name].map(String))]);
-  return Object.fromEntries(sets) as Chosen;
-}
-
-function emptyCounts(): FacetCounts {
-  const maps = facetNames.map((name): [FacetName, Map<string, number>] => [name, new Map()]);
-  return Object.fromEntries(maps) as FacetCounts;
-}
+/** Adds options that are chosen but not listed, which an address can ask for. The reader sees them and can take them off. */
+export const withChosen = (options: FacetOptions, state: TableState): FacetOptions =>
+  forEachFacet((name) => {
+    const listed = new Set(options[name].map(({ value }) => value));
+    const missing = [...new Set(state[name].map(String))].filter((value) => !listed.has(value));
+    return [...options[name], ...missing.map((value) => ({ value, label: value, count: 0 }))];
+  });

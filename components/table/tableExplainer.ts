@@ -3,12 +3,11 @@ import { createExplainer } from '../../catalog/engine/explain';
 import type { ExplainIds } from '../../catalog/engine/search';
 import { explainedBy } from '../../catalog/engine/search/wholeQuery';
 import type { CallKey, ErrorEntry, Localized, Operation, PartialFailure } from '../../catalog/engine/types';
-import type { TableCall } from './tableCalls';
-import type { TableEntry } from './tableEntry';
+import type { TableCall, TableEntry } from './tableEntries';
 
-const untold: Localized = { zh: '', en: '' };
+const noText: Localized = { zh: '', en: '' };
 
-/** Explains what is pasted into the search box: the explainer names entries and says nothing of them, all that a search needs. */
+/** Explains what is pasted into the search box. The search only needs to know which entries fit, so their texts stay empty. */
 export function explainEntries(entries: readonly TableEntry[], calls: readonly TableCall[]): ExplainIds {
   const keys = new Map(calls.map(({ id, key }) => [id, key]));
   const callsOf = (entry: TableEntry) => entry.calls.flatMap((id) => keys.get(id) ?? []);
@@ -42,13 +41,13 @@ const asPartialFailure = (entry: TableEntry, [endpoint = '']: CallKey[]): Partia
 const shared = ({ id, status, errorCode, title, retry, owner }: TableEntry) => ({
   ...{ id, status, title, owner, retry: retry === 'done' ? ('never' as const) : retry },
   ...(errorCode === undefined ? {} : { errorCode }),
-  ...{ causes: [untold], fixes: [untold], example: '', see: [], source: [] },
+  ...{ causes: [noText], fixes: [noText], example: '', see: [], source: [] },
 });
 
 function asOperation({ id, key }: TableCall): Operation {
   const [method = '', path = ''] = callWithoutVariant(key).split(' ');
   return {
-    ...{ id, key, method, path, title: untold },
+    ...{ id, key, method, path, title: noText },
     ...{ otherPaths: [], query: [], area: '', limits: [], source: [] },
   };
 }

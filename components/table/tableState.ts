@@ -1,10 +1,10 @@
 import { sortKeys, type TableState } from '../../catalog/engine/share/permalink';
 
 export { sortKeys, type TableState };
-/** A column that the table can be sorted by. */
+/** A column by which the table can be sorted. */
 export type SortKey = (typeof sortKeys)[number];
 
-/** Nothing asked for: every row, in page order. */
+/** The state that shows every row in page order. */
 export const emptyState = (): TableState => ({
   q: '',
   status: [],
@@ -22,23 +22,39 @@ export const facetNames = ['status', 'error', 'area', 'call', 'retry', 'owner'] 
 /** One of the filters. */
 export type FacetName = (typeof facetNames)[number];
 
-/** Whether a state shows anything but every row in page order. */
+/** Whether a state shows every row in page order. */
 export const isEmpty = (state: TableState): boolean =>
   state.q.trim() === '' && state.sort === null && facetNames.every((name) => state[name].length === 0);
 
-/** Whether two states have the same filters chosen. */
+/** Whether two states have the same filters. Compares identity, since every change makes new lists. */
 export const haveSameFilters = (one: TableState, other: TableState): boolean =>
   facetNames.every((name) => one[name] === other[name]);
 
-/** The state with one option of a filter switched. */
-export function toggledIn(state: TableState, name: FacetName, value: string): TableState {
-  const typed = name === 'status' ? Number(value) : value;
+/** The state with one option of a filter switched on or off. */
+export function withOptionToggled(state: TableState, name: FacetName, value: string): TableState {
+  const option = name === 'status' ? Number(value) : value;
   const before: readonly (string | number)[] = state[name];
-  const after = before.includes(typed) ? before.filter((option) => option !== typed) : [...before, typed];
+  const after = before.includes(option) ? before.filter((other) => other !== option) : [...before, option];
   return { ...state, [name]: after };
 }
 
-/** The state with one filter set to a single option of a list; `any` for none, else `=` and the option. */
-export function chosen(state: TableState, name: FacetName, value: string): TableState {
-  return { ...state, [name]: value.startsWith('=') ? [value.slice(1)] : [] };
+/** The state with a filter set from a list: `=` and the option, or `any` for no filter. */
+export const withOptionChosen = (state: TableState, name: FacetName, value: string): TableState => ({
+  ...state,
+  [name]: value.startsWith('=') ? [value.slice(1)] : [],
+});
+
+/** The state without its filters. */
+export const withoutFilters = ({ q, sort, descending }: TableState): TableState => ({
+  ...emptyState(),
+  q,
+  sort,
+  descending,
+});
+
+/** The state after a press on a column's head: ascending, then descending, then page order again. */
+export function withSortToggled(state: TableState, key: SortKey): TableState {
+  if (state.sort !== key) return { ...state, sort: key, descending: false };
+  if (!state.descending) return { ...state, descending: true };
+  return { ...state, sort: null, descending: false };
 }

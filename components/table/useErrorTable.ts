@@ -1,129 +1,141 @@
-import { computed, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue';
-import type { ExplainIds } from '../../catalog/engine/search';
+import { watchDebounced } from '@vueuse/core';
+import { computed, ref, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue';
+import type { TableWords } from '../words/tableWords';
 import type { Mark, Row } from './errorTableRow';
-import type { Section, Sorting } from './errorTableSection';
-import { cut, sectionsByStatus, sectionSize } from './sections';
-import { tableResults, type TableResults } from './tableResults';
-import { haveSameFilters, isEmpty, type SortKey, type TableState } from './tableState';
-import type { TableWords } from './tableWords';
-import { useSettled } from './useSettled';
+import { sectionsByStatus, sectionSize, splitIntoSections, type Section, type Sorting } from './errorTableSection';
+import type { TableResults } from './searchTable';
+import { haveSameFilters, isEmpty, withSortToggled, type SortKey, type TableState } from './tableState';
 import { useTableSearch, type LoadedTable, type TableSearch, type TableSource } from './useTableSearch';
 import { useTableState, type StateAddress } from './useTableState';
 
-/** What the page hands to the table. */
+/** What the page gives to the table. */
 export interface ErrorTableSetup {
   /** In the language of the page. */
   words: TableWords;
   /** Reason phrases by status, for captions. */
   reasons: ReadonlyMap<number, string>;
-  /** Where entries and calls are loaded from. */
   source: TableSource;
-  /** Answers queries that look like a whole message or response. */
-  explain: ExplainIds;
-  /** How the state stands in the page's address. */
   address: StateAddress;
-  /** How many rows a reader can see as the page stands. */
-  inSight: () => number;
+  /** The element that stands above the rows; null while it is not on the page. */
+  aboveRows: () => Element | null;
 }
 
 /** The table as the component draws it. */
 export interface ErrorTable extends TableSearch {
-  /** What the reader asks for; a new object with each change. */
+  /** What the reader asks for. A new object with every change. */
   state: Ref<TableState>;
-  /** Null until the data is loaded; the static rows stand till then. */
+  /** Null until the data is loaded; until then the rows of the build stand. */
   results: ComputedRef<TableResults | null>;
-  /** The results that stood when the reader last paused. */
-  settled: Readonly<Ref<TableResults | null>>;
-  /** The state as far as filters are concerned: the same object while only the query changes. */
+  /** The results at the reader's last pause. */
+  pausedResults: Readonly<Ref<TableResults | null>>;
+  /** The state as far as the filters go: the same object while only the query changes. */
   filters: ComputedRef<TableState>;
-  /** Drawn by the browser in place of the static rows; null while these stand. */
+  /** What the browser draws in place of the rows of the build; null while those stand. */
   sections: ComputedRef<Section[] | null>;
-  /** For the heads of the columns. */
   sorting: ComputedRef<Sorting>;
-  /** Marks the words of the query in texts; null without a query, and before the data is there. */
+  /** Marks the words of the query in texts; null without a query, and until the data is loaded. */
   mark: ComputedRef<Mark | null>;
-  /** Rows found but not drawn yet. */
-  rest: ComputedRef<number>;
-  /** Ids of the rows that are expanded. */
+  /** How many found rows are not drawn yet. */
+  undrawn: ComputedRef<number>;
+  /** Ids of the expanded rows. */
   expanded: Ref<ReadonlySet<string>>;
-  /** Loads what the state asks for; false when that fails. */
+  /** Loads what the state asks for. False when that fails. */
   ready: () => Promise<boolean>;
-  /** Expands the row with this id, or closes it. */
+  /** Expands a row, or collapses it. */
   toggleRow: (id: string) => void;
-  /** Ascending, then descending, then as it was. */
   sortBy: (key: SortKey) => void;
-  /** Draws every row that was found. */
-  showAll: () => void;
+  /** Draws every found row. */
+  drawAll: () => void;
 }
 
-/** Joins state, search and what is drawn. Nothing runs before the first use: the static rows are the table until then. */
+/** Connects the state, the search and what is drawn. Nothing is loaded before first use: until then the rows of the build are the table. */
 export function useErrorTable(setup: ErrorTableSetup): ErrorTable {
   const state = useTableState(setup.address);
-  const table = useTableSearch(setup.source, setup.explain);
+  const table = useTableSearch(setup.source, setup.words.locale);
   const expanded = shallowRef<ReadonlySet<string>>(new Set());
-  const shown = ref(sectionSize);
-  const inSight = ref(sectionSize);
-  const results = computed(() => answer(table.loaded.value, state.value, setup));
-  const settled = useSettled(results);
-  const still = useSettled(state);
-  const isTouched = computed(() => !isEmpty(state.value) || expanded.value.size > 0);
-  const sections = computed(() => {
-    if (!results.value || !isTouched.value) return null;
-    const most = still.value === state.value ? shown.value : Math.min(shown.value, inSight.value);
-    return drawn(results.value.rows, most, state.value, setup);
-  });
+  const results = computed(() => resultsOf(table.loaded.value, state.value));
+  const { drawn, drawLimit, drawAll } = useDrawLimit(state, setup.aboveRows);
   const ready = async () => (await (state.value.call.length > 0 ? table.loadCalls() : table.load())) !== null;
   watch(state, (now) => {
-    shown.value = sectionSize;
-    inSight.value = setup.inSight();
     if (!isEmpty(now)) void ready();
   });
   return {
     ...table,
     state,
     results,
-    settled,
+    pausedResults: useValueAtPause(results),
     filters: computed((before) => (before && haveSameFilters(before, state.value) ? before : state.value)),
-    sections,
+    sections: computed(() => {
+      const isUntouched = isEmpty(state.value) && expanded.value.size === 0;
+      return results.value && !isUntouched ? sectionsOf(results.value.rows, drawn.value, state.value, setup) : null;
+    }),
     expanded,
     sorting: computed(() => ({ key: state.value.sort, descending: state.value.descending })),
-    mark: computed(() => markFor(table.loaded.value, state.value)),
-    rest: computed(() =>
-      sections.value ? Math.max(0, (results.value?.rows.length ?? 0) - limit(state.value, shown.value)) : 0,
-    ),
+    mark: computed(() => (state.value.q === '' ? null : (table.loaded.value?.markFor(state.value.q) ?? null))),
+    undrawn: computed(() => Math.max(0, (results.value?.rows.length ?? 0) - drawLimit.value)),
     ready,
-    toggleRow: (id) => (expanded.value = toggled(expanded.value, id)),
-    sortBy: (key) => (state.value = sortedBy(state.value, key)),
-    showAll: () => (shown.value = Number.MAX_SAFE_INTEGER),
+    toggleRow: (id) => (expanded.value = withToggled(expanded.value, id)),
+    sortBy: (key) => (state.value = withSortToggled(state.value, key)),
+    drawAll,
   };
 }
 
-/** Null while what the state asks for is being loaded: which rows a call gives is known only when the calls are. */
-function answer(table: LoadedTable | null, state: TableState, { words }: ErrorTableSetup): TableResults | null {
+/** Null while the data for the state is loading: the rows of a call are only known once the calls are there. */
+function resultsOf(table: LoadedTable | null, state: TableState): TableResults | null {
   if (!table || (state.call.length > 0 && !table.calls)) return null;
-  return tableResults(table, state, words.locale);
+  return table.results(state);
 }
 
-const markFor = (table: LoadedTable | null, { q }: TableState): Mark | null =>
-  q === '' ? null : (table?.markOf(q) ?? null);
-
-/** In page order every row is drawn, so that expanding one moves nothing; found rows come fifty at a time. */
-const limit = (state: TableState, shown: number): number => (isEmpty(state) ? Number.MAX_SAFE_INTEGER : shown);
-
-function drawn(rows: readonly Row[], shown: number, state: TableState, { words, reasons }: ErrorTableSetup): Section[] {
+/** In page order every row is drawn, so that expanding one moves nothing. Found rows come fifty at a time. */
+function sectionsOf(
+  rows: readonly Row[],
+  limit: number,
+  state: TableState,
+  { words, reasons }: ErrorTableSetup,
+): Section[] {
   if (isEmpty(state)) return sectionsByStatus(rows, reasons, words);
-  return cut(rows.slice(0, limit(state, shown)), 'results', words.results(rows.length));
+  return splitIntoSections(rows.slice(0, limit), 'results', words.results(rows.length));
 }
 
-function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+/** The height of a low row in pixels. Fewer low rows fit on the screen, because the table's head stands above them. */
+const rowHeight = 56;
+/** Drawn even where none of them is in sight. */
+const fewestDrawn = 4;
+
+/** How many rows a reader can see. Measuring is free as long as nothing on the page has changed yet. */
+const rowsInSight = (above: Element | null): number =>
+  above
+    ? Math.max(fewestDrawn, Math.ceil((innerHeight - above.getBoundingClientRect().bottom) / rowHeight))
+    : sectionSize;
+
+/** Limits how many found rows are drawn: while the reader types, only those in sight; after a pause, fifty; on request, all. */
+function useDrawLimit(state: ShallowRef<TableState>, aboveRows: () => Element | null) {
+  const perPause = ref(sectionSize);
+  const inSight = ref(sectionSize);
+  const pausedState = useValueAtPause(state);
+  watch(state, () => {
+    perPause.value = sectionSize;
+    inSight.value = rowsInSight(aboveRows());
+  });
+  const drawLimit = computed(() => (isEmpty(state.value) ? Number.MAX_SAFE_INTEGER : perPause.value));
+  const drawn = computed(() =>
+    pausedState.value === state.value ? drawLimit.value : Math.min(perPause.value, inSight.value),
+  );
+  return { drawn, drawLimit, drawAll: () => (perPause.value = Number.MAX_SAFE_INTEGER) };
+}
+
+/** Typing is faster than this. */
+const pauseMs = 120;
+
+/** Follows a value after a short pause, so that typing stays fast. VueUse's `refDebounced` would make the value deeply reactive. */
+function useValueAtPause<T>(value: Readonly<Ref<T>>): ShallowRef<T> {
+  const paused = shallowRef(value.value);
+  watchDebounced(value, (now) => (paused.value = now), { debounce: pauseMs });
+  return paused;
+}
+
+function withToggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
   const next = new Set(ids);
   if (!next.delete(id)) next.add(id);
   return next;
-}
-
-/** Ascending, descending, then as it was. */
-function sortedBy(state: TableState, key: SortKey): TableState {
-  if (state.sort !== key) return { ...state, sort: key, descending: false };
-  if (!state.descending) return { ...state, descending: true };
-  return { ...state, sort: null, descending: false };
 }

@@ -1,22 +1,61 @@
-import { onUnmounted } from 'vue';
-import { keepPlace } from './keepPlace';
-import { pressedIn } from './pressed';
+import { nextTick, onUnmounted } from 'vue';
+import { isShown } from './staticRows';
+import { sortKeys, type SortKey } from './tableState';
 import type { ErrorTable } from './useErrorTable';
 
+/** A button of the rows that was pressed: one that expands a row, or one that sorts. */
+type PressedButton = { button: HTMLElement; selector: string } & (
+  { row: string; sort?: undefined } | { sort: SortKey; row?: undefined }
+);
+
 /**
- * What a press of the rows' buttons does. The first one waits for the table's data: its button is busy till then, and does nothing when
- * the data does not come or the reader has left the page.
+ * Handles clicks on the buttons of the rows. The first click waits for the table's data: its button is busy until then, and nothing
+ * happens when the data does not arrive or the reader has left the page.
  */
 export function useTableClicks({ ready, sortBy, toggleRow }: ErrorTable): (event: Event) => Promise<void> {
-  let isGone = false;
-  onUnmounted(() => (isGone = true));
+  let isUnmounted = false;
+  onUnmounted(() => (isUnmounted = true));
   return async (event) => {
-    const pressed = pressedIn(event.target);
+    const pressed = findPressedButton(event.target);
     if (!pressed || pressed.button.hasAttribute('aria-busy')) return;
     pressed.button.setAttribute('aria-busy', 'true');
     const isReady = await ready();
     pressed.button.removeAttribute('aria-busy');
-    if (!isReady || isGone) return;
-    await keepPlace(pressed, () => (pressed.sort ? sortBy(pressed.sort) : toggleRow(pressed.row)));
+    if (!isReady || isUnmounted) return;
+    await keepInPlace(pressed, () => (pressed.sort ? sortBy(pressed.sort) : toggleRow(pressed.row)));
   };
+}
+
+/** Null for clicks elsewhere. The selector finds the same button after the rows were drawn again. */
+function findPressedButton(target: EventTarget | null): PressedButton | null {
+  const button = target instanceof Element ? target.closest<HTMLElement>('[aria-expanded], [data-sort]') : null;
+  if (!button) return null;
+  const sort = sortKeys.find((key) => key === button.dataset.sort);
+  if (sort) return { button, sort, selector: `[data-sort="${sort}"]` };
+  const row = rowIdOf(button);
+  if (row === undefined) return null;
+  const name = CSS.escape(row);
+  return { button, row, selector: `tr:is(#${name}, [data-row="${name}"]) [aria-expanded]` };
+}
+
+/** The rows of the build have an `id`. Those of the browser stand beside them, so they have `data-row`. */
+function rowIdOf(button: HTMLElement): string | undefined {
+  const row = button.closest('tr');
+  return row?.id || row?.dataset.row;
+}
+
+/**
+ * Makes a change that may draw the rows again, and keeps the pressed button where it is: its successor moves to the same height of
+ * the screen, and gets the focus if the pressed button had it.
+ */
+async function keepInPlace({ button, selector }: PressedButton, change: () => void): Promise<void> {
+  const hadFocus = document.activeElement === button;
+  const height = button.getBoundingClientRect().top;
+  change();
+  await nextTick();
+  if (isShown(button)) return;
+  const successor = [...document.querySelectorAll<HTMLElement>(selector)].find(isShown);
+  if (!successor) return;
+  window.scrollBy({ top: successor.getBoundingClientRect().top - height, behavior: 'instant' });
+  if (hadFocus) successor.focus({ preventScroll: true });
 }

@@ -1,19 +1,20 @@
-import { onMounted, onUnmounted, type Ref } from 'vue';
-import { isShown } from './isShown';
+import { useEventListener } from '@vueuse/core';
+import type { Ref } from 'vue';
+import { isShown } from './staticRows';
 
-/** What keys do in the table. */
+/** What the keys of the table work on. */
 export interface TableKeys {
   /** The search box; null while it is not on the page. */
   search: Readonly<Ref<HTMLInputElement | null>>;
-  /** Where the table stands: the component, and the rows that the build has drawn beside it. */
+  /** The parts of the page that belong to the table: the component, and the rows that the build drew beside it. */
   regions: () => HTMLElement[];
-  /** Empties the table's state; the focus goes to the search box. */
+  /** Empties the table's state and focuses the search box. */
   clear: () => void;
 }
 
 /**
- * `/` and `S` go to the search box, arrows walk the rows' links, Escape clears. Keys of an input method are left alone. Listens before
- * the site search does, which would open on `/` too.
+ * `/` and `S` focus the search box, the arrow keys walk through the rows, Escape clears. Ignores keys of an input method. Listens in
+ * the capture phase, because the site search also opens on `/`.
  */
 export function useTableKeys({ search, regions, clear }: TableKeys): void {
   const onKey = (event: KeyboardEvent) => {
@@ -27,10 +28,9 @@ export function useTableKeys({ search, regions, clear }: TableKeys): void {
     const { target } = event;
     if (!(target instanceof HTMLElement) || !regions().some((region) => region.contains(target))) return;
     if (event.key === 'Escape') clear();
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') walk(event, target, regions(), search.value);
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moveFocus(event, target, regions(), search.value);
   };
-  onMounted(() => addEventListener('keydown', onKey, true));
-  onUnmounted(() => removeEventListener('keydown', onKey, true));
+  useEventListener('keydown', onKey, { capture: true });
 }
 
 const isShortcut = (event: KeyboardEvent): boolean => event.key === '/' || event.key === 's' || event.key === 'S';
@@ -41,8 +41,8 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** From the search box into the first row, from row to row, and from the first row back into the box. */
-function walk(
+/** From the search box to the first row, from row to row, and from the first row back to the box. */
+function moveFocus(
   event: KeyboardEvent,
   target: HTMLElement,
   regions: HTMLElement[],
@@ -51,11 +51,11 @@ function walk(
   if (target !== search && !target.closest('tbody')) return;
   const links = regions.flatMap((region) => [...region.querySelectorAll<HTMLElement>('tbody th a')]).filter(isShown);
   const row = target.closest('tr');
-  const at = links.findIndex((link) => link.closest('tr') === row);
+  const position = links.findIndex((link) => link.closest('tr') === row);
   const step = event.key === 'ArrowDown' ? 1 : -1;
-  if (at === -1 && step === -1) return;
+  if (position === -1 && step === -1) return;
   event.preventDefault();
-  const next = links[at + step];
+  const next = links[position + step];
   if (next) next.focus();
   else if (step === -1) search?.focus();
 }

@@ -1,62 +1,72 @@
 import { computed, type ComputedRef } from 'vue';
-import type { ExplainIds, Search } from '../../catalog/engine/search';
-import type { Mark } from './errorTableRow';
-import { withCalls, type TableCall } from './tableCalls';
-import type { TableEntry } from './tableEntry';
-import { useLater } from './useLater';
+import type { ExplainIds } from '../../catalog/engine/search';
+import type { Locale } from '../../catalog/engine/types';
+import { useLater } from '../useLater';
+import type { SearchableTable } from './searchTable';
+import { withCalls, type TableCall, type TableEntry } from './tableEntries';
 
-/** Where the table takes from what it works with. */
+/** Where the table gets its data from. Both functions reject without the network. */
 export interface TableSource {
-  /** In page order; rejects without the network, or when the page is of another build. */
+  /** All entries in page order. Also rejects when the page and the data come from different builds. */
   entries: () => Promise<TableEntry[]>;
-  /** Rejects without the network. */
   calls: () => Promise<TableCall[]>;
 }
 
-/** The loaded entries with a search over them. */
-export interface LoadedTable {
-  /** In page order, with the calls they are documented for once these are loaded. */
+/** The loaded entries with everything that can be asked of them. */
+export interface LoadedTable extends SearchableTable {
+  /** In page order. Their `calls` are filled in once the calls are loaded. */
   entries: TableEntry[];
-  /** Null until something asks for them. */
+  /** Null until the reader needs them. */
   calls: TableCall[] | null;
-  /** Over all entries, in both languages. */
-  search: Search;
-  /** Marks the words of a query in texts. */
-  markOf: (query: string) => Mark;
-  /** The same entries by id. */
-  byId: ReadonlyMap<string, TableEntry>;
 }
 
-/** Where loading stands. */
+/** The state of loading, and the means to start it. */
 export interface TableSearch {
   /** Null until the entries are there. */
   loaded: ComputedRef<LoadedTable | null>;
-  /** Something could not be loaded. */
+  /** Whether something could not be loaded. */
   failed: ComputedRef<boolean>;
-  /** Loads what a search needs, once; null when that fails. */
+  /** Loads what a search needs, once. Gives null when that fails. */
   load: () => Promise<LoadedTable | null>;
-  /** Likewise with the calls, which filters and pasted requests need. */
+  /** Loads the calls too, which the filters and pasted requests need. */
   loadCalls: () => Promise<LoadedTable | null>;
 }
 
-/** Loads the table's data when a reader begins to use it, and makes it searchable. */
-export function useTableSearch(source: TableSource, explain: ExplainIds): TableSearch {
-  const found = useLater(async () => {
-    const [entries, { createSearch, markOf }] = await Promise.all([source.entries(), import('./tableSearching')]);
-    return { entries, markOf, search: createSearch(entries, explain) };
+/** Loads the data of the table when the reader starts to use it, and makes it searchable. */
+export function useTableSearch(source: TableSource, locale: Locale): TableSearch {
+  const data = useLater(async () => {
+    const [entries, { createSearch, searchTable }] = await Promise.all([source.entries(), import('./searchTable')]);
+    return { entries, search: createSearch(entries, explain), searchTable };
   });
   const calls = useLater(source.calls);
   const loaded = computed(() => {
-    if (!found.value.value) return null;
-    const known = calls.value.value;
-    const entries = known ? withCalls(found.value.value.entries, known) : found.value.value.entries;
-    const byId = new Map(entries.map((entry) => [entry.id, entry]));
-    return { ...found.value.value, entries, byId, calls: known };
+    if (!data.value.value) return null;
+    const { search, searchTable } = data.value.value;
+    const knownCalls = calls.value.value;
+    const entries = knownCalls ? withCalls(data.value.value.entries, knownCalls) : data.value.value.entries;
+    return { entries, calls: knownCalls, ...searchTable(search, entries, locale) };
   });
-  return {
-    loaded,
-    failed: computed(() => found.failed.value || calls.failed.value),
-    load: async () => ((await found.load()) ? loaded.value : null),
-    loadCalls: async () => ((await Promise.all([found.load(), calls.load()])).every(Boolean) ? loaded.value : null),
+  const load = async () => ((await data.load()) ? loaded.value : null);
+  const loadCalls = async () => {
+    const parts = await Promise.all([data.load(), calls.load()]);
+    return parts.every(Boolean) ? loaded.value : null;
+  };
+  const explain = useLazyExplainer(loadCalls);
+  return { loaded, failed: computed(() => data.failed.value || calls.failed.value), load, loadCalls };
+}
+
+/**
+ * Finds out which entries a pasted message or response is about. The explainer and its data are loaded with the first paste; until
+ * then, and without the network, the search goes by words alone.
+ */
+function useLazyExplainer(loadCalls: () => Promise<LoadedTable | null>): ExplainIds {
+  const explainer = useLater(async () => {
+    const [table, { explainEntries }] = await Promise.all([loadCalls(), import('./tableExplainer')]);
+    if (!table?.calls) throw new Error('The entries to explain with could not be loaded.');
+    return explainEntries(table.entries, table.calls);
+  });
+  return (text) => {
+    if (!explainer.value.value) void explainer.load();
+    return explainer.value.value?.(text) ?? [];
   };
 }

@@ -1,76 +1,82 @@
-import { onMounted, onUnmounted, shallowRef, watch, type ShallowRef } from 'vue';
+import { useEventListener, useTimeoutFn } from '@vueuse/core';
+import { onMounted, shallowRef, watch, type ShallowRef } from 'vue';
 import { emptyState, type TableState } from './tableState';
 
-/** How a state is written into an address and read back. */
+/** Converts between a state and the query of an address. */
 export interface StateAddress {
   /** The query with its `?`; empty for an empty state. */
   write: (state: TableState) => string;
-  /** Takes any query, with or without `?`; what it cannot mean is left out. */
+  /** Takes any query, with or without `?`. Ignores what it does not know. */
   read: (query: string) => TableState;
 }
 
 const typingPauseMs = 250;
 
-/** Moves a state between the table and the page's address. */
-function addressKeeper(state: ShallowRef<TableState>, { write, read }: StateAddress) {
-  let lastWritten = '';
-  // While another page loads, the address is that page's already.
-  let page = '';
+/** Moves the state between the table and the page's address. */
+function createAddressSync(state: ShallowRef<TableState>, { write, read }: StateAddress) {
+  let lastQuery = '';
+  // The address may already be the next page's while that page loads.
+  let ownPath = '';
   return {
     readAddress: () => {
-      page ||= location.pathname;
-      if (location.pathname !== page) return;
-      const asked = read(location.search);
-      // As the table would write it: an address in other words, or with a stranger's parameter in it, stays as it came. To mend it would
-      // add to the history with every step back.
-      lastWritten = write(asked);
-      state.value = asked;
+      ownPath ||= location.pathname;
+      if (location.pathname !== ownPath) return;
+      const next = read(location.search);
+      // An address with unknown parameters, or in another order, stays as it is. Rewriting it would add to the history with every
+      // step back.
+      lastQuery = write(next);
+      state.value = next;
     },
-    writeAddress: (adds: boolean) => {
+    writeAddress: (addsEntry: boolean) => {
       const query = write(state.value);
-      if (query === lastWritten || location.pathname !== page) return;
-      lastWritten = query;
-      // The place of one row among all rows is none among those of a query.
+      if (query === lastQuery || location.pathname !== ownPath) return;
+      lastQuery = query;
+      // A hash names one of all rows, so it makes no sense beside a query.
       const address = location.pathname + query + (query === '' ? location.hash : '');
-      if (adds) history.pushState(history.state, '', address);
+      if (addsEntry) history.pushState(history.state, '', address);
       else history.replaceState(history.state, '', address);
     },
   };
 }
 
 /**
- * The table's state, kept in the page's address: typing replaces the entry of the history, a filter or sort adds one, so that
- * back and forward walk through choices and not through letters. Before mount the state is empty, as the server's HTML is.
+ * Keeps the table's state in the page's address. A filter or a sort adds an entry to the history, typing replaces the current one, so
+ * back and forward step through choices and not through letters. The state is empty before mount, as in the server's HTML.
  */
-export function useTableState(setup: StateAddress): ShallowRef<TableState> {
+export function useTableState(address: StateAddress): ShallowRef<TableState> {
   const state = shallowRef(emptyState());
-  const { readAddress, writeAddress } = addressKeeper(state, setup);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  /** A reader who leaves the box may leave the page next, and come back to what was typed last. */
-  const writeTyped = () => {
-    clearTimeout(timer);
-    writeAddress(false);
-  };
+  const { readAddress, writeAddress } = createAddressSync(state, address);
+  const writeTyped = useTimeoutFn(() => writeAddress(false), typingPauseMs, { immediate: false });
 
   watch(
     state,
     (now, before) => {
-      clearTimeout(timer);
+      writeTyped.stop();
       if (now.q === before.q) writeAddress(true);
-      else timer = setTimeout(writeTyped, typingPauseMs);
+      else writeTyped.start();
     },
     { flush: 'sync' },
   );
   onMounted(() => {
     readAddress();
-    addEventListener('popstate', readAddress);
-    addEventListener('focusout', writeTyped);
-  });
-  onUnmounted(() => {
-    clearTimeout(timer);
-    removeEventListener('popstate', readAddress);
-    removeEventListener('focusout', writeTyped);
+    useEventListener('popstate', readAddress);
+    // A reader who leaves the search box may leave the page next, and wants to come back to the last query.
+    useEventListener('focusout', () => {
+      writeTyped.stop();
+      writeAddress(false);
+    });
   });
   return state;
+}
+
+/**
+ * Keeps what a reader typed into a field of the server's HTML before the scripts arrived; hydration would erase it. Reads the
+ * field at once and calls `use` on mount, so call it after `useTableState`: by then `use` knows what the address asks for.
+ */
+export function useTextTypedEarly(fieldId: string, use: (text: string) => void): void {
+  const field = typeof document === 'undefined' ? null : document.querySelector<HTMLInputElement>(`input#${fieldId}`);
+  const text = field?.value ?? '';
+  onMounted(() => {
+    if (text !== '') use(text);
+  });
 }

@@ -1,5 +1,5 @@
 import { ownerWords, retryWords } from '../../catalog/engine/words';
-import type { TableWords } from '../table/tableWords';
+import type { TableWords } from './tableWords';
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 

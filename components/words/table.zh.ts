@@ -1,5 +1,5 @@
 import { ownerWords, retryWords } from '../../catalog/engine/words';
-import type { TableWords } from '../table/tableWords';
+import type { TableWords } from './tableWords';
 
 /** The words of the table. */
 export const tableZh: TableWords = {

@@ -3,9 +3,8 @@ import Fuse from 'fuse.js';
 import { readFileSync } from 'node:fs';
 import { loadCatalog } from '../../catalog/build/load';
 import { createSearch } from '../../catalog/engine/search';
-import { searchDocuments, type SearchDocument } from '../../catalog/engine/search/documents';
-import { compactDocuments } from '../../catalog/engine/search/documents';
-import { keywords } from '../../components/table/rowFacts';
+import { compactDocuments, searchDocuments, type SearchDocument } from '../../catalog/engine/search/documents';
+import { keywordsPerEntry } from '../../components/table/tableEntries';
 import { generatedCatalog } from './generated';
 import { milliseconds, printTable, quantile, ratio, timed } from './measure';
 
@@ -60,7 +59,7 @@ function rowsFor(size: number): string[][] {
   const step = fuseStep[size] ?? 1;
   const fewer = queries.filter((_, at) => at % step === 0);
   const full = measure(ours(documents), queries);
-  const compact = measure(ours(compactDocuments(documents, keywords)), queries);
+  const compact = measure(ours(compactDocuments(documents, keywordsPerEntry)), queries);
   const peer = measure(fuse(documents), fewer);
   const row = (name: string, measured: Measured, of: number) => {
     const [p50, p95] = [quantile(measured.times, 0.5), quantile(measured.times, 0.95)];
@@ -69,7 +68,7 @@ function rowsFor(size: number): string[][] {
   };
   return [
     row('ours, as the command line has it', full, queries.length),
-    row(`ours, ${keywords} words of text, as the table has it`, compact, queries.length),
+    row(`ours, ${keywordsPerEntry} words of text, as the table has it`, compact, queries.length),
     row(`Fuse, default options, ${fewer.length} queries`, peer, fewer.length),
   ];
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { loadCatalog } from '../../catalog/build/load';
-import { rowsCsv } from '../../components/table/saveCsv';
-import { tableEntries } from '../../components/table/tableEntry';
+import { rowsCsv } from '../../components/table/exportRows';
+import { tableEntries } from '../../components/table/tableEntries';
 import { tableEn } from '../../components/words/table.en';
 import { tableZh } from '../../components/words/table.zh';
 import { openTable } from './support/errorTable';

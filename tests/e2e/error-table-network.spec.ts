@@ -17,7 +17,7 @@ async function hold(page: Page, ...chunks: string[]): Promise<() => void> {
   return release;
 }
 
-const rows = ['tableFacts.*', 'tableSearching'];
+const rows = ['tableSearchFields.*', 'searchTable'];
 
 test('a press that waits for the table takes neither focus nor view from a reader who has gone on', async ({
   page,

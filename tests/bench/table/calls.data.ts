@@ -1,5 +1,4 @@
-import { tableCalls, type TableCall } from '../../../components/table/tableCalls';
-import { tableEntries } from '../../../components/table/tableEntry';
+import { tableCalls, tableEntries, type TableCall } from '../../../components/table/tableEntries';
 import { benchCatalog } from './benchCatalog';
 
 declare const data: TableCall[];

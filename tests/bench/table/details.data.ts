@@ -1,4 +1,4 @@
-import { tableDetails, type TableDetails } from '../../../components/table/tableDetails';
+import { tableDetails, type TableDetails } from '../../../components/table/tableData';
 import { benchCatalog } from './benchCatalog';
 
 declare const data: TableDetails;

@@ -1,4 +1,4 @@
-import { tableEntries, type TableEntry } from '../../../components/table/tableEntry';
+import { tableEntries, type TableEntry } from '../../../components/table/tableEntries';
 import { benchCatalog } from './benchCatalog';
 
 declare const data: TableEntry[];

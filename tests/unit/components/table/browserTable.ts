@@ -1,14 +1,20 @@
 import type { Catalog, Locale } from '../../../../catalog/engine/types';
-import type { DrawnRow } from '../../../../components/table/readRows';
-import { joinFacts, rowFacts } from '../../../../components/table/rowFacts';
-import { tableCalls, withCalls, type TableCall } from '../../../../components/table/tableCalls';
-import { tableEntries, type TableEntry } from '../../../../components/table/tableEntry';
+import {
+  joinSearchFields,
+  searchFields,
+  tableCalls,
+  tableEntries,
+  withCalls,
+  type DrawnRow,
+  type TableCall,
+  type TableEntry,
+} from '../../../../components/table/tableEntries';
 
-/** What the table has in a browser once everything is loaded: read from the rows of the page, joined with what comes after. */
+/** The table's entries as a browser has them once everything is loaded: read from the rows of the page, then joined with the rest. */
 export function browserTable(catalog: Catalog, locale: Locale): { entries: TableEntry[]; calls: TableCall[] } {
   const entries = tableEntries(catalog);
   const calls = tableCalls(catalog, entries, locale);
-  const joined = joinFacts(entries.map(drawn(locale)), rowFacts(entries, locale), locale);
+  const joined = joinSearchFields(entries.map(drawn(locale)), searchFields(entries, locale), locale);
   return { entries: withCalls(joined, calls), calls };
 }
 

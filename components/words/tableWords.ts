@@ -1,6 +1,6 @@
 import type { Locale, Owner } from '../../catalog/engine/types';
 import type { RetryAdvice } from '../../catalog/engine/words';
-import type { FacetName, SortKey } from './tableState';
+import type { FacetName, SortKey } from '../table/tableState';
 
 /** Why a row was found, in words. */
 export type FoundIn = 'explained' | 'status' | 'error' | 'message' | 'title' | 'id' | 'text';

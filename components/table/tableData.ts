@@ -1,22 +1,21 @@
-import type { Catalog, Owner } from '../../catalog/engine/types';
+import type { Catalog, Locale, Localized, Owner } from '../../catalog/engine/types';
 import type { RetryAdvice } from '../../catalog/engine/words';
-import type { FacetOption, FacetOptions } from './facetOptions';
-import { countFacets } from './facets';
-import { tableEntries } from './tableEntry';
+import { countFacets, type FacetOption, type FacetOptions } from './facets';
+import type { TableWords } from '../words/tableWords';
+import { tableEntries } from './tableEntries';
 import { emptyState, type FacetName } from './tableState';
-import type { TableWords } from './tableWords';
 
-/** What the table's page knows before any row is loaded. */
+/** The data that comes with the page itself, before anything is loaded. */
 export interface TablePage {
-  /** Options of every filter with the counts of the whole catalog. */
+  /** The options of every filter, with counts over the whole catalog. */
   facets: FacetOptions;
   /** Reason phrases by status. */
   reasons: [number, string][];
-  /** Rows of the whole catalog. */
+  /** Number of rows in the whole catalog. */
   total: number;
 }
 
-/** The page's own data in the language of the words. */
+/** Builds the page's data in the language of the words. */
 export const tablePage = (catalog: Catalog, words: TableWords): TablePage => ({
   facets: facetOptions(catalog, words),
   reasons: catalog.statuses.map(({ status, reason }) => [status, reason]),
@@ -26,7 +25,7 @@ export const tablePage = (catalog: Catalog, words: TableWords): TablePage => ({
 const retries: RetryAdvice[] = ['backoff', 'after-fix', 'never', 'done'];
 const owners: Owner[] = ['code', 'console', 'plan', 'end-user', 'support'];
 
-/** Options with the counts of the whole catalog, for the server's HTML. The calls, which are many, are loaded when they are asked for. */
+/** The call filter stays empty here: there are many calls, so they are loaded when the reader needs them. */
 function facetOptions(catalog: Catalog, words: TableWords): FacetOptions {
   const counts = countFacets(tableEntries(catalog), emptyState());
   const labelled = (name: FacetName, values: readonly string[], label: (value: string) => string): FacetOption[] =>
@@ -45,4 +44,24 @@ function facetOptions(catalog: Catalog, words: TableWords): FacetOptions {
     retry: labelled('retry', retries, (value) => words.retry[value as RetryAdvice]),
     owner: labelled('owner', owners, (value) => words.owner[value as Owner]),
   };
+}
+
+/** What an expanded row adds, in one language. The texts keep the catalog's marks and placeholders. */
+export interface RowDetails {
+  causes: string[];
+  fixes: string[];
+}
+
+/** The details of every entry by id; loaded when the reader expands the first row. */
+export type TableDetails = Record<string, RowDetails>;
+
+/** The details of the whole catalog in one language. */
+export function tableDetails(catalog: Catalog, locale: Locale): TableDetails {
+  const inLocale = (texts: readonly Localized[]) => texts.map((text) => text[locale]);
+  return Object.fromEntries(
+    [...catalog.errors, ...catalog.partialFailures].map((entry) => [
+      entry.id,
+      { causes: inLocale(entry.causes), fixes: inLocale(entry.fixes) },
+    ]),
+  );
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../../../catalog/build/load';
-import { joinFacts, rowFacts } from '../../../../components/table/rowFacts';
-import { tableEntries } from '../../../../components/table/tableEntry';
+import { joinSearchFields, searchFields, tableEntries } from '../../../../components/table/tableEntries';
 import { browserTable } from './browserTable';
 
 const catalog = loadCatalog();
@@ -22,12 +21,12 @@ describe.each(['zh', 'en'] as const)('what the page loads in %s', (locale) => {
   });
 
   it('says nothing that the rows say already', () => {
-    const [facts] = rowFacts(entries, locale);
-    expect(Object.keys(facts ?? {}).sort()).toEqual(['areas', 'text', 'title']);
-    expect(facts?.title).toBe(entries[0]?.title[locale === 'zh' ? 'en' : 'zh']);
+    const [fields] = searchFields(entries, locale);
+    expect(Object.keys(fields ?? {}).sort()).toEqual(['areas', 'otherTitle', 'text']);
+    expect(fields?.otherTitle).toBe(entries[0]?.title[locale === 'zh' ? 'en' : 'zh']);
   });
 });
 
-it('refuses facts that are of another build than the page', () => {
-  expect(() => joinFacts([], rowFacts(entries, 'zh'), 'zh')).toThrow('0 rows on the page');
+it('refuses search fields of another build than the page', () => {
+  expect(() => joinSearchFields([], searchFields(entries, 'zh'), 'zh')).toThrow('0 rows on the page');
 });

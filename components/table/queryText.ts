@@ -1,0 +1,54 @@
+import { redact } from '../../catalog/engine/share/redact';
+
+/** Stands for a line break in the search box. The box has one line and would join lines without leaving a trace. */
+const lineBreakSign = '↵';
+
+/** Longer pastes are cut: nobody searches for more, and each letter typed after the paste would search all of it again. */
+const longestPaste = 20_000;
+/** The longest query that is kept in the page's address. */
+const longestInAddress = 500;
+/** The longest query in a report or in a link to the explainer: a whole response with room to spare. */
+export const longestInReport = 2000;
+
+/** Joins the lines of a text with `↵` for the search box. Drops empty lines and the blanks at the ends of lines. */
+export function joinLines(text: string): string {
+  const lines = text.slice(0, longestPaste).split(/\r\n|[\r\n]/);
+  return lines
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(` ${lineBreakSign} `);
+}
+
+/** Gives back the lines that `joinLines` joined. */
+export const splitLines = (query: string): string => query.replaceAll(` ${lineBreakSign} `, '\n');
+
+/** A query with its secrets masked, cut after `maxLength` characters. Works line by line, because some secrets are only recognized by their line. */
+export const redactedQuery = (query: string, maxLength: number): string =>
+  redact(splitLines(query)).slice(0, maxLength);
+
+/** A query as it may stand in the page's address: redacted, and in one line so that the search box can show it again. */
+export function queryForAddress(query: string): string {
+  const redacted = redactedQuery(query, longestInAddress);
+  return redacted.includes('\n') ? joinLines(redacted) : redacted;
+}
+
+/** Pastes text of several lines into a field as one line. Leaves other text to the browser. */
+export function pasteAsOneLine(event: ClipboardEvent): void {
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  const field = event.target;
+  if (!/[\r\n]/.test(text.trim()) || !(field instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  const [from, to] = [field.selectionStart ?? field.value.length, field.selectionEnd ?? field.value.length];
+  const before = blankBetween(field.value.slice(0, from), text);
+  const line = before + joinLines(text) + blankBetween(text, field.value.slice(to));
+  // Only this command lets the reader undo the paste with Ctrl+Z. It is deprecated, so there is a second way.
+  if (document.execCommand('insertText', false, line)) return;
+  field.setRangeText(line, from, to, 'end');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+/** A blank where a line break stood between two texts, so that their words do not grow together. */
+function blankBetween(before: string, after: string): string {
+  const hadBreak = /[\r\n]\s?$/.test(before.slice(-2)) || /^\s?[\r\n]/.test(after.slice(0, 2));
+  return hadBreak && before.trim() !== '' && after.trim() !== '' ? ' ' : '';
+}

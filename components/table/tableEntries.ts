@@ -1,0 +1,167 @@
+import { operationsOf } from '../../catalog/engine/operations';
+import { compactDocuments, searchDocuments, type SearchDocument } from '../../catalog/engine/search/documents';
+import type { CallKey, Catalog, Locale, Owner } from '../../catalog/engine/types';
+import { retryAdvice, type RetryAdvice } from '../../catalog/engine/words';
+
+/** Everything the table needs to search, filter and show one catalog entry. */
+export interface TableEntry extends SearchDocument {
+  /** Whether to send the same call again, or that nothing is left to do. */
+  retry: RetryAdvice;
+  /** Who has to act. */
+  owner: Owner;
+  /** Area ids. A partial failure has the areas of its call. */
+  areas: string[];
+  /** Ids of the operations documented to give this error. In the browser this is empty until the calls are loaded. */
+  calls: string[];
+}
+
+/** Errors and partial failures in page order: by status, then error type (entries without one last), then message. */
+export function tableEntries(catalog: Catalog): TableEntry[] {
+  const byId = new Map(
+    [
+      ...catalog.errors.map((entry) => ({ ...entry, calls: entry.endpoints })),
+      ...catalog.partialFailures.map((failure) => ({
+        ...failure,
+        calls: [failure.endpoint],
+        areas: areasOf(failure.endpoint),
+      })),
+    ].map((entry) => [entry.id, entry]),
+  );
+  function areasOf(call: CallKey): string[] {
+    return catalog.operations.flatMap((operation) => (operation.key === call ? operation.area : []));
+  }
+  function operationIds(calls: readonly CallKey[]): string[] {
+    const documented = new Set(calls.flatMap((call) => operationsOf(call, catalog.operations)));
+    return catalog.operations.flatMap((operation) => (documented.has(operation) ? operation.id : []));
+  }
+  const entries = searchDocuments(catalog).flatMap((document): TableEntry[] => {
+    const entry = byId.get(document.id);
+    if (!entry) return [];
+    const { owner, areas, calls } = entry;
+    return [{ ...document, retry: retryAdvice(entry), owner, areas, calls: operationIds(calls) }];
+  });
+  return entries.sort(inPageOrder);
+}
+
+const statusOrder = (status: number): number => (status === 200 ? 999 : status);
+
+function inPageOrder(one: TableEntry, other: TableEntry): number {
+  return (
+    statusOrder(one.status) - statusOrder(other.status) ||
+    Number(one.error === null) - Number(other.error === null) ||
+    (one.error ?? '').localeCompare(other.error ?? '', 'en') ||
+    (one.messages[0] ?? '').localeCompare(other.messages[0] ?? '', 'en')
+  );
+}
+
+/** The part of an entry that its row on the page shows, in the language of the page. */
+export interface DrawnRow extends Pick<TableEntry, 'kind' | 'id' | 'status' | 'error' | 'retry' | 'owner'> {
+  title: string;
+  /** The message template; null where none is documented. */
+  message: string | null;
+}
+
+/** Reads the rows that `errorTableRow` drew into the page, in page order. The browser has them already, so nothing is loaded twice. */
+export const readRows = (page: ParentNode): DrawnRow[] =>
+  [...page.querySelectorAll<HTMLTableRowElement>('tbody tr[id]')].map(readRow);
+
+function readRow(row: HTMLTableRowElement): DrawnRow {
+  const [status, error, message, title, retry, owner] = row.cells;
+  const code = Number(textOf(status));
+  return {
+    kind: code === 200 ? 'partial-failure' : 'error',
+    id: row.id,
+    status: code,
+    error: error?.classList.contains('none') ? null : textOf(error),
+    message: readTemplate(message?.querySelector('code')),
+    title: textOf(title),
+    // A cell has two classes: the name of its column, then the value.
+    retry: retry?.classList.item(1) as RetryAdvice,
+    owner: owner?.classList.item(1) as Owner,
+  };
+}
+
+const textOf = (node: Node | undefined): string => node?.textContent ?? '';
+
+/** Turns a drawn message back into its template: `<var>username</var>` is `{username}`, `<br>` a line break. */
+function readTemplate(drawn: Element | null | undefined): string | null {
+  if (!drawn) return null;
+  const parts = [...drawn.childNodes].map((node) => {
+    if (node.nodeName === 'BR') return '\n';
+    return node.nodeName === 'VAR' ? `{${textOf(node)}}` : textOf(node);
+  });
+  return parts.join('');
+}
+
+/** What the search and the filters need of one entry beyond its row on the page. */
+export interface SearchFields {
+  /** The title in the other language. */
+  otherTitle: string;
+  /** Area ids. A partial failure has the areas of its call. */
+  areas: string[];
+  /** The number in `error_code`. */
+  errorCode?: number;
+  /** Other wordings of the message. */
+  aliases?: string[];
+  /** Marks one of the errors that people meet most often; see `SearchDocument`. */
+  isGeneral?: true;
+  /** Keywords from causes and fixes, both languages in one text. */
+  text: string;
+}
+
+/** How many keywords of causes and fixes the browser loads for each entry. More would weigh more than the rows themselves. */
+export const keywordsPerEntry = 2;
+
+/** The search fields of all entries, in the order given, for the page in `locale`. */
+export const searchFields = (entries: readonly TableEntry[], locale: Locale): SearchFields[] =>
+  compactDocuments(entries, keywordsPerEntry).map(({ title, areas, messages, errorCode, isGeneral, text }) => ({
+    otherTitle: title[locale === 'zh' ? 'en' : 'zh'],
+    areas,
+    ...(errorCode === undefined ? {} : { errorCode }),
+    ...(messages.length > 1 ? { aliases: messages.slice(1) } : {}),
+    ...(isGeneral ? { isGeneral } : {}),
+    text,
+  }));
+
+/** Joins the rows of the page with the loaded search fields. Throws when the two come from different builds. */
+export function joinSearchFields(
+  rows: readonly DrawnRow[],
+  fields: readonly SearchFields[],
+  locale: Locale,
+): TableEntry[] {
+  if (rows.length !== fields.length)
+    throw new Error(`${rows.length} rows on the page, search fields for ${fields.length}`);
+  return rows.map(({ title, message, ...row }, position) => {
+    const { otherTitle = '', aliases = [], ...searched } = fields[position] ?? { areas: [], text: '' };
+    const titles = locale === 'zh' ? { zh: title, en: otherTitle } : { zh: otherTitle, en: title };
+    return { ...row, ...searched, title: titles, messages: message === null ? [] : [message, ...aliases], calls: [] };
+  });
+}
+
+/** One option of the call filter. */
+export interface TableCall {
+  /** Id of the operation, as it stands in the page's address. */
+  id: string;
+  /** Method and path, to recognize a pasted request line. */
+  key: CallKey;
+  /** What the call does, in one language. */
+  title: string;
+  /** Positions of its errors among the entries in page order. */
+  rows: number[];
+}
+
+/** Every operation with the rows of its errors, in one language. */
+export const tableCalls = (catalog: Catalog, entries: readonly TableEntry[], locale: Locale): TableCall[] =>
+  catalog.operations.map(({ id, key, title }) => ({
+    id,
+    key,
+    title: title[locale],
+    rows: entries.flatMap(({ calls }, position) => (calls.includes(id) ? position : [])),
+  }));
+
+/** The same entries with their `calls` filled in. */
+export function withCalls(entries: readonly TableEntry[], calls: readonly TableCall[]): TableEntry[] {
+  const ids = entries.map((): string[] => []);
+  for (const { id, rows } of calls) for (const position of rows) ids[position]?.push(id);
+  return entries.map((entry, position) => ({ ...entry, calls: ids[position] ?? [] }));
+}
