@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
 /** What every page needs of its words and of the engine's links. */
-const COMMON = /\/components\/words\/useWords\.ts$|\/catalog\/engine\/(?:words|callKeys|links\/(?:slug|target))\.ts$/;
+const COMMON = /\/components\/words\/useWords\.ts$|\/catalog\/engine\/(?:words|operations|share\/permalink)\.ts$/;
 
 /** The small components that most pages are made of, those of the error page, and what they need of the engine; nothing of VitePress. */
 const PARTS =
