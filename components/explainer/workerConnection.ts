@@ -1,5 +1,7 @@
 import { shallowRef, type ShallowRef } from 'vue';
 import type { Catalog } from '../../catalog/engine/types';
+import { guardedWorker } from '../guardedWorker';
+import workerScript from './explainer.worker.ts?worker&url';
 import type { Extent, WorkerAnswer, WorkerRequest } from './workerMessages';
 
 /** A request that gets exactly one answer. */
@@ -14,8 +16,6 @@ export interface WorkerConnection {
   /** Stops the worker at once. */
   close: () => void;
 }
-
-const startWorker = (): Worker => new Worker(new URL('./explainer.worker.ts', import.meta.url), { type: 'module' });
 
 function connect(worker: Worker, onProgress: (extent: Extent) => void): WorkerConnection {
   const waiting = new Map<number, (answer: WorkerAnswer) => void>();
@@ -54,7 +54,7 @@ export function useWorkerConnection(
   let opening: Promise<WorkerConnection | null> | undefined;
   async function start(): Promise<WorkerConnection> {
     const loaded = await load();
-    const connection = connect(startWorker(), onProgress);
+    const connection = connect(guardedWorker(workerScript), onProgress);
     connection.send({ kind: 'catalog', catalog: loaded });
     catalog.value = loaded;
     return connection;

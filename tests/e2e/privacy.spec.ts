@@ -1,25 +1,11 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright/test';
 import { builtPages } from './support/builtPages';
 import { tableOn } from './support/errorTable';
 import { explainerOn } from './support/explainer';
 import { secrets, withSecrets } from './support/pastes';
 import { at, kindNames, locales, pageKinds, visit } from './support/site';
+import { startStranger } from './support/stranger';
 import { expect, test } from './support/test';
-
-/** A server of somebody else, which counts who comes. */
-async function stranger(): Promise<{ server: Server; address: string; visits: string[] }> {
-  const visits: string[] = [];
-  const server = createServer((request, response) => {
-    visits.push(request.url ?? '');
-    response
-      .writeHead(200, { 'access-control-allow-origin': '*', 'content-type': 'text/html' })
-      .end('<title>x</title>');
-  });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  return { server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, visits };
-}
 
 /** Tries every way that a page has to tell another host something. */
 const leak = (page: Page, address: string) =>
@@ -50,7 +36,7 @@ test.describe('the policy', () => {
   test.use({ expectedNoise: [/./] });
 
   test('keeps every page from telling another host anything', async ({ page }) => {
-    const { server, address, visits } = await stranger();
+    const { address, visits, close } = await startStranger();
     for (const place of ['explain', 'errors/', 'errors/user-not-in-group']) {
       await visit(page, place);
       await leak(page, address);
@@ -59,7 +45,7 @@ test.describe('the policy', () => {
     await page.goto(`${address}/page`);
     await leak(page, address);
     expect(visits).toEqual(expect.arrayContaining(['/page', '/fetch', '/beacon', '/image', '/script']));
-    server.close();
+    close();
   });
 });
 
