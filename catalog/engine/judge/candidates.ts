@@ -117,10 +117,12 @@ function trim(ranked: readonly Ranked[]): Ranked[] {
 
 /** Statuses that anybody sends, with the same words: naming an entry for them would be a guess. */
 const anybodys = new Set([400, 401, 403, 404]);
+const servers = 500;
 
 /**
  * What a bare status can stand for: entries whose message is nothing but the status in words, as a gateway in front of the service
- * writes it (413 `Request Entity Too Large`).
+ * writes it (413 `Request Entity Too Large`). Any server may fail for any
+ * reason: from 500 on, an entry of certain calls takes part only where the call is one of them.
  */
 export function explainStatus({ subjects, reasons, phrases }: Index, facts: Facts): Candidate[] {
   const { status } = facts;
@@ -129,6 +131,7 @@ export function explainStatus({ subjects, reasons, phrases }: Index, facts: Fact
     (subject) =>
       subject.kind === 'error' &&
       subject.status === status &&
+      (status < servers || subject.anyCall || facts.calls.some((key) => subject.calls.has(key))) &&
       phrases.get(foldErrorType(subject.message) ?? '') === status,
   );
   return candidatesOf(

@@ -1,7 +1,7 @@
 import type { Hit } from '../match/matcher';
 import { foreignWords, messageContexts } from '../read';
 import { blankResponse, type Stretch } from '../read/marks';
-import { withoutReasonPhrases } from '../read/reasons';
+import { statusOfReason, withoutReasonPhrases } from '../read/reasons';
 import type { FoundResponse } from '../report';
 import {
   blankOut,
@@ -93,12 +93,15 @@ const isBareStatus = ({ form, error, message }: FoundResponse): boolean =>
 
 function isTold(index: Index, hit: Hit, text: string): boolean {
   const wording = index.wordings.list[hit.template];
-  if (wording === undefined) return false;
+  if (wording === undefined || isServersPhrase(wording.template)) return false;
   if (plainWord.test(wording.template)) return text.trim().length - (hit.end - hit.start) <= 2;
   return (
     wording.telling || standsByItself(index, text, hit.start, hit.end) || introducing(index, text, hit.start) !== null
   );
 }
+
+/** `Internal Server Error`: whatever is documented so, outside a body it is what any server says. */
+const isServersPhrase = (template: string): boolean => (statusOfReason(template) ?? 0) >= 500;
 
 /** A single word that any text may hold ("unauthorized", "getContacts"): it is a message only when it is all there is. */
 const plainWord = /^[A-Za-z]+\W?$/;
