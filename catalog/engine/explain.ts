@@ -1,9 +1,11 @@
 import { findBareMessages } from './judge/messages';
 import { createIndex, type ExplainCatalog } from './judge/prepare';
-import { findStrangers } from './judge/provenance';
+import { findStrangers } from './provenance/callProvenance';
 import { foldEqual } from './judge/repeated';
 import { explainResponse } from './judge/result';
-import { recogniseAll } from './read';
+import { placedIn, readExchanges } from './read';
+import { findMarks } from './read/findMarks';
+import { readSource, type Source } from './read/source';
 import type { Explained, ExplainOptions, FoundResponse, Report } from './report';
 
 /** Explains texts against one catalog. */
@@ -24,16 +26,23 @@ export function createExplainer(catalog: ExplainCatalog): Explainer {
   const index = createIndex(catalog);
   return {
     explain(text, options = {}) {
-      const read = text.length > mostCharacters ? text.slice(0, mostCharacters) : text;
-      const { responses: shaped, sent } = recogniseAll(read);
-      const found = findBareMessages(index, read, shaped, sent);
-      const strangers = findStrangers(index.operations, read, found);
-      const responses = foldEqual(found).flatMap(({ response, count }) =>
+      const source = readSource(text.slice(0, mostCharacters));
+      const marks = findMarks(source.text);
+      const exchanges = readExchanges(source, marks);
+      const answers = findBareMessages(index, exchanges);
+      const strangers = findStrangers(index.operations, source.text, answers);
+      const responses = foldEqual(answers).flatMap(({ response, count }) =>
         explainResponse(index, response, { count, strange: strangers.has(response) }, options),
       );
-      return { responses, read: read.length };
+      return { responses: responses.map((explained) => inPasted(source, explained)), read: source.pasted.length };
     },
     explainResponse: (response, options = {}) =>
       explainResponse(index, response, { count: 1, strange: false }, options),
   };
 }
+
+/** Stages count offsets in the decoded text; readers want them in what they pasted. */
+const inPasted = ({ origin }: Source, explained: Explained): Explained => ({
+  ...explained,
+  response: placedIn(origin, explained.response),
+});

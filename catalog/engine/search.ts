@@ -5,7 +5,9 @@ import { words } from './search/queryTokens';
 import { byWords, fieldWeights, type SearchField } from './search/score';
 import { respell, termsOf } from './search/terms';
 import { createVocabulary } from './search/vocabulary';
-import { looksWhole } from './search/wholeQuery';
+import { type ExplainIds, looksWhole } from './search/wholeQuery';
+
+export type { ExplainIds };
 import { createWordIndex } from './search/wordIndex';
 export type { SearchField } from './search/score';
 
@@ -31,9 +33,6 @@ export interface Search {
   /** What the query finds, best first; nothing for a blank one. */
   search(query: string, options?: SearchOptions): SearchHit[];
 }
-
-/** Ids that a whole response or message explains as, best first; empty when it does not. Asked only for what looks like one. */
-export type ExplainIds = (text: string) => string[];
 
 const longestQuery = 300;
 /** Longer texts are pasted, and what is pasted is not misspelt. */

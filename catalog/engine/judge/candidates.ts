@@ -4,7 +4,8 @@ import { faintest, fieldWeight, mostCandidates, resembles, worthNaming } from '.
 import { foldErrorType } from './errorType';
 import { outcomeOf } from './evidence';
 import type { Facts } from './facts';
-import type { Index, Subject } from './prepare';
+import type { Index } from './prepare';
+import type { Subject } from './subjects';
 import { decidingFact } from './question';
 import { byConfidence, type Ranked, rankMatches, rateWithoutMessage, type WordingMatch } from './rank';
 

@@ -1,7 +1,7 @@
 import type { Evidence } from '../report';
 import { foldErrorType, isExceptionOf } from './errorType';
 import type { Facts } from './facts';
-import type { Subject } from './prepare';
+import type { Subject } from './subjects';
 
 /** How much of the message a subject knows: its full template, something near it, or nothing. */
 export type MessageOutcome = Evidence['outcome'];

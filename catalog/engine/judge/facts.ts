@@ -1,5 +1,7 @@
+import { isPathAlone } from '../provenance/callProvenance';
 import { narrowCalls, type Operations } from '../operations';
-import { plainName } from '../read/body/fields';
+import { fieldsOf } from '../read/body/fields';
+import { hasApiShape, hasDescription, isErrorsOwn } from '../read/body/kinds';
 import type { ExplainOptions, FoundResponse, ItemFailure } from '../report';
 import type { CallKey } from '../types';
 
@@ -57,7 +59,7 @@ export function factsOf(
   strange: boolean,
 ): Facts {
   const calls = callsOf(response, options, operations);
-  const shaped = isRecord(response.body) && hasOwnShape(response.body);
+  const fields = fieldsOf(response.body);
   const error = textOrNull(response.error) ?? options.error ?? null;
   const resource = response.call === null ? null : operations.resource(response.call.path);
   return {
@@ -71,13 +73,12 @@ export function factsOf(
     resource: calls.length === 0 ? resource : null,
     mayBeOwn: options.call === undefined && resource === null && isPathAlone(response),
     hasBody: isRecord(response.body),
-    hasOwnShape: shaped,
-    namesOtherwise:
-      isRecord(response.body) && !Object.keys(response.body).some((key) => descriptions.has(plainName(key))),
+    hasOwnShape: hasApiShape(fields),
+    namesOtherwise: isRecord(response.body) && !hasDescription(fields),
     lacksError:
       error === null &&
       isRecord(response.body) &&
-      'error_description' in response.body &&
+      fields.has('errordescription') &&
       !response.damage.includes('truncated'),
     foreign: response.foreign ?? (response.form === 'foreign' ? 'other-api' : null),
     strange,
@@ -86,7 +87,7 @@ export function factsOf(
     isInWords: false,
     field: null,
     isBareItem: false,
-    mayBePartial: error === null && (response.status ?? 200) === 200 && !saysError(response.body),
+    mayBePartial: error === null && (response.status ?? 200) === 200 && !isErrorsOwn(fields),
   };
 }
 
@@ -143,28 +144,8 @@ function methodOf(body: unknown): string | null {
   return methods.has(action) ? action : null;
 }
 
-/** Names of the field that this API's bodies have their message in, and what clients make of it. */
-const descriptions = new Set(['errordescription', 'errdesc', 'errordesc', 'desc']);
-
 const textOrNull = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text);
 
 /** `{…}` and nothing else; arrays are no bodies of this API. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** A field that only answers with an error have; the items of a bulk answer give their message elsewhere. */
-const saysError = (body: unknown): boolean =>
-  isRecord(body) && ['error_description', 'errDesc', 'desc'].some((key) => Object.hasOwn(body, key));
-
-/** `error_description` beside a time, or the `desc`, `duration` pair of the user attributes. */
-function hasOwnShape(body: Record<string, unknown>): boolean {
-  const has = (key: string): boolean => Object.hasOwn(body, key);
-  return (has('error_description') && (has('duration') || has('timestamp'))) || (has('desc') && has('duration'));
-}
-
-/** Forms in which a call is shown as the one that was answered. */
-const exchanges = new Set<FoundResponse['form']>(['http', 'har', 'partial', 'success']);
-
-/** Whether the text beside a response names a path without a host, and no exchange shows it as the call that was answered: logs name the request that they serve so. */
-export const isPathAlone = ({ call, form, request }: FoundResponse): boolean =>
-  call !== null && request.host === null && !exchanges.has(form);

@@ -1,5 +1,4 @@
 import type { Hit } from '../match/matcher';
-import type { Stretch } from '../read/marks';
 import { isReasonPhrase } from '../read/reasons';
 import { foldErrorType } from './errorType';
 import type { Index } from './prepare';
@@ -67,18 +66,6 @@ export function looksLikeError(text: string): boolean {
 
 /** Whether somebody asks something, in either language. */
 export const isQuestion = (text: string): boolean => question.test(text);
-
-/** The text with blanks where the stretches stand (ascending, they may overlap), so that all else keeps its place and its line. */
-export function blankOut(text: string, stretches: readonly Stretch[]): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (const { start, end } of stretches) {
-    if (end <= at) continue;
-    parts.push(text.slice(at, Math.max(at, start)), text.slice(Math.max(at, start), end).replace(/[^\r\n]/g, ' '));
-    at = end;
-  }
-  return at === 0 ? text : parts.join('') + text.slice(at);
-}
 
 const longestLine = 400;
 const likeEnough = 0.7;

@@ -1,10 +1,12 @@
+import { blankOut } from '../span';
 import type { Hit } from '../match/matcher';
-import { foreignWords, messageContexts } from '../read';
-import { blankResponse, type Stretch } from '../read/marks';
+import type { Exchanges } from '../read';
+import { foreignWords } from '../provenance/wordProvenance';
+import { messageContexts } from '../read/messageContext';
+import { blankResponse, type Marks } from '../read/marks';
 import { statusOfReason, withoutReasonPhrases } from '../read/reasons';
 import type { FoundResponse } from '../report';
 import {
-  blankOut,
   type Clues,
   errorBefore,
   introducing,
@@ -29,17 +31,12 @@ const reach = 800;
  * the message's. A short text without either that names an error type or reads like an error message is one, though an unknown one. What
  * the caller sent is not looked at.
  */
-export function findBareMessages(
-  index: Index,
-  whole: string,
-  shaped: readonly FoundResponse[],
-  sent: readonly Stretch[],
-): FoundResponse[] {
-  const text = blankOut(whole, sent);
+export function findBareMessages(index: Index, { responses: shaped, sent, marks }: Exchanges): FoundResponse[] {
+  const text = blankOut(marks.text, sent);
   const hits = gapsBetween(shaped, text.length).flatMap(([from, to]) => index.wordings.matcher.scan(text, from, to));
   const told = hits.filter((hit) => isTold(index, hit, text));
   const messages = widenAll(index, text, withoutReasonPhrases(text, told));
-  const bare = withoutEchoes(asResponses(index, text, whole, messages, shaped), shaped);
+  const bare = withoutEchoes(asResponses(index, text, marks, messages, shaped), shaped);
   const all = [...withoutAdopted(shaped, bare), ...bare].sort(byPlace);
   if (all.some((response) => !isBareStatus(response)) || all.length > 1) return all;
   return loneMessage(index, text, all[0] ?? null) ?? all;
@@ -125,12 +122,12 @@ function standsByItself(index: Index, text: string, start: number, end: number):
 function asResponses(
   index: Index,
   text: string,
-  whole: string,
+  marks: Marks,
   hits: readonly Hit[],
   shaped: readonly FoundResponse[],
 ): FoundResponse[] {
   if (hits.length === 0) return [];
-  const contextOf = messageContexts(whole, shaped);
+  const contextOf = messageContexts(marks, shaped);
   return hits.map(({ start, end, template }) => {
     const context = contextOf(start, end);
     const { status, error } = cluesBeside(index, text, start, end);

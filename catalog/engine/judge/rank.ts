@@ -11,7 +11,7 @@ import {
 } from '../weights';
 import { outcomeOf, type Reasons, weighFacts } from './evidence';
 import type { Facts } from './facts';
-import type { Subject } from './prepare';
+import type { Subject } from './subjects';
 import type { Wording } from './wordings';
 
 /** A subject held against a response. */

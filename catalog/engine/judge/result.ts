@@ -4,7 +4,7 @@ import type { Candidate, Explained, ExplainOptions, FoundResponse, ItemFailure }
 import { candidatesOf, explainStatus, gather } from './candidates';
 import { type Facts, factsOf, factsOfFailure, takeForForeign, withoutStub } from './facts';
 import type { Index } from './prepare';
-import { isOwnRequest } from './provenance';
+import { isOwnRequest } from '../provenance/callProvenance';
 import { readStatusInWords } from './statusInWords';
 import { decide, type Decision, doubtsOf } from './verdict';
 

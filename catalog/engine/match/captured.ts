@@ -1,12 +1,7 @@
+import type { Span } from '../span';
 import { kindOf, kinds, type NormalText } from './normalise';
 import type { Slot } from './template';
 import { fits } from './valueShapes';
-
-/** A stretch of a text: UTF-16 offsets, end exclusive. */
-export interface Span {
-  start: number;
-  end: number;
-}
 
 /** The stretch of a value between two literals, without the blanks around it and the template's own quotes; null when it does not fit the slot. */
 export function valueAt(slot: Slot, text: NormalText, from: number, to: number): Span | null {

@@ -1,10 +1,10 @@
+import type { Span } from '../span';
 import { endOfEdgeValue, startOfEdgeValue } from './align';
 import type { Anchor } from './corpus';
 import { type Match, takeValue } from './wholeMatch';
 import { isGap, type Literal, matchBackward, matchForward, standsAlone } from './literal';
 import { kindOf, kinds, lineBreak, type NormalText } from './normalise';
 import type { Slot, Template } from './template';
-import { type Span } from './captured';
 import { longestValue, maySpread } from './valueShapes';
 
 /** What one attempt knows: the template, the text, and where its literals stand so far. */

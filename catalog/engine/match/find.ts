@@ -1,9 +1,9 @@
+import type { Span } from '../span';
 import type { Anchor, Corpus } from './corpus';
 import { type Absences, matchEmbedded } from './embedded';
 import type { NormalText } from './normalise';
 import { type Match, matchWhole } from './wholeMatch';
 import { pairHash, visitTokens } from './tokens';
-import type { Span } from './captured';
 
 /** A template that a text holds in full. */
 export interface Found {

@@ -1,10 +1,10 @@
+import type { Span } from '../span';
 import type { MessageSpan } from '../report';
 import { type Corpus, createCorpus } from './corpus';
 import { findEmbedded, findWhole, type Found, matchTemplate } from './find';
 import { normalise, type NormalText } from './normalise';
 import { createSimilar, type FindSimilar, type Similar } from './similar';
 import { spansOfMatch } from './spans';
-import type { Span } from './captured';
 
 /** How a message fits a template: in full, in full with more around it, as far as it goes, or only nearly. */
 export type Fit = 'whole' | 'within' | 'cut' | 'similar';

@@ -1,3 +1,4 @@
+import type { Span } from '../span';
 import type { MessageSpan } from '../report';
 import { align, type Pairing, slotBefore } from './align';
 import type { Corpus } from './corpus';
@@ -5,7 +6,6 @@ import type { NormalText } from './normalise';
 import { type Layout, spansOf } from './spans';
 import type { Template, TemplateWord } from './template';
 import { createReader, type ReadToken } from './textReader';
-import type { Span } from './captured';
 
 /** A template that a text resembles. */
 export interface Similar {

@@ -1,7 +1,8 @@
+import type { Span } from '../span';
 import { type Literal, matchForward, standsAlone } from './literal';
 import type { NormalText } from './normalise';
 import { type Slot, type Template, trimEnd, trimStart } from './template';
-import { type Span, valueAt } from './captured';
+import { valueAt } from './captured';
 import { longestValue } from './valueShapes';
 
 /** Where a template was found: its stretch, and the stretch of each slot's value in order. */

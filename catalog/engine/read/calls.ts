@@ -1,3 +1,4 @@
+import { isApiHost } from '../provenance/callProvenance';
 import type { CallMark } from './marks';
 import { lineStart } from './records';
 import { callOf } from './urls';
@@ -15,13 +16,6 @@ const NAMED =
 const METHOD_FIELD = /\bmethod["'`]?\s{0,3}[:=：]\s{0,3}["'`]?(GET|POST|PUT|DELETE|PATCH|HEAD)\b/i;
 /** OkHttp's log writes request and answer on lines of their own. */
 const OKHTTP_REQUEST = /--> (?:GET|POST|PUT|DELETE|PATCH|HEAD) $/;
-const API_HOST = /(?:^|\.)(?:easemob|agora|hyphenate|chat\.agora)\.(?:com|io|cn)$/;
-const DOC_HOST = /^(?:docs?|www|console|sdkdocs|docs-[\w-]*|github|ccs)\./;
-
-const isApiHost = (host: string | null): boolean => {
-  const name = host?.replace(/:\d+$/, '') ?? '';
-  return API_HOST.test(name) && !DOC_HOST.test(name);
-};
 
 function methodBefore(text: string, at: number): string | null {
   return METHOD_BEFORE.exec(text.slice(Math.max(0, at - 40), at))?.[1] ?? null;

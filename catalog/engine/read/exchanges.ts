@@ -1,24 +1,15 @@
+import { enclosing, lastBefore, type Span } from '../span';
 import type { Form, FoundResponse } from '../report';
-import { foreignCall } from './body/foreign';
-import type { CallMark, Draft, StatusMark, Stretch } from './marks';
-import {
-  BEHIND,
-  belongsBelow,
-  beside,
-  type Beside,
-  lastBefore,
-  NEAR,
-  printAround,
-  recordAround,
-  type Surroundings,
-} from './nearby';
+import { foreignCall } from '../provenance/callProvenance';
+import type { CallMark, Draft, Marks, StatusMark } from './marks';
+import { BEHIND, belongsBelow, beside, type Beside, NEAR, printAround, recordAround } from './nearby';
 import { formAround } from './readers/clients';
 import { statusSpokenBefore } from './reasons';
 import { lineEnd, lineStart } from './records';
 import { statusBelow } from './withoutBody';
 
 /** Responses that stand in one value, listing or page, and share what is beside it. */
-export interface Piece extends Stretch {
+export interface Piece extends Span {
   /** In the order of the text. */
   drafts: Draft[];
 }
@@ -31,11 +22,6 @@ export interface Placed extends Piece {
   echoes: StatusMark[];
 }
 
-const spanOf = (stretches: readonly Stretch[]): Stretch => ({
-  start: Math.min(...stretches.map(({ start }) => start)),
-  end: Math.max(...stretches.map(({ end }) => end)),
-});
-
 const OWN_FORMS = new Set<Form>(['partial', 'success', 'foreign', 'har', 'sdk', 'html']);
 
 /** Where nothing else tells a status, or only the one that stands below the response before, the status below counts. */
@@ -45,26 +31,26 @@ function withStatusBelow(found: Beside, below: StatusMark | null, taken: StatusM
 }
 
 /** Holds each piece (ascending, no overlap) against the text around it. */
-export function placePieces(around: Surroundings, pieces: readonly Piece[]): Placed[] {
+export function placePieces(marks: Marks, pieces: readonly Piece[]): Placed[] {
   let below: StatusMark | null = null;
   return pieces.map((piece, index) => {
     const floor = pieces[index - 1]?.end ?? 0;
-    const ceiling = pieces[index + 1]?.start ?? around.text.length;
-    const found = beside(around, piece.start, piece.end, floor, ceiling, printAround(around, piece.start));
-    const alone = statusBelow(around, piece.end);
+    const ceiling = pieces[index + 1]?.start ?? marks.text.length;
+    const found = beside(marks, piece.start, piece.end, floor, ceiling, printAround(marks, piece.start));
+    const alone = statusBelow(marks, piece.end);
     const near = withStatusBelow(found, alone, below);
     below = alone !== null && near.status?.start === alone.start ? alone : null;
     const status = near.status?.status ?? piece.drafts[0]?.response.status ?? null;
-    const { start, end } = near.status ? spanOf([piece, near.status]) : piece;
-    const echoes = status === null ? [] : echoesOf(around, { start, end, status, floor, ceiling });
-    return { ...piece, beside: { ...near, call: near.call ?? callBesideEchoes(around, echoes) }, echoes };
+    const { start, end } = near.status ? enclosing([piece, near.status]) : piece;
+    const echoes = status === null ? [] : echoesOf(marks, { start, end, status, floor, ceiling });
+    return { ...piece, beside: { ...near, call: near.call ?? callBesideEchoes(marks, echoes) }, echoes };
   });
 }
 
 /** A status beside an error body that says success is the transport's or another line's: it only counts when it is a response head. */
-function statusFor(around: Surroundings, response: FoundResponse, { beside: near, start }: Placed): number | null {
+function statusFor(marks: Marks, response: FoundResponse, { beside: near, start }: Placed): number | null {
   if (response.status !== null || response.foreign === 'webhook') return response.status;
-  if (!near.status) return statusSpokenBefore(around.text.slice(Math.max(0, start - 60), start));
+  if (!near.status) return statusSpokenBefore(marks.text.slice(Math.max(0, start - 60), start));
   const answered = response.form === 'partial' || response.form === 'success';
   return near.status.head || near.status.status >= 400 || answered ? near.status.status : null;
 }
@@ -81,18 +67,18 @@ function callFor(response: FoundResponse, near: Beside): Pick<FoundResponse, 'ca
   };
 }
 
-function formFor(around: Surroundings, response: FoundResponse, place: Placed, floor: number): Form {
+function formFor(marks: Marks, response: FoundResponse, place: Placed, floor: number): Form {
   if (OWN_FORMS.has(response.form)) return response.form;
   if (place.beside.status?.head || place.beside.call?.clues) return 'http';
   if (response.form === 'php' || response.form === 'python') return response.form;
-  const record = recordAround(around, place.start);
+  const record = recordAround(marks, place.start);
   return (
     formAround(
-      around.text,
+      marks.text,
       place.start,
       place.end,
       Math.max(floor, record.start),
-      recordAround(around, Math.max(place.start, place.end - 1)).end,
+      recordAround(marks, Math.max(place.start, place.end - 1)).end,
     ) ?? response.form
   );
 }
@@ -101,39 +87,33 @@ function formFor(around: Surroundings, response: FoundResponse, place: Placed, f
  * The stretch that a piece takes with what was taken from beside it: from its command, request line, response head or status, to
  * the status behind it. Nothing in there is another response's.
  */
-function exchangeOf(place: Placed): Stretch {
+function exchangeOf(place: Placed): Span {
   const { status, call } = place.beside;
-  return spanOf([place, ...(status ? [status] : []), ...(call?.strong ? [call] : []), ...place.echoes]);
+  return enclosing([place, ...(status ? [status] : []), ...(call?.strong ? [call] : []), ...place.echoes]);
 }
 
 /** Shares a piece's stretch among its responses: each reaches to the next one, so that a wrapper's own words are nobody's message. */
-function shareOf(place: Placed, nth: number): Stretch {
+function shareOf(place: Placed, nth: number): Span {
   const exchange = exchangeOf(place);
   const own = place.drafts[nth]?.response ?? place;
   return { start: nth === 0 ? exchange.start : own.start, end: place.drafts[nth + 1]?.response.start ?? exchange.end };
 }
 
 /** Completes the responses of the pieces with what stands beside them. */
-export function completeResponses(around: Surroundings, placed: readonly Placed[]): FoundResponse[] {
+export function completeResponses(marks: Marks, placed: readonly Placed[]): FoundResponse[] {
   return placed.flatMap((place, index) =>
     place.drafts.map(({ response }, nth) =>
-      complete(around, place, response, placed[index - 1]?.end ?? 0, shareOf(place, nth)),
+      complete(marks, place, response, placed[index - 1]?.end ?? 0, shareOf(place, nth)),
     ),
   );
 }
 
-function complete(
-  around: Surroundings,
-  place: Placed,
-  response: FoundResponse,
-  floor: number,
-  share: Stretch,
-): FoundResponse {
+function complete(marks: Marks, place: Placed, response: FoundResponse, floor: number, share: Span): FoundResponse {
   const { call, request } = callFor(response, place.beside);
-  const form = formFor(around, response, place, floor);
+  const form = formFor(marks, response, place, floor);
   const answered = form === 'partial' || form === 'success';
   const foreign = response.foreign ?? (call && !answered ? foreignCall(request.host, call.path) : null);
-  const status = statusFor(around, response, place);
+  const status = statusFor(marks, response, place);
   return { ...response, ...share, status, call, request, foreign, form: foreign === null ? form : 'foreign' };
 }
 
@@ -146,7 +126,7 @@ function isChatter(text: string): boolean {
 }
 
 /** A response's place, its status, and where the response before it ends and the next one begins. */
-export interface Place extends Stretch {
+export interface Place extends Span {
   status: number;
   floor: number;
   ceiling: number;
@@ -156,8 +136,8 @@ export interface Place extends Stretch {
  * Other marks of the status that a body has, near by: wget's `awaiting response... 400`, the reason phrase in an exception's first line,
  * the summary that an IDE prints below. They tell nothing new and are no responses.
  */
-export function echoesOf(around: Surroundings, place: Place): StatusMark[] {
-  const { statuses, text } = around;
+export function echoesOf(marks: Marks, place: Place): StatusMark[] {
+  const { statuses, text } = marks;
   const echoes: StatusMark[] = [];
   const last = lastBefore(statuses, place.start);
   for (let index = last; index >= 0 && index > last - MOST; index--) {
@@ -178,10 +158,10 @@ export function echoesOf(around: Surroundings, place: Place): StatusMark[] {
 }
 
 /** The call named in the record of an echo, on its own line or between it and the body. */
-export function callBesideEchoes(around: Surroundings, echoes: readonly StatusMark[]): CallMark | null {
+export function callBesideEchoes(marks: Marks, echoes: readonly StatusMark[]): CallMark | null {
   for (const echo of echoes) {
-    const record = recordAround(around, echo.start);
-    const before = around.calls[lastBefore(around.calls, echo.start)];
+    const record = recordAround(marks, echo.start);
+    const before = marks.calls[lastBefore(marks.calls, echo.start)];
     if (before && before.start >= record.start) return before;
   }
   return null;
@@ -191,6 +171,6 @@ export function callBesideEchoes(around: Surroundings, echoes: readonly StatusMa
 const LONGEST_HEAD = 20;
 
 /** Whether a line that begins with a status says more: a message of its own. */
-const isFollowed = (text: string, mark: Stretch): boolean =>
+const isFollowed = (text: string, mark: Span): boolean =>
   mark.start - lineStart(text, mark.start) <= LONGEST_HEAD &&
   /[A-Za-z]{3}/.test(text.slice(mark.end, lineEnd(text, mark.end)).replace(/^[^;|]{0,3}[;|].*/, ''));

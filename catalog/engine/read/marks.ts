@@ -1,13 +1,8 @@
+import type { Span } from '../span';
 import type { Form, FoundResponse, RequestClues, SeenCall } from '../report';
 
-/** A stretch of the text: UTF-16 offsets, end exclusive. */
-export interface Stretch {
-  start: number;
-  end: number;
-}
-
 /** An HTTP status written somewhere, and how much it can be trusted to belong to a body further down. */
-export interface StatusMark extends Stretch {
+export interface StatusMark extends Span {
   /** Three digits, or what a reason phrase stands for. */
   status: number;
   /** A response head: it holds for the next body however far away; others only within their own record. */
@@ -15,7 +10,7 @@ export interface StatusMark extends Stretch {
 }
 
 /** A call written somewhere: a request line, a URL with a method, a curl command. */
-export interface CallMark extends Stretch {
+export interface CallMark extends Span {
   /** Its method is null where none is written beside it. */
   call: SeenCall;
   /** Of the URL or the `Host` header; null where neither is there. */
@@ -26,6 +21,39 @@ export interface CallMark extends Stretch {
   clues: RequestClues | null;
 }
 
+/** A request or response head with its header lines. */
+export interface HttpHead extends Span {
+  /** Of a response; null for a request. */
+  status: number | null;
+  /** Of a request; null for a response. */
+  call: CallMark | null;
+  /** Offset at which the body begins (or would). */
+  body: number;
+}
+
+/** An HTML page in the text and the response it is; null for a page without a status. */
+export interface Page extends Span {
+  response: FoundResponse | null;
+}
+
+/** Everything that a text says about its responses beside their bodies. Each list is in the order of the text. */
+export interface Marks {
+  /** All offsets are into it. */
+  text: string;
+  /** Whole `curl` commands. */
+  commands: CallMark[];
+  /** Whole HTML pages. */
+  pages: Page[];
+  /** Heads of requests and responses; none inside a command. */
+  heads: HttpHead[];
+  /** Of response heads, and those named elsewhere. */
+  statuses: StatusMark[];
+  /** Of commands, of request heads, and those named elsewhere. */
+  calls: CallMark[];
+  /** Offsets at which records begin. */
+  records: number[];
+}
+
 /** A response found in a value, a listing or a page, before its surroundings are looked at. */
 export interface Draft {
   /** What its own value says of it. */
@@ -34,12 +62,12 @@ export interface Draft {
   weak: boolean;
 }
 
-/** All that is found in a text. */
-export interface Recognised {
+/** Everything that was found in a text. */
+export interface Found {
   /** Sorted by place, without overlap. */
   responses: FoundResponse[];
   /** What the caller sent: nothing in there is an answer, whatever its words. Sorted by place; may overlap. */
-  sent: Stretch[];
+  sent: Span[];
 }
 
 /** No details of a request known. */

@@ -1,7 +1,7 @@
+import { lastNotAbove } from '../span';
 import type { FoundResponse, RequestClues, SeenCall } from '../report';
-import { noClues } from './marks';
-import { beside, NEAR, readSurroundings, recordAround } from './nearby';
-import { lastNotAbove } from './records';
+import { type Marks, noClues } from './marks';
+import { beside, NEAR, recordAround } from './nearby';
 
 /** What a free message has beside it, for those who find messages without a body. */
 export interface MessageContext {
@@ -19,22 +19,22 @@ const EXCEPTION = /\b((?:com\.easemob|com\.hyphenate|org\.(?:apache\.)?usergrid)
 const CLIENT_EXCEPTION = /\.server\.exception\.EM/;
 
 /**
- * A reader of what stands beside any place of `text`: status, call, the service's exception class, request details. `found` are the
+ * A reader of what stands beside any place of the marked text: status, call, the service's exception class, request details. `found` are the
  * responses recognised already: what belongs to them is not handed out again.
  */
 export function messageContexts(
-  text: string,
+  marks: Marks,
   found: readonly FoundResponse[],
 ): (start: number, end: number) => MessageContext {
-  const around = readSurroundings(text);
+  const { text } = marks;
   const bodies = found.filter((response) => response.form !== 'status');
   const ends = bodies.map((response) => response.end);
   return (start, end) => {
     const before = lastNotAbove(ends, start);
     const floor = ends[before] ?? 0;
     const ceiling = bodies[before + 1]?.start ?? text.length;
-    const near = beside(around, start, end, floor, Math.max(end, ceiling));
-    const record = recordAround(around, start);
+    const near = beside(marks, start, end, floor, Math.max(end, ceiling));
+    const record = recordAround(marks, start);
     const exception =
       [...text.slice(Math.max(record.start, floor, start - NEAR), start).matchAll(EXCEPTION)].at(-1)?.[1] ?? null;
     return {

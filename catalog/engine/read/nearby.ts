@@ -1,23 +1,6 @@
-import { findCalls } from './calls';
-import type { CallMark, StatusMark, Stretch } from './marks';
-import { findCurlCommands } from './readers/curl';
-import { findHeads, type HttpHead } from './readers/http';
-import { beginsLike, lastNotAbove, lineEnd, recordStarts } from './records';
-import { findStatuses } from './statuses';
-
-/** All that a text says of responses beside their bodies, each list ascending. */
-export interface Surroundings {
-  /** All offsets are into it. */
-  text: string;
-  /** Of response heads, and those named elsewhere. */
-  statuses: StatusMark[];
-  /** Of commands, of request heads, and those named elsewhere. */
-  calls: CallMark[];
-  /** Requests and responses; none inside a command. */
-  heads: HttpHead[];
-  /** Offsets at which records begin. */
-  records: number[];
-}
+import { type Span, lastBefore, lastNotAbove } from '../span';
+import { type CallMark, type Marks, type StatusMark } from './marks';
+import { beginsLike, lineEnd } from './records';
 
 /** What stands beside a place in the text and belongs to it. */
 export interface Beside {
@@ -31,50 +14,24 @@ export interface Beside {
 export const NEAR = 800;
 /** How far behind it. */
 export const BEHIND = 300;
-const REACH = 400;
 
-const ascending = (one: Stretch, other: Stretch): number => one.start - other.start;
-
-/** Leaves out marks that stand in one of the stretches (both ascending): a head's words are the head's. */
-function outside<Mark extends Stretch>(marks: Mark[], stretches: readonly Stretch[]): Mark[] {
-  let at = 0;
-  return marks.filter((mark) => {
-    while ((stretches[at]?.end ?? Infinity) <= mark.start) at++;
-    return (stretches[at]?.start ?? Infinity) > mark.start;
-  });
-}
-
-/** Reads the surroundings of a whole text: heads, request lines, commands, statuses, calls, records. */
-export function readSurroundings(text: string, commands: CallMark[] = findCurlCommands(text)): Surroundings {
-  const heads = outside(findHeads(text), commands);
-  const covered = [...heads, ...commands].sort(ascending);
-  const fromHeads = heads.flatMap((head): StatusMark[] =>
-    head.status === null ? [] : [{ start: head.start, end: head.end, status: head.status, head: true }],
-  );
-  const requests = heads.flatMap((head) => (head.call ? [head.call] : []));
-  return {
-    text,
-    statuses: [...fromHeads, ...outside(findStatuses(text), covered)].sort(ascending),
-    calls: [...commands, ...requests, ...outside(findCalls(text), covered)].sort(ascending),
-    heads,
-    records: recordStarts(text),
-  };
-}
+/** Only so many marks before a place are looked at. */
+const MOST_MARKS = 400;
 
 /** The record around a place: where it begins and where the next one does. */
-export function recordAround(around: Surroundings, at: number): Stretch {
-  const index = lastNotAbove(around.records, at);
-  return { start: around.records[index] ?? 0, end: around.records[index + 1] ?? around.text.length };
+export function recordAround(marks: Marks, at: number): Span {
+  const index = lastNotAbove(marks.records, at);
+  return { start: marks.records[index] ?? 0, end: marks.records[index + 1] ?? marks.text.length };
 }
 
 /** A print of more lines than these in front of a body is no longer about that body. */
 const MOST_LINES = 3;
 
 /** The record around a body, with the lines above that begin alike where nothing else stands before it on its own: one print of several lines. */
-export function printAround(around: Surroundings, at: number): Stretch {
-  const { records, text } = around;
+export function printAround(marks: Marks, at: number): Span {
+  const { records, text } = marks;
   const index = lastNotAbove(records, at);
-  const own = recordAround(around, at);
+  const own = recordAround(marks, at);
   const head = text.slice(own.start, Math.min(at, own.start + NEAR));
   let first = index;
   while (
@@ -87,28 +44,16 @@ export function printAround(around: Surroundings, at: number): Stretch {
   return { start: records[first] ?? 0, end: own.end };
 }
 
-/** Index of the last mark that begins before `at` in an ascending list; -1 for none. */
-export function lastBefore(marks: readonly Stretch[], at: number): number {
-  let low = 0;
-  let high = marks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((marks[middle]?.start ?? Infinity) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
 /** The nearest mark before `at` that counts: strong ones from `floor` on, others from the record's beginning and not far away. */
-function nearestBefore<Mark extends Stretch>(
+function nearestBefore<Mark extends Span>(
   marks: readonly Mark[],
   at: number,
   floor: number,
-  record: Stretch,
+  record: Span,
   strong: (mark: Mark) => boolean,
 ): Mark | null {
   const last = lastBefore(marks, at);
-  for (let index = last; index >= 0 && index > last - REACH; index--) {
+  for (let index = last; index >= 0 && index > last - MOST_MARKS; index--) {
     const mark = marks[index];
     if (!mark || mark.start < floor) return null;
     if (strong(mark)) return mark;
@@ -117,7 +62,7 @@ function nearestBefore<Mark extends Stretch>(
   return null;
 }
 
-function nearestBehind<Mark extends Stretch>(
+function nearestBehind<Mark extends Span>(
   marks: readonly Mark[],
   at: number,
   ceiling: number,
@@ -128,7 +73,7 @@ function nearestBehind<Mark extends Stretch>(
 }
 
 /** Whether a mark below a body belongs to the body on the mark's own line instead. */
-export function belongsBelow(text: string, mark: Stretch, end: number, next: number): boolean {
+export function belongsBelow(text: string, mark: Span, end: number, next: number): boolean {
   return text.slice(end, mark.start).includes('\n') && next < text.length && !text.slice(mark.end, next).includes('\n');
 }
 
@@ -137,34 +82,29 @@ export function belongsBelow(text: string, mark: Stretch, end: number, next: num
  * `floor` is where the response before it ends, `ceiling` where the next one begins, `print` what else counts as the record of a body.
  */
 export function beside(
-  around: Surroundings,
+  marks: Marks,
   start: number,
   end: number,
   floor: number,
   ceiling: number,
-  print: Stretch | null = null,
+  print: Span | null = null,
 ): Beside {
-  const record = recordAround(around, start);
-  const until = Math.min(ceiling, recordAround(around, Math.max(start, end - 1)).end);
+  const record = recordAround(marks, start);
+  const until = Math.min(ceiling, recordAround(marks, Math.max(start, end - 1)).end);
   const call =
-    nearestBefore(around.calls, start, floor, record, (mark) => mark.strong) ??
-    nearestBefore(around.calls, start, floor, print ?? record, (mark) => mark.strong) ??
-    nearestBehind(
-      around.calls,
-      end,
-      until,
-      (mark) => !mark.strong && !around.text.slice(end, mark.start).includes('\n'),
-    );
-  const before = nearestBefore(around.statuses, start, floor, print ?? record, (mark) => mark.head);
+    nearestBefore(marks.calls, start, floor, record, (mark) => mark.strong) ??
+    nearestBefore(marks.calls, start, floor, print ?? record, (mark) => mark.strong) ??
+    nearestBehind(marks.calls, end, until, (mark) => !mark.strong && !marks.text.slice(end, mark.start).includes('\n'));
+  const before = nearestBefore(marks.statuses, start, floor, print ?? record, (mark) => mark.head);
   const stale = before?.head === true && call !== null && call.strong && call.start > before.start;
   if (before && !stale) return { status: before, call };
-  const behind = nearestBehind(around.statuses, end, until, (mark) => !mark.head);
-  const status = behind && !belongsBelow(around.text, behind, end, ceiling) ? behind : null;
-  return { status, call: call ?? (status && callOnLine(around, status, until)) };
+  const behind = nearestBehind(marks.statuses, end, until, (mark) => !mark.head);
+  const status = behind && !belongsBelow(marks.text, behind, end, ceiling) ? behind : null;
+  return { status, call: call ?? (status && callOnLine(marks, status, until)) };
 }
 
 /** The call named behind a status on its line: `response code: 400 for URL: https://…`. */
-function callOnLine(around: Surroundings, status: Stretch, until: number): CallMark | null {
-  const line = Math.min(until, lineEnd(around.text, status.end));
-  return nearestBehind(around.calls, status.end, line, (mark) => !mark.strong);
+function callOnLine(marks: Marks, status: Span, until: number): CallMark | null {
+  const line = Math.min(until, lineEnd(marks.text, status.end));
+  return nearestBehind(marks.calls, status.end, line, (mark) => !mark.strong);
 }

@@ -61,18 +61,6 @@ export function recordStarts(text: string): number[] {
   return starts;
 }
 
-/** Index of the last number not above `at` in an ascending list; -1 when all are above. */
-export function lastNotAbove(sorted: readonly number[], at: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? Infinity) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
 /** A digit stands for any other: times and process ids change from line to line. */
 const isLike = (one: number, other: number): boolean => one === other || (isDigit(one) && isDigit(other));
 

@@ -1,130 +1,68 @@
-import { callInRequest, type Fields, fieldsOf, plainName, statusOf, textField } from './body/fields';
-import { isLogRecord, type Kind } from './body/kinds';
-import { type NodeReader, REQUEST_NAMES } from './body/wrappers';
-import type { CallMark, Stretch } from './marks';
-import { lastBefore, type Surroundings } from './nearby';
-import type { ParsedNode } from './readers/json/parse';
+import { fieldsOf } from './body/fields';
+import { isLogRecord } from './body/kinds';
+import type { CallMark, Draft, HttpHead, Marks } from './marks';
 import { quotedEnd } from './readers/shell';
 import type { FoundValue } from './readers/values';
-
-/** Where logs and HAR files keep what was sent. */
-const SENT_NAMES = new Set([
-  'postdata',
-  'postbody',
-  'requestbody',
-  'requestdata',
-  'requestpayload',
-  'reqbody',
-  'reqdata',
-]);
-/** What a client hangs below its request although the service sent it. */
-const ANSWER_NAMES = new Set(['response', 'res', 'responsetext', 'responsejson', 'responsebody']);
-
-const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const MESSAGE_TYPES = new Set(['txt', 'img', 'image', 'audio', 'video', 'file', 'loc', 'cmd', 'custom', 'combine']);
-
-/** One of a message's bodies: `{"msg": …, "type": "txt"}`, while a response has no type of a message. */
-const isMessageBody = (value: unknown): boolean =>
-  isObject(value) && MESSAGE_TYPES.has(textField(fieldsOf(value), 'type') ?? 'txt') && !fieldsOf(value).has('error');
-
-/** A message as the service keeps it, or its `payload` alone: `{"bodies": [{"msg": …, "type": "txt"}]}`. */
-function holdsBodies(fields: Fields): boolean {
-  const bodies = fields.get('bodies') ?? fieldsOf(fields.get('payload')).get('bodies');
-  return Array.isArray(bodies) && bodies.length > 0 && bodies.every(isMessageBody);
-}
-
-/** A message to be sent: `to` or `from`, `type` and `body`, or the older `target_type`, `target` and `msg`. */
-function isToBeSent(fields: Fields): boolean {
-  if (fields.has('targettype') && fields.has('target')) return isObject(fields.get('msg'));
-  const isMessage = MESSAGE_TYPES.has(textField(fields, 'type') ?? '') && isObject(fields.get('body'));
-  return isMessage && (fields.has('to') || fields.has('from'));
-}
-
-/** Fields in which a program's record of a request or message tells how it went; neither has them itself. */
-const OUTCOMES = ['error', 'err', 'errmsg', 'errormsg', 'errormessage', 'reason', 'result'];
-const isRecord = (fields: Fields): boolean => statusOf(fields) !== null || OUTCOMES.some((name) => fields.has(name));
-
-/** A message or a client's request object, whether or not it is a record of how it went. */
-const isRequest = (key: string, fields: Fields): boolean =>
-  isToBeSent(fields) || (REQUEST_NAMES.includes(key) && callInRequest(fields) !== null);
-
-/** What a record of a request still has of the request itself. */
-const BODY_NAMES = new Set(['body', 'data', 'payload', 'params', 'json', 'msg', 'ext']);
-
-function isSent(nodes: readonly ParsedNode[], read: NodeReader, kinds: readonly Kind[], node: number): boolean {
-  const { key: name = null, parent = -1, value } = nodes[node] ?? {};
-  const key = plainName(name ?? '');
-  if (SENT_NAMES.has(key)) return true;
-  const kind = kinds[node] ?? null;
-  if (kind !== null && kind !== 'weak') return false;
-  const above = plainName(nodes[parent]?.key ?? '');
-  if (BODY_NAMES.has(key) && isObject(value) && isRequest(above, read.fields(parent))) return true;
-  const fields = read.fields(node);
-  return holdsBodies(fields) || (isRequest(key, fields) && !isRecord(fields));
-}
+import { byStart, lastBefore, type Span } from '../span';
 
 /**
- * The nodes that are what the caller sent, and all that stands in them: messages in the shape in which they are sent and kept, request
- * objects with their call, the fields that hold a request's body. Whatever words they use, nobody answered with them.
+ * What the caller sent, wherever it is written: bodies below request lines, behind calls, in commands, and inside parsed values. Nobody
+ * answered with these words, so nothing in them is a response, a status or a message.
  */
-export function sentNodes(nodes: readonly ParsedNode[], read: NodeReader, kinds: readonly Kind[]): Set<number> {
-  const sent = new Set<number>();
-  nodes.forEach(({ key, parent }, node) => {
-    if (ANSWER_NAMES.has(plainName(key ?? ''))) return;
-    if (sent.has(parent) || isSent(nodes, read, kinds, node)) sent.add(node);
-  });
-  return sent;
+export interface Sent {
+  /** All of it, sorted by where it begins; spans may overlap. */
+  spans: Span[];
+  /** The bodies below request lines alone: an error body may still be a pasted answer there. */
+  belowHeads: Span[];
 }
 
-/** Where the outermost of these nodes stand. Parts of a dump have no place of their own; they are left out. */
-export function stretchesOf(nodes: readonly ParsedNode[], sent: ReadonlySet<number>): Stretch[] {
-  const root = nodes[0];
-  return nodes.flatMap(({ start, end, parent }, node) => {
-    const isWhole = node > 0 && start === root?.start && end === root.end;
-    return sent.has(node) && !sent.has(parent) && !isWhole ? [{ start, end }] : [];
-  });
+/** Collects what the caller sent. `values` are those found in the text, in order. */
+export function findSent(marks: Marks, values: readonly FoundValue[]): Sent {
+  const belowHeads = bodiesBelowHeads(marks, values);
+  const inValues = values.flatMap(({ sent }) => sent);
+  const spans = [...inValues, ...belowHeads, ...bodiesBehindCalls(marks, values), ...commandData(marks.text)];
+  return { spans: spans.sort(byStart), belowHeads };
 }
 
-/** Options of curl, wget, PowerShell and their like that a request's body follows in quotation marks, wherever the command begins. */
+/** Options of curl, wget, PowerShell and others that take a quoted body, wherever the command begins. */
 const DATA_OPTION =
   /(?:^|[\s\\^`])(?:-d|--data(?:-(?:raw|binary|ascii|urlencode))?|--json|-F|--form(?:-string)?|--(?:post|body)-data|-Body)[ \t=]{0,4}(?=\$?["']|\^")/g;
 
-/** The quoted bodies behind the data options of commands; of one whose quotation mark is never closed, its line. */
-export function commandData(text: string): Stretch[] {
-  const stretches: Stretch[] = [];
-  let behind = 0;
+/** The quoted bodies behind the data options of commands. A body whose quote is never closed ends with its line. */
+function commandData(text: string): Span[] {
+  const bodies: Span[] = [];
+  let end = 0;
   for (const match of text.matchAll(DATA_OPTION)) {
     const start = match.index + match[0].length;
-    if (start < behind) continue;
-    behind = quotedEnd(text, start);
-    stretches.push({ start, end: behind });
+    if (start < end) continue;
+    end = quotedEnd(text, start);
+    bodies.push({ start, end });
   }
-  return stretches;
+  return bodies;
 }
 
-/** How far behind its call a body may begin: its headers may stand between. */
-const NEAR = 2000;
+/** A body may begin this far behind its call: headers may stand between them. */
+const CALL_REACH = 2000;
 /** Words and signs that announce an answer. */
 const ANSWERED =
   /\b(?:re(?:s|sp|sponse|ply|plied|sult|turn(?:s|ed)?)|answer(?:s|ed)?|got|gave|received|fail(?:s|ed|ure)?|errors?|status|code|body\s+was)\b|->|=>|<-|返回|响应|结果|失败|报错|异常|错误/i;
 const HEADER = /^[ \t]{0,8}[\w-]{1,60}: ?\S.{0,1900}$/;
 
-/** Whether nothing but what a request is written with stands between a call and a body: an option's name, quotation marks, header lines. */
+/** Whether only parts of one request stand between a call and a body: an option's name, quotes, header lines. */
 function isOneRequest(between: string): boolean {
   const [rest = '', ...lines] = between.split(/\r?\n/);
   if (lines.length === 0) return rest.length <= 200 && !ANSWERED.test(rest);
   return rest.trim() === '' && lines.every((line) => line.trim() === '' || HEADER.test(line));
 }
 
-function isBehind({ statuses, text }: Surroundings, { end }: CallMark, value: Stretch): boolean {
+function isBehind({ statuses, text }: Marks, { end }: CallMark, value: Span): boolean {
   const status = statuses[lastBefore(statuses, value.start)];
-  if (value.start < end || value.start - end > NEAR || (status && status.start >= end)) return false;
+  if (value.start < end || value.start - end > CALL_REACH || (status && status.start >= end)) return false;
   return isOneRequest(text.slice(end, value.start));
 }
 
 /** The call that a value may be the body of: the one before it, if no other value stands between. Commands and heads hold their bodies themselves. */
-function callBefore({ calls }: Surroundings, start: number, before: FoundValue | undefined): CallMark | null {
+function callBefore({ calls }: Marks, start: number, before: FoundValue | undefined): CallMark | null {
   const call = calls[lastBefore(calls, start)];
   if (!call || call.clues !== null || call.call.method === 'GET' || (before && before.start >= call.end)) return null;
   return call;
@@ -135,14 +73,49 @@ const isOfOkHttp = (text: string, end: number): boolean =>
   /^\s{0,4}[^\n]{0,120}--> END/.test(text.slice(end, end + 140));
 
 /**
- * Values without any response in them that are the body of the call right before them: `PUT https://… {…}`, `requests.put('https://…',
- * json={…})`, a request file's URL, headers and body. Log records are none: their message may be the answer's.
+ * Values without a response that are the body of the call right before them: `PUT https://… {…}`, `requests.put('https://…', json={…})`,
+ * the URL, headers and body of a request file. Log records are left out: their message may be the answer's.
  */
-export function sentBehindCalls(around: Surroundings, values: readonly FoundValue[]): Stretch[] {
+function bodiesBehindCalls(marks: Marks, values: readonly FoundValue[]): Span[] {
   return values.flatMap(({ start, end, drafts, body }, nth) => {
     if (drafts.length > 0) return [];
-    const call = callBefore(around, start, values[nth - 1]);
-    const isSent = isOfOkHttp(around.text, end) || (call !== null && isBehind(around, call, { start, end }));
+    const call = callBefore(marks, start, values[nth - 1]);
+    const isSent = isOfOkHttp(marks.text, end) || (call !== null && isBehind(marks, call, { start, end }));
     return isSent && !isLogRecord(fieldsOf(body)) ? [{ start, end }] : [];
+  });
+}
+
+/** Relays answer with a number, or a yes or no, beside their words. */
+const hasCode = (body: unknown): boolean =>
+  typeof body === 'object' &&
+  body !== null &&
+  Object.values(body).some((field) => typeof field === 'number' || typeof field === 'boolean');
+
+/** Whether a body below a request line can only be an answer that was pasted there. */
+const isAnswer = ({ weak, response }: Draft): boolean =>
+  !weak || response.error !== null || response.status !== null || hasCode(response.body);
+
+const BELOW_REACH = 200;
+
+/** The value that begins right below a head. */
+function valueBelow(text: string, body: number, values: readonly FoundValue[]): FoundValue | null {
+  const value = values[lastBefore(values, body) + 1];
+  return value && value.start - body < BELOW_REACH && text.slice(body, value.start).trim() === '' ? value : null;
+}
+
+/** The bodies below the heads of requests, unless they are answers that were pasted there. */
+function bodiesBelowHeads({ text, heads }: Marks, values: readonly FoundValue[]): Span[] {
+  return heads.flatMap(({ body, call }) => {
+    const value = call === null || call.call.method === 'GET' ? null : valueBelow(text, body, values);
+    return value === null || value.drafts.some(isAnswer) ? [] : [{ start: value.start, end: value.end }];
+  });
+}
+
+/** From a request's head to the response head behind it. Without a response head, nothing says where the request ends. */
+export function requestBodies(heads: readonly HttpHead[]): Span[] {
+  return heads.flatMap((head, index) => {
+    const answer = heads[index + 1];
+    const isRequest = head.call !== null && answer !== undefined && answer.status !== null;
+    return isRequest && answer.start > head.body ? [{ start: head.body, end: answer.start }] : [];
   });
 }

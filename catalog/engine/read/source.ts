@@ -80,16 +80,31 @@ function originOf(froms: number[], tos: number[], length: number): (offset: numb
 const ESCAPE = '\u001b[';
 const COLOUR = /\u001b\[[\d;]{0,20}[A-Za-z]/g;
 
-/** The text without the colours of a terminal, which stand between all tokens of a body; null for a text without any. */
-export const withoutColours = (text: string): View | null =>
-  text.includes(ESCAPE) ? decode(text, COLOUR, () => '') : null;
+/** What was pasted, decoded once for all stages behind it. */
+export interface Source {
+  /** As it was pasted. */
+  pasted: string;
+  /** Without the colors of a terminal, which stand between all tokens of a body. Every stage counts its offsets in it. */
+  text: string;
+  /** The offset in `pasted` for an offset in `text`. */
+  origin: (offset: number) => number;
+  /** The text with its encoding taken back, where a body was encoded as a whole; see `decodedView`. Offsets lead back to `text`. */
+  encoded: () => View | null;
+}
+
+/** Reads what was pasted. Any string is fine. */
+export function readSource(pasted: string): Source {
+  const plain = pasted.includes(ESCAPE) ? decode(pasted, COLOUR, () => '') : null;
+  const text = plain?.text ?? pasted;
+  return { pasted, text, origin: plain?.origin ?? ((offset) => offset), encoded: () => decodedView(text) };
+}
 
 /**
  * The text with its encoding taken back where a body was encoded as a whole: HTML entities (`{&quot;error&quot;`), nginx' log
  * escapes (`{\x22error\x22`, `{\u0022error\u0022`), the doubled quotes of CSV, percent encoding (`%7B%22error%22`). Null when there is
  * no such body.
  */
-export function decodedView(text: string): View | null {
+function decodedView(text: string): View | null {
   if (/&(?:quot|#34|#x22);/.test(text)) return decode(text, ENTITY, entity);
   if (/[{[,]\\(?:x22|u0022)/.test(text)) return decode(text, HEX, hex);
   if (/\{\s{0,4}""\w/.test(text)) return decode(text, DOUBLED, () => '"');

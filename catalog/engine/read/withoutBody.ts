@@ -1,9 +1,10 @@
+import { type Span, lastBefore } from '../span';
 import type { FoundResponse } from '../report';
-import { blankResponse, type CallMark, noClues, type StatusMark, type Stretch } from './marks';
-import { lastBefore, recordAround, type Surroundings } from './nearby';
+import { blankResponse, type CallMark, type Marks, noClues, type StatusMark } from './marks';
+import { recordAround } from './nearby';
 
 /** A parsed value that is no response by itself; behind a response head it is that head's body. */
-export interface PlainValue extends Stretch {
+export interface PlainValue extends Span {
   /** The object or list, as parsed. */
   body: unknown;
 }
@@ -31,21 +32,21 @@ const isInterim = (mark: StatusMark, text: string): boolean =>
 
 /** Response heads without a body that could be read: the status is all there is, and a success is a success. */
 export function headsWithoutBody(
-  around: Surroundings,
+  marks: Marks,
   used: ReadonlySet<StatusMark>,
   values: readonly PlainValue[],
 ): FoundResponse[] {
   const responses: FoundResponse[] = [];
   let value = 0;
   let floor = 0;
-  around.statuses.forEach((mark) => {
+  marks.statuses.forEach((mark) => {
     if (!mark.head) return;
     while ((values[value]?.start ?? Infinity) < mark.end) value++;
     const below = values[value];
-    const body = below && /^[\s\da-f*]*$/i.test(around.text.slice(mark.end, below.start).slice(0, 200)) ? below : null;
-    const call = requestBefore(around.calls, mark.start, floor);
+    const body = below && /^[\s\da-f*]*$/i.test(marks.text.slice(mark.end, below.start).slice(0, 200)) ? below : null;
+    const call = requestBefore(marks.calls, mark.start, floor);
     floor = mark.end;
-    if (used.has(mark) || isInterim(mark, around.text)) return;
+    if (used.has(mark) || isInterim(mark, marks.text)) return;
     const start = call?.strong ? call.start : mark.start;
     const blank = blankResponse(mark.status < 400 ? 'success' : body ? 'http' : 'status', start, body?.end ?? mark.end);
     responses.push(withCall({ ...blank, status: mark.status, body: body?.body ?? null }, call));
@@ -55,20 +56,20 @@ export function headsWithoutBody(
 
 /** Failed statuses in records without any body: one for each record. */
 export function statusesWithoutBody(
-  around: Surroundings,
-  bodies: readonly Stretch[],
+  marks: Marks,
+  bodies: readonly Span[],
   used: ReadonlySet<StatusMark>,
 ): FoundResponse[] {
   const responses: FoundResponse[] = [];
   let body = 0;
   let recordEnd = 0;
-  for (const mark of around.statuses) {
+  for (const mark of marks.statuses) {
     if (mark.head || mark.status < 400 || used.has(mark) || mark.start < recordEnd) continue;
-    const record = recordAround(around, mark.start);
+    const record = recordAround(marks, mark.start);
     while ((bodies[body]?.end ?? Infinity) <= record.start) body++;
     if ((bodies[body]?.start ?? Infinity) < record.end) continue;
     recordEnd = record.end;
-    const call = around.calls[lastBefore(around.calls, record.start) + 1];
+    const call = marks.calls[lastBefore(marks.calls, record.start) + 1];
     const named = call && call.start < record.end ? call : null;
     responses.push(withCall({ ...blankResponse('status', mark.start, mark.end), status: mark.status }, named));
   }
@@ -106,8 +107,8 @@ const BELOW =
 const REACH = 80;
 
 /** The failed status that stands alone behind a body that ends at `end`; null where there is none, or where other words stand beside it. */
-export function statusBelow(around: Surroundings, end: number): StatusMark | null {
-  const { statuses, text } = around;
+export function statusBelow(marks: Marks, end: number): StatusMark | null {
+  const { statuses, text } = marks;
   const match = BELOW.exec(text.slice(end, end + REACH));
   const digits = match?.[1];
   if (!match || digits === undefined) return null;

@@ -1,6 +1,8 @@
 import type { Explainer } from '../explain';
 import type { Candidate, Explained } from '../report';
-import type { ExplainIds } from '../search';
+
+/** Ids that a whole response or message explains as, best first; empty when it does not. Asked only for what looks like one. */
+export type ExplainIds = (text: string) => string[];
 
 /** Signs that stand in responses, logs and messages with values, and not in what readers type to search. */
 const notation = /[{}<>="\n]|:\s/;

@@ -1,9 +1,11 @@
+import type { Span } from '../../span';
 import type { Form, FoundResponse } from '../../report';
-import { blankResponse, type Draft, type Stretch } from '../marks';
+import { blankResponse, type Draft } from '../marks';
 import type { ParsedNode } from '../readers/json/parse';
-import { sentNodes, stretchesOf } from '../request';
+import { sentNodes, spansOf } from './sentFields';
 import { callInBody, type Fields, messageOf, statusOf, statusOfRelay, textField, timestampOf } from './fields';
-import { foreignCall, foreignReason } from './foreign';
+import { foreignReason } from '../../provenance/bodyProvenance';
+import { foreignCall } from '../../provenance/callProvenance';
 import { itemResults } from './items';
 import { isOfFramework, type Kind, kindOf } from './kinds';
 import { damageOf, messageInside, type Nested, placeInside, type Reading, readStrings, type Written } from './nested';
@@ -94,7 +96,7 @@ export interface Interpreted {
   /** Its responses, in the order of the text. */
   drafts: Draft[];
   /** Where it holds what the caller sent. */
-  sent: Stretch[];
+  sent: Span[];
 }
 
 /** Finds the responses in a parsed value, and what of it the caller sent. */
@@ -105,7 +107,7 @@ export function interpret(written: Written, nested: Nested): Interpreted {
   const sent = sentNodes(nodes, read, kinds);
   const reading: Reading = { ...written, read, kinds, nested, inside: new Map(), strings: new Map(), sent };
   readStrings(reading);
-  return { drafts: draftsOf(reading), sent: stretchesOf(nodes, sent) };
+  return { drafts: draftsOf(reading), sent: spansOf(nodes, sent) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Fields, messageOf, textField } from './fields';
-import { foreignReason, isWebhook } from './foreign';
+import { foreignReason, isWebhook } from '../../provenance/bodyProvenance';
 import { itemResults } from './items';
 
 /**
@@ -87,3 +87,18 @@ export function kindOf(fields: Fields): Kind {
   if (isSuccess(fields)) return 'success';
   return isWeak(fields) ? 'weak' : null;
 }
+
+/** Names under which this API sends its message, and what clients make of them. */
+const DESCRIPTIONS = ['errordescription', 'errdesc', 'errordesc', 'desc'];
+
+/** Whether a body names its message as this API does, whatever else it has. */
+export const hasDescription = (fields: Fields): boolean => DESCRIPTIONS.some((name) => fields.has(name));
+
+/** Whether a body has the shape of this API's errors: `error_description` beside a time, or `desc` beside `duration` (user attributes). */
+export const hasApiShape = (fields: Fields): boolean =>
+  (fields.has('errordescription') && (fields.has('duration') || fields.has('timestamp'))) ||
+  (fields.has('desc') && fields.has('duration'));
+
+/** Whether a body has a field that only errors have; items of a bulk answer give their message elsewhere. */
+export const isErrorsOwn = (fields: Fields): boolean =>
+  ['errordescription', 'errdesc', 'desc'].some((name) => fields.has(name));

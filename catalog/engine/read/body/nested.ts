@@ -1,13 +1,13 @@
 import type { Damage, Form, FoundResponse } from '../../report';
-import type { Recognised } from '../marks';
+import type { Found } from '../marks';
 import type { ParsedNode } from '../readers/json/parse';
 import { messageField, plainName } from './fields';
-import { foreignCall } from './foreign';
+import { foreignCall } from '../../provenance/callProvenance';
 import type { Kind } from './kinds';
 import { envelopeOf, type NodeReader } from './wrappers';
 
 /** Recognises what stands in the text of a nested string; offsets are that text's own. */
-export type Nested = (text: string) => Recognised;
+export type Nested = (text: string) => Found;
 
 /** A value with what is known of how it was written. */
 export interface Written {

@@ -1,7 +1,7 @@
+import { lastNotAbove } from '../../span';
 import type { FoundResponse } from '../../report';
-import { blankResponse, type Stretch } from '../marks';
+import { blankResponse, type Page } from '../marks';
 import { reasonLength, statusOfReason } from '../reasons';
-import { lastNotAbove } from '../records';
 
 const PAGE = /<(?:!doctype html|html|head|title)\b/gi;
 const LONGEST_PAGE = 60_000;
@@ -50,11 +50,6 @@ function pageResponse(html: string, start: number, end: number): FoundResponse |
   const message =
     status === 413 && /request entity too large/i.test(html.slice(0, 2000)) ? 'Request Entity Too Large' : null;
   return { ...blankResponse('html', start, end), status, message };
-}
-
-/** An HTML page in the text and the response it is; null for a page without a status. */
-export interface Page extends Stretch {
-  response: FoundResponse | null;
 }
 
 /** Finds the HTML pages of a text, whole or cut off. */

@@ -1,17 +1,7 @@
 import type { RequestClues } from '../../report';
-import { type CallMark, noClues, type Stretch } from '../marks';
+import { type CallMark, type HttpHead, noClues } from '../marks';
 import { callOf } from '../urls';
 import { noteHeader } from './curl';
-
-/** A request or response head with its header lines. */
-export interface HttpHead extends Stretch {
-  /** Of a response; null for a request. */
-  status: number | null;
-  /** Of a request; null for a response. */
-  call: CallMark | null;
-  /** Offset at which the body begins (or would). */
-  body: number;
-}
 
 /** Heads of HTTP/1.0 to HTTP/3, as `curl -i`, `curl -v` (`>`, `<`), proxies and IDEs print them. */
 const HEAD =
@@ -68,15 +58,4 @@ export function findHeads(text: string): HttpHead[] {
     if (status !== null || call) heads.push({ start, end: headers.end, status, call, body: headers.end });
   }
   return heads;
-}
-
-/** The bodies of requests: from a request's head to the response head behind it. Without one they are not known to be a request's. */
-export function requestBodies(heads: readonly HttpHead[]): Stretch[] {
-  const bodies: Stretch[] = [];
-  heads.forEach((head, index) => {
-    const answer = heads[index + 1];
-    if (head.call && answer && answer.status !== null && answer.start > head.body)
-      bodies.push({ start: head.body, end: answer.start });
-  });
-  return bodies;
 }

@@ -1,11 +1,11 @@
+import type { Span } from '../../span';
 import { afterBlanks, isFullWidth, plain } from '../characters';
-import type { Stretch } from '../marks';
 import { isRecordStart, lineEnd } from '../records';
 import { setOwn } from './json/parse';
 import { clean, DESCRIPTION, ERROR_LABEL, type KeyMark, keysIn } from './listingFields';
 
 /** A body written as `key=value`, `key: value` or `key -> value`, on one line or several. */
-export interface Listing extends Stretch {
+export interface Listing extends Span {
   /** By the names that the fields have in JSON. */
   value: Record<string, unknown>;
   /** A separator is full-width: `error：forbidden_op`. */

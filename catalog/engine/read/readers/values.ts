@@ -1,7 +1,8 @@
+import type { Span } from '../../span';
 import { interpret } from '../body/interpret';
 import type { Nested, Written } from '../body/nested';
 import { afterBlanks, beforeBlanks, isWord, plain } from '../characters';
-import type { Draft, Stretch } from '../marks';
+import type { Draft } from '../marks';
 import { beginsLike, repeatedHead } from '../records';
 import { parsePhpDump } from './dump';
 import type { Budget } from './json/parse';
@@ -10,11 +11,11 @@ import { parseTolerant } from './json/tolerantJson';
 import { goPrintAt } from './json/unquoted';
 
 /** A value found in the text, and the responses in it. */
-export interface FoundValue extends Stretch {
+export interface FoundValue extends Span {
   /** In the order of the text; empty where it holds no response. */
   drafts: Draft[];
   /** Where it holds what the caller sent. */
-  sent: Stretch[];
+  sent: Span[];
   /** Objects and arrays that hold no response still take their place: nothing in them is free text. */
   body: unknown;
 }
@@ -125,7 +126,7 @@ function valueAt(text: string, at: number, code: number, budget: Budget, nested:
  * answer (commands, pages), ascending. Each value is read once and the search goes on behind it; a text that is nothing but
  * openings of values that cannot be read ends the search.
  */
-export function findValues(text: string, skip: readonly Stretch[], nested: Nested): FoundValue[] {
+export function findValues(text: string, skip: readonly Span[], nested: Nested): FoundValue[] {
   const budget: Budget = { steps: 2 * text.length + 10_000 };
   const values: FoundValue[] = [];
   let skipped = 0;

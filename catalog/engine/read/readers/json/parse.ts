@@ -1,6 +1,5 @@
 import type { Damage } from '../../../report';
 import { isFullWidth } from '../../characters';
-import type { GoPrint } from './unquoted';
 
 /** Work left for looking ahead, shared by all readers of one text: it keeps the whole linear whatever is pasted. */
 export interface Budget {
@@ -10,6 +9,12 @@ export interface Budget {
 
 /** How a value is written: quoted keys with `:`, Python's quotes and words, `=>` of PHP, `key=value` of Java and Objective-C. */
 export type Notation = 'json' | 'python' | 'php' | 'listing';
+
+/**
+ * Go prints a struct with `%+v` as `{Error:forbidden_op Timestamp:1 ErrorDescription:…}` and a map as `map[error:forbidden_op …]`: nothing but
+ * a blank stands between two fields. A struct's exported fields begin with a capital; of a map the fields of a body are known.
+ */
+export type GoPrint = 'struct' | 'map';
 
 /** Where a parser stands in the text and what it has noticed so far. */
 export interface Reader {

@@ -1,5 +1,5 @@
 import { afterBlanks, isBlank, isDigit, isNewline, isWord, plain } from '../../characters';
-import type { Reader } from './parse';
+import type { GoPrint, Reader } from './parse';
 import { quoteAt, readString } from './strings';
 
 const LONGEST_NAME = 60;
@@ -142,12 +142,6 @@ export function readBare(reader: Reader, inList: boolean): unknown {
   if (['True', 'False', 'None'].includes(token)) reader.notation = 'python';
   return literal(token);
 }
-
-/**
- * Go prints a struct with `%+v` as `{Error:forbidden_op Timestamp:1 ErrorDescription:…}` and a map as `map[error:forbidden_op …]`: nothing but
- * a blank stands between two fields. A struct's exported fields begin with a capital; of a map the fields of a body are known.
- */
-export type GoPrint = 'struct' | 'map';
 
 const STRUCT = /^\{[A-Z]\w{0,60}:(?! *["'`{[\n])/;
 const MAP = /^\[\w{1,60}:/;

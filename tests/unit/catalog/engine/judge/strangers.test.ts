@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createExplainer } from '../../../../../catalog/engine/explain';
-import { isStrangeCall } from '../../../../../catalog/engine/judge/provenance';
+import { isStrangeCall } from '../../../../../catalog/engine/provenance/callProvenance';
 import { createOperations } from '../../../../../catalog/engine/operations';
 import { ownCatalog } from '../support/catalog';
 

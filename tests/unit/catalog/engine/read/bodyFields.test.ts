@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsOf, messageOf, statusFrom, timestampOf } from '../../../../../catalog/engine/read/body/fields';
-import { messageContexts, recognise } from '../../../../../catalog/engine/read';
+import { recognise } from '../../../../../catalog/engine/read';
+import { findMarks } from '../../../../../catalog/engine/read/findMarks';
+import { messageContexts } from '../../../../../catalog/engine/read/messageContext';
 import { only } from './found';
 
 describe('the fields of a body', () => {
@@ -116,7 +118,7 @@ describe('what stands beside a message without a body', () => {
     const text =
       '2024-05-01 10:00:00 ERROR POST https://a1.easemob.com/a/b/chatgroups/1/users -> 403\n  com.easemob.group.exception.ForbiddenOpException: users [a] are not members of this group!';
     const at = text.indexOf('users [a]');
-    const context = messageContexts(text, recognise(text))(at, text.length);
+    const context = messageContexts(findMarks(text), recognise(text))(at, text.length);
     expect(context).toMatchObject({
       status: 403,
       call: { method: 'POST', path: '/a/b/chatgroups/1/users' },
@@ -128,7 +130,7 @@ describe('what stands beside a message without a body', () => {
   it('does not come from another record', () => {
     const text = '2024-05-01 10:00:00 ERROR status=500\n2024-05-01 10:00:01 ERROR Service resource not found';
     const at = text.indexOf('Service');
-    expect(messageContexts(text, recognise(text))(at, text.length).status).toBeNull();
+    expect(messageContexts(findMarks(text), recognise(text))(at, text.length).status).toBeNull();
   });
 
   it('comes from the line above a body that one print has spread over lines', () => {
@@ -140,6 +142,6 @@ describe('what stands beside a message without a body', () => {
 
   it('leaves out the exceptions of the server SDK itself', () => {
     const text = 'com.easemob.im.server.exception.EMNotFoundException: Service resource not found';
-    expect(messageContexts(text, [])(text.indexOf('Service'), text.length).exception).toBeNull();
+    expect(messageContexts(findMarks(text), [])(text.indexOf('Service'), text.length).exception).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foreignWords } from '../../../../../catalog/engine/read';
+import { foreignWords } from '../../../../../catalog/engine/provenance/wordProvenance';
 import { growth, LINEAR } from '../support/growth';
 import { only } from './found';
 

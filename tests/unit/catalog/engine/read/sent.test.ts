@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { recogniseAll } from '../../../../../catalog/engine/read';
+import { readExchanges } from '../../../../../catalog/engine/read';
+import { findMarks } from '../../../../../catalog/engine/read/findMarks';
+import { readSource } from '../../../../../catalog/engine/read/source';
 import { growth, LINEAR } from '../support/growth';
 
-const sentIn = (text: string): string[] => recogniseAll(text).sent.map(({ start, end }) => text.slice(start, end));
+const readAll = (text: string) => readExchanges(readSource(text), findMarks(text));
+const sentIn = (text: string): string[] => readAll(text).sent.map(({ start, end }) => text.slice(start, end));
 
 describe('what the caller sent', () => {
   it('is the data of a command, the command’s own words are not', () => {
@@ -20,14 +23,14 @@ describe('what the caller sent', () => {
       '{"url":"https://a1.easemob.com/a/b/users","data":"{}","response":{"error":"x","error_description":"y"}}';
     const text = `{"request":${request}}`;
     expect(sentIn(text)).toEqual([request]);
-    expect(recogniseAll(text).responses.map(({ error }) => error)).toEqual(['x']);
+    expect(readAll(text).responses.map(({ error }) => error)).toEqual(['x']);
   });
 
   it('ends with its body where the next quotation mark is one of the answer', () => {
     const body = '{\n  "x": ["y"]\n}';
     const text = `curl -X PUT https://a1.easemob.com/a/b/users/c -d '${body}\n{"error":"x","error_description":"it doesn't"}`;
     expect(sentIn(text)).toEqual([`'${body}`]);
-    expect(recogniseAll(text).responses.map(({ message }) => message)).toEqual(["it doesn't"]);
+    expect(readAll(text).responses.map(({ message }) => message)).toEqual(["it doesn't"]);
   });
 
   it.each([
@@ -43,7 +46,7 @@ describe('what the caller sent', () => {
     ['list of bodies', '{"bodies":[ANSWER]}'],
   ])('is not the answer in a record of a %s', (_, record) => {
     const text = record.replace('ANSWER', '{"error":"x","error_description":"y"}');
-    expect(recogniseAll(text).responses.map(({ error }) => error)).toEqual(['x']);
+    expect(readAll(text).responses.map(({ error }) => error)).toEqual(['x']);
   });
 
   it('is what a record tells of the message itself', () => {
@@ -81,6 +84,6 @@ describe('the work grows with the text, not faster', () => {
     ['messages in messages', '{"from":"a","type":"txt","body":'],
     ['messages in strings', `${JSON.stringify('{"from":"a","type":"txt","body":{"msg":"b"}}')},`, '['],
   ])('%s', (_, shape, before = '') => {
-    expect(growth(shape, (text) => recogniseAll(before + text), 20_000)).toBeLessThan(LINEAR);
+    expect(growth(shape, (text) => readAll(before + text), 20_000)).toBeLessThan(LINEAR);
   });
 });

@@ -1,18 +1,33 @@
 import type { Operations } from '../operations';
 import { readPath } from '../read/urls';
 import type { FoundResponse } from '../report';
-import { isPathAlone } from './facts';
+import {
+  interfaceSegment,
+  keycloakPath,
+  loginSegment,
+  otherHosts,
+  usergridHosts,
+  vendorHosts,
+  vendorSites,
+  versionSegment,
+} from './provenance.data';
+
+/** Why the host or path that was called is another service's; null when it may be this API. */
+export function foreignCall(host: string | null, path: string): string | null {
+  if (keycloakPath.test(path)) return 'oauth';
+  if (host === null) return null;
+  if (usergridHosts.test(host)) return 'usergrid';
+  return otherHosts.test(host) ? 'other-api' : null;
+}
+
+/** Whether a host (small letters, with or without port) serves this API. */
+export function isApiHost(host: string | null): boolean {
+  const name = host?.replace(/:\d+$/, '') ?? '';
+  return vendorHosts.test(name) && !vendorSites.test(name);
+}
 
 /** How far from a response a URL may stand and still be the one that was called. */
 const near = 300;
-/** The vendor's own domains, and own domains of customers that are named for the product. */
-const ownHost = /(?:^|\.)(?:easemob\.\w+(?:\.\w+)?|easecdn\.com|agora\.io|hyphenate\.io)$/;
-/** Parts of paths of login servers, which send the same error types and general words as this API. */
-const login = /^(?:[.@~].*|oauth2?|auth|login|identity|realms|sso|connect)$/i;
-/** First parts of paths that are no org names either: those of the interfaces of other services. */
-const noOrg = /^(?:api|rest|v\d{1,3}|services?)$/i;
-/** No app name: `/im/v1/rooms`. */
-const version = /^v\d{1,3}$/i;
 
 /**
  * Whether a call is another service's. The path decides, since closed networks have gateways and hosts of their own: it has to be a
@@ -22,7 +37,7 @@ const version = /^v\d{1,3}$/i;
 export function isStrangeCall(operations: Operations, path: string, givenHost: string | null): boolean {
   const { segments, host: pathHost } = readPath(path);
   const host = (givenHost ?? pathHost ?? '').toLowerCase().replace(/:\d+$/, '');
-  if (ownHost.test(host)) return false;
+  if (vendorHosts.test(host)) return false;
   const behindKey = segments.slice(2);
   const isNoOrg = isNoKey(segments[0] ?? '', segments[1] ?? '');
   if (behindKey.length > 0 && !isNoOrg) {
@@ -31,7 +46,8 @@ export function isStrangeCall(operations: Operations, path: string, givenHost: s
   return host !== '' || isNoOrg || operations.find(null, path).length === 0;
 }
 
-const isNoKey = (org: string, app: string): boolean => login.test(org) || noOrg.test(org) || version.test(app);
+const isNoKey = (org: string, app: string): boolean =>
+  loginSegment.test(org) || interfaceSegment.test(org) || versionSegment.test(app);
 
 /**
  * The responses beside which the text names a URL of another service and none of this API. A response that carries its call is held
@@ -68,4 +84,11 @@ const lastUrl = (text: string): string | null => text.match(url)?.at(-1) ?? null
  * response. A login server's path is no such request.
  */
 export const isOwnRequest = (response: FoundResponse): boolean =>
-  isPathAlone(response) && !readPath(response.call?.path ?? '').segments.some((segment) => login.test(segment));
+  isPathAlone(response) && !readPath(response.call?.path ?? '').segments.some((segment) => loginSegment.test(segment));
+
+/** Forms in which a call is shown as the one that was answered. */
+const exchanges = new Set<FoundResponse['form']>(['http', 'har', 'partial', 'success']);
+
+/** Whether the text beside a response names a path without a host, and no exchange shows it as the call that was answered: logs name the request that they serve so. */
+export const isPathAlone = ({ call, form, request }: FoundResponse): boolean =>
+  call !== null && request.host === null && !exchanges.has(form);

@@ -1,0 +1,84 @@
+import { type Fields, fieldsOf, messageOf, textField } from '../read/body/fields';
+import { oauthErrors, oauthFields, oauthMessages, sharedOauthErrors, usergridErrors } from './provenance.data';
+
+function oauthReason(fields: Fields): string | null {
+  const error = textField(fields, 'error') ?? '';
+  const ours = fields.has('timestamp') || fields.has('duration') || fields.has('exception');
+  if (oauthErrors.has(error) && !ours) return 'oauth';
+  if (!sharedOauthErrors.has(error)) return null;
+  if (oauthFields.some((name) => fields.has(name))) return 'oauth';
+  const message = (messageOf(fields) ?? '').toLowerCase();
+  return oauthMessages.some((begin) => message.startsWith(begin)) ? 'oauth' : null;
+}
+
+function usergridReason(fields: Fields): string | null {
+  const message = messageOf(fields) ?? '';
+  const unique = /Entity (\w{1,40}) requires that property named (\w{1,40})/.exec(message);
+  if (unique && (unique[1] !== 'user' || unique[2] !== 'username')) return 'usergrid';
+  const ofUsergrid = (textField(fields, 'exception') ?? '').includes('usergrid');
+  return usergridErrors.has(textField(fields, 'error') ?? '') && (ofUsergrid || fields.has('timestamp'))
+    ? 'usergrid'
+    : null;
+}
+
+/** Callbacks that the service sends to the app's server: they report events, they answer no call. */
+export function isWebhook(fields: Fields): boolean {
+  if (fields.has('callid'))
+    return fields.has('eventtype') || fields.has('chattype') || fields.has('security') || fields.has('appkey');
+  return fields.has('eventtype') && (fields.has('chattype') || fields.has('payload') || fields.has('security'));
+}
+
+/** Numbered errors of the client SDKs: `{code: 204, description: …}`, `{type: 16, message: …}`. */
+function isSdkCallback(fields: Fields): boolean {
+  if (fields.has('timestamp') || fields.has('errordescription')) return false;
+  if (typeof fields.get('type') === 'number' && (fields.has('message') || fields.has('data') || fields.has('reason')))
+    return true;
+  return (
+    typeof fields.get('code') === 'number' &&
+    (fields.has('description') || (fields.has('error') && fields.size <= 3)) &&
+    !fields.has('msg')
+  );
+}
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Shapes of other vendors' answers; a relay that wraps this API's words in `{code, msg}` looks the same, so they are no proof. */
+function otherReason(fields: Fields): string | null {
+  if (fields.has('errordescription') && (fields.has('timestamp') || fields.has('duration'))) return null;
+  const has = (...names: string[]): boolean => names.every((name) => fields.has(name));
+  const numbered =
+    has('errcode') ||
+    (has('errorcode') && !has('errordescription')) ||
+    has('code') ||
+    has('ret') ||
+    has('retcode') ||
+    has('errno') ||
+    has('resultcode');
+  const worded =
+    has('errmsg') ||
+    has('msg') ||
+    has('message') ||
+    has('error') ||
+    has('errorinfo') ||
+    has('errormessage') ||
+    has('desc') ||
+    has('errormsg') ||
+    has('errtips') ||
+    has('info');
+  if (numbered && worded && !has('timestamp', 'duration')) return 'other-api';
+  if (isObject(fields.get('error')) || isObject(fields.get('fault')) || has('actionstatus') || has('documentationurl'))
+    return 'other-api';
+  if (Array.isArray(fields.get('errors')) || fieldsOf(fields.get('response')).has('error')) return 'other-api';
+  return null;
+}
+
+/**
+ * Why an object cannot be taken for an answer of this API: `webhook`, `sdk-callback`, `oauth` (Google, Salesforce, Keycloak …),
+ * `usergrid`, `other-api`; null when nothing speaks against it. Conservative: what this API is documented to send is never foreign.
+ */
+export function foreignReason(fields: Fields): string | null {
+  if (isWebhook(fields)) return 'webhook';
+  return (
+    oauthReason(fields) ?? usergridReason(fields) ?? (isSdkCallback(fields) ? 'sdk-callback' : otherReason(fields))
+  );
+}

@@ -1,0 +1,138 @@
+/** OAuth error types that this API is not known to send. */
+export const oauthErrors = new Set([
+  'invalid_token',
+  'invalid_client',
+  'unauthorized_client',
+  'unsupported_grant_type',
+  'invalid_scope',
+  'login_required',
+  'consent_required',
+  'interaction_required',
+  'authorization_pending',
+  'slow_down',
+  'temporarily_unavailable',
+  'insufficient_scope',
+  'server_error',
+]);
+export const sharedOauthErrors = new Set(['invalid_grant', 'invalid_request', 'access_denied', 'unauthorized']);
+export const oauthFields = [
+  'erroruri',
+  'errorhint',
+  'errorcodes',
+  'traceid',
+  'correlationid',
+  'errordebug',
+  'state',
+  'errorsubcode',
+  'suberror',
+];
+
+/** Beginnings (lower case) of what Google, Salesforce, Keycloak, Azure and Spring Security say under the same error types. */
+export const oauthMessages = [
+  'bad request',
+  'token has been expired or revoked',
+  'malformed auth code',
+  'code was already redeemed',
+  'invalid jwt',
+  'account has been deleted',
+  'session not active',
+  'session doesn',
+  'offline user session',
+  'token is not active',
+  'invalid user credentials',
+  'code not valid',
+  'invalid refresh token',
+  'stale token',
+  'account is not fully set up',
+  'account disabled',
+  'user disabled',
+  'incorrect redirect',
+  'expired authorization code',
+  'expired access/refresh token',
+  'inactive user',
+  'authentication failure',
+  'ip restricted',
+  'invalid authorization code',
+  'user hasn',
+  'aadsts',
+  'bad credentials',
+  'full authentication is required',
+  'the provided authorization grant',
+  'the refresh token is invalid',
+  'refresh token',
+];
+
+/** Error types of Apache Usergrid that this API, its descendant, does not document. */
+export const usergridErrors = new Set([
+  'expired_token',
+  'auth_no_application',
+  'auth_not_application_owner',
+  'auth_unactivated_organization',
+  'auth_unactivated_admin',
+  'auth_missing_credentials',
+  'auth_expired_session_token',
+  'auth_invalid_username_or_password',
+  'oauth_missing_key',
+  'oauth_missing_secret',
+  'oauth_incorrect_key',
+  'no_name_specified',
+  'null_pointer',
+  'organization_not_found',
+  'query_parse',
+  'index_query',
+]);
+
+export const otherHosts =
+  /(?:^|\.)(?:googleapis\.com|google\.com|salesforce\.com|microsoftonline\.com|windows\.net|weixin\.qq\.com|dingtalk\.com|feishu\.cn|tencentcloudapi\.com|im\.qcloud\.com|netease\.im|ronghub\.com|rong-api\.com|github\.com|okta\.com|auth0\.com|apple\.com|facebook\.com|getui\.com|jpush\.cn)(?::\d+)?$/;
+export const usergridHosts = /(?:usergrid|apigee)/;
+export const keycloakPath = /\/realms\/[^/]+\/protocol\/openid-connect/;
+
+/** The vendor's own domains, and domains of customers that are named for the product. */
+export const vendorHosts = /(?:^|\.)(?:easemob\.\w+(?:\.\w+)?|easecdn\.com|(?:agora|hyphenate)\.(?:com|io|cn))$/;
+/** Sites of the vendor that hold documents and consoles, no API. */
+export const vendorSites = /^(?:docs?|www|console|sdkdocs|docs-[\w-]*|github|ccs)\./;
+
+/** Parts of the paths of login servers, which send the same error types and general words as this API. */
+export const loginSegment = /^(?:[.@~].*|oauth2?|auth|login|identity|realms|sso|connect)$/i;
+/** First parts of paths that belong to the interfaces of other services; no org has such a name. */
+export const interfaceSegment = /^(?:api|rest|v\d{1,3}|services?)$/i;
+/** A version is no app name: `/im/v1/rooms`. */
+export const versionSegment = /^v\d{1,3}$/i;
+
+/** Error types that came with the platform the service was built on, or from OAuth: other services send the very same ones. */
+export const inheritedErrors = new Set([
+  'duplicate_unique_property_exists',
+  'required_property_not_found',
+  'service_resource_not_found',
+  'organization_application_not_found',
+  'auth_bad_access_token',
+  'unsupported_service_operation',
+  'forbidden_service_operation',
+  'no_full_text_index',
+  'json_parse',
+  'web_application',
+  'invalid_grant',
+  'unauthorized',
+  'Request Entity Too Large',
+  'Bad Request',
+]);
+
+/** Beginnings of messages of the same origin that stand under error types of the vendor too. */
+export const inheritedBeginnings = ['Entity ', 'Application {', 'Subject does not have', 'Could not find application'];
+
+/** Error types of Jackson, JAX-RS and the Java library itself: a program's own log holds them without any response. */
+export const libraryErrors = new Set(['json_parse', 'web_application', 'IllegalArgumentException']);
+
+/** Words that any service uses in its errors: a message made of them alone may be anybody's. */
+export const genericWords = new Set(
+  `a an and are argument be been bad by can cannot conflict could current data denied does doesn don empty entity error exceed exceeded
+  exceeds exist exists expired failed fail feature field file for forbidden format found from has have id illegal in internal invalid is
+  it large length limit list long max maximum may message method missing more must name no not null number occurred of off on open
+  operation or out param parameter params password please processing property provide provided query reach reached reaches request
+  required resource s server service set should size some support supported t than that the this time to token too type unable
+  unauthorized unexpected unknown unsupported update url user username users valid value while with wrong you your parse bytes body
+  authenticate media entity authorized json page count many access allowed allow available unavailable object client_id client_secret oldpassword newpassword edit edited another http read check correct find
+  application direction desc asc greater avatar app name others only changed javax ws rs webapplicationexception`.split(
+    /\s+/,
+  ),
+);
