@@ -28,11 +28,10 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node node_modules/vitepress/bin/vitepress.js preview --port ${port}`,
+    command: 'node .ci/preview.mjs',
     url: `http://localhost:${port}${base}`,
     reuseExistingServer: !process.env.CI,
-    // Vite announces a stricter way to load configuration files, line by line.
-    env: { VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' },
+    env: { PORT: String(port) },
     timeout: 60_000,
   },
 });

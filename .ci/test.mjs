@@ -2,9 +2,12 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
-import { bin, build, install, requireNode, root, run } from './tools.mjs';
+import { install } from './packages.mjs';
+import { endWithNpm } from './parent.mjs';
+import { bin, build, requireNode, root, run } from './tools.mjs';
 
 requireNode();
+endWithNpm();
 install();
 const results = join(root, 'node_modules', '.results');
 rmSync(results, { recursive: true, force: true });

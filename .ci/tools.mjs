@@ -1,5 +1,5 @@
 // What both commands of the README need before anything is installed: plain Node, no dependency.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -18,12 +18,21 @@ export const bin = {
   vueTsc: 'vue-tsc/bin/vue-tsc.js',
 };
 
-/** Stops with a sentence when Node is older than the packages allow. */
+/** First release that will do of each line of Node, and the line from which every release does: `engines` in package.json, read by a program. */
+const firstOfLine = { 20: 19, 22: 13 };
+const fromLine = 24;
+
+/** Whether the packages run on a version of Node, written `22.13.0`. */
+export function nodeFits(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major >= fromLine || minor >= (firstOfLine[major] ?? Infinity);
+}
+
+/** Stops with a sentence when the packages do not run on this Node. */
 export function requireNode() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major > 20 || (major === 20 && minor >= 19)) return;
+  if (nodeFits(process.versions.node)) return;
   console.error(
-    `Node ${process.versions.node} is too old: this project needs Node 20.19 or newer (https://nodejs.org).`,
+    `Node ${process.versions.node} does not run this project. Install Node 24, or else 22.13 or 20.19 or a later release of these two lines: https://nodejs.org`,
   );
   process.exit(1);
 }
@@ -91,23 +100,6 @@ export function isDone(name, print) {
 export function markDone(name, print) {
   mkdirSync(stamps, { recursive: true });
   writeFileSync(join(stamps, name), print);
-}
-
-/** Installs exactly what the lock file says, unless that is in place. */
-export function install() {
-  const print = fingerprint(['package.json', 'package-lock.json']);
-  if (isDone('install', print)) return;
-  console.log('Installing packages …');
-  const npm = process.env.npm_execpath;
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-  const result = npm?.endsWith('.js')
-    ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit' })
-    : spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-  if (result.status !== 0) {
-    console.error('npm ci failed: the lines above say why. A registry that is out of reach is the usual reason.');
-    process.exit(1);
-  }
-  markDone('install', print);
 }
 
 /** Builds the site, unless nothing it is made from has changed. */

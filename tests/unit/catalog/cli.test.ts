@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 const project = fileURLToPath(new URL('../../..', import.meta.url));
 
 const catalog = (args: string[], input: string) =>
-  spawnSync(process.execPath, ['--import', 'tsx', 'catalog/cli.ts', ...args], {
+  spawnSync(process.execPath, ['.ci/catalog.mjs', ...args], {
     cwd: project,
     input,
     encoding: 'utf8',
