@@ -1,5 +1,5 @@
 import { readPath, type SeenPath } from './read/urls';
-import type { CallKey, Operation } from './types';
+import type { CallKey, Operation, RateLimit } from './types';
 
 /** A call key without its `#variant`: `POST /{org_name}/{app_name}/users`. */
 export const callWithoutVariant = (key: CallKey): string => key.split('#', 1)[0] ?? key;
@@ -25,6 +25,8 @@ export interface Operations {
   resource(path: string): string | null;
   /** Keys of the operations an entry means by a key; an unknown key means itself. */
   covered(key: CallKey): CallKey[];
+  /** Documented allowances of an operation; empty for an unknown key. */
+  limits(key: CallKey): readonly RateLimit[];
 }
 
 /** An operation with its path, ready to be compared. */
@@ -43,7 +45,9 @@ const prefixLengths = [keyLength, 0];
 export function createOperations(operations: readonly Operation[]): Operations {
   const routes = operations.map((operation) => ({ operation, segments: withoutPrefix(operation.path) }));
   const resources = new Set(routes.flatMap(({ segments }) => segments[0] ?? []));
+  const limits = new Map(operations.map((operation) => [operation.key, operation.limits]));
   return {
+    limits: (key) => limits.get(key) ?? [],
     resource: (path) => {
       const named = readPath(path).segments[keyLength]?.toLowerCase() ?? '';
       return resources.has(named) ? named : null;

@@ -1,6 +1,6 @@
 import { readPath, type SeenPath } from '../read/urls';
 import type { Candidate, Finding, FoundResponse } from '../report';
-import type { CallKey } from '../types';
+import type { CallKey, RateLimit } from '../types';
 import { authorization } from './authorization';
 import { batchSize } from './batch';
 import { appKey, host, userId } from './identifiers';
@@ -14,6 +14,8 @@ export interface CheckContext {
   values: Readonly<Record<string, string>>;
   /** The catalog call, where the paste shows one. */
   call: CallKey | null;
+  /** What is documented of that call's allowances; empty where nothing is. */
+  limits: readonly RateLimit[];
   /** Path of the call, as the text shows it; null where it shows none. */
   path: SeenPath | null;
   /** Parameters of the call's path by name, as the path gives them. */
@@ -32,11 +34,14 @@ export interface Check {
   check(context: CheckContext): Finding[];
 }
 
+/** A call as the catalog knows it, as far as the paste shows it. */
+export type CheckedCall = Pick<CheckContext, 'call' | 'limits'>;
+
 /** Gathers what the checks need. Nothing of the response is trusted to be well formed. */
 export function checkContext(
   response: FoundResponse,
   best: Candidate | undefined,
-  call: CallKey | null,
+  { call, limits }: CheckedCall,
   now: number,
 ): CheckContext {
   const path = response.call === null ? null : readPath(response.call.path);
@@ -44,6 +49,7 @@ export function checkContext(
     response,
     values: best?.values ?? {},
     call,
+    limits,
     path,
     parameters: parametersOf(call, path),
     requestBody: parse(response.request.body),
@@ -87,7 +93,7 @@ export const checks: readonly Check[] = [
 export function findWrongValues(
   response: FoundResponse,
   best: Candidate | undefined,
-  call: CallKey | null,
+  call: CheckedCall,
   now: number,
 ): Finding[] {
   const context = checkContext(response, best, call, now);

@@ -79,7 +79,7 @@ const isSuccess = ({ form, status, error, message, failures }: FoundResponse): b
   (failures.length === 0 && error === null && message === null && status !== null && status < 400);
 
 function write(
-  { options, count }: Reading,
+  { index, options, count }: Reading,
   response: FoundResponse,
   facts: Facts,
   decision: Decision,
@@ -87,6 +87,7 @@ function write(
 ): Explained {
   const endpoint = facts.calls[0] ?? null;
   const best = decision.verdict === 'unknown' ? undefined : candidates[0];
+  const call = { call: endpoint, limits: endpoint === null ? [] : index.operations.limits(endpoint) };
   const isOurs = facts.foreign === null && decision.verdict !== 'not-an-error';
   return {
     response,
@@ -94,7 +95,7 @@ function write(
     ...decision,
     candidates,
     endpoint,
-    findings: isOurs ? findWrongValues(response, best, endpoint, options.now ?? Date.now()) : [],
+    findings: isOurs ? findWrongValues(response, best, call, options.now ?? Date.now()) : [],
     cautions: cautionsOf(response, facts, decision),
   };
 }

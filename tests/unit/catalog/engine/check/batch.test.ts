@@ -1,35 +1,64 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { loadCatalog } from '../../../../../catalog/build/load';
+import { createExplainer } from '../../../../../catalog/engine/explain';
 import { app, found } from './findings';
 
-describe('sizes', () => {
-  const many = (count: number): string =>
-    JSON.stringify({ usernames: Array.from({ length: count }, (_, at) => `u${at}`) });
+const users = (count: number): string[] => Array.from({ length: count }, (_, at) => `u${at}`);
+const named = (count: number): string => JSON.stringify({ usernames: users(count) });
 
+describe('sizes', () => {
   test.each([
-    ['60 users to mute', `POST ${app}/chatgroups/{group_id}/mute`, many(60), []],
-    ['61 users to mute', `POST ${app}/chatgroups/{group_id}/mute`, many(61), ['batch-too-large: 61']],
-    ['11 members of a thread', `POST ${app}/thread/{thread_id}/users`, many(11), ['batch-too-large: 11']],
+    ['80 users to mute', `POST ${app}/chatgroups/{group_id}/mute`, named(80), []],
+    ['101 users to mute', `POST ${app}/chatgroups/{group_id}/mute`, named(101), ['batch-too-large: 101']],
+    ['80 group members to add', `POST ${app}/chatgroups/{group_id}/users`, named(80), []],
+    [
+      '61 users to block in a chatroom',
+      `POST ${app}/chatrooms/{chatroom_id}/blocks/users`,
+      named(61),
+      ['batch-too-large: 61'],
+    ],
+    ['11 members of a thread', `POST ${app}/thread/{thread_id}/users`, named(11), ['batch-too-large: 11']],
     [
       '61 users to register',
       `POST ${app}/users#bulk`,
-      JSON.stringify(Array.from({ length: 61 }, () => ({ username: 'u' }))),
+      JSON.stringify(users(61).map((username) => ({ username }))),
       ['batch-too-large: 61'],
     ],
     ['4 groups to send to', `POST ${app}/messages/chatgroups`, '{"to":["1","2","3","4"]}', ['batch-too-large: 4']],
     [
       '11 chatroom attributes',
       `PUT ${app}/metadata/chatroom/{chatroom_id}/user/{username}`,
-      JSON.stringify({ metaData: Object.fromEntries(Array.from({ length: 11 }, (_, at) => [`k${at}`, 'v'])) }),
+      JSON.stringify({ metaData: Object.fromEntries(users(11).map((key) => [key, 'v'])) }),
       ['batch-too-large: 11'],
     ],
-    ['many of what has no documented limit', `PUT ${app}/users/{username}/password`, many(999), []],
+    ['a list that is not the one counted', `POST ${app}/messages/chatgroups`, '{"to":["1"],"ext":[1,2,3,4]}', []],
+    ['many of what has no documented limit', `PUT ${app}/users/{username}/password`, named(999), []],
+    ['a body that is no JSON', `POST ${app}/chatgroups/{group_id}/mute`, 'usernames=u1', []],
   ])('%s', (_, call, body, expected) => {
     expect(found({ call, request: { body } }).filter((finding) => finding.startsWith('batch'))).toEqual(expected);
   });
 
   test('users of the path count too', () => {
-    const users = Array.from({ length: 61 }, (_, at) => `u${at}`).join(',');
     const call = `DELETE ${app}/chatgroups/{group_id}/users/{usernames}`;
-    expect(found({ call, path: `/o/a/chatgroups/1/users/${users}` })).toEqual(['batch-too-large: 61']);
+    expect(found({ call, path: `/o/a/chatgroups/1/users/${users(61).join(',')}` })).toEqual(['batch-too-large: 61']);
+    expect(found({ call, path: `/o/a/chatgroups/1/users/${users(60).join(',')}` })).toEqual([]);
+  });
+
+  test('message IDs of the query count too', () => {
+    const call = `GET ${app}/reaction/user/{username}`;
+    const path = `/o/a/reaction/user/alice?msgType=chat&msgIdList=${users(21).join('%2C')}`;
+    expect(found({ call, path })).toEqual(['batch-too-large: 21']);
+    expect(found({ call, path: '/o/a/reaction/user/alice' })).toEqual([]);
+  });
+
+  it('counts what a pasted request lists', () => {
+    const paste = (count: number): string =>
+      `curl -X POST 'https://a1.easemob.com/easemob-demo/chatdemo/chatgroups/1/users' -d '${named(count)}'\n` +
+      '{"error":"exceed_limit","error_description":"members size is greater than max user size !"}';
+    const { explain } = createExplainer(loadCatalog());
+    const rules = (count: number) =>
+      explain(paste(count)).responses.flatMap(({ findings }) => findings.map(({ rule }) => rule));
+    expect(rules(80)).toEqual([]);
+    expect(rules(101)).toEqual(['batch-too-large']);
   });
 });

@@ -1,6 +1,9 @@
+import { loadCatalog } from '../../../../../catalog/build/load';
 import { findWrongValues } from '../../../../../catalog/engine/check';
 import { blankResponse } from '../../../../../catalog/engine/read/marks';
 import type { Candidate, Finding, FoundResponse, RequestClues } from '../../../../../catalog/engine/report';
+
+const { operations } = loadCatalog();
 
 /** What the paths of most calls begin with. */
 export const app = '/{org_name}/{app_name}';
@@ -49,5 +52,6 @@ export function findings({ values = {}, call, path, method = 'POST', request = {
     causes: [],
     decidedBy: null,
   };
-  return findWrongValues(response, best, call ?? null, now);
+  const limits = operations.find(({ key }) => key === call)?.limits ?? [];
+  return findWrongValues(response, best, { call: call ?? null, limits }, now);
 }
