@@ -1,4 +1,5 @@
 import { callRules } from './calls';
+import { claimRules } from './claims';
 import { exampleRules } from './examples';
 import { idRules } from './ids';
 import { linkRules } from './links';
@@ -20,4 +21,5 @@ export const catalogRules: readonly CatalogRule[] = [
   ...substanceRules,
   ...linkRules,
   ...exampleRules,
+  ...claimRules,
 ];

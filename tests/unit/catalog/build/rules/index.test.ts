@@ -6,6 +6,7 @@ import { catalogRules } from '../../../../../catalog/build/rules';
 import { changedCatalog, smallCatalog } from '../catalogFolder';
 import { brokenCalls } from './broken/calls';
 import { type BrokenCatalogs, group } from './broken/change';
+import { brokenClaims } from './broken/claims';
 import { brokenExamples } from './broken/examples';
 import { brokenIds } from './broken/ids';
 import { brokenLinks } from './broken/links';
@@ -25,6 +26,7 @@ const broken: BrokenCatalogs = {
   ...brokenSubstance,
   ...brokenLinks,
   ...brokenExamples,
+  ...brokenClaims,
 };
 
 describe('the rules of the catalog', () => {

@@ -1,0 +1,59 @@
+import { createExplainer } from '../../engine/explain';
+import { operationsOf } from '../../engine/operations';
+import type { Catalog, ErrorEntry, Locale } from '../../engine/types';
+import { fieldName } from '../schema/problems';
+import { wordsIn } from '../texts';
+import { problemAt, type CatalogRule } from './rule';
+import { allTexts } from './subjects';
+
+const timeZone = /\b(?:UTC|GMT|time zone|Beijing time)\b|北京时间|时区/;
+
+/** `rest/broadcast_to_chatrooms.md`, `common-errors.zh.md row 8`, `sdk-reference:…`; "newer docs" names nothing. */
+const isNamed = (source: string): boolean => /\.mdx?\b|^sdk-reference:/.test(source);
+
+const locales: readonly Locale[] = ['zh', 'en'];
+
+const sourcedTimeZones: CatalogRule = {
+  name: 'sourced-time-zones',
+  description: 'A text that names a time zone comes from a source that names its page.',
+  check: (catalog, context) =>
+    allTexts(catalog).flatMap((subject) => {
+      const sources = 'source' in subject.item ? (subject.item.source as string[]) : [];
+      const locale = locales.find((candidate) => timeZone.test(wordsIn(subject.text[candidate])));
+      if (locale === undefined || sources.some(isNamed)) return [];
+      const path = [...subject.path, locale];
+      const what = `\`${fieldName(path)}\` names a time zone, and no source names a page.`;
+      return [problemAt(context, subject, path, what, 'Name the page in `source`, or take the time zone out.')];
+    }),
+};
+
+/** The batch sizes of the calls of an entry; empty unless each of them has one. */
+function batchSizes({ endpoints }: ErrorEntry, { operations }: Catalog): number[] {
+  const perCall = endpoints
+    .flatMap((key) => operationsOf(key, operations))
+    .map(({ limits }) => limits.filter(({ per }) => per === 'call').map(({ count }) => count));
+  return perCall.every(({ length }) => length > 0) ? perCall.flat() : [];
+}
+
+const exampleLimit: CatalogRule = {
+  name: 'example-limit',
+  description:
+    'The limit in an example is the batch size of one of its calls, where endpoints.yaml gives one for each.',
+  check: (catalog, context) => {
+    const explainer = createExplainer(catalog);
+    return catalog.errors
+      .filter(({ message }) => message?.includes('{limit}'))
+      .flatMap((item) => {
+        const sizes = batchSizes(item, catalog);
+        const [first] = explainer.explain(item.example).responses;
+        const limit = Number(first?.candidates[0]?.values['limit']);
+        if (sizes.length === 0 || Number.isNaN(limit) || sizes.includes(limit)) return [];
+        const known = [...new Set(sizes)].join(' or ');
+        const what = `the example gives the limit ${limit}, endpoints.yaml ${known}.`;
+        return [problemAt(context, { item, id: item.id }, ['example'], what, 'Write the newest number in both.')];
+      });
+  },
+};
+
+/** What entries claim, held against where it comes from and against the limits of the calls. */
+export const claimRules: CatalogRule[] = [sourcedTimeZones, exampleLimit];

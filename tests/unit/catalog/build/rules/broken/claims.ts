@@ -1,0 +1,32 @@
+import { type BrokenCatalogs, calls, common, group } from './change';
+
+/** Claims that no source and no limit bears out. */
+export const brokenClaims: BrokenCatalogs = {
+  'sourced-time-zones': [
+    [
+      'a time zone that comes from "newer docs"',
+      [
+        common('en: Wait, then repeat with growing pauses.', 'en: Wait until 00:00 UTC.'),
+        common("source: ['common-errors.zh.md row 46']", 'source: [newer docs]'),
+      ],
+      [
+        'common.yaml:11 rest-call-rate-exceeded: `fixes[0].en` names a time zone, and no source names a page. Name the page in `source`, or take the time zone out.',
+      ],
+    ],
+  ],
+  'example-limit': [
+    [
+      'an example with the number of an older edition',
+      [
+        group(
+          "- 'POST /{org_name}/{app_name}/chatgroups/{group_id}/users/{username}'",
+          "- 'POST /{org_name}/{app_name}/users#bulk'",
+        ),
+        calls('count: 60', 'count: 100'),
+      ],
+      [
+        'group.yaml:24 group-full: the example gives the limit 200, endpoints.yaml 100. Write the newest number in both.',
+      ],
+    ],
+  ],
+};
