@@ -1,5 +1,5 @@
 import { type Fields, fieldsOf, messageOf, textField } from '../read/body/fields';
-import { oauthErrors, oauthFields, oauthMessages, sharedOauthErrors, usergridErrors } from './provenance.data';
+import { oauthErrors, oauthFields, oauthMessages, sharedOauthErrors, usergridErrors } from './provenanceTables';
 
 function oauthReason(fields: Fields): string | null {
   const error = textField(fields, 'error') ?? '';

@@ -10,7 +10,7 @@ import {
   vendorHosts,
   vendorSites,
   versionSegment,
-} from './provenance.data';
+} from './provenanceTables';
 
 /** Why the host or path that was called is another service's; null when it may be this API. */
 export function foreignCall(host: string | null, path: string): string | null {

@@ -1,4 +1,4 @@
-import { genericWords, inheritedBeginnings, inheritedErrors, libraryErrors, usergridErrors } from './provenance.data';
+import { genericWords, inheritedBeginnings, inheritedErrors, libraryErrors, usergridErrors } from './provenanceTables';
 
 /** The platform's own name, where it is no part of the exception classes that this API sends too. */
 const USERGRID_NAME = /(?<!\borg\.|\bapache\.)usergrid(?!\.)/i;
