@@ -121,7 +121,7 @@ export interface RateLimit {
   /** How many. */
   count: number;
   /** Of what. */
-  unit: 'calls' | 'messages' | 'users' | 'groups' | 'chatrooms' | 'attributes' | 'tags' | 'files';
+  unit: 'calls' | 'messages' | 'users' | 'groups' | 'chatrooms' | 'attributes' | 'tags' | 'files' | 'keywords';
   /** In which span; `call` means in one call. */
   per: 'second' | '10-seconds' | 'minute' | 'day' | 'call';
   /** Where one call lists them; always and only with `per: call`. */

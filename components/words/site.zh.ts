@@ -11,6 +11,7 @@ const units: Record<RateLimit['unit'], string> = {
   attributes: '个属性',
   tags: '个标签',
   files: '个文件',
+  keywords: '个关键词',
 };
 const spans: Record<RateLimit['per'], string> = {
   second: '每秒',

@@ -6,7 +6,7 @@ const limit = z
   .strictObject({
     count: z.int().positive().describe('How many'),
     unit: z
-      .literal(['calls', 'messages', 'users', 'groups', 'chatrooms', 'attributes', 'tags', 'files'])
+      .literal(['calls', 'messages', 'users', 'groups', 'chatrooms', 'attributes', 'tags', 'files', 'keywords'])
       .describe('Of what'),
     per: z.literal(['second', '10-seconds', 'minute', 'day', 'call']).describe('In which span; `call`: in one call'),
     in: z.literal(['body', 'path', 'query']).optional().describe('Where one call lists them; with `per: call` only'),

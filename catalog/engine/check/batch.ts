@@ -12,6 +12,7 @@ const units: Record<RateLimit['unit'], Localized> = {
   attributes: { zh: '个属性', en: 'attributes' },
   tags: { zh: '个标签', en: 'tags' },
   files: { zh: '个文件', en: 'files' },
+  keywords: { zh: '个关键词', en: 'keywords' },
 };
 
 /** How many users, attributes or files the request lists, held against the limits per call of `endpoints.yaml`. */
