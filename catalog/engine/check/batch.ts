@@ -1,4 +1,3 @@
-import { percentDecoded } from '../read/source';
 import type { Localized, RateLimit } from '../types';
 import type { Check, CheckContext } from '.';
 
@@ -36,17 +35,10 @@ export const batchSize: Check = {
     }),
 };
 
-/** Length of the list that the limit counts; 0 where the paste does not show it. */
-function sizeOf({ in: place, parameter }: RateLimit, { requestBody, parameters, path }: CheckContext): number {
+/** Length of the list that the limit counts; 0 where the paste does not show it. Calls are read without their query, so nothing is counted there. */
+function sizeOf({ in: place, parameter }: RateLimit, { requestBody, parameters }: CheckContext): number {
   if (place === 'body') return lengthOf(parameter === undefined ? requestBody : fieldOf(requestBody, parameter));
-  const list = place === 'path' ? parameters.get(parameter ?? '') : inQuery(path?.query ?? '', parameter ?? '');
-  return list === undefined ? 0 : listLength(list);
-}
-
-/** Value of a query parameter; undefined where the query does not have it. */
-function inQuery(query: string, name: string): string | undefined {
-  const pair = query.split('&').find((field) => field.startsWith(`${name}=`));
-  return pair === undefined ? undefined : percentDecoded(pair.slice(name.length + 1));
+  return place === 'path' ? listLength(parameters.get(parameter ?? '') ?? '') : 0;
 }
 
 const fieldOf = (body: unknown, name: string): unknown =>

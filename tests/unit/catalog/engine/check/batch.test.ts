@@ -44,13 +44,6 @@ describe('sizes', () => {
     expect(found({ call, path: `/o/a/chatgroups/1/users/${users(60).join(',')}` })).toEqual([]);
   });
 
-  test('message IDs of the query count too', () => {
-    const call = `GET ${app}/reaction/user/{username}`;
-    const path = `/o/a/reaction/user/alice?msgType=chat&msgIdList=${users(21).join('%2C')}`;
-    expect(found({ call, path })).toEqual(['batch-too-large: 21']);
-    expect(found({ call, path: '/o/a/reaction/user/alice' })).toEqual([]);
-  });
-
   it('counts what a pasted request lists', () => {
     const paste = (count: number): string =>
       `curl -X POST 'https://a1.easemob.com/easemob-demo/chatdemo/chatgroups/1/users' -d '${named(count)}'\n` +
