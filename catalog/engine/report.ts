@@ -39,6 +39,8 @@ export interface FoundResponse {
   status: number | null;
   /** The machine field `error`. */
   error: string | null;
+  /** The number that newer services send as `error_code`; 14007, 4000005. */
+  errorCode: number | null;
   /** `error_description`, the field that stands for it, or a message found alone. */
   message: string | null;
   /** Class of the service's exception, as a rule with its package. */
@@ -68,8 +70,8 @@ export interface FoundResponse {
 export interface ItemFailure {
   /** The field that holds it, as the catalog writes fields: `data[].reason`. */
   field: string;
-  /** The reason, as the field has it. */
-  message: string;
+  /** The reason, as the field has it; null where the answer says no more than that the item failed. */
+  message: string | null;
   /** The user, key or other thing the item is about, where the body says so. */
   subject: string | null;
 }
@@ -90,7 +92,7 @@ export interface RequestClues {
 export type Verdict = 'exact' | 'likely' | 'ambiguous' | 'status-only' | 'unknown' | 'not-an-error';
 
 /** The facts a verdict can rest on. */
-export type Fact = 'status' | 'error' | 'message' | 'endpoint' | 'exception';
+export type Fact = 'status' | 'error' | 'errorCode' | 'message' | 'endpoint' | 'exception';
 
 /** One fact of the response held against the entry. */
 export interface Evidence {
@@ -118,7 +120,7 @@ export interface Candidate {
   kind: 'error' | 'partial-failure';
   /** 0 to 1, comparable within one response. */
   confidence: number;
-  /** Status, error, message and endpoint, and the exception where the response has one. */
+  /** Status, error, message and endpoint, and `error_code` and exception where the response has them. */
   because: Evidence[];
   /** Captured values by placeholder name. */
   values: Record<string, string>;

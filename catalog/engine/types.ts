@@ -166,8 +166,8 @@ export interface PartialFailure extends Entry {
   endpoint: CallKey;
   /** Path to the field that holds the message: `data[].reason`, `data.errorKeys.{key}`. */
   field: string;
-  /** Message template. */
-  message: string;
+  /** Message template; null where the item fails without words, or none are documented. */
+  message: string | null;
   /** Why it happened; may name `{placeholder}`s of the message. */
   causes: Localized[];
   /** What to do about it; may name `{placeholder}`s of the message. */

@@ -7,11 +7,13 @@ import type { Evidence, Fact } from './report';
  */
 
 /** How the message fits: a full match is the basis; less than that is multiplied by how much agrees. */
-export const fitWeight: Record<Fit | 'silent' | 'none', number> = {
+export const fitWeight: Record<Fit | 'named' | 'silent' | 'none', number> = {
   whole: 1,
   within: 0.92,
   cut: 0.85,
   similar: 0.78,
+  /** The entry's `error_code` or the documented field of a bulk answer names it, whatever the message. */
+  named: 0.8,
   /** Neither the response nor the entry has a message. */
   silent: 0.8,
   /** Nothing of the message is known to the entry, which stands here for its status, error type or call. */
@@ -32,6 +34,8 @@ export const factWeight: Record<Exclude<Fact, 'message'>, Outcomes> = {
   status: { agreed: 1, absent: 0.97, differed: 0.55 },
   /** The machine field is the service's own classification; equal messages are told apart by it. */
   error: { agreed: 1, absent: 0.95, differed: 0.55 },
+  /** Equal messages are told apart by it, but products number their errors alike. Without a number in the response it does not count. */
+  errorCode: { agreed: 1, absent: 0.94, differed: 0.55 },
   /** The documents list calls, but not all of them: another call is a doubt, no refutation. */
   endpoint: { agreed: 1, absent: 0.94, differed: 0.8 },
   /** The class of one error changed over the years: it can support, never refute. */

@@ -13,9 +13,10 @@ import type { PasteBox } from './usePasteBox';
  * comes from the paste or from the reader's answer, so that the next reader gets the same explanation.
  */
 export function sharedPath({ response, endpoint }: Pick<Explained, 'response' | 'endpoint'>, locale: Locale): string {
-  const { status, error, message } = response;
+  const { status, error, errorCode, message } = response;
   const call = endpoint && callWithoutVariant(endpoint);
-  return explainPath({ status, error: error && redact(error), message: message && redact(message), call }, locale);
+  const words = { error: error && redact(error), message: message && redact(message) };
+  return explainPath({ status, errorCode, ...words, call }, locale);
 }
 
 /** Writes the response of a link the way it would arrive, so that readers see what is explained. */
@@ -24,10 +25,12 @@ export function responseText({ call, ...shared }: SharedResponse): string {
   return call ? `${call} HTTP/1.1\n\n${response}` : response;
 }
 
-function responseWithoutCall({ status, error, message }: Omit<SharedResponse, 'call'>): string {
-  if (!error && !message) return `HTTP ${status}`;
-  if (!error && !status) return message ?? '';
-  const body = JSON.stringify({ ...(error && { error }), ...(message && { error_description: message }) }, null, 2);
+function responseWithoutCall({ status, error, errorCode, message }: Omit<SharedResponse, 'call'>): string {
+  if (!error && !errorCode && !message) return `HTTP ${status}`;
+  if (!error && !errorCode && !status) return message ?? '';
+  const code = errorCode === null ? {} : { error_code: errorCode, error_description: message ?? '' };
+  const words = { ...(error && { error }), ...(message && { error_description: message }) };
+  const body = JSON.stringify({ ...code, ...words }, null, 2);
   return status ? `HTTP/1.1 ${status}\n\n${body}` : body;
 }
 

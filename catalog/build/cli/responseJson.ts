@@ -10,6 +10,8 @@ export interface ResponseJson {
   status: number | null;
   /** The machine field `error`; null where there is none. */
   error: string | null;
+  /** The number in `error_code`; null where there is none. */
+  errorCode: number | null;
   /** The message with the values it has in the text; null where there is none. */
   message: string | null;
   /** `POST /{org_name}/{app_name}/users` where the catalog knows the call, else as the text has it; null for none. */
@@ -28,12 +30,13 @@ export const endpointOf = ({ endpoint, response }: Pick<Explained, 'endpoint' | 
 };
 
 const responseJson = (explained: Explained): ResponseJson => {
-  const { form, status, error, message } = explained.response;
+  const { form, status, error, errorCode, message } = explained.response;
   return {
     form,
     count: explained.count,
     status,
     error,
+    errorCode,
     message,
     endpoint: endpointOf(explained),
     verdict: explained.verdict,

@@ -43,7 +43,14 @@ const zh: CliWords = {
     unknown: '未收录',
     'not-an-error': '不是错误',
   },
-  fact: { status: '状态码', error: 'error', message: '错误信息', endpoint: '接口', exception: 'exception' },
+  fact: {
+    status: '状态码',
+    error: 'error',
+    errorCode: 'error_code',
+    message: '错误信息',
+    endpoint: '接口',
+    exception: 'exception',
+  },
   outcome: { agreed: '一致', differed: '不同', absent: '响应中没有' },
   question: { endpoint: '调用的是哪个接口？', status: 'HTTP 状态码是多少？', error: 'error 字段是什么？' },
   caution: {
@@ -76,7 +83,14 @@ const en: CliWords = {
     unknown: 'not in the catalog',
     'not-an-error': 'not an error',
   },
-  fact: { status: 'status', error: 'error', message: 'message', endpoint: 'call', exception: 'exception' },
+  fact: {
+    status: 'status',
+    error: 'error',
+    errorCode: 'error_code',
+    message: 'message',
+    endpoint: 'call',
+    exception: 'exception',
+  },
   outcome: { agreed: 'agrees', differed: 'differs', absent: 'not in the response' },
   question: {
     endpoint: 'Which call was it?',

@@ -18,6 +18,8 @@ export interface ErrorDraft extends DraftFacts {
   status: number;
   /** The machine field `error`; null where the response has none. */
   error: string | null;
+  /** The number in `error_code`; absent where the response has none. */
+  errorCode?: number;
   /** The guessed template; null where the response has no message. */
   message: string | null;
   /** Calls that the response names; empty when it names none. */
@@ -73,11 +75,12 @@ const textsToWrite = (message: string | null): Record<'title' | 'causes' | 'fixe
   };
 };
 
-function errorFields({ id, status, error, message, endpoints }: ErrorDraft): Record<string, unknown> {
+function errorFields({ id, status, error, errorCode, message, endpoints }: ErrorDraft): Record<string, unknown> {
   const calls =
     endpoints.length > 0 ? { endpoints } : { appliesTo: toWrite('哪些接口会返回该错误', 'which calls answer so') };
   const acts = { retry: usualRetry(status), owner: usualOwner };
-  return { id, status, error, message, ...textsToWrite(message), ...acts, ...calls };
+  const code = errorCode === undefined ? {} : { errorCode };
+  return { id, status, error, message, ...code, ...textsToWrite(message), ...acts, ...calls };
 }
 
 function partialFailureFields({ id, endpoint, field, message }: PartialFailureDraft): Record<string, unknown> {

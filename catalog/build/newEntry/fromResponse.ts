@@ -47,7 +47,10 @@ function draftOf(explained: Explained, { status, message, calls }: Told, taken: 
   const id = guessId(message ?? '', response.error, taken);
   const common = { id, see: idsOf(explained), example: exampleBody(response) };
   if (response.form !== 'partial')
-    return { kind: 'error', ...common, status, error: response.error, message, endpoints: calls };
+    return {
+      ...{ kind: 'error', ...common, status, error: response.error, message, endpoints: calls },
+      ...(response.errorCode === null ? {} : { errorCode: response.errorCode }),
+    };
   const [endpoint] = calls;
   const [failure] = response.failures;
   if (endpoint === undefined || failure === undefined || message === null) return null;

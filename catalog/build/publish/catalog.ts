@@ -96,7 +96,7 @@ function publishedPartialFailure(
     endpoint: callWithoutVariant(endpoint),
     operation: operationIds([endpoint], operations)[0] ?? '',
     field,
-    message,
+    message: message ?? '',
     ...(errorCode !== undefined && { errorCode }),
     retry,
     ...(done && { done }),

@@ -90,7 +90,7 @@ const publishedPartialFailure = z.strictObject({
   endpoint: z.string().describe('METHOD /path/{parameter} of the call whose answer holds it'),
   operation: z.string().describe('Id of that call in `endpoints`'),
   field: z.string().describe('Path to the field that holds the message'),
-  message: z.string().describe('Message template'),
+  message: z.string().describe('Message template; empty where the item fails without words, or none are documented'),
   errorCode,
   retry,
   done,

@@ -7,7 +7,12 @@ export const partialFailureSchema = z
     id: shared.slug('Names the problem: kebab-case, two to six words; permanent, registered in ids.txt'),
     endpoint: shared.callKey.describe('The call whose answer holds it, as in `key` of endpoints.yaml'),
     field: shared.text('Path to the field that holds the message: data[].reason'),
-    message: shared.text('Message template; data of the caller is a {placeholder} in camelCase'),
+    message: shared
+      .text('Message template; data of the caller is a {placeholder} in camelCase')
+      .nullable()
+      .describe(
+        'Message template with {placeholder}s; null where the item fails without words, or none are documented',
+      ),
     errorCode: shared.errorCode,
     title: shared.localized('What is wrong, under 60 characters'),
     causes: shared.localizedList('What happened and why'),

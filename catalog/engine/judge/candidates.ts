@@ -1,13 +1,14 @@
 import type { MessageMatch } from '../match/matcher';
-import type { Candidate } from '../report';
+import type { Candidate, ItemFailure } from '../report';
 import { faintest, fieldWeight, mostCandidates, resembles, worthNaming } from '../weights';
 import { foldErrorType } from './errorType';
-import { outcomeOf } from './evidence';
+import { isPossibleCall, outcomeOf } from './evidence';
 import type { Facts } from './facts';
 import type { Index } from './prepare';
 import type { Subject } from './subjects';
+import type { Wording } from './wordings';
 import { decidingFact } from './question';
-import { byConfidence, type Ranked, rankMatches, rateWithoutMessage, type WordingMatch } from './rank';
+import { byConfidence, type Ranked, rankMatches, rateNamed, rateWithoutMessage, type WordingMatch } from './rank';
 
 /** Ranked subjects as the report shows them, each with the fact that would decide for it. */
 export const candidatesOf = (ranked: readonly Ranked[], facts: Facts): Candidate[] =>
@@ -41,12 +42,27 @@ function causesFor({ causes }: Ranked['subject'], { calls }: Facts): number[] {
 /** Every subject that a response can mean, best first; never more than `mostCandidates`. */
 export function gather(index: Index, facts: Facts): Ranked[] {
   const matches = facts.message === null ? [] : matchesOf(index, facts.message);
-  const ranked = rankMatches(meant(index, matches, facts), facts, index.reasons).map((each) => weighField(each, facts));
+  const worded = rankMatches(meant(index, matches, facts), facts, index.reasons).map((each) => weighField(each, facts));
+  const ranked = [...worded, ...namedBeside(worded, index, facts)];
   if (ranked.some(isFound)) return trim(ranked);
   const known = new Set(ranked.map(({ subject }) => subject.id));
   const kin = kinOf(index, facts).filter(({ id }) => !known.has(id));
   return trim([...ranked, ...kin.map((subject) => rateWithoutMessage(subject, facts, index.reasons))]);
 }
+
+/** Subjects that the response names by its `error_code`, or by the field that fails, and that its message has not found. */
+function namedBeside(worded: readonly Ranked[], index: Index, facts: Facts): Ranked[] {
+  const { errorCode, field } = facts;
+  const numbered = errorCode === null ? [] : (index.byCode.get(errorCode) ?? []);
+  const placed = field === null ? [] : index.wordless.filter((subject) => isField(subject.field, field));
+  return [...numbered, ...placed]
+    .filter(({ id }) => worded.every(({ subject }) => subject.id !== id))
+    .map((subject) => rateNamed(subject, facts, index.reasons));
+}
+
+/** Whether the catalog knows a failed item: by its words, or by its field where the call can be one of those documented to fail so. */
+export const isKnownFailure = ({ wordless }: Index, { field, message }: ItemFailure, facts: Facts): boolean =>
+  message !== null || wordless.some((subject) => isField(subject.field, field) && isPossibleCall(subject, facts));
 
 /** The message itself says enough: entries that share nothing but the error type would only be in the way. */
 const isFound = ({ evidence, match }: Ranked): boolean =>
@@ -76,12 +92,16 @@ function meant({ wordings }: Index, matches: readonly MessageMatch[], facts: Fac
     if (
       match.score < faintest ||
       wording === undefined ||
-      (wording.subject.kind === 'partial-failure' && !facts.mayBePartial)
+      (wording.subject.kind === 'partial-failure' && !mayFailSo(wording, facts))
     )
       return [];
     return [{ wording, match }];
   });
 }
+
+/** A failure of one plain word (`failed`) is one in its field only: anywhere else the word is anybody's. */
+const mayFailSo = ({ template }: Wording, { mayBePartial, field }: Facts): boolean =>
+  mayBePartial && (field !== null || /\W/.test(template));
 
 function weighField(ranked: Ranked, { field }: Facts): Ranked {
   if (field === null) return ranked;
@@ -106,7 +126,7 @@ function kinOf({ byError, silent }: Index, facts: Facts): Subject[] {
       status === facts.status && (errors.has(error) || facts.calls.some((key) => calls.has(key))),
   );
   return [...new Set([...sameType, ...speechless])].filter(
-    ({ status }) => facts.status === null || status === facts.status,
+    ({ status, statusAssumed }) => facts.status === null || statusAssumed || status === facts.status,
   );
 }
 

@@ -17,12 +17,15 @@ export function weighFacts(subject: Subject, facts: Facts, message: MessageOutco
     { fact: 'message', outcome: message, expected: subject.message, seen: facts.message },
     endpointEvidence(subject, facts),
   ];
+  const code = codeEvidence(subject, facts);
   const exception = exceptionEvidence(subject, facts);
-  return exception === null ? evidence : [...evidence, exception];
+  return [...evidence, ...[code, exception].filter((each) => each !== null)];
 }
 
-function statusEvidence({ status }: Subject, facts: Facts): Evidence {
-  const outcome = facts.status === null ? 'absent' : facts.status === status ? 'agreed' : 'differed';
+/** A status that no source prints is a guess: another one does not speak against it. */
+function statusEvidence({ status, statusAssumed }: Subject, facts: Facts): Evidence {
+  const another = statusAssumed ? 'absent' : 'differed';
+  const outcome = facts.status === null ? 'absent' : facts.status === status ? 'agreed' : another;
   return {
     fact: 'status',
     outcome,
@@ -53,6 +56,10 @@ function endpointEvidence(subject: Subject, facts: Facts): Evidence {
   return { fact: 'endpoint', outcome: isKnown ? 'differed' : 'absent', expected, seen: facts.seenCall };
 }
 
+/** Whether nothing that the response says of its call speaks against the subject's. */
+export const isPossibleCall = (subject: Subject, facts: Facts): boolean =>
+  endpointEvidence(subject, facts).outcome !== 'differed';
+
 /** Bulk answers name the method of their call where they do not name the call. */
 const isOtherMethod = ({ calls }: Subject, { method }: Facts): boolean =>
   method !== null && ![...calls].some((key) => key.startsWith(`${method} `));
@@ -63,6 +70,14 @@ const isElsewhere = ({ resources }: Subject, { resource }: Facts): boolean =>
 
 const namesOf = (endpoints: readonly string[]): string =>
   endpoints.slice(0, 3).join(', ') + (endpoints.length > 3 ? ' …' : '');
+
+/** Only where the response has a number: most have none, whatever the entry says. */
+function codeEvidence({ errorCode }: Subject, facts: Facts): Evidence | null {
+  if (facts.errorCode === null) return null;
+  const outcome = errorCode === null ? 'absent' : errorCode === facts.errorCode ? 'agreed' : 'differed';
+  const expected = errorCode === null ? null : String(errorCode);
+  return { fact: 'errorCode', outcome, expected, seen: String(facts.errorCode) };
+}
 
 function exceptionEvidence(subject: Subject, { exception }: Facts): Evidence | null {
   if (exception === null) return null;

@@ -11,6 +11,8 @@ export interface Facts {
   status: number | null;
   /** Likewise the machine field `error`; null where it is blank, too. */
   error: string | null;
+  /** The number in `error_code`; null for none. */
+  errorCode: number | null;
   /** Null where it is missing or blank. */
   message: string | null;
   /** Class of the exception; null where it is missing or blank. */
@@ -65,6 +67,7 @@ export function factsOf(
   return {
     status: response.status ?? options.status ?? null,
     error,
+    errorCode: response.errorCode,
     message: textOrNull(response.message),
     exception: textOrNull(response.exception),
     seenCall: options.call ?? (response.call === null ? null : callText(response.call)),
@@ -119,6 +122,7 @@ export const factsOfFailure = (facts: Facts, failure: ItemFailure, body: unknown
   ...facts,
   status: facts.status ?? 200,
   error: null,
+  errorCode: null,
   message: textOrNull(failure.message),
   exception: null,
   hasBody: true,

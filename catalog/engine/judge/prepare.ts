@@ -21,8 +21,12 @@ export interface Index {
   subjects: readonly Subject[];
   /** Subjects by each of their error types, folded. */
   byError: ReadonlyMap<string, readonly Subject[]>;
-  /** Subjects whose response holds no message. */
+  /** Errors by their `error_code`; equal numbers of different products stand side by side. */
+  byCode: ReadonlyMap<number, readonly Subject[]>;
+  /** Errors whose response holds no message. */
   silent: readonly Subject[];
+  /** Failures inside an HTTP 200 answer of which no message is documented. */
+  wordless: readonly Subject[];
 }
 
 /** Prepares a catalog once; a catalog of 3,000 entries takes some tens of milliseconds. */
@@ -39,7 +43,9 @@ export function createIndex(catalog: ExplainCatalog): Index {
     phrases: statusesByPhrase(reasons),
     subjects,
     byError: groupByError(errors),
+    byCode: groupByCode(errors),
     silent: errors.filter(({ message }) => message === null),
+    wordless: partials.filter(({ message }) => message === null),
   };
 }
 
@@ -47,6 +53,15 @@ function groupByError(subjects: readonly Subject[]): Map<string, Subject[]> {
   const groups = new Map<string, Subject[]>();
   for (const subject of subjects) {
     for (const error of subject.errors) if (error !== null) groups.set(error, [...(groups.get(error) ?? []), subject]);
+  }
+  return groups;
+}
+
+function groupByCode(subjects: readonly Subject[]): Map<number, Subject[]> {
+  const groups = new Map<number, Subject[]>();
+  for (const subject of subjects) {
+    const { errorCode } = subject;
+    if (errorCode !== null) groups.set(errorCode, [...(groups.get(errorCode) ?? []), subject]);
   }
   return groups;
 }

@@ -36,7 +36,7 @@ export function decidingFact(before: Ranked, after: Ranked, facts: Facts): Fact 
   return before.subject.message === after.subject.message ? null : 'message';
 }
 
-const decidingFacts: readonly Fact[] = ['status', 'error', 'endpoint', 'message', 'exception'];
+const decidingFacts: readonly Fact[] = ['status', 'error', 'errorCode', 'endpoint', 'message', 'exception'];
 
 /** Each has calls of its own that no other has. */
 function callsDiffer(tied: readonly Ranked[]): boolean {

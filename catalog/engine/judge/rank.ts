@@ -22,7 +22,7 @@ export interface Ranked {
   wording: Wording | null;
   /** How that wording fits; null where there is none. */
   match: MessageMatch | null;
-  /** Status, error, message and endpoint, and the exception where the response has one. */
+  /** Status, error, message and endpoint, and `error_code` and exception where the response has them. */
   evidence: Evidence[];
   /** 0 to 1: what the message weighs, times what each fact weighs. */
   confidence: number;
@@ -95,11 +95,20 @@ export function rateWithoutMessage(subject: Subject, facts: Facts, reasons: Reas
   return { subject, wording: null, match: null, evidence, confidence: fit * factsFactor(evidence, facts) };
 }
 
+/** Rates a subject that the response names without words: by its `error_code`, or by the field of a bulk answer that fails. */
+export function rateNamed(subject: Subject, facts: Facts, reasons: Reasons): Ranked {
+  const isSilent = facts.message === null;
+  const message = subject.message === null ? (isSilent ? 'agreed' : 'absent') : isSilent ? 'absent' : 'differed';
+  const evidence = weighFacts(subject, facts, message, reasons);
+  return { subject, wording: null, match: null, evidence, confidence: fitWeight.named * factsFactor(evidence, facts) };
+}
+
 function factsFactor(evidence: readonly Evidence[], facts: Facts): number {
-  const { status, endpoint, exception } = factWeight;
+  const { status, errorCode, endpoint, exception } = factWeight;
   return (
     (facts.field === null ? status[outcomeOf(evidence, 'status')] : 1) *
     errorFactor(evidence, facts) *
+    (facts.errorCode === null ? 1 : errorCode[outcomeOf(evidence, 'errorCode')]) *
     endpoint[outcomeOf(evidence, 'endpoint')] *
     exception[outcomeOf(evidence, 'exception')] *
     (facts.foreign === null ? 1 : foreignWeight)

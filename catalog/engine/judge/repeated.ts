@@ -20,5 +20,5 @@ export function foldEqual(responses: readonly FoundResponse[]): Folded[] {
   return [...folded.values()];
 }
 
-const keyOf = ({ status, error, message, exception, call, foreign, failures }: FoundResponse): string =>
-  JSON.stringify([status, error, message, exception, call?.method, call?.path, foreign, failures]);
+const keyOf = ({ status, error, errorCode, message, exception, call, foreign, failures }: FoundResponse): string =>
+  JSON.stringify([status, error, errorCode, message, exception, call?.method, call?.path, foreign, failures]);

@@ -1,7 +1,7 @@
 import { findWrongValues } from '../check';
 import { noClues } from '../read/marks';
 import type { Candidate, Explained, ExplainOptions, FoundResponse, ItemFailure } from '../report';
-import { candidatesOf, explainStatus, gather } from './candidates';
+import { candidatesOf, explainStatus, gather, isKnownFailure } from './candidates';
 import { type Facts, factsOf, factsOfFailure, takeForForeign, withoutStub } from './facts';
 import type { Index } from './prepare';
 import { isOwnRequest } from '../provenance/callProvenance';
@@ -21,7 +21,10 @@ interface Reading {
   count: number;
 }
 
-/** Explains one response; a bulk answer gives one explanation for each failed item. Never empty. */
+/**
+ * Explains one response; a bulk answer gives one explanation for each failed item. A `false` without words is a failure only where the
+ * catalog says so: to other calls it is the answer. Never empty.
+ */
 export function explainResponse(
   index: Index,
   given: FoundResponse,
@@ -34,8 +37,11 @@ export function explainResponse(
   const read = factsOf(response, options, index.operations, strange && !isOwn);
   const facts = takeForForeign(readStatusInWords(read, index.phrases));
   if (isSuccess(response)) return [write(reading, response, facts, settled('not-an-error'), [])];
+  const failures = response.failures.filter((failure) => isKnownFailure(index, failure, facts));
+  if (failures.length > 0) return failures.map((failure) => explainFailure(reading, response, failure, facts));
   if (response.failures.length > 0) {
-    return response.failures.map((failure) => explainFailure(reading, response, failure, facts));
+    const answered: FoundResponse = { ...response, form: 'success', failures: [] };
+    return [write(reading, answered, facts, settled('not-an-error'), [])];
   }
   if (isStatusAlone(facts)) {
     return [write(reading, response, facts, settled('status-only'), explainStatus(index, facts))];

@@ -9,6 +9,10 @@ export interface Subject {
   kind: 'error' | 'partial-failure';
   /** HTTP status; 200 for a partial failure. */
   status: number;
+  /** The status is a guess. */
+  statusAssumed: boolean;
+  /** The number in `error_code`; null where none is documented. */
+  errorCode: number | null;
   /** As the catalog writes it. */
   error: string | null;
   /** All spellings of the `error` field, folded; null stands for none. */
@@ -48,6 +52,8 @@ export function subjectOfError(entry: ErrorEntry, place: number, operations: Ope
     id: entry.id,
     kind: 'error',
     status: entry.status,
+    statusAssumed: entry.statusAssumed ?? false,
+    errorCode: entry.errorCode ?? null,
     error: entry.error,
     errors: new Set([entry.error, ...entry.errorAliases].map(foldErrorType)),
     message: entry.message,
@@ -71,10 +77,12 @@ export function subjectOfPartial(failure: PartialFailure, place: number, operati
     id: failure.id,
     kind: 'partial-failure',
     status: 200,
+    statusAssumed: false,
+    errorCode: failure.errorCode ?? null,
     error: null,
     errors: new Set([null]),
     message: failure.message,
-    templates: [failure.message],
+    templates: failure.message === null ? [] : [failure.message],
     field: failure.field,
     endpoints: [failure.endpoint],
     calls,

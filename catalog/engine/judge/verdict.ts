@@ -30,7 +30,8 @@ export function decide(ranked: readonly Ranked[], facts: Facts, doubts: Doubts):
     return { verdict: isStatusKnown(facts) ? 'status-only' : 'unknown', question: null };
   if (facts.foreign !== null) return { verdict: isSure(best, facts, doubts) ? 'exact' : 'likely', question: null };
   const tied = ranked.filter((other) => isAsGood(other, best));
-  if (best.match === null && tied.length > tellable) return { verdict: 'unknown', question: null };
+  if (best.match === null && !isNamed(best, facts) && tied.length > tellable)
+    return { verdict: 'unknown', question: null };
   const sure = isSure(best, facts, doubts);
   const question = tied.length > 1 ? questionFor(tied, facts) : sure ? fixQuestion(best, facts) : null;
   if (question !== null) return { verdict: 'ambiguous', question };
@@ -52,8 +53,16 @@ const isAsGood = (other: Ranked, best: Ranked): boolean =>
 /** Every word of the message is the template's own: "user collection not found" is no user of the name "collection". */
 const isLiteral = ({ match }: Ranked): boolean => match?.fit === 'whole' && Object.keys(match.values).length === 0;
 
-/** Enough for an answer at all: a full match, a silent entry with its error type, or a message near enough. */
+/** The response names it without words: by its `error_code`, or by the field of a bulk answer whose items fail without any. */
+const isNamed = ({ match, subject, evidence }: Ranked, { field }: Facts): boolean =>
+  match === null &&
+  (outcomeOf(evidence, 'errorCode') === 'agreed' || (subject.kind === 'partial-failure' && field !== null)) &&
+  outcomeOf(evidence, 'status') !== 'differed' &&
+  outcomeOf(evidence, 'endpoint') !== 'differed';
+
+/** Enough for an answer at all: a full match, an `error_code`, a silent entry with its error type, or a message near enough. */
 function isFound(best: Ranked, facts: Facts): boolean {
+  if (isNamed(best, facts)) return facts.foreign === null;
   if (isFull(best.match)) {
     // A word or two that any text may hold, somewhere in this one.
     if (best.match?.fit === 'within' && best.wording?.telling === false && !isSupported(best)) return false;
@@ -65,17 +74,17 @@ function isFound(best: Ranked, facts: Facts): boolean {
   return best.match.score >= resembles.alone && best.wording?.telling === true && !contradicts(best);
 }
 
-const supports = ({ evidence, subject }: Ranked, fact: 'status' | 'error' | 'endpoint'): boolean =>
+const supports = ({ evidence, subject }: Ranked, fact: 'status' | 'error' | 'errorCode' | 'endpoint'): boolean =>
   outcomeOf(evidence, fact) === 'agreed' && (fact !== 'error' || subject.error !== null);
 
 /** Without a message, the error type names the entry, or status and call together do. */
 const isSupported = (best: Ranked): boolean =>
   !contradicts(best) && (supports(best, 'error') || (supports(best, 'status') && supports(best, 'endpoint')));
 
-/** Status or error type differ. A call that the documents do not list contradicts only where nothing else speaks for the entry. */
+/** Status, error type or `error_code` differ. A call that the documents do not list contradicts only where nothing else speaks for the entry. */
 function contradicts({ evidence }: Ranked): boolean {
-  const outcome = (fact: 'status' | 'error' | 'endpoint'): string => outcomeOf(evidence, fact);
-  if (outcome('status') === 'differed' || outcome('error') === 'differed') return true;
+  const outcome = (fact: 'status' | 'error' | 'errorCode' | 'endpoint'): string => outcomeOf(evidence, fact);
+  if ((['status', 'error', 'errorCode'] as const).some((fact) => outcome(fact) === 'differed')) return true;
   return outcome('endpoint') === 'differed' && !(outcome('status') === 'agreed' && outcome('error') === 'agreed');
 }
 
@@ -83,6 +92,7 @@ function contradicts({ evidence }: Ranked): boolean {
 function isSure(best: Ranked, facts: Facts, doubts: Doubts): boolean {
   if (contradicts(best) || doubts.cutOff || doubts.swallowed) return false;
   if (outcomeOf(best.evidence, 'endpoint') === 'differed') return false;
+  if (isNamed(best, facts)) return isSureByName(best, facts);
   if (best.match === null) return isSureWithoutMessage(best, facts);
   if (best.match.fit !== 'whole' || best.wording === null) return false;
   if (facts.foreign !== null)
@@ -94,12 +104,23 @@ function isSure(best: Ranked, facts: Facts, doubts: Doubts): boolean {
   return standsAlone || isBorneOut(best, facts);
 }
 
+/**
+ * Words that the entry does not know, and a number alone, may be another product's: it takes the call, or this API's body around the number
+ * of an entry that has no documented message.
+ */
+const isSureByName = (best: Ranked, facts: Facts): boolean =>
+  facts.hasBody &&
+  facts.foreign === null &&
+  (best.subject.message === null || facts.message === null) &&
+  (supports(best, 'endpoint') || (supports(best, 'errorCode') && facts.hasOwnShape && best.subject.message === null));
+
 /** The whole body has to be there: in a line of a log the message may only be left out. */
 const isSureWithoutMessage = (best: Ranked, facts: Facts): boolean =>
   facts.hasBody &&
   facts.message === null &&
   facts.foreign === null &&
   best.subject.message === null &&
+  best.subject.errorCode === null &&
   supports(best, 'status') &&
   supports(best, 'endpoint') &&
   outcomeOf(best.evidence, 'error') === 'agreed';

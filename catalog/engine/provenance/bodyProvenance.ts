@@ -1,4 +1,4 @@
-import { type Fields, fieldsOf, messageOf, textField } from '../read/body/fields';
+import { errorCodeOf, type Fields, fieldsOf, messageOf, textField } from '../read/body/fields';
 import { oauthErrors, oauthFields, oauthMessages, sharedOauthErrors, usergridErrors } from './provenanceTables';
 
 function oauthReason(fields: Fields): string | null {
@@ -44,7 +44,8 @@ const isObject = (value: unknown): boolean => typeof value === 'object' && value
 
 /** Shapes of other vendors' answers; a relay that wraps this API's words in `{code, msg}` looks the same, so they are no proof. */
 function otherReason(fields: Fields): string | null {
-  if (fields.has('errordescription') && (fields.has('timestamp') || fields.has('duration'))) return null;
+  const isDated = fields.has('timestamp') || fields.has('duration');
+  if (isDated && (fields.has('errordescription') || errorCodeOf(fields) !== null)) return null;
   const has = (...names: string[]): boolean => names.every((name) => fields.has(name));
   const numbered =
     has('errcode') ||

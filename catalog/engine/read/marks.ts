@@ -79,6 +79,7 @@ export function blankResponse(form: Form, start: number, end: number): FoundResp
     form,
     status: null,
     error: null,
+    errorCode: null,
     message: null,
     exception: null,
     call: null,

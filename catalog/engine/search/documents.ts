@@ -82,7 +82,7 @@ export function searchDocuments(
     status: 200,
     error: null,
     ...(failure.errorCode === undefined ? {} : { errorCode: failure.errorCode }),
-    messages: [failure.message],
+    messages: failure.message === null ? [] : [failure.message],
     title: failure.title,
     text: [failure.field, ...both(failure.causes), ...both(failure.fixes)].join('\n'),
   }));

@@ -44,6 +44,8 @@ export interface SharedResponse {
   status: number | null;
   /** The `error` field. */
   error: string | null;
+  /** The number in `error_code`. */
+  errorCode: number | null;
   /** The text of the error, with the caller's values. */
   message: string | null;
   /** The call that was answered so: method and path, as in `PUT /{org_name}/{app_name}/chatgroups/{group_id}`. */
@@ -60,12 +62,14 @@ const callForm = /^[A-Z]{3,7} \/[^\s#?]{0,300}$/;
 const countedFrom = 120;
 
 /** `#status=403&error=forbidden_op&message=…`, the message last; empty when there is no response to share. */
-export function fragmentOf({ status = null, error = null, message = null, call }: Partial<SharedResponse>): string {
-  if (status === null && !error && !message) return '';
+export function fragmentOf(shared: Partial<SharedResponse>): string {
+  const { status = null, error = null, errorCode = null, message = null, call } = shared;
+  if (status === null && !error && errorCode === null && !message) return '';
   const text = message ?? '';
   const pairs: [string, string][] = [
     ['status', status === null ? '' : String(status)],
     ['error', (error ?? '').slice(0, longestError)],
+    ['code', errorCode === null ? '' : String(errorCode)],
     ['call', callOf(call)],
     ['length', text.length >= countedFrom ? String(text.length) : ''],
     ['message', text.slice(0, longestMessage)],
@@ -83,10 +87,12 @@ export function readFragment(fragment: string): SharedResponse | null {
   const shared = {
     status: Number.isInteger(status) && status >= 100 && status <= 599 ? status : null,
     error: nonEmpty(pairs.get('error')?.slice(0, longestError)),
+    errorCode: /^\d{4,9}$/.test(pairs.get('code') ?? '') ? Number(pairs.get('code')) : null,
     message: nonEmpty(pairs.get('message')?.slice(0, 4 * longestMessage)),
     call: nonEmpty(callOf(pairs.get('call'))),
   };
-  if (shared.status === null && shared.error === null && shared.message === null) return null;
+  const { status: seen, error, errorCode, message } = shared;
+  if (seen === null && error === null && errorCode === null && message === null) return null;
   const length = Number(pairs.get('length') ?? 0);
   const isShort = length > (shared.message?.length ?? 0);
   return {

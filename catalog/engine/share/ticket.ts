@@ -66,6 +66,7 @@ function factsOf({ verdict, response, endpoint, count }: Explained, words: Ticke
     [words.verdict, words.verdicts[verdict]],
     [words.facts.status, response.status === null ? null : String(response.status)],
     [words.facts.error, response.error],
+    [words.facts.errorCode, response.errorCode === null ? null : String(response.errorCode)],
     [words.facts.message, response.message],
     [words.facts.endpoint, endpoint],
     [words.facts.exception, response.exception],

@@ -45,6 +45,22 @@ export function textField(fields: Fields, name: string): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value : null;
 }
 
+/** Smaller numbers are HTTP statuses, counts and the numbers of SDKs. */
+const LEAST_CODE = 1000;
+/** An HTTP status and four digits: 4000005, 4290501. */
+const STATUS_WITH_DIGITS = /^[45]\d{6}$/;
+
+/** The service's number for an error: `error_code`, or a number that stands as `error`, or one of seven digits as `code`; null for none. */
+export function errorCodeOf(fields: Fields): number | null {
+  const digits = (name: string): string => {
+    const value = fields.get(name);
+    return typeof value === 'number' || typeof value === 'string' ? String(value).trim() : '';
+  };
+  const named = ['errorcode', 'error'].map(digits).find((text) => /^\d{4,9}$/.test(text) && Number(text) >= LEAST_CODE);
+  const found = named ?? (STATUS_WITH_DIGITS.test(digits('code')) ? digits('code') : undefined);
+  return found === undefined ? null : Number(found);
+}
+
 /** The first of the message fields that holds a text. */
 export function messageOf(fields: Fields): string | null {
   for (const name of MESSAGE_FIELDS) {

@@ -3,7 +3,16 @@ import type { Form, FoundResponse } from '../../report';
 import { blankResponse, type Draft } from '../marks';
 import type { ParsedNode } from '../readers/json/parse';
 import { sentNodes, spansOf } from './sentFields';
-import { callInBody, type Fields, messageOf, statusOf, statusOfRelay, textField, timestampOf } from './fields';
+import {
+  callInBody,
+  errorCodeOf,
+  type Fields,
+  messageOf,
+  statusOf,
+  statusOfRelay,
+  textField,
+  timestampOf,
+} from './fields';
 import { foreignReason } from '../../provenance/bodyProvenance';
 import { foreignCall } from '../../provenance/callProvenance';
 import { itemResults } from './items';
@@ -53,6 +62,7 @@ function responseOf(reading: Reading, node: number): FoundResponse | null {
     ...items,
     status: statusIn(kind, fields, envelope),
     error: errorOf(kind, fields),
+    errorCode: answered ? null : errorCodeOf(fields),
     message: answered ? null : messageOf(fields),
     exception: textField(fields, 'exception'),
     call,

@@ -11,23 +11,28 @@ export interface ItemResults {
 
 const SUBJECT_FIELDS = ['user', 'username', 'member', 'msgid', 'key', 'id', 'name', 'userid', 'target', 'groupid'];
 
-const subjectOf = (fields: Fields): string | null => {
-  for (const name of SUBJECT_FIELDS) {
-    const value = fields.get(name);
-    if (typeof value === 'string' && value !== '') return value;
-    if (typeof value === 'number') return String(value);
-  }
-  return null;
-};
+const nameOf = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : null;
+
+const subjectOf = (fields: Fields): string | null =>
+  SUBJECT_FIELDS.map((name) => nameOf(fields.get(name))).find((name) => name !== null) ?? null;
 
 /** `false` as JSON, Python and PHP write it; `print_r` shows nothing at all. */
 const isFalse = (value: unknown): boolean =>
   value === false || value === 0 || (typeof value === 'string' && ['false', '0', ''].includes(value.toLowerCase()));
 const isTrue = (value: unknown): boolean =>
   value === true || value === 1 || (typeof value === 'string' && ['true', '1'].includes(value.toLowerCase()));
+const isFailWord = (value: unknown): value is string =>
+  typeof value === 'string' && /^fail(?:ed|ure)?$/i.test(value.trim());
 
-/** One item of a bulk answer: the failure it reports, `ok` for a success, null when it says neither. */
-function readItem(fields: Fields): ItemFailure | 'ok' | null {
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * One item of a bulk answer: the failure it reports, `ok` for a success, null when it says neither. `place` is where it stands: `data[]`,
+ * `entities[]`, or `data` for an answer about one thing.
+ */
+function readItem(fields: Fields, place: string): ItemFailure | 'ok' | null {
   const subject = subjectOf(fields);
   const refused = textField(fields, 'registeruserfailreason');
   if (refused !== null) return { field: 'data[].registerUserFailReason', message: refused, subject };
@@ -39,47 +44,90 @@ function readItem(fields: Fields): ItemFailure | 'ok' | null {
   const push = textField(fields, 'pushstatus');
   if (push !== null)
     return /^fail/i.test(push) ? { field: 'data[].desc', message: textField(fields, 'desc') ?? push, subject } : 'ok';
-  const reason = textField(fields, 'reason');
-  if (isFalse(fields.get('result')) && reason !== null) return { field: 'data[].reason', message: reason, subject };
-  return isTrue(fields.get('result')) ? 'ok' : null;
+  return readResult(fields, place, subject);
 }
 
-function addItem(results: ItemResults, item: unknown): void {
-  const read = readItem(fieldsOf(item));
+/** `result: false`, with the reason or without a word. */
+function readResult(fields: Fields, place: string, subject: string | null): ItemFailure | 'ok' | null {
+  const result = fields.get('result');
+  if (isTrue(result)) return 'ok';
+  if (!isFalse(result)) return null;
+  const reason = textField(fields, 'reason');
+  if (reason !== null) return { field: 'data[].reason', message: reason, subject };
+  return result === '' ? null : { field: `${place}.result`, message: null, subject };
+}
+
+function addItem(results: ItemResults, item: unknown, place: string): void {
+  const read = readItem(fieldsOf(item), place);
   if (read === 'ok') results.succeeded++;
   else if (read !== null) results.failures.push(read);
 }
 
-/** Chatroom attributes: `errorKeys` maps each refused key to its reason, `successKeys` lists the others. */
-function addKeys(results: ItemResults, data: Fields): void {
-  const refused = data.get('errorkeys');
-  if (typeof refused === 'object' && refused !== null && !Array.isArray(refused)) {
-    for (const [key, message] of Object.entries(refused)) {
-      if (typeof message === 'string') results.failures.push({ field: 'data.errorKeys.{key}', message, subject: key });
-    }
+/** Things that were refused with their reasons, and a list of the others: `errorKeys` and `successKeys`, `fail` and `success`. */
+function addRefused(results: ItemResults, data: Fields, refused: string, field: string, kept: string): void {
+  const reasons = data.get(refused);
+  if (!isObject(reasons)) return;
+  for (const [subject, message] of Object.entries(reasons)) {
+    if (typeof message === 'string') results.failures.push({ field, message, subject });
   }
-  const kept = data.get('successkeys');
-  if (Array.isArray(kept)) results.succeeded += kept.length;
+  const others = data.get(kept);
+  if (Array.isArray(others)) results.succeeded += others.length;
 }
 
+const addKeys = (results: ItemResults, data: Fields): void =>
+  addRefused(results, data, 'errorkeys', 'data.errorKeys.{key}', 'successkeys');
+
+/** Lists of what failed (`NotExistFailed`, `updateMetadataFailed:`), and a word for each thing (`failed`, `success`). */
+function addNamed(results: ItemResults, data: object): void {
+  for (const [key, value] of Object.entries(data)) {
+    const name = key.replace(/[\s:]+$/, '');
+    if (Array.isArray(value) && /failed$/i.test(name)) {
+      const subjects = value.map(nameOf).filter((subject) => subject !== null);
+      results.failures.push(...subjects.map((subject) => ({ field: `data.${name}`, message: null, subject })));
+    } else if (isFailWord(value)) {
+      results.failures.push({ field: 'data.{file_uuid}', message: value, subject: key });
+    } else if (value === 'success') results.succeeded++;
+  }
+}
+
+/** The whole of an answer that is a word or a flag: `data: "failure"`, `entity: false`, and `1` where `0` is well. */
+function addWhole(results: ItemResults, fields: Fields): void {
+  const data = fields.get('data');
+  if (isFailWord(data)) results.failures.push({ field: 'data', message: data, subject: null });
+  const entity = fields.get('entity');
+  if (entity === false || entity === 1) results.failures.push({ field: 'entity', message: null, subject: null });
+}
+
+/** The answer itself and not a piece of data: only there does a flag without words tell that something failed. */
+const isAnswer = (fields: Fields): boolean =>
+  ['action', 'timestamp', 'duration', 'uri'].some((name) => fields.has(name)) || fields.get('status') === 'OK';
+
 /**
- * Reads the item results of a bulk answer: `data[].registerUserFailReason`, `data.errorKeys`, `data[].result` with `reason`,
- * `msgs[].recalled`, `data[].pushStatus`. An answer without items has none of either.
+ * Reads the item results of a bulk answer: `data[].registerUserFailReason`, `data.errorKeys`, `data.fail`, `data[].result` with `reason`
+ * or alone, `msgs[].recalled`, `data[].pushStatus`, lists and words of what failed. An answer without items has none of either.
  */
 export function itemResults(fields: Fields): ItemResults {
   const results: ItemResults = { failures: [], succeeded: 0 };
-  for (const name of ['data', 'msgs']) {
+  for (const name of ['data', 'msgs', 'entities']) {
     const items = fields.get(name);
-    if (Array.isArray(items)) for (const item of items) addItem(results, item);
-    else if (typeof items === 'object' && items !== null) {
-      addItem(results, items);
-      addKeys(results, fieldsOf(items));
-    }
+    if (Array.isArray(items)) for (const item of items) addItem(results, item, `${name}[]`);
+    else if (isObject(items) && name !== 'entities') addObject(results, items, name);
   }
+  addWhole(results, fields);
+  if (!isAnswer(fields)) results.failures = results.failures.filter(({ message }) => message !== null);
   if (results.failures.length === 0) addBare(results, fields);
   const entities = fields.get('entities');
-  if (results.failures.length > 0 && Array.isArray(entities)) results.succeeded += entities.length;
+  const isPlain = results.failures.every(({ field }) => !field.startsWith('entities'));
+  if (results.failures.length > 0 && isPlain && Array.isArray(entities)) results.succeeded += entities.length;
   return results;
+}
+
+function addObject(results: ItemResults, data: object, place: string): void {
+  const fields = fieldsOf(data);
+  addItem(results, data, place);
+  addKeys(results, fields);
+  addRefused(results, fields, 'fail', 'data.fail.{username}', 'success');
+  addNamed(results, data);
 }
 
 /** A paste of the inner part only: `{"successKeys": …, "errorKeys": …}`, one item of `data`. */
@@ -91,7 +139,7 @@ function addBare(results: ItemResults, fields: Fields): void {
     fields.has('pushstatus') ||
     (fields.has('result') && fields.has('reason'))
   ) {
-    const read = readItem(fields);
-    if (read !== null && read !== 'ok') results.failures.push(read);
+    const read = readItem(fields, 'data[]');
+    if (read !== null && read !== 'ok' && read.message !== null) results.failures.push(read);
   }
 }

@@ -1,4 +1,4 @@
-import { type Fields, messageOf, textField } from './fields';
+import { errorCodeOf, type Fields, messageOf, textField } from './fields';
 import { foreignReason, isWebhook } from '../../provenance/bodyProvenance';
 import { itemResults } from './items';
 
@@ -35,9 +35,11 @@ function isError(fields: Fields): boolean {
   if (fields.has('action') && textField(fields, 'error') === null && textField(fields, 'errordescription') === null)
     return false;
   if (textField(fields, 'errordescription') !== null || textField(fields, 'errdesc') !== null) return true;
-  if (fields.has('errordescription') && (fields.has('error') || fields.has('timestamp'))) return true;
+  const isNumbered = errorCodeOf(fields) !== null;
+  if (fields.has('errordescription') && (fields.has('error') || fields.has('timestamp') || isNumbered)) return true;
   const dated = fields.has('timestamp') || fields.has('duration');
   if (textField(fields, 'desc') !== null) return dated && !fields.has('code');
+  if (dated && isNumbered && !isOfFramework(fields)) return true;
   const error = textField(fields, 'error');
   return error !== null && (dated || fields.has('exception')) && !isOfFramework(fields);
 }

@@ -93,12 +93,12 @@ describe('the status line', () => {
 describe('links to a response', () => {
   it('are written back as a response would arrive', () => {
     const shared = { status: null, error: null, message: null, call: null, truncated: false };
-    expect(responseText({ ...shared, status: 403 })).toBe('HTTP 403');
-    expect(responseText({ ...shared, message: 'group is full' })).toBe('group is full');
-    expect(responseText({ ...shared, status: 403, error: 'e', message: 'm' })).toBe(
+    expect(responseText({ errorCode: null, ...shared, status: 403 })).toBe('HTTP 403');
+    expect(responseText({ errorCode: null, ...shared, message: 'group is full' })).toBe('group is full');
+    expect(responseText({ errorCode: null, ...shared, status: 403, error: 'e', message: 'm' })).toBe(
       'HTTP/1.1 403\n\n{\n  "error": "e",\n  "error_description": "m"\n}',
     );
-    expect(responseText({ ...shared, status: 403, call: 'GET /{org_name}/{app_name}/users' })).toBe(
+    expect(responseText({ errorCode: null, ...shared, status: 403, call: 'GET /{org_name}/{app_name}/users' })).toBe(
       'GET /{org_name}/{app_name}/users HTTP/1.1\n\nHTTP 403',
     );
   });

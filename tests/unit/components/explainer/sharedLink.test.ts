@@ -47,4 +47,12 @@ describe('a shared link', () => {
     expect(behindLink(card).endpoint).toBe(card.endpoint);
     expect(told(behindLink(card))).toEqual(told(card));
   });
+
+  it('carries the `error_code`, which may be all that tells', () => {
+    const search = 'POST /{org_name}/{app_name}/users/{username}/messages/search/get';
+    const card = explained(`${search} HTTP/1.1\n\nHTTP/1.1 400\n\n{"error_code":4000006,"timestamp":1741320917743}`);
+    expect(sharedPath(card, 'en')).toContain('&code=4000006&');
+    expect(told(behindLink(card)).slice(0, 2)).toEqual(told(card).slice(0, 2));
+    expect(behindLink(card).candidates[0]?.id).toBe('search-too-complex');
+  });
 });

@@ -48,7 +48,16 @@ describe('reading in slices', () => {
 
 const found = (message: string, start: number, count = 1): Explained => ({
   response: {
-    ...{ form: 'json', status: 403, error: 'e', message, exception: null, call: null, timestamp: null },
+    ...{
+      form: 'json',
+      status: 403,
+      error: 'e',
+      errorCode: null,
+      message,
+      exception: null,
+      call: null,
+      timestamp: null,
+    },
     ...{ start, end: start + 5, body: null, damage: [], foreign: null, failures: [], succeeded: 0 },
     request: { authorization: null, contentType: null, host: null, body: null },
   },

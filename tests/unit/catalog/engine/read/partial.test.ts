@@ -90,6 +90,42 @@ describe('failures inside an HTTP 200 answer', () => {
     });
   });
 
+  it.each([
+    ['a flag of an item', answer([{ result: false, user: 'a' }]), 'data[].result', null, 'a'],
+    ['a flag of the answer', answer({ result: false }), 'data.result', null, null],
+    ['a list of what failed', answer({ NotExistFailed: ['a'] }), 'data.NotExistFailed', null, 'a'],
+    [
+      'a list whose name has a colon',
+      answer({ 'updateMetadataFailed:': ['a'] }),
+      'data.updateMetadataFailed',
+      null,
+      'a',
+    ],
+    ['a word for each thing', answer({ '5fd7': 'failed', '9ab1': 'success' }), 'data.{file_uuid}', 'failed', '5fd7'],
+    ['reasons by user', answer({ success: ['b'], fail: { a: 'why' } }), 'data.fail.{username}', 'why', 'a'],
+    ['a word', '{"data":"failure","timestamp":1,"duration":0}', 'data', 'failure', null],
+    ['a flag as a whole', '{"status":"OK","entity":false}', 'entity', null, null],
+    ['a number as a whole', '{"status":"OK","entity":1}', 'entity', null, null],
+  ])('without a reason: %s', (_, text, field, message, subject) => {
+    expect(only(text)).toMatchObject({ form: 'partial', failures: [{ field, message, subject }] });
+  });
+
+  it.each(['{"status":"OK","entity":true}', '{"status":"OK","entity":0}', '{"data":{"result":false},"page":1}'])(
+    'are not in %s',
+    (text) => {
+      expect(recognise(text).flatMap(({ failures }) => failures)).toEqual([]);
+    },
+  );
+
+  it('lists every user of a list', () => {
+    const { failures } = only(answer({ maxLimitFailed: ['a', 'b'], NotExistFailed: ['c'], success: ['d'] }));
+    expect(failures.map(({ field, subject }) => [field, subject])).toEqual([
+      ['data.maxLimitFailed', 'a'],
+      ['data.maxLimitFailed', 'b'],
+      ['data.NotExistFailed', 'c'],
+    ]);
+  });
+
   it('lists every failed item', () => {
     const items = ['a', 'b', 'c'].map((user) => ({ result: false, reason: `user ${user} doesn't exist.`, user }));
     expect(only(answer(items)).failures.map((item) => item.subject)).toEqual(['a', 'b', 'c']);

@@ -119,14 +119,15 @@ describe('the explainer', () => {
     const response = fc.record({
       status: fc.option(fc.integer({ min: 100, max: 599 })),
       error: fc.option(fc.string({ minLength: 1, maxLength: 60, unit: 'grapheme' })),
+      errorCode: fc.option(fc.integer({ min: 1000, max: 9_999_999 })),
       message: fc.option(fc.string({ minLength: 1, maxLength: 400, unit: 'grapheme' })),
       call: fc.constantFrom(null, 'POST /{org_name}/{app_name}/users', 'GET /a/b/users/%E4%B8%AD'),
     });
     fc.assert(
-      fc.property(response, ({ status, error, message, call }) => {
-        const back = shared(explainPath({ status, error, message, call }, 'zh'));
-        const isNothing = status === null && error === null && message === null;
-        expect(back).toEqual(isNothing ? null : { status, error, message, call, truncated: false });
+      fc.property(response, ({ status, error, errorCode, message, call }) => {
+        const back = shared(explainPath({ status, error, errorCode, message, call }, 'zh'));
+        const isNothing = [status, error, errorCode, message].every((fact) => fact === null);
+        expect(back).toEqual(isNothing ? null : { status, error, errorCode, message, call, truncated: false });
       }),
     );
   });

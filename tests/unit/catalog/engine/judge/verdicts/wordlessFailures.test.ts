@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import type { Explained } from '../../../../../../catalog/engine/report';
+import { explainerOf, operation, partialFailure } from '../../support/catalog';
+
+const app = '/{org_name}/{app_name}';
+const mute = `POST ${app}/chatgroups/{group_id}/mute`;
+const unmute = `DELETE ${app}/chatgroups/{group_id}/mute/{usernames}`;
+const unblock = `DELETE ${app}/chatgroups/{group_id}/blocks/users/{usernames}`;
+const contacts = `POST ${app}/users/{username}/contacts/import`;
+const label = `POST ${app}/push/label/{labelname}/user`;
+const resend = `POST ${app}/callbacks/storage/retry`;
+const isMember = `GET ${app}/chatgroups/{group_id}/user/{username}`;
+
+const explainer = explainerOf({
+  operations: [mute, unmute, unblock, contacts, label, resend, isMember].map(operation),
+  partialFailures: [
+    partialFailure({ id: 'not-muted', field: 'data[].result', message: null, endpoint: mute }),
+    partialFailure({ id: 'not-unmuted', field: 'data[].result', message: null, endpoint: unmute }),
+    partialFailure({ id: 'not-unblocked', field: 'data[].result', message: null, endpoint: unblock }),
+    partialFailure({ id: 'contact-unknown', field: 'data.NotExistFailed', message: null, endpoint: contacts }),
+    partialFailure({ id: 'not-labelled', field: 'data.fail.{username}', message: null, endpoint: label }),
+    partialFailure({ id: 'not-resent', field: 'data', message: 'failure', endpoint: resend }),
+  ],
+});
+
+const answered = (call: string, data: unknown, more: object = {}): string =>
+  `${call.replace(app, '/o/a').replace(/\{\w+\}/g, 'x')} HTTP/1.1\n\nHTTP/1.1 200 OK\n\n${JSON.stringify({ data, timestamp: 1, duration: 1, ...more })}`;
+const explain = (text: string): Explained[] => explainer.explain(text).responses;
+const told = ({ verdict, candidates, response }: Explained) => [
+  verdict,
+  candidates[0]?.id,
+  response.failures[0]?.subject,
+];
+
+describe('a failure without words', () => {
+  test('is told by call and field, item by item', () => {
+    const items = [
+      { result: false, user: 'bob' },
+      { result: true, user: 'eve' },
+      { result: false, user: 'tom' },
+    ];
+    expect(explain(answered(mute, items)).map(told)).toEqual([
+      ['exact', 'not-muted', 'bob'],
+      ['exact', 'not-muted', 'tom'],
+    ]);
+  });
+
+  test('asks for the call where several fail so', () => {
+    const [item] = explain(JSON.stringify({ action: 'delete', data: [{ result: false, user: 'bob' }], duration: 0 }));
+    expect(item).toMatchObject({ verdict: 'ambiguous', question: { fact: 'endpoint', options: [unmute, unblock] } });
+  });
+
+  test('in a field that one call has is likely that one', () => {
+    const [item] = explain(JSON.stringify({ data: { NotExistFailed: ['bob'] }, timestamp: 1, duration: 0 }));
+    expect(item && told(item)).toEqual(['likely', 'contact-unknown', 'bob']);
+  });
+
+  test('is known by its field although its words are not', () => {
+    const [item] = explain(answered(label, { success: ['eve'], fail: { bob: 'the cat ate it' } }));
+    expect(item && told(item)).toEqual(['exact', 'not-labelled', 'bob']);
+    expect(item?.response.succeeded).toBe(1);
+  });
+
+  test('is no failure where the call answers a question with false', () => {
+    const [item] = explain(answered(isMember, { result: false }));
+    expect(item).toMatchObject({ verdict: 'not-an-error', response: { form: 'success', failures: [] } });
+  });
+
+  test('of one plain word is one in its field only', () => {
+    expect(explain(answered(resend, 'failure')).map(told)).toEqual([['exact', 'not-resent', null]]);
+    expect(explain('failure').flatMap(({ candidates }) => candidates)).toEqual([]);
+  });
+});
