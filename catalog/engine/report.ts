@@ -80,6 +80,8 @@ export interface ItemFailure {
 export interface RequestClues {
   /** The header `Authorization`, unmasked: `Bearer …`. */
   authorization: string | null;
+  /** The paste shows the request's headers, so that a header that is not among them was not sent. */
+  showsHeaders: boolean;
   /** The header `Content-Type`. */
   contentType: string | null;
   /** Of the URL, or the header `Host`. */

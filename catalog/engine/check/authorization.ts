@@ -37,10 +37,12 @@ export const authorization: Check = {
   },
 };
 
-/** The paste shows the request, and the service did not accept who sent it. */
+/** The paste shows the request's headers, and the service did not accept who sent it. */
 function isMissing({ response: { request, status, error } }: CheckContext): boolean {
-  const isShown = request.host !== null || request.contentType !== null || request.body !== null;
-  return isShown && (status === 401 || (error !== null && /^(?:unauthorized|auth_|group_authorization)/.test(error)));
+  return (
+    request.showsHeaders &&
+    (status === 401 || (error !== null && /^(?:unauthorized|auth_|group_authorization)/.test(error)))
+  );
 }
 
 const missing: Finding = {

@@ -62,7 +62,7 @@ export const contentType: Check = {
     const isUpload = /\/(?:chatfiles|share_files)\/?$/.test(call?.path ?? '');
     const sendsJson = (method === 'POST' || method === 'PUT') && !isUpload && (requestBody !== null || status === 415);
     if (!sendsJson) return [];
-    if (request.contentType === null) return status === 415 && request.host !== null ? [noType] : [];
+    if (request.contentType === null) return status === 415 && request.showsHeaders ? [noType] : [];
     return /^application\/(?:[\w.+-]+\+)?json\b/i.test(request.contentType.trim())
       ? []
       : [otherType(request.contentType.slice(0, 80))];

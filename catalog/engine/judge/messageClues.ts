@@ -29,6 +29,15 @@ export function readClues(index: Index, text: string): Clues {
 
 const cellsOf = (text: string): string[] => (/[|\t]/.test(text) ? text.split(/[|\t]/).map((cell) => cell.trim()) : []);
 
+/** The first cell of the row that a message stands in: `404 resource_not_found …`, `| 403| …`, `- 502<tab>…`. */
+const rowStatusLike = /^[ \t]{0,8}(?:[|>*•-][ \t]{0,4}){0,3}[[(]?([45]\d\d)[\])]?(?=[\s|（(,;:：]|$)/;
+
+/** The status that the row of a message begins with; null where its line begins otherwise. */
+export function rowStatus(text: string, message: number): number | null {
+  const status = rowStatusLike.exec(text.slice(lineAround(text, message, message).start, message))?.[1];
+  return status === undefined ? null : Number(status);
+}
+
 /** How far before a message a row's first cells are looked for. */
 const reach = 120;
 

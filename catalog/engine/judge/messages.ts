@@ -14,6 +14,7 @@ import {
   lineAround,
   looksLikeError,
   readClues,
+  rowStatus,
   widen,
 } from './messageClues';
 import type { Index } from './prepare';
@@ -114,7 +115,7 @@ function standsByItself(index: Index, text: string, start: number, end: number):
   const after = readClues(index, text.slice(end, Math.min(line.end, end + nearby))).rest;
   return (
     (announced.test(before) || statusRightBefore.test(text.slice(Math.max(line.start, start - 12), start))) &&
-    /^[\s.!,;。！'"”’`)\]|}<]*(?:$|["'”’`,})\]<])/.test(after)
+    /^[\s.!,;。！'"”’`)\]|}<]*(?:$|["'”’`,})\]<]|[|\t])/.test(after)
   );
 }
 
@@ -134,7 +135,11 @@ function asResponses(
     return {
       ...blankResponse('message', start, end),
       ...context,
-      ...{ status: context.status ?? status, error, message: text.slice(start, end) },
+      ...{
+        status: rowStatus(text, start) ?? context.status ?? status,
+        error,
+        message: text.slice(start, end),
+      },
       foreign: foreignWords(text.slice(Math.max(0, start - around), end + around)),
       damage: goesOn(text, end) && index.wordings.list[template]?.partOfAnother ? ['truncated' as const] : [],
     };

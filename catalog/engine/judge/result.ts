@@ -5,6 +5,9 @@ import { candidatesOf, explainStatus, gather, isKnownFailure } from './candidate
 import { type Facts, factsOf, factsOfFailure, takeForForeign, withoutStub } from './facts';
 import type { Index } from './prepare';
 import { isOwnRequest } from '../provenance/callProvenance';
+import { outcomeOf } from './evidence';
+import type { Ranked } from './rank';
+import { resembles } from '../weights';
 import { readStatusInWords } from './statusInWords';
 import { decide, type Decision, doubtsOf } from './verdict';
 
@@ -55,10 +58,15 @@ function explainFacts(reading: Reading, response: FoundResponse, facts: Facts): 
   const left = decision.verdict === 'unknown' ? withoutStub(response, facts) : null;
   const byType = left === null ? null : explainFacts(reading, response, left);
   if (byType !== null && byType.verdict !== 'unknown') return byType;
-  const nearest = candidatesOf(ranked, facts);
+  const nearest = candidatesOf(decision.verdict === 'unknown' ? ranked.filter(isWorthShowing) : ranked, facts);
   const candidates = decision.verdict === 'status-only' ? besideStatus(reading.index, facts, nearest) : nearest;
   return write(reading, response, facts, decision, candidates);
 }
+
+/** Of an unknown message, only entries that it really resembles are worth a look; without a message, those of its error type. */
+const isWorthShowing = ({ match, evidence }: Ranked): boolean =>
+  match === null ||
+  match.score >= (outcomeOf(evidence, 'error') === 'differed' ? resembles.alone : resembles.supported);
 
 /** What the status can stand for comes first; what the message is nearest to is still worth a look. */
 function besideStatus(index: Index, facts: Facts, nearest: Candidate[]): Candidate[] {

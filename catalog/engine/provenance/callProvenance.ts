@@ -6,7 +6,9 @@ import {
   keycloakPath,
   loginSegment,
   otherHosts,
+  otherServices,
   usergridHosts,
+  vendorNames,
   vendorHosts,
   vendorSites,
   versionSegment,
@@ -50,7 +52,7 @@ const isNoKey = (org: string, app: string): boolean =>
   loginSegment.test(org) || interfaceSegment.test(org) || versionSegment.test(app);
 
 /**
- * The responses beside which the text names a URL of another service and none of this API. A response that carries its call is held
+ * The responses beside which the text names another service, by its name or a URL, and not this API. A response that carries its call is held
  * against that one alone.
  */
 export function findStrangers(
@@ -62,6 +64,8 @@ export function findStrangers(
   return new Set(
     responses.filter(({ call, request, start, end }) => {
       if (call !== null) return isStrangeCall(operations, call.path, request.host);
+      const around = text.slice(Math.max(0, start - near), start) + text.slice(end, end + near);
+      if (otherServices.test(around) && !vendorNames.test(around)) return true;
       if (!hasUrls) return false;
       const urls = [
         lastUrl(text.slice(Math.max(0, start - near), start)),

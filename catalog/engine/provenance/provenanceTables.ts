@@ -92,6 +92,12 @@ export const vendorHosts = /(?:^|\.)(?:easemob\.\w+(?:\.\w+)?|easecdn\.com|(?:ag
 /** Sites of the vendor that hold documents and consoles, no API. */
 export const vendorSites = /^(?:docs?|www|console|sdkdocs|docs-[\w-]*|github|ccs)\./;
 
+/** Names of services that answer in the same words, and of the vendor's competitors. Exception classes of this API hold `org.usergrid` too. */
+export const otherServices =
+  /(?<!\borg\.|\bapache\.)\busergrid\b(?!\.)|\b(?:apigee|keycloak|salesforce|okta|auth0|azure ad|identityserver|rongcloud|sendbird|getstream|pubnub)\b|融云|网易云信|腾讯(?:云)?\s?IM/i;
+/** The vendor's own names. */
+export const vendorNames = /easemob|hyphenate|agora|环信/i;
+
 /** Parts of the paths of login servers, which send the same error types and general words as this API. */
 export const loginSegment = /^(?:[.@~].*|oauth2?|auth|login|identity|realms|sso|connect)$/i;
 /** First parts of paths that belong to the interfaces of other services; no org has such a name. */

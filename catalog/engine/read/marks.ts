@@ -71,7 +71,13 @@ export interface Found {
 }
 
 /** No details of a request known. */
-export const noClues = (): RequestClues => ({ authorization: null, contentType: null, host: null, body: null });
+export const noClues = (): RequestClues => ({
+  showsHeaders: false,
+  authorization: null,
+  contentType: null,
+  host: null,
+  body: null,
+});
 
 /** A response of which nothing but its form and its place is known. */
 export function blankResponse(form: Form, start: number, end: number): FoundResponse {

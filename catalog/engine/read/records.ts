@@ -14,7 +14,10 @@ const LOGCAT = /^[VDIWE]\/[\w.$-]{1,40}\s*(?:\(\s*\d+\))?:/;
 const KLOG = /^[IWEF]\d{4} \d{2}:\d{2}:\d{2}/;
 const NAMED_TIME = /^(?:(?:\d{1,3}\|)?[\w.-]{1,40}\s{0,6}\|\s?|[\w./-]{1,60}\.log(?:\.\d+)?:(?:\d+:)?\s?)/;
 
-const PREFIXES = [TIME, SYSLOG, LEVEL, LOGCAT, KLOG];
+/** The access log of nginx or Apache: `10.0.0.1 - - [27/Nov/2026:10:00:00 +0800] "`. */
+const ACCESS = /^\S{2,60} \S{1,60} \S{1,60} \[\d{2}\/[A-Z][a-z]{2}\/\d{4}:/;
+
+const PREFIXES = [TIME, SYSLOG, LEVEL, LOGCAT, KLOG, ACCESS];
 
 /** A body's own fields, as they are listed line by line. */
 const FIELD =

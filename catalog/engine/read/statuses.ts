@@ -4,9 +4,16 @@ import { reasonLength, statusOfReason } from './reasons';
 
 /** What may stand right before a status, quotes, brackets and blanks aside. `code` alone is not here: SDKs count errors by it. */
 const LEAD =
-  /(?:http\/[\d.]+|\bhttp|status|status[ _-]?code(?: of| is)?|http[ _-]?(?:status|code|error)(?: code)?|status of|httpstatuscode|resp(?:onse)?[ _-]?code|ret[ _-]?code|returned(?: error)?|status error|\[response|状态码|响应码|返回码|状态代码|错误码|错误代码|返回了?|报错|<--? ?|-> ?|=> ?(?=$))(?:[\s:：=＝"'`([\]\\>]|is\b|为|是){0,6}$/i;
+  /(?:http\/[\d.]+|\bhttp|status|status[ _-]?code(?: of| is)?|http[ _-]?(?:status|code|error)(?: code)?|status of|httpstatuscode|resp(?:onse)?[ _-]?code|ret[ _-]?code|returned(?: error)?|status error|\[response|状态码|响应码|返回码|状态代码|错误码|错误代码|返回了?|报错?|显示|出现|提示|\bcode(?= is\b)|<--? ?|-> ?|=> ?(?=$))(?:[\s:：=＝"'`([\]\\>]|is\b|为|是){0,6}$/i;
 /** `assert response.status_code == 200`: what the code expects is no status that came. */
 const COMPARED = /[=!<>]=\s?$/;
+/** `429 错误`, `401 报错`. */
+const ERROR_WORD_BEHIND = /^\s?(?:错误|报错|异常)/;
+/** The first cell of a row that was copied from a table or list: `| 403|`, `- 502<tab>`, `503 （`. */
+const ROW_BEFORE = /(?:^|\n)[ \t]{0,8}(?:[|>*•-][ \t]{0,4}){0,3}$/;
+const ROW_BEHIND = /^(?:\s{0,4}[|\t]|[ \t]{0,4}（)/;
+/** OkHttp prints a response as `Response{protocol=h2, code=429, message=, url=https://…}`. */
+const OKHTTP_PRINT = /\bResponse\{protocol=[\w./]{1,16}, code=$/;
 const RESPONSE_TAG = /<(?:Response )?\[?$/;
 const ACCESS_LOG = /HTTP\/[\d.]+["\\]{0,3} $/;
 const CALLED =
@@ -56,8 +63,10 @@ const spokenBefore = (before: string): number | null =>
 function isNamed(text: string, at: number, status: number): boolean {
   const before = text.slice(Math.max(0, at - LEFT), at);
   if (COMPARED.test(before) || (TIME_BEFORE.test(before) && text[at + 3] !== ',')) return false;
-  if (LEAD.test(before) || RESPONSE_TAG.test(before) || ACCESS_LOG.test(before)) return true;
+  if ([LEAD, OKHTTP_PRINT, RESPONSE_TAG, ACCESS_LOG].some((lead) => lead.test(before))) return true;
   const behind = text.slice(at + 3, at + 3 + RIGHT).toLowerCase();
+  if (status >= 400 && (ERROR_WORD_BEHIND.test(behind) || (ROW_BEFORE.test(before) && ROW_BEHIND.test(behind))))
+    return true;
   if (phraseEnd(behind, status) > 0 || spokenBefore(before) === status) return true;
   if (/^ (?:client|server) error\b/.test(behind)) return true;
   if (status >= 400 && BODY_BEHIND.test(behind) && FREE_BEFORE.test(before)) return true;

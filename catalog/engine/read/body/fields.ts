@@ -168,6 +168,7 @@ export function cluesInRequest(fields: Fields): RequestClues {
   const posted = textField(fieldsOf(fields.get('postdata')), 'text');
   return {
     ...noClues(),
+    showsHeaders: typeof headers === 'object' && headers !== null,
     authorization: headerOf(headers, 'authorization'),
     contentType: headerOf(headers, 'contenttype'),
     host: headerOf(headers, 'host'),

@@ -80,9 +80,12 @@ function isWeak(fields: Fields): boolean {
   return (worded && CODE_FIELDS.some((name) => fields.has(name))) || foreignReason(fields) === 'other-api';
 }
 
+/** OkHttp's `Response{protocol=…, code=…, message=…, url=…}` tells a status and a call; it is no body. */
+const isOkHttpPrint = (fields: Fields): boolean => ['protocol', 'code', 'url'].every((name) => fields.has(name));
+
 /** Tells what an object is; see `Kind`. */
 export function kindOf(fields: Fields): Kind {
-  if (fields.size === 0) return null;
+  if (fields.size === 0 || isOkHttpPrint(fields)) return null;
   if (isWebhook(fields)) return 'webhook';
   if (isError(fields)) return 'error';
   if (itemResults(fields).failures.length > 0) return 'partial';

@@ -64,7 +64,7 @@ const split = (words: string[]): string[] =>
   words.flatMap((word) => (/^-[XHd].+/.test(word) ? [word.slice(0, 2), word.slice(2)] : [word]));
 
 function read(words: string[]): Command {
-  const command: Command = { method: null, url: null, clues: noClues() };
+  const command: Command = { method: null, url: null, clues: { ...noClues(), showsHeaders: true } };
   for (let at = 0; at < words.length; at++) {
     const option = words[at] ?? '';
     const argument = words[at + 1] ?? '';

@@ -36,7 +36,7 @@ function readHeaders(text: string, from: number): Headers {
 }
 
 function requestCall(match: RegExpExecArray, start: number, headers: Headers): CallMark | null {
-  const clues: RequestClues = noClues();
+  const clues: RequestClues = { ...noClues(), showsHeaders: headers.lines.length > 0 };
   for (const line of headers.lines) noteHeader(clues, line);
   const called = callOf(match[3], match[4]);
   if (!called) return null;

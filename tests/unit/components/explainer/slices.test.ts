@@ -59,7 +59,7 @@ const found = (message: string, start: number, count = 1): Explained => ({
       timestamp: null,
     },
     ...{ start, end: start + 5, body: null, damage: [], foreign: null, failures: [], succeeded: 0 },
-    request: { authorization: null, contentType: null, host: null, body: null },
+    request: { showsHeaders: false, authorization: null, contentType: null, host: null, body: null },
   },
   ...{ count, verdict: 'unknown', candidates: [], endpoint: null, question: null, findings: [], cautions: [] },
 });

@@ -10,7 +10,7 @@ const LOOK_AHEAD = 4096;
 
 /** Tails by which clients say that they cut a body off. */
 const CUT_MARK =
-  /(?:\s?(?:\.{3,}|…|\(truncated\.*\)|<truncated>|\[truncated\]|\(\d+ (?:bytes|more bytes|chars)\)?\]?)){1,2}["'\])}]{0,3}\s*$/;
+  /(?:\s?(?:\.{3,}|…|\(truncated\.*\)|<truncated>|\[truncated\]|\(\d+ (?:bytes|more bytes|chars)\)?\]?)){1,2}["'\])}]{0,3}\s*(?:<\/[\w:-]{1,40}>\s*)?$/;
 
 /** Whether a character can stand behind a string that is over: `,`, `:`, `;`, a bracket, a comment, another string. */
 function endsString(reader: Reader, quoteAt: number, family: number): boolean {

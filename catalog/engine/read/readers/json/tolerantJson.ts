@@ -126,7 +126,7 @@ function step(parse: Parse): boolean {
   if (!frame || reader.broken || reader.pos >= reader.text.length) return false;
   const code = plain(reader.text.charCodeAt(reader.pos));
   if (code === 0x7d || code === 0x5d || code === 0x29) close(parse, code);
-  else if (code === 0x2c || code === 0x3b) skipComma(reader, frame);
+  else if (code === 0x2c || code === 0x3b || (code === 0x7c && reader.keyStyle < 0)) skipComma(reader, frame);
   else if (code === 0x2026 || reader.text.startsWith('...', reader.pos)) skipEllipsis(parse, frame);
   else if (!Array.isArray(frame.value) && frame.key === null) readKey(parse, frame);
   else readValue(parse, frame, code);

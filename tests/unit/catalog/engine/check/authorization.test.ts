@@ -23,11 +23,11 @@ describe('the Authorization header', () => {
   });
 
   test('missing from a request that was refused', () => {
-    expect(found({ status: 401, request: { host: 'a1.easemob.com' } })).toEqual(['token-missing: ']);
+    expect(found({ status: 401, request: { showsHeaders: true } })).toEqual(['token-missing: ']);
   });
 
-  test('unknown where the paste shows no request', () => {
-    expect(found({ status: 401 })).toEqual([]);
+  test('unknown where the paste does not show the request's headers', () => {
+    expect(found({ status: 401, request: { host: 'a1.easemob.com', body: '[]' } })).toEqual([]);
   });
 
   test('of braces without end takes no longer than its length', () => {

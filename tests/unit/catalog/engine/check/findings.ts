@@ -1,6 +1,6 @@
 import { loadCatalog } from '../../../../../catalog/build/load';
 import { findWrongValues } from '../../../../../catalog/engine/check';
-import { blankResponse } from '../../../../../catalog/engine/read/marks';
+import { blankResponse, noClues } from '../../../../../catalog/engine/read/marks';
 import type { Candidate, Finding, FoundResponse, RequestClues } from '../../../../../catalog/engine/report';
 
 const { operations } = loadCatalog();
@@ -40,7 +40,7 @@ export function findings({ values = {}, call, path, method = 'POST', request = {
     ...blankResponse('json', 0, 0),
     ...rest,
     call: path === undefined ? null : { method, path },
-    request: { authorization: null, contentType: null, host: null, body: null, ...request },
+    request: { ...noClues(), ...request },
   };
   const best: Candidate = {
     id: 'x',

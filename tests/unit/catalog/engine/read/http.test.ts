@@ -78,6 +78,7 @@ describe('copied commands', () => {
     const found = only(`${command}\n\n${body}`);
     expect(found.call).toEqual({ method, path: '/demo/chat/users' });
     expect(found.request).toEqual({
+      showsHeaders: true,
       authorization: 'Bearer t',
       contentType: null,
       host: 'a1.easemob.com',

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { createExplainer } from '../../../../../catalog/engine/explain';
+import { ownCatalog } from '../support/catalog';
+
+const explainer = createExplainer(ownCatalog());
+const answers = (text: string) =>
+  explainer.explain(text).responses.map(({ verdict, candidates, response }) => {
+    const isNamed = verdict === 'exact' || verdict === 'likely' || verdict === 'ambiguous';
+    return [response.status, isNamed ? (candidates[0]?.id ?? null) : null];
+  });
+
+describe('rows copied from a page keep their own status', () => {
+  it.each([
+    {
+      rows: 'cells parted by spaces',
+      text: '401 unauthorized Unable to authenticate (OAuth)\n404 service_resource_not_found Service resource not found\n403 forbidden_op new owner and old owner are the same',
+      expected: [
+        [401, 'access-token-rejected'],
+        [404, 'resource-not-found'],
+        [403, 'new-owner-already-owner'],
+      ],
+    },
+    {
+      rows: 'cells parted by pipes, Chinese behind',
+      text: '| 401 | unauthorized | Unable to authenticate (OAuth) | Token 无效 |\n| 403 | forbidden_op | new owner and old owner are the same | 新旧群主相同 |',
+      expected: [
+        [401, 'access-token-rejected'],
+        [403, 'new-owner-already-owner'],
+      ],
+    },
+    {
+      rows: 'a list with tabs and curly quotes',
+      text: '- 404\tservice_resource_not_found\t“Service resource not found”\tURL 不对',
+      expected: [[404, 'resource-not-found']],
+    },
+    {
+      rows: 'a message without an error type',
+      text: '|403|title cannot exceed to 128|名称过长|',
+      expected: [[403, expect.any(String)]],
+    },
+    { rows: 'a status with words only', text: '- 503\t（服务不可用）稍后再试。', expected: [[503, null]] },
+  ])('$rows', ({ text, expected }) => {
+    expect(answers(text)).toEqual(expected);
+  });
+});
+
+describe('prints of clients', () => {
+  it.each([
+    {
+      print: 'OkHttp with an empty message',
+      text: 'Response{protocol=h2, code=401, message=, url=https://a1.easemob.com/acme/app/users/u1}',
+      expected: [[401, null]],
+    },
+    {
+      print: 'OkHttp with a reason phrase',
+      text: 'Response{protocol=http/1.1, code=503, message=Service Unavailable, url=https://a1.easemob.com/acme/app/users}',
+      expected: [[503, null]],
+    },
+    {
+      print: 'a listing parted by pipes',
+      text: '{ error=unauthorized | exception=EasemobSecurityException | error_description=Unable to authenticate (OAuth), }',
+      expected: [[null, 'access-token-rejected']],
+    },
+  ])('$print', ({ text, expected }) => {
+    expect(answers(text)).toEqual(expected);
+  });
+});
+
+describe('access logs', () => {
+  const line = (nth: number, status: number): string =>
+    `10.1.2.${nth} - - [27/Nov/2026:10:00:${10 + nth} +0800] "DELETE /acme/app/users/u${nth} HTTP/1.1" ${status} 118 "-" "Go-http-client/1.1"`;
+
+  it('each failing line is a response with its call', () => {
+    const log = Array.from({ length: 40 }, (_, nth) => line(nth, nth % 2 === 0 ? 429 : 200)).join('\n');
+    const { responses } = explainer.explain(log);
+    expect(responses.reduce((sum, { count }) => sum + count, 0)).toBe(20);
+    expect(new Set(responses.map(({ response }) => response.status))).toEqual(new Set([429]));
+    expect(responses[3]?.response.call).toEqual({ method: 'DELETE', path: '/acme/app/users/u6' });
+  });
+});
+
+describe('words around a status', () => {
+  it.each([
+    ['线上一直上报 429 错误', 429],
+    ['调接口报 401，怎么办', 401],
+    ['注册用户返回 403', 403],
+    ['the code is 429 again', 429],
+    ['今天开始 503 报错', 503],
+  ])('%s', (text, status) => {
+    expect(answers(text)).toEqual([[status, null]]);
+  });
+});
+
+describe('what the paste does not show is not claimed', () => {
+  const findings = (text: string) =>
+    explainer.explain(text).responses.flatMap((each) => each.findings.map(({ rule }) => rule));
+  const body = '{"error":"unauthorized","error_description":"Unable to authenticate (OAuth)"}';
+
+  it('a URL alone does not show that the token is missing', () => {
+    expect(findings(`POST https://a1.easemob.com/acme/app/users -> 401 ${body}`)).toEqual([]);
+    expect(findings(`url=https://a1.easemob.com/acme/app/users status=401 ${body}`)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a command',
+      `curl -X POST 'https://a1.easemob.com/acme/app/users' -H 'Content-Type: application/json' -d '[]'\n${body}`,
+    ],
+    ['a raw request', `POST /acme/app/users HTTP/1.1\nHost: a1.easemob.com\n\nHTTP/1.1 401 Unauthorized\n\n${body}`],
+  ])('%s shows it', (_, text) => {
+    expect(findings(text)).toContain('token-missing');
+  });
+
+  it('another service named beside the body makes no answer sure', () => {
+    const text =
+      'the Keycloak server replied {"error":"organization_application_not_found","error_description":"Could not find application for acme/app from URI: acme/app/users"}';
+    expect(explainer.explain(text).responses.map(({ verdict }) => verdict)).not.toContain('exact');
+  });
+
+  it('an unknown message has no weak candidates', () => {
+    const [answer] = explainer.explain(
+      '{"error":"made_up","error_description":"the moon is not made of this cheese"}',
+    ).responses;
+    expect(answer).toMatchObject({ verdict: 'unknown', candidates: [] });
+  });
+});
