@@ -5,7 +5,7 @@ const COMMON = /\/components\/words\/useWords\.ts$|\/catalog\/engine\/(?:words|o
 
 /** The small components that most pages are made of, those of the error page, and what they need of the engine; nothing of VitePress. */
 const PARTS =
-  /(?<!theme-default)\/components\/(?!useLater\.ts)(?:[^/]+|error\/(?:Error\w+\.vue|errorMarkdown\.ts|readSource\.ts))(?:\?.*)?$|\/catalog\/engine\/richText\.ts$/;
+  /(?<!theme-default)\/components\/(?!useLater\.ts)(?:[^/]+|error\/(?:(?:Error\w+|SourceLine)\.vue|errorMarkdown\.ts))(?:\?.*)?$|\/catalog\/engine\/richText\.ts$/;
 
 const groups = [
   { name: 'common', test: COMMON, includeDependenciesRecursively: false },

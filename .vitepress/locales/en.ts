@@ -21,6 +21,7 @@ export const en: LocaleSpecificConfig<DefaultTheme.Config> & { label: string } =
           { text: 'Retrying', link: '/en/guide/retry' },
           { text: 'Reading a verdict', link: '/en/guide/verdicts' },
           { text: 'Glossary', link: '/en/guide/glossary' },
+          { text: 'What is covered', link: '/en/guide/coverage' },
         ],
       },
     ],

@@ -20,6 +20,7 @@ export const zh: LocaleSpecificConfig<DefaultTheme.Config> & { label: string } =
           { text: '重试', link: '/guide/retry' },
           { text: '读懂结论', link: '/guide/verdicts' },
           { text: '术语', link: '/guide/glossary' },
+          { text: '收录范围', link: '/guide/coverage' },
         ],
       },
     ],

@@ -5,6 +5,7 @@ import { areaSchema } from './schema/area';
 import { entrySchema } from './schema/entry';
 import { operationSchema } from './schema/operation';
 import { partialFailureSchema } from './schema/partialFailure';
+import { sourceSchema } from './schema/source';
 import { statusSchema } from './schema/status';
 
 /** Where the schema of the YAML files stands; they name it in their first line. */
@@ -16,10 +17,11 @@ const files: [z.ZodType, string][] = [
   [operationSchema, 'endpoints.yaml: the REST operations'],
   [partialFailureSchema, 'partial-failures.yaml: failures inside an HTTP 200 answer'],
   [areaSchema, 'areas.yaml: the feature areas'],
+  [sourceSchema, 'sources.yaml: where the facts come from'],
 ];
 
 /**
- * JSON Schema of the YAML files, for completion and checks in an editor: one of the five lists.
+ * JSON Schema of the YAML files, for completion and checks in an editor: one of the six lists.
  * Made from the schemas the loader uses, so that the two cannot drift apart.
  */
 export function yamlSchema(): Record<string, unknown> {

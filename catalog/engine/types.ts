@@ -1,3 +1,4 @@
+import type { SourceDocument } from './sources';
 /**
  * The words of the domain. Everything the site, the command line and the published files say
  * about an error is one of these shapes; nothing here knows Vue, the DOM, Node or YAML.
@@ -194,4 +195,6 @@ export interface Catalog {
   partialFailures: PartialFailure[];
   /** In the order in which the site lists them. */
   areas: Area[];
+  /** In the order in which the site lists them. */
+  sources: SourceDocument[];
 }

@@ -11,6 +11,7 @@ import type {
 import { retryAdvice, type RetryAdvice } from '../../catalog/engine/words';
 import { callLinks, type CallLink } from '../callLink';
 import { entryLink, entryLinks, partialFailureLink, type EntryLink } from '../entryLink';
+import { sourceViews, type SourceView } from './sourceView';
 
 /** A cause or a fix in one language, with the calls it is for when it is not for all. */
 export interface StatementView {
@@ -58,8 +59,8 @@ export interface ErrorView extends EntryLink {
   note?: string;
   /** Related entries, nearest first. */
   see: EntryLink[];
-  /** As the catalog writes it; `readSources` sorts it by kind. */
-  source: string[];
+  /** Where the facts come from, one for each document. */
+  sources: SourceView[];
 }
 
 const statements = (catalog: Catalog, texts: CallText[], locale: Locale): StatementView[] =>
@@ -71,7 +72,7 @@ const reasonOf = (catalog: Catalog, status: number): string =>
 const areasOf = (catalog: Catalog, ids: string[], locale: Locale) =>
   catalog.areas.filter((area) => ids.includes(area.id)).map((area) => ({ id: area.id, title: area.title[locale] }));
 
-type Texts = Pick<ErrorEntry, 'causes' | 'fixes' | 'note' | 'see'> & { calls: CallKey[] };
+type Texts = Pick<ErrorEntry, 'causes' | 'fixes' | 'note' | 'see' | 'source'> & { calls: CallKey[] };
 
 const shared = (catalog: Catalog, of: Texts, locale: Locale) => ({
   causes: statements(catalog, of.causes, locale),
@@ -79,6 +80,7 @@ const shared = (catalog: Catalog, of: Texts, locale: Locale) => ({
   calls: callLinks(catalog, of.calls, locale),
   note: of.note?.[locale],
   see: entryLinks(catalog, of.see, locale),
+  sources: sourceViews(of.source, catalog.sources, locale),
 });
 
 /** What the page of an error entry says; `values` are those that the entry's example has for its placeholders. */
@@ -88,11 +90,11 @@ export function errorView(
   locale: Locale,
   values: Record<string, string>,
 ): ErrorView {
-  const { errorAliases, aliases, errorCode, statusAssumed, owner, example, request, source, endpoints } = entry;
+  const { errorAliases, aliases, errorCode, statusAssumed, owner, example, request, endpoints } = entry;
   return {
     ...entryLink(entry, locale),
     ...shared(catalog, { ...entry, calls: endpoints }, locale),
-    ...{ errorAliases, aliases, errorCode, statusAssumed, owner, example, request, source, values },
+    ...{ errorAliases, aliases, errorCode, statusAssumed, owner, example, request, values },
     retry: retryAdvice(entry),
     reason: reasonOf(catalog, entry.status),
     areas: areasOf(catalog, entry.areas, locale),
@@ -107,12 +109,12 @@ export function partialFailureView(
   locale: Locale,
   values: Record<string, string>,
 ): ErrorView {
-  const { field, errorCode, owner, example, source, endpoint } = failure;
+  const { field, errorCode, owner, example, endpoint } = failure;
   const area = catalog.operations.find((operation) => operation.key === endpoint)?.area;
   return {
     ...partialFailureLink(failure, locale),
     ...shared(catalog, { ...failure, calls: [endpoint] }, locale),
-    ...{ field, errorCode, owner, example, source, values, errorAliases: [], aliases: [] },
+    ...{ field, errorCode, owner, example, values, errorAliases: [], aliases: [] },
     retry: retryAdvice(failure),
     reason: 'OK',
     areas: areasOf(catalog, area ? [area] : [], locale),

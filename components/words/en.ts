@@ -2,12 +2,14 @@ import { ownerWords, retryWords } from '../../catalog/engine/words';
 import { plural } from './plural';
 import type { Words } from './words';
 
-const rows = (numbers: string): string => `${numbers.includes(',') ? 'rows' : 'row'} ${numbers}`;
+const months = new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const month = (of: string): string => months.format(new Date(`${of}-01T00:00:00Z`));
 
 /** The words that most pages share. */
 export const en: Words = {
   locale: 'en',
   comma: ', ',
+  month,
   colon: ': ',
   retry: retryWords.en,
   retryHint: {
@@ -61,17 +63,7 @@ export const en: Words = {
     copyMarkdown: 'Copy as Markdown',
     copyExample: 'Copy example',
     explainYours: 'Paste the response you got to see this with your own values',
-    sourceKinds: {
-      errorTable: (detail) => `Easemob docs, “Common error codes”, error ${rows(detail)}`,
-      statusTable: (detail) => `Easemob docs, “Common error codes”, status ${rows(detail)}`,
-      easemob: (detail) => `Easemob docs, ${detail}`,
-      shengwang: (detail) => `Shengwang docs, ${detail}`,
-      olderDocs: () => 'Older editions of the docs',
-      newerDocs: () => 'Newer editions of the docs',
-      tests: () => 'Test suites of the service',
-      reports: () => 'User reports',
-      code: () => 'Comments in user code',
-      other: (detail) => detail,
-    },
+    sourceDetail: (detail) => detail.replace(/^row /, 'error row '),
+    edition: (edition, read) => `${edition}, read in ${month(read)}`,
   },
 };

@@ -65,6 +65,20 @@ export const siteEn: SiteWords = {
     description: (area, errors, operations) =>
       `${area}: ${plural(errors, 'error')} and ${plural(operations, 'operation')}.`,
   },
+  coverage: {
+    byArea: 'By area',
+    area: 'Area',
+    partialFailures: 'Failures inside a 200',
+    operationsWithErrors: 'Operations with errors',
+    total: 'Total',
+    severalAreas: 'An error can belong to several areas. The total counts it once.',
+    source: 'Source',
+    edition: 'Edition',
+    language: 'Language',
+    languages: { zh: 'Chinese', en: 'English' },
+    read: 'Read',
+    named: 'Named by',
+  },
   home: {
     title: 'What does this error mean?',
     lead: 'Paste a response or a log of the Easemob IM REST API: see the cause, the fix, and whether to retry.',

@@ -1,4 +1,4 @@
-import type { Origin, RateLimit } from '../../catalog/engine/types';
+import type { Locale, Origin, RateLimit } from '../../catalog/engine/types';
 import type { Words } from './words';
 
 /** All words of the pages in one language; kept apart from those that the page of an error needs, which is the page people load most. */
@@ -49,6 +49,22 @@ export interface SiteWords extends Words {
     operations: string;
     partialFailures: string;
     description: (area: string, errors: number, operations: number) => string;
+  };
+  coverage: {
+    byArea: string;
+    area: string;
+    partialFailures: string;
+    operationsWithErrors: string;
+    total: string;
+    /** Below the table: why the columns add up to more. */
+    severalAreas: string;
+    source: string;
+    edition: string;
+    language: string;
+    languages: Record<Locale, string>;
+    read: string;
+    /** Above how many entries, statuses and operations name a source. */
+    named: string;
   };
   home: {
     title: string;

@@ -1,12 +1,13 @@
 import type { Locale, Owner } from '../../catalog/engine/types';
 import type { RetryAdvice } from '../../catalog/engine/words';
-import type { SourceKind } from '../error/readSource';
 
 /** The words that most pages share, those about one error among them. A word that a language lacks does not compile. */
 export interface Words {
   locale: Locale;
   /** Between the items of an inline list. */
   comma: string;
+  /** A month in words; takes `2026-11`. */
+  month: (month: string) => string;
   /** After a label, before what it labels. */
   colon: string;
   retry: Record<RetryAdvice, string>;
@@ -58,7 +59,9 @@ export interface Words {
     copyMarkdown: string;
     copyExample: string;
     explainYours: string;
-    /** Takes what the source says behind its kind: rows, a page. */
-    sourceKinds: Record<SourceKind, (detail: string) => string>;
+    /** Takes what a source says behind its name: `row 33`, a page. */
+    sourceDetail: (detail: string) => string;
+    /** Takes the edition that was read and the month, as in `2026-11`. */
+    edition: (edition: string, read: string) => string;
   };
 }

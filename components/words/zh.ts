@@ -1,10 +1,13 @@
 import { ownerWords, retryWords } from '../../catalog/engine/words';
 import type { Words } from './words';
 
+const month = (of: string): string => of.replace(/^(\d+)-0?(\d+)$/, '$1 年 $2 月');
+
 /** 多数页面共用的文字。 */
 export const zh: Words = {
   locale: 'zh',
   comma: '、',
+  month,
   colon: '：',
   retry: retryWords.zh,
   retryHint: {
@@ -57,17 +60,8 @@ export const zh: Words = {
     copyMarkdown: '复制为 Markdown',
     copyExample: '复制响应示例',
     explainYours: '粘贴收到的响应，查看代入实际值的解释',
-    sourceKinds: {
-      errorTable: (detail) => `环信文档《常见错误代码》错误表第 ${detail} 行`,
-      statusTable: (detail) => `环信文档《常见错误代码》状态码表第 ${detail} 行`,
-      easemob: (detail) => `环信文档 ${detail}`,
-      shengwang: (detail) => `声网文档 ${detail}`,
-      olderDocs: () => '较早版本的文档',
-      newerDocs: () => '较新版本的文档',
-      tests: () => '服务端测试用例',
-      reports: () => '用户反馈',
-      code: () => '用户代码中的注释',
-      other: (detail) => detail,
-    },
+    sourceDetail: (detail) =>
+      detail.replace(/^row (\d+)$/, '错误表第 $1 行').replace(/^status row (\d+)$/, '状态码表第 $1 行'),
+    edition: (edition, read) => `${edition}，${month(read)}阅读`,
   },
 };

@@ -1,3 +1,4 @@
+import type { SourceDocument } from '../../engine/sources';
 import { errorPath, operationPath, statusPath } from '../../engine/share/permalink';
 import type {
   CallText,
@@ -112,6 +113,11 @@ function publishedPartialFailure(
   };
 }
 
+function publishedSource(document: SourceDocument): PublishedCatalog['sources'][number] {
+  const { id, prefixes, title, edition, languages, read } = document;
+  return { id, prefixes, title, edition, languages, read };
+}
+
 /**
  * The catalog as `catalog.json` holds it: sorted by id, status and call, without timestamps, so that
  * the same catalog, version and base give the same bytes.
@@ -132,5 +138,6 @@ export function publishedCatalog(catalog: Catalog, { version, base }: PublishOpt
     partialFailures: catalog.partialFailures
       .toSorted(byId)
       .map((failure) => publishedPartialFailure(failure, operations, url)),
+    sources: catalog.sources.toSorted(byId).map(publishedSource),
   };
 }

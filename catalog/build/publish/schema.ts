@@ -12,7 +12,7 @@ const done = z
 const errorCode = z.int().optional().describe('The number in the field `error_code`; absent where none is documented');
 const owner = z.literal(['code', 'console', 'plan', 'end-user', 'support']).describe('Who acts');
 const see = z.array(z.string()).describe('Ids of related entries, nearest first');
-const source = z.array(z.string()).describe('Where the facts come from');
+const source = z.array(z.string()).describe('Where the facts come from; each begins as one of `sources`');
 const note = localized.optional().describe('What sources disagree on, each reading with its edition');
 
 const statement = localized.extend({
@@ -105,6 +105,15 @@ const publishedPartialFailure = z.strictObject({
   source,
 });
 
+const publishedSource = z.strictObject({
+  id: z.string(),
+  prefixes: z.array(z.string()).describe('What a `source` begins with; the longest one that fits decides'),
+  title: localized,
+  edition: localized.describe('Which edition was read'),
+  languages: z.array(z.literal(['zh', 'en'])),
+  read: z.string().describe('When the catalog was last compared with it: year and month'),
+});
+
 /** The published catalog, `catalog.json`. Within a `schemaVersion` fields are only ever added. */
 export const publishedSchema = z.strictObject({
   $schema: z.literal('./catalog.schema.json'),
@@ -114,6 +123,7 @@ export const publishedSchema = z.strictObject({
   errors: z.array(publishedError),
   endpoints: z.array(publishedEndpoint),
   partialFailures: z.array(publishedPartialFailure),
+  sources: z.array(publishedSource).describe('What the `source` of an entry stands for'),
 });
 
 /** `catalog.json` as programs read it. */

@@ -1,3 +1,4 @@
+import { namedSources } from '../../engine/sources';
 import { nearest } from '../nearest';
 import { problemAt, type CatalogRule } from './rule';
 import { registered } from './subjects';
@@ -72,5 +73,21 @@ const knownRelatives: CatalogRule = {
   },
 };
 
+const knownSources: CatalogRule = {
+  name: 'known-sources',
+  description: 'Every `source` begins as one in sources.yaml, which says what edition was read and when.',
+  check: ({ errors, statuses, operations, partialFailures, sources }, context) => {
+    const named = [...errors, ...operations, ...partialFailures].map((item) => ({ item, id: item.id }));
+    const all = [...named, ...statuses.map((item) => ({ item, id: String(item.status) }))];
+    return all.flatMap((subject) =>
+      subject.item.source.flatMap((source, index) => {
+        if (namedSources(source, sources).every(({ document }) => document !== null)) return [];
+        const what = `no source in sources.yaml begins as \`${source}\`.`;
+        return [problemAt(context, subject, ['source', index], what, 'Add the source there, or mend the name.')];
+      }),
+    );
+  },
+};
+
 /** What entries refer to by name. */
-export const referenceRules: CatalogRule[] = [knownAreas, knownStatuses, knownRelatives];
+export const referenceRules: CatalogRule[] = [knownAreas, knownStatuses, knownRelatives, knownSources];

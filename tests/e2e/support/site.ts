@@ -30,11 +30,12 @@ export const pageKinds = {
   area: 'areas/group',
   guide: 'guide/error-handling',
   glossary: 'guide/glossary',
+  coverage: 'guide/coverage',
 } as const;
 
 export type PageKind = keyof typeof pageKinds;
 export const kindNames = Object.keys(pageKinds) as PageKind[];
-export const guides = ['error-handling', 'retry', 'verdicts', 'glossary'];
+export const guides = ['error-handling', 'retry', 'verdicts', 'glossary', 'coverage'];
 
 /** What the tests use of the published catalog. */
 interface PublishedCatalog {

@@ -34,6 +34,16 @@ export const smallCatalog: Catalog = {
     { id: 'group', title: both('Groups') },
     { id: 'callback', title: both('Callbacks') },
   ],
+  sources: [
+    {
+      id: 'common-errors',
+      prefixes: ['common-errors.zh.md'],
+      title: both('Common error codes'),
+      edition: both('first edition'),
+      languages: ['zh'],
+      read: '2026-11',
+    },
+  ],
   statuses: [403, 429, 502].map((status) => ({
     status,
     reason: { 403: 'Forbidden', 429: 'Too Many Requests', 502: 'Bad Gateway' }[status] ?? '',

@@ -28,6 +28,7 @@ describe('catalog.json', () => {
       'errors',
       'endpoints',
       'partialFailures',
+      'sources',
     ]);
     expect(published).toMatchObject({ $schema: './catalog.schema.json', schemaVersion: 1, version: '1.2.3' });
   });

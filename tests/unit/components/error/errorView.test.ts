@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { errorMarkdown } from '../../../../components/error/errorMarkdown';
 import { errorView, partialFailureView } from '../../../../components/error/errorView';
-import { readSources } from '../../../../components/error/readSource';
+import { sourceViews } from '../../../../components/error/sourceView';
 import { typeLinks, typeView } from '../../../../components/error/typeView';
 import { en } from '../../../../components/words/en';
 import { zh } from '../../../../components/words/zh';
@@ -74,23 +74,42 @@ describe('an error as Markdown', () => {
 });
 
 describe('sources', () => {
-  it('are told by kind, each detail once', () => {
-    const rows = [
-      'common-errors.zh.md row 3',
-      'common-errors.zh.md row 7',
-      'shengwang:error.md',
-      'user reports, newer docs',
-    ];
-    expect(readSources([...rows, 'shengwang:error.md'])).toEqual([
-      { kind: 'errorTable', details: ['3', '7'] },
-      { kind: 'shengwang', details: ['error.md'] },
-      { kind: 'reports', details: [''] },
-      { kind: 'newerDocs', details: [''] },
+  const docs = {
+    ...{ id: 'docs', prefixes: ['docs:'], title: { zh: '文档', en: 'Docs' }, edition: { zh: '新', en: 'new' } },
+    ...{ languages: ['zh' as const], read: '2026-10' },
+  };
+  const reports = { ...docs, id: 'reports', prefixes: ['reports'], title: { zh: '反馈', en: 'Reports' } };
+
+  it('are told by document with its edition, each detail once', () => {
+    const named = ['docs:error.md', 'docs:group.md', 'reports (twice), docs:error.md'];
+    expect(sourceViews(named, [docs, reports], 'en')).toEqual([
+      { title: 'Docs', edition: 'new', read: '2026-10', details: ['error.md', 'group.md'] },
+      { title: 'Reports', edition: 'new', read: '2026-10', details: ['(twice)'] },
     ]);
   });
 
-  it('that no kind knows stand as they are', () => {
-    expect(readSources(['a letter'])).toEqual([{ kind: 'other', details: ['a letter'] }]);
+  it('take the longest prefix that fits, and keep commas that begin no source', () => {
+    const pages = { ...docs, id: 'pages', prefixes: ['docs:rest/'], title: { zh: '页', en: 'Pages' } };
+    expect(sourceViews(['docs:rest/a.md, errors'], [docs, pages], 'en')).toMatchObject([
+      { title: 'Pages', details: ['a.md, errors'] },
+    ]);
+  });
+
+  it('that the catalog does not know are shown as they are', () => {
+    expect(sourceViews(['a letter'], [docs], 'zh')).toEqual([
+      { title: 'a letter', edition: '', read: '', details: [] },
+    ]);
+  });
+
+  it('have rows and months in words', () => {
+    expect([zh.error.sourceDetail('row 3'), zh.error.sourceDetail('status row 7')]).toEqual([
+      '错误表第 3 行',
+      '状态码表第 7 行',
+    ]);
+    expect([zh.error.edition('最新版', '2026-09'), en.error.edition('the newest edition', '2026-11')]).toEqual([
+      '最新版，2026 年 9 月阅读',
+      'the newest edition, read in November 2026',
+    ]);
   });
 });
 

@@ -22,7 +22,7 @@ class WorkerWithoutFiles extends EventTarget {
   terminate(): void {}
 }
 
-const catalog: Catalog = { statuses: [], errors: [], operations: [], partialFailures: [], areas: [] };
+const catalog: Catalog = { statuses: [], errors: [], operations: [], partialFailures: [], areas: [], sources: [] };
 
 /** As a browser hands over a folder that was dropped. */
 const refused = () => Promise.reject(new DOMException('', 'NotFoundError'));

@@ -61,6 +61,7 @@ export const catalogOf = (given: Partial<Catalog>): Catalog => ({
   operations: [],
   partialFailures: [],
   areas: [],
+  sources: [],
   statuses: statuses.map(([status, reason]) => ({
     status,
     reason,

@@ -23,6 +23,15 @@ export const brokenReferences: BrokenCatalogs = {
       ['common.yaml:2 rest-call-rate-exceeded: the status 418 is not in statuses.yaml. Add it there, or mend it.'],
     ],
   ],
+  'known-sources': [
+    [
+      'a source that sources.yaml does not have',
+      [group("source: ['common-errors.zh.md row 33']", "source: ['hearsay']")],
+      [
+        'group.yaml:59 user-not-in-group: no source in sources.yaml begins as `hearsay`. Add the source there, or mend the name.',
+      ],
+    ],
+  ],
   'known-relatives': [
     [
       'a relative that is mistyped',

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { custom } from './custom';
+import * as shared from './shared';
+
+/** One entry of `sources.yaml`: a document, or a kind of documents, that entries name as their source. */
+export const sourceSchema = z
+  .strictObject({
+    id: shared.slug('Its name for programs'),
+    prefixes: z
+      .array(shared.text('`easemob-doc:`'))
+      .min(1)
+      .describe('What a `source` of an entry begins with; the longest one that fits decides'),
+    title: shared.localized('Its name'),
+    edition: shared.localized('Which edition was read'),
+    languages: z
+      .array(z.literal(['zh', 'en']))
+      .min(1)
+      .describe('Languages it is written in'),
+    read: z
+      .string()
+      .regex(/^20\d\d-(0[1-9]|1[0-2])$/, custom('is not a month.', 'Write year and month in quotes, as in "2026-11".'))
+      .describe('When the catalog was last compared with it: year and month'),
+  })
+  .describe('One source');

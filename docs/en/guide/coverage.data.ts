@@ -1,0 +1,7 @@
+import { coverageView, type CoverageView } from '../../../components/coverage/coverageView';
+import { siteCatalog } from '../../siteCatalog';
+
+declare const data: CoverageView;
+export { data };
+
+export default { load: (): CoverageView => coverageView(siteCatalog(), 'en') };
