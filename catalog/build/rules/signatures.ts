@@ -63,5 +63,23 @@ const uniqueSignatures: CatalogRule = {
     ),
 };
 
+const oneCaseOfTypes: CatalogRule = {
+  name: 'one-case-of-types',
+  description:
+    'Values of `error` that differ only in case are written alike: they share a page, whose address no file system may confuse.',
+  check: ({ errors }, context) => {
+    const first = new Map<string, string>();
+    return errors.flatMap((item) => {
+      if (item.error === null) return [];
+      const known = first.get(item.error.toLowerCase()) ?? item.error;
+      first.set(item.error.toLowerCase(), known);
+      if (known === item.error) return [];
+      const what = `\`${item.error}\` is \`${known}\` elsewhere.`;
+      const remedy = 'Write it alike and put this spelling into `errorAliases`.';
+      return [problemAt(context, { item, id: item.id }, ['error'], what, remedy)];
+    });
+  },
+};
+
 /** What makes an entry one. */
-export const signatureRules: CatalogRule[] = [uniqueSignatures];
+export const signatureRules: CatalogRule[] = [uniqueSignatures, oneCaseOfTypes];

@@ -2,6 +2,15 @@ import { type BrokenCatalogs, group } from './change';
 
 /** Entries that nothing in a response tells apart. */
 export const brokenSignatures: BrokenCatalogs = {
+  'one-case-of-types': [
+    [
+      'a type in the letters of another one',
+      [group('error: forbidden_op\n  message', 'error: Forbidden_op\n  message')],
+      [
+        'group.yaml:35 user-not-in-group: `Forbidden_op` is `forbidden_op` elsewhere. Write it alike and put this spelling into `errorAliases`.',
+      ],
+    ],
+  ],
   'unique-signatures': [
     [
       'a message that differs from another only in quotes, case and placeholder names',
