@@ -3,7 +3,7 @@ import type { Locale } from '../../engine/types';
 import { UsageError } from './usage';
 
 /** The commands there are. */
-export const commands = ['explain', 'search', 'new', 'import', 'stats'] as const;
+export const commands = ['explain', 'search', 'redact', 'new', 'import', 'stats'] as const;
 
 /** One of them. */
 export type Command = (typeof commands)[number];
@@ -16,7 +16,7 @@ export interface Arguments {
   operands: string[];
   /** `--json`: the answer is JSON, for programs. */
   json: boolean;
-  /** `--ndjson`: one JSON request a line in, one JSON answer a line out; for `explain` and `search`. */
+  /** `--ndjson`: one JSON request a line in, one JSON answer a line out; for `explain`, `search` and `redact`. */
   ndjson: boolean;
   /** `--locale`; where it is not given, the language of the terminal. */
   locale: Locale;
@@ -36,6 +36,7 @@ const options = {
 const takes: Record<Command, { operands: number; own: readonly string[] }> = {
   explain: { operands: 1, own: ['ndjson'] },
   search: { operands: Infinity, own: ['ndjson', 'limit'] },
+  redact: { operands: 1, own: ['ndjson'] },
   new: { operands: 1, own: [] },
   import: { operands: Infinity, own: [] },
   stats: { operands: 0, own: [] },

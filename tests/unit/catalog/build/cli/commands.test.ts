@@ -206,7 +206,7 @@ describe('any command', () => {
       code: 2,
       output: '',
       errors:
-        '`nonsense` is no command. The commands are explain, search, new, import, stats.\n`npm run -s catalog -- --help` lists the commands.\n',
+        '`nonsense` is no command. The commands are explain, search, redact, new, import, stats.\n`npm run -s catalog -- --help` lists the commands.\n',
     });
   });
 
@@ -215,5 +215,33 @@ describe('any command', () => {
     const { code, errors } = await run(['stats'], { root });
     expect(code).toBe(2);
     expect(errors).toContain('group.yaml:14 group-full: `owner` is "nobody".');
+  });
+});
+
+describe('redact', () => {
+  it('masks the secrets of a text and leaves the rest as it is', async () => {
+    const input = 'PUT /o/a/users/bob/password\nAuthorization: Bearer YWMtabcdefgh\n\n{"newpassword":"Kp7vQz2mWx"}\n';
+    expect(await run(['redact'], { input })).toEqual({
+      code: 0,
+      output: 'PUT /o/a/users/bob/password\nAuthorization: Bearer ***\n\n{"newpassword":"***"}\n',
+      errors: '',
+    });
+  });
+
+  it('answers lines', async () => {
+    const { code, output } = await run(['redact', '--ndjson'], {
+      input: '{"id":"a","text":"token=Kp7vQz2mWx"}\n{"id":"b","text":"token: required"}\n{"id":"c"}\n',
+    });
+    expect(code).toBe(2);
+    expect(
+      output
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual([
+      { id: 'a', text: 'token=***' },
+      { id: 'b', text: 'token: required' },
+      { id: 'c', problem: 'Line 3 is not {"id", "text"} as JSON.' },
+    ]);
   });
 });

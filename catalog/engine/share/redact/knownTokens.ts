@@ -1,0 +1,95 @@
+import { isHarmless } from './secretValue';
+import type { RedactRule, Secret } from './rule';
+
+/** Tokens that are known by how they begin. What stands in the first group stays readable. */
+const SHAPES: readonly RegExp[] = [
+  /(YWMt|YXA6)[\w+/=~-]{6,}/g,
+  /(?<![A-Za-z0-9-])(007e)(?=[0-9a-f-]*[g-zG-Z+/_])[\w+/=-]{6,}/g,
+  /(eyJ)[\w-]{6,}(?:\.[\w-]*){0,4}/g,
+  /(?<![A-Za-z0-9])(LTAI|AKID|AKLT)[A-Za-z0-9]{10,}/g,
+  /(?<![A-Za-z0-9])(AKIA|ASIA|AGPA|AROA)[A-Z0-9]{12,}/g,
+  /(AIza)[\w-]{20,}/g,
+  /(?<![A-Za-z0-9])(gh[pousr]_|github_pat_|glpat-|xox[abeoprs]-|npm_|hf_|dop_v1_|shpat_|sq0\w{3}-|GOCSPX-|ya29\.|EAAC)[\w.-]{10,}/g,
+  /(?<![A-Za-z0-9])((?:sk|pk|rk)_(?:live|test)_|whsec_|sk-(?:proj-|ant-)?)[\w-]{16,}/g,
+  /(?<![A-Za-z0-9])(SG\.)[\w-]{10,}\.[\w-]{10,}/g,
+  /(?<![A-Za-z0-9])[\w-]{8,30}(:APA91b)[\w-]{20,}/g,
+];
+
+/** How a token goes on that a terminal or a mail broke into lines: nothing but its own characters stands on the next one. */
+const NEXT_LINE = /\r?\n[ \t>|]{0,8}[\w+/=.-]{16,2000}(?=\s|["',}]|$)/y;
+const mostLines = 20;
+
+function endWithLines(text: string, at: number): number {
+  let end = at;
+  for (let nth = 0; nth < mostLines; nth++) {
+    NEXT_LINE.lastIndex = end;
+    const next = NEXT_LINE.exec(text);
+    if (next === null || !/\d/.test(next[0]) || !/[a-z]/i.test(next[0])) break;
+    end += next[0].length;
+  }
+  return end;
+}
+
+/** Tokens of this service, web tokens, keys of clouds and forges, wherever they stand. */
+export const knownTokens: RedactRule = {
+  name: 'known-tokens',
+  find: (text) =>
+    SHAPES.flatMap((shape) =>
+      [...text.matchAll(shape)].map(({ 0: token, 1: kept = '', index }): Secret => {
+        const start = token.startsWith(kept) ? index + kept.length : index;
+        return { start, end: endWithLines(text, index + token.length) };
+      }),
+    ),
+};
+
+const BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g;
+const END = '-----END';
+const BODY_LINE = /\s{0,40}(?:[A-Za-z0-9+/=]{1,200}|[A-Za-z-]{1,40}: [^\n]{0,200})(?=\s|$|["'\\<&])/y;
+
+/** Behind the last line of a key that has no end: it was cut off. */
+function cutEnd(text: string, at: number): number {
+  let end = at;
+  for (;;) {
+    BODY_LINE.lastIndex = end;
+    const line = BODY_LINE.exec(text);
+    if (line === null) return end;
+    end += line[0].length;
+  }
+}
+
+/** Private keys in PEM and PGP armor, whole or cut off. */
+export const privateKeys: RedactRule = {
+  name: 'private-keys',
+  find(text) {
+    const last = text.lastIndexOf(END);
+    const secrets: Secret[] = [];
+    let end = 0;
+    for (const { 0: head, index } of text.matchAll(BEGIN)) {
+      if (index < end) continue;
+      const start = index + head.length;
+      end = start <= last ? text.indexOf(END, start) : cutEnd(text, start);
+      secrets.push({ start, end });
+    }
+    return secrets;
+  },
+};
+
+/** What `Basic` and `Bearer` mean in a sentence or a challenge: `Basic authentication`, `Bearer realm="…"`. */
+const NO_CREDENTIALS =
+  /^(?:(?:realm|error|error_description|scope|charset|resource|authorization_uri)\s?=|[A-Za-z][a-z]*(?:[-_/][a-z]+)*[.,;:!?)"']{0,3}$|[A-Z]{2,12}$|["'\]}),.;]*$)/;
+const SCHEME = /\b(?:bearer|basic)\b(?:\\?["']?(?:[ \t]*[:=][ \t]*|\s{1,8}|%20|\+)\\?["']?)/gi;
+const CREDENTIALS = /[<{[]?([\w.~+/=%:@!$-]{6,})/y;
+
+/** Credentials behind `Bearer` and `Basic`, without a header's name in front. */
+export const schemeCredentials: RedactRule = {
+  name: 'scheme-credentials',
+  find: (text) =>
+    [...text.matchAll(SCHEME)].flatMap(({ 0: scheme, index }): Secret[] => {
+      CREDENTIALS.lastIndex = index + scheme.length;
+      const found = CREDENTIALS.exec(text);
+      const [whole = '', credentials = ''] = found ?? [];
+      if (isHarmless(credentials) || isHarmless(whole) || NO_CREDENTIALS.test(credentials)) return [];
+      const end = index + scheme.length + whole.length;
+      return [{ start: end - credentials.length, end }];
+    }),
+};

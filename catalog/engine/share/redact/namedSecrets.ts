@@ -1,0 +1,114 @@
+import { findSecretNames, type SecretName } from './secretName';
+import { readValue, type ReadValue, wordAt } from './namedValue';
+import type { RedactRule, Secret } from './rule';
+import { couldBeSecret, isHarmless, looksRandom } from './secretValue';
+import { quotedEnd } from './valueEnd';
+
+/** What may close a name: `password"`, `[password]`, `AnyHashable("password")`, `password[0]`. */
+const CLOSERS = String.raw`(?<closers>(?:\[\d{0,4}\]|["']?:(?:"[^"\n]{0,80}":)?(?:protected|private)\]|["'\x60\])*]){0,3})`;
+const COMMENT = String.raw`(?:\/\*[^*]{0,80}\*\/\s{0,20})?`;
+/** What stands between a name and its value in JSON, headers, forms, dumps, prints and serialized PHP. */
+const STRONG = new RegExp(
+  `${CLOSERS}(?<before>\\s{0,200})${COMMENT}(?:=>|->|→|⇒|<-|:=|:{1,2}|={1,3}|;s:\\d{1,6}:(?=")|;i:(?=\\d))(?<after>\\s{0,200})${COMMENT}`,
+  'y',
+);
+/** `setPassword("…")`, `header("Authorization", "…")`, `{password,<<"…">>}`, `('password', '…')`. */
+const CALL = /(?:["']\s{0,4},\s{0,4}|,\s{0,4}(?=<<")|\(\s{0,4})(?:<<)?(?=["'])/y;
+/** `password: string = "…"`: a type between name and value. */
+const TYPE = /(?:&?'?\w{0,8} ?str|[Ss]tring|any|[Tt]ext|varchar|SecretStr)\??\s{0,4}=\s{0,4}/y;
+/** What may stand before the quotes of a value: `string(12) "…"`, `Optional("…")`, `b'…'`, `@"…"`, `[]string{"…"}`. */
+const PREFIX =
+  /(?:string\(\d{1,6}\)\s{0,4}|[A-Za-z_][\w.]{0,30}\((?=["'])|\[\]\w{1,20}(?=\{)|[bBuUrRfN@]{1,2}(?=["'])|<<(?="))/y;
+const WORDS = /["'”]?[^\S\n]{0,4}(?:is\b|was\b|是|为|改为|改成|设为|设置为|equals\b)[^\S\n]{0,4}:?[^\S\n]{0,4}["']?/y;
+const WEAK = /["'\])]{0,2}(?:[^\w\n\p{L}]{1,8}|[^\S\n]{9,20})/uy;
+
+/** The match of a sticky pattern at a place. */
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+const quoteIn = (text: string): string => /["'`]/.exec(text)?.[0] ?? '';
+
+/** Where a value begins behind a name and a sign between them; -1 where no such sign stands there. */
+function valueStart(text: string, { start, end }: SecretName): number {
+  const strong = matchAt(STRONG, text, end);
+  if (strong !== null) {
+    const { closers = '', before = '', after = '' } = strong.groups ?? {};
+    const isQuoted = quoteIn(closers) !== '' || closers.includes(']');
+    if (before.includes('\n') && !isQuoted) return -1;
+    const place = end + strong[0].length;
+    if (after.includes('\n') && !isQuoted) return end + strong[0].length - after.length;
+    return place + (matchAt(TYPE, text, place)?.[0].length ?? 0);
+  }
+  const call = matchAt(CALL, text, end);
+  const opener = text.charAt(start - 1);
+  const isPair = /["']/.test(opener) && /[({[]/.test(text.charAt(start - 2));
+  if (call === null || (!call[0].startsWith('(') && !isPair && !call[0].endsWith('<<'))) return -1;
+  const place = end + call[0].length;
+  return text.charAt(start - 2) === '[' && !couldBeSecret(wordAt(text, place + 1)) ? -1 : place;
+}
+
+const withoutPrefix = (text: string, at: number): number => at + (matchAt(PREFIX, text, at)?.[0].length ?? 0);
+
+/** A value that a word (`密码是…`) or nothing but a blank (`--password …`) joins to its name: it has to look like a secret. */
+function looseValue(text: string, { start, end, kind }: SecretName): ReadValue | null {
+  const words = matchAt(WORDS, text, end);
+  const weak = words ?? matchAt(WEAK, text, end);
+  const isChinese = text.charCodeAt(end - 1) > 0x2e80;
+  if (weak === null && !isChinese) return null;
+  const at = end + (weak?.[0].length ?? 0);
+  const word = wordAt(text, at);
+  const isFlag = text.charAt(start - 1) === '-' || text.charAt(start) === '-';
+  const isFlagged =
+    isFlag && /^[ \t]+["']?$/.test(weak?.[0] ?? '') && !/^[-'"]/.test(word) && word !== '' && !isHarmless(word);
+  const isTold = (words !== null || isChinese || weak?.[0].includes('\t') === true) && couldBeSecret(word);
+  const quote = quoteIn(text.charAt(at - 1));
+  const valueEnd = quote !== '' && isFlagged ? quotedEnd(text, at - 1) : at + word.length;
+  const isSecret = isFlagged || (kind !== 'phone' && (looksRandom(word) || (isTold && kind !== 'short')));
+  return isSecret && !isHarmless(word) ? { secrets: [{ start: at, end: valueEnd }], end: valueEnd } : null;
+}
+
+/** Whether only signs of lists, comments and shells stand before a name on its line, or another name: `user/password: …`. */
+function beginsLine(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  if (line.length === before.length && start > 40) return false;
+  return /^[\s#*;/<>|+!-]*(?:export |set |ENV |- )?(?:[\p{L}_]{2,12} ?[/&、和] ?)?["'`[(]?$/iu.test(line);
+}
+
+/** What stands behind one name: its secrets, and where the search goes on. */
+function behind(text: string, name: SecretName): ReadValue | null {
+  const at = valueStart(text, name);
+  if (at < 0) return looseValue(text, name);
+  const opener = quoteIn(text.charAt(name.start - 1));
+  const isClosed = opener !== '' && text.charAt(name.end) === opener;
+  return readValue(text, withoutPrefix(text, at), {
+    name: text.slice(name.start, name.end),
+    kind: name.kind,
+    enclosing: isClosed ? '' : opener,
+    beginsLine: beginsLine(text, name.start),
+  });
+}
+
+/** The end of a secret's name that a cut took the beginning of: `ssword":"…`. */
+const CUT_NAME = /^(?:a?s?sword|s?word|e?cret|o?ken|rization|ookie)(?=["'\\]{1,2}\s{0,4}[:=])/i;
+
+/** Values behind the names of secrets, however name and value are written. */
+export const namedSecrets: RedactRule = {
+  name: 'named-secrets',
+  find(text) {
+    const secrets: Secret[] = [];
+    const cut = CUT_NAME.exec(text)?.[0].length ?? 0;
+    const names: SecretName[] = cut === 0 ? [] : [{ start: 0, end: cut, kind: 'plain' }];
+    let end = 0;
+    for (const name of [...names, ...findSecretNames(text)]) {
+      if (name.start < end) continue;
+      const value = behind(text, name);
+      if (value === null) continue;
+      secrets.push(...value.secrets);
+      end = value.end;
+    }
+    return secrets;
+  },
+};
