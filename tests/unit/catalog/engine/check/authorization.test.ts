@@ -26,7 +26,7 @@ describe('the Authorization header', () => {
     expect(found({ status: 401, request: { showsHeaders: true } })).toEqual(['token-missing: ']);
   });
 
-  test('unknown where the paste does not show the request's headers', () => {
+  test('unknown where the paste does not show headers', () => {
     expect(found({ status: 401, request: { host: 'a1.easemob.com', body: '[]' } })).toEqual([]);
   });
 
