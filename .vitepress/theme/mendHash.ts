@@ -8,12 +8,17 @@ export const mendedHash = (hash: string): string =>
     }
   });
 
-/**
- * VitePress' router decodes path and fragment, and shows "not found" or nothing at all when that fails; links that tools build do fail
- * at times.
- */
-export function mendHash(): void {
+function mendAddress(): void {
   const { pathname, search, hash } = window.location;
   const mended = mendedHash(pathname) + search + mendedHash(hash);
   if (mended !== pathname + search + hash) window.history.replaceState(window.history.state, '', mended);
+}
+
+/**
+ * VitePress' router decodes the path and the fragment. When that fails it shows "not found" or nothing at all, and links that tools build do
+ * fail at times. The address is mended on arrival and, before the router reads it, whenever the fragment changes.
+ */
+export function mendHash(): void {
+  mendAddress();
+  for (const kind of ['popstate', 'hashchange']) window.addEventListener(kind, mendAddress, { capture: true });
 }

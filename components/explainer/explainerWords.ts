@@ -14,6 +14,8 @@ export interface ExplainerWords {
   samples: string;
   sampleNames: Record<SampleName, string>;
   explain: string;
+  /** Opens the folded box. */
+  edit: string;
   clear: string;
   file: string;
   /** Placeholder of the box while a file is dragged over it. */
@@ -31,8 +33,10 @@ export interface ExplainerWords {
   noScriptLink: string;
   /** What was found, for the status line. */
   summary: (counts: VerdictCounts) => string;
-  /** The link that led here was cut off. */
-  linkCut: string;
+  /** The reader asked to explain an empty box. */
+  nothingPasted: string;
+  /** What is wrong with the link that led here. */
+  linkProblems: Record<'truncated' | 'empty', string>;
   /** Heading of the answers, for screen readers. */
   answers: string;
   nothing: string;

@@ -1,5 +1,5 @@
 import { useEventListener } from '@vueuse/core';
-import { computed, onMounted, ref, type Ref } from 'vue';
+import { computed, ref, watch, type Ref } from 'vue';
 import { callWithoutVariant } from '../../catalog/engine/operations';
 import { explainPath, parsePath, type SharedResponse } from '../../catalog/engine/share/permalink';
 import { redact } from '../../catalog/engine/share/redact';
@@ -13,10 +13,19 @@ import type { PasteBox } from './usePasteBox';
  * comes from the paste or from the reader's answer, so that the next reader gets the same explanation.
  */
 export function sharedPath({ response, endpoint }: Pick<Explained, 'response' | 'endpoint'>, locale: Locale): string {
-  const { status, error, errorCode, message } = response;
-  const call = endpoint && callWithoutVariant(endpoint);
-  const words = { error: error && redact(error), message: message && redact(message) };
-  return explainPath({ status, errorCode, ...words, call }, locale);
+  const { status, error, errorCode, message, body } = response;
+  const field = response.failures[0]?.field;
+  const isDated = typeof body === 'object' && body !== null && ('duration' in body || 'timestamp' in body);
+  return explainPath(
+    {
+      status: field ? 200 : status,
+      errorCode,
+      ...{ error: error && redact(error), message: message && redact(message), field },
+      call: endpoint && callWithoutVariant(endpoint),
+      ...(isDated && !field && { body: true }),
+    },
+    locale,
+  );
 }
 
 /** Writes the response of a link the way it would arrive, so that readers see what is explained. */
@@ -25,13 +34,36 @@ export function responseText({ call, ...shared }: SharedResponse): string {
   return call ? `${call} HTTP/1.1\n\n${response}` : response;
 }
 
-function responseWithoutCall({ status, error, errorCode, message }: Omit<SharedResponse, 'call'>): string {
-  if (!error && !errorCode && !message) return `HTTP ${status}`;
-  if (!error && !errorCode && !status) return message ?? '';
-  const code = errorCode === null ? {} : { error_code: errorCode, error_description: message ?? '' };
-  const words = { ...(error && { error }), ...(message && { error_description: message }) };
-  const body = JSON.stringify({ ...code, ...words }, null, 2);
-  return status ? `HTTP/1.1 ${status}\n\n${body}` : body;
+function responseWithoutCall(shared: Omit<SharedResponse, 'call'>): string {
+  const { status, error, errorCode, message, body } = shared;
+  const field =
+    shared.field ?? (status === 200 && message && !error && !errorCode && !body ? usualFailureField : undefined);
+  if (!error && !errorCode && !message && !body && !field) return `HTTP ${status}`;
+  if (!error && !errorCode && !status && !body && !field) return message ?? '';
+  const written = JSON.stringify(field ? bodyWithFailure(field, message ?? '') : bodyWithError(shared), null, 2);
+  return status ? `HTTP/1.1 ${status}\n\n${written}` : written;
+}
+
+const bodyWithError = ({ error, errorCode, message, body }: Omit<SharedResponse, 'call'>) => ({
+  ...(error && { error }),
+  ...(errorCode && { error_code: errorCode }),
+  ...(body && { duration: 0 }),
+  ...((message || body || errorCode) && { error_description: message ?? '' }),
+});
+
+/** A message in a 200 answer is the reason why an item failed; links of other tools do not say in which field it was. */
+const usualFailureField = 'data[].reason';
+
+/** What stands beside the reason of a failed item, where the reason alone does not say that it failed. */
+const besideReason: Partial<Record<string, object>> = { reason: { result: false }, desc: { pushStatus: 'FAIL' } };
+
+/** `data[].reason` becomes `{"data": [{"result": false, "reason": "…"}]}`. */
+function bodyWithFailure(field: string, message: string): unknown {
+  return field.split('.').reduceRight<unknown>((inner, step) => {
+    const name = step.replace('[]', '');
+    const beside = inner === message && Object.hasOwn(besideReason, name) ? besideReason[name] : {};
+    return { ...beside, [name.replace(/[{}]/g, '')]: step.endsWith('[]') ? [inner] : inner };
+  }, message);
 }
 
 /**
@@ -57,25 +89,45 @@ export function useShare(addressOf: (path: string) => string): {
   return { link, copied, share };
 }
 
+/** The response that an address carries, as a rule in its fragment. */
+function responseInAddress({ hash, search }: Location): SharedResponse | null {
+  const place = parsePath(`/explain${search}${hash}`);
+  return place?.kind === 'explain' ? place.shared : null;
+}
+
+/** Whether an address was meant to carry a response: it has pairs or escapes, which the anchors of a page have not. */
+const meansResponse = ({ hash, search }: Location): boolean => /[=&%]/.test(hash + search);
+
 /**
- * Explains the response in the address (`/explain#status=…&error=…&message=…`) on arrival and whenever the address changes. Only reads the
- * address. `truncated` is true while the box holds the text of a link that was cut off on its way.
+ * Explains the response in the address (`/explain#status=…&error=…&message=…`) whenever the address changes, and drops it from the address as
+ * soon as the box holds something else. Call `land` on arrival.
  */
-export function useLanding(
-  enabled: boolean,
-  { text, fill }: Pick<PasteBox, 'text' | 'fill'>,
-): { truncated: Readonly<Ref<boolean>> } {
-  const truncatedText = ref<string | null>(null);
-  const land = (): void => {
-    const place = parsePath(`/explain${window.location.hash}`);
-    if (place?.kind !== 'explain' || !place.shared) return;
-    const landed = responseText(place.shared);
-    truncatedText.value = place.shared.truncated ? landed : null;
-    fill(landed);
-  };
-  if (enabled) {
-    onMounted(land);
-    useEventListener('hashchange', land);
+export function useLanding(enabled: boolean, { text, file, fill }: Pick<PasteBox, 'text' | 'file' | 'fill'>) {
+  const landedText = ref<string | null>(null);
+  const problem = ref<'truncated' | 'empty' | null>(null);
+  const isLanded = (): boolean => !file.value && text.value === landedText.value;
+
+  function land(): void {
+    const shared = responseInAddress(window.location);
+    if (!shared && !meansResponse(window.location)) return;
+    landedText.value = shared ? responseText(shared) : text.value;
+    problem.value = shared ? (shared.truncated ? 'truncated' : null) : 'empty';
+    if (shared) fill(landedText.value);
   }
-  return { truncated: computed(() => text.value === truncatedText.value) };
+  /** Takes what is in the box for what the address stands for. */
+  const keepAddress = (): void => void (landedText.value = text.value);
+  if (enabled) {
+    useEventListener('hashchange', land);
+    watch([text, file], () => {
+      const { pathname, search } = window.location;
+      if (isLanded() || !meansResponse(window.location)) return;
+      window.history.replaceState(window.history.state, '', search.includes('=') ? pathname : pathname + search);
+    });
+  }
+  return {
+    land,
+    keepAddress,
+    /** What is wrong with the link that led here, as long as the box holds what it brought: it was cut off, or carries no response. */
+    problem: computed(() => (isLanded() ? problem.value : null)),
+  };
 }

@@ -25,6 +25,8 @@ export interface Explainer {
   explain: (source: string | Blob, options?: ExplainOptions) => Promise<void>;
   /** Explains one response of the report again with what the reader added. The report itself stays as it is. */
   reconsider: (response: FoundResponse, options: ExplainOptions) => Promise<Explained | null>;
+  /** Puts an earlier answer back. Resolves when the catalog is there, so that the cards can be drawn. */
+  restore: (report: Report, extent: Extent) => Promise<void>;
   /** Stops reading and drops the report. */
   clear: () => void;
 }
@@ -71,7 +73,12 @@ export function useExplainer(load: () => Promise<Catalog>): Explainer {
     [report.value, state.value] = [null, 'idle'];
     if (catalog.value) (await open())?.send({ kind: 'cancel', job: latestRead });
   }
+  async function restore(earlier: Report, of: Extent): Promise<void> {
+    latestRead += 1;
+    [report.value, extent.value] = [earlier, of];
+    state.value = (await open()) ? 'done' : 'failed';
+  }
   const prepare = async (): Promise<void> => void (await open());
   const prepareWhenIdle = (): void => whenIdle(prepare);
-  return { state, report, extent, catalog, prepare, prepareWhenIdle, explain, reconsider, clear };
+  return { state, report, extent, catalog, prepare, prepareWhenIdle, explain, reconsider, restore, clear };
 }

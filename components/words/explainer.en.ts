@@ -18,6 +18,7 @@ export const explainerEn: ExplainerWords = {
   samples: 'Try one',
   sampleNames: { body: 'A body', curl: 'curl output', log: 'A log' },
   explain: 'Explain',
+  edit: 'Edit',
   clear: 'Clear',
   file: 'Choose a log file',
   drop: 'Drop to read the file',
@@ -39,7 +40,11 @@ export const explainerEn: ExplainerWords = {
       ? `1 response found: ${parts.join('').replace(/ 1$/, '')}`
       : `${all} responses found: ${parts.join(', ')}`;
   },
-  linkCut: 'The link that led here was cut off on its way; below is what is left of it.',
+  nothingPasted: 'The box is empty. Paste a response or a log first.',
+  linkProblems: {
+    truncated: 'The link that led here was cut off on its way; below is what is left of it.',
+    empty: 'The link that led here carries no status, error or message. Paste the response instead.',
+  },
   answers: 'What it means',
   nothing: 'No REST response recognised.',
   nothingHint: 'Paste something with error, error_description or a status in it, as complete as you have it.',

@@ -18,6 +18,7 @@ export const explainerZh: ExplainerWords = {
   samples: '试一试',
   sampleNames: { body: '响应体', curl: 'curl 输出', log: '一段日志' },
   explain: '解释',
+  edit: '编辑',
   clear: '清空',
   file: '选择日志文件',
   drop: '松开即可读取文件',
@@ -36,7 +37,11 @@ export const explainerZh: ExplainerWords = {
       ? `找到 1 个响应：${parts.join('').replace(/ 1$/, '')}`
       : `找到 ${all} 个响应：${parts.join('，')}`;
   },
-  linkCut: '打开的链接在传递中被截断，下面只有剩下的部分。',
+  nothingPasted: '还没有内容，请先粘贴响应或日志。',
+  linkProblems: {
+    truncated: '打开的链接在传递中被截断，下面只有剩下的部分。',
+    empty: '打开的链接中没有状态码、error 或错误消息，请改为粘贴响应。',
+  },
   answers: '解释结果',
   nothing: '没有认出 REST 响应。',
   nothingHint: '请粘贴带有 error、error_description 或状态码的内容，尽量完整。',

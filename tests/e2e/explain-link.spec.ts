@@ -38,6 +38,35 @@ for (const broken of ['%', '%E4%A', '100%+of+%zz', '%C0%80']) {
   });
 }
 
+for (const [place, hint] of [
+  ['#code=403', null],
+  ['?status=403', null],
+  ['#status=403&unknown=1', null],
+  ['#', null],
+  ['#unknown=1', 'carries no status, error or message'],
+  ['#status=', 'carries no status, error or message'],
+  ['#%', 'carries no status, error or message'],
+  ['#a%zz', 'carries no status, error or message'],
+] as const) {
+  test(`a link to the explainer that ends in ${place} is answered or told to be empty`, async ({ page }) => {
+    const { status, box } = await openExplainer(page, 'en', place);
+    if (place.includes('403')) await expect(status).toHaveText('1 response found: status only');
+    if (hint) await expect(page.getByText(hint)).toBeVisible();
+    await box.fill('429');
+    await expect(status).toHaveText('1 response found: status only');
+    await expect(page.getByText('carries no status')).toBeHidden();
+    await expect(page).toHaveURL(/\/en\/explain#?$/);
+  });
+}
+
+test('a fragment with a lone percent sign harms nobody on the page either', async ({ page }) => {
+  const { box, status } = await openExplainer(page, 'en');
+  await page.evaluate(() => (location.hash = '#%'));
+  await expect(page.getByText('carries no status, error or message')).toBeVisible();
+  await box.fill('429');
+  await expect(status).toHaveText('1 response found: status only');
+});
+
 test('a link that was cut off on its way says so', async ({ page }) => {
   const long = `${message} ${'and so on '.repeat(20)}`;
   const fragment = `#status=403&error=forbidden_op&length=${long.length}&message=${encodeURIComponent(long)}`;

@@ -1,6 +1,6 @@
 import { explainerOn, openExplainer } from './support/explainer';
-import { notInGroup } from './support/pastes';
-import { base, hydrated } from './support/site';
+import { announcementTooLong, logOf, notInGroup } from './support/pastes';
+import { base, hydrated, visit } from './support/site';
 import { expect, test } from './support/test';
 
 test('reading on and coming back leaves the explainer working', async ({ page }) => {
@@ -32,4 +32,66 @@ test('going back while a page is still loading stays at the page gone back to', 
   await loaded;
   await page.waitForLoadState('networkidle');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Explain a response');
+});
+
+for (const place of ['', 'explain'] as const) {
+  test(`the other language keeps paste and answer: /${place}`, async ({ page }) => {
+    await visit(page, place);
+    const { box, card } = explainerOn(page, 'zh');
+    await box.fill(announcementTooLong);
+    await card.getByRole('group').getByRole('button').first().click();
+    await page.getByRole('button', { name: '切换语言' }).hover();
+    await page.getByRole('link', { name: 'English', exact: true }).click();
+    await expect(page).toHaveURL(`${base}en/${place}`);
+    const english = explainerOn(page, 'en');
+    await expect(english.box).toHaveValue(announcementTooLong);
+    await expect(english.status).toHaveText('1 response found: exact');
+    await expect(english.card.getByRole('button', { name: 'Choose again' })).toBeVisible();
+    await english.card.getByRole('button', { name: 'Choose again' }).click();
+    await expect(english.card.getByRole('group', { name: 'Which call was it?' })).toBeVisible();
+  });
+}
+
+test('coming back from an entry restores the paste, its answers and the place on the page', async ({ page }) => {
+  const { box, cards } = await openExplainer(page, 'en');
+  const log = Array.from(
+    { length: 12 },
+    (_, line) => `${logOf(1)}\nERROR 40${line % 10} {"error":"code_${line}"}`,
+  ).join('\n');
+  await box.fill(log);
+  await expect(cards.nth(5)).toBeVisible();
+  await cards.first().getByRole('link', { name: 'Open the full entry' }).scrollIntoViewIfNeeded();
+  await page.mouse.wheel(0, 300);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(300);
+  const link = cards.first().getByRole('heading', { level: 3 }).getByRole('link');
+  await link.evaluate((element: HTMLElement) => element.click());
+  await expect(page).toHaveURL(/\/en\/errors\/[a-z-]+$/);
+  const left = await page.evaluate(() => window.scrollY);
+  expect(left).toBe(0);
+  await page.goBack();
+  await expect(box).toHaveValue(log);
+  await expect(cards.nth(5)).toBeVisible();
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(300);
+});
+
+for (const [doing, change] of [
+  ['another paste', 'fill'],
+  ['clearing', 'clear'],
+] as const) {
+  test(`${doing} takes the response of a link out of the address`, async ({ page }) => {
+    const { box, clear, status } = await openExplainer(page, 'en', '#status=429');
+    await expect(status).toHaveText('1 response found: status only');
+    expect(new URL(page.url()).hash).toBe('#status=429');
+    await (change === 'fill' ? box.fill(notInGroup) : clear.click());
+    await expect(page).toHaveURL(`${base}en/explain`);
+  });
+}
+
+test('back and forward between the responses of two links explain each', async ({ page }) => {
+  const { card, box } = await openExplainer(page, 'en', '#status=429');
+  await page.evaluate(() => (location.hash = '#status=404'));
+  await expect(card.getByRole('heading', { level: 3 })).toHaveText(/^404 /);
+  await page.goBack();
+  await expect(card.getByRole('heading', { level: 3 })).toHaveText(/^429 /);
+  await expect(box).toHaveValue('HTTP 429');
 });

@@ -46,13 +46,15 @@ for (const [name, text, said] of hostile) {
   });
 }
 
-test('an empty and a blank paste are answered with silence', async ({ page }) => {
+test('an empty or a blank box says so when it is to be explained, and only then', async ({ page }) => {
   const { box, explain, status, cards } = await openExplainer(page, 'en');
-  await explain.click();
   await expect(status).toHaveText('');
+  await explain.click();
+  await expect(status).toHaveText('The box is empty. Paste a response or a log first.');
   await box.fill(' \n\t ');
-  await explain.click();
   await expect(status).toHaveText('');
+  await explain.click();
+  await expect(status).toHaveText('The box is empty. Paste a response or a log first.');
   await expect(cards).toHaveCount(0);
   await expect(box).toHaveValue(' \n\t ');
 });

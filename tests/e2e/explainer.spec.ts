@@ -99,7 +99,9 @@ test('where two entries fit, the card asks which call it was, and the answer dec
     'href',
     `${base}en/errors/chatroom-announcement-too-long`,
   );
+  await expect(status).toHaveText('1 response found: exact');
   await card.getByRole('button', { name: 'Choose again' }).click();
+  await expect(status).toHaveText('1 response found: several fit');
   await question.getByRole('button', { name: /chatgroups/ }).click();
   await expect(card.getByRole('heading', { level: 3 }).getByRole('link')).toHaveAttribute(
     'href',

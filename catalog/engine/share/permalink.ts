@@ -93,7 +93,8 @@ const pageKinds: PageKind[] = ['error', 'status', 'type', 'operation', 'area', '
 
 function indexPlace(folder: string, query: string, hash: string, locale: Locale): Place | null {
   if (folder === 'errors') return { kind: 'table', state: readQuery(query), locale };
-  if (folder === 'explain') return { kind: 'explain', shared: readFragment(hash), locale };
+  // Tools put the response into the query at times. It is read there too.
+  if (folder === 'explain') return { kind: 'explain', shared: readFragment(hash) ?? readFragment(query), locale };
   const kinds: Partial<Record<string, 'home' | 'statuses' | 'operations'>> = {
     '': 'home',
     index: 'home',

@@ -5,19 +5,32 @@ import { parsePath } from '../../../../catalog/engine/share/permalink';
 import type { Explained, ExplainOptions } from '../../../../catalog/engine/report';
 import { responseText, sharedPath } from '../../../../components/explainer/sharedLink';
 
-const explainer = createExplainer(loadCatalog());
+const catalog = loadCatalog();
+const explainer = createExplainer(catalog);
 const explained = (text: string, options: ExplainOptions = {}): Explained => {
   const [first] = explainer.explain(text, options).responses;
   if (!first) throw new Error(`Nothing found in ${text}.`);
   return first;
 };
 
-/** What the reader of a shared link is told. */
-function behindLink(card: Explained): Explained {
-  const place = parsePath(sharedPath(card, 'en'));
-  if (place?.kind !== 'explain' || !place.shared) throw new Error('The link carries no response.');
-  return explained(responseText(place.shared));
+/** What the reader of a link is told; null when the link carries no response. */
+function behind(path: string): Explained | null {
+  const place = parsePath(path);
+  return place?.kind === 'explain' && place.shared ? explained(responseText(place.shared)) : null;
 }
+function behindLink(card: Explained): Explained {
+  const answer = behind(sharedPath(card, 'en'));
+  if (!answer) throw new Error('The link carries no response.');
+  return answer;
+}
+
+const entries = [...catalog.errors, ...catalog.partialFailures];
+/** The card of an entry's example. */
+const cardOf = ({ id, example }: { id: string; example: string }): Explained => {
+  const card = explainer.explain(example).responses.find(({ candidates: [best] }) => best?.id === id);
+  if (!card) throw new Error(`The example of ${id} is not explained as ${id}.`);
+  return card;
+};
 
 const call = 'PUT /{org_name}/{app_name}/chatgroups/{group_id}';
 const message = "user: alice42 doesn't exist in group: 1234567890";
@@ -55,4 +68,72 @@ describe('a shared link', () => {
     expect(told(behindLink(card)).slice(0, 2)).toEqual(told(card).slice(0, 2));
     expect(behindLink(card).candidates[0]?.id).toBe('search-too-complex');
   });
+
+  it('tells every reader of every example the same', () => {
+    const changed = entries.flatMap((entry) => {
+      const card = cardOf(entry);
+      const answer = behindLink(card);
+      const same = answer.verdict === card.verdict && answer.candidates[0]?.id === entry.id;
+      return same ? [] : [`${entry.id}: ${card.verdict}, behind its link ${answer.verdict}`];
+    });
+    expect(entries.length).toBeGreaterThan(200);
+    expect(changed).toEqual([]);
+  });
+
+  it('keeps the 200 and the failed field of an item that failed', () => {
+    const [failure] = catalog.partialFailures.filter(({ id }) => id === 'recalled-window-passed');
+    if (!failure) throw new Error('The catalog lost the entry.');
+    const card = cardOf(failure);
+    expect(sharedPath(card, 'zh')).toContain('#status=200&field=msgs%5B%5D.recalled&message=');
+    expect(behindLink(card)).toMatchObject({ verdict: 'exact', cautions: ['partial-failure'] });
+  });
+
+  it('that is cut off anywhere inside its values says so', () => {
+    const path = sharedPath(explained(JSON.stringify({ timestamp: 1, ...JSON.parse(body) })), 'en');
+    const from = path.indexOf('&error=') + '&error=f'.length;
+    expect(path.slice(0, from)).toContain('length=48');
+    for (let end = from; end < path.length; end += 1) {
+      const place = parsePath(path.slice(0, end));
+      expect(place).toMatchObject({ shared: { truncated: true } });
+    }
+  });
+});
+
+describe('a link that another tool makes', () => {
+  it('leads to the entry or to the question that decides, for every entry', () => {
+    // Without a message, or with one that repeats the error type, nothing but the status tells, which many entries share.
+    const errorOf = (entry: (typeof entries)[number]) => ('error' in entry ? entry.error : null);
+    const told = entries.filter((entry) => (entry.message ?? null) !== errorOf(entry));
+    const astray = told.flatMap((entry) => {
+      const { status, error, errorCode, message } = cardOf(entry).response;
+      const values = {
+        status: String(status ?? ('status' in entry ? entry.status : 200)),
+        error,
+        code: errorCode,
+        message,
+      };
+      const pairs = Object.entries(values).map(([name, value]) => `${name}=${encodeURIComponent(value ?? '')}`);
+      const answer = behind(`/explain#${pairs.join('&')}`);
+      const found = answer?.candidates.map(({ id }) => id) ?? [];
+      return found[0] === entry.id || (answer?.question && found.includes(entry.id)) ? [] : [entry.id];
+    });
+    expect(astray).toEqual([]);
+  });
+
+  it.each([
+    ['/explain#code=403', 'status-only'],
+    ['/explain?status=403', 'status-only'],
+    ['/explain#403', 'status-only'],
+    ['/en/explain#status=403&utm_source=mail&x', 'status-only'],
+    [`/explain#status=403&error=forbidden_op&error_description=${encodeURIComponent(message)}`, 'exact'],
+  ])('%s is understood', (path, verdict) => {
+    expect(behind(path)?.verdict).toBe(verdict);
+  });
+
+  it.each(['/explain', '/explain#', '/explain#%', '/explain#=', '/explain#?', '/explain#status=43&x=1', '/explain?x'])(
+    '%s carries no response',
+    (path) => {
+      expect(behind(path)).toBeNull();
+    },
+  );
 });

@@ -1,0 +1,67 @@
+import { getCurrentInstance, inject, nextTick, onBeforeUnmount, type InjectionKey } from 'vue';
+import type { Report } from '../../catalog/engine/report';
+import type { Answers, Cards } from './useCards';
+import type { Explainer } from './useExplainer';
+import type { PasteBox } from './usePasteBox';
+import type { Extent } from './workerMessages';
+
+/** What an explainer held when the reader left its page. */
+interface Kept {
+  text: string;
+  file: File | null;
+  /** Null when the page was left before the answer came. */
+  report: Report | null;
+  extent: Extent;
+  answers: Answers;
+  shown: number;
+  /** The fragment of the page's address. */
+  fragment: string;
+}
+
+const key: InjectionKey<Map<string, Kept>> = Symbol('explainer memory');
+
+/** The app holds the memory: it lives as long as the tab, and pages that one server process renders share nothing. */
+function useMemory(): Map<string, Kept> {
+  const known = inject(key, null);
+  if (known) return known;
+  const memory = new Map<string, Kept>();
+  getCurrentInstance()?.appContext.app.provide(key, memory);
+  return memory;
+}
+
+/**
+ * Keeps the paste, the answers and the reader's choices while the reader visits other pages or switches the language. They stay in memory;
+ * nothing is stored. `page` names the page in all languages. `restore` brings everything back, the scroll position included, and returns
+ * false when there is nothing to bring back or when the address asks for another response.
+ */
+export function useExplainerMemory(
+  page: string,
+  { explainer, box, cards }: { explainer: Explainer; box: PasteBox; cards: Cards },
+): { restore: () => boolean } {
+  const memory = useMemory();
+  const fragment = (): string => window.location.hash;
+
+  onBeforeUnmount(() => {
+    const { report, extent } = explainer;
+    const [text, file] = [box.text.value, box.file.value];
+    const kept = { text, file, report: report.value, extent: extent.value, ...cards.state(), fragment: fragment() };
+    if (text.trim() || file) memory.set(page, kept);
+    else memory.delete(page);
+  });
+  async function show({ report, extent, answers, shown }: Kept & { report: Report }): Promise<void> {
+    cards.restore(report, { answers, shown });
+    await explainer.restore(report, extent);
+    await nextTick();
+    const scroll: unknown = window.history.state?.scrollPosition;
+    if (typeof scroll === 'number' && scroll > 0) window.scrollTo(0, scroll);
+  }
+  function restore(): boolean {
+    const kept = memory.get(page);
+    if (!kept || (fragment() !== '' && fragment() !== kept.fragment)) return false;
+    box.restore(kept.text, kept.file);
+    if (kept.report) void show({ ...kept, report: kept.report });
+    else box.explainNow();
+    return true;
+  }
+  return { restore };
+}
