@@ -55,5 +55,24 @@ const exampleLimit: CatalogRule = {
   },
 };
 
-/** What entries claim, held against where it comes from and against the limits of the calls. */
-export const claimRules: CatalogRule[] = [sourcedTimeZones, exampleLimit];
+const consoleWords: Record<Locale, RegExp> = { zh: /控制台/, en: /\bconsole\b/i };
+
+const consoleFirst: CatalogRule = {
+  name: 'console-first',
+  description: 'The first fix of an entry that is settled in the console leads there.',
+  check: ({ errors }, context) =>
+    errors
+      .filter(({ owner }) => owner === 'console')
+      .flatMap((item) =>
+        locales
+          .filter((locale) => !consoleWords[locale].test(item.fixes[0]?.[locale] ?? ''))
+          .map((locale) => {
+            const what = `the owner is the console, and the first ${locale} fix does not name it.`;
+            const remedy = 'Begin with what to do in the console, or correct the owner.';
+            return problemAt(context, { item, id: item.id }, ['fixes', 0, locale], what, remedy);
+          }),
+      ),
+};
+
+/** What entries claim, held against where it comes from, the limits of the calls and who acts. */
+export const claimRules: CatalogRule[] = [sourcedTimeZones, exampleLimit, consoleFirst];

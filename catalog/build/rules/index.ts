@@ -1,5 +1,6 @@
 import { callRules } from './calls';
 import { claimRules } from './claims';
+import { englishRules } from './english';
 import { exampleRules } from './examples';
 import { idRules } from './ids';
 import { linkRules } from './links';
@@ -18,6 +19,7 @@ export const catalogRules: readonly CatalogRule[] = [
   ...callRules,
   ...referenceRules,
   ...wordingRules,
+  ...englishRules,
   ...substanceRules,
   ...linkRules,
   ...exampleRules,

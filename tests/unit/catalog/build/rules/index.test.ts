@@ -7,6 +7,7 @@ import { changedCatalog, smallCatalog } from '../catalogFolder';
 import { brokenCalls } from './broken/calls';
 import { type BrokenCatalogs, group } from './broken/change';
 import { brokenClaims } from './broken/claims';
+import { brokenEnglish } from './broken/english';
 import { brokenExamples } from './broken/examples';
 import { brokenIds } from './broken/ids';
 import { brokenLinks } from './broken/links';
@@ -23,6 +24,7 @@ const broken: BrokenCatalogs = {
   ...brokenCalls,
   ...brokenReferences,
   ...brokenWording,
+  ...brokenEnglish,
   ...brokenSubstance,
   ...brokenLinks,
   ...brokenExamples,

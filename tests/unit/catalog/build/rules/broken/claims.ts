@@ -29,4 +29,14 @@ export const brokenClaims: BrokenCatalogs = {
       ],
     ],
   ],
+  'console-first': [
+    [
+      'an entry of the console that begins elsewhere',
+      [common('owner: code', 'owner: console')],
+      [
+        'common.yaml:10 rest-call-rate-exceeded: the owner is the console, and the first zh fix does not name it. Begin with what to do in the console, or correct the owner.',
+        'common.yaml:11 rest-call-rate-exceeded: the owner is the console, and the first en fix does not name it. Begin with what to do in the console, or correct the owner.',
+      ],
+    ],
+  ],
 };

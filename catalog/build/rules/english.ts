@@ -1,0 +1,54 @@
+import { fieldName } from '../schema/problems';
+import { wordsIn } from '../texts';
+import { problemAt, type CatalogRule } from './rule';
+import { allTexts } from './subjects';
+
+/** A habit that makes English read as translated, and what a native writer puts instead. */
+interface Habit {
+  found: RegExp;
+  instead: string;
+}
+
+/** Words ending in `-ise` whose spelling is the same everywhere (`raise`, `otherwise`) are not listed. */
+const british =
+  /\b(?:author|capital|custom|general|initial|local|minim|maxim|normal|optim|organ|priorit|real|recogn|serial|special|summar|synchron|token)is(?:e[ds]?|ing|ation)\b|\b(?:behaviour|colour|favourite|labelled|spelt|whilst)\b/i;
+
+const habits: Habit[] = [
+  { found: /\bblanks?\b/i, instead: 'Write `space` or `empty`.' },
+  { found: /\balone\b/i, instead: 'Write `only` in front of the word.' },
+  { found: /\bstands?\b/i, instead: 'Write `is`, or name what happens.' },
+  { found: /\b(?:have|has) sales\b/i, instead: 'Write `ask sales to …`.' },
+  { found: british, instead: 'Use the US spelling.' },
+];
+
+const plainEnglish: CatalogRule = {
+  name: 'plain-english',
+  description: 'English texts use US spelling and no word that only a translation would use.',
+  check: (catalog, context) =>
+    allTexts(catalog).flatMap((subject) =>
+      habits.flatMap(({ found, instead }) => {
+        const word = found.exec(wordsIn(subject.text.en))?.[0];
+        if (word === undefined) return [];
+        const path = [...subject.path, 'en'];
+        return [problemAt(context, subject, path, `\`${fieldName(path)}\` says \`${word}\`.`, instead)];
+      }),
+    ),
+};
+
+const attempts = /\b(\w+) (?:attempts|tries)\b/i;
+
+const fiveAttempts: CatalogRule = {
+  name: 'five-attempts',
+  description: 'Where a text counts attempts, it says five, as the retry guide does.',
+  check: (catalog, context) =>
+    allTexts(catalog).flatMap((subject) => {
+      const [said, count] = attempts.exec(wordsIn(subject.text.en)) ?? [];
+      if (said === undefined || count?.toLowerCase() === 'five') return [];
+      const path = [...subject.path, 'en'];
+      const what = `\`${fieldName(path)}\` says \`${said}\`.`;
+      return [problemAt(context, subject, path, what, 'Write `five attempts`, the number of the retry guide.')];
+    }),
+};
+
+/** How English is written. */
+export const englishRules: CatalogRule[] = [plainEnglish, fiveAttempts];
