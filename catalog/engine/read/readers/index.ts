@@ -1,0 +1,76 @@
+import { byStart, type Span } from '../../span';
+import { interpret } from '../body/interpret';
+import type { Nested, Written } from '../body/nested';
+import { plain } from '../characters';
+import type { Draft } from '../marks';
+import { dumpReader } from './dump';
+import type { Budget } from './json/parse';
+import { jsonReader } from './jsonReader';
+
+/** A value as one reader reads it. */
+export interface ReadValue extends Span {
+  /** The object or list. */
+  value: unknown;
+  /** Its parts, and how they are written. */
+  written: Written;
+}
+
+/** Reads the values of one notation. */
+export interface ValueReader {
+  /** For people: tests and this registry name readers by it. */
+  name: string;
+  /** Whether the bracket at `at` can open a value of this notation; cheap, for it is asked at every bracket. */
+  detect(text: string, at: number): boolean;
+  /** The value whose bracket stands at `at`; null when there is none after all. What is read in vain is taken from the budget. */
+  read(text: string, at: number, budget: Budget): ReadValue | null;
+}
+
+/** The first that reads a value keeps it. Dumps come first: `Array ( [error] => x )` is a list to a reader of JSON. */
+export const valueReaders: readonly ValueReader[] = [dumpReader, jsonReader];
+
+/** A value found in the text, and the responses in it. */
+export interface FoundValue extends Span {
+  /** In the order of the text; empty where it holds no response. */
+  drafts: Draft[];
+  /** Where it holds what the caller sent. */
+  sent: Span[];
+  /** Objects and arrays that hold no response still take their place: nothing in them is free text. */
+  body: unknown;
+}
+
+const OPENERS = new Set([0x7b, 0x5b, 0x28]);
+
+function valueAt(text: string, at: number, budget: Budget, nested: Nested): FoundValue | null {
+  for (const reader of valueReaders) {
+    const read = reader.detect(text, at) ? reader.read(text, at, budget) : null;
+    if (read !== null)
+      return { start: read.start, end: read.end, ...interpret(read.written, nested), body: read.value };
+  }
+  return null;
+}
+
+/**
+ * Finds all values in a text, left to right and without overlap, and the responses in them. `skip` are spans that hold no answer (commands,
+ * pages). Each value is read once and the search goes on behind it; a text that is nothing but openings of values that cannot be read ends
+ * the search.
+ */
+export function findValues(text: string, skip: readonly Span[], nested: Nested): FoundValue[] {
+  const budget: Budget = { steps: 2 * text.length + 10_000 };
+  const holes = [...skip].sort(byStart);
+  const values: FoundValue[] = [];
+  let passed = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (!OPENERS.has(plain(text.charCodeAt(at)))) continue;
+    while ((holes[passed]?.end ?? Infinity) <= at) passed++;
+    const hole = holes[passed];
+    if (hole && hole.start <= at) {
+      at = hole.end - 1;
+      continue;
+    }
+    const value = budget.steps > 0 ? valueAt(text, at, budget, nested) : null;
+    if (!value) continue;
+    values.push(value);
+    at = Math.max(at, value.end - 1);
+  }
+  return values;
+}

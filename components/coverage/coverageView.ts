@@ -1,0 +1,92 @@
+import { namedSources, type SourceDocument } from '../../catalog/engine/sources';
+import { operationsOf } from '../../catalog/engine/operations';
+import type { Catalog, Locale } from '../../catalog/engine/types';
+import { areaView } from '../endpoint/areaView';
+
+/** What is counted of an area, and of the whole catalog. */
+export interface CoverageCounts {
+  /** Error entries. */
+  errors: number;
+  /** Failures inside an HTTP 200 answer. */
+  partialFailures: number;
+  /** Operations. */
+  operations: number;
+  /** Those that at least one entry names. */
+  operationsWithErrors: number;
+}
+
+/** What the catalog holds of one area. */
+export interface AreaCoverage extends CoverageCounts {
+  /** Address of its page. */
+  id: string;
+  /** Its name in one language. */
+  title: string;
+}
+
+/** What the catalog has from one source. */
+export interface SourceCoverage {
+  /** What the document is called. */
+  title: string;
+  /** Which edition was read. */
+  edition: string;
+  /** Languages it is written in. */
+  languages: Locale[];
+  /** When it was read: `2026-11`. */
+  read: string;
+  /** Entries, statuses and operations that name it. */
+  named: number;
+}
+
+/** What the page about the coverage says, in one language. */
+export interface CoverageView {
+  /** Those that hold anything, in catalog order. */
+  areas: AreaCoverage[];
+  /** Each entry once, also one that belongs to several areas. */
+  total: CoverageCounts;
+  /** Those that are named, in the order of `sources.yaml`. */
+  sources: SourceCoverage[];
+}
+
+function operationsWithErrors({ errors, partialFailures, operations }: Catalog): Set<string> {
+  const keys = [...errors.flatMap(({ endpoints }) => endpoints), ...partialFailures.map(({ endpoint }) => endpoint)];
+  return new Set(keys.flatMap((key) => operationsOf(key, operations).map(({ id }) => id)));
+}
+
+function areaCoverages(catalog: Catalog, locale: Locale, answered: ReadonlySet<string>): AreaCoverage[] {
+  return catalog.areas
+    .map((area) => {
+      const { id, title, errors, partialFailures, operations } = areaView(catalog, area, locale);
+      return {
+        ...{ id, title, errors: errors.length, partialFailures: partialFailures.length, operations: operations.length },
+        operationsWithErrors: operations.filter((operation) => answered.has(operation.id)).length,
+      };
+    })
+    .filter(({ errors, partialFailures, operations }) => errors + partialFailures + operations > 0);
+}
+
+function sourceCoverages({ errors, statuses, operations, partialFailures, sources }: Catalog, locale: Locale): SourceCoverage[] {
+  const items = [...errors, ...statuses, ...operations, ...partialFailures];
+  const documents = items.map(({ source }) => new Set(source.flatMap((text) => namedSources(text, sources).map(({ document }) => document))));
+  const countOf = (source: SourceDocument): number => documents.filter((named) => named.has(source)).length;
+  return sources
+    .map((source) => ({
+      ...{ title: source.title[locale], edition: source.edition[locale], languages: source.languages, read: source.read },
+      named: countOf(source),
+    }))
+    .filter(({ named }) => named > 0);
+}
+
+/** Counts what the catalog holds, by area and by source. */
+export function coverageView(catalog: Catalog, locale: Locale): CoverageView {
+  const answered = operationsWithErrors(catalog);
+  return {
+    areas: areaCoverages(catalog, locale, answered),
+    total: {
+      errors: catalog.errors.length,
+      partialFailures: catalog.partialFailures.length,
+      operations: catalog.operations.length,
+      operationsWithErrors: answered.size,
+    },
+    sources: sourceCoverages(catalog, locale),
+  };
+}
