@@ -1,5 +1,3 @@
-import type { Locale, Localized } from './types';
-
 /** A document, or a kind of documents, that entries name as their source. */
 export interface SourceDocument {
   /** Kebab-case name, for programs. */
@@ -7,11 +5,11 @@ export interface SourceDocument {
   /** What a `source` of an entry begins with; the longest one that fits decides. */
   prefixes: string[];
   /** As pages show it. */
-  title: Localized;
+  title: { zh: string; en: string };
   /** Which edition was read. */
-  edition: Localized;
+  edition: { zh: string; en: string };
   /** Languages it is written in. */
-  languages: Locale[];
+  languages: ('zh' | 'en')[];
   /** When the catalog was last compared with it: `2026-11`. */
   read: string;
 }

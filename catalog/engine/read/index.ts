@@ -9,7 +9,7 @@ import { completeResponses, type Piece, placePieces } from './exchanges';
 import { findMarks, withoutStatusesIn } from './findMarks';
 import type { Found, Marks } from './marks';
 import { findListings, type Listing } from './readers/listing';
-import { findValues, type FoundValue } from './readers/values';
+import { findValues, type FoundValue } from './readers';
 import { findSent, requestBodies, type Sent } from './request';
 import { readSource, type Source, type View } from './source';
 import { bareStatus, headsWithoutBody, statusesWithoutBody } from './withoutBody';
@@ -74,7 +74,7 @@ function readEncoded(view: View | null): Found {
 
 function readText(marks: Marks, dive: Dive): Exchanges {
   const { text, commands, pages, heads } = marks;
-  const values = findValues(text, [...commands, ...pages].sort(byStart), (inner) => readString(inner, dive));
+  const values = findValues(text, [...commands, ...pages], (inner) => readString(inner, dive));
   const sent = findSent(marks, values);
   const around = withoutStatusesIn(marks, sent.spans);
   const bodies = values.filter((value) => value.drafts.length > 0);

@@ -2,7 +2,7 @@ import { fieldsOf } from './body/fields';
 import { isLogRecord } from './body/kinds';
 import type { CallMark, Draft, HttpHead, Marks } from './marks';
 import { quotedEnd } from './readers/shell';
-import type { FoundValue } from './readers/values';
+import type { FoundValue } from './readers';
 import { byStart, lastBefore, type Span } from '../span';
 
 /**

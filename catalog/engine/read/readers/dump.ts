@@ -1,5 +1,6 @@
 import { afterBlanks, beforeBlanks } from '../characters';
-import { setOwn } from './json/parse';
+import { type ParsedNode, setOwn } from './json/parse';
+import type { ValueReader } from '.';
 import { literal } from './json/unquoted';
 
 /** A value printed by `print_r` or `var_dump`, and where it stands. */
@@ -163,3 +164,31 @@ export function parsePhpDump(text: string, at: number): PhpDump | null {
   if (Object.keys(value).length === 0 || typeof read !== 'object' || read === null) return null;
   return { value: read, start, end: beforeBlanks(text, dump.pos, at), truncated: dump.stack.length > 0 && size === 1 };
 }
+
+/** Dumps keep no offsets of their inner values: these stand where the dump stands. */
+function addNodes(nodes: ParsedNode[], root: number): void {
+  for (let parent = root; parent < nodes.length; parent++) {
+    const node = nodes[parent];
+    if (!node || typeof node.value === 'string') continue;
+    for (const [key, value] of Object.entries(node.value)) {
+      const holds = typeof value === 'string' ? value.includes('{') : typeof value === 'object' && value !== null;
+      if (holds) nodes.push({ value: value as Record<string, unknown>, start: node.start, end: node.end, parent, key });
+    }
+  }
+}
+
+/** PHP's `print_r` and `var_dump`, xdebug's dumps. */
+export const dumpReader: ValueReader = {
+  name: 'php-dump',
+  // Dumps open with `Array (`, `Object (`, `array(2) {`: looking at the last letter first keeps this cheap.
+  detect: (text, at) =>
+    text[at] !== '[' && ')yt'.includes(text.charAt(beforeBlanks(text, at, Math.max(0, at - 9)) - 1) || ' '),
+  read(text, at) {
+    const dump = parsePhpDump(text, at);
+    if (!dump) return null;
+    const { value, start, end, truncated } = dump;
+    const nodes: ParsedNode[] = [{ value: { ...value }, start, end, parent: -1, key: null, cut: truncated }];
+    addNodes(nodes, 0);
+    return { start, end, value, written: { nodes, form: 'php', damage: truncated ? ['truncated'] : [] } };
+  },
+};
