@@ -21,6 +21,8 @@ export interface Operations {
    * with documents' `{placeholders}` in it. An unknown path gives `[]`.
    */
   find(method: string | null, path: string): CallKey[];
+  /** The same, told apart further by the request's body; null where the text does not show it. */
+  findSent(method: string | null, path: string, body: string | null): CallKey[];
   /** What a path is about: the first segment behind the App Key, where an operation has the same one (`chatgroups`); null for another, and without an App Key. */
   resource(path: string): string | null;
   /** Keys of the operations an entry means by a key; an unknown key means itself. */
@@ -44,6 +46,9 @@ const prefixLengths = [keyLength, 0];
 /** Prepares the operations for look-up. */
 export function createOperations(operations: readonly Operation[]): Operations {
   const routes = operations.map((operation) => ({ operation, segments: withoutPrefix(operation.path) }));
+  const sentWith = new Map(operations.map(({ key, sentWith: signs }) => [key, signs]));
+  const find = (method: string | null, path: string): CallKey[] =>
+    best(routes, method?.toUpperCase() ?? null, readPath(path));
   const resources = new Set(routes.flatMap(({ segments }) => segments[0] ?? []));
   const limits = new Map(operations.map((operation) => [operation.key, operation.limits]));
   return {
@@ -52,7 +57,8 @@ export function createOperations(operations: readonly Operation[]): Operations {
       const named = readPath(path).segments[keyLength]?.toLowerCase() ?? '';
       return resources.has(named) ? named : null;
     },
-    find: (method, path) => best(routes, method?.toUpperCase() ?? null, readPath(path)),
+    findSent: (method, path, body) => narrow(find(method, path), body, sentWith),
+    find,
     covered: (key) => {
       const named = operationsOf(key, operations);
       return named.length > 0 ? named.map((operation) => operation.key) : [key];
@@ -98,29 +104,50 @@ function compareSegment(segment: string, seen: string): number {
   return segment === '{usernames}' ? (isList ? 3 : 1) : isList ? 0.5 : 2;
 }
 
-/** What a request body must look like for an operation that shares method and path with others. */
-const signs: Record<string, (body: string) => boolean> = {
-  '#bulk': (body) => body.startsWith('['),
-  '#transfer': (body) => /["']?newowner["']?\s*:/i.test(body),
-  '#app': (body) => body.includes('client_credentials'),
-  '#password': (body) => /grant_type["']?\s*[:=]\s*["']?password/.test(body),
-  '#inherit': (body) => /grant_type["']?\s*[:=]\s*["']?inherit/.test(body),
-  '#nickname': (body) => /["']?nickname["']?\s*:/.test(body),
-  '#style': (body) => /notification_display_style/.test(body),
-  '#dnd': (body) => /notification_no_disturbing|notification_ignore/.test(body),
-};
+/** Only the beginning of a request body is read. */
+const mostOfBody = 4096;
 
 /**
- * Tells operations of one method and path apart by the request body, where the text shows it. Keys come back as they were when the
- * body is unknown or says nothing.
+ * Tells operations of one method and path apart by the request body, where the text shows it. Keys come back as they were when the body is
+ * unknown or says nothing.
  */
-export function narrowCalls(keys: readonly CallKey[], requestBody: string | null): CallKey[] {
-  const body = requestBody?.trim().slice(0, 4096) ?? '';
-  if (keys.length < 2 || body === '') return [...keys];
-  const named = keys.filter((key) => signs[fragmentOf(key)]?.(body));
+function narrow(
+  keys: CallKey[],
+  requestBody: string | null,
+  sentWith: ReadonlyMap<CallKey, readonly string[]>,
+): CallKey[] {
+  const body = requestBody?.trim().slice(0, mostOfBody).toLowerCase() ?? '';
+  if (keys.length < 2 || body === '') return keys;
+  const signsOf = (key: CallKey): readonly string[] => sentWith.get(key) ?? [];
+  const named = keys.filter((key) => signsOf(key).some((sign) => sends(body, sign.toLowerCase())));
   if (named.length > 0) return named;
-  const plain = keys.filter((key) => signs[fragmentOf(key)] === undefined);
-  return plain.length > 0 ? plain : [...keys];
+  const plain = keys.filter((key) => signsOf(key).length === 0);
+  return plain.length > 0 ? plain : keys;
 }
 
-const fragmentOf = (key: CallKey): string => (key.includes('#') ? key.slice(key.indexOf('#')) : '');
+/** Whether a body in small letters is a list (`[`), has a field (`newowner`, `ignore_*` for any that begins so), or has it with a value (`grant_type=password`). */
+function sends(body: string, sign: string): boolean {
+  if (sign === '[') return body.startsWith('[');
+  const [field = '', value] = sign.split('=');
+  const name = field.replace(/\*$/, '');
+  for (let at = body.indexOf(name); at >= 0; at = body.indexOf(name, at + name.length)) {
+    const end = at + name.length;
+    const separator = afterMarks(body, name === field ? end : afterWord(body, end));
+    if (!':='.includes(body.charAt(separator)) || separator >= body.length) continue;
+    if (value === undefined || body.startsWith(value, afterMarks(body, separator + 1))) return true;
+  }
+  return false;
+}
+
+function afterWord(body: string, from: number): number {
+  let at = from;
+  while (at < body.length && /\w/.test(body.charAt(at))) at++;
+  return at;
+}
+
+/** Offset behind quotes and spaces. */
+function afterMarks(body: string, from: number): number {
+  let at = from;
+  while (at < body.length && '"\' \t'.includes(body.charAt(at))) at++;
+  return at;
+}

@@ -1,8 +1,5 @@
 import type { SourceDocument } from './sources';
-/**
- * The words of the domain. Everything the site, the command line and the published files say
- * about an error is one of these shapes; nothing here knows Vue, the DOM, Node or YAML.
- */
+/** The words of the domain. Everything that the site, the command line and the published files say about an error has one of these shapes. */
 
 /** The languages of the catalog; `zh` is the first. */
 export type Locale = 'zh' | 'en';
@@ -151,6 +148,8 @@ export interface Operation {
   otherPaths: string[];
   /** Names of documented query parameters. */
   query: string[];
+  /** What a body tells it by among operations of its method and path: `[` (a list), a field, `field=value`. */
+  sentWith: string[];
   /** Id of its area. */
   area: string;
   /** What the call does, under 60 characters. */

@@ -64,13 +64,23 @@ function areaCoverages(catalog: Catalog, locale: Locale, answered: ReadonlySet<s
     .filter(({ errors, partialFailures, operations }) => errors + partialFailures + operations > 0);
 }
 
-function sourceCoverages({ errors, statuses, operations, partialFailures, sources }: Catalog, locale: Locale): SourceCoverage[] {
+function sourceCoverages(
+  { errors, statuses, operations, partialFailures, sources }: Catalog,
+  locale: Locale,
+): SourceCoverage[] {
   const items = [...errors, ...statuses, ...operations, ...partialFailures];
-  const documents = items.map(({ source }) => new Set(source.flatMap((text) => namedSources(text, sources).map(({ document }) => document))));
+  const documents = items.map(
+    ({ source }) => new Set(source.flatMap((text) => namedSources(text, sources).map(({ document }) => document))),
+  );
   const countOf = (source: SourceDocument): number => documents.filter((named) => named.has(source)).length;
   return sources
     .map((source) => ({
-      ...{ title: source.title[locale], edition: source.edition[locale], languages: source.languages, read: source.read },
+      ...{
+        title: source.title[locale],
+        edition: source.edition[locale],
+        languages: source.languages,
+        read: source.read,
+      },
       named: countOf(source),
     }))
     .filter(({ named }) => named > 0);

@@ -48,6 +48,6 @@ function asOperation({ id, key }: TableCall): Operation {
   const [method = '', path = ''] = callWithoutVariant(key).split(' ');
   return {
     ...{ id, key, method, path, title: noText },
-    ...{ otherPaths: [], query: [], area: '', limits: [], source: [] },
+    ...{ otherPaths: [], query: [], sentWith: [], area: '', limits: [], source: [] },
   };
 }

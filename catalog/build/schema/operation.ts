@@ -28,6 +28,16 @@ export const operationSchema = z
     key: shared.callKey,
     otherPaths: z.array(shared.text('Path')).default([]).describe('The same operation under other addresses'),
     query: z.array(shared.text('Name')).default([]).describe('Names of documented query parameters'),
+    sentWith: z
+      .array(
+        z
+          .string()
+          .regex(/^(?:\[|\w+(?:\*|=\w+)?)$/, custom('is no sign of a body.', 'Write `[`, a field, or field=value.')),
+      )
+      .default([])
+      .describe(
+        'What a body holds that tells the operation from others of its method and path: `[` for a list, a field, or field=value',
+      ),
     area: shared.slug('Id of areas.yaml'),
     title: shared.localized('What the call does, under 60 characters'),
     limits: z.array(limit).default([]).describe('Documented allowances'),

@@ -1,5 +1,5 @@
 import { isPathAlone } from '../provenance/callProvenance';
-import { narrowCalls, type Operations } from '../operations';
+import type { Operations } from '../operations';
 import { fieldsOf } from '../read/body/fields';
 import { hasApiShape, hasDescription, isErrorsOwn } from '../read/body/kinds';
 import type { ExplainOptions, FoundResponse, ItemFailure } from '../report';
@@ -135,7 +135,7 @@ export const factsOfFailure = (facts: Facts, failure: ItemFailure, body: unknown
 function callsOf(response: FoundResponse, options: ExplainOptions, operations: Operations): CallKey[] {
   if (options.call !== undefined) return operations.covered(options.call);
   if (response.call === null) return [];
-  return narrowCalls(operations.find(response.call.method, response.call.path), response.request.body);
+  return operations.findSent(response.call.method, response.call.path, response.request.body);
 }
 
 const callText = ({ method, path }: { method: string | null; path: string }): string =>

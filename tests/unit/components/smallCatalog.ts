@@ -4,7 +4,19 @@ const both = (text: string) => ({ zh: `${text}(中)`, en: text });
 
 const operation = (id: string, key: string, area: string): Operation => {
   const [method = '', path = ''] = key.replace(/#.*$/, '').split(' ');
-  return { id, key, method, path, otherPaths: [], query: [], area, title: both(id), limits: [], source: [] };
+  return {
+    id,
+    key,
+    method,
+    path,
+    otherPaths: [],
+    query: [],
+    sentWith: [],
+    area,
+    title: both(id),
+    limits: [],
+    source: [],
+  };
 };
 
 const entry = (id: string, over: Partial<ErrorEntry>): ErrorEntry => ({

@@ -16,6 +16,7 @@ describe('explain --json', () => {
       'count',
       'status',
       'error',
+      'errorCode',
       'message',
       'endpoint',
       'verdict',

@@ -28,7 +28,19 @@ export const entry = (given: Partial<ErrorEntry> & Pick<ErrorEntry, 'id'>): Erro
 export function operation(key: string): Operation {
   const [method = '', path = ''] = key.replace(/#.*$/, '').split(' ');
   const id = key.toLowerCase().replace(/\W+/g, '-');
-  return { id, key, method, path, otherPaths: [], query: [], area: 'user', title: words, limits: [], source: [] };
+  return {
+    id,
+    key,
+    method,
+    path,
+    otherPaths: [],
+    query: [],
+    sentWith: [],
+    area: 'user',
+    title: words,
+    limits: [],
+    source: [],
+  };
 }
 
 /** A partial failure with everything a test does not care about filled in. */
