@@ -57,13 +57,18 @@ const usualFailureField = 'data[].reason';
 /** What stands beside the reason of a failed item, where the reason alone does not say that it failed. */
 const besideReason: Partial<Record<string, object>> = { reason: { result: false }, desc: { pushStatus: 'FAIL' } };
 
-/** `data[].reason` becomes `{"data": [{"result": false, "reason": "…"}]}`. */
+/** A failure without words is a list of what failed, or a flag. */
+const withoutWords = (field: string): unknown => (/failed$/i.test(field) ? ['…'] : false);
+
+/** `data[].reason` becomes `{"data": [{"result": false, "reason": "…"}]}`, and `data[].result` without a message `{"duration": 0, "data": [{"result": false}]}`. */
 function bodyWithFailure(field: string, message: string): unknown {
-  return field.split('.').reduceRight<unknown>((inner, step) => {
+  const told = message || withoutWords(field);
+  const whole = field.split('.').reduceRight<unknown>((inner, step) => {
     const name = step.replace('[]', '');
     const beside = inner === message && Object.hasOwn(besideReason, name) ? besideReason[name] : {};
     return { ...beside, [name.replace(/[{}]/g, '')]: step.endsWith('[]') ? [inner] : inner };
-  }, message);
+  }, told);
+  return message ? whole : { duration: 0, ...(whole as object) };
 }
 
 /**
