@@ -13,7 +13,7 @@ export const retryWords: Record<Locale, Record<RetryAdvice, string>> = {
     never: 'Do not retry',
     'after-fix': 'After a fix',
     backoff: 'With backoff',
-    done: 'Nothing to do: it is already so',
+    done: 'Nothing to do: already done',
   },
 };
 

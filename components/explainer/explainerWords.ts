@@ -50,7 +50,7 @@ export interface ExplainerWords {
   facts: Record<Fact, string>;
   outcomes: Record<'agreed' | 'differed' | 'absent', string>;
   /** The response shows the fact, but the entry does not mention it. */
-  notTied: string;
+  notTied: Record<Fact, string>;
   /** Takes the value of the entry when the response has a different one. */
   expected: (value: string) => string;
   /** Separates the parts of a remark. */

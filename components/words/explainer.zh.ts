@@ -2,7 +2,7 @@ import type { Verdict } from '../../catalog/engine/report';
 import type { ExplainerWords } from '../explainer/explainerWords';
 
 const verdicts: Record<Verdict, string> = {
-  exact: '确定',
+  exact: '完全匹配',
   likely: '很可能',
   ambiguous: '有几种可能',
   'status-only': '只认出状态码',
@@ -65,7 +65,14 @@ export const explainerZh: ExplainerWords = {
     exception: 'exception',
   },
   outcomes: { agreed: '一致', differed: '不同', absent: '内容中没有' },
-  notTied: '条目不限',
+  notTied: {
+    status: '与状态码无关',
+    error: '与 error 无关',
+    errorCode: '与 error_code 无关',
+    message: '与错误消息无关',
+    endpoint: '与接口无关',
+    exception: '与 exception 无关',
+  },
   expected: (value) => `目录中为 ${value}`,
   semicolon: '；',
   mended: {
@@ -89,7 +96,7 @@ export const explainerZh: ExplainerWords = {
   copyTicket: '复制工单文字',
   copyTicketOther: '复制英文工单文字',
   share: '生成分享链接',
-  shared: (copied) => `${copied ? '链接已复制' : '请复制这个链接'}，其中的令牌、密码等已隐去：`,
+  shared: (copied) => `${copied ? '链接已复制' : '请复制这个链接'}，其中的 Token、密码等已隐去：`,
   copyReport: '复制缺失报告',
   reportHint: '目录中缺少它？把这段已隐去敏感信息的文字提交给我们。',
   cautions: {

@@ -59,7 +59,6 @@ export interface SiteWords extends Words {
     /** Below the table: why the columns add up to more. */
     severalAreas: string;
     source: string;
-    edition: string;
     language: string;
     languages: Record<Locale, string>;
     read: string;

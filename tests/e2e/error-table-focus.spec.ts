@@ -12,7 +12,7 @@ test('after Clear all the box has the focus, and typing goes on there', async ({
 
 test('after dropping the filters the box has the focus', async ({ page }) => {
   const { search } = await openTable(page, 'en', '?q=token&status=504');
-  await page.getByRole('button', { name: 'Drop the filters' }).press('Enter');
+  await page.getByRole('button', { name: 'Clear the filters' }).press('Enter');
   await expect(search).toBeFocused();
   await expect(search).toHaveValue('token');
 });

@@ -71,7 +71,7 @@ test('a link that was cut off on its way says so', async ({ page }) => {
   const long = `${message} ${'and so on '.repeat(20)}`;
   const fragment = `#status=403&error=forbidden_op&length=${long.length}&message=${encodeURIComponent(long)}`;
   await openExplainer(page, 'en', fragment.slice(0, 150));
-  await expect(page.getByText('The link that led here was cut off on its way')).toBeVisible();
+  await expect(page.getByText('The link was cut off before it got here')).toBeVisible();
 });
 
 test('a link to share is made only when asked for, and holds no secret', async ({ page, context }) => {

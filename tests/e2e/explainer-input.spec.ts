@@ -19,10 +19,10 @@ const paste = (box: Locator, text: string) =>
     area.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
   }, text);
 
-const nothing = 'No REST response recognised.';
+const nothing = 'No REST response recognized.';
 const unknown = /^1 response found: (not in the catalog|likely)$/;
 const hostile: [name: string, text: string, said: string | RegExp][] = [
-  ['words that are no response', 'hello, is anybody there?', /^(No REST response recognised\.|1 response found: .+)$/],
+  ['words that are no response', 'hello, is anybody there?', /^(No REST response recognized\.|1 response found: .+)$/],
   ['JSON cut off after the first key', '{"error":', unknown],
   ['markup that would run', '<img src=x onerror="document.title=\'broken\'">', nothing],
   ['markup inside a message', '{"error":"x","error_description":"<img src=x onerror=document.title=1>"}', unknown],
@@ -63,7 +63,7 @@ test('a million random characters keep the page answering, and stay in the box',
   const { box, status, clear } = await openExplainer(page, 'en');
   const text = noise(1_000_000);
   await paste(box, text);
-  await expect(status).toHaveText(/found|recognised/, { timeout: 30_000 });
+  await expect(status).toHaveText(/found|recognized/, { timeout: 30_000 });
   expect(await box.evaluate((area) => (area instanceof HTMLTextAreaElement ? area.value.length : 0))).toBe(text.length);
   await clear.click();
   await box.fill(notInGroup);

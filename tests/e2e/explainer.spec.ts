@@ -10,7 +10,7 @@ test('the home page offers three samples, and each is explained', async ({ page 
   const { box, status, cards, card } = explainerOn(page, 'zh');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^这个错误是什么意思[?？]$/);
   await page.getByRole('button', { name: '响应体', exact: true }).click();
-  await expect(status).toHaveText('找到 1 个响应：确定');
+  await expect(status).toHaveText('找到 1 个响应：完全匹配');
   await expect(card.getByRole('heading', { level: 3 })).toHaveText(titleOf('user-not-in-group'));
   await expect(box).toHaveValue(/40659491815425/);
   await page.getByRole('button', { name: 'curl 输出' }).click();
@@ -36,7 +36,7 @@ test('the home page leads to the table, to every status and to every area', asyn
 });
 
 for (const [locale, found, causes, fixes] of [
-  ['zh', '找到 1 个响应：确定', '原因', '解决办法'],
+  ['zh', '找到 1 个响应：完全匹配', '原因', '解决办法'],
   ['en', '1 response found: exact', 'Why it happens', 'How to fix it'],
 ] as const) {
   test(`a pasted body is explained with the reader's own values in cause and fix (${locale})`, async ({ page }) => {
@@ -179,7 +179,7 @@ test('with the network off after the page has loaded, pastes are still explained
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await box.fill(notInGroup);
-  await expect(status).toHaveText('找到 1 个响应：确定');
+  await expect(status).toHaveText('找到 1 个响应：完全匹配');
   await expect(card.getByRole('heading', { level: 3 })).toHaveText(titleOf('user-not-in-group'));
   await box.fill('HTTP/1.1 429 Too Many Requests');
   await expect(status).toHaveText('找到 1 个响应：只认出状态码');

@@ -41,7 +41,7 @@ for (const [locale, asked] of [
 test('an address that resembles nothing offers the ways on', async ({ page }) => {
   await page.goto('en/zzqxw/kkjvb-vvw');
   await hydrated(page);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en-US');
   const main = page.getByRole('main');
   await expect(main.getByRole('link', { name: 'Errors' })).toHaveAttribute('href', `${base}en/errors/`);

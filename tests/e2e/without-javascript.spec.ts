@@ -15,7 +15,7 @@ const told = {
   },
   en: {
     search: 'Search and filters need JavaScript',
-    explain: 'Explaining a response needs JavaScript',
+    explain: 'The explainer needs JavaScript',
     table: 'all errors',
     causes: 'Why it happens',
   },

@@ -36,7 +36,7 @@ export interface CliWords {
 
 const zh: CliWords = {
   verdict: {
-    exact: '确定',
+    exact: '完全匹配',
     likely: '很可能',
     ambiguous: '有几种可能',
     'status-only': '只认出 HTTP 状态码',
@@ -76,9 +76,9 @@ const zh: CliWords = {
 
 const en: CliWords = {
   verdict: {
-    exact: 'certain',
+    exact: 'exact',
     likely: 'likely',
-    ambiguous: 'several meanings',
+    ambiguous: 'several fit',
     'status-only': 'only the HTTP status is known',
     unknown: 'not in the catalog',
     'not-an-error': 'not an error',
@@ -99,10 +99,10 @@ const en: CliWords = {
   },
   caution: {
     'sdk-number':
-      'The client SDKs use this number too, for something else: 400 file missing, 401 file invalid, 403 download failed, 404 delete failed.',
-    'other-api': 'This does not look like an answer of this API.',
-    truncated: 'The text is incomplete: its end is cut off.',
-    'partial-failure': 'The HTTP status is 200, but items inside failed.',
+      'The client SDKs use this number for something else: 400 file missing, 401 file invalid, 403 download failed, 404 deletion failed.',
+    'other-api': 'This does not look like a response of this API.',
+    truncated: 'The text is incomplete. Its end is cut off.',
+    'partial-failure': 'The HTTP status is 200, but some items in the response failed.',
   },
   because: 'Because',
   comma: ', ',
@@ -114,7 +114,7 @@ const en: CliWords = {
   oneOf: 'It can be',
   found: (count) => (count === 1 ? '1 result' : `${count} results`),
   nothingFound: 'Nothing was found. Try another word, or paste the whole message.',
-  cut: 'The input is too long: only its beginning was read; split the rest.',
+  cut: 'The input is too long. Only its beginning was read. Split the rest.',
   paste: 'Paste the response, then press Ctrl-D.',
 };
 

@@ -49,8 +49,8 @@ const missing: Finding = {
   rule: 'token-missing',
   value: '',
   text: {
-    zh: '请求里没有 Authorization 请求头。加上 Authorization: Bearer <token>，Bearer 与 token 之间一个空格。',
-    en: 'The request has no Authorization header. Send Authorization: Bearer <token>, with one blank between the two.',
+    zh: '请求里没有 Authorization 请求头。加上 Authorization: Bearer <token>，Bearer 与 Token 之间一个空格。',
+    en: 'The request has no Authorization header. Send Authorization: Bearer <token>, with one space in between.',
   },
 };
 
@@ -59,7 +59,7 @@ function checkScheme(header: string, token: string): Finding[] {
   const value = mask(header.trim());
   const text = {
     zh: `Authorization 的值 ${value} 前面缺少 “Bearer ”（含一个空格）。`,
-    en: `The Authorization value ${value} lacks “Bearer ” (with a blank) in front.`,
+    en: `The Authorization value ${value} does not start with “Bearer ”, including the space.`,
   };
   return [{ rule: 'token-missing-bearer', value, text }];
 }
@@ -82,11 +82,11 @@ const leftIn = (token: string): Finding => ({
   rule: 'token-placeholder',
   value: token,
   text: {
-    zh: token === '' ? 'Bearer 后面没有 token。' : `Authorization 里的 “${token}” 是占位文字，没有换成真正的 token。`,
+    zh: token === '' ? 'Bearer 后面没有 Token。' : `Authorization 里的 “${token}” 是占位文字，没有换成真正的 Token。`,
     en:
       token === ''
         ? 'No token follows Bearer.'
-        : `“${token}” in the Authorization header is a stand-in; the token itself was not put in.`,
+        : `“${token}” in the Authorization header is a placeholder. Replace it with the token.`,
   },
 });
 
@@ -94,8 +94,8 @@ const quoted = (value: string): Finding => ({
   rule: 'token-quoted',
   value,
   text: {
-    zh: `token ${value} 带着引号发了出去，请去掉引号。`,
-    en: `The token ${value} was sent with quotes around it; leave them out.`,
+    zh: `Token ${value} 带着引号发了出去，请去掉引号。`,
+    en: `The token ${value} was sent with quotes around it. Remove them.`,
   },
 });
 
@@ -110,8 +110,8 @@ const cutOff = (value: string): Finding => ({
   rule: 'token-truncated',
   value,
   text: {
-    zh: `token ${value} 不完整：太短，或中间有省略号、空格、换行。请完整复制取 token 接口返回的 access_token。`,
-    en: `The token ${value} is not whole: it is too short, or has an ellipsis, a blank or a line break in it. Copy access_token as the token call returned it.`,
+    zh: `Token ${value} 不完整：太短，或中间有省略号、空格、换行。请完整复制获取 Token 接口返回的 access_token。`,
+    en: `The token ${value} is incomplete: it is too short, or it contains an ellipsis, a space or a line break. Copy the whole access_token from the token response.`,
   },
 });
 
@@ -120,7 +120,7 @@ const expired = (value: string, expiry: number): Finding => {
   return {
     rule: 'token-expired',
     value,
-    text: { zh: `token ${value} 在 ${at}（UTC）已过期。`, en: `The token ${value} expired at ${at} (UTC).` },
+    text: { zh: `Token ${value} 在 ${at}（UTC）已过期。`, en: `The token ${value} expired at ${at} (UTC).` },
   };
 };
 

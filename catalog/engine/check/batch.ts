@@ -28,7 +28,7 @@ export const batchSize: Check = {
           value: String(size),
           text: {
             zh: `请求里有 ${size} ${unit.zh}，一次最多 ${limit.count} ${unit.zh}。`,
-            en: `The request names ${size} ${unit.en}; one call takes at most ${limit.count}.`,
+            en: `The request lists ${size} ${unit.en}. One call accepts at most ${limit.count}.`,
           },
         },
       ];

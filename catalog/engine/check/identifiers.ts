@@ -21,7 +21,7 @@ function inUrl({ response, values }: CheckContext): ReturnType<Check['check']> {
       value: seen,
       text: {
         zh: `URL 里写了 ${seen}：App Key 的 # 在 URL 中要换成 /，即 /${wanted}/…；# 之后的部分不会发给服务器。`,
-        en: `The URL has ${seen}: in a URL the # of the App Key becomes a slash, /${wanted}/…. What follows a # is never sent.`,
+        en: `The URL contains ${seen}. In a URL, write a slash instead of the # of the App Key: /${wanted}/…. Anything after a # is never sent.`,
       },
     },
   ];
@@ -36,7 +36,7 @@ function asValue({ values }: CheckContext): ReturnType<Check['check']> {
       value,
       text: {
         zh: `“${value}” 不是 App Key 的写法：应为 org_name#app_name，中间一个 #。`,
-        en: `“${value}” is not how an App Key is written: org_name#app_name, with one # between.`,
+        en: `“${value}” is not an App Key. Write org_name#app_name, with one # in between.`,
       },
     },
   ];
@@ -61,12 +61,12 @@ const finding = (rule: string, value: string, text: Finding['text']): Finding =>
 
 const leftIn = (name: string): Finding['text'] => ({
   zh: `主机 ${name} 是占位文字，要换成应用所在集群的 REST 域名（见控制台的应用详情）。`,
-  en: `The host ${name} is a stand-in; put in the REST domain of the app's cluster, which the console shows with the app's details.`,
+  en: `The host ${name} is a placeholder. Use the REST host of the app's cluster, which the console shows on the app details page.`,
 });
 
 const website = (name: string): Finding['text'] => ({
   zh: `${name} 是网站，不是 REST 服务器；请换成应用所在集群的 REST 域名（见控制台的应用详情）。`,
-  en: `${name} is a website and no REST server; use the REST domain of the app's cluster, which the console shows with the app's details.`,
+  en: `${name} is a website, not a REST server. Use the REST host of the app's cluster, which the console shows on the app details page.`,
 });
 
 const longestUserId = 64;
@@ -93,7 +93,7 @@ const wrongCharacters = (id: string, strange: readonly string[]): Finding => ({
   value: id,
   text: {
     zh: `用户 ID “${id}” 含有不允许的字符：${named(strange, '空格')}。只能用英文字母、数字、_、- 和 .。`,
-    en: `The user ID “${id}” has characters that are not allowed: ${named(strange, 'blank')}. Only letters, digits, _, - and . may occur.`,
+    en: `The user ID “${id}” has characters that are not allowed: ${named(strange, 'space')}. Only letters, digits, _, - and . are allowed.`,
   },
 });
 
@@ -102,7 +102,7 @@ const tooLong = (id: string, length: number): Finding => ({
   value: id,
   text: {
     zh: `用户 ID “${id}” 有 ${length} 个字节，上限是 ${longestUserId}。`,
-    en: `The user ID “${id}” has ${length} bytes; at most ${longestUserId} are allowed.`,
+    en: `The user ID “${id}” is ${length} bytes long. The limit is ${longestUserId}.`,
   },
 });
 

@@ -14,7 +14,7 @@ export const capturedLimit: Check = {
         value: String(size),
         text: {
           zh: `这次提交了 ${size} 个，一次最多 ${limit} 个。`,
-          en: `This call had ${size}; one call takes at most ${limit}.`,
+          en: `This call listed ${size}. One call accepts at most ${limit}.`,
         },
       },
     ];
@@ -50,7 +50,7 @@ const lookAlike = (character: string): Finding => ({
   value: character,
   text: {
     zh: `发送的 JSON 里有 “${character}”：JSON 只认英文半角的引号、冒号、逗号和括号，多半是从文档或聊天窗口复制来的。`,
-    en: `The JSON that was sent has a “${character}”: JSON knows only the plain quote, colon, comma and brackets. It usually comes in when text is copied from a document or a chat.`,
+    en: `The JSON in the request contains “${character}”. JSON only allows plain quotes, colons, commas and brackets. This usually happens when text is copied from a document or a chat.`,
   },
 });
 
@@ -74,7 +74,7 @@ const noType: Finding = {
   value: '',
   text: {
     zh: '请求没有 Content-Type；发送 JSON 时要写 Content-Type: application/json。',
-    en: 'The request has no Content-Type; with a JSON body, send Content-Type: application/json.',
+    en: 'The request has no Content-Type. With a JSON body, send Content-Type: application/json.',
   },
 };
 
@@ -83,7 +83,7 @@ const otherType = (type: string): Finding => ({
   value: type,
   text: {
     zh: `Content-Type 是 ${type}，请求体却是 JSON；应为 application/json。`,
-    en: `Content-Type is ${type}, but the body is JSON; it has to be application/json.`,
+    en: `Content-Type is ${type}, but the body is JSON. It has to be application/json.`,
   },
 });
 
@@ -121,7 +121,7 @@ const wrongForm = (time: string): Finding => ({
   value: time,
   text: {
     zh: `“${time}” 不是 YYYYMMDDHH 形式的时间：年 4 位，月、日、时各 2 位，时为 00 到 23，例如 2026010209。`,
-    en: `“${time}” is no time of the form YYYYMMDDHH: four digits of the year, two each of month, day and hour (00 to 23), as in 2026010209.`,
+    en: `“${time}” is not a time in the format YYYYMMDDHH: four digits for the year and two each for the month, the day and the hour (00 to 23), as in 2026010209.`,
   },
 });
 
@@ -131,7 +131,7 @@ const inFuture = (time: string, hour: number, now: number): Finding => ({
   value: time,
   text: {
     zh: `${time} 按北京时间还在未来（响应时为 ${stamp(now + beijingOffset)}），按 UTC 更晚；只能取已经过去的小时。`,
-    en: `${time} lay in the future by Beijing time (${stamp(now + beijingOffset)} at the time of the answer), and more so by UTC; only past hours can be fetched${hour - now > 365 * 24 * hourInMs ? '; check the year' : ''}.`,
+    en: `${time} was in the future in Beijing time (${stamp(now + beijingOffset)} when the response was sent), and even more so in UTC. Only past hours can be fetched${hour - now > 365 * 24 * hourInMs ? '. Check the year' : ''}.`,
   },
 });
 

@@ -1,7 +1,7 @@
 import type { Evidence, Fact, Verdict } from '../report';
 import type { Locale } from '../types';
 
-/** The words of a ticket in one language; labels carry their own colon and blank. */
+/** The words of a ticket in one language; labels end with their own colon and space. */
 export interface TicketWords {
   unexplained: string;
   verdict: string;
@@ -27,11 +27,11 @@ export const ticketWords: Record<Locale, TicketWords> = {
     unexplained: '目录里没有的响应',
     verdict: '结论：',
     verdicts: {
-      exact: '确定',
+      exact: '完全匹配',
       likely: '很可能',
       ambiguous: '有几种可能',
-      'status-only': '只认得 HTTP 状态码',
-      unknown: '未知',
+      'status-only': '只认出状态码',
+      unknown: '未收录',
       'not-an-error': '不是错误',
     },
     facts: {
@@ -59,11 +59,11 @@ export const ticketWords: Record<Locale, TicketWords> = {
     unexplained: 'A response that is not in the catalog',
     verdict: 'Verdict: ',
     verdicts: {
-      exact: 'certain',
+      exact: 'exact',
       likely: 'likely',
-      ambiguous: 'several meanings',
-      'status-only': 'HTTP status only',
-      unknown: 'unknown',
+      ambiguous: 'several fit',
+      'status-only': 'status only',
+      unknown: 'not in the catalog',
       'not-an-error': 'not an error',
     },
     facts: {
@@ -79,7 +79,7 @@ export const ticketWords: Record<Locale, TicketWords> = {
     count: 'Times: ',
     evidence: 'Evidence',
     values: 'Values in the message',
-    findings: 'Values against the documents',
+    findings: 'Values that break a documented rule',
     causes: 'Causes',
     fixes: 'Fixes',
     retry: 'Retry: ',

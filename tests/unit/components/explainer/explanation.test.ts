@@ -70,14 +70,14 @@ describe('the status line', () => {
   it('is silent before the first paste and says what goes on', () => {
     expect(statusLine('idle', null, explainerZh)).toBe('');
     expect(statusLine('loading', null, explainerZh)).toBe('正在载入错误目录…');
-    expect(statusLine('failed', null, explainerEn)).toBe('The error catalog did not load; check the network.');
+    expect(statusLine('failed', null, explainerEn)).toBe('The error catalog did not load. Check the network.');
   });
 
   it('counts responses by verdict, repeated ones each time', () => {
     const exact = responses.map((response) => ({ ...response, verdict: 'exact' as const }));
     expect(statusLine('done', { responses: exact, read }, explainerEn)).toBe('3 responses found: exact 3');
-    expect(statusLine('done', { responses: exact.slice(0, 1), read }, explainerZh)).toBe('找到 1 个响应：确定');
-    expect(statusLine('done', { responses: [], read }, explainerEn)).toBe('No REST response recognised.');
+    expect(statusLine('done', { responses: exact.slice(0, 1), read }, explainerZh)).toBe('找到 1 个响应：完全匹配');
+    expect(statusLine('done', { responses: [], read }, explainerEn)).toBe('No REST response recognized.');
   });
 
   it('tells how far a large file has been read, and what of it was cut', () => {

@@ -102,7 +102,7 @@ describe('explain for people', () => {
     expect(code).toBe(0);
     expect(output).toBe(
       [
-        '1. forbidden_op · certain · group-full',
+        '1. forbidden_op · exact · group-full',
         '   group 7 has reached its 200 members',
         '   The group is full',
         '   Why it happens',

@@ -34,6 +34,6 @@ describe('user IDs', () => {
     const request = { body: '{"username":"bob "}' };
     const [finding] = findings({ request });
     expect(finding?.text.zh).toContain('“bob ” 含有不允许的字符：空格');
-    expect(finding?.text.en).toContain('“bob ” has characters that are not allowed: blank.');
+    expect(finding?.text.en).toContain('“bob ” has characters that are not allowed: space.');
   });
 });

@@ -42,7 +42,7 @@ describe('ticketText', () => {
   test('says what it is, why, what to do and where to read more', () => {
     const text = ticket(paste, 'en');
     expect(text).toContain('# The user was removed\n');
-    expect(text).toContain('- Verdict: certain');
+    expect(text).toContain('- Verdict: exact');
     expect(text).toContain('- Message: `User b ob was removed from o#a`');
     expect(text).toContain('- username: `b ob`');
     expect(text).toContain('- b ob was removed.');
@@ -56,7 +56,7 @@ describe('ticketText', () => {
     const errors = catalog.errors.map((each) => ({ ...each, retry: 'never' as const, done: true as const }));
     const [explained] = explainer.explain(paste).responses;
     const text = explained && ticketText(explained, { ...catalog, errors }, 'en');
-    expect(text).toContain('- Retry: Nothing to do: it is already so\n');
+    expect(text).toContain('- Retry: Nothing to do: already done\n');
   });
 
   test('names the value that breaks a rule', () => {
@@ -74,7 +74,7 @@ describe('ticketText', () => {
   test('is in the language asked for', () => {
     const text = ticket(paste, 'zh');
     expect(text).toContain('# 用户已删除');
-    expect(text).toContain('- 结论：确定');
+    expect(text).toContain('- 结论：完全匹配');
     expect(text).toContain('https://example.test/base/errors/user-removed');
   });
 
