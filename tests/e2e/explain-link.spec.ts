@@ -43,10 +43,10 @@ for (const [place, hint] of [
   ['?status=403', null],
   ['#status=403&unknown=1', null],
   ['#', null],
-  ['#unknown=1', 'carries no status, error or message'],
-  ['#status=', 'carries no status, error or message'],
-  ['#%', 'carries no status, error or message'],
-  ['#a%zz', 'carries no status, error or message'],
+  ['#unknown=1', 'contains no status, error or message'],
+  ['#status=', 'contains no status, error or message'],
+  ['#%', 'contains no status, error or message'],
+  ['#a%zz', 'contains no status, error or message'],
 ] as const) {
   test(`a link to the explainer that ends in ${place} is answered or told to be empty`, async ({ page }) => {
     const { status, box } = await openExplainer(page, 'en', place);
@@ -54,7 +54,7 @@ for (const [place, hint] of [
     if (hint) await expect(page.getByText(hint)).toBeVisible();
     await box.fill('429');
     await expect(status).toHaveText('1 response found: status only');
-    await expect(page.getByText('carries no status')).toBeHidden();
+    await expect(page.getByText('contains no status')).toBeHidden();
     await expect(page).toHaveURL(/\/en\/explain#?$/);
   });
 }
@@ -62,7 +62,7 @@ for (const [place, hint] of [
 test('a fragment with a lone percent sign harms nobody on the page either', async ({ page }) => {
   const { box, status } = await openExplainer(page, 'en');
   await page.evaluate(() => (location.hash = '#%'));
-  await expect(page.getByText('carries no status, error or message')).toBeVisible();
+  await expect(page.getByText('contains no status, error or message')).toBeVisible();
   await box.fill('429');
   await expect(status).toHaveText('1 response found: status only');
 });
