@@ -1,8 +1,7 @@
 import { findBareMessages } from './judge/messages';
 import { createIndex, type ExplainCatalog } from './judge/prepare';
 import { findStrangers } from './provenance/callProvenance';
-import { foldEqual } from './judge/repeated';
-import { explainResponse } from './judge/result';
+import { explainResponse, foldEqual } from './judge/result';
 import { placedIn, readExchanges } from './read';
 import { findMarks } from './read/findMarks';
 import { readSource, type Source } from './read/source';

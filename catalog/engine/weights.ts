@@ -71,3 +71,50 @@ export const mostCandidates = 12;
  * differs by nature, is not counted then).
  */
 export const fieldWeight = { other: 0.9, error: 0.6 };
+
+/** A message and an entry this alike may be one another, though not surely: what is right for a rival, a longer line, a lone message. */
+export const likeEnough = { rival: 0.7, line: 0.7, loneMessage: 0.5 };
+
+/** Nearest other wordings that are held against the best one. */
+export const rivalsLookedAt = 4;
+
+/** An error type that more entries than this share names none of them. */
+export const mostOfOneType = 6;
+
+/** A message that is cut off after fewer words than these may say nothing: then the error type says more. */
+export const fewestWords = 3;
+
+/** An entry that holds for any call is met more often than one that lists them: it counts as this many calls. */
+export const anyCallBreadth = 1000;
+
+/** A question with more answers than this cannot be read. */
+export const mostAnswers = 16;
+
+/** How far from a message in free text something may stand and still belong to it, in characters. */
+export const reachOfMessage = {
+  /** Words on its line: a status, an error type. */
+  line: 120,
+  /** A status right before it. */
+  statusBefore: 12,
+  /** Another service's name. */
+  otherService: 300,
+  /** A bare status that the message takes as its own. */
+  bareStatus: 800,
+  /** A line is followed this far to either side. */
+  wholeLine: 400,
+};
+
+/** Free text without a response is one message if it is no longer than this, and reads like an error up to `errorLike`; in characters. */
+export const longestLoneMessage = { any: 600, errorLike: 400, lines: 6, shortest: 4 };
+
+/** Only so many messages of a text are held against their line: a log of one message would ask the same again and again. */
+export const mostWidened = 200;
+
+/** Confidences are told in steps of one thousandth. */
+export const confidenceSteps = 1000;
+
+/** Calls that the evidence names before it says that there are more. */
+export const mostCallsNamed = 3;
+
+/** Messages near a bare status that may have taken it as their own. */
+export const mostAdopters = 3;

@@ -1,6 +1,15 @@
 import type { MessageMatch } from '../match/matcher';
 import type { Candidate, ItemFailure } from '../report';
-import { faintest, fieldWeight, mostCandidates, resembles, worthNaming } from '../weights';
+import {
+  confidenceSteps,
+  faintest,
+  fieldWeight,
+  likeEnough,
+  mostCandidates,
+  resembles,
+  rivalsLookedAt,
+  worthNaming,
+} from '../weights';
 import { foldErrorType } from './errorType';
 import { isPossibleCall, outcomeOf } from './evidence';
 import type { Facts } from './facts';
@@ -22,7 +31,7 @@ function candidateOf(ranked: Ranked, facts: Facts, before: Ranked | undefined): 
   return {
     id: subject.id,
     kind: subject.kind,
-    confidence: Math.round(confidence * 1000) / 1000,
+    confidence: Math.round(confidence * confidenceSteps) / confidenceSteps,
     because: evidence,
     values: match?.values ?? {},
     spans: match?.spans ?? (facts.message === null ? [] : [{ kind: 'differs', text: facts.message }]),
@@ -69,17 +78,14 @@ const isFound = ({ evidence, match }: Ranked): boolean =>
   match !== null &&
   (match.fit === 'whole' || (match.score >= resembles.supported && outcomeOf(evidence, 'error') !== 'differed'));
 
-const nearestLookedAt = 4;
-const likeEnough = 0.7;
-
 /** A full match may be a misspelt longer message with the rest in its value: then the nearest longer ones stand beside it. */
 function matchesOf({ wordings }: Index, message: string): MessageMatch[] {
   const matches = wordings.matcher.matchMessage(message);
   const [best] = matches;
   if (best?.fit !== 'whole' || wordings.list[best.template]?.partOfAnother !== true) return matches;
   const isRival = ({ fit, score, weight }: MessageMatch): boolean =>
-    fit !== 'whole' && (fit === 'cut' || score >= likeEnough) && weight >= best.weight - rounding;
-  return [...matches, ...wordings.matcher.similar(message, nearestLookedAt).filter(isRival)];
+    fit !== 'whole' && (fit === 'cut' || score >= likeEnough.rival) && weight >= best.weight - rounding;
+  return [...matches, ...wordings.matcher.similar(message, rivalsLookedAt).filter(isRival)];
 }
 
 /** Sums of the same numbers differ in their last digits. */

@@ -2,6 +2,7 @@ import type { Evidence } from '../report';
 import { foldErrorType, isExceptionOf } from './errorType';
 import type { Facts } from './facts';
 import type { Subject } from './subjects';
+import { mostCallsNamed } from '../weights';
 
 /** How much of the message a subject knows: its full template, something near it, or nothing. */
 export type MessageOutcome = Evidence['outcome'];
@@ -69,7 +70,7 @@ const isElsewhere = ({ resources }: Subject, { resource }: Facts): boolean =>
   resource !== null && !resources.has(resource);
 
 const namesOf = (endpoints: readonly string[]): string =>
-  endpoints.slice(0, 3).join(', ') + (endpoints.length > 3 ? ' …' : '');
+  endpoints.slice(0, mostCallsNamed).join(', ') + (endpoints.length > mostCallsNamed ? ' …' : '');
 
 /** Only where the response has a number: most have none, whatever the entry says. */
 function codeEvidence({ errorCode }: Subject, facts: Facts): Evidence | null {

@@ -4,6 +4,7 @@ import { fieldsOf } from '../read/body/fields';
 import { hasApiShape, hasDescription, isErrorsOwn } from '../read/body/kinds';
 import type { ExplainOptions, FoundResponse, ItemFailure } from '../report';
 import type { CallKey } from '../types';
+import { fewestWords } from '../weights';
 
 /** What is known of one response, the reader's additions included. */
 export interface Facts {
@@ -101,9 +102,6 @@ export function isCutOff({ body, damage, error, message }: FoundResponse): boole
   const last = Object.values(body).at(-1);
   return last === message || (error === message && last === error);
 }
-
-/** Fewer words of a message that is cut off may say nothing of it: then the error type says more. */
-const fewestWords = 3;
 
 /** The facts without a message of which next to nothing is left; null where enough of it is. */
 export function withoutStub(response: FoundResponse, facts: Facts): Facts | null {

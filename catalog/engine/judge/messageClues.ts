@@ -2,6 +2,7 @@ import type { Hit } from '../match/matcher';
 import { isReasonPhrase } from '../read/reasons';
 import { foldErrorType } from './errorType';
 import type { Index } from './prepare';
+import { likeEnough, longestLoneMessage, reachOfMessage } from '../weights';
 
 /** What words beside a message say of its response. */
 export interface Clues {
@@ -38,17 +39,15 @@ export function rowStatus(text: string, message: number): number | null {
   return status === undefined ? null : Number(status);
 }
 
-/** How far before a message a row's first cells are looked for. */
-const reach = 120;
-
 /** `Request Entity Too Large` is the longest. */
 const longestType = 4;
 
 /** The error type right before a message, with a status before it: `401 unauthorized Unable to authenticate (OAuth)`, a row that has lost its lines. */
 export function introducing(index: Index, text: string, start: number): string | null {
   const row =
-    /(?:^|\n)[\s|[(]{0,8}[45]\d\d[\])]?\s+(\S[^\n]{0,60})$/.exec(text.slice(Math.max(0, start - reach), start))?.[1] ??
-    '';
+    /(?:^|\n)[\s|[(]{0,8}[45]\d\d[\])]?\s+(\S[^\n]{0,60})$/.exec(
+      text.slice(Math.max(0, start - reachOfMessage.line), start),
+    )?.[1] ?? '';
   const words = row.trim();
   return words.split(/\s+/).length <= longestType && index.byError.has(foldErrorType(words) ?? '') ? words : null;
 }
@@ -61,7 +60,6 @@ export function errorBefore(index: Index, text: string, start: number): string |
   return isReasonPhrase(text, text.lastIndexOf(words, start), type) ? null : type;
 }
 
-const longest = 400;
 const signs =
   /\b(?:error|exception|fail(?:ed|ure)?|denied|invalid|illegal|not (?:found|allowed|supported|exist|permitted)|unauthori[sz]ed|forbidden|exceed(?:s|ed)?|cannot|must be|doesn't exist|does not exist|too (?:many|large|long)|timed? ?out|refused|missing|required|expired)\b/i;
 const question =
@@ -69,20 +67,22 @@ const question =
 
 /** Whether a short text reads like an error message rather than like somebody's question or an ordinary sentence. */
 export function looksLikeError(text: string): boolean {
-  if (text.length < 4 || text.length > longest || text.split('\n').length > 6) return false;
+  if (
+    text.length < longestLoneMessage.shortest ||
+    text.length > longestLoneMessage.errorLike ||
+    text.split('\n').length > longestLoneMessage.lines
+  )
+    return false;
   return signs.test(text) && !isQuestion(text);
 }
 
 /** Whether somebody asks something, in either language. */
 export const isQuestion = (text: string): boolean => question.test(text);
 
-const longestLine = 400;
-const likeEnough = 0.7;
-
 /** The line around a place, without blanks at its ends; at most 400 characters to either side. */
 export function lineAround(text: string, start: number, end: number): { start: number; end: number } {
-  const before = text.slice(Math.max(0, start - longestLine), start);
-  const after = text.slice(end, end + longestLine);
+  const before = text.slice(Math.max(0, start - reachOfMessage.wholeLine), start);
+  const after = text.slice(end, end + reachOfMessage.wholeLine);
   const head = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
   const tail = after.split(/[\r\n]/, 1)[0] ?? '';
   return { start: start - head.trimStart().length, end: end + tail.trimEnd().length };
@@ -97,6 +97,6 @@ export function widen(index: Index, text: string, hit: Hit): Hit {
   const line = lineAround(text, hit.start, hit.end);
   if (line.end - line.start <= hit.end - hit.start) return hit;
   const [nearest] = index.wordings.matcher.similar(text.slice(line.start, line.end), 1);
-  const isLonger = nearest !== undefined && nearest.weight > hit.weight && nearest.score >= likeEnough;
+  const isLonger = nearest !== undefined && nearest.weight > hit.weight && nearest.score >= likeEnough.line;
   return isLonger ? { ...hit, ...line, template: nearest.template } : hit;
 }

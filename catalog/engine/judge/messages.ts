@@ -2,7 +2,7 @@ import { blankOut } from '../span';
 import type { Hit } from '../match/matcher';
 import type { Exchanges } from '../read';
 import { foreignWords } from '../provenance/wordProvenance';
-import { messageContexts } from '../read/messageContext';
+import { messageContexts } from '../read/nearby';
 import { blankResponse, type Marks } from '../read/marks';
 import { statusOfReason, withoutReasonPhrases } from '../read/reasons';
 import type { FoundResponse } from '../report';
@@ -18,13 +18,7 @@ import {
   widen,
 } from './messageClues';
 import type { Index } from './prepare';
-
-/** How much of a line is looked at around a message. */
-const nearby = 120;
-/** How far around a message another service's name speaks against it. */
-const around = 300;
-/** A bare status this near a message can be the message's own. */
-const reach = 800;
+import { likeEnough, longestLoneMessage, mostWidened, reachOfMessage, mostAdopters } from '../weights';
 
 /**
  * Adds to the responses found by their shape the documented messages that stand in the text between them, in the order of the text. A
@@ -42,9 +36,6 @@ export function findBareMessages(index: Index, { responses: shaped, sent, marks 
   if (all.some((response) => !isBareStatus(response)) || all.length > 1) return all;
   return loneMessage(index, text, all[0] ?? null) ?? all;
 }
-
-/** Only so many hits are held against their line: a log of one message would ask the same again and again. */
-const mostWidened = 200;
 
 function widenAll(index: Index, text: string, hits: readonly Hit[]): Hit[] {
   let end = 0;
@@ -111,10 +102,11 @@ const statusRightBefore = /(?:^|[^\w.:/-])[45]\d\d\s{1,4}$/;
 /** Nothing but quotation marks, punctuation, a label ending in a colon, a status or an error type stands around it on its line. */
 function standsByItself(index: Index, text: string, start: number, end: number): boolean {
   const line = lineAround(text, start, end);
-  const before = readClues(index, text.slice(Math.max(line.start, start - nearby), start)).rest;
-  const after = readClues(index, text.slice(end, Math.min(line.end, end + nearby))).rest;
+  const before = readClues(index, text.slice(Math.max(line.start, start - reachOfMessage.line), start)).rest;
+  const after = readClues(index, text.slice(end, Math.min(line.end, end + reachOfMessage.line))).rest;
   return (
-    (announced.test(before) || statusRightBefore.test(text.slice(Math.max(line.start, start - 12), start))) &&
+    (announced.test(before) ||
+      statusRightBefore.test(text.slice(Math.max(line.start, start - reachOfMessage.statusBefore), start))) &&
     /^[\s.!,;。！'"”’`)\]|}<]*(?:$|["'”’`,})\]<]|[|\t])/.test(after)
   );
 }
@@ -140,19 +132,21 @@ function asResponses(
         error,
         message: text.slice(start, end),
       },
-      foreign: foreignWords(text.slice(Math.max(0, start - around), end + around)),
+      foreign: foreignWords(
+        text.slice(Math.max(0, start - reachOfMessage.otherService), end + reachOfMessage.otherService),
+      ),
       damage: goesOn(text, end) && index.wordings.list[template]?.partOfAnother ? ['truncated' as const] : [],
     };
   });
 }
 
 /** Whether dots stand behind a place for more that was left out. */
-const goesOn = (text: string, end: number): boolean => /^(?:…|\.\.\.)/.test(text.slice(end, end + 3));
+const goesOn = (text: string, end: number): boolean => text.startsWith('…', end) || text.startsWith('...', end);
 
 function cluesBeside(index: Index, text: string, start: number, end: number): Clues {
   const line = lineAround(text, start, end);
-  const before = readClues(index, text.slice(Math.max(line.start, start - nearby), start));
-  const after = readClues(index, text.slice(end, Math.min(line.end, end + nearby)));
+  const before = readClues(index, text.slice(Math.max(line.start, start - reachOfMessage.line), start));
+  const after = readClues(index, text.slice(end, Math.min(line.end, end + reachOfMessage.line)));
   return {
     status: before.status ?? after.status,
     error: before.error ?? errorBefore(index, text, start) ?? after.error,
@@ -165,8 +159,10 @@ function withoutAdopted(shaped: readonly FoundResponse[], messages: readonly Fou
   let next = 0;
   return [...shaped].sort(byPlace).filter((response) => {
     if (!isBareStatus(response)) return true;
-    while ((messages[next]?.end ?? Infinity) < response.start - reach) next++;
-    const near = messages.slice(next, next + 3).filter(({ start }) => start <= response.end + reach);
+    while ((messages[next]?.end ?? Infinity) < response.start - reachOfMessage.bareStatus) next++;
+    const near = messages
+      .slice(next, next + mostAdopters)
+      .filter(({ start }) => start <= response.end + reachOfMessage.bareStatus);
     return !near.some(({ status }) => status === response.status);
   });
 }
@@ -176,7 +172,7 @@ const byPlace = (one: FoundResponse, other: FoundResponse): number => one.start 
 /** A short text as one response: by the error type it names, or because it reads like an error message; null when it is neither. */
 function loneMessage(index: Index, text: string, bareStatus: FoundResponse | null): FoundResponse[] | null {
   const lone = text.trim();
-  if (lone === '' || lone.length > longestLoneMessage || isQuestion(lone)) return null;
+  if (lone === '' || lone.length > longestLoneMessage.any || isQuestion(lone)) return null;
   const start = text.indexOf(lone);
   const response = { ...blankResponse('message', start, start + lone.length), status: bareStatus?.status ?? null };
   const { status, error, rest } = readClues(index, lone);
@@ -191,10 +187,8 @@ function wordsIn(rest: string): string | null {
   return severalWords.test(words) ? words : null;
 }
 
-const longestLoneMessage = 600;
-const likeEnough = 0.5;
 /** A single plain word is no message; `USERNAME_TOO_LONG` is. */
 const severalWords = /\w(?:\s+\S|[_.]\w)/;
 
 const resembles = ({ wordings }: Index, message: string): boolean =>
-  severalWords.test(message) && (wordings.matcher.similar(message, 1)[0]?.score ?? 0) >= likeEnough;
+  severalWords.test(message) && (wordings.matcher.similar(message, 1)[0]?.score ?? 0) >= likeEnough.loneMessage;

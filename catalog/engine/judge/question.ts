@@ -3,15 +3,13 @@ import { foldErrorType } from './errorType';
 import { outcomeOf } from './evidence';
 import type { Facts } from './facts';
 import type { Ranked } from './rank';
-
-/** Up to so many calls are read as a list; above, a shorter list of another fact is asked for first. */
-const readable = 16;
+import { mostAnswers } from '../weights';
 
 /** The one fact that would tell equally good candidates apart, with the answers that are possible; null when none would. */
 export function questionFor(tied: readonly Ranked[], facts: Facts): Question | null {
   const calls = callsOf(tied);
   const asksForCall = facts.calls.length === 0 && calls.length > 1;
-  if (asksForCall && calls.length <= readable && callsDiffer(tied)) return { fact: 'endpoint', options: calls };
+  if (asksForCall && calls.length <= mostAnswers && callsDiffer(tied)) return { fact: 'endpoint', options: calls };
   if (facts.error === null && areDistinct(tied.map(({ subject }) => foldErrorType(subject.error)))) {
     const errors = tied.map(({ subject }) => subject.error);
     if (!errors.includes(null)) return { fact: 'error', options: errors.filter((error) => error !== null) };

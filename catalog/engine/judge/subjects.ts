@@ -1,6 +1,7 @@
 import { callWithoutVariant, type Operations } from '../operations';
 import type { CallKey, CallText, ErrorEntry, PartialFailure } from '../types';
 import { foldErrorType } from './errorType';
+import { anyCallBreadth } from '../weights';
 
 /** An error entry or a partial failure, prepared to be held against responses. */
 export interface Subject {
@@ -40,9 +41,6 @@ export interface Subject {
   /** What to do is another thing for another call, so that the body alone leaves the answer open. */
   splitsByCall: boolean;
 }
-
-/** An entry that holds for any call is met more often than one that lists them. */
-const anyCallBreadth = 1000;
 
 /** Prepares an error entry; `place` is where it stands in the catalog. */
 export function subjectOfError(entry: ErrorEntry, place: number, operations: Operations): Subject {

@@ -1,7 +1,7 @@
 import { maySpread } from '../match/valueShapes';
 import { readPath } from '../read/urls';
 import type { FoundResponse, Question, Verdict } from '../report';
-import { resembles, tie } from '../weights';
+import { likeEnough, mostOfOneType, resembles, rivalsLookedAt, tie } from '../weights';
 import { foldErrorType } from './errorType';
 import { outcomeOf } from './evidence';
 import { type Facts, isCutOff } from './facts';
@@ -30,16 +30,13 @@ export function decide(ranked: readonly Ranked[], facts: Facts, doubts: Doubts):
     return { verdict: isStatusKnown(facts) ? 'status-only' : 'unknown', question: null };
   if (facts.foreign !== null) return { verdict: isSure(best, facts, doubts) ? 'exact' : 'likely', question: null };
   const tied = ranked.filter((other) => isAsGood(other, best));
-  if (best.match === null && !isNamed(best, facts) && tied.length > tellable)
+  if (best.match === null && !isNamed(best, facts) && tied.length > mostOfOneType)
     return { verdict: 'unknown', question: null };
   const sure = isSure(best, facts, doubts);
   const question = tied.length > 1 ? questionFor(tied, facts) : sure ? fixQuestion(best, facts) : null;
   if (question !== null) return { verdict: 'ambiguous', question };
   return { verdict: tied.length === 1 && sure ? 'exact' : 'likely', question: null };
 }
-
-/** An error type that more entries than this share names none of them. */
-const tellable = 6;
 
 /** Nothing else of the response says anything: its message is not documented, and it is not in this API's own shape either. */
 const isStatusKnown = ({ status, error, foreign, field, hasOwnShape }: Facts): boolean =>
@@ -142,9 +139,6 @@ function isBorneOut(best: Ranked, facts: Facts): boolean {
   return subject.error !== null && !echoes && !facts.namesOtherwise && best.wording?.saysNothing === false;
 }
 
-const likeEnough = 0.7;
-const rivalsLookedAt = 4;
-
 /** What speaks against being sure of the best candidate beyond the facts themselves. */
 export function doubtsOf(index: Index, response: FoundResponse, ranked: readonly Ranked[], facts: Facts): Doubts {
   const best = ranked[0];
@@ -189,7 +183,12 @@ function isSwallowed({ wordings }: Index, { match, subject }: Ranked, facts: Fac
     return false;
   return wordings.matcher.similar(facts.message, rivalsLookedAt).some((rival) => {
     const other = wordings.list[rival.template]?.subject;
-    if (other === undefined || other.id === subject.id || rival.score < likeEnough || rival.weight <= match.weight)
+    if (
+      other === undefined ||
+      other.id === subject.id ||
+      rival.score < likeEnough.rival ||
+      rival.weight <= match.weight
+    )
       return false;
     return facts.error === null || other.errors.has(foldErrorType(facts.error));
   });

@@ -17,8 +17,17 @@ import { foreignReason } from '../../provenance/bodyProvenance';
 import { foreignCall } from '../../provenance/callProvenance';
 import { itemResults } from './items';
 import { isOfFramework, type Kind, kindOf } from './kinds';
-import { damageOf, messageInside, type Nested, placeInside, type Reading, readStrings, type Written } from './nested';
-import { type Rooted, withoutRepeats } from './repeats';
+import {
+  damageOf,
+  messageInside,
+  type Nested,
+  placeInside,
+  type Reading,
+  readStrings,
+  type Written,
+  type Rooted,
+  withoutRepeats,
+} from './nested';
 import { type Envelope, envelopeOf, harEntriesWithoutBody, nodeReader } from './wrappers';
 
 const STRONG = new Set<Kind>(['error', 'partial', 'webhook']);
