@@ -1,5 +1,5 @@
 import type { Finding } from '../report';
-import type { Check, CheckContext } from '.';
+import type { Check, CheckContext } from './context';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 

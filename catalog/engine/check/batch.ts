@@ -1,5 +1,5 @@
 import type { Localized, RateLimit } from '../types';
-import type { Check, CheckContext } from '.';
+import type { Check, CheckContext } from './context';
 
 /** What a limit counts, in Chinese with its measure word. */
 const units: Record<RateLimit['unit'], Localized> = {

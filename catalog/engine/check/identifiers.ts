@@ -1,6 +1,6 @@
 import { isStandIn } from '../match/valueShapes';
 import type { Finding } from '../report';
-import type { Check, CheckContext } from '.';
+import type { Check, CheckContext } from './context';
 
 /** An App Key is `org#app` as a value and `org/app` in a URL. */
 export const appKey: Check = {

@@ -1,6 +1,6 @@
 import { isStandIn } from '../match/valueShapes';
 import type { Finding } from '../report';
-import type { Check, CheckContext } from '.';
+import type { Check, CheckContext } from './context';
 
 /** A size that the message names, held against the limit that it names. */
 export const capturedLimit: Check = {

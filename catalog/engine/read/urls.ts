@@ -11,9 +11,9 @@ export interface UrlParts {
 
 const METHODS = new Set(['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS']);
 
-/** A word as an HTTP method in capitals; null when it is none. */
+/** A word (`put`, Elixir's `:put`) as an HTTP method in capitals; null when it is none. */
 export function methodOf(word: unknown): string | null {
-  const upper = typeof word === 'string' ? word.trim().toUpperCase() : '';
+  const upper = typeof word === 'string' ? word.trim().replace(/^:/, '').toUpperCase() : '';
   return METHODS.has(upper) ? upper : null;
 }
 

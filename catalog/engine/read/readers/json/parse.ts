@@ -111,11 +111,14 @@ export interface Parse {
 const DEEPEST = 200;
 /** Go's `map[`: an object in the brackets of a list. */
 export const GO_MAP = 0x6d;
+/** Elixir's and Erlang's `{"name", "value"}`: a list in the brackets of an object. */
+export const TUPLE = 0x74;
 const CLOSERS = new Map([
   [0x7b, 0x7d],
   [0x5b, 0x5d],
   [0x28, 0x29],
   [GO_MAP, 0x5d],
+  [TUPLE, 0x7d],
 ]);
 
 /** Puts a value under a key as an own property, whatever the key is called: `__proto__` is data here. */
@@ -143,7 +146,7 @@ export function open(parse: Parse, code: number): void {
     reader.broken = true;
     return;
   }
-  const value: Record<string, unknown> | unknown[] = code === 0x5b || code === 0x28 ? [] : {};
+  const value: Record<string, unknown> | unknown[] = code === 0x5b || code === 0x28 || code === TUPLE ? [] : {};
   const key = parent ? (Array.isArray(parent.value) ? String(parent.value.length) : parent.key) : null;
   nodes.push({ value, start: reader.pos, end: reader.pos, parent: parent?.node ?? -1, key });
   if (parent) store(parent, value);

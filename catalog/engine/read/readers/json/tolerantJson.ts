@@ -13,12 +13,17 @@ import {
   readerAt,
   setOwn,
   store,
+  TUPLE,
 } from './parse';
 import { quoteAt, readPieces, readString } from './strings';
 import { afterName, goPrintAt, keyStyle, readBare } from './unquoted';
 
-/** Node and Java print an object's class before it: `Object [AxiosHeaders] {`, `IncomingMessage {`. */
-const NAMED_MAP = /^(?:<ref \*\d+> )?[A-Za-z_$][\w$.]{0,50}(?: \[[\w$. ]{1,40}\])? ?\{/;
+/** Node, Java and Elixir print an object's class before it: `Object [AxiosHeaders] {`, `IncomingMessage {`, `%HTTPoison.Request{`. */
+
+const NAMED_MAP = /^%?(?:<ref \*\d+> )?[A-Za-z_$][\w$.]{0,50}(?: \[[\w$. ]{1,40}\])? ?\{/;
+
+/** `{"Content-Type", "application/json"}` */
+const TUPLE_HEAD = /^\{\s{0,8}"[^"\n]{0,200}"\s?,/;
 
 /** What Python 2 writes before a string: `u'error'`. */
 const PREFIX = /^[bru]{1,2}$/i;
@@ -111,6 +116,7 @@ function readValue(parse: Parse, frame: Frame, code: number): void {
     reader.pos += named[0].length - 1;
     return open(parse, 0x7b);
   }
+  if (code === 0x7b && TUPLE_HEAD.test(reader.text.slice(reader.pos, reader.pos + 240))) return open(parse, TUPLE);
   if (code === 0x7b || code === 0x5b) return open(parse, code);
   const quote = quoteAt(reader, reader.pos);
   if (quote >= 0) return readText(parse, frame, quote);
