@@ -3,7 +3,7 @@ import type { Locale } from '../../engine/types';
 import { UsageError } from './usage';
 
 /** The commands there are. */
-export const commands = ['explain', 'search', 'redact', 'new', 'import', 'stats'] as const;
+export const commands = ['explain', 'search', 'triage', 'redact', 'new', 'import', 'stats'] as const;
 
 /** One of them. */
 export type Command = (typeof commands)[number];
@@ -36,6 +36,7 @@ const options = {
 const takes: Record<Command, { operands: number; own: readonly string[] }> = {
   explain: { operands: 1, own: ['ndjson'] },
   search: { operands: Infinity, own: ['ndjson', 'limit'] },
+  triage: { operands: Infinity, own: [] },
   redact: { operands: 1, own: ['ndjson'] },
   new: { operands: 1, own: [] },
   import: { operands: Infinity, own: [] },

@@ -40,7 +40,8 @@ const reasons: Record<string, string> = {
   EACCES: 'It may not be read.',
 };
 
-const unreadable = (path: string, error: unknown): UsageError => {
+/** What is told of a file or a stream that cannot be read. */
+export const unreadable = (path: string, error: unknown): UsageError => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return new UsageError(`${path} cannot be read. ${reasons[code] ?? (error instanceof Error ? error.message : code)}`);
 };
@@ -80,7 +81,7 @@ export async function readText(chunks: AsyncIterable<Buffer>, limit: number = mo
 }
 
 /** Decodes a stream whose first bytes say in which encoding it is. */
-async function* decoded(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
+export async function* decoded(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
   let decoder: TextDecoder | null = null;
   for await (const chunk of chunks) {
     const [, encoding = 'utf-8'] = encodings.find(([mark]) => chunk.subarray(0, mark.length).equals(mark)) ?? [];

@@ -9,6 +9,7 @@ type Run = (context: CommandContext) => Promise<ExitCode>;
 const commands: Record<Command, () => Promise<Run>> = {
   explain: async () => (await import('./explainCommand')).explainCommand,
   search: async () => (await import('./searchCommand')).searchCommand,
+  triage: async () => (await import('./triageCommand')).triageCommand,
   redact: async () => (await import('./redactCommand')).redactCommand,
   new: async () => (await import('./newCommand')).newCommand,
   import: async () => (await import('./importCommand')).importCommand,

@@ -6,6 +6,8 @@ export interface Terminal {
   print(text: string): Promise<void>;
   /** Writes a line about the run itself to standard error. */
   remark(text: string): void;
+  /** Shows how far the run has come, in place of what was shown before; nothing where standard error is no terminal. */
+  progress(text: string): void;
   /** Whether a person looks at it, in colours. */
   hasColour: boolean;
   /** Columns to wrap at. */
@@ -18,11 +20,14 @@ type Output = Writable & { isTTY?: boolean; columns?: number };
 const widest = 100;
 
 /** A terminal over two streams. Nothing but a TTY gets colours, and none that asks for no colour. */
-export function createTerminal(output: Output, errors: Writable, env: NodeJS.ProcessEnv): Terminal {
+export function createTerminal(output: Output, errors: Output, env: NodeJS.ProcessEnv): Terminal {
   return {
     print: (text) =>
       new Promise((resolve, reject) => output.write(text, (error) => (error ? reject(error) : resolve()))),
     remark: (text) => void errors.write(`${text}\n`),
+    progress: (text) => {
+      if (errors.isTTY === true) errors.write(`\r\u001b[K${text}`);
+    },
     hasColour: output.isTTY === true && !env.NO_COLOR,
     width: Math.min(output.columns ?? widest, widest),
   };

@@ -17,6 +17,8 @@ export const usage = `Usage: npm run -s catalog -- <command> [options]
   search QUERY      find entries by words, a message, a status
       --ndjson      read lines {"id","query"}, write one line {"id","query","results"} each
       --limit N     at most N results
+  triage [FILE...]  count the responses of logs of any size by what they mean: logs, NDJSON, CSV,
+                    HAR, access logs, packed with gzip or not
   redact [FILE]     print a text with its tokens, passwords, mail addresses and phone numbers masked
       --ndjson      read lines {"id","text"}, write one line {"id","text"} each
   new [FILE]        add an entry for a response the catalog does not explain yet

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { changedCatalog, temporaryFolder } from '../catalogFolder';
 import { run } from './run';
@@ -206,7 +207,7 @@ describe('any command', () => {
       code: 2,
       output: '',
       errors:
-        '`nonsense` is no command. The commands are explain, search, redact, new, import, stats.\n`npm run -s catalog -- --help` lists the commands.\n',
+        '`nonsense` is no command. The commands are explain, search, triage, redact, new, import, stats.\n`npm run -s catalog -- --help` lists the commands.\n',
     });
   });
 
@@ -243,5 +244,47 @@ describe('redact', () => {
       { id: 'b', text: 'token: required' },
       { id: 'c', problem: 'Line 3 is not {"id", "text"} as JSON.' },
     ]);
+  });
+});
+
+describe('triage', () => {
+  const line = (at: number): string =>
+    `{"status":429,"body":{"error":"reach_limit","timestamp":${1767600000000 + at},"duration":0,"error_description":"This request has reached api limit"}}`;
+  const log = `${[0, 1, 2].map(line).join('\n')}\n`;
+
+  it('counts standard input, files, and files packed with gzip alike', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'a.log'), log);
+    writeFileSync(join(folder, 'b.log.gz'), gzipSync(log));
+    const files = await run(['triage', '--json', join(folder, 'a.log'), join(folder, 'b.log.gz')]);
+    const { responses, groups } = JSON.parse(files.output);
+    expect({ code: files.code, errors: files.errors, responses }).toEqual({ code: 0, errors: '', responses: 6 });
+    expect(groups).toMatchObject([
+      {
+        id: 'rest-call-rate-exceeded',
+        verdict: 'exact',
+        status: 429,
+        count: 6,
+        first: 1767600000000,
+        last: 1767600000002,
+      },
+    ]);
+    expect(JSON.parse((await run(['triage', '--json'], { input: log })).output).responses).toBe(3);
+  });
+
+  it('prints counts for people', async () => {
+    const { output } = await run(['triage', '--locale', 'en'], { input: log });
+    expect(output).toContain('3 responses\n\n       3  The call is throttled (rest-call-rate-exceeded)\n');
+    expect(output).toContain('HTTP 429 · certain · 2026-01-05 08:00:00Z – ');
+  });
+
+  it('says which file cannot be read, or is packed and broken', async () => {
+    const broken = join(temporaryFolder(), 'broken.gz');
+    writeFileSync(broken, gzipSync(log).subarray(0, 40));
+    for (const path of ['/nowhere/a.log', broken]) {
+      const { code, errors } = await run(['triage', path]);
+      expect(code).toBe(2);
+      expect(errors).toContain(`${path} cannot be read.`);
+    }
   });
 });

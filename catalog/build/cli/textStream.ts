@@ -1,0 +1,64 @@
+import { createReadStream, statSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { decoded, unreadable } from './input';
+
+/** A text of any size, read in slices. */
+export interface TextStream {
+  slices: AsyncGenerator<string>;
+  /** Bytes taken from the source so far, as they lie there. */
+  read(): number;
+  /** Bytes there are; null for standard input. */
+  size: number | null;
+}
+
+/** Large enough to read fast, small enough that a dozen of them waiting to be collected are nothing. */
+const sliceBytes = 1 << 18;
+const gzipMark = Buffer.from([0x1f, 0x8b]);
+
+async function* counted(stream: Readable, path: string, count: (bytes: number) => void): AsyncGenerator<Buffer> {
+  try {
+    for await (const chunk of stream) {
+      const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
+      count(bytes.length);
+      yield bytes;
+    }
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+/** Unpacks what begins like gzip, whatever its name is. */
+async function* unpacked(chunks: AsyncGenerator<Buffer>, path: string): AsyncGenerator<Buffer> {
+  const { value: first = Buffer.alloc(0) } = await chunks.next();
+  async function* whole(): AsyncGenerator<Buffer> {
+    yield first;
+    yield* chunks;
+  }
+  if (!first.subarray(0, gzipMark.length).equals(gzipMark)) return yield* whole();
+  const gunzip = createGunzip({ chunkSize: sliceBytes });
+  const packed = Readable.from(whole());
+  packed.on('error', (error) => gunzip.destroy(error));
+  yield* counted(packed.pipe(gunzip), path, () => undefined);
+}
+
+function sizeOf(path: string): number | null {
+  try {
+    return statSync(path).size;
+  } catch {
+    return null;
+  }
+}
+
+/** Opens a file, or standard input where no path is given; packed with gzip or not. Reading what cannot be read throws a UsageError. */
+export function openText(path: string | undefined, standardInput: Readable): TextStream {
+  let read = 0;
+  const name = path ?? 'Standard input';
+  const source = path === undefined ? standardInput : createReadStream(path, { highWaterMark: sliceBytes });
+  const bytes = counted(source, name, (length) => (read += length));
+  return {
+    slices: decoded(unpacked(bytes, name)),
+    read: () => read,
+    size: path === undefined ? null : sizeOf(path),
+  };
+}

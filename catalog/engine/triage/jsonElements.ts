@@ -1,0 +1,91 @@
+/** Takes a document of JSON in slices and hands out the objects in its outermost lists: the entries of a HAR, the rows of an export. */
+export interface JsonElements {
+  push(slice: string, element: (text: string) => void): void;
+  /** What was read of an element that never ended; empty where none is open. */
+  rest(): string;
+}
+
+const QUOTE = 34;
+const BACKSLASH = 92;
+/** Longer objects are cut: their bodies are files, not answers. */
+const longestElement = 4_000_000;
+
+/** Signs that change the depth, and quotes. */
+const SIGNS = /["{}[\]]/g;
+
+/** Offset of the quote that ends a string; -1 where the slice ends first. */
+function stringEnd(text: string, from: number): number {
+  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 1)) {
+    let escapes = 0;
+    while (at - 1 - escapes >= from && text.charCodeAt(at - 1 - escapes) === BACKSLASH) escapes++;
+    if (escapes % 2 === 0) return at;
+  }
+  return -1;
+}
+
+/** What is open while a document is read. */
+interface Reading {
+  /** Opening brackets, outermost first. */
+  open: string[];
+  /** Where the element that is read begins; -1 outside of elements. */
+  start: number;
+  /** How deep that element stands. */
+  depth: number;
+}
+
+/** Takes one bracket; gives the element that it closes, or null. */
+function takeBracket(reading: Reading, text: string, place: number): string | null {
+  const { open } = reading;
+  const bracket = text.charAt(place);
+  if (bracket === '{' || bracket === '[') {
+    if (reading.start < 0 && bracket === '{' && open[open.length - 1] === '[') {
+      reading.start = place;
+      reading.depth = open.length;
+    }
+    open.push(bracket);
+    return null;
+  }
+  open.pop();
+  if (reading.start < 0 || open.length !== reading.depth) return null;
+  const element = text.slice(reading.start, place + 1);
+  reading.start = -1;
+  return element.length > longestElement ? null : element;
+}
+
+/** Reads on from a place; returns where a string begins that the text cuts, or the text's end. */
+function readOn(reading: Reading, text: string, from: number, element: (text: string) => void): number {
+  let at = from;
+  for (;;) {
+    SIGNS.lastIndex = at;
+    const found = SIGNS.exec(text);
+    if (found === null) return text.length;
+    if (found[0].charCodeAt(0) === QUOTE) {
+      const end = stringEnd(text, found.index + 1);
+      if (end < 0) return text.length - found.index > longestElement ? text.length : found.index;
+      at = end + 1;
+    } else {
+      const whole = takeBracket(reading, text, found.index);
+      if (whole !== null) element(whole);
+      at = found.index + 1;
+    }
+  }
+}
+
+/** A reader of JSON that holds no more than one element. It does not check the document, so a broken one gives what can be found. */
+export function createJsonElements(): JsonElements {
+  const reading: Reading = { open: [], start: -1, depth: 0 };
+  let carried = '';
+  let at = 0;
+  return {
+    push(slice, element) {
+      const text = carried + slice;
+      at = readOn(reading, text, at, element);
+      if (reading.start >= 0 && text.length - reading.start > 2 * longestElement) reading.start = -1;
+      const keep = reading.start < 0 ? at : Math.min(reading.start, at);
+      carried = text.slice(keep);
+      at -= keep;
+      if (reading.start >= 0) reading.start -= keep;
+    },
+    rest: () => (reading.start < 0 ? '' : carried.slice(reading.start)),
+  };
+}

@@ -1,0 +1,80 @@
+/**
+ * The command line over logs with a known truth, beside `grep -c` over the same files in the same run: megabytes a second from start to end, the
+ * largest memory, and whether the counts are the true ones. `TRIAGE_MB=100` makes the logs as large.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { printTable, timed } from './measure';
+import { generateLog, logFormats, type Truth } from './triageLog';
+
+const size = Number(process.env.TRIAGE_MB ?? 25) * 1e6;
+
+interface Run {
+  milliseconds: number;
+  /** Largest memory in megabytes; NaN where the system does not tell. */
+  memory: number;
+  output: string;
+}
+
+const peakOf = (pid: number | undefined): number => {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1000;
+  } catch {
+    return Number.NaN;
+  }
+};
+
+function triage(path: string): Promise<Run> {
+  const start = performance.now();
+  const child = spawn(process.execPath, ['--import', 'tsx', 'catalog/cli.ts', 'triage', path, '--json']);
+  let output = '';
+  let memory = Number.NaN;
+  const watch = setInterval(() => (memory = peakOf(child.pid)), 50);
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  return new Promise((resolve) =>
+    child.on('close', () => {
+      clearInterval(watch);
+      resolve({ milliseconds: performance.now() - start, memory, output });
+    }),
+  );
+}
+
+function isTrue(output: string, truth: readonly Truth[]): boolean {
+  const { groups } = JSON.parse(output) as {
+    groups: { id: string | null; status: number; count: number; subjects: number }[];
+  };
+  const found = groups.map(({ id, status, count, subjects }) => [id, status, count, subjects]);
+  const wanted = truth.map(({ id, status, count, subjects }) => [id, status, count, subjects.size]);
+  return JSON.stringify(found) === JSON.stringify(wanted);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'triage-'));
+const rows: string[][] = [];
+for (const format of logFormats) {
+  const { text, truth } = generateLog(format, size);
+  for (const ending of ['log', 'log.gz']) {
+    const path = join(folder, `${format}.${ending}`);
+    writeFileSync(path, ending === 'log' ? text : gzipSync(text, { level: 1 }));
+    const { milliseconds, memory, output } = await triage(path);
+    const grep = timed(() => spawnSync(ending === 'log' ? 'grep' : 'zgrep', ['-c', 'error', path]));
+    const perSecond = `${(text.length / 1e3 / milliseconds).toFixed(0)} MB/s`;
+    const peer = `${(text.length / 1e3 / grep).toFixed(0)} MB/s`;
+    rows.push([
+      path.slice(folder.length + 1),
+      perSecond,
+      peer,
+      `${((100 * grep) / milliseconds).toFixed(0)} %`,
+      `${memory.toFixed(0)} MB`,
+      isTrue(output, truth) ? 'exact' : 'WRONG',
+    ]);
+  }
+}
+rmSync(folder, { recursive: true });
+printTable(
+  `Triage of ${size / 1e6} MB, 1 % errors, 50,000 different users`,
+  ['file', 'triage', 'grep -c error', 'of grep', 'memory', 'counts'],
+  rows,
+);
