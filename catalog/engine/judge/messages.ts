@@ -77,8 +77,8 @@ function gapsBetween(shaped: readonly FoundResponse[], length: number): [number,
 
 const bareForms = new Set<FoundResponse['form']>(['status', 'http', 'log', 'message']);
 
-const isBareStatus = ({ form, error, message }: FoundResponse): boolean =>
-  error === null && message === null && bareForms.has(form);
+const isBareStatus = ({ form, error, errorCode, message }: FoundResponse): boolean =>
+  error === null && errorCode === null && message === null && bareForms.has(form);
 
 function isTold(index: Index, hit: Hit, text: string): boolean {
   const wording = index.wordings.list[hit.template];

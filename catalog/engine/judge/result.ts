@@ -85,8 +85,8 @@ function explainFailure(reading: Reading, response: FoundResponse, failure: Item
 const settled = (verdict: Decision['verdict']): Decision => ({ verdict, question: null });
 
 /** A gateway's page says its status and nothing else, whatever its words. */
-const isStatusAlone = ({ error, message, status, calls, isPage }: Facts): boolean =>
-  status !== null && (isPage || (error === null && message === null && calls.length === 0));
+const isStatusAlone = ({ error, errorCode, message, status, calls, isPage }: Facts): boolean =>
+  status !== null && (isPage || (error === null && errorCode === null && message === null && calls.length === 0));
 
 const isSuccess = ({ form, status, error, message, failures }: FoundResponse): boolean =>
   form === 'success' ||

@@ -59,3 +59,10 @@ describe('the hosts of this API are the same for every stage', () => {
     },
   );
 });
+
+describe('a body that holds only a code is an answer of its own', () => {
+  it('the reason phrase of its head is no message', () => {
+    const text = 'HTTP/1.1 400 Bad Request\n\n{"error_code":60009,"timestamp":1700000001000,"duration":1}';
+    expect(answers(text)).toEqual([{ verdict: 'likely', id: 'member-attribute-key-over-limit', status: 400 }]);
+  });
+});
