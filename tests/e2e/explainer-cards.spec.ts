@@ -54,7 +54,7 @@ test('the card keeps the focus while its question is answered and asked again', 
 
 test('what a cut link brought is told of until something else is pasted', async ({ page }) => {
   const { box } = await openExplainer(page, 'en', '#status=403&error=forbidden_op&length=400&message=user%3A%20bob');
-  const told = page.getByText('cut off on its way');
+  const told = page.getByText('cut off before it got here');
   await expect(told).toBeVisible();
   await box.fill('HTTP 429');
   await expect(told).toBeHidden();
