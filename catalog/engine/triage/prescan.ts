@@ -56,7 +56,7 @@ function pairsOf(words: readonly string[]): [string, string][] {
 function anchorsOf({ errors, partialFailures }: TriageCatalog): { singles: number[]; pairs: number[] } {
   const templates = [
     ...errors.flatMap(({ message, aliases }) => [...(message === null ? [] : [message]), ...aliases]),
-    ...partialFailures.map(({ message }) => message),
+    ...partialFailures.flatMap(({ message }) => message ?? []),
   ].map(literals);
   return {
     singles: templates.flatMap((runs) => {
