@@ -275,7 +275,7 @@ describe('triage', () => {
   it('prints counts for people', async () => {
     const { output } = await run(['triage', '--locale', 'en'], { input: log });
     expect(output).toContain('3 responses\n\n       3  The call is throttled (rest-call-rate-exceeded)\n');
-    expect(output).toContain('HTTP 429 · certain · 2026-01-05 08:00:00Z – ');
+    expect(output).toContain('HTTP 429 · exact · 2026-01-05 08:00:00Z – ');
   });
 
   it('says which file cannot be read, or is packed and broken', async () => {
