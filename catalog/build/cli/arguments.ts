@@ -3,7 +3,7 @@ import type { Locale } from '../../engine/types';
 import { UsageError } from './usage';
 
 /** The commands there are. */
-export const commands = ['explain', 'search', 'triage', 'redact', 'new', 'import', 'stats'] as const;
+export const commands = ['explain', 'search', 'triage', 'ticket', 'redact', 'new', 'import', 'stats'] as const;
 
 /** One of them. */
 export type Command = (typeof commands)[number];
@@ -22,6 +22,8 @@ export interface Arguments {
   locale: Locale;
   /** At most this many results; null for all. */
   limit: number | null;
+  /** `--for`: who reads a ticket. */
+  audience: 'customer' | 'engineer';
 }
 
 const options = {
@@ -29,6 +31,7 @@ const options = {
   ndjson: { type: 'boolean' },
   locale: { type: 'string' },
   limit: { type: 'string' },
+  for: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -37,6 +40,7 @@ const takes: Record<Command, { operands: number; own: readonly string[] }> = {
   explain: { operands: 1, own: ['ndjson'] },
   search: { operands: Infinity, own: ['ndjson', 'limit'] },
   triage: { operands: Infinity, own: [] },
+  ticket: { operands: 1, own: ['for'] },
   redact: { operands: 1, own: ['ndjson'] },
   new: { operands: 1, own: [] },
   import: { operands: Infinity, own: [] },
@@ -61,6 +65,11 @@ function readLimit(written: string | undefined): number | null {
   throw new UsageError(`--limit is \`${written}\`. Write a whole number from 1.`);
 }
 
+function readAudience(written: string = 'engineer'): Arguments['audience'] {
+  if (written === 'customer' || written === 'engineer') return written;
+  throw new UsageError(`--for is \`${written}\`. Write customer or engineer.`);
+}
+
 function parsed(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true });
@@ -73,7 +82,7 @@ function parsed(argv: readonly string[]) {
 /** What a command would pass over is said and not passed over: a second file, an option that another command has. */
 function refuseSurplus(command: Command, operands: readonly string[], given: object): void {
   const { operands: most, own } = takes[command];
-  const foreign = ['ndjson', 'limit'].find((name) => name in given && !own.includes(name));
+  const foreign = ['ndjson', 'limit', 'for'].find((name) => name in given && !own.includes(name));
   if (foreign !== undefined) throw new UsageError(`${command} has no option --${foreign}.`);
   const surplus = operands[most];
   if (surplus === undefined) return;
@@ -98,5 +107,6 @@ export function readArguments(argv: readonly string[], env: NodeJS.ProcessEnv): 
     ndjson: values.ndjson ?? false,
     locale: readLocale(values.locale, env),
     limit: readLimit(values.limit),
+    audience: readAudience(values.for),
   };
 }

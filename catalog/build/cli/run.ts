@@ -10,6 +10,7 @@ const commands: Record<Command, () => Promise<Run>> = {
   explain: async () => (await import('./explainCommand')).explainCommand,
   search: async () => (await import('./searchCommand')).searchCommand,
   triage: async () => (await import('./triageCommand')).triageCommand,
+  ticket: async () => (await import('./ticketCommand')).ticketCommand,
   redact: async () => (await import('./redactCommand')).redactCommand,
   new: async () => (await import('./newCommand')).newCommand,
   import: async () => (await import('./importCommand')).importCommand,

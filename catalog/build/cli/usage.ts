@@ -19,6 +19,8 @@ export const usage = `Usage: npm run -s catalog -- <command> [options]
       --limit N     at most N results
   triage [FILE...]  count the responses of logs of any size by what they mean: logs, NDJSON, CSV,
                     HAR, access logs, packed with gzip or not
+  ticket [FILE]     write the text of a support ticket about the responses in a text
+      --for WHOM    customer (a reply in plain text) or engineer (Markdown, the default)
   redact [FILE]     print a text with its tokens, passwords, mail addresses and phone numbers masked
       --ndjson      read lines {"id","text"}, write one line {"id","text"} each
   new [FILE]        add an entry for a response the catalog does not explain yet

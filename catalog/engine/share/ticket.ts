@@ -1,127 +1,153 @@
-import { operationsOf } from '../operations';
-import type { Candidate, Evidence, Explained } from '../report';
-import { parseRichText, placeholdersOf, plainText } from '../richText';
-import type { CallText, Catalog, ErrorEntry, Locale, PartialFailure } from '../types';
+import type { Evidence, Explained } from '../report';
+import type { Locale } from '../types';
 import { ownerWords, retryAdvice, retryWords } from '../words';
+import { customerText } from './customerReply';
 import { errorPath } from './permalink';
-import { redact } from './redact';
+import { adviceOf, callOf, entryOf, titleOf, type TicketCatalog, type TicketInput } from './ticketAdvice';
+import { asBlock, asCode, asPlain, maskedExplained } from './ticketInput';
 import { ticketWords, type TicketWords } from './ticketWords';
-
-/** The parts of a catalog that a ticket quotes. */
-export type TicketCatalog = Pick<Catalog, 'errors' | 'partialFailures' | 'operations'>;
+export type { TicketCatalog } from './ticketAdvice';
 
 /** What a ticket says beside the explanation. */
 export interface TicketOptions {
   /** Put before the permalink's path: origin and base, without a slash at its end. */
   site?: string;
+  /** A reply to the customer in plain text, or a report for engineers in Markdown, which is the default. */
+  audience?: 'customer' | 'engineer';
+  /** The other failed items of the same bulk answer. */
+  siblings?: readonly Explained[];
 }
 
 /**
- * The text for a support ticket about one response, in Markdown: what it is, how sure, the evidence, values, causes, fixes, a link, and the
- * response itself. Secrets are masked; read it before you send it all the same.
+ * The text for a support ticket about one response. Secrets of the paste are masked before they are written into the catalog's words, and
+ * nothing of the paste can become Markdown or HTML; read it before you send it all the same.
  */
 export function ticketText(
   explained: Explained,
   catalog: TicketCatalog,
   locale: Locale,
-  { site = '' }: TicketOptions = {},
+  { site = '', audience = 'engineer', siblings = [] }: TicketOptions = {},
 ): string {
-  const words = ticketWords[locale];
-  const best = explained.verdict === 'unknown' ? undefined : explained.candidates[0];
-  const entry = best === undefined ? undefined : entryOf(catalog, best.id);
-  const parts = [
-    `# ${entry?.title[locale] ?? words.unexplained}`,
-    factsOf(explained, words),
-    best === undefined
-      ? ''
-      : section(
-          words.evidence,
-          best.because.map((each) => evidenceLine(each, words)),
-        ),
-    best === undefined
-      ? ''
-      : section(
-          words.values,
-          Object.entries(best.values).map(([name, value]) => `${name}: ${code(value)}`),
-        ),
-    section(
-      words.findings,
-      explained.findings.map(({ text }) => text[locale]),
-    ),
-    entry === undefined || best === undefined ? '' : advice(entry, best, explained, catalog, locale),
-    entry === undefined ? '' : `${words.link}${site}${errorPath(entry.id, locale)}`,
-    responseBlock(explained, words),
-  ];
-  return `${redact(parts.filter((part) => part !== '').join('\n\n'))}\n`;
-}
-
-type Entry = ErrorEntry | PartialFailure;
-
-const entryOf = ({ errors, partialFailures }: TicketCatalog, id: string): Entry | undefined =>
-  errors.find((entry) => entry.id === id) ?? partialFailures.find((failure) => failure.id === id);
-
-function factsOf({ verdict, response, endpoint, count }: Explained, words: TicketWords): string {
-  const time = response.timestamp === null ? null : new Date(response.timestamp).toISOString();
-  const facts: [string, string | null][] = [
-    [words.verdict, words.verdicts[verdict]],
-    [words.facts.status, response.status === null ? null : String(response.status)],
-    [words.facts.error, response.error],
-    [words.facts.errorCode, response.errorCode === null ? null : String(response.errorCode)],
-    [words.facts.message, response.message],
-    [words.facts.endpoint, endpoint],
-    [words.facts.exception, response.exception],
-    [words.time, time],
-    [words.count, count > 1 ? String(count) : null],
-  ];
-  return facts
-    .flatMap(([name, value]) =>
-      value === null ? [] : [`- ${name}${value === words.verdicts[verdict] ? value : code(value)}`],
-    )
-    .join('\n');
+  const input: TicketInput = {
+    explained: maskedExplained(explained),
+    siblings: siblings.map(maskedExplained),
+    catalog,
+    locale,
+    site,
+  };
+  return audience === 'customer' ? customerText(input) : engineerText(input);
 }
 
 const section = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : `## ${title}\n\n${lines.map((line) => `- ${line}`).join('\n')}`;
 
+function engineerText(input: TicketInput): string {
+  const { explained, locale } = input;
+  const words = ticketWords[locale];
+  const isOpen = explained.verdict === 'ambiguous';
+  const parts = [
+    `# ${titleOf(input)}`,
+    factsOf(input).join('\n'),
+    itemsOf(input),
+    ...(isOpen ? [readingsOf(input), questionOf(explained, words)] : knownParts(input)),
+    section(
+      words.findings,
+      explained.findings.map(({ text }) => asPlain(text[locale])),
+    ),
+    responseBlock(explained, words),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** A time in UTC and in China. */
+function writtenTime(time: number): string {
+  const local = new Date(time + 8 * 3_600_000).toISOString().replace('T', ' ').slice(0, 19);
+  return `${new Date(time).toISOString()} (${local} UTC+8)`;
+}
+
+function factsOf({ explained, catalog, locale }: TicketInput): string[] {
+  const words = ticketWords[locale];
+  const { verdict, response, count } = explained;
+  const code = (value: string | number | null): string | null => (value === null ? null : asCode(String(value)));
+  const call = callOf(explained, catalog, locale);
+  const facts: [string, string | null][] = [
+    [words.verdict, words.verdicts[verdict]],
+    [words.facts.status, response.failures.length > 0 ? asCode('200') : code(response.status)],
+    [words.facts.error, code(response.error)],
+    [words.facts.errorCode, code(response.errorCode)],
+    [words.facts.message, code(response.message)],
+    [words.facts.endpoint, code(call)],
+    [words.path, code(response.call?.path ?? null)],
+    [words.facts.exception, code(response.exception)],
+    [words.time, response.timestamp === null ? null : code(writtenTime(response.timestamp))],
+    [words.count, count > 1 ? String(count) : null],
+  ];
+  return facts.flatMap(([name, value]) => (value === null ? [] : [`- ${name}${value}`]));
+}
+
+/** The failed items of a bulk answer. */
+function itemsOf({ explained, siblings, locale }: TicketInput): string {
+  const words = ticketWords[locale];
+  const failures = [explained, ...siblings].flatMap(({ response }) => response.failures);
+  if (failures.length === 0) return '';
+  const lines = failures.map(({ subject, message }) => [subject, message].filter((part) => part !== null).map(asCode));
+  return section(
+    words.items(failures.length, failures.length + explained.response.succeeded),
+    lines.map((line) => line.join(' ')),
+  );
+}
+
+const link = (id: string, { locale, site }: TicketInput): string => `${site}${errorPath(id, locale)}`;
+
+function readingsOf(input: TicketInput): string {
+  const { explained, catalog, locale } = input;
+  const lines = explained.candidates.flatMap(({ id }) => {
+    const entry = entryOf(catalog, id);
+    return entry === undefined ? [] : [`${entry.title[locale]} (${id}): ${link(id, input)}`];
+  });
+  return section(ticketWords[locale].readings, lines);
+}
+
+const questionOf = ({ question }: Explained, words: TicketWords): string =>
+  question === null ? '' : section(words.questions[question.fact], question.options.map(asCode));
+
+/** A fact that the response does not have, or the entry does not name, is no evidence. */
+const isTold = ({ outcome }: Evidence): boolean => outcome !== 'absent';
+
 function evidenceLine({ fact, outcome, expected, seen }: Evidence, words: TicketWords): string {
-  const both = outcome === 'differed' ? ` (${code(seen ?? '')} / ${code(expected ?? '')})` : '';
+  const both = outcome === 'differed' ? ` (${asCode(seen ?? '')} / ${asCode(expected ?? '')})` : '';
   return `${words.facts[fact]}${words.outcomes[outcome]}${both}`;
 }
 
-/** Code of one line; backticks inside would end it. */
-const code = (text: string): string => `\`${text.replace(/`/g, "'").replace(/\s+/g, ' ').slice(0, 1000)}\``;
-
-function advice(
-  entry: Entry,
-  best: Candidate,
-  { endpoint }: Explained,
-  catalog: TicketCatalog,
-  locale: Locale,
-): string {
+function knownParts(input: TicketInput): string[] {
+  const { explained, catalog, locale } = input;
   const words = ticketWords[locale];
-  const placeholders = placeholdersOf([entry.message ?? '', ...('aliases' in entry ? entry.aliases : [])]);
-  const line = (text: CallText): string => plainText(parseRichText(text[locale], placeholders), best.values);
-  const causes: CallText[] = entry.causes.filter((_, at) => best.causes.includes(at));
-  const fixes: CallText[] = entry.fixes.filter((fix: CallText) => holdsFor(fix, endpoint, catalog));
+  const [best, ...others] = explained.candidates;
+  const entry = explained.verdict === 'unknown' || !best ? undefined : entryOf(catalog, best.id);
+  if (entry === undefined || best === undefined) return [];
+  const { causes, fixes } = adviceOf(entry, best, explained, catalog, locale, asCode);
+  const ruledOut = others.slice(0, 3).flatMap(({ id }) => entryOf(catalog, id)?.title[locale] ?? []);
   return [
-    section(words.causes, causes.map(line)),
-    section(words.fixes, fixes.map(line)),
+    section(
+      words.evidence,
+      best.because.filter(isTold).map((each) => evidenceLine(each, words)),
+    ),
+    section(
+      words.values,
+      Object.entries(best.values).map(([name, value]) => `${name}: ${asCode(value)}`),
+    ),
+    section(words.causes, causes),
+    section(words.fixes, fixes),
     `- ${words.retry}${retryWords[locale][retryAdvice(entry)]}\n- ${words.owner}${ownerWords[locale][entry.owner]}`,
-  ].join('\n\n');
+    section(words.ruledOut, ruledOut),
+    `${words.link}${link(entry.id, input)}`,
+  ];
 }
-
-const holdsFor = ({ when }: CallText, call: string | null, { operations }: TicketCatalog): boolean =>
-  when === undefined ||
-  call === null ||
-  when.some((key) => operationsOf(key, operations).some((operation) => operation.key === call));
 
 const longestResponse = 4000;
 
 function responseBlock({ response }: Explained, words: TicketWords): string {
-  const body =
-    response.body === null || response.body === undefined ? response.message : JSON.stringify(response.body, null, 2);
-  if (body === null || body === undefined) return '';
-  const text = body.length > longestResponse ? `${body.slice(0, longestResponse)}…` : body;
-  const fence = '`'.repeat(Math.max(3, ...[...text.matchAll(/`{3,}/g)].map(([run]) => run.length + 1)));
-  return `## ${words.response}\n\n${fence}\n${text}\n${fence}`;
+  const text = typeof response.body === 'string' ? response.body : response.message;
+  if (text === null) return '';
+  return `## ${words.response}\n\n${asBlock(text.length > longestResponse ? `${text.slice(0, longestResponse)}…` : text)}`;
 }

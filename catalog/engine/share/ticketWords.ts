@@ -1,9 +1,21 @@
-import type { Evidence, Fact, Verdict } from '../report';
+import type { Evidence, Fact, Question, Verdict } from '../report';
 import type { Locale } from '../types';
 
 /** The words of a ticket in one language; labels end with their own colon and space. */
 export interface TicketWords {
   unexplained: string;
+  /** Title where several entries fit. */
+  several: string;
+  /** Above the entries that fit. */
+  readings: string;
+  /** Above the answers to the question that decides. */
+  questions: Record<Question['fact'], string>;
+  /** Above the failed items of a bulk answer. */
+  items: (failed: number, total: number) => string;
+  /** What a customer's call got, first sentence of a reply; the call is null where it is not known. */
+  happened: (call: string | null, answer: string) => string;
+  path: string;
+  ruledOut: string;
   verdict: string;
   verdicts: Record<Verdict, string>;
   facts: Record<Fact, string>;
@@ -25,6 +37,17 @@ export interface TicketWords {
 export const ticketWords: Record<Locale, TicketWords> = {
   zh: {
     unexplained: '目录里没有的响应',
+    several: '这个响应有几种可能',
+    readings: '可能是以下几种情况',
+    questions: {
+      endpoint: '调用的是哪个接口？',
+      status: 'HTTP 状态码是多少？',
+      error: 'error 字段是什么？',
+    },
+    items: (failed, total) => `${total} 个条目中有 ${failed} 个失败`,
+    happened: (call, answer) => `${call === null ? '调用' : `调用“${call}”`}返回：${answer}`,
+    path: '路径：',
+    ruledOut: '已排除',
     verdict: '结论：',
     verdicts: {
       exact: '完全匹配',
@@ -57,6 +80,17 @@ export const ticketWords: Record<Locale, TicketWords> = {
   },
   en: {
     unexplained: 'A response that is not in the catalog',
+    several: 'Several errors fit this response',
+    readings: 'It can be one of these',
+    questions: {
+      endpoint: 'Which call was it?',
+      status: 'What was the HTTP status?',
+      error: 'What does the error field say?',
+    },
+    items: (failed, total) => `${failed} of ${total} items failed`,
+    happened: (call, answer) => `${call === null ? 'The call' : `The call “${call}”`} was answered with: ${answer}`,
+    path: 'Path: ',
+    ruledOut: 'Ruled out',
     verdict: 'Verdict: ',
     verdicts: {
       exact: 'exact',

@@ -207,7 +207,7 @@ describe('any command', () => {
       code: 2,
       output: '',
       errors:
-        '`nonsense` is no command. The commands are explain, search, triage, redact, new, import, stats.\n`npm run -s catalog -- --help` lists the commands.\n',
+        '`nonsense` is no command. The commands are explain, search, triage, ticket, redact, new, import, stats.\n`npm run -s catalog -- --help` lists the commands.\n',
     });
   });
 
@@ -286,5 +286,31 @@ describe('triage', () => {
       expect(code).toBe(2);
       expect(errors).toContain(`${path} cannot be read.`);
     }
+  });
+});
+
+describe('ticket', () => {
+  const input =
+    'GET /o/a/users/bob HTTP/1.1\nAuthorization: Bearer YWMtabcdefghij\n\nHTTP/1.1 429 Too Many Requests\n\n{"error":"reach_limit","timestamp":1767600000000,"duration":0,"error_description":"This request has reached api limit"}';
+
+  it('writes a report for engineers, or a reply to the customer', async () => {
+    const engineer = await run(['ticket', '--locale', 'en'], { input });
+    expect(engineer).toMatchObject({ code: 0, errors: '' });
+    expect(engineer.output).toMatch(/^# The call is throttled\n\n- Verdict: exact\n- Status: `429`\n/);
+    const customer = await run(['ticket', '--for', 'customer', '--locale', 'en'], { input });
+    expect(customer.output).toContain(
+      'was answered with: HTTP 429 · reach_limit · This request has reached api limit\n',
+    );
+    expect(engineer.output + customer.output).not.toContain('abcdefghij');
+  });
+
+  it('says that there is no response', async () => {
+    expect(await run(['ticket', '--locale', 'en'], { input: 'nothing' })).toMatchObject({ code: 1, output: '' });
+  });
+
+  it('knows two readers', async () => {
+    expect((await run(['ticket', '--for', 'nobody'])).errors).toContain(
+      '--for is `nobody`. Write customer or engineer.',
+    );
   });
 });

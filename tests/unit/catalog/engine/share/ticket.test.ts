@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createExplainer } from '../../../../../catalog/engine/explain';
 import { ticketText } from '../../../../../catalog/engine/share/ticket';
+import type { Explained } from '../../../../../catalog/engine/report';
 import type { Locale } from '../../../../../catalog/engine/types';
 import { catalogOf, entry, operation } from '../support/catalog';
 
@@ -45,11 +46,10 @@ describe('ticketText', () => {
     expect(text).toContain('- Verdict: exact');
     expect(text).toContain('- Message: `User b ob was removed from o#a`');
     expect(text).toContain('- username: `b ob`');
-    expect(text).toContain('- b ob was removed.');
-    expect(text).toContain('- Register b ob again, see retry.');
+    expect(text).toContain('- `b ob` was removed.');
+    expect(text).toContain('- Register `b ob` again, see retry.');
     expect(text).toContain('- Retry: After a fix\n- Who acts: Calling code');
     expect(text).toContain('More: https://example.test/base/en/errors/user-removed');
-    expect(text).toContain('- Time: `2024-10-21T07:50:48.000Z`');
   });
 
   test('of what is so already says that there is nothing to do', () => {
@@ -91,5 +91,85 @@ describe('ticketText', () => {
   test('a code fence in the response cannot break out of its block', () => {
     const text = ticket('{"error":"new_type","timestamp":1,"duration":0,"error_description":"x ```` y failed"}', 'en');
     expect(text).toContain('\n`````\n');
+  });
+});
+
+describe('a ticket that can be sent as it is', () => {
+  const first = (text: string): Explained => {
+    const [explained] = explainer.explain(text).responses;
+    if (explained === undefined) throw new Error('nothing found');
+    return explained;
+  };
+  const hostile = '![x](http://evil.test/i.png) <img src=x> `code` ## head';
+  const unknown = JSON.stringify({ error: 'new_type', timestamp: 1, duration: 0, error_description: hostile });
+
+  test('to the customer says what happened, what to do and whether to retry, and nothing of evidence and owners', () => {
+    const text = ticketText(first(paste), catalog, 'en', { site: 'https://example.test', audience: 'customer' });
+    expect(text).toContain('HTTP 404 · entity_not_found · User b ob was removed from o#a');
+    expect(text).toContain('- Register b ob again, see retry.');
+    expect(text).toContain('Retry: After a fix\n');
+    expect(text).toContain('More: https://example.test/en/errors/user-removed');
+    expect(text).not.toMatch(/Evidence|Who acts|^#|`/m);
+  });
+
+  test('gives its time in UTC and in China', () => {
+    expect(ticket(paste, 'en')).toContain('2024-10-21T07:50:48.000Z (2024-10-21 15:50:48 UTC+8)');
+  });
+
+  test('never tells a fact and that the fact is absent', () => {
+    expect(ticket(paste, 'en')).not.toContain('not in the response');
+  });
+
+  test('keeps what was pasted from becoming Markdown, HTML or an image', () => {
+    const customer = ticketText(first(unknown), catalog, 'en', { audience: 'customer' });
+    expect(customer).not.toMatch(/!\[|\]\(|<img|`/);
+    const engineer = ticketText(first(unknown), catalog, 'en');
+    expect(engineer).toContain("- Message: `![x](http://evil.test/i.png) <img src=x> 'code' ## head`");
+  });
+
+  test('masks before it cuts, and leaves the words of the catalog alone', () => {
+    const text = JSON.stringify({
+      error: 'new_type',
+      timestamp: 1,
+      duration: 0,
+      error_description: `${'x '.repeat(490)} password=Kp7vQz2mWxKp7vQz2mWx`,
+    });
+    expect(ticketText(first(text), catalog, 'en')).not.toContain('Kp7vQz');
+    const errors = catalog.errors.map((each) => ({ ...each, title: { zh: 'Token：有效期', en: 'token: Abc12345Xy' } }));
+    expect(ticketText(first(paste), { ...catalog, errors }, 'en')).toContain('# token: Abc12345Xy\n');
+  });
+
+  test('lists the readings of an ambiguous answer and the question that decides, without advice', () => {
+    const explained: Explained = {
+      ...first(paste),
+      verdict: 'ambiguous',
+      question: { fact: 'endpoint', options: ['GET /a', 'PUT /b'] },
+    };
+    const text = ticketText(explained, catalog, 'en');
+    expect(text).toContain('# Several errors fit this response\n');
+    expect(text).toContain(
+      '## It can be one of these\n\n- The user was removed (user-removed): /en/errors/user-removed',
+    );
+    expect(text).toContain('## Which call was it?\n\n- `GET /a`\n- `PUT /b`');
+    expect(text).not.toContain('## Fixes');
+  });
+
+  test('gives the 200 and every failed item of a bulk answer', () => {
+    const failing = (subject: string, message: string): Explained => {
+      const whole = first(paste);
+      return {
+        ...whole,
+        response: {
+          ...whole.response,
+          status: null,
+          message,
+          succeeded: 1,
+          failures: [{ field: 'data[].reason', subject, message }],
+        },
+      };
+    };
+    const text = ticketText(failing('u1', 'gone'), catalog, 'en', { siblings: [failing('u2', 'left')] });
+    expect(text).toContain('- Status: `200`');
+    expect(text).toContain('## 2 of 3 items failed\n\n- `u1` `gone`\n- `u2` `left`');
   });
 });
