@@ -22,7 +22,7 @@ const plain = (text: string, values: Record<string, string> = {}): string =>
 
 const describeError = ({ status, message, causes, values }: ErrorView): string => {
   const cause = plain(causes[0]?.text ?? '', values);
-  return [status, message].filter(Boolean).join(' ') + (cause ? ` – ${cause}` : '');
+  return [status, message && `“${message}”`].filter(Boolean).join(' ') + (cause ? ` – ${cause}` : '');
 };
 
 /** The pages of the error entries and of the failures inside HTTP 200 answers; placeholders have the values of the examples. */

@@ -66,8 +66,7 @@ test('coming back from an entry restores the paste, its answers and the place on
   const link = cards.first().getByRole('heading', { level: 3 }).getByRole('link');
   await link.evaluate((element: HTMLElement) => element.click());
   await expect(page).toHaveURL(/\/en\/errors\/[a-z-]+$/);
-  const left = await page.evaluate(() => window.scrollY);
-  expect(left).toBe(0);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
   await page.goBack();
   await expect(box).toHaveValue(log);
   await expect(cards.nth(5)).toBeVisible();

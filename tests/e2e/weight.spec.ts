@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { buildEmptySite } from '../bench/emptySite';
 import { serveFolder } from '../bench/serveFolder';
 import { pageWeight, styles, total, type PageWeight } from './support/pageWeight';
+import { rowCount } from './support/site';
 import { expect, test } from './support/test';
 
 /** HTML, script and data in bytes of gzip; style is the theme's. */
@@ -15,10 +16,13 @@ const useSearch = async (page: Page): Promise<void> => {
   await expect(page.getByRole('status').first()).toContainText(/中的| of /);
 };
 
+/** A row of the table with all that the search needs of it, in bytes. */
+const bytesOfRow = 240;
+
 /** What may come on top of an empty page of VitePress, in bytes. */
 for (const [place, most, act, doing] of [
-  ['errors/', 64_000, useSearch, ', its search used'],
-  ['en/errors/', 64_000, useSearch, ', its search used'],
+  ['errors/', rowCount * bytesOfRow, useSearch, ', its search used'],
+  ['en/errors/', rowCount * bytesOfRow, useSearch, ', its search used'],
   ['errors/user-not-in-group', 24_000, undefined, ''],
 ] as const) {
   test(`${place}${doing} makes a browser load at most ${most / 1000} kB more than an empty page`, async ({
