@@ -1,24 +1,55 @@
+import { sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 /** What every page needs of its words and of the engine's links. */
-const COMMON = /\/components\/words\/useWords\.ts$|\/catalog\/engine\/(?:words|operations|share\/permalink)\.ts$/;
+const common = ['components/words/useWords.ts', 'catalog/engine/words.ts', 'catalog/engine/share/permalink.ts'];
 
-/** The small components that most pages are made of, those of the error page, and what they need of the engine; nothing of VitePress. */
-const PARTS =
-  /(?<!theme-default)\/components\/(?!useLater\.ts)(?:[^/]+|error\/(?:(?:Error\w+|SourceLine)\.vue|errorMarkdown\.ts))(?:\?.*)?$|\/catalog\/engine\/richText\.ts$/;
-
-const groups = [
-  { name: 'common', test: COMMON, includeDependenciesRecursively: false },
-  { name: 'parts', test: PARTS, includeDependenciesRecursively: false },
+/** The small components that most pages are made of, those of the error page, and what they need of the engine. */
+const parts = [
+  /^components\/\w+\.vue$/,
+  /^components\/(?:useCopy|callLink|entryLink)\.ts$/,
+  /^components\/error\/(?:(?:Error\w+|SourceLine)\.vue|errorMarkdown\.ts)$/,
+  /^catalog\/engine\/richText\.ts$/,
 ];
 
+const root = fileURLToPath(new URL('..', import.meta.url))
+  .split(sep)
+  .join('/');
+
+/** The path of a module below the project's folder, without the query that marks a part of a component. */
+const pathOf = (id: string): string => (id.startsWith(root) ? id.slice(root.length).replace(/\?.*$/, '') : '');
+
+const isCommon = (id: string): boolean => common.includes(pathOf(id));
+const isPart = (id: string): boolean => parts.some((pattern) => pattern.test(pathOf(id)));
+
+const groups = [
+  { name: 'common', test: isCommon, includeDependenciesRecursively: false },
+  { name: 'parts', test: isPart, includeDependenciesRecursively: false },
+];
+
+/** Throws when a listed file is in no page any more: it moved, and its chunk would fall apart in silence. */
+export function checkGroups(moduleIds: readonly string[]): void {
+  const paths = moduleIds.map(pathOf);
+  const missing = [
+    ...common.filter((path) => !paths.includes(path)),
+    ...parts.filter((pattern) => !paths.some((path) => pattern.test(path))).map(String),
+  ];
+  if (missing.length > 0)
+    throw new Error(`.vitepress/chunks.ts: no page uses ${missing.join(', ')}. Write down where the code is now.`);
+}
+
 /**
- * One chunk for the parts of a page instead of a dozen of some hundred bytes each: they compress together and arrive at once. The table
- * draws its own rows and does without them until one is expanded.
+ * Puts the parts of a page into one chunk instead of a dozen of some hundred bytes each: they compress better together and arrive at
+ * once. The table draws its own rows and does without them until a row is expanded.
  */
 export const gatherParts = (): Plugin => ({
   name: 'gather-parts',
   apply: 'build',
   config: (_config, { isSsrBuild }) =>
     isSsrBuild ? undefined : { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } },
+  generateBundle(_options, bundle) {
+    if (this.environment.config.build.ssr) return;
+    checkGroups(Object.values(bundle).flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : [])));
+  },
 });

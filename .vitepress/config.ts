@@ -9,21 +9,18 @@ import { en } from './locales/en';
 import { pageInOtherLanguage } from './locales/switch';
 import { zh } from './locales/zh';
 import { withWaysOut } from './notFound';
+import { pageFiles } from './pageFiles';
 import { publishSite } from './publish';
-import { routeMapTrimmer } from './routeMap';
 import { searchOptions } from './search';
 import { watchCatalog } from './watch';
 
-// Vite announces a stricter way to load configuration files, and complains of every import that lacks an extension.
-process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
-
-/** Origin of the published site, for instance `https://errors.example`; without it there is no sitemap and no absolute address. */
+/** Origin of the published site, such as `https://errors.example`. Without it there are no absolute URLs and no sitemap. */
 const host = process.env.SITE_URL?.replace(/\/+$/, '');
-/** Path under which the site is served, with a slash on both ends. */
+/** The path under which the site is served, with a slash at both ends. */
 const base = `/${process.env.SITE_BASE ?? ''}/`.replace(/\/{2,}/g, '/');
 const catalog = readSiteCatalog();
 const rows = await errorRows(catalog, base);
-const routeMap = routeMapTrimmer();
+const files = pageFiles();
 
 export default defineConfig({
   srcDir: 'docs',
@@ -40,21 +37,18 @@ export default defineConfig({
   },
   sitemap: host ? { hostname: host + base } : undefined,
   markdown: { config: rows },
-  // The largest chunks are the catalog and the search index; both are fetched when they are asked for.
+  // The largest chunks are the catalog and the search index. Both are loaded on demand.
   vite: {
-    plugins: [watchCatalog(), gatherParts()],
-    resolve: { alias: leftOut },
+    plugins: [watchCatalog(), gatherParts(), files.plugin],
+    resolve: { alias: leftOut() },
     worker: { format: 'es' },
     build: { chunkSizeWarningLimit: 1000 },
   },
   transformPageData: pageData,
   transformHead: (context) => pageHead(context, host),
-  transformHtml(html, _file, context) {
-    const page = context.page === '404.md' ? withWaysOut(html, base) : html;
-    return withPolicy(routeMap.trim(page, context));
-  },
+  transformHtml: (html, _file, { page }) => withPolicy(page === '404.md' ? withWaysOut(html, base) : html),
   buildEnd(config) {
-    routeMap.finish();
+    files.replaceMap(config);
     publishSite(catalog, config, host);
   },
 });

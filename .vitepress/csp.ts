@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
+import { replaceMarkup } from './markup';
 
-const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
+const inlineScript = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
 
 const hashOf = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 
-/** Only what the site itself serves; Vue and Shiki set styles inline. */
-const policy = (hashes: string[]): string =>
+/** Allows only what the site itself serves. Styles may be inline, because Vue and Shiki set them that way. */
+const contentPolicy = (scriptHashes: string[]): string =>
   [
     "default-src 'none'",
-    ["script-src 'self'", ...hashes].join(' '),
+    ["script-src 'self'", ...scriptHashes].join(' '),
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
@@ -21,11 +22,16 @@ const policy = (hashes: string[]): string =>
   ].join('; ');
 
 /**
- * Puts a Content-Security-Policy into a page that allows its inline scripts by their hashes and nothing from other hosts,
- * so that nothing a reader pastes can leave the tab even through a fault of ours.
+ * Adds a Content-Security-Policy to a page. It allows the page's inline scripts by their hashes and no other host, so that pasted
+ * text cannot leave the tab even if the site has a bug.
  */
 export function withPolicy(html: string): string {
-  const hashes = [...html.matchAll(INLINE_SCRIPT)].map(([, script = '']) => hashOf(script));
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy([...new Set(hashes)])}">`;
-  return html.replace('<meta charset="utf-8">', `<meta charset="utf-8">\n    ${meta}`);
+  const hashes = [...html.matchAll(inlineScript)].map(([, script = '']) => hashOf(script));
+  const policy = contentPolicy([...new Set(hashes)]);
+  const charset = '<meta charset="utf-8">';
+  return replaceMarkup(
+    html,
+    charset,
+    `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policy}">`,
+  );
 }

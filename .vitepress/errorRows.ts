@@ -10,21 +10,25 @@ import { tableEn } from '../components/words/table.en';
 import { tableZh } from '../components/words/table.zh';
 import { targetPath } from '../catalog/engine/share/permalink';
 
-const mark = '<!-- every error -->';
+const placeholder = '<!-- every error -->';
 
 /**
- * Puts every row of the table, as static HTML, where a page of the given language has the comment `every error`. Static HTML is
- * the one form that VitePress leaves out of the page's first script (outside of components' slots), so that all rows cost their HTML and nothing more. The
- * rows are drawn by the function that draws them in the browser.
+ * Puts every row of the table, as static HTML, in place of the comment `every error` of the table's pages. VitePress leaves static
+ * HTML out of a page's first script (outside of components' slots), so the rows cost their HTML alone. The browser draws rows with
+ * the same function. Throws for a table page without the comment.
  */
 export async function errorRows(catalog: Catalog, base: string): Promise<NonNullable<MarkdownOptions['config']>> {
   const rows = { zh: await drawRows(catalog, tableZh, base), en: await drawRows(catalog, tableEn, base) };
   return (md) => {
     md.core.ruler.push('error-rows', ({ tokens, env }) => {
-      const locale: Locale = String(env.relativePath).startsWith('en/') ? 'en' : 'zh';
-      for (const token of tokens) {
-        if (token.type === 'html_block' && token.content.trim() === mark) token.content = rows[locale];
-      }
+      const page = String(env.relativePath);
+      const locale: Locale = page.startsWith('en/') ? 'en' : 'zh';
+      const found = tokens.filter(({ type, content }) => type === 'html_block' && content.trim() === placeholder);
+      for (const token of found) token.content = rows[locale];
+      if (found.length === 0 && /^(en\/)?errors\/index\.md$/.test(page))
+        throw new Error(
+          `.vitepress/errorRows.ts: ${page} has no line ${placeholder}, so its table would have no rows.`,
+        );
     });
   };
 }
@@ -38,6 +42,6 @@ async function drawRows(catalog: Catalog, words: TableWords, base: string): Prom
     renderToString(createSSRApp(() => errorTableSection(section, context, { key: null, descending: false }))),
   );
   const html = `<div id="${staticRowsId}" class="ErrorTableRows">\n${(await Promise.all(drawn)).join('\n')}\n</div>`;
-  // Vue reads the page as a template: its own braces in a message would be read as an expression.
+  // Vue compiles the page as a template and would read double braces in a message as an expression.
   return html.replaceAll('{{', '&#123;&#123;').replaceAll('<!---->', '');
 }

@@ -1,12 +1,12 @@
 import type { HeadConfig, PageData, TransformContext } from 'vitepress';
 
 const addressOf = (page: string): string => page.replace(/(^|\/)index\.md$/, '$1').replace(/\.md$/, '');
-const other = (page: string): string => (page.startsWith('en/') ? page.slice(3) : `en/${page}`);
+const inOtherLanguage = (page: string): string => (page.startsWith('en/') ? page.slice(3) : `en/${page}`);
 
-/** Links between the two languages of a page and its own address; they need the site's host, so there are none without it. */
+/** The canonical URL of a page and the URLs of its two languages. They need the site's host. */
 function addressTags(page: string, root: string): HeadConfig[] {
-  const english = page.startsWith('en/') ? page : other(page);
-  const chinese = page.startsWith('en/') ? other(page) : page;
+  const english = page.startsWith('en/') ? page : inOtherLanguage(page);
+  const chinese = page.startsWith('en/') ? inOtherLanguage(page) : page;
   return [
     ['link', { rel: 'canonical', href: root + addressOf(page) }],
     ['link', { rel: 'alternate', hreflang: 'zh-CN', href: root + addressOf(chinese) }],
@@ -17,7 +17,7 @@ function addressTags(page: string, root: string): HeadConfig[] {
   ];
 }
 
-/** Head tags of one page; `host` is the site's origin where it is known, without a slash at its end. */
+/** The head tags of one page. `host` is the site's origin without a slash at its end, if it is known. */
 export function pageHead(
   { page, title, description, siteData }: TransformContext,
   host: string | undefined,
@@ -33,7 +33,7 @@ export function pageHead(
   ];
 }
 
-/** Title and description of a dynamic page, and an outline for the guides alone: everything else answers on its first screen. */
+/** Sets the title and description of dynamic pages. Only guides have an outline, because other pages answer on their first screen. */
 export function pageData({ params, frontmatter, relativePath }: PageData): Partial<PageData> {
   const guide = /^(en\/)?guide\//.test(relativePath);
   return {

@@ -11,7 +11,7 @@ const versionIn = (root: string): string => JSON.parse(readFileSync(join(root, '
 const redirectPage = (address: string): string =>
   `<!doctype html><meta charset="utf-8"><title>${address}</title><meta name="robots" content="noindex"><link rel="canonical" href="${address}"><meta http-equiv="refresh" content="0; url=${address}"><a href="${address}">${address}</a>\n`;
 
-/** The old address of an entry that was renamed leads to the new one, without a script too. */
+/** Writes pages that redirect from a renamed entry to its new address. They work without JavaScript. */
 function writeRedirects({ outDir, site }: SiteConfig): void {
   const locales: Locale[] = ['zh', 'en'];
   for (const [id, target] of Object.entries(readMoved())) {
@@ -23,7 +23,7 @@ function writeRedirects({ outDir, site }: SiteConfig): void {
   }
 }
 
-/** Writes what the site holds beside its pages: the catalog for programs, and the addresses of renamed entries. `host` as in `config.ts`. */
+/** Writes the files beside the pages: the catalog for programs, and the redirects of renamed entries. `host` is that of `config.ts`. */
 export function publishSite(catalog: Catalog, config: SiteConfig, host: string | undefined): void {
   publishFiles(catalog, config.outDir, { version: versionIn(config.root), base: (host ?? '') + config.site.base });
   writeRedirects(config);

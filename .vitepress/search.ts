@@ -4,7 +4,7 @@ import type { Catalog, CallText, Locale } from '../catalog/engine/types';
 import { siteEn } from '../components/words/site.en';
 import { siteZh } from '../components/words/site.zh';
 
-/** What the site search knows of one page. */
+/** One page, as the site search indexes it. */
 interface PageText {
   title: string;
   text: string;
@@ -62,9 +62,9 @@ const pagesOf = (catalog: Catalog, locale: Locale): Map<string, PageText> =>
   new Map([...errorPages(catalog, locale), ...placePages(catalog, locale), ...indexPages(locale)]);
 
 /**
- * Words of Latin scripts and numbers, lower case; Chinese as the segmenter cuts it and as pairs of characters,
- * so that a query finds a word however the segmenter cuts around it.
- * VitePress writes its source text into the site: it may use nothing from outside itself.
+ * Splits text into lower-case words and numbers. Chinese is split by the segmenter and into pairs of characters, so that a query finds
+ * a word wherever the segmenter cuts. VitePress writes the source text of this function into the site, so it must not use anything from
+ * outside itself.
  */
 function tokenize(text: string): string[] {
   const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
@@ -82,14 +82,14 @@ function tokenize(text: string): string[] {
 }
 
 /**
- * The local search over every page. VitePress leaves dynamic routes out of its index (vuejs/vitepress#2939) but asks `_render` for
- * them: the catalog's pages are handed to it from the catalog itself, as one section each.
+ * The local search over every page. VitePress cannot render dynamic routes for its index (vuejs/vitepress#2939) but asks `_render` for
+ * them. Each catalog page becomes one section, made from the catalog itself.
  */
 export function searchOptions(catalog: Catalog): DefaultTheme.LocalSearchOptions {
   const pages = { zh: pagesOf(catalog, 'zh'), en: pagesOf(catalog, 'en') };
   return {
     detailedView: false,
-    // A query may be a pasted response: it is not to be kept anywhere.
+    // A query may be a pasted response, so it must not be stored.
     disableQueryPersistence: true,
     miniSearch: {
       options: { tokenize },

@@ -6,8 +6,8 @@ const isCatalogFile = (file: string): boolean =>
   file.startsWith(normalizePath(catalogRoot)) && (file.endsWith('.yaml') || file.endsWith('/ids.txt'));
 
 /**
- * Restarts the development server when the catalog changes, new and deleted files included.
- * Vite looks at `docs/` alone; a file that VitePress counts among those its configuration depends on restarts it.
+ * Restarts the development server when a file of the catalog is changed, added or deleted. Vite only watches `docs/`, and VitePress only
+ * restarts for files that its configuration depends on, so the catalog's files are added to both.
  */
 export function watchCatalog(): Plugin {
   let site: SiteConfig | undefined;

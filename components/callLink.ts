@@ -1,19 +1,19 @@
 import { operationsOf } from '../catalog/engine/operations';
 import type { CallKey, Catalog, Locale, Operation } from '../catalog/engine/types';
 
-/** What a page shows of a REST operation. */
+/** A REST operation, as lists and links show it. */
 export interface CallLink {
-  /** Address of its page. */
+  /** Last part of its page's address. */
   id: string;
-  /** In capitals: `POST`. */
+  /** In upper case: `POST`. */
   method: string;
-  /** With its `{parameter}`s; without `#variant`. */
+  /** With its `{parameter}`s and without `#variant`. */
   path: string;
   /** What the call does, in one language. */
   title: string;
 }
 
-/** The short form of an operation in one language. */
+/** Describes an operation in one language. */
 export const callLink = (operation: Operation, locale: Locale): CallLink => ({
   id: operation.id,
   method: operation.method,

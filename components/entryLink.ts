@@ -1,20 +1,20 @@
 import type { Catalog, ErrorEntry, Locale, PartialFailure } from '../catalog/engine/types';
 
-/** What a list shows of an entry: enough to recognise it and to go there. */
+/** An entry, as lists and links show it. */
 export interface EntryLink {
-  /** Address of its page. */
+  /** Last part of its page's address. */
   id: string;
-  /** HTTP status; 200 for a failure inside a successful answer. */
+  /** HTTP status; 200 for a partial failure. */
   status: number;
   /** The `error` field; null where the body has none. */
   error: string | null;
   /** Message template; null where none is documented. */
   message: string | null;
-  /** Names the problem, in one language. */
+  /** In one language. */
   title: string;
 }
 
-/** The list form of an error entry in one language. */
+/** Describes an error entry in one language. */
 export const entryLink = (entry: ErrorEntry, locale: Locale): EntryLink => ({
   id: entry.id,
   status: entry.status,
@@ -23,7 +23,7 @@ export const entryLink = (entry: ErrorEntry, locale: Locale): EntryLink => ({
   title: entry.title[locale],
 });
 
-/** The list form of a failure inside an HTTP 200 answer. */
+/** Describes a partial failure in one language. */
 export const partialFailureLink = (failure: PartialFailure, locale: Locale): EntryLink => ({
   id: failure.id,
   status: 200,
@@ -32,7 +32,7 @@ export const partialFailureLink = (failure: PartialFailure, locale: Locale): Ent
   title: failure.title[locale],
 });
 
-/** Entries by id, nearest first as given; ids that the catalog does not hold are left out. */
+/** The entries with the given ids, in the order given. Unknown ids are left out. */
 export const entryLinks = (catalog: Catalog, ids: string[], locale: Locale): EntryLink[] =>
   ids.flatMap((id) => {
     const entry = catalog.errors.find((candidate) => candidate.id === id);

@@ -1,4 +1,4 @@
-/** Errors that people meet first and ask about most: tokens, registration, group membership, limits, wrong addresses. */
+/** The errors that people meet first and ask about most: tokens, registration, group members, limits, wrong URLs. */
 export const commonErrors: string[] = [
   'access-token-expired',
   'username-taken',

@@ -1,7 +1,7 @@
 import { readIds } from '../catalog/build/ids';
 import { catalogRoot } from '../catalog/build/load';
 
-/** Ids that were published once and have no page of their own any more: where they lead now, or null when they are retired. */
+/** Ids of former entries with the id that replaces them; null for retired ones. */
 export const readMoved = (): Record<string, string | null> =>
   Object.fromEntries(
     readIds(catalogRoot)

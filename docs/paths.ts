@@ -11,7 +11,7 @@ import { siteEn } from '../components/words/site.en';
 import { siteZh } from '../components/words/site.zh';
 import { siteCatalog } from './siteCatalog';
 
-/** One page of a dynamic route: its address, its head, and what its component gets. */
+/** One page of a dynamic route: the parameters for its address, its head and its component. */
 interface Route {
   params: Record<string, unknown> & { title: string; description: string };
 }
@@ -25,7 +25,7 @@ const describeError = ({ status, message, causes, values }: ErrorView): string =
   return [status, message && `“${message}”`].filter(Boolean).join(' ') + (cause ? ` – ${cause}` : '');
 };
 
-/** The pages of the error entries and of the failures inside HTTP 200 answers; placeholders have the values of the examples. */
+/** The pages of all errors and partial failures. Placeholders get the values of the examples. */
 export function errorPaths(locale: Locale): Route[] {
   const catalog = siteCatalog();
   const explainer = createExplainer(catalog);

@@ -1,15 +1,16 @@
 import type { DefaultTheme } from 'vitepress';
 
 /**
- * The same page in another language, without query and fragment: the server's HTML knows neither (`keepQuery.ts` adds the query when the link is
- * used), and VitePress cannot link to a fragment that holds a percent sign. VitePress writes its source text into the site: it may use nothing from outside itself.
+ * The same page in the other language with the same query, so that a search of the table goes on there. VitePress' own rule adds the
+ * fragment too, but decoded: a percent sign or `&` in a link to `/explain#…` would change its meaning. VitePress writes the source text
+ * of this function into the site, so it must not use anything from outside itself.
  */
 export const pageInOtherLanguage: Exclude<DefaultTheme.Config['i18nRouting'], boolean | undefined> = (
   data,
-  _route,
+  route,
   locale,
 ) => {
   const page = data.page.value.relativePath.replace(/^en\//, '');
-  const address = page.replace(/(^|\/)index\.md$/, '$1').replace(/\.md$/, '');
-  return (locale === 'root' ? '/' : `/${locale}/`) + address;
+  const path = page.replace(/(^|\/)index\.md$/, '$1').replace(/\.md$/, '');
+  return (locale === 'root' ? '/' : `/${locale}/`) + path + route.query;
 };

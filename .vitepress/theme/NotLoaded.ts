@@ -1,6 +1,6 @@
 import { h } from 'vue';
 
-/** In place of a page that could not be fetched, when not even the page that says so could. Its link asks the server, not VitePress. */
+/** Shown when neither a page nor the 404 page could be loaded. Its link asks the server again and not VitePress. */
 const NotLoaded = () =>
   h('main', { class: 'vp-doc NotLoaded', role: 'alert' }, [
     h('p', '页面没能载入，请检查网络。The page could not be loaded. Check the network.'),

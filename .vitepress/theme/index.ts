@@ -1,13 +1,11 @@
-import type { Theme } from 'vitepress';
+import { useRoute, type Theme } from 'vitepress';
 import DefaultTheme from 'vitepress/theme-without-fonts';
 import { defineAsyncComponent, h } from 'vue';
-import { followQuery } from './followQuery';
-import { keepLatest } from './keepLatest';
-import { keepQuery } from './keepQuery';
-import { mendHash } from './mendHash';
+import { addQueryAfterHydration, mendAddresses, stayOnPage } from './navigation';
 import NotLoaded from './NotLoaded';
-import { returnFocus } from './returnFocus';
+import { useSearchFocus } from './searchFocus';
 import './style.css';
+import './media.css';
 import './without-script.css';
 
 const NotFound = defineAsyncComponent({ loader: () => import('./NotFound.vue'), errorComponent: NotLoaded });
@@ -17,10 +15,11 @@ export default {
   Layout: () => h(DefaultTheme.Layout, null, { 'not-found': () => h(NotFound) }),
   enhanceApp({ router }) {
     if (import.meta.env.SSR) return;
-    mendHash();
-    keepLatest(router);
-    keepQuery();
-    followQuery(router);
-    returnFocus();
+    mendAddresses();
+    stayOnPage(router);
+  },
+  setup() {
+    addQueryAfterHydration(useRoute());
+    useSearchFocus();
   },
 } satisfies Theme;

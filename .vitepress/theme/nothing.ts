@@ -1,4 +1,4 @@
-/** Stands in for a part of the theme that this site does without; shows nothing. */
+/** Replaces a part of the theme that this site does not use. */
 const nothing = () => null;
 
 export default nothing;

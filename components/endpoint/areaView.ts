@@ -4,31 +4,31 @@ import { operationRows, type OperationRow } from './operationView';
 
 /** An area as lists show it. */
 export interface AreaLink {
-  /** Address of its page. */
+  /** Last part of its page's address. */
   id: string;
   /** Its name in one language. */
   title: string;
-  /** How many entries it has, failures inside an HTTP 200 answer included. */
+  /** The number of its errors, partial failures included. */
   errors: number;
-  /** How many operations it has. */
+  /** The number of its operations. */
   operations: number;
 }
 
-/** Everything the page of one area says, in one language. */
+/** Everything on the page of one area, in one language. */
 export interface AreaView {
-  /** Address of the page. */
+  /** Last part of the page's address. */
   id: string;
   /** Its name in one language. */
   title: string;
-  /** By status. */
+  /** Sorted by status. */
   errors: EntryLink[];
-  /** Those of its operations. */
+  /** The partial failures of its operations. */
   partialFailures: EntryLink[];
   /** In catalog order. */
   operations: OperationRow[];
 }
 
-/** What the page of an area says. */
+/** Builds the page of an area. */
 export function areaView(catalog: Catalog, area: Area, locale: Locale): AreaView {
   const inArea = new Set(catalog.operations.filter(({ area: id }) => id === area.id).map(({ key }) => key));
   return {
@@ -45,7 +45,7 @@ export function areaView(catalog: Catalog, area: Area, locale: Locale): AreaView
   };
 }
 
-/** All areas that hold an error or an operation. */
+/** All areas with at least one error or operation. */
 export const areaLinks = (catalog: Catalog, locale: Locale): AreaLink[] =>
   catalog.areas
     .map((area) => {

@@ -3,11 +3,11 @@ import { operationsOf } from '../../catalog/engine/operations';
 import { callLink, type CallLink } from '../callLink';
 import { entryLink, partialFailureLink, type EntryLink } from '../entryLink';
 
-/** An operation in the list of its area. */
+/** An operation in the list of an area. */
 export interface OperationRow extends CallLink {
-  /** Empty where the sources give none. */
+  /** Empty where the sources document no limit. */
   limits: RateLimit[];
-  /** How many entries of the catalog name it, failures inside an HTTP 200 answer included. */
+  /** The number of its errors, partial failures included. */
   errors: number;
 }
 
@@ -18,36 +18,36 @@ export interface AreaOperations {
   operations: OperationRow[];
 }
 
-/** Everything the page of one operation says, in one language. */
+/** Everything on the page of one operation, in one language. */
 export interface OperationView extends CallLink {
-  /** What entries call it; the explainer of the page is fixed to it. */
+  /** How entries refer to it. The explainer on the page assumes this call. */
   key: CallKey;
-  /** The same operation under other addresses: `/app-id/{app_id}/users`. */
+  /** Other paths of the same operation: `/app-id/{app_id}/users`. */
   otherPaths: string[];
   /** Names of documented query parameters. */
   query: string[];
-  /** Id and name of its area; the id twice where the catalog has no such area. */
+  /** Its area. The title is the id where the catalog does not name the area. */
   area: { id: string; title: string };
-  /** Empty where the sources give none. */
+  /** Empty where the sources document no limit. */
   limits: RateLimit[];
-  /** Documented for this operation. */
+  /** The errors documented for this operation, sorted by status. */
   errors: EntryLink[];
-  /** Reported inside an HTTP 200 answer. */
+  /** The failures that it reports inside an HTTP 200 response. */
   partialFailures: EntryLink[];
-  /** Areas whose errors any call can answer with. */
-  anyCall: { id: string; title: string }[];
+  /** The areas whose errors any call can give. */
+  sharedAreas: { id: string; title: string }[];
 }
 
-const ANY_CALL = ['common', 'auth'];
+const sharedAreaIds = ['common', 'auth'];
 
-const names = (catalog: Catalog, operation: Operation, keys: CallKey[]): boolean =>
+const includesOperation = (catalog: Catalog, operation: Operation, keys: CallKey[]): boolean =>
   keys.some((key) => operationsOf(key, catalog.operations).includes(operation));
 
 const errorsOf = (catalog: Catalog, operation: Operation): ErrorEntry[] =>
-  catalog.errors.filter((entry) => names(catalog, operation, entry.endpoints));
+  catalog.errors.filter((entry) => includesOperation(catalog, operation, entry.endpoints));
 
 const failuresOf = (catalog: Catalog, operation: Operation) =>
-  catalog.partialFailures.filter((failure) => names(catalog, operation, [failure.endpoint]));
+  catalog.partialFailures.filter((failure) => includesOperation(catalog, operation, [failure.endpoint]));
 
 const areaLink = (area: Area, locale: Locale) => ({ id: area.id, title: area.title[locale] });
 
@@ -56,7 +56,7 @@ const areaOf = (catalog: Catalog, operation: Operation, locale: Locale) => {
   return area ? areaLink(area, locale) : { id: operation.area, title: operation.area };
 };
 
-/** The operations of an area, as lists show them. */
+/** The operations of one area, as lists show them. */
 export const operationRows = (catalog: Catalog, areaId: string, locale: Locale): OperationRow[] =>
   catalog.operations
     .filter((operation) => operation.area === areaId)
@@ -66,13 +66,13 @@ export const operationRows = (catalog: Catalog, areaId: string, locale: Locale):
       errors: errorsOf(catalog, operation).length + failuresOf(catalog, operation).length,
     }));
 
-/** All operations by area; areas without any are left out. */
+/** All operations, grouped by area. Areas without operations are left out. */
 export const operationsByArea = (catalog: Catalog, locale: Locale): AreaOperations[] =>
   catalog.areas
     .map((area) => ({ area: areaLink(area, locale), operations: operationRows(catalog, area.id, locale) }))
     .filter(({ operations }) => operations.length > 0);
 
-/** What the page of an operation says. */
+/** Builds the page of an operation. */
 export function operationView(catalog: Catalog, operation: Operation, locale: Locale): OperationView {
   const { key, otherPaths, query, limits } = operation;
   return {
@@ -83,6 +83,6 @@ export function operationView(catalog: Catalog, operation: Operation, locale: Lo
       .sort((a, b) => a.status - b.status)
       .map((entry) => entryLink(entry, locale)),
     partialFailures: failuresOf(catalog, operation).map((failure) => partialFailureLink(failure, locale)),
-    anyCall: catalog.areas.filter(({ id }) => ANY_CALL.includes(id)).map((area) => areaLink(area, locale)),
+    sharedAreas: catalog.areas.filter(({ id }) => sharedAreaIds.includes(id)).map((area) => areaLink(area, locale)),
   };
 }

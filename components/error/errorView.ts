@@ -13,49 +13,47 @@ import { callLinks, type CallLink } from '../callLink';
 import { entryLink, entryLinks, partialFailureLink, type EntryLink } from '../entryLink';
 import { sourceViews, type SourceView } from './sourceView';
 
-/** A cause or a fix in one language, with the calls it is for when it is not for all. */
+/** A cause or a fix in one language. */
 export interface StatementView {
   /** As the catalog writes it, with its marks and placeholders. */
   text: string;
-  /** Empty when it holds for every call of the entry. */
+  /** The calls it applies to; empty when it applies to every call of the entry. */
   calls: CallLink[];
 }
 
-/** Everything the page of one error says, in one language; it holds nothing of any other entry but links. */
+/** Everything on the page of one error, in one language. Of other entries it holds only links. */
 export interface ErrorView extends EntryLink {
   /** Reason phrase of the status. */
   reason: string;
-  /** Field of the HTTP 200 answer that holds the message; only for failures inside one. */
+  /** For a partial failure: the field of the HTTP 200 response that holds the message. */
   field?: string;
   /** The number in `error_code`; absent where none is documented. */
   errorCode?: number;
-  /** Whether no source prints the status. */
+  /** Set when no source documents the status. */
   statusAssumed?: true;
-  /** Other spellings of `error`; null for "none at all". */
+  /** Other values of `error`; null for a response without the field. */
   errorAliases: (string | null)[];
   /** Other wordings of the message. */
   aliases: string[];
-  /** Values that the placeholders have in the example. */
+  /** The values of the placeholders in the example. */
   values: Record<string, string>;
-  /** In catalog order; those of its call for a failure inside an HTTP 200 answer. */
+  /** In catalog order. A partial failure has the area of its call. */
   areas: { id: string; title: string }[];
-  /** Why it happened. */
   causes: StatementView[];
-  /** What to do about it. */
   fixes: StatementView[];
-  /** May the same call be sent again, or is nothing left to do. */
+  /** Whether to send the same call again, or that nothing is left to do. */
   retry: RetryAdvice;
-  /** Who acts. */
+  /** Who has to act. */
   owner: Owner;
-  /** Operations documented to answer so, each once. */
+  /** The operations documented to give this error, each once. */
   calls: CallLink[];
-  /** Which calls answer so, in words, where no single call owns the error. */
+  /** Describes the calls in words, where the error belongs to no single call. */
   appliesTo?: string;
-  /** A response that explains as this entry. */
+  /** A full response that the explainer recognizes as this entry. */
   example: string;
-  /** A request that gets this error and its correction; absent where none is written. */
+  /** A request that causes this error, and the corrected request. */
   request?: RequestPair;
-  /** What sources disagree on; absent where they do not. */
+  /** What the sources disagree on. */
   note?: string;
   /** Related entries, nearest first. */
   see: EntryLink[];
@@ -83,7 +81,7 @@ const shared = (catalog: Catalog, of: Texts, locale: Locale) => ({
   sources: sourceViews(of.source, catalog.sources, locale),
 });
 
-/** What the page of an error entry says; `values` are those that the entry's example has for its placeholders. */
+/** Builds the page of an error entry. `values` are the values of the placeholders in the entry's example. */
 export function errorView(
   catalog: Catalog,
   entry: ErrorEntry,
@@ -102,7 +100,7 @@ export function errorView(
   };
 }
 
-/** What the page of a failure inside an HTTP 200 answer says. */
+/** Builds the page of a partial failure. */
 export function partialFailureView(
   catalog: Catalog,
   failure: PartialFailure,

@@ -1,25 +1,25 @@
 import type { Catalog, Locale } from '../../catalog/engine/types';
 import { entryLink, type EntryLink } from '../entryLink';
 
-/** One value of the field `error` with the statuses it comes with. */
+/** One value of the field `error`, as lists show it. */
 export interface TypeLink {
   /** As the catalog writes it: `forbidden_op`. */
   error: string;
-  /** Ascending. */
+  /** The statuses it comes with, ascending. */
   statuses: number[];
-  /** How many entries of the catalog have it. */
+  /** The number of entries with this value. */
   errors: number;
 }
 
-/** Everything the page of one value of `error` says. */
+/** Everything on the page of one value of `error`. */
 export interface TypeView {
   /** As the catalog writes it: `forbidden_op`. */
   error: string;
-  /** By status. */
+  /** Sorted by status. */
   errors: EntryLink[];
 }
 
-/** Every value of the field `error` in the catalog, by name; entries without the field count for none. */
+/** Every value of the field `error` in the catalog, sorted by name. */
 export function typeLinks(catalog: Catalog): TypeLink[] {
   const types = [...new Set(catalog.errors.flatMap((entry) => entry.error ?? []))].sort((a, b) => a.localeCompare(b));
   return types.map((error) => {
@@ -29,7 +29,7 @@ export function typeLinks(catalog: Catalog): TypeLink[] {
   });
 }
 
-/** What the page of one value of `error` says: its entries, also those that know it as another spelling. */
+/** Builds the page of one value of `error`, with the entries that list it among their `errorAliases`. */
 export const typeView = (catalog: Catalog, error: string, locale: Locale): TypeView => ({
   error,
   errors: catalog.errors

@@ -5,17 +5,17 @@ import { statusLinks, type StatusLink } from '../status/statusView';
 
 /** What the home page shows below the explainer, in one language. */
 export interface HomeView {
-  /** Entries that people ask about most, in the order chosen. */
+  /** The errors that people ask about most, in the order given. */
   common: EntryLink[];
   /** Every status of the catalog. */
   statuses: StatusLink[];
-  /** Those that hold an error or an operation. */
+  /** All areas with at least one error or operation. */
   areas: AreaLink[];
-  /** How many errors the table has. */
+  /** The number of rows in the table. */
   errors: number;
 }
 
-/** The home page for a choice of entries that people ask about most. */
+/** Builds the home page. `common` lists the ids of the errors that people ask about most. */
 export const homeView = (catalog: Catalog, common: string[], locale: Locale): HomeView => ({
   common: entryLinks(catalog, common, locale),
   statuses: statusLinks(catalog, locale),

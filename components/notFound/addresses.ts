@@ -3,25 +3,25 @@ import type { Catalog, Locale } from '../../catalog/engine/types';
 
 /** One page that a wrong address may have meant. */
 export interface Address {
-  /** Place as catalog texts write it: `errors/<id>`, `status/<code>` …. */
+  /** The place as catalog texts write it: `errors/<id>`, `status/<code>` …. */
   to: string;
-  /** In one language; an error type is its own title. */
+  /** In one language. The title of an error type is the type itself. */
   title: string;
-  /** What else people call it in an address, in lower case. */
+  /** The names by which people may ask for it, in lower case. */
   names: string[];
 }
 
-/** What a wrong address is held against. */
+/** What a wrong address is compared with. */
 export interface Addresses {
-  /** Statuses, error types, entries, operations, areas: of two with one name the first is meant. */
+  /** Statuses, error types, entries, operations and areas. Where two have the same name, the first one wins. */
   pages: Address[];
-  /** Ids that were published once: where they lead now, or null when they are retired. */
+  /** Ids of former entries with the id that replaces them; null for retired ones. */
   moved: Record<string, string | null>;
 }
 
 const plainName = (text: string): string => text.toLowerCase().replace(/[\s_]+/g, '-');
 
-/** Every page of the catalog with the names it may be asked by; `moved` comes from `ids.txt`. */
+/** Every page of the catalog with the names by which people may ask for it. `moved` comes from `ids.txt`. */
 export function addressesOf(catalog: Catalog, moved: Addresses['moved'], locale: Locale): Addresses {
   const types = [...new Set(catalog.errors.flatMap(({ error }) => error ?? []))];
   return {

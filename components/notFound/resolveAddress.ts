@@ -1,20 +1,20 @@
 import { editDistance } from '../../catalog/engine/search/likeness';
 import type { Address, Addresses } from './addresses';
 
-/** What a wrong address was meant to be. */
+/** What a wrong address probably means. */
 export interface Resolution {
-  /** The one page that it names under another address; null when that is not certain. */
+  /** The page that it names for certain; null when no page is certain. */
   certain: Address | null;
   /** Pages with a similar name, nearest first. */
   near: Address[];
-  /** The address names an entry that was published once and is gone. */
+  /** Whether the address names a retired entry. */
   retired: boolean;
 }
 
 const SHOWN = 6;
 const LONGEST = 80;
 
-/** Percent-decoded where that is possible: an address may hold anything. */
+/** Percent-decoded where possible; addresses can hold anything. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -23,10 +23,10 @@ function decoded(text: string): string {
   }
 }
 
-/** The part of an address that names something: its last piece, as names are written. */
+/** The last part of an address, in the form in which pages list their names. */
 function nameIn(path: string): string {
-  const pieces = decoded(path).split('/').filter(Boolean);
-  const last = pieces.at(-1) ?? '';
+  const parts = decoded(path).split('/').filter(Boolean);
+  const last = parts.at(-1) ?? '';
   return last
     .replace(/\.(html?|md)$/i, '')
     .toLowerCase()
@@ -35,7 +35,7 @@ function nameIn(path: string): string {
     .slice(0, LONGEST);
 }
 
-/** How far a name is from what was asked for: edits, less for words in common; 1 and more is too far. */
+/** How much a name differs from the one asked for: the share of letters to edit, less half the share of common words. */
 function distance(asked: string, name: string): number {
   const words = asked.split('-').filter((word) => word.length > 2);
   const common = words.filter((word) => name.split('-').includes(word)).length;
@@ -52,7 +52,7 @@ function nearest(asked: string, pages: Address[]): Address[] {
     .map(({ page }) => page);
 }
 
-/** Makes sense of an address that leads nowhere, such as `/errors/403`, `/errors/forbidden_op`, `/403` or an id with a typing error. */
+/** Finds out what an address without a page means, such as `/errors/403`, `/errors/forbidden_op`, `/403` or a misspelled id. */
 export function resolveAddress(path: string, { pages, moved }: Addresses): Resolution {
   const asked = nameIn(path);
   if (!asked) return { certain: null, near: [], retired: false };

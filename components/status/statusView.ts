@@ -1,7 +1,7 @@
 import type { Catalog, Locale, Origin, Owner, Retry, StatusEntry } from '../../catalog/engine/types';
 import { entryLink, type EntryLink } from '../entryLink';
 
-/** A status as the map and the lists show it. */
+/** A status, as the map and the lists show it. */
 export interface StatusLink {
   status: number;
   /** Reason phrase of the HTTP standard. */
@@ -9,29 +9,29 @@ export interface StatusLink {
   /** What it means, in one language. */
   title: string;
   origin: Origin;
-  /** How many entries of the catalog have it. */
+  /** The number of its errors. */
   errors: number;
 }
 
-/** Everything the page of one status says, in one language. */
+/** Everything on the page of one status, in one language. */
 export interface StatusView extends Omit<StatusLink, 'errors'> {
-  /** What the service says by it. */
+  /** What the service means by it. */
   causes: string[];
-  /** What to do when nothing but the status is known. */
+  /** What to do when only the status is known. */
   fixes: string[];
-  /** May the same call be sent again, as a rule. */
+  /** Whether the same call may be sent again, as a rule. */
   retry: Retry;
-  /** Who acts, as a rule. */
+  /** Who has to act, as a rule. */
   owner: Owner;
-  /** What sources disagree on; absent where they do not. */
+  /** What the sources disagree on. */
   note?: string;
-  /** Entries with this status, in catalog order. */
+  /** The errors with this status, in catalog order. */
   errors: EntryLink[];
 }
 
 const entriesOf = (catalog: Catalog, status: number) => catalog.errors.filter((entry) => entry.status === status);
 
-/** All statuses in one language, by number. */
+/** All statuses in one language, in catalog order. */
 export const statusLinks = (catalog: Catalog, locale: Locale): StatusLink[] =>
   catalog.statuses.map(({ status, reason, title, origin }) => ({
     ...{ status, reason, origin },
@@ -39,7 +39,7 @@ export const statusLinks = (catalog: Catalog, locale: Locale): StatusLink[] =>
     errors: entriesOf(catalog, status).length,
   }));
 
-/** What the page of a status says. */
+/** Builds the page of a status. */
 export function statusView(catalog: Catalog, entry: StatusEntry, locale: Locale): StatusView {
   const { status, reason, origin, retry, owner } = entry;
   return {

@@ -75,7 +75,7 @@ function searchedQuery({ q }: TableState): string {
 const retryOrder: Record<RetryAdvice, number> = { backoff: 0, 'after-fix': 1, never: 2, done: 3 };
 const ownerOrder: Record<Owner, number> = { code: 0, console: 1, plan: 2, 'end-user': 3, support: 4 };
 
-/** A sorted copy. Equal rows keep their order. */
+/** A sorted copy. Equal rows keep their order, and rows without a value come last in both directions. */
 export function sortRows(rows: readonly TableEntry[], key: SortKey, descending: boolean, locale: Locale): TableEntry[] {
   const collator = new Intl.Collator(locale === 'zh' ? 'zh-Hans-CN' : 'en', { numeric: true });
   const compare: Record<SortKey, (one: TableEntry, other: TableEntry) => number> = {
@@ -87,5 +87,9 @@ export function sortRows(rows: readonly TableEntry[], key: SortKey, descending: 
     owner: (one, other) => ownerOrder[one.owner] - ownerOrder[other.owner],
   };
   const direction = descending ? -1 : 1;
-  return [...rows].sort((one, other) => direction * compare[key](one, other));
+  const isEmpty = (entry: TableEntry): boolean =>
+    (key === 'error' && entry.error === null) || (key === 'message' && entry.messages[0] === undefined);
+  return [...rows].sort(
+    (one, other) => Number(isEmpty(one)) - Number(isEmpty(other)) || direction * compare[key](one, other),
+  );
 }

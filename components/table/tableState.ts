@@ -26,9 +26,9 @@ export type FacetName = (typeof facetNames)[number];
 export const isEmpty = (state: TableState): boolean =>
   state.q.trim() === '' && state.sort === null && facetNames.every((name) => state[name].length === 0);
 
-/** Whether two states have the same filters. Compares identity, since every change makes new lists. */
+/** Whether two states have the same filters and sort. Compares identity, since every change makes new lists. */
 export const haveSameFilters = (one: TableState, other: TableState): boolean =>
-  facetNames.every((name) => one[name] === other[name]);
+  facetNames.every((name) => one[name] === other[name]) && sortValue(one) === sortValue(other);
 
 /** The state with one option of a filter switched on or off. */
 export function withOptionToggled(state: TableState, name: FacetName, value: string): TableState {
@@ -50,6 +50,17 @@ export const withoutFilters = ({ q, sort, descending }: TableState): TableState 
   q,
   sort,
   descending,
+});
+
+/** The sort of a state as the value of a list: `status`, `-status` for descending, empty for none. */
+export const sortValue = ({ sort, descending }: TableState): string =>
+  sort === null ? '' : (descending ? '-' : '') + sort;
+
+/** The state with the sort that a list's value stands for. */
+export const withSortValue = (state: TableState, value: string): TableState => ({
+  ...state,
+  sort: sortKeys.find((key) => key === value.replace('-', '')) ?? null,
+  descending: value.startsWith('-'),
 });
 
 /** The state after a press on a column's head: ascending, then descending, then page order again. */

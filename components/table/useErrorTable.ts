@@ -28,7 +28,7 @@ export interface ErrorTable extends TableSearch {
   results: ComputedRef<TableResults | null>;
   /** The results at the reader's last pause. */
   pausedResults: Readonly<Ref<TableResults | null>>;
-  /** The state as far as the filters go: the same object while only the query changes. */
+  /** The state as far as filters and sort go: the same object while only the query changes. */
   filters: ComputedRef<TableState>;
   /** What the browser draws in place of the rows of the build; null while those stand. */
   sections: ComputedRef<Section[] | null>;
@@ -94,7 +94,8 @@ function sectionsOf(
   { words, reasons }: ErrorTableSetup,
 ): Section[] {
   if (isEmpty(state)) return sectionsByStatus(rows, reasons, words);
-  return splitIntoSections(rows.slice(0, limit), 'results', words.results(rows.length));
+  const caption = state.q.trim() === '' ? words.list(rows.length) : words.results(rows.length);
+  return splitIntoSections(rows.slice(0, limit), 'results', caption);
 }
 
 /** The height of a low row in pixels. Fewer low rows fit on the screen, because the table's head stands above them. */

@@ -3,13 +3,13 @@ import { isShown } from './staticRows';
 import { sortKeys, type SortKey } from './tableState';
 import type { ErrorTable } from './useErrorTable';
 
-/** A button of the rows that was pressed: one that expands a row, or one that sorts. */
+/** The button that a click stands for: one that expands a row, or one that sorts. */
 type PressedButton = { button: HTMLElement; selector: string } & (
   { row: string; sort?: undefined } | { sort: SortKey; row?: undefined }
 );
 
 /**
- * Handles clicks on the buttons of the rows. The first click waits for the table's data: its button is busy until then, and nothing
+ * Handles clicks in the rows: on a column's head to sort, anywhere else on a row to expand it. The first click waits for the table's data: its button is busy until then, and nothing
  * happens when the data does not arrive or the reader has left the page.
  */
 export function useTableClicks({ ready, sortBy, toggleRow }: ErrorTable): (event: Event) => Promise<void> {
@@ -26,9 +26,9 @@ export function useTableClicks({ ready, sortBy, toggleRow }: ErrorTable): (event
   };
 }
 
-/** Null for clicks elsewhere. The selector finds the same button after the rows were drawn again. */
+/** Null for clicks that change nothing. The selector finds the same button after the rows were drawn again. */
 function findPressedButton(target: EventTarget | null): PressedButton | null {
-  const button = target instanceof Element ? target.closest<HTMLElement>('[aria-expanded], [data-sort]') : null;
+  const button = target instanceof Element ? buttonFor(target) : null;
   if (!button) return null;
   const sort = sortKeys.find((key) => key === button.dataset.sort);
   if (sort) return { button, sort, selector: `[data-sort="${sort}"]` };
@@ -36,6 +36,15 @@ function findPressedButton(target: EventTarget | null): PressedButton | null {
   if (row === undefined) return null;
   const name = CSS.escape(row);
   return { button, row, selector: `tr:is(#${name}, [data-row="${name}"]) [aria-expanded]` };
+}
+
+/** The button under the pointer, or the one that expands the row under it. A click that ends a selection of text is none. */
+function buttonFor(target: Element): HTMLElement | null {
+  const pressed = target.closest<HTMLElement>('[aria-expanded], [data-sort]');
+  if (pressed || target.closest('a, button')) return pressed;
+  if (String(getSelection()) !== '') return null;
+  const row = target.closest('tbody tr:not(.details)');
+  return row?.querySelector<HTMLElement>('[aria-expanded]') ?? null;
 }
 
 /** The rows of the build have an `id`. Those of the browser stand beside them, so they have `data-row`. */

@@ -13,7 +13,7 @@ export interface TableKeys {
 }
 
 /**
- * `/` and `S` focus the search box, the arrow keys walk through the rows, Escape clears. Ignores keys of an input method. Listens in
+ * `/` and `S` focus the search box, the arrow keys walk through the rows. Escape collapses the row around the focus, or else clears. Ignores keys of an input method. Listens in
  * the capture phase, because the site search also opens on `/`.
  */
 export function useTableKeys({ search, regions, clear }: TableKeys): void {
@@ -27,10 +27,22 @@ export function useTableKeys({ search, regions, clear }: TableKeys): void {
     }
     const { target } = event;
     if (!(target instanceof HTMLElement) || !regions().some((region) => region.contains(target))) return;
-    if (event.key === 'Escape') clear();
+    if (event.key === 'Escape') (collapse(target) ?? clear)();
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moveFocus(event, target, regions(), search.value);
   };
   useEventListener('keydown', onKey, { capture: true });
+}
+
+/** What collapses the expanded row that an element stands in; null outside of expanded rows. */
+function collapse(target: HTMLElement): (() => void) | null {
+  const row = target.closest('tr');
+  const expanded = row?.classList.contains('details') ? row.previousElementSibling : row;
+  const button = expanded?.querySelector<HTMLElement>('button[aria-expanded="true"]');
+  if (!button) return null;
+  return () => {
+    button.focus({ preventScroll: true });
+    button.click();
+  };
 }
 
 const isShortcut = (event: KeyboardEvent): boolean => event.key === '/' || event.key === 's' || event.key === 'S';

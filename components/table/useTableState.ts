@@ -1,10 +1,14 @@
 import { useEventListener, useTimeoutFn } from '@vueuse/core';
-import { onMounted, shallowRef, watch, type ShallowRef } from 'vue';
+import { onMounted, shallowRef, watch, type Ref, type ShallowRef } from 'vue';
 import { emptyState, type TableState } from './tableState';
 
-/** Converts between a state and the query of an address. */
+/** The page's address, where the state is kept. */
 export interface StateAddress {
-  /** The query with its `?`; empty for an empty state. */
+  /** The query of the address, as the router follows it. */
+  query: Readonly<Ref<string>>;
+  /** Goes to an address of the same page, with a new entry in the history or in place of the current one. */
+  go: (address: string, options: { replace: boolean }) => void;
+  /** The query for a state, with its `?`; empty for an empty state. */
   write: (state: TableState) => string;
   /** Takes any query, with or without `?`. Ignores what it does not know. */
   read: (query: string) => TableState;
@@ -12,8 +16,11 @@ export interface StateAddress {
 
 const typingPauseMs = 250;
 
+/** A query as `location.search` gives it, which escapes more than a writer has to. */
+const asInLocation = (query: string): string => new URL(query, location.origin).search;
+
 /** Moves the state between the table and the page's address. */
-function createAddressSync(state: ShallowRef<TableState>, { write, read }: StateAddress) {
+function createAddressSync(state: ShallowRef<TableState>, { go, read, write }: StateAddress) {
   let lastQuery = '';
   // The address may already be the next page's while that page loads.
   let ownPath = '';
@@ -24,18 +31,17 @@ function createAddressSync(state: ShallowRef<TableState>, { write, read }: State
       const next = read(location.search);
       // An address with unknown parameters, or in another order, stays as it is. Rewriting it would add to the history with every
       // step back.
-      lastQuery = write(next);
+      lastQuery = asInLocation(write(next));
       state.value = next;
     },
-    writeAddress: (addsEntry: boolean) => {
-      const query = write(state.value);
+    writeAddress: (options: { replace: boolean }) => {
+      const query = asInLocation(write(state.value));
       if (query === lastQuery || location.pathname !== ownPath) return;
       lastQuery = query;
       // A hash names one of all rows, so it makes no sense beside a query.
-      const address = location.pathname + query + (query === '' ? location.hash : '');
-      if (addsEntry) history.pushState(history.state, '', address);
-      else history.replaceState(history.state, '', address);
+      go(ownPath + query + (query === '' ? location.hash : ''), options);
     },
+    isOwnQuery: () => location.search === lastQuery,
   };
 }
 
@@ -45,25 +51,27 @@ function createAddressSync(state: ShallowRef<TableState>, { write, read }: State
  */
 export function useTableState(address: StateAddress): ShallowRef<TableState> {
   const state = shallowRef(emptyState());
-  const { readAddress, writeAddress } = createAddressSync(state, address);
-  const writeTyped = useTimeoutFn(() => writeAddress(false), typingPauseMs, { immediate: false });
+  const { readAddress, writeAddress, isOwnQuery } = createAddressSync(state, address);
+  const writeTyped = useTimeoutFn(() => writeAddress({ replace: true }), typingPauseMs, { immediate: false });
 
   watch(
     state,
     (now, before) => {
       writeTyped.stop();
-      if (now.q === before.q) writeAddress(true);
+      if (now.q === before.q) writeAddress({ replace: false });
       else writeTyped.start();
     },
     { flush: 'sync' },
   );
+  watch(address.query, () => {
+    if (!isOwnQuery()) readAddress();
+  });
   onMounted(() => {
     readAddress();
-    useEventListener('popstate', readAddress);
     // A reader who leaves the search box may leave the page next, and wants to come back to the last query.
     useEventListener('focusout', () => {
       writeTyped.stop();
-      writeAddress(false);
+      writeAddress({ replace: true });
     });
   });
   return state;

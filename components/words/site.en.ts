@@ -90,7 +90,7 @@ export const siteEn: SiteWords = {
     title: 'Explain a response',
     lead: 'Paste a body, curl output or part of a log, or drop a log file.',
   },
-  way: {
+  flow: {
     title: 'The path of a request, and where each status comes from',
     description: ({ request, gateway, service }) =>
       `A request goes from your server through a gateway to the Easemob service, and the response comes back the same way. Caused by the request: ${request.join(', ')}. From the gateway: ${gateway.join(', ')}. From the service: ${service.join(', ')}.`,

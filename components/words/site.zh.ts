@@ -98,7 +98,7 @@ export const siteZh: SiteWords = {
     title: '解释响应',
     lead: '粘贴响应体、curl 输出或日志片段，也可以拖入日志文件。',
   },
-  way: {
+  flow: {
     title: '一次请求的路径，以及各状态码产生的位置',
     description: ({ request, gateway, service }) =>
       `请求从 App 服务器出发，经网关到达环信服务，响应原路返回。请求有误：${request.join('、')}；产生于网关：${gateway.join('、')}；产生于服务：${service.join('、')}。`,

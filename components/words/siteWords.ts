@@ -1,11 +1,11 @@
 import type { Locale, Origin, RateLimit } from '../../catalog/engine/types';
 import type { Words } from './words';
 
-/** All words of the pages in one language; kept apart from those that the page of an error needs, which is the page people load most. */
+/** The words of all pages in one language. The error page is loaded most, so its words are in `words.ts` and load alone. */
 export interface SiteWords extends Words {
   /** A rate limit in words: `100 calls per second`. */
   limit: (limit: RateLimit) => string;
-  /** Where the sources give none. */
+  /** Where the sources document no limit. */
   noLimit: string;
   statuses: {
     title: string;
@@ -14,7 +14,7 @@ export interface SiteWords extends Words {
     fixes: string;
     errors: string;
     noErrors: string;
-    /** Above the statuses that begin with this digit. */
+    /** Above the statuses that begin with the digit. */
     classes: Record<4 | 5, string>;
   };
   types: {
@@ -22,7 +22,7 @@ export interface SiteWords extends Words {
     lead: string;
     /** Takes the value of `error`. */
     heading: (error: string) => string;
-    /** For search engines, like those below. */
+    /** For search engines, like the other descriptions. */
     description: (error: string, errors: number) => string;
   };
   operations: {
@@ -35,10 +35,10 @@ export interface SiteWords extends Words {
     query: string;
     errorsByStatus: string;
     noErrors: string;
-    /** In front of links to the areas whose errors these are. */
+    /** Before links to the areas whose errors any call can give. */
     anyCall: string;
     partialFailures: string;
-    /** Above the explainer that is fixed to the operation. */
+    /** Above the explainer for the operation. */
     checker: string;
     description: (call: string, errors: number) => string;
   };
@@ -76,9 +76,9 @@ export interface SiteWords extends Words {
     tableLead: (count: number) => string;
   };
   explainPage: { title: string; lead: string };
-  way: {
+  flow: {
     title: string;
-    /** The picture in a sentence, with the statuses of each stop. */
+    /** Describes the picture in one sentence, with the statuses of each stop. */
     description: (statuses: Record<Origin, number[]>) => string;
     stops: Record<Origin, { name: string; note: string }>;
     request: string;
@@ -91,7 +91,7 @@ export interface SiteWords extends Words {
     meant: string;
     retired: string;
     ways: string;
-    /** In front of the page that the address names for certain. */
+    /** Before the page that the address names for certain. */
     moving: string;
   };
 }

@@ -15,11 +15,22 @@ export interface TableWords {
   expand: (title: string) => string;
   /** Takes the head of the column. */
   sortBy: (column: string) => string;
-  /** Takes a status, its reason phrase, and how many rows have it. */
+  /** The list that sorts on narrow screens. */
+  sort: {
+    label: string;
+    /** No sorting. */
+    none: string;
+    /** Takes the head of a column. */
+    ascending: (column: string) => string;
+    descending: (column: string) => string;
+  };
+  /** Above the rows of one status. Takes the status, its reason phrase, and the number of rows. */
   section: (status: number, reason: string, count: number) => string;
-  /** Takes the number of rows found. */
+  /** Above the rows of a search. Takes their number. */
   results: (count: number) => string;
-  /** What stands for the reason phrase of status 200. */
+  /** Above sorted or filtered rows. Takes their number. */
+  list: (count: number) => string;
+  /** Stands in place of the reason phrase of status 200. */
   partialFailure: string;
   retry: Record<RetryAdvice, string>;
   owner: Record<Owner, string>;

@@ -1,21 +1,21 @@
 import type { Locale, Owner } from '../../catalog/engine/types';
 import type { RetryAdvice } from '../../catalog/engine/words';
 
-/** The words that most pages share, those about one error among them. A word that a language lacks does not compile. */
+/** The words that most pages share, including those of the error page. A missing word does not compile. */
 export interface Words {
   locale: Locale;
   /** Between the items of an inline list. */
   comma: string;
   /** A month in words; takes `2026-11`. */
   month: (month: string) => string;
-  /** After a label, before what it labels. */
+  /** Between a label and its value. */
   colon: string;
   retry: Record<RetryAdvice, string>;
-  /** The same as a sentence: what to expect when the call is sent again. */
+  /** The same in a sentence: what happens when the call is sent again. */
   retryHint: Record<RetryAdvice, string>;
   owner: Record<Owner, string>;
   status: string;
-  /** Where a response has no `error`. */
+  /** For a response without the field `error`. */
   noErrorField: string;
   noMessage: string;
   copied: string;
@@ -26,7 +26,7 @@ export interface Words {
     operations: (count: number) => string;
     more: (count: number) => string;
   };
-  /** Names of the lists that stand above a page's title; `label` is that of the trail itself. */
+  /** Names of the pages in the breadcrumb above a title. `label` names the breadcrumb itself. */
   trail: { errors: string; statuses: string; types: string; operations: string; areas: string; label: string };
   error: {
     facts: string;
@@ -34,7 +34,7 @@ export interface Words {
     owner: string;
     causes: string;
     fixes: string;
-    /** In front of the calls that a statement is for, or of their number. */
+    /** Before the calls that a statement applies to, or their number. */
     onlyFor: string;
     request: string;
     wrong: string;
@@ -44,15 +44,15 @@ export interface Words {
     note: string;
     related: string;
     source: string;
-    /** In front of other wordings of the message. */
+    /** Before other wordings of the message. */
     alsoMessages: string;
-    /** In front of other spellings of `error`. */
+    /** Before other values of `error`. */
     alsoErrors: string;
-    /** Among these: none at all. */
+    /** One of these: no `error` at all. */
     noError: string;
-    /** Takes the status that stands for the one that no source prints. */
+    /** Takes the status that is assumed because no source documents it. */
     statusAssumed: (status: number) => string;
-    /** In front of the path to the field that reports it. */
+    /** Before the path to the field that reports it. */
     insideSuccess: string;
     copyLink: string;
     copyMessage: string;

@@ -18,7 +18,7 @@ test('reading on and coming back leaves the explainer working', async ({ page })
 test('going back while a page is still loading stays at the page gone back to', async ({ page }) => {
   let answer = () => {};
   const answered = new Promise<void>((resolve) => (answer = resolve));
-  await page.route('**/hashmap.json', async (route) => {
+  await page.route('**/en_errors_user-not-in-group.md.*.js', async (route) => {
     await answered;
     await route.continue();
   });
@@ -27,7 +27,7 @@ test('going back while a page is still loading stays at the page gone back to', 
   await card.getByRole('heading', { level: 3 }).getByRole('link').click();
   await expect(page).toHaveURL(`${base}en/errors/user-not-in-group`);
   await page.goBack();
-  const loaded = page.waitForResponse('**/hashmap.json');
+  const loaded = page.waitForResponse('**/en_errors_user-not-in-group.md.*.js');
   answer();
   await loaded;
   await page.waitForLoadState('networkidle');
@@ -93,4 +93,15 @@ test('back and forward between the responses of two links explain each', async (
   await page.goBack();
   await expect(card.getByRole('heading', { level: 3 })).toHaveText(/^429 /);
   await expect(box).toHaveValue('HTTP 429');
+});
+
+test('a page is loaded at the first attempt, without looking its file up', async ({ page }) => {
+  const requested: string[] = [];
+  page.on('request', (request) => requested.push(new URL(request.url()).pathname));
+  await visit(page, 'en/');
+  await page.getByRole('main').locator('a[href$="/errors/access-token-expired"]').first().click();
+  await expect(page).toHaveURL(/access-token-expired$/);
+  await page.waitForLoadState('networkidle');
+  expect(requested.filter((path) => /\/en_errors_[^/]+\.js$/.test(path))).toHaveLength(1);
+  expect(requested.filter((path) => path.endsWith('hashmap.json'))).toEqual([]);
 });

@@ -52,3 +52,16 @@ test('closing the search gives the focus back to its button', async ({ page }) =
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Search' })).toBeFocused();
 });
+
+test('Enter opens a found page and leaves the search closed, also while the key is held', async ({ page }) => {
+  await visit(page, 'en/status/');
+  const results = await ask(page, 'expired access token');
+  await expect(results.first()).toBeVisible();
+  await page.keyboard.down('Enter');
+  await page.keyboard.down('Enter');
+  await expect(page).toHaveURL(/\/en\/errors\/access-token-expired/);
+  await page.keyboard.up('Enter');
+  await page.waitForTimeout(300);
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+});

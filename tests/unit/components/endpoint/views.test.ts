@@ -10,7 +10,7 @@ it('a call shows its own errors, those of its path and the failures inside its 2
   const view = operationView(catalog, bulk, 'en');
   expect(view.errors.map(({ id }) => id)).toEqual(['group-full']);
   expect(view.partialFailures.map(({ id }) => id)).toEqual(['item-taken']);
-  expect(view.anyCall).toEqual([{ id: 'common', title: 'Any call' }]);
+  expect(view.sharedAreas).toEqual([{ id: 'common', title: 'Any call' }]);
 });
 
 it('the list counts errors and failures of a call together, and leaves areas without calls out', () => {

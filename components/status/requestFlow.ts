@@ -1,7 +1,7 @@
 import type { Origin } from '../../catalog/engine/types';
 
 /** A status on the picture. */
-export interface WayStatus {
+export interface FlowStatus {
   status: number;
   origin: Origin;
 }
@@ -12,52 +12,52 @@ interface Point {
   y: number;
 }
 
-/** A stop of the request: its box, the line of words below it, and the statuses that arise there. */
-export interface WayStop extends Point {
+/** A stop of the request: its box, the note below it, and the statuses that come from it. */
+export interface FlowStop extends Point {
   origin: Origin;
   width: number;
   height: number;
-  /** Where the line of words begins. */
+  /** Where the note begins. */
   note: Point;
-  /** Upper left corner of each status; they are of the size of `CHIP`. */
+  /** The upper left corner of each status. All have the size of `CHIP`. */
   chips: (Point & { status: number })[];
 }
 
-/** The two lines between one stop and the next. */
-export interface WayArrow {
-  /** Path data of the request's line and of the response's. */
+/** The two lines between two stops. */
+export interface FlowArrow {
+  /** SVG path data. */
   request: string;
   response: string;
-  /** Where the words beside each line have their middle. */
+  /** The middle of each line's label. */
   requestLabel: Point;
   responseLabel: Point;
 }
 
-/** The whole drawing; `vertical` for narrow screens. */
-export interface Way {
-  /** Of the view box, in units of the drawing; so is the height. */
+/** The whole drawing. */
+export interface Flow {
+  /** Size of the view box, in units of the drawing. */
   width: number;
   height: number;
-  /** Request, gateway, service. */
-  stops: WayStop[];
-  /** One for each two stops. */
-  arrows: WayArrow[];
+  /** Request, gateway and service. */
+  stops: FlowStop[];
+  /** One for each pair of neighbors. */
+  arrows: FlowArrow[];
 }
 
 const ORIGINS: Origin[] = ['request', 'gateway', 'service'];
-/** Size of the box that a status stands in, and the gap to the next one. */
+/** Size of a status' box, and the gap to the next one. */
 export const CHIP = { width: 52, height: 26, gap: 8 };
 const BOX = { width: 200, height: 56 };
 const BELOW = { note: 24, chips: 36 };
 const GAP = 72;
 
-/** The statuses of each stop, by number. */
-export function statusesByOrigin(statuses: WayStatus[]): Record<Origin, number[]> {
+/** The statuses of each stop. */
+export function statusesByOrigin(statuses: FlowStatus[]): Record<Origin, number[]> {
   const of = (origin: Origin) => statuses.filter((one) => one.origin === origin).map(({ status }) => status);
   return { request: of('request'), gateway: of('gateway'), service: of('service') };
 }
 
-function stopAt(origin: Origin, statuses: number[], { x, y }: Point): WayStop {
+function stopAt(origin: Origin, statuses: number[], { x, y }: Point): FlowStop {
   const perRow = Math.floor((BOX.width + CHIP.gap) / (CHIP.width + CHIP.gap));
   const chips = statuses.map((status, index) => ({
     status,
@@ -67,17 +67,17 @@ function stopAt(origin: Origin, statuses: number[], { x, y }: Point): WayStop {
   return { origin, x, y, ...BOX, note: { x, y: y + BOX.height + BELOW.note }, chips };
 }
 
-const bottomOf = ({ y, height, chips }: WayStop): number =>
+const bottomOf = ({ y, height, chips }: FlowStop): number =>
   Math.max(y + height + BELOW.chips, ...chips.map((chip) => chip.y + CHIP.height));
 
-const across = ({ x, y, width }: WayStop): WayArrow => ({
+const across = ({ x, y, width }: FlowStop): FlowArrow => ({
   request: `M${x + width + 8} ${y + 19}h${GAP - 16}`,
   response: `M${x + width + GAP - 8} ${y + 37}h${16 - GAP}`,
   requestLabel: { x: x + width + GAP / 2, y: y + 11 },
   responseLabel: { x: x + width + GAP / 2, y: y + 56 },
 });
 
-const down = (stop: WayStop, next: WayStop): WayArrow => {
+const down = (stop: FlowStop, next: FlowStop): FlowArrow => {
   const [top, length] = [bottomOf(stop) + 10, next.y - bottomOf(stop) - 20];
   return {
     request: `M${stop.x + 74} ${top}v${length}`,
@@ -87,10 +87,10 @@ const down = (stop: WayStop, next: WayStop): WayArrow => {
   };
 };
 
-/** Lays the picture out, side by side or one below the other. */
-export function layOutWay(statuses: WayStatus[], vertical: boolean): Way {
+/** Places the stops side by side, or, for narrow screens, one below the other. */
+export function layOutFlow(statuses: FlowStatus[], vertical: boolean): Flow {
   const at = statusesByOrigin(statuses);
-  const stops: WayStop[] = [];
+  const stops: FlowStop[] = [];
   for (const origin of ORIGINS) {
     const last = stops.at(-1);
     const place = !last

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHIP, layOutWay, statusesByOrigin } from '../../../../components/status/requestWay';
+import { CHIP, layOutFlow, statusesByOrigin } from '../../../../components/status/requestFlow';
 import { statusLinks, statusView } from '../../../../components/status/statusView';
 import { smallCatalog as catalog } from '../smallCatalog';
 
@@ -7,7 +7,7 @@ const many = Array.from({ length: 11 }, (_, index) => ({ status: 400 + index, or
 const statuses = [...many, { status: 502, origin: 'gateway' as const }, { status: 500, origin: 'service' as const }];
 
 describe.each([false, true])('the picture of a request (vertical: %s)', (vertical) => {
-  const way = layOutWay(statuses, vertical);
+  const way = layOutFlow(statuses, vertical);
 
   it('shows every status at its stop', () => {
     expect(way.stops.map(({ chips }) => chips.map(({ status }) => status))).toEqual([

@@ -1,0 +1,59 @@
+import type { Route, Router } from 'vitepress';
+import { onMounted } from 'vue';
+
+/** Escapes every percent sign that begins no valid escape. Everything else keeps its meaning. */
+export const mendPercentSigns = (text: string): string =>
+  text.replace(/(?:%[0-9a-f]{2})+|%/gi, (escapes) => {
+    try {
+      return encodeURIComponent(decodeURIComponent(escapes));
+    } catch {
+      return escapes.replaceAll('%', '%25');
+    }
+  });
+
+function mendAddress(): void {
+  const { pathname, search, hash } = window.location;
+  const mended = [pathname, search, hash].map(mendPercentSigns).join('');
+  if (mended !== pathname + search + hash) window.history.replaceState(window.history.state, '', mended);
+}
+
+/**
+ * Mends addresses before VitePress decodes them: on arrival, and on each change of the fragment. Where decoding throws, VitePress shows
+ * "not found" or an empty page. Tools that build links to `/explain#…` sometimes leave a bare percent sign.
+ */
+export function mendAddresses(): void {
+  mendAddress();
+  for (const kind of ['popstate', 'hashchange']) window.addEventListener(kind, mendAddress, { capture: true });
+}
+
+const pathOf = (href: string): string => new URL(href, 'http://site').pathname.replace(/(?:\/index)?\.html$|\/$/, '');
+
+/**
+ * Keeps the page on a step back or forward that only changes the query, as between two searches of the table. VitePress loads the page
+ * again: it replaces the short script of the first page with the full one, so the table loses the focus, its expanded rows and the
+ * place, and without the network the page. `router.go` to the same page loads nothing.
+ */
+export function stayOnPage(router: Router): void {
+  let isLoading = false;
+  router.onBeforePageLoad = (href) => {
+    const { component, data, path } = router.route;
+    // While another page loads, the step back has to load this one, or else the other page would still appear.
+    if (!isLoading && component !== null && !data.isNotFound && pathOf(path) === pathOf(href)) return false;
+    isLoading = true;
+  };
+  router.onAfterPageLoad = () => {
+    isLoading = false;
+  };
+}
+
+/**
+ * Hydrates the first page without its query and adds the query after that. The server's HTML knows no query, and Vue does not compare
+ * attributes when it hydrates: the link to the other language would lack the query until the next change.
+ */
+export function addQueryAfterHydration(route: Route): void {
+  const { query } = route;
+  route.query = '';
+  onMounted(() => {
+    route.query = query;
+  });
+}

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import MarkdownIt from 'markdown-it';
+import { describe, expect, it } from 'vitest';
+import { checkGroups } from '../../../.vitepress/chunks';
+import { errorRows } from '../../../.vitepress/errorRows';
+import { checkTheme, leftOut } from '../../../.vitepress/leaveOut';
+import { withOneHash } from '../../../.vitepress/pageFiles';
+import { smallCatalog } from '../components/smallCatalog';
+
+describe('what is left out of VitePress', () => {
+  it('is replaced by files that exist', () => {
+    expect(leftOut().every(({ replacement }) => existsSync(replacement))).toBe(true);
+  });
+
+  it('stops the build when VitePress has renamed it', () => {
+    expect(() => checkTheme(['components/VPGone.vue'])).toThrow("VitePress' theme has no components/VPGone.vue");
+  });
+});
+
+describe('the shared chunks', () => {
+  it('stop the build when a file they name is in no page', () => {
+    expect(() => checkGroups(['/somewhere/else.ts'])).toThrow('no page uses components/words/useWords.ts');
+  });
+});
+
+describe('the map of pages', () => {
+  const script = (map: Record<string, string>) =>
+    `window.__VP_HASH_MAP__=JSON.parse(${JSON.stringify(JSON.stringify(map))});window.__VP_SITE_DATA__=1;`;
+
+  it('becomes one hash for every page', () => {
+    const run = new Function('window', `${withOneHash(script({ 'index.md': 'a1', 'errors_x.md': 'a1' }), 'a1')}`);
+    const window: Record<string, Record<string, string>> = {};
+    run(window);
+    expect(window.__VP_HASH_MAP__?.['errors_x.md']).toBe('a1');
+    expect(window.__VP_SITE_DATA__).toBe(1);
+  });
+
+  it('stays as it is where a page has set it, as the 404 page does', () => {
+    const run = new Function('window', withOneHash(script({ 'index.md': 'a1' }), 'a1'));
+    const window = { __VP_HASH_MAP__: {} };
+    run(window);
+    expect(window.__VP_HASH_MAP__).toEqual({});
+  });
+
+  it('stops the build when VitePress writes it differently', () => {
+    expect(() => withOneHash('window.__VP_ROUTES__={};', 'a1')).toThrow('no map of pages');
+    expect(() => withOneHash(script({ 'index.md': 'b2' }), 'a1')).toThrow('the script of index.md has another hash');
+  });
+});
+
+describe('the rows of the table', async () => {
+  const md = new MarkdownIt({ html: true });
+  (await errorRows(smallCatalog, '/docs/'))(md as unknown as Parameters<Awaited<ReturnType<typeof errorRows>>>[0]);
+
+  it('stand where the page has their comment, in the language of the page', () => {
+    const page = '# Errors\n\n<!-- every error -->\n';
+    expect(md.render(page, { relativePath: 'errors/index.md' })).toContain(
+      'href="/docs/errors/user-gone">user-gone(中)<',
+    );
+    expect(md.render(page, { relativePath: 'en/errors/index.md' })).toContain(
+      'href="/docs/en/errors/user-gone">user-gone<',
+    );
+  });
+
+  it('stop the build when the table page has no such comment', () => {
+    expect(() => md.render('# Errors\n', { relativePath: 'en/errors/index.md' })).toThrow(
+      'en/errors/index.md has no line',
+    );
+  });
+});
+
+it('the scripts of the package start VitePress without the notices of Vite on its configuration', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const started = ['dev', 'build'].map((name) => scripts[name]);
+  expect(started).toEqual(['node .ci/vitepress.mjs dev', 'node .ci/vitepress.mjs build']);
+});
