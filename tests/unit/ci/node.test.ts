@@ -20,8 +20,8 @@ describe('the gate for Node', () => {
     expect(engines.node).toBe('^20.19 || ^22.13 || >=24');
   });
 
-  it.each(['start', 'test', 'dev', 'preview', 'catalog'])('stands in front of npm run %s', (name) => {
-    const [, script = ''] = /^node (\.ci\/\w+\.mjs)$/.exec(scripts[name]) ?? [];
+  it.each(['start', 'test', 'dev', 'build', 'preview', 'catalog'])('stands in front of npm run %s', (name) => {
+    const [, script = ''] = /^node (\.ci\/\w+\.mjs)(?: \w+)?$/.exec(scripts[name]) ?? [];
     const source = readFileSync(fileURLToPath(new URL(`../../../${script}`, import.meta.url)), 'utf8');
     expect(source).toMatch(/^requireNode\(\);$/m);
   });
