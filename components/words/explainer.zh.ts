@@ -76,7 +76,7 @@ export const explainerZh: ExplainerWords = {
   expected: (value) => `目录中为 ${value}`,
   semicolon: '；',
   mended: {
-    truncated: '内容不完整，已按残缺处理',
+    truncated: '内容不完整，已读取能读的部分',
     wrapped: '已还原被折断的行',
     'curly-quotes': '已还原弯引号',
     escaped: '已还原转义',
