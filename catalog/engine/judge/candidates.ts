@@ -142,12 +142,12 @@ function trim(ranked: readonly Ranked[]): Ranked[] {
   return sorted.filter(({ confidence }) => confidence >= least).slice(0, mostCandidates);
 }
 
-/** Statuses that anybody sends, with the same words: naming an entry for them would be a guess. */
+/** Statuses that any server sends, with the same words: naming an entry for them would be a guess. */
 const anybodys = new Set([400, 401, 403, 404]);
 const servers = 500;
 
 /**
- * What a bare status can stand for: entries whose message is nothing but the status in words, as a gateway in front of the service
+ * What a bare status can stand for: entries whose message is only the status in words, as a gateway in front of the service
  * writes it (413 `Request Entity Too Large`). Any server may fail for any
  * reason: from 500 on, an entry of certain calls takes part only where the call is one of them.
  */

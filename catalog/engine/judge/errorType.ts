@@ -1,6 +1,6 @@
 /**
  * The form in which two `error` fields are compared: the class name without its package, small letters and digits only, so that
- * `com.easemob.GroupException` is `groupexception` and `Request Entity Too Large` is `request_entity_too_large`. Null for none or blank.
+ * `com.easemob.GroupException` is `groupexception` and `Request Entity Too Large` is `request_entity_too_large`. Null if it is missing or empty.
  */
 export function foldErrorType(error: string | null): string | null {
   if (error === null) return null;

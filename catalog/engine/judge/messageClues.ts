@@ -79,7 +79,7 @@ export function looksLikeError(text: string): boolean {
 /** Whether somebody asks something, in either language. */
 export const isQuestion = (text: string): boolean => question.test(text);
 
-/** The line around a place, without blanks at its ends; at most 400 characters to either side. */
+/** The line around a place, without spaces at its ends; at most 400 characters to either side. */
 export function lineAround(text: string, start: number, end: number): { start: number; end: number } {
   const before = text.slice(Math.max(0, start - reachOfMessage.wholeLine), start);
   const after = text.slice(end, end + reachOfMessage.wholeLine);

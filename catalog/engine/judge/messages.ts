@@ -99,7 +99,7 @@ const plainWord = /^[A-Za-z]+\W?$/;
 const announced = /(?:^|[:=：'"“‘`>([|,-]|(?:报错?|提示|返回|显示|错误|异常|响应)(?:[45]\d\d)?)\s*$/;
 const statusRightBefore = /(?:^|[^\w.:/-])[45]\d\d\s{1,4}$/;
 
-/** Nothing but quotation marks, punctuation, a label ending in a colon, a status or an error type stands around it on its line. */
+/** Only quotation marks, punctuation, a label ending in a colon, a status or an error type are around it on its line. */
 function standsByItself(index: Index, text: string, start: number, end: number): boolean {
   const line = lineAround(text, start, end);
   const before = readClues(index, text.slice(Math.max(line.start, start - reachOfMessage.line), start)).rest;
@@ -140,7 +140,7 @@ function asResponses(
   });
 }
 
-/** Whether dots stand behind a place for more that was left out. */
+/** Whether dots after a place mark text that was left out. */
 const goesOn = (text: string, end: number): boolean => text.startsWith('…', end) || text.startsWith('...', end);
 
 function cluesBeside(index: Index, text: string, start: number, end: number): Clues {

@@ -19,7 +19,7 @@ export const statusesByPhrase = (reasons: Reasons): ReadonlyMap<string, number> 
   );
 
 /**
- * Takes a response that is nothing but its status in words for the status it is: "Bad Request" alone, or a framework's default body whose
+ * Takes a response that is only its status in words for the status it is: "Bad Request" alone, or a framework's default body whose
  * `error` and `message` repeat the status. Bodies in this API's own shape and gateway pages keep their words: some are documented.
  */
 export function readStatusInWords(facts: Facts, phrases: ReadonlyMap<string, number>): Facts {

@@ -124,7 +124,7 @@ const isSureWithoutMessage = (best: Ranked, facts: Facts): boolean =>
 
 /**
  * A wording that anybody may use needs a second witness: the call, the field of a bulk answer, or the error type (a documented "none"
- * counts). An error type that only echoes the message, or a message of nothing but general words and a value, needs this API's body around
+ * counts). An error type that only echoes the message, or a message of only general words and a value, needs this API's body around
  * it, and so does one in a body of another shape. A gateway's page is the status in words, and agrees
  * with the one entry that is documented as just that.
  */
@@ -132,11 +132,11 @@ function isBorneOut(best: Ranked, facts: Facts): boolean {
   const { subject } = best;
   if (supports(best, 'endpoint')) return true;
   if (subject.kind === 'partial-failure' && facts.field !== null) return !facts.isBareItem;
-  const echoes = foldErrorType(subject.error) === foldErrorType(subject.message);
-  if (facts.isPage) return echoes && supports(best, 'status');
+  const repeatsMessage = foldErrorType(subject.error) === foldErrorType(subject.message);
+  if (facts.isPage) return repeatsMessage && supports(best, 'status');
   if (outcomeOf(best.evidence, 'error') !== 'agreed') return false;
   if (facts.hasOwnShape) return true;
-  return subject.error !== null && !echoes && !facts.namesOtherwise && best.wording?.saysNothing === false;
+  return subject.error !== null && !repeatsMessage && !facts.namesOtherwise && best.wording?.saysNothing === false;
 }
 
 /** What speaks against being sure of the best candidate beyond the facts themselves. */
@@ -148,7 +148,7 @@ export function doubtsOf(index: Index, response: FoundResponse, ranked: readonly
   };
 }
 
-/** Dots stand for more that was left out: then a message that is the beginning of a longer one may be that one. */
+/** Dots mark text that was left out: then a message that is the beginning of a longer one may be that one. */
 const endsInDots = (message: string | null): boolean => /(?:…|\.\.\.)['"\s]*$/.test(message ?? '');
 
 /** Placeholders for several names, with commas between them. */

@@ -8,9 +8,9 @@ export interface Wording {
   subject: Subject;
   /** As the catalog writes it. */
   template: string;
-  /** Told by its words alone; see `isTelling`. */
+  /** Recognized by its words alone; see `isTelling`. */
   telling: boolean;
-  /** Nothing but general words and a value: `{field} must be provided`. */
+  /** Only general words and a value: `{field} must be provided`. */
   saysNothing: boolean;
   /** Another subject's message holds these words, so that they may be a piece of that one. */
   partOfAnother: boolean;
@@ -43,7 +43,7 @@ export function createWordings(subjects: readonly Subject[]): Wordings {
   return { matcher, list };
 }
 
-/** Indexes of the wordings that stand, in full, inside another subject's wording. The matcher finds them as it finds them in texts. */
+/** Indexes of the wordings that are contained in full in another subject's wording. The matcher finds them as it finds them in texts. */
 function findParts(matcher: Matcher, pairs: readonly { subject: Subject; template: string }[]): Set<number> {
   const parts = new Set<number>();
   for (const { subject, template } of pairs) {

@@ -10,7 +10,7 @@ const METHOD_BEFORE =
   /\b(GET|POST|PUT|DELETE|PATCH|HEAD)(?:\]|\b)(?: request (?:for|to))?(?:[\s"'`:：([“]|\bto\b|url=){0,8}$/i;
 const REQUEST_PATH =
   /(?:^|[\s"'`([])(GET|POST|PUT|DELETE|PATCH|HEAD)[ \t]{1,3}(\/(?:[^\s"'`<>,;，]|,(?=[\w.%@-]{1,64}(?:[,\s"'`?/]|$))){1,600})/g;
-/** Words that make a URL the one that was called. */
+/** Words before a URL that mark it as the called one. */
 const NAMED =
   /(?:\burl|\buri|请求地址|接口(?:地址)?|请求|\brequest(?:ed)?|\bfor|\bfrom|\bpath|endpoint|api)(?:\b|(?=[\s:：=]))(?: url)?(?:[\s"'`:：=([“]|URL){0,6}$/i;
 const METHOD_FIELD = /\bmethod["'`]?\s{0,3}[:=：]\s{0,3}["'`]?(GET|POST|PUT|DELETE|PATCH|HEAD)\b/i;
@@ -65,7 +65,7 @@ function pathMark(match: RegExpExecArray): CallMark | null {
 
 /**
  * Finds the calls a text names: a method with a URL or path, a URL called a URL (`url: …`, `for url: …`), a URL of the
- * service's own hosts. Links to documentation are none.
+ * service's own hosts. Links to documentation do not count.
  */
 export function findCalls(text: string): CallMark[] {
   const marks: CallMark[] = [];

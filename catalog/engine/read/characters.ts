@@ -11,7 +11,7 @@ const ODD_BLANKS = new Set([
   0xa0, 0x1680, 0x202f, 0x205f, 0x2028, 0x2029, 0x2060, 0x3000, 0xfeff, 0x25bc, 0x25b6, 0x25be,
 ]);
 
-/** Whether a code is a blank of any width, a control character, or invisible. */
+/** Whether a code is a space of any width, a control character, or invisible. */
 export function isBlank(code: number): boolean {
   if (code <= 0x20 || code === 0x7f) return true;
   if (code < 0xa0) return false;
@@ -45,14 +45,14 @@ export const isCurly = (code: number): boolean => CURLY_DOUBLE.has(code) || CURL
 /** Whether a code is the full-width form of an ASCII mark. */
 export const isFullWidth = (code: number): boolean => (code >= 0xff01 && code <= 0xff5e) || code === 0x3001;
 
-/** Offset of the first character from `from` on that is no blank; at most `limit`. */
+/** Offset of the first character from `from` on that is not a space; at most `limit`. */
 export function afterBlanks(text: string, from: number, limit = text.length): number {
   let at = from;
   while (at < limit && isBlank(text.charCodeAt(at))) at++;
   return at;
 }
 
-/** Offset behind the last character before `before` that is no blank; at least `floor`. */
+/** Offset behind the last character before `before` that is not a space; at least `floor`. */
 export function beforeBlanks(text: string, before: number, floor = 0): number {
   let at = before;
   while (at > floor && isBlank(text.charCodeAt(at - 1))) at--;

@@ -8,7 +8,7 @@ import { statusSpokenBefore } from './reasons';
 import { lineEnd, lineStart } from './records';
 import { statusBelow } from './withoutBody';
 
-/** Responses that stand in one value, listing or page, and share what is beside it. */
+/** Responses that are in one value, listing or page, and share what is beside it. */
 export interface Piece extends Span {
   /** In the order of the text. */
   drafts: Draft[];
@@ -19,7 +19,7 @@ export interface Placed extends Piece {
   /** The status and the call that belong to it. */
   beside: Beside;
   /** Marks that say the same status once more. */
-  echoes: StatusMark[];
+  repeats: StatusMark[];
 }
 
 const OWN_FORMS = new Set<Form>(['partial', 'success', 'foreign', 'har', 'sdk', 'html']);
@@ -42,8 +42,8 @@ export function placePieces(marks: Marks, pieces: readonly Piece[]): Placed[] {
     below = alone !== null && near.status?.start === alone.start ? alone : null;
     const status = near.status?.status ?? piece.drafts[0]?.response.status ?? null;
     const { start, end } = near.status ? enclosing([piece, near.status]) : piece;
-    const echoes = status === null ? [] : echoesOf(marks, { start, end, status, floor, ceiling });
-    return { ...piece, beside: { ...near, call: near.call ?? callBesideEchoes(marks, echoes) }, echoes };
+    const repeats = status === null ? [] : repeatsOf(marks, { start, end, status, floor, ceiling });
+    return { ...piece, beside: { ...near, call: near.call ?? callBesideRepeats(marks, repeats) }, repeats };
   });
 }
 
@@ -89,7 +89,7 @@ function formFor(marks: Marks, response: FoundResponse, place: Placed, floor: nu
  */
 function exchangeOf(place: Placed): Span {
   const { status, call } = place.beside;
-  return enclosing([place, ...(status ? [status] : []), ...(call?.strong ? [call] : []), ...place.echoes]);
+  return enclosing([place, ...(status ? [status] : []), ...(call?.strong ? [call] : []), ...place.repeats]);
 }
 
 /** Shares a piece's stretch among its responses: each reaches to the next one, so that a wrapper's own words are nobody's message. */
@@ -120,7 +120,7 @@ function complete(marks: Marks, place: Placed, response: FoundResponse, floor: n
 const MOST = 4;
 const LONGEST_LABEL = 60;
 
-/** Whether nothing but stack frames, labels and empty lines stands between a status and the body it repeats. */
+/** Whether only stack frames, labels and empty lines are between a status and the body it repeats. */
 function isChatter(text: string): boolean {
   return text.split('\n').every((line) => line.length <= LONGEST_LABEL || /^\s{0,8}at /.test(line));
 }
@@ -136,15 +136,15 @@ export interface Place extends Span {
  * Other marks of the status that a body has, near by: wget's `awaiting response... 400`, the reason phrase in an exception's first line,
  * the summary that an IDE prints below. They tell nothing new and are no responses.
  */
-export function echoesOf(marks: Marks, place: Place): StatusMark[] {
+export function repeatsOf(marks: Marks, place: Place): StatusMark[] {
   const { statuses, text } = marks;
-  const echoes: StatusMark[] = [];
+  const repeats: StatusMark[] = [];
   const last = lastBefore(statuses, place.start);
   for (let index = last; index >= 0 && index > last - MOST; index--) {
     const mark = statuses[index];
     if (!mark || mark.head || mark.status !== place.status || mark.start < place.floor) break;
     if (place.start - mark.end > NEAR || !isChatter(text.slice(mark.end, place.start))) break;
-    echoes.push(mark);
+    repeats.push(mark);
   }
   for (let index = last + 1; index <= last + MOST; index++) {
     const mark = statuses[index];
@@ -152,16 +152,16 @@ export function echoesOf(marks: Marks, place: Place): StatusMark[] {
     if (!mark || mark.head || mark.status !== place.status || mark.end > place.ceiling) break;
     if (mark.start - place.end > BEHIND || belongsBelow(text, mark, place.end, place.ceiling)) break;
     if (!isChatter(text.slice(place.end, mark.start)) || isFollowed(text, mark)) break;
-    echoes.push(mark);
+    repeats.push(mark);
   }
-  return echoes;
+  return repeats;
 }
 
-/** The call named in the record of an echo, on its own line or between it and the body. */
-export function callBesideEchoes(marks: Marks, echoes: readonly StatusMark[]): CallMark | null {
-  for (const echo of echoes) {
-    const record = recordAround(marks, echo.start);
-    const before = marks.calls[lastBefore(marks.calls, echo.start)];
+/** The call named in the record of an repeat, on its own line or between it and the body. */
+export function callBesideRepeats(marks: Marks, repeats: readonly StatusMark[]): CallMark | null {
+  for (const repeat of repeats) {
+    const record = recordAround(marks, repeat.start);
+    const before = marks.calls[lastBefore(marks.calls, repeat.start)];
     if (before && before.start >= record.start) return before;
   }
   return null;

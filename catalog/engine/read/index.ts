@@ -24,7 +24,7 @@ export interface Exchanges extends Found {
 const DEEPEST = 4;
 /** A string is worth a look for a body of its own if it holds one of these. */
 const WORTH_A_LOOK = /error|desc|message|msg|reason|recalled|["']action["']|access_token|<html|<title/i;
-/** Strings that may be looked into: a paste of nothing but tiny strings must not cost a whole look each. */
+/** Strings that may be looked into: a paste of only tiny strings must not cost a whole look each. */
 const stringsFor = (text: string): number => 200 + Math.ceil(text.length / 100);
 
 /** How deep the text being read stands, and how many more strings of the whole paste may be looked into. */
@@ -46,7 +46,7 @@ export function readExchanges(source: Source, marks: Marks): Exchanges {
   return { ...found, responses: encoded.responses.length > 0 ? encoded.responses : found.responses, sent };
 }
 
-/** The responses of a text alone; see `readExchanges`. */
+/** Only the responses of a text; see `readExchanges`. */
 export function recognise(text: string): FoundResponse[] {
   const source = readSource(text);
   return readExchanges(source, findMarks(source.text)).responses.map((response) => placedIn(source.origin, response));
@@ -98,7 +98,9 @@ function responsesOf(around: Marks, found: Piece[], values: readonly FoundValue[
     found.filter(({ start }) => !starts.has(start)),
   );
   const placed = placePieces(marks, kept);
-  const used = new Set(placed.flatMap(({ beside, echoes }) => (beside.status ? [beside.status, ...echoes] : echoes)));
+  const used = new Set(
+    placed.flatMap(({ beside, repeats }) => (beside.status ? [beside.status, ...repeats] : repeats)),
+  );
   const bare = [...headsWithoutBody(marks, used, values), ...statusesWithoutBody(marks, placed, used)];
   return withoutOverlap([...completeResponses(around, placed), ...bare]);
 }

@@ -79,7 +79,7 @@ export const noClues = (): RequestClues => ({
   body: null,
 });
 
-/** A response of which nothing but its form and its place is known. */
+/** A response with only its form and place known. */
 export function blankResponse(form: Form, start: number, end: number): FoundResponse {
   return {
     form,

@@ -3,7 +3,7 @@ import { lastBefore, lastNotAbove, type Span } from '../span';
 import { type CallMark, type Marks, noClues, type StatusMark } from './marks';
 import { beginsLike, lineEnd } from './records';
 
-/** What stands beside a place in the text and belongs to it. */
+/** The status and call near a place in the text that belong to it. */
 export interface Beside {
   /** Of the same record, or of the head in front; null for none. */
   status: StatusMark | null;
@@ -16,7 +16,7 @@ export const NEAR = 800;
 /** How far behind it. */
 export const BEHIND = 300;
 
-/** Only so many marks before a place are looked at. */
+/** At most this many marks before a place are checked. */
 const MOST_MARKS = 400;
 
 /** The record around a place: where it begins and where the next one does. */

@@ -63,7 +63,7 @@ export function isReasonPhrase(text: string, start: number, words: string): bool
   return status !== undefined && /[A-Z]/.test(words) && statusOfReason(words) === Number(status);
 }
 
-/** Leaves out the messages that are nothing but the reason phrase of a status, where other messages are found. */
+/** Leaves out the messages that are only the reason phrase of a status, where other messages are found. */
 export function withoutReasonPhrases(text: string, hits: Hit[]): Hit[] {
   if (hits.length < 2) return hits;
   const others = hits.filter(({ start, end }) => !isReasonPhrase(text, start, text.slice(start, end)));

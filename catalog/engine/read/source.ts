@@ -37,9 +37,9 @@ const entity = (match: RegExpMatchArray): string => ENTITIES[match[1] ?? ''] ?? 
 const hex = (match: RegExpMatchArray): string => String.fromCharCode(Number.parseInt(match[1] ?? '0', 16));
 const percent = (match: RegExpMatchArray): string => percentDecoded(match[0]);
 
-/** A form writes a blank as `+` and a plus sign as `%2B`. */
+/** A form writes a space as `+` and a plus sign as `%2B`. */
 const form = (match: RegExpMatchArray): string => percentDecoded(match[0].replaceAll('+', ' '));
-/** Whether blanks in the body are written so: a `+` stands in it and no `%20`. */
+/** Whether the body writes spaces as `+`: it contains a `+` and no `%20`. */
 function isFormEncoded(text: string): boolean {
   const body = text.slice(text.search(/%7B/i), text.toUpperCase().lastIndexOf('%7D'));
   return body.includes('+') && !body.includes('%20');

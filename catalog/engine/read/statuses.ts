@@ -115,7 +115,7 @@ function mergeMarks(numbers: StatusMark[], spoken: StatusMark[]): StatusMark[] {
 
 /**
  * Finds the HTTP statuses of a text: response heads, statuses with their reason phrase, numbers that are called a status.
- * Three digits alone are none: they may be an id, a duration, a time, an SDK's error number.
+ * Only three digits are not enough: they may be an id, a duration, a time, an SDK's error number.
  */
 export function findStatuses(text: string): StatusMark[] {
   const numbers = numberedStatuses(text);

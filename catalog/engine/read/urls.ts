@@ -3,7 +3,7 @@ import { percentDecoded } from './source';
 
 /** A URL taken apart: what the catalog knows calls by, and the host for the cluster check. */
 export interface UrlParts {
-  /** In small letters; null for a path alone. */
+  /** In small letters; null for only a path. */
   host: string | null;
   /** Without query and fragment; `/` where a URL has none. */
   path: string;
@@ -35,7 +35,7 @@ export function callOf(method: unknown, url: unknown): { call: SeenCall; host: s
 export interface SeenPath {
   /** Decoded segments, without empty ones. */
   segments: string[];
-  /** Host of the URL, in small letters; null where the text gives the path alone. */
+  /** Host of the URL, in small letters; null where the text gives only the path. */
   host: string | null;
   /** What follows `?`, as it stands. */
   query: string;

@@ -83,7 +83,7 @@ const SMALL_TALK =
 const STATUS = /(?:^|[^\d.\-/])([45]\d\d)(?![\d.%])/;
 
 /**
- * A paste that is nothing but a status: `403`, `error 403`, `报错403`, `HTTP429`. Null when anything else is said: digits in a
+ * A paste that is only a status: `403`, `error 403`, `报错403`, `HTTP429`. Null when anything else is said: digits in a
  * sentence can be an id.
  */
 export function bareStatus(text: string): FoundResponse | null {
@@ -100,7 +100,7 @@ export function bareStatus(text: string): FoundResponse | null {
 
 /**
  * What `curl -w '%{http_code}'` prints: three digits right behind the body or alone on a line below it. zsh adds a `%` where the line is not ended.
- * A line of nothing but digits below it makes them a list of numbers.
+ * A line of only digits below it makes them a list of numbers.
  */
 const BELOW =
   /^["'`]?(?:[ \t]{0,8}\r?\n(?:[ \t]{0,8}\r?\n)?[ \t]{0,8})?([45]\d\d)%?[ \t]{0,8}\r?(?:\n|$)(?![ \t]{0,8}\d{1,12}[ \t]{0,8}\r?(?:\n|$))/;

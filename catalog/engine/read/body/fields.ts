@@ -3,7 +3,7 @@ import { noClues } from '../marks';
 import { statusOfReason } from '../reasons';
 import { callOf, methodOf } from '../urls';
 
-/** The fields of an object by plain name: lower case, without `_`, `-` and blanks, so that `errorDescription` is `error_description`. */
+/** The fields of an object by plain name: lower case, without `_`, `-` and spaces, so that `errorDescription` is `error_description`. */
 export type Fields = ReadonlyMap<string, unknown>;
 
 const MOST_FIELDS = 300;
@@ -107,7 +107,7 @@ const STATUS_FIELDS = [
   'statuscodevalue',
 ];
 
-/** The HTTP status an object names by one of the usual names; `code` is none of them, SDKs count their errors by it. */
+/** The HTTP status of an object, from one of the usual fields. `code` is not one of them: SDKs number their errors with it. */
 export function statusOf(fields: Fields): number | null {
   for (const name of STATUS_FIELDS) {
     const status = statusFrom(fields.get(name));
@@ -120,7 +120,7 @@ const HTTP_FIELDS = ['statuscode', 'httpcode', 'httpstatus', 'httpstatuscode'];
 
 /**
  * The failed status that a relay or a framework writes into its own body: under a name that says HTTP, or as `code` (`status`) where an error type
- * and a message stand beside it, or where the message is its reason phrase. SDKs count their own errors by a `code` alone.
+ * and a message stand beside it, or where the message is its reason phrase. SDKs use only `code` to number their own errors.
  */
 export function statusOfRelay(fields: Fields): number | null {
   const failed = (value: unknown): number | null => {

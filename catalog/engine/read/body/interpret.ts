@@ -83,7 +83,7 @@ function responseOf(reading: Reading, node: number): FoundResponse | null {
   };
 }
 
-/** Whether a node stands inside one of the nodes taken already. */
+/** Whether a node is inside a node that is already taken. */
 function isTaken(nodes: readonly ParsedNode[], taken: ReadonlySet<number>, node: number): boolean {
   for (let at = node; at >= 0; at = nodes[at]?.parent ?? -1) if (taken.has(at)) return true;
   return false;

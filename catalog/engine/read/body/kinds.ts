@@ -71,7 +71,7 @@ export const isLogRecord = (fields: Fields): boolean => LOG_FIELDS.some((name) =
 const isWell = (message: string | null): boolean =>
   /^(?:ok|success(?:ful(?:ly)?)?|succeed(?:ed)?|(?:操作|请求|调用)?成功)[.!。！]?$/i.test(message?.trim() ?? '');
 
-/** Whether any service could have answered so: a message beside a code, or an error alone. Log records and requests are none. */
+/** Whether any service could have answered so: a message beside a code, or an error alone. Log records and requests do not count. */
 function isWeak(fields: Fields): boolean {
   if (isLogRecord(fields) || isWell(messageOf(fields))) return false;
   const worded = messageOf(fields) !== null;
@@ -80,7 +80,7 @@ function isWeak(fields: Fields): boolean {
   return (worded && CODE_FIELDS.some((name) => fields.has(name))) || foreignReason(fields) === 'other-api';
 }
 
-/** OkHttp's `Response{protocol=…, code=…, message=…, url=…}` tells a status and a call; it is no body. */
+/** OkHttp's `Response{protocol=…, code=…, message=…, url=…}` tells a status and a call. It is not a body. */
 const isOkHttpPrint = (fields: Fields): boolean => ['protocol', 'code', 'url'].every((name) => fields.has(name));
 
 /** Tells what an object is; see `Kind`. */

@@ -98,7 +98,7 @@ function pathTo(nodes: readonly ParsedNode[], node: number): number[] {
   return path.reverse();
 }
 
-/** Whether two nodes stand in one object, and not in two items of a list. */
+/** Whether two nodes are in one object and not in two items of a list. */
 function shareObject(nodes: readonly ParsedNode[], one: number, other: number): boolean {
   const path = pathTo(nodes, one);
   const second = pathTo(nodes, other);

@@ -14,7 +14,7 @@ export interface Envelope {
   host: string | null;
   /** Its headers and body; null where there is no request object. */
   clues: RequestClues | null;
-  /** The body stands in a HAR entry or a client's own error object. */
+  /** The body is in a HAR entry or a client's own error object. */
   form: 'har' | 'sdk' | null;
 }
 

@@ -1,6 +1,6 @@
 import { afterBlanks, isBlank, isNewline } from '../../characters';
 import { beginsLike } from '../../records';
-import { afterJoint } from './lineBreaks';
+import { afterConcatenation } from './lineBreaks';
 import type { Reader } from './parse';
 
 /** A comment without an end is none: longer ones are not looked for. */
@@ -47,7 +47,7 @@ function afterWrittenBreak(reader: Reader, at: number): number {
 
 /** Between two tokens of an escaped text, a quote ends one piece of the string around it. Before the first token a line break has to tell. */
 function afterPiece({ slashes, text }: Reader, at: number): number {
-  const next = slashes === 0 ? -1 : afterJoint(text, at);
+  const next = slashes === 0 ? -1 : afterConcatenation(text, at);
   return next > 0 && (slashes > 0 || text.slice(at, next).includes('\n')) ? next : at;
 }
 

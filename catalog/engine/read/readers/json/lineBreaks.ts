@@ -64,7 +64,7 @@ export const isNextPiece = (text: string, at: number, head: string): boolean => 
  * Reads the line break at `at` inside a string. Null when the string was cut off there: a blank line follows, or a new
  * log record, or another body. `head` is what stands before the value on its line.
  */
-export function seamAt(text: string, at: number, head: string): Seam | null {
+export function lineBreakAt(text: string, at: number, head: string): Seam | null {
   const end = text[at - 1] === '\r' ? at - 1 : at;
   const next = text.startsWith('\r\n', at) ? at + 2 : at + 1;
   const piece = afterHead(text, next, head);
@@ -86,14 +86,14 @@ export function seamAt(text: string, at: number, head: string): Seam | null {
  * Where a program's text puts a string together from pieces: `" +` and the next quote in Java and C#, `' .` in PHP, `" & _` in Visual Basic,
  * nothing but a line break in Python and C.
  */
-const JOINT = /^["'](?:\s{0,80}[+.&]\s{0,4}_?\s{0,80}|[ \t\r]{0,8}\\?\r?\n\s{0,80})["']/;
+const CONCATENATION = /^["'](?:\s{0,80}[+.&]\s{0,4}_?\s{0,80}|[ \t\r]{0,8}\\?\r?\n\s{0,80})["']/;
 const SPELT = /^["']\s{0,80}[+.&]\s{0,4}_?\s{0,80}["']/;
 const LONGEST = 200;
 
 /** Offset behind the opening quote of the next piece, for a closing quote at `at`; -1 when the string ends there. */
-export function afterJoint(text: string, at: number): number {
-  const joint = JOINT.exec(text.slice(at, at + LONGEST));
-  return joint ? at + joint[0].length : -1;
+export function afterConcatenation(text: string, at: number): number {
+  const joined = CONCATENATION.exec(text.slice(at, at + LONGEST));
+  return joined ? at + joined[0].length : -1;
 }
 
 /** Whether an operator joins the two pieces; without one only some languages read on. */

@@ -1,7 +1,7 @@
 import { afterBlanks, isCurly, isFullWidth, isNewline, plain } from '../../characters';
 import { isRecordStart } from '../../records';
 import { unescape } from './escapes';
-import { afterJoint, isNextPiece, isSpelt, seamAt } from './lineBreaks';
+import { afterConcatenation, isNextPiece, isSpelt, lineBreakAt } from './lineBreaks';
 import { type Reader, roundsOf } from './parse';
 
 const SLASH = 0x5c;
@@ -70,14 +70,14 @@ interface StringScan {
 }
 
 function onLineBreak(reader: Reader, scan: StringScan, family: number, curly: boolean): void {
-  const seam = seamAt(reader.text, scan.at, reader.prefix);
-  if (seam === null || !hasCloseBelow(reader, seam.next, family, curly)) {
+  const lineBreak = lineBreakAt(reader.text, scan.at, reader.prefix);
+  if (lineBreak === null || !hasCloseBelow(reader, lineBreak.next, family, curly)) {
     scan.state = 'cut';
     return;
   }
   reader.damage.add('wrapped');
-  scan.parts.push(reader.text.slice(scan.from, Math.max(scan.from, seam.end)), seam.glue);
-  scan.from = scan.at = seam.next;
+  scan.parts.push(reader.text.slice(scan.from, Math.max(scan.from, lineBreak.end)), lineBreak.glue);
+  scan.from = scan.at = lineBreak.next;
 }
 
 /** Handles a run of backslashes: a quote behind it closes the string, belongs to it, or ends the text around it. */
@@ -96,10 +96,10 @@ function onSlashes(reader: Reader, scan: StringScan, family: number, curly: bool
 }
 
 function onQuote(reader: Reader, scan: StringScan, family: number, curly: boolean): void {
-  const joint = reader.slashes > 0 ? afterJoint(reader.text, scan.at) : -1;
-  if (joint > 0) {
+  const joined = reader.slashes > 0 ? afterConcatenation(reader.text, scan.at) : -1;
+  if (joined > 0) {
     scan.parts.push(reader.text.slice(scan.from, scan.at));
-    scan.from = scan.at = joint;
+    scan.from = scan.at = joined;
   } else if (reader.slashes > 0) {
     scan.state = 'left';
   } else if (closes(reader, scan.at, family, curly, 0)) {
@@ -194,5 +194,5 @@ export function readPieces(reader: Reader, quote: number): string {
 /** Offset of the quote that opens the next piece of the string that is read; -1 when there is none. */
 function pieceAt({ broken, notation, pos, slashes, text }: Reader): number {
   if (broken || slashes > 0 || !(notation === 'python' || isSpelt(text, pos - 1))) return -1;
-  return afterJoint(text, pos - 1) - 1;
+  return afterConcatenation(text, pos - 1) - 1;
 }
