@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { printable } from './printable';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -20,11 +21,6 @@ const widthOf = (text: string): number => Array.from(text).reduce((sum, sign) =>
 const pieces =
   /\s+|[\u2e80-\u2fff\u3040-\ua4cf\uac00-\ud7a3\uf900-\ufaff][、。，；：！？”’）》」]*|[^\s\u2e80-\u2fff\u3040-\ua4cf\uac00-\ud7a3\uf900-\ufaff]+/g;
 
-const colour = /\u001b\[[0-9;?]*[@-~]/g;
-
-/** Pasted text may hold sequences that a terminal obeys: they become blanks. */
-const printable = (text: string): string => text.replace(colour, '').replace(/\p{Cc}+/gu, ' ');
-
 /**
  * Wraps a text to a width in columns, a Chinese character being two; the first line begins with `first`, the others are as far in.
  * Control characters become blanks, so paint what comes out, not what goes in.
@@ -33,7 +29,9 @@ export function wrap(text: string, width: number, first = ''): string {
   const indent = ' '.repeat(widthOf(first));
   const lines: string[] = [];
   let line = '';
-  for (const piece of printable(text).match(pieces) ?? []) {
+  for (const piece of printable(text)
+    .replace(/[\n\t]+/g, ' ')
+    .match(pieces) ?? []) {
     const isFull = line !== '' && widthOf(indent + line + piece.trimEnd()) > width;
     if (isFull) lines.push(line.trimEnd());
     line = isFull ? piece.trimStart() : line + piece;

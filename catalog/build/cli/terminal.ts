@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { printable } from './printable';
 
 /** What a command writes to: standard output and standard error, and what they can show. */
 export interface Terminal {
@@ -24,7 +25,7 @@ export function createTerminal(output: Output, errors: Output, env: NodeJS.Proce
   return {
     print: (text) =>
       new Promise((resolve, reject) => output.write(text, (error) => (error ? reject(error) : resolve()))),
-    remark: (text) => void errors.write(`${text}\n`),
+    remark: (text) => void errors.write(`${printable(text)}\n`),
     progress: (text) => {
       if (errors.isTTY === true) errors.write(`\r\u001b[K${text}`);
     },

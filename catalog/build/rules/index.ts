@@ -4,6 +4,7 @@ import { englishRules } from './english';
 import { exampleRules } from './examples';
 import { idRules } from './ids';
 import { linkRules } from './links';
+import { pageRules } from './page';
 import { placeholderRules } from './placeholders';
 import { referenceRules } from './references';
 import type { CatalogRule } from './rule';
@@ -20,6 +21,7 @@ export const catalogRules: readonly CatalogRule[] = [
   ...referenceRules,
   ...wordingRules,
   ...englishRules,
+  ...pageRules,
   ...substanceRules,
   ...linkRules,
   ...exampleRules,

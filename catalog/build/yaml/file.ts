@@ -56,6 +56,9 @@ function idAbove(rows: readonly string[], line: number): string | null {
 const withoutFollowers = (errors: readonly YAMLParseError[]): YAMLParseError[] =>
   errors.filter(({ message }, index) => index === 0 || !message.includes('in YAML stream'));
 
+/** A line of nothing but braces has an error at each, and each look reads the whole line. */
+const errorsPerLine = 10;
+
 /** A file and what the parser made of it. */
 interface Source {
   /** Name without folders, for reports. */
@@ -71,12 +74,16 @@ function syntaxProblems({ file, text, document, lines }: Source): CatalogProblem
   const rows = text.split('\n');
   const byLine = new Map<number, CatalogProblem>();
   const kinds = new Map<string | null, Advice['kind']>();
+  const looks = new Map<number, number>();
   for (const error of withoutFollowers(document.errors)) {
     const { line } = lines.linePos(error.pos[0]);
+    const look = looks.get(line) ?? 0;
+    if (byLine.has(line) || look === errorsPerLine) continue;
+    looks.set(line, look + 1);
     const { kind, ...advice } = syntaxAdvice(error, rows[line - 1] ?? '');
     const id = idAbove(rows, line);
     const follows = kinds.has(id) && (kind === 'vague' || kinds.get(id) === 'derails');
-    if (follows || byLine.has(line)) continue;
+    if (follows) continue;
     byLine.set(line, { file, line, id, ...advice });
     kinds.set(id, kind);
   }

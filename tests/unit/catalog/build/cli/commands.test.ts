@@ -5,6 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { changedCatalog, temporaryFolder } from '../catalogFolder';
 import { run } from './run';
 
+/** Characters that a terminal obeys. */
+const forTerminals = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/;
+
 const ids = (output: string): string[] => JSON.parse(output).results.map(({ id }: { id: string }) => id);
 
 describe('search', () => {
@@ -97,6 +100,18 @@ describe('import', () => {
     return path;
   };
 
+  it('shows what a document holds and lets it command nothing', async () => {
+    const path = document('| 403 | \u001b[31mmoon\u202e | the \u001b]0;owned\u0007moon is full |');
+    for (const argv of [
+      ['import', path],
+      ['import', path, '--json'],
+    ]) {
+      const { output } = await run(argv);
+      expect(output).toMatch(/moon is full/);
+      expect(output).not.toMatch(forTerminals);
+    }
+  });
+
   it('prints what is new, changed and gone, and ends with 1 when anything is', async () => {
     const path = document(
       '| 403 | forbidden_op | unheard of |\n| 400 | forbidden_op | group 1 has reached its 2 members |',
@@ -169,6 +184,17 @@ describe('import', () => {
 });
 
 describe('new', () => {
+  it('shows what was pasted and lets it command nothing', async () => {
+    const root = changedCatalog();
+    const input =
+      '{"error":"\\u001b[31mforbidden\\u202e_op","error_description":"the \\u001b]0;owned\\u0007moon is full"}';
+    for (const argv of [['new'], ['new', '--json']]) {
+      const { output } = await run(argv, { root, input });
+      expect(output).toMatch(/moon/);
+      expect(output).not.toMatch(forTerminals);
+    }
+  });
+
   it('adds an entry and says what is left to do', async () => {
     const root = changedCatalog();
     const { code, output } = await run(['new'], {

@@ -11,6 +11,7 @@ import { brokenEnglish } from './broken/english';
 import { brokenExamples } from './broken/examples';
 import { brokenIds } from './broken/ids';
 import { brokenLinks } from './broken/links';
+import { brokenPages } from './broken/page';
 import { brokenPlaceholders } from './broken/placeholders';
 import { brokenReferences } from './broken/references';
 import { brokenSignatures } from './broken/signatures';
@@ -27,6 +28,7 @@ const broken: BrokenCatalogs = {
   ...brokenEnglish,
   ...brokenSubstance,
   ...brokenLinks,
+  ...brokenPages,
   ...brokenExamples,
   ...brokenClaims,
 };
