@@ -1,8 +1,11 @@
 import { createExplainer } from '../../engine/explain';
 import type { Report, Verdict } from '../../engine/report';
+import { createSearch } from '../../engine/search';
+import { alsoFound } from '../../engine/search/wholeQuery';
+import { searchDocuments } from '../../engine/search/documents';
 import { loadForReading } from './catalog';
 import type { CommandContext } from './context';
-import { explainText } from './explainText';
+import { alsoFoundText, explainText } from './explainText';
 import { openInput, readText } from './input';
 import { answerLines } from './ndjson';
 import { responsesJson } from './responseJson';
@@ -26,15 +29,20 @@ export async function explainCommand(context: CommandContext): Promise<ExitCode>
   const words = cliWords[given.locale];
   const catalog = await loadForReading(context.root);
   const explainer = createExplainer(catalog);
-  if (given.ndjson)
-    return answerLines(context, 'paste', (paste) => ({ responses: responsesJson(explainer.explain(paste)) }));
+  const search = createSearch(searchDocuments(catalog));
+  const reportJson = (paste: string, report: Report): object => {
+    const found = alsoFound(paste, report, search).map(({ id, score }) => ({ id, score }));
+    return { responses: responsesJson(report), ...(found.length > 0 ? { alsoFound: found } : {}) };
+  };
+  if (given.ndjson) return answerLines(context, 'paste', (paste) => reportJson(paste, explainer.explain(paste)));
   if (given.operands.length === 0 && standardInput.isTTY) terminal.remark(words.paste);
   const { text, isCut } = await readText(openInput(given.operands[0], standardInput));
   const report = explainer.explain(text);
   if (isCut || report.read < text.length) terminal.remark(words.cut);
+  const reader = { ...terminal, locale: given.locale };
   const answer = given.json
-    ? `${JSON.stringify({ responses: responsesJson(report) }, null, 2)}\n`
-    : explainText(report, catalog, { ...terminal, locale: given.locale });
+    ? `${JSON.stringify(reportJson(text, report), null, 2)}\n`
+    : explainText(report, catalog, reader) + alsoFoundText(alsoFound(text, report, search), catalog, reader);
   await terminal.print(answer);
   return codeFor(report);
 }

@@ -1,4 +1,6 @@
 import type { Candidate, Explained, Report } from '../../engine/report';
+import { parseRichText, plainText } from '../../engine/richText';
+import type { SearchHit } from '../../engine/search';
 import type { Catalog } from '../../engine/types';
 import { entryWords } from './entryWords';
 import { advice, indent, paragraph, worded, type Reader, type Writer } from './advice';
@@ -96,4 +98,19 @@ export function explainText(
     status: (wanted) => statuses.find(({ status }) => status === wanted),
   };
   return `${report.responses.map((explained, index) => explainedText(explained, index + 1, writer)).join('\n\n')}\n`;
+}
+
+/** Search results for a question, named as such; empty where there are none. */
+export function alsoFoundText(
+  hits: readonly SearchHit[],
+  { errors, partialFailures }: Pick<Catalog, 'errors' | 'partialFailures'>,
+  { locale, width }: Reader,
+): string {
+  if (hits.length === 0) return '';
+  const entries = new Map([...errors, ...partialFailures].map((entry) => [entry.id, entry]));
+  const lines = hits.flatMap(({ id }) => {
+    const title = entries.get(id)?.title[locale];
+    return title ? [wrap(`${plainText(parseRichText(title))} (${id})`, width, `${indent}- `)] : [];
+  });
+  return `\n${[`${cliWords[locale].alsoFound}${entryWords[locale].colon}`, ...lines].join('\n')}\n`;
 }

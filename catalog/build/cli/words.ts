@@ -28,6 +28,8 @@ export interface CliWords {
   /** Above search results: how many there are. */
   found: (count: number) => string;
   nothingFound: string;
+  /** Above the search results for a question. */
+  alsoFound: string;
   /** Remark: the input is longer than what is read. */
   cut: string;
   /** Remark to a person at a terminal: a paste is awaited. */
@@ -69,6 +71,7 @@ const zh: CliWords = {
   nearest: '最接近的条目',
   oneOf: '可能是',
   found: (count) => `${count} 条结果`,
+  alsoFound: '按问题搜索到的条目（搜索结果，不是对响应的解释）',
   nothingFound: '没有找到。换一个词，或粘贴整条错误信息。',
   cut: '输入太长，只读取了前面的部分；其余请分几次处理。',
   paste: '请粘贴响应，然后按 Ctrl-D 结束。',
@@ -113,6 +116,7 @@ const en: CliWords = {
   nearest: 'Nearest entries',
   oneOf: 'It can be',
   found: (count) => (count === 1 ? '1 result' : `${count} results`),
+  alsoFound: 'Search results for the question, not an explanation of a response',
   nothingFound: 'Nothing was found. Try another word, or paste the whole message.',
   cut: 'The input is too long. Only its beginning was read. Split the rest.',
   paste: 'Paste the response, then press Ctrl-D.',

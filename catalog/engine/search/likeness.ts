@@ -1,3 +1,4 @@
+import { isNoise } from './data/noise';
 import type { SearchDocument } from './documents';
 import { runs, squeeze } from './queryTokens';
 
@@ -74,7 +75,7 @@ function likeWhole(asked: string, text: SqueezedTexts): number {
   return Math.max(0.3 + 0.4 * partOf(asked, text.messages), 0.25 + 0.4 * partOf(asked, text.titles));
 }
 
-/** The longest stretch of a query between its numbers and unknown words, squeezed: these are the caller's values. */
+/** The longest stretch of a query between its numbers and unknown words, squeezed: these are the caller's values. Filler ends a stretch too. */
 function longestStretch(query: string, isKnown: (word: string) => boolean): string {
   let longest = '';
   let stretch = '';
@@ -86,7 +87,7 @@ function longestStretch(query: string, isKnown: (word: string) => boolean): stri
 }
 
 const isValue = (run: string, isKnown: (word: string) => boolean): boolean =>
-  /\d/.test(run) || (/^[a-z]/.test(run) && !isKnown(run));
+  isNoise(run) || /\d/.test(run) || (/^[a-z]/.test(run) && !isKnown(run));
 
 /** The error type that an exception class is named after, squeezed; empty when the query is no class. */
 function errorNamedBy(query: string): string {

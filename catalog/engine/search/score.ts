@@ -21,6 +21,8 @@ const secondWay = 0.15;
 const otherInType = 0.5;
 /** A word that says little, as a part of what its rarity would give it. */
 const faint = 0.3;
+/** A status narrows a question down more than a word that is as rare: whoever writes it has read it. */
+const named = 2;
 /** A piece that no document holds still lowers what is reached; a number is most likely a value of the caller's. */
 const unknown = { latin: 2, han: 1.5, number: 0.3 } as const;
 
@@ -90,8 +92,11 @@ interface WeighedTerm {
 function weigh(term: Term, index: WordIndex): WeighedTerm {
   const { places, documents } = bestPlaces(term, index);
   const rarity = documents > 0 ? Math.log(1 + index.size / documents) : unknownRarity(term.asked);
-  return { places, counts: term.isFaint ? 0 : 1, importance: term.isFaint ? rarity * faint : rarity };
+  const share = term.isFaint ? faint : isStatus(term.asked) ? named : 1;
+  return { places, counts: term.isFaint ? 0 : 1, importance: rarity * share };
 }
+
+const isStatus = (asked: string): boolean => /^[45]\d\d$/.test(asked);
 
 function unknownRarity(asked: string): number {
   if (/^\p{Script=Han}/u.test(asked)) return unknown.han;

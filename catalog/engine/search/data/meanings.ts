@@ -51,6 +51,7 @@ const lines = `
 昵称 | nickname | nick
 令牌 | 凭证 | token | credential | credentials
 注册 | register | registration | registering | registered | sign up | signup
+注册 | 注册用户 | 创建用户 | 创建账号 | 注册账号 | 添加用户 | 新增用户 | 开户 | create user | register user
 批量 | 批次 | 一批 | bulk | batch | at once
 未授权 | unauthorized | unauthorised
 登录 | 登陆 | 鉴权 | 认证 | 验证 | authenticate | authentication | unauthorized | login | auth
@@ -62,7 +63,7 @@ app key | appkey | organization application
 
 群 | 群组 | 群聊 | group | chatgroup
 聊天室 | 直播间 | chatroom | chat room | room
-群不存在 | 群组不存在 | 群组 不存在 | 群 不存在 | group does not exist | group not found | group not exists | group not exist | grpid does not exist
+群不存在 | 群组不存在 | 群组或聊天室不存在 | 群组 不存在 | 群 不存在 | group does not exist | group not found | group not exists | group not exist | grpid does not exist
 聊天室不存在 | 聊天室 不存在 | chatroom not found | chatroom does not exist
 加群 | 入群 | 进群 | 拉群 | 加入 群 | 加入 | 进 | join | join group | joining
 已在群 | 已在群里 | 已经在群 | 已经在群里 | 在群里了 | 已入群 | 已进群 | 已经进群 | 已加群 | 已是群成员 | 已经是群成员 | 重复加群 | 重复入群 | already in group | already a member | already joined | already in the group
