@@ -1,6 +1,5 @@
 import type { Explainer } from '../explain';
 import type { Candidate, Explained, Report } from '../report';
-import type { Search, SearchHit } from '../search';
 
 /** Ids that a whole response or message explains as, best first; empty when it does not. Asked only for what looks like one. */
 export type ExplainIds = (text: string) => string[];
@@ -44,11 +43,16 @@ const longest = 400;
 const marks = /[{}<>="\n]/;
 const asks = /[?？]|怎么|咋|为什么|为何|如何|什么|\b(?:how|why|what)\b/i;
 
+/** The part of a search that is needed here. */
+interface SearchFor<Hit> {
+  search(query: string, options: { limit: number }): Hit[];
+}
+
 /**
  * The search's best entries for a question in prose where nothing but a status is recognized; none for any other text. They are
  * results of a search, not what the text explains as.
  */
-export function alsoFound(text: string, { responses }: Report, search: Search): SearchHit[] {
+export function alsoFound<Hit>(text: string, { responses }: Report, search: SearchFor<Hit>): Hit[] {
   const question = text.trim();
   const isQuestion = question.length <= longest && asks.test(question) && !marks.test(question);
   if (!isQuestion || responses.some(({ verdict }) => verdict !== 'status-only')) return [];
