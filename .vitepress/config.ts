@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitepress';
 import { readSiteCatalog } from '../docs/siteCatalog';
 import { gatherParts } from './chunks';
-import { withPolicy } from './csp';
+import { codeClasses } from './codeClasses';
+import { sitePolicy } from './csp';
 import { errorRows } from './errorRows';
 import { pageData, pageHead } from './head';
 import { leftOut } from './leaveOut';
@@ -21,6 +24,7 @@ const base = `/${process.env.SITE_BASE ?? ''}/`.replace(/\/{2,}/g, '/');
 const catalog = readSiteCatalog();
 const rows = await errorRows(catalog, base);
 const files = pageFiles();
+const policy = sitePolicy();
 
 export default defineConfig({
   srcDir: 'docs',
@@ -36,7 +40,7 @@ export default defineConfig({
     search: { provider: 'local', options: searchOptions(catalog) },
   },
   sitemap: host ? { hostname: host + base } : undefined,
-  markdown: { config: rows },
+  markdown: { config: rows, codeTransformers: [codeClasses()] },
   // The largest chunks are the catalog and the search index. Both are loaded on demand.
   vite: {
     plugins: [watchCatalog(), gatherParts(), files.plugin],
@@ -46,9 +50,10 @@ export default defineConfig({
   },
   transformPageData: pageData,
   transformHead: (context) => pageHead(context, host),
-  transformHtml: (html, _file, { page }) => withPolicy(page === '404.md' ? withWaysOut(html, base) : html),
+  transformHtml: (html, _file, { page }) => policy.protect(page === '404.md' ? withWaysOut(html, base) : html, page),
   buildEnd(config) {
     files.replaceMap(config);
     publishSite(catalog, config, host);
+    writeFileSync(join(config.outDir, '_headers'), policy.headersFile(base));
   },
 });

@@ -1,9 +1,11 @@
 import { useRoute, type Theme } from 'vitepress';
 import DefaultTheme from 'vitepress/theme-without-fonts';
 import { defineAsyncComponent, h } from 'vue';
+import { allowCodeMarkup } from './codeMarkup';
 import { addQueryAfterHydration, mendAddresses, stayOnPage } from './navigation';
 import NotLoaded from './NotLoaded';
 import { useSearchFocus } from './searchFocus';
+import './code.css';
 import './style.css';
 import './media.css';
 import './without-script.css';
@@ -15,6 +17,7 @@ export default {
   Layout: () => h(DefaultTheme.Layout, null, { 'not-found': () => h(NotFound) }),
   enhanceApp({ router }) {
     if (import.meta.env.SSR) return;
+    allowCodeMarkup();
     mendAddresses();
     stayOnPage(router);
   },

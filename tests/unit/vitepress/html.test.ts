@@ -1,25 +1,83 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { withPolicy } from '../../../.vitepress/csp';
+import { sitePolicy } from '../../../.vitepress/csp';
 import { withWaysOut } from '../../../.vitepress/notFound';
+import { emptyRouteMap } from '../../../.vitepress/pageFiles';
+import { isCodeMarkup } from '../../../.vitepress/theme/codeMarkup';
 
 describe('the policy of a page', () => {
   const html = '<meta charset="utf-8"><script>one()</script><script src="/a.js"></script><script id="x">two()</script>';
-  const policy = /content="([^"]*)"/.exec(withPolicy(html))?.[1] ?? '';
+  const data = '<script type="application/json" id="y">{"a":1}</script>';
+  const protect = (page: string) => /content="([^"]*)"/.exec(sitePolicy().protect(page, 'x.md'))?.[1] ?? '';
+  const policy = protect(html + data);
+  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-  it('allows each inline script by its hash, and no other', () => {
-    const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-    expect(policy).toContain(`script-src 'self' ${hash('one()')} ${hash('two()')};`);
+  it('allows each inline script by its hash, and no other; data is no script', () => {
+    expect(policy).toContain(
+      `script-src 'self' ${hash('one()')} ${hash('two()')} ${hash(emptyRouteMap.replace(/<.*?>/g, ''))};`,
+    );
   });
 
   it('lets nothing go to another host', () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("connect-src 'self'");
-    expect(policy).not.toMatch(/https?:|\*|unsafe-eval/);
+    expect(policy).not.toMatch(/https?:|\*|unsafe-eval|unsafe-inline/);
+  });
+
+  it('allows the styles of the layout by their hashes, and stops the build at any other', () => {
+    expect(policy).toContain(hash('position:relative;'));
+    expect(protect(`${html}<p style="position:relative;">`)).toBe(policy);
+    expect(() => protect(`${html}<p style="color:red">`)).toThrow('csp.ts: x.md has style="color:red". Use a class.');
+  });
+
+  it('is the same for all pages, and stops the build where it cannot be', () => {
+    const { protect: next } = sitePolicy();
+    next(html, 'x.md');
+    expect(() => next(html.replace('two()', 'three()'), 'y.md')).toThrow(
+      /y\.md has inline scripts that other pages lack/,
+    );
+  });
+
+  it('is sent as a header too, with what only a header can say', () => {
+    const site = sitePolicy();
+    site.protect(html, 'x.md');
+    const [rule, header, ...others] = site.headersFile('/base/').split('\n');
+    expect([rule, header]).toEqual(['/*', `  Content-Security-Policy: ${policy}; frame-ancestors 'none'`]);
+    expect(others).toEqual([
+      '  Referrer-Policy: no-referrer',
+      '  X-Content-Type-Options: nosniff',
+      '  Cross-Origin-Opener-Policy: same-origin',
+      '',
+      '/base/assets/*',
+      '  Cache-Control: public, max-age=31536000, immutable',
+      '',
+    ]);
   });
 
   it('stops the build when VitePress writes its head differently', () => {
-    expect(() => withPolicy('<meta charset="UTF-8">')).toThrow('there is no <meta charset="utf-8">');
+    expect(() => sitePolicy().protect('<meta charset="UTF-8">', 'x.md')).toThrow('there is no <meta charset="utf-8">');
+  });
+});
+
+describe('the markup of highlighted code', () => {
+  it.each([
+    'plain text, 1 &lt; 2',
+    '<code v-pre><span class="line"><span class="code-1-2">const</span> a</span>\n</code>',
+  ])('%s may become HTML', (html) => {
+    expect(isCodeMarkup(html)).toBe(true);
+  });
+
+  it.each([
+    '<img src=x onerror=alert(1)>',
+    '<span onclick="alert(1)">x</span>',
+    '<span class="a" style="color:red">x</span>',
+    '<code><script>alert(1)</script></code>',
+    '<span class="a"><!-- --></span>',
+    '<span/onclick=alert(1)>',
+    '<span class="a"onclick="alert(1)">',
+    '<',
+  ])('%s may not', (html) => {
+    expect(isCodeMarkup(html)).toBe(false);
   });
 });
 

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { MarkdownOptions } from 'vitepress';
+
+const TOKEN_STYLE = / style="--shiki-light:#(\w+);--shiki-dark:#(\w+);?"/g;
+const BLOCK_STYLE = /(<pre [^>]*?) style="[^"]*"/;
+const styleSheet = fileURLToPath(new URL('./theme/code.css', import.meta.url));
+
+function classOf(theme: 'light' | 'dark', color: string, rules: string): string {
+  const name = `${theme}-${color.toLowerCase()}`;
+  if (!rules.includes(`.${name} `))
+    throw new Error(`theme/code.css lacks a color of highlighted code. Add .${name} { --shiki-${theme}: #${color} }`);
+  return name;
+}
+
+/** Colors of highlighted code as classes, which `theme/code.css` explains: the site's policy allows no style attributes. */
+export function codeClasses(): NonNullable<MarkdownOptions['codeTransformers']>[number] {
+  const rules = readFileSync(styleSheet, 'utf8');
+  return {
+    name: 'code-classes',
+    postprocess: (html) =>
+      html
+        .replace(TOKEN_STYLE, (_style, light: string, dark: string) => {
+          return ` class="${classOf('light', light, rules)} ${classOf('dark', dark, rules)}"`;
+        })
+        .replace(BLOCK_STYLE, '$1'),
+  };
+}
