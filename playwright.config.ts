@@ -28,7 +28,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node .ci/preview.mjs',
+    command: `node .ci/${process.env.SITE_SERVER === 'nginx' ? 'nginx' : 'preview'}.mjs`,
     url: `http://localhost:${port}${base}`,
     reuseExistingServer: !process.env.CI,
     env: { PORT: String(port) },

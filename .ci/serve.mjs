@@ -77,8 +77,11 @@ function responder(base) {
     const inside = `${path}/`.startsWith(base) ? path.slice(base.length) : null;
     const file = inside === null ? null : find(inside);
     if (file) return send(request, response, 200, file, packed);
-    if (path.startsWith(`${base}assets/`)) return response.writeHead(404).end();
-    send(request, response, 404, join(dist, '404.html'), packed);
+    // A wrong address may be right after the next build.
+    response.setHeader('cache-control', 'no-cache');
+    const page = join(dist, '404.html');
+    if (path.startsWith(`${base}assets/`) || !isFile(page)) return response.writeHead(404).end();
+    send(request, response, 404, page, packed);
   };
 }
 

@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { defineConfig } from 'vitepress';
 import { readSiteCatalog } from '../docs/siteCatalog';
 import { gatherParts } from './chunks';
@@ -7,6 +5,7 @@ import { codeClasses } from './codeClasses';
 import { sitePolicy } from './csp';
 import { errorRows } from './errorRows';
 import { pageData, pageHead } from './head';
+import { writeHeaderFiles } from './headerFiles';
 import { leftOut } from './leaveOut';
 import { en } from './locales/en';
 import { pageInOtherLanguage } from './locales/switch';
@@ -54,6 +53,6 @@ export default defineConfig({
   buildEnd(config) {
     files.replaceMap(config);
     publishSite(catalog, config, host);
-    writeFileSync(join(config.outDir, '_headers'), policy.headersFile(base));
+    writeHeaderFiles(policy.headers(), { outDir: config.outDir, base });
   },
 });

@@ -1,24 +1,25 @@
 import { createHash } from 'node:crypto';
 import { WORKER_POLICY } from '../components/guardedWorker';
+import type { Header } from './headerFiles';
 import { replaceMarkup } from './markup';
 import { emptyRouteMap } from './pageFiles';
 
-/** Inline scripts, without those that the browser does not run: data in JSON. */
+/** Inline scripts. JSON is left out: the browser does not run it. */
 const INLINE_SCRIPT = /<script(?![^>]*\s(?:src=|type="application\/))[^>]*>([\s\S]*?)<\/script>/g;
 const INLINE_STYLE = /<[a-z][^>]*?\sstyle="([^"]*)"/g;
 
-/** What VitePress' layout writes into every page. */
+/** The style attributes that VitePress' layout writes into every page. */
 const STYLE_ATTRIBUTES = ['position:relative;', '--vp-vh:0px;'];
-/** What VueUse puts into the page while the reader switches between light and dark. */
+/** The style element that VueUse adds while the reader switches between light and dark. */
 const SWITCH_STYLE =
   '*,*::before,*::after{-webkit-transition:none!important;-moz-transition:none!important;-o-transition:none!important;-ms-transition:none!important;transition:none!important}';
 
-/** What the page for wrong addresses has beside the scripts of all pages. */
+/** Inline scripts of the 404 page that other pages do not have. */
 const only404 = [...emptyRouteMap.matchAll(INLINE_SCRIPT)].map(([, script = '']) => script);
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** Only what the site itself serves, and of what stands inside a page only what is known by its hash. */
+/** Allows files of the site itself. Inline scripts and styles are allowed by their hashes only. */
 const policy = (scripts: readonly string[]): string =>
   [
     "default-src 'none'",
@@ -34,12 +35,12 @@ const policy = (scripts: readonly string[]): string =>
     "form-action 'none'",
     "object-src 'none'",
     "require-trusted-types-for 'script'",
-    // `vue`: Vue's own, for static HTML of the build. `default`: markup of code alone, see theme/codeMarkup.ts.
+    // `vue` is Vue's own policy, for static HTML of the build. `default` lets only the markup of code pass, see theme/codeMarkup.ts.
     `trusted-types vue default ${WORKER_POLICY}`,
   ].join('; ');
 
-/** The headers of every answer, in the order in which they are sent. `frame-ancestors` means nothing inside a page. */
-const headersOf = (scripts: readonly string[]): [string, string][] => [
+/** `frame-ancestors` works in a header only, not inside a page. */
+const headersOf = (scripts: readonly string[]): readonly Header[] => [
   ['Content-Security-Policy', `${policy(scripts)}; frame-ancestors 'none'`],
   ['Referrer-Policy', 'no-referrer'],
   ['X-Content-Type-Options', 'nosniff'],
@@ -57,8 +58,8 @@ export function sitePolicy() {
   let scripts: string[] | undefined;
   return {
     /**
-     * Puts the policy into a page. It allows the page's inline scripts by their hashes and nothing from other hosts, so that nothing a reader
-     * pastes can leave the tab even through a fault of ours. Throws when a page holds a script that others lack, or a style of its own.
+     * Puts the policy into a page. It allows the page's inline scripts by their hashes and nothing from other hosts: a paste cannot leave the
+     * tab, even if our own code has a fault. Throws when a page has an inline script that other pages lack, or a style attribute of its own.
      */
     protect(html: string, page: string): string {
       const found = [...new Set([...html.matchAll(INLINE_SCRIPT)].map(([, script = '']) => script))];
@@ -78,14 +79,7 @@ export function sitePolicy() {
     ${meta}`,
       );
     },
-    /**
-     * The `_headers` file that Netlify, Cloudflare Pages and the preview read: the headers of every answer, and how long files whose names
-     * change with their content may be kept. `base` has a slash on both ends.
-     */
-    headersFile(base: string): string {
-      const lines = headersOf(scripts ?? []).map(([name, value]) => `  ${name}: ${value}`);
-      const assets = `${base}assets/*\n  Cache-Control: public, max-age=31536000, immutable`;
-      return `/*\n${lines.join('\n')}\n\n${assets}\n`;
-    },
+    /** The headers that a server should send with every answer. */
+    headers: (): readonly Header[] => headersOf(scripts ?? []),
   };
 }

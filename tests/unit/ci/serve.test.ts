@@ -26,10 +26,10 @@ async function freePort(): Promise<number> {
 }
 
 /** The preview of a small build; gives its port. */
-async function preview(env: Record<string, string> = {}): Promise<number> {
+async function preview(env: Record<string, string> = {}, built: Record<string, string> = files): Promise<number> {
   const port = await freePort();
   const server = spawn(process.execPath, ['.ci/preview.mjs'], {
-    cwd: projectWith(files),
+    cwd: projectWith(built),
     env: { ...process.env, npm_lifecycle_event: '', SITE_BASE: '', ...env, PORT: String(port) },
   });
   onTestFinished(() => void server.kill());
@@ -57,6 +57,18 @@ const outerAddresses = Object.values(networkInterfaces())
   .map(({ address }) => address);
 
 describe('the preview', () => {
+  it('goes on when a build has no page for wrong addresses', async () => {
+    const port = await preview({}, { '.vitepress/dist/index.html': 'home' });
+    expect(await get(port, 'nowhere')).toMatchObject({ status: 404, text: '' });
+    expect(await get(port, '')).toMatchObject({ status: 200, text: 'home' });
+  });
+
+  it('lets nobody keep a wrong address for long', async () => {
+    const port = await preview();
+    const { answer } = await get(port, 'assets/gone.js');
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([404, 'no-cache']);
+  });
+
   it('answers clean addresses, folders and wrong addresses as hosts do, and nothing outside of the build', async () => {
     const port = await preview();
     const cases = { '': 'home', errors: 'the table', 'errors/': 'the table', 'errors/one': 'one error' };

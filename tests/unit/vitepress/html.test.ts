@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { sitePolicy } from '../../../.vitepress/csp';
+import { headersFile, nginxHeaders } from '../../../.vitepress/headerFiles';
 import { withWaysOut } from '../../../.vitepress/notFound';
 import { emptyRouteMap } from '../../../.vitepress/pageFiles';
 import { isCodeMarkup } from '../../../.vitepress/theme/codeMarkup';
@@ -41,7 +42,7 @@ describe('the policy of a page', () => {
   it('is sent as a header too, with what only a header can say', () => {
     const site = sitePolicy();
     site.protect(html, 'x.md');
-    const [rule, header, ...others] = site.headersFile('/base/').split('\n');
+    const [rule, header, ...others] = headersFile(site.headers(), '/base/').split('\n');
     expect([rule, header]).toEqual(['/*', `  Content-Security-Policy: ${policy}; frame-ancestors 'none'`]);
     expect(others).toEqual([
       '  Referrer-Policy: no-referrer',
@@ -52,6 +53,12 @@ describe('the policy of a page', () => {
       '  Cache-Control: public, max-age=31536000, immutable',
       '',
     ]);
+  });
+
+  it('has the same headers for nginx', () => {
+    expect(nginxHeaders([['Referrer-Policy', 'no-referrer']])).toBe(
+      'add_header Referrer-Policy "no-referrer" always;\n',
+    );
   });
 
   it('stops the build when VitePress writes its head differently', () => {

@@ -1,0 +1,22 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export type Header = readonly [name: string, value: string];
+
+/** The file that Netlify, Cloudflare Pages and the preview read. `base` has a slash on both ends. */
+export function headersFile(headers: readonly Header[], base: string): string {
+  const lines = headers.map(([name, value]) => `  ${name}: ${value}`);
+  // Files in this folder change their names with their content.
+  const assets = `${base}assets/*\n  Cache-Control: public, max-age=31536000, immutable`;
+  return `/*\n${lines.join('\n')}\n\n${assets}\n`;
+}
+
+/** The same headers for nginx; `deploy/nginx.conf` includes this file. */
+export const nginxHeaders = (headers: readonly Header[]): string =>
+  headers.map(([name, value]) => `add_header ${name} "${value}" always;\n`).join('');
+
+/** Writes the headers beside the pages, in the form of each kind of server. The hashes in the policy change with the build, so no server's configuration repeats them. */
+export function writeHeaderFiles(headers: readonly Header[], { outDir, base }: { outDir: string; base: string }): void {
+  writeFileSync(join(outDir, '_headers'), headersFile(headers, base));
+  writeFileSync(join(outDir, '_headers.nginx'), nginxHeaders(headers));
+}
