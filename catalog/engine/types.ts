@@ -121,7 +121,7 @@ export interface RateLimit {
   /** Of what. */
   unit: 'calls' | 'messages' | 'users' | 'groups' | 'chatrooms' | 'attributes' | 'tags' | 'files' | 'keywords';
   /** In which span; `call` means in one call. */
-  per: 'second' | '10-seconds' | 'minute' | 'day' | 'call';
+  per: 'second' | '10-seconds' | 'minute' | '30-minutes' | 'day' | 'call';
   /** Where one call lists them; always and only with `per: call`. */
   in?: 'body' | 'path' | 'query';
   /** Name of the parameter that lists them, as an array, as the keys of an object or joined by commas; absent where the body itself is the list. */

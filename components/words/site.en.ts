@@ -7,6 +7,7 @@ const spans: Record<RateLimit['per'], string> = {
   second: 'per second',
   '10-seconds': 'per 10 seconds',
   minute: 'per minute',
+  '30-minutes': 'per 30 minutes',
   day: 'per day',
   call: 'in one call',
 };

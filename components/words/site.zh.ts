@@ -17,6 +17,7 @@ const spans: Record<RateLimit['per'], string> = {
   second: '每秒',
   '10-seconds': '每 10 秒',
   minute: '每分钟',
+  '30-minutes': '每 30 分钟',
   day: '每天',
   call: '单次请求最多',
 };

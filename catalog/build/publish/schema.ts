@@ -64,7 +64,7 @@ const publishedError = z.strictObject({
 const limit = z.strictObject({
   count: z.int(),
   unit: z.literal(['calls', 'messages', 'users', 'groups', 'chatrooms', 'attributes', 'tags', 'files', 'keywords']),
-  per: z.literal(['second', '10-seconds', 'minute', 'day', 'call']),
+  per: z.literal(['second', '10-seconds', 'minute', '30-minutes', 'day', 'call']),
   in: z.literal(['body', 'path', 'query']).optional().describe('Where one call lists them'),
   parameter: z.string().optional().describe('The parameter that lists them; absent where the body is the list'),
   perUser: z.boolean().optional(),

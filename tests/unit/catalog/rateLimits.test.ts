@@ -8,6 +8,7 @@ const spans = {
   second: { en: 'a second', zh: '每秒' },
   '10-seconds': { en: 'in 10 seconds', zh: '每 10 秒' },
   minute: { en: 'a minute', zh: '每分钟' },
+  '30-minutes': { en: 'in 30 minutes', zh: '每 30 分钟' },
 } as const;
 
 const isRate = (limit: RateLimit): limit is RateLimit & { per: keyof typeof spans } =>
