@@ -1,7 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteConfig } from 'vitepress';
-import { publishFiles } from '../catalog/build/publish';
+import { parse } from 'yaml';
+import { readChanges } from '../catalog/build/changes/record';
+import { catalogRoot } from '../catalog/build/load';
+import { publishFiles, type GuidePage } from '../catalog/build/publish';
 import { errorPath } from '../catalog/engine/share/permalink';
 import type { Catalog, Locale } from '../catalog/engine/types';
 import { readMoved } from '../docs/moved';
@@ -23,8 +26,26 @@ function writeRedirects({ outDir, site }: SiteConfig): void {
   }
 }
 
+/** The guides in one language, as the head of each page introduces it. */
+function guidesOf({ srcDir, pages }: SiteConfig, locale: Locale): GuidePage[] {
+  const folder = locale === 'zh' ? 'guide/' : `${locale}/guide/`;
+  return pages
+    .filter((page) => page.startsWith(folder))
+    .toSorted()
+    .map((page) => {
+      const [, head = ''] = /^---\n([\s\S]*?)\n---/.exec(readFileSync(join(srcDir, page), 'utf8')) ?? [];
+      const { title, description } = parse(head) as { title: string; description: string };
+      return { path: `/${page.replace(/\.md$/, '')}`, title, description };
+    });
+}
+
 /** Writes the files beside the pages: the catalog for programs, and the redirects of renamed entries. `host` is that of `config.ts`. */
 export function publishSite(catalog: Catalog, config: SiteConfig, host: string | undefined): void {
-  publishFiles(catalog, config.outDir, { version: versionIn(config.root), base: (host ?? '') + config.site.base });
+  publishFiles(catalog, config.outDir, {
+    version: versionIn(config.root),
+    base: (host ?? '') + config.site.base,
+    changes: readChanges(catalog, catalogRoot),
+    guides: { zh: guidesOf(config, 'zh'), en: guidesOf(config, 'en') },
+  });
   writeRedirects(config);
 }

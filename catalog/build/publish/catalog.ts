@@ -12,6 +12,7 @@ import type {
 } from '../../engine/types';
 import { callWithoutVariant, operationsOf } from '../../engine/operations';
 import type { PublishedCatalog, PublishedError } from './schema';
+import { addressesUnder, markdownTexts, written, type Address, type WriteText } from './texts';
 
 /** What the published files say besides the catalog. */
 export interface PublishOptions {
@@ -21,12 +22,19 @@ export interface PublishOptions {
   base: string;
 }
 
-type Url = (path: (locale: Locale) => string) => Localized;
+/** How one file writes what its items refer to. */
+interface Writer {
+  /** Addresses of a page in both languages. */
+  url: (path: (locale: Locale) => string) => Localized;
+  text: (text: Localized) => Localized;
+  operations: readonly Operation[];
+}
 
-const urlsUnder = (base: string): Url => {
-  const front = base.replace(/\/+$/, '');
-  return (path) => ({ zh: front + path('zh'), en: front + path('en') });
-};
+const createWriter = (operations: readonly Operation[], address: Address, write: WriteText): Writer => ({
+  url: (path) => ({ zh: address(path('zh')), en: address(path('en')) }),
+  text: (text) => written(write, text),
+  operations,
+});
 
 const inOrder = (texts: Iterable<string>): string[] => [...new Set(texts)].sort();
 
@@ -38,11 +46,12 @@ const operationIds = (keys: readonly string[], operations: readonly Operation[])
   inOrder(keys.flatMap((key) => operationsOf(key, operations).map(({ id }) => id)));
 
 const statement =
-  (operations: readonly Operation[]) =>
-  ({ when, zh, en }: CallText): PublishedError['causes'][number] =>
-    when ? { when: callsOf(when), operations: operationIds(when, operations), zh, en } : { zh, en };
+  ({ operations, text }: Writer) =>
+  ({ when, ...words }: CallText): PublishedError['causes'][number] =>
+    when ? { when: callsOf(when), operations: operationIds(when, operations), ...text(words) } : text(words);
 
-function publishedError(entry: ErrorEntry, operations: readonly Operation[], url: Url): PublishedError {
+function publishedError(entry: ErrorEntry, writer: Writer): PublishedError {
+  const { url, text, operations } = writer;
   const { id, status, error, errorAliases, message, aliases, errorCode, statusAssumed, areas, endpoints } = entry;
   const { appliesTo, retry, done, owner, title, causes, fixes, example, request, note, see, source } = entry;
   return {
@@ -57,29 +66,40 @@ function publishedError(entry: ErrorEntry, operations: readonly Operation[], url
     areas,
     endpoints: callsOf(endpoints),
     operations: operationIds(endpoints, operations),
-    ...(appliesTo && { appliesTo }),
+    ...(appliesTo && { appliesTo: text(appliesTo) }),
     retry,
     ...(done && { done }),
     owner,
     url: url((locale) => errorPath(id, locale)),
-    title,
-    causes: causes.map(statement(operations)),
-    fixes: fixes.map(statement(operations)),
+    title: text(title),
+    causes: causes.map(statement(writer)),
+    fixes: fixes.map(statement(writer)),
     example,
     ...(request && { request }),
-    ...(note && { note }),
+    ...(note && { note: text(note) }),
     see,
     source,
   };
 }
 
-function publishedStatus(entry: StatusEntry, url: Url): PublishedCatalog['statuses'][number] {
+function publishedStatus(entry: StatusEntry, { url, text }: Writer): PublishedCatalog['statuses'][number] {
   const { status, reason, title, causes, fixes, retry, owner, origin, note, source } = entry;
-  const address = url((locale) => statusPath(status, locale));
-  return { status, reason, retry, owner, origin, url: address, title, causes, fixes, ...(note && { note }), source };
+  return {
+    status,
+    reason,
+    retry,
+    owner,
+    origin,
+    url: url((locale) => statusPath(status, locale)),
+    title: text(title),
+    causes: causes.map(text),
+    fixes: fixes.map(text),
+    ...(note && { note: text(note) }),
+    source,
+  };
 }
 
-function publishedEndpoint(operation: Operation, url: Url): PublishedCatalog['endpoints'][number] {
+function publishedEndpoint(operation: Operation, { url }: Writer): PublishedCatalog['endpoints'][number] {
   const { id, method, path, otherPaths, query, area, title, limits, source } = operation;
   const address = url((locale) => operationPath(id, locale));
   return { id, method, path, otherPaths, query, area, title, limits, url: address, source };
@@ -87,8 +107,7 @@ function publishedEndpoint(operation: Operation, url: Url): PublishedCatalog['en
 
 function publishedPartialFailure(
   failure: PartialFailure,
-  operations: readonly Operation[],
-  url: Url,
+  { url, text, operations }: Writer,
 ): PublishedCatalog['partialFailures'][number] {
   const { id, endpoint, field, message, errorCode, retry, done, owner } = failure;
   const { title, causes, fixes, example, note, see, source } = failure;
@@ -103,11 +122,11 @@ function publishedPartialFailure(
     ...(done && { done }),
     owner,
     url: url((locale) => errorPath(id, locale)),
-    title,
-    causes,
-    fixes,
+    title: text(title),
+    causes: causes.map(text),
+    fixes: fixes.map(text),
     example,
-    ...(note && { note }),
+    ...(note && { note: text(note) }),
     see,
     source,
   };
@@ -120,24 +139,26 @@ function publishedSource(document: SourceDocument): PublishedCatalog['sources'][
 
 /**
  * The catalog as `catalog.json` holds it: sorted by id, status and call, without timestamps, so that
- * the same catalog, version and base give the same bytes.
+ * the same catalog, version and base give the same bytes. Texts are Markdown, unless `write` says otherwise.
  */
-export function publishedCatalog(catalog: Catalog, { version, base }: PublishOptions): PublishedCatalog {
-  const url = urlsUnder(base);
-  const { operations } = catalog;
+export function publishedCatalog(
+  catalog: Catalog,
+  { version, base }: PublishOptions,
+  write?: WriteText,
+): PublishedCatalog {
+  const address = addressesUnder(base);
+  const writer = createWriter(catalog.operations, address, write ?? markdownTexts(address));
   const byId = (a: { id: string }, b: { id: string }): number => ascending(a.id, b.id);
   return {
     $schema: './catalog.schema.json',
     schemaVersion: 1,
     version,
-    statuses: catalog.statuses.toSorted((a, b) => a.status - b.status).map((entry) => publishedStatus(entry, url)),
-    errors: catalog.errors.toSorted(byId).map((entry) => publishedError(entry, operations, url)),
-    endpoints: operations
+    statuses: catalog.statuses.toSorted((a, b) => a.status - b.status).map((entry) => publishedStatus(entry, writer)),
+    errors: catalog.errors.toSorted(byId).map((entry) => publishedError(entry, writer)),
+    endpoints: catalog.operations
       .toSorted((a, b) => ascending(a.key, b.key))
-      .map((operation) => publishedEndpoint(operation, url)),
-    partialFailures: catalog.partialFailures
-      .toSorted(byId)
-      .map((failure) => publishedPartialFailure(failure, operations, url)),
+      .map((operation) => publishedEndpoint(operation, writer)),
+    partialFailures: catalog.partialFailures.toSorted(byId).map((failure) => publishedPartialFailure(failure, writer)),
     sources: catalog.sources.toSorted(byId).map(publishedSource),
   };
 }

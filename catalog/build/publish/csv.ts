@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Catalog, Locale, Localized } from '../../engine/types';
 import { publishedCatalog, type PublishOptions } from './catalog';
 import type { PublishedError } from './schema';
+import { plainTexts } from './texts';
 
 const lines = (texts: readonly Localized[], locale: Locale): string => texts.map((text) => text[locale]).join('\n');
 
@@ -30,11 +31,11 @@ const columns = (entry: PublishedError): Record<string, string> => ({
 });
 
 /**
- * The error entries as CSV (RFC 4180), one row each, sorted by id. With a byte order mark, without
+ * The error entries as CSV (RFC 4180), one row each, sorted by id, in plain words. With a byte order mark, without
  * which Excel garbles Chinese; a cell that a spreadsheet would run as a formula is escaped.
  */
 export function catalogCsv(catalog: Catalog, options: PublishOptions): string {
-  return stringify(publishedCatalog(catalog, options).errors.map(columns), {
+  return stringify(publishedCatalog(catalog, options, plainTexts).errors.map(columns), {
     header: true,
     bom: true,
     escape_formulas: true,

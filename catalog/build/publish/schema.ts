@@ -34,7 +34,8 @@ const publishedStatus = z.strictObject({
   source,
 });
 
-const publishedError = z.strictObject({
+/** One error of `catalog.json`. */
+export const publishedError = z.strictObject({
   id: z.string().describe('Permanent name'),
   status: z.int().describe('HTTP status'),
   error: z.string().nullable().describe('The machine field `error`; null where the body has none'),
@@ -85,7 +86,8 @@ const publishedEndpoint = z.strictObject({
   source,
 });
 
-const publishedPartialFailure = z.strictObject({
+/** One failure inside an HTTP 200 answer. */
+export const publishedPartialFailure = z.strictObject({
   id: z.string().describe('Permanent name'),
   endpoint: z.string().describe('METHOD /path/{parameter} of the call whose answer holds it'),
   operation: z.string().describe('Id of that call in `endpoints`'),
@@ -130,12 +132,20 @@ export const publishedSchema = z.strictObject({
 export type PublishedCatalog = z.output<typeof publishedSchema>;
 /** One error of `catalog.json`. */
 export type PublishedError = z.output<typeof publishedError>;
+/** A cause or a fix. */
+export type PublishedStatement = z.output<typeof statement>;
+/** One failure inside an HTTP 200 answer, of `catalog.json`. */
+export type PublishedPartialFailure = z.output<typeof publishedPartialFailure>;
 
-/** JSON Schema of `catalog.json`. Unknown fields are allowed: readers written for it today must bear additions. */
-export function catalogSchema(): Record<string, unknown> {
-  const schema = z.toJSONSchema(publishedSchema, { reused: 'ref' });
-  return { title: 'Errors of the Easemob IM REST API', ...open(schema) };
-}
+/** JSON Schema of `catalog.json`. */
+export const catalogSchema = (): Record<string, unknown> =>
+  openSchema('Errors of the Easemob IM REST API', publishedSchema);
+
+/** JSON Schema of a published file. Unknown fields are allowed: readers written for it today must bear additions. */
+export const openSchema = (title: string, schema: z.ZodType): Record<string, unknown> => ({
+  title,
+  ...open(z.toJSONSchema(schema, { reused: 'ref' })),
+});
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
