@@ -4,7 +4,7 @@ import { gatherParts } from './chunks';
 import { codeClasses } from './codeClasses';
 import { sitePolicy } from './csp';
 import { errorRows } from './errorRows';
-import { pageData, pageHead } from './head';
+import { pageData, pageHead, sitemap } from './head';
 import { writeHeaderFiles } from './headerFiles';
 import { leftOut } from './leaveOut';
 import { en } from './locales/en';
@@ -38,7 +38,7 @@ export default defineConfig({
     i18nRouting: pageInOtherLanguage,
     search: { provider: 'local', options: searchOptions(catalog) },
   },
-  sitemap: host ? { hostname: host + base } : undefined,
+  sitemap: sitemap(host, base),
   markdown: { config: rows, codeTransformers: [codeClasses()] },
   // The largest chunks are the catalog and the search index. Both are loaded on demand.
   vite: {

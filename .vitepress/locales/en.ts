@@ -22,6 +22,7 @@ export const en: LocaleSpecificConfig<DefaultTheme.Config> & { label: string } =
           { text: 'Reading a verdict', link: '/en/guide/verdicts' },
           { text: 'Glossary', link: '/en/guide/glossary' },
           { text: 'What is covered', link: '/en/guide/coverage' },
+          { text: 'Using the catalog', link: '/en/guide/use-the-catalog' },
         ],
       },
     ],

@@ -21,6 +21,7 @@ export const zh: LocaleSpecificConfig<DefaultTheme.Config> & { label: string } =
           { text: '读懂结论', link: '/guide/verdicts' },
           { text: '术语', link: '/guide/glossary' },
           { text: '收录范围', link: '/guide/coverage' },
+          { text: '取用数据', link: '/guide/use-the-catalog' },
         ],
       },
     ],

@@ -63,6 +63,7 @@ export const en: Words = {
     copyMarkdown: 'Copy as Markdown',
     copyExample: 'Copy example',
     explainYours: 'Paste your response to see this with your own values',
+    useData: 'Get this as JSON or Markdown',
     sourceDetail: (detail) => detail.replace(/^row /, 'error row '),
     edition: (edition, read) => `${edition}, read in ${month(read)}`,
   },

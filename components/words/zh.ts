@@ -60,6 +60,7 @@ export const zh: Words = {
     copyMarkdown: '复制为 Markdown',
     copyExample: '复制响应示例',
     explainYours: '粘贴收到的响应，查看代入实际值的解释',
+    useData: '以 JSON 或 Markdown 取用',
     sourceDetail: (detail) =>
       detail.replace(/^row (\d+)$/, '错误表第 $1 行').replace(/^status row (\d+)$/, '状态码表第 $1 行'),
     edition: (edition, read) => `${edition}，${month(read)}阅读`,

@@ -23,7 +23,11 @@ function uuidOf(name: string): string {
 const list = (title: string, items: readonly string[]): string =>
   items.length === 0 ? '' : `<h3>${title}</h3><ul>${items.map((each) => `<li>${each}</li>`).join('')}</ul>`;
 
-function versionHtml(version: Pick<PublishedVersion, 'added' | 'changed' | 'retired'>, entries: ReadonlyMap<string, PublishedEntry>, locale: Locale): string {
+function versionHtml(
+  version: Pick<PublishedVersion, 'added' | 'changed' | 'retired'>,
+  entries: ReadonlyMap<string, PublishedEntry>,
+  locale: Locale,
+): string {
   const { changes: words } = publishWords[locale];
   const link = ({ id, url }: { id: string; url: Record<Locale, string> }): string =>
     `<a href="${escaped(url[locale])}">${escaped(entries.get(id)?.title[locale] ?? id)}</a>`;
