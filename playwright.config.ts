@@ -14,6 +14,8 @@ export default defineConfig({
   timeout: 60_000,
   use: {
     ...devices['Desktop Chrome'],
+    // Each test has a browser profile of its own, and would load all pages for offline use. `offline.spec.ts` allows it.
+    serviceWorkers: 'block',
     baseURL: `http://localhost:${port}${base}`,
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

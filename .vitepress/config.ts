@@ -11,6 +11,7 @@ import { en } from './locales/en';
 import { pageInOtherLanguage } from './locales/switch';
 import { zh } from './locales/zh';
 import { withWaysOut } from './notFound';
+import { buildOffline } from './offline/build';
 import { pageFiles } from './pageFiles';
 import { publishSite } from './publish';
 import { searchOptions } from './search';
@@ -50,9 +51,10 @@ export default defineConfig({
   transformPageData: pageData,
   transformHead: (context) => pageHead(context, host),
   transformHtml: (html, _file, { page }) => policy.protect(page === '404.md' ? withWaysOut(html, base) : html, page),
-  buildEnd(config) {
+  async buildEnd(config) {
     files.replaceMap(config);
     publishSite(catalog, config, host);
+    await buildOffline(config);
     writeHeaderFiles(policy.headers(), { outDir: config.outDir, base });
   },
 });

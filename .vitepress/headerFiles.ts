@@ -15,8 +15,13 @@ export function headersFile(headers: readonly Header[], base: string): string {
 export const nginxHeaders = (headers: readonly Header[]): string =>
   headers.map(([name, value]) => `add_header ${name} "${value}" always;\n`).join('');
 
+/** The same headers for Caddy; `deploy/Caddyfile` imports this file. */
+export const caddyHeaders = (headers: readonly Header[]): string =>
+  `header {\n${headers.map(([name, value]) => `\t${name} "${value}"\n`).join('')}}\n`;
+
 /** Writes the headers beside the pages, in the form of each kind of server. The hashes in the policy change with the build, so no server's configuration repeats them. */
 export function writeHeaderFiles(headers: readonly Header[], { outDir, base }: { outDir: string; base: string }): void {
   writeFileSync(join(outDir, '_headers'), headersFile(headers, base));
   writeFileSync(join(outDir, '_headers.nginx'), nginxHeaders(headers));
+  writeFileSync(join(outDir, '_headers.caddy'), caddyHeaders(headers));
 }

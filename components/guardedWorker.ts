@@ -9,7 +9,7 @@ export const WORKER_POLICY = 'guarded-worker';
 let policy: ScriptPolicy | undefined;
 
 /** Marks an address as one that a worker may be started from. Browsers without Trusted Types take the address as it is. */
-function trusted(address: string): string {
+export function trustedScript(address: string): string {
   const { trustedTypes } = globalThis as {
     trustedTypes?: { createPolicy: (name: string, rules: ScriptPolicy) => ScriptPolicy };
   };
@@ -26,5 +26,5 @@ function trusted(address: string): string {
 export function guardedWorker(script: string): Worker {
   const address = new URL(script, import.meta.url).href;
   const blob = URL.createObjectURL(new Blob([`import ${JSON.stringify(address)};`], { type: 'text/javascript' }));
-  return new Worker(trusted(blob), { type: 'module' });
+  return new Worker(trustedScript(blob), { type: 'module' });
 }

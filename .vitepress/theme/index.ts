@@ -4,6 +4,7 @@ import { defineAsyncComponent, h } from 'vue';
 import { allowCodeMarkup } from './codeMarkup';
 import { addQueryAfterHydration, mendAddresses, stayOnPage } from './navigation';
 import NotLoaded from './NotLoaded';
+import OfflineUpdate from './OfflineUpdate';
 import { useSearchFocus } from './searchFocus';
 import './code.css';
 import './style.css';
@@ -14,7 +15,8 @@ const NotFound = defineAsyncComponent({ loader: () => import('./NotFound.vue'), 
 
 export default {
   extends: DefaultTheme,
-  Layout: () => h(DefaultTheme.Layout, null, { 'not-found': () => h(NotFound) }),
+  Layout: () =>
+    h(DefaultTheme.Layout, null, { 'not-found': () => h(NotFound), 'layout-bottom': () => h(OfflineUpdate) }),
   enhanceApp({ router }) {
     if (import.meta.env.SSR) return;
     allowCodeMarkup();

@@ -26,6 +26,7 @@ export const siteEn: SiteWords = {
   ...en,
   limit,
   noLimit: 'not stated',
+  update: { text: 'A new version of this reference is ready. Reload to use it.', reload: 'Reload', later: 'Later' },
   statuses: {
     title: 'HTTP statuses',
     lead: '4xx: the request has to change. 5xx: the service or a gateway could not handle it. A 200 can still contain failed items.',

@@ -35,6 +35,7 @@ export const siteZh: SiteWords = {
   ...zh,
   limit,
   noLimit: '未注明',
+  update: { text: '本站有新版本，重新载入页面后生效。', reload: '重新载入', later: '稍后' },
   statuses: {
     title: 'HTTP 状态码',
     lead: '4xx 表示请求需要修改，5xx 表示服务或网关没能处理请求。200 也可能包含失败的条目。',

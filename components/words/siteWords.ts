@@ -7,6 +7,8 @@ export interface SiteWords extends Words {
   limit: (limit: RateLimit) => string;
   /** Where the sources document no limit. */
   noLimit: string;
+  /** A new version of the site that waits for the reader. */
+  update: { text: string; reload: string; later: string };
   statuses: {
     title: string;
     lead: string;

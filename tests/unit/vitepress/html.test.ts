@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { sitePolicy } from '../../../.vitepress/csp';
-import { headersFile, nginxHeaders } from '../../../.vitepress/headerFiles';
+import { caddyHeaders, headersFile, nginxHeaders } from '../../../.vitepress/headerFiles';
 import { withWaysOut } from '../../../.vitepress/notFound';
 import { emptyRouteMap } from '../../../.vitepress/pageFiles';
 import { isCodeMarkup } from '../../../.vitepress/theme/codeMarkup';
@@ -55,7 +55,8 @@ describe('the policy of a page', () => {
     ]);
   });
 
-  it('has the same headers for nginx', () => {
+  it('has the same headers for nginx and Caddy', () => {
+    expect(caddyHeaders([['Referrer-Policy', 'no-referrer']])).toBe('header {\n\tReferrer-Policy "no-referrer"\n}\n');
     expect(nginxHeaders([['Referrer-Policy', 'no-referrer']])).toBe(
       'add_header Referrer-Policy "no-referrer" always;\n',
     );
