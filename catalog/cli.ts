@@ -1,3 +1,4 @@
+import { projectSurroundings } from './build/cli/project';
 import { runCommand } from './build/cli/run';
 import { createTerminal } from './build/cli/terminal';
 import { catalogRoot } from './build/root';
@@ -11,6 +12,6 @@ if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
 process.exitCode = await runCommand(process.argv.slice(2), {
   terminal: createTerminal(process.stdout, process.stderr, process.env),
   standardInput: process.stdin,
-  root: catalogRoot,
+  ...projectSurroundings(catalogRoot),
   env: process.env,
 });

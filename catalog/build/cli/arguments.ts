@@ -90,14 +90,21 @@ function refuseSurplus(command: Command, operands: readonly string[], given: obj
   throw new UsageError(`${command} takes ${takesWhat}; \`${surplus}\` is one too many.`);
 }
 
-/** Reads the words behind `catalog --`; null when help is asked for. Throws a UsageError for what cannot be meant. */
-export function readArguments(argv: readonly string[], env: NodeJS.ProcessEnv): Arguments | null {
+/**
+ * Reads the words behind the program's name; null when help is asked for. `known` are the commands of the program. Throws a UsageError
+ * for what cannot be meant.
+ */
+export function readArguments(
+  argv: readonly string[],
+  env: NodeJS.ProcessEnv,
+  known: readonly string[] = commands,
+): Arguments | null {
   const { values, positionals } = parsed(argv);
   if (values.help) return null;
   const [command, ...operands] = positionals;
-  if (!isCommand(command)) {
+  if (!isCommand(command) || !known.includes(command)) {
     const what = command === undefined ? 'No command is given.' : `\`${command}\` is no command.`;
-    throw new UsageError(`${what} The commands are ${commands.join(', ')}.`);
+    throw new UsageError(`${what} The commands are ${known.join(', ')}.`);
   }
   refuseSurplus(command, operands, values);
   return {

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { Catalog } from '../../engine/types';
 import type { Arguments } from './arguments';
 import type { Terminal } from './terminal';
 
@@ -10,6 +11,8 @@ export interface CommandContext {
   terminal: Terminal;
   /** Read where no file is named; with `isTTY` a person sits before it and is told to paste. */
   standardInput: Readable & { isTTY?: boolean };
-  /** Folder of the catalog. */
+  /** The catalog, however it is kept: as YAML in this project, as one file in the package. */
+  loadCatalog: () => Promise<Catalog>;
+  /** Folder of the YAML files; only commands that write them use it. */
   root: string;
 }

@@ -3,7 +3,6 @@ import type { Report, Verdict } from '../../engine/report';
 import { createSearch } from '../../engine/search';
 import { alsoFound } from '../../engine/search/wholeQuery';
 import { searchDocuments } from '../../engine/search/documents';
-import { loadForReading } from './catalog';
 import type { CommandContext } from './context';
 import { alsoFoundText, explainText } from './explainText';
 import { openInput, readText } from './input';
@@ -27,7 +26,7 @@ const codeFor = ({ responses }: Report): ExitCode =>
 export async function explainCommand(context: CommandContext): Promise<ExitCode> {
   const { arguments: given, terminal, standardInput } = context;
   const words = cliWords[given.locale];
-  const catalog = await loadForReading(context.root);
+  const catalog = await context.loadCatalog();
   const explainer = createExplainer(catalog);
   const search = createSearch(searchDocuments(catalog));
   const reportJson = (paste: string, report: Report): object => {

@@ -1,6 +1,5 @@
 import type { Catalog } from '../../engine/types';
 import { importDocument, type ImportReport } from '../import';
-import { loadForReading } from './catalog';
 import type { CommandContext } from './context';
 import { importSummary, importText, isEqual } from './importText';
 import { documentsIn, openInput, readText } from './input';
@@ -32,7 +31,7 @@ export async function importCommand(context: CommandContext): Promise<ExitCode> 
   const [first] = paths;
   if (first === undefined)
     throw new UsageError('import needs a Markdown file, or a folder with some. Write its path behind the command.');
-  const catalog = await loadForReading(context.root);
+  const catalog = await context.loadCatalog();
   const reports = await Promise.all(paths.map((path) => readReport(path, catalog, context)));
   const [only] = reports;
   if (only && reports.length === 1) refuseEmpty(first, only);

@@ -1,32 +1,39 @@
 import { CatalogError } from '../problem';
 import { readArguments, type Command } from './arguments';
 import type { CommandContext } from './context';
-import { exit, usage, UsageError, type ExitCode } from './usage';
+import { exit, usageOf, UsageError, type ExitCode } from './usage';
 
-type Run = (context: CommandContext) => Promise<ExitCode>;
+/** What a command does. */
+export type Run = (context: CommandContext) => Promise<ExitCode>;
 
-/** Each command loads what it needs itself: a search need not wait for the Markdown parser. */
-const commands: Record<Command, () => Promise<Run>> = {
+/** Commands by name. Each loads what it needs itself: a search need not wait for the Markdown parser. */
+export type Commands = Partial<Record<Command, () => Promise<Run>>>;
+
+/** The commands that read the catalog and change nothing: the package has these. */
+export const readingCommands: Commands = {
   explain: async () => (await import('./explainCommand')).explainCommand,
   search: async () => (await import('./searchCommand')).searchCommand,
   triage: async () => (await import('./triageCommand')).triageCommand,
   ticket: async () => (await import('./ticketCommand')).ticketCommand,
   redact: async () => (await import('./redactCommand')).redactCommand,
-  new: async () => (await import('./newCommand')).newCommand,
-  import: async () => (await import('./importCommand')).importCommand,
-  stats: async () => (await import('./statsCommand')).statsCommand,
 };
 
 /** What a run is given besides its arguments. */
-export type Surroundings = Omit<CommandContext, 'arguments'> & { env: NodeJS.ProcessEnv };
+export interface Surroundings extends Omit<CommandContext, 'arguments'> {
+  env: NodeJS.ProcessEnv;
+  /** How the program is called: `npm run -s catalog --`. */
+  program: string;
+  commands: Commands;
+}
 
-async function dispatch(argv: readonly string[], { env, ...rest }: Surroundings): Promise<ExitCode> {
-  const given = readArguments(argv, env);
-  if (given === null) {
-    await rest.terminal.print(usage);
+async function dispatch(argv: readonly string[], { env, program, commands, ...rest }: Surroundings): Promise<ExitCode> {
+  const names = Object.keys(commands);
+  const given = readArguments(argv, env, names);
+  const run = given === null ? undefined : await commands[given.command]?.();
+  if (given === null || run === undefined) {
+    await rest.terminal.print(usageOf(program, names));
     return exit.explained;
   }
-  const run = await commands[given.command]();
   return run({ ...rest, arguments: given });
 }
 
@@ -37,7 +44,8 @@ export async function runCommand(argv: readonly string[], surroundings: Surround
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof CatalogError)) throw error;
     surroundings.terminal.remark(error.message);
-    if (error instanceof UsageError) surroundings.terminal.remark('`npm run -s catalog -- --help` lists the commands.');
+    if (error instanceof UsageError)
+      surroundings.terminal.remark(`\`${surroundings.program} --help\` lists the commands.`);
     return exit.badUsage;
   }
 }

@@ -4,7 +4,6 @@ import { createSearch, type SearchHit } from '../../engine/search';
 import { searchDocuments } from '../../engine/search/documents';
 import { explainedBy } from '../../engine/search/wholeQuery';
 import type { Catalog } from '../../engine/types';
-import { loadForReading } from './catalog';
 import type { CommandContext } from './context';
 import { painter, wrap } from './layout';
 import { answerLines } from './ndjson';
@@ -42,7 +41,7 @@ export async function searchCommand(context: CommandContext): Promise<ExitCode> 
   const query = operands.join(' ');
   if (!ndjson && query.trim() === '')
     throw new UsageError('search needs words to look for. Write them behind the command.');
-  const catalog = await loadForReading(context.root);
+  const catalog = await context.loadCatalog();
   const search = createSearch(searchDocuments(catalog), explainedBy(createExplainer(catalog)));
   const find = (words: string): SearchHit[] => search.search(words, limit === null ? {} : { limit });
   if (ndjson) return answerLines(context, 'query', (words) => ({ query: words, results: resultsJson(find(words)) }));

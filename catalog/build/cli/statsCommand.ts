@@ -1,5 +1,4 @@
 import { catalogStats, type CatalogStats, type Counts } from '../stats';
-import { loadForReading } from './catalog';
 import type { CommandContext } from './context';
 import { exit, type ExitCode } from './usage';
 
@@ -27,8 +26,8 @@ const statsText = (stats: CatalogStats): string =>
   ].join('\n');
 
 /** `stats`: counts per area, status, owner, retry and language. */
-export async function statsCommand({ arguments: { json }, terminal, root }: CommandContext): Promise<ExitCode> {
-  const stats = catalogStats(await loadForReading(root));
+export async function statsCommand({ arguments: { json }, terminal, loadCatalog }: CommandContext): Promise<ExitCode> {
+  const stats = catalogStats(await loadCatalog());
   await terminal.print(json ? `${JSON.stringify(stats, null, 2)}\n` : statsText(stats));
   return exit.explained;
 }

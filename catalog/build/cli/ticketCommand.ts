@@ -1,7 +1,6 @@
 import { createExplainer } from '../../engine/explain';
 import type { Explained } from '../../engine/report';
 import { ticketText } from '../../engine/share/ticket';
-import { loadForReading } from './catalog';
 import type { CommandContext } from './context';
 import { openInput, readText } from './input';
 import { exit, type ExitCode } from './usage';
@@ -25,10 +24,10 @@ export async function ticketCommand({
   arguments: { operands, locale, audience, json },
   terminal,
   standardInput,
-  root,
+  loadCatalog,
 }: CommandContext): Promise<ExitCode> {
   const words = cliWords[locale];
-  const catalog = await loadForReading(root);
+  const catalog = await loadCatalog();
   if (operands.length === 0 && standardInput.isTTY) terminal.remark(words.paste);
   const { text, isCut } = await readText(openInput(operands[0], standardInput));
   if (isCut) terminal.remark(words.cut);

@@ -1,7 +1,6 @@
 import { createExplainer } from '../../engine/explain';
 import { redact } from '../../engine/share/redact';
 import { createTriage, type Triage, type TriageReport } from '../../engine/triage/createTriage';
-import { loadForReading } from './catalog';
 import type { CommandContext } from './context';
 import { openText, type TextStream } from './textStream';
 import { triageText } from './triageText';
@@ -47,9 +46,9 @@ export async function triageCommand({
   arguments: { operands, json, locale },
   terminal,
   standardInput,
-  root,
+  loadCatalog,
 }: CommandContext): Promise<ExitCode> {
-  const catalog = await loadForReading(root);
+  const catalog = await loadCatalog();
   const triage = createTriage(createExplainer(catalog), catalog);
   if (operands.length === 0 && standardInput.isTTY) terminal.remark(cliWords[locale].paste);
   for (const path of operands.length === 0 ? [undefined] : operands)

@@ -9,23 +9,46 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** What `--help` prints. */
-export const usage = `Usage: npm run -s catalog -- <command> [options]
-
-  explain [FILE]    explain the responses in a file, or in standard input
-      --ndjson      read lines {"id","paste"}, write one line {"id","responses"} each
-  search QUERY      find entries by words, a message, a status
+/** What `--help` says of each command. */
+const commandUsage: [name: string, text: string][] = [
+  [
+    'explain',
+    `  explain [FILE]    explain the responses in a file, or in standard input
+      --ndjson      read lines {"id","paste"}, write one line {"id","responses"} each`,
+  ],
+  [
+    'search',
+    `  search QUERY      find entries by words, a message, a status
       --ndjson      read lines {"id","query"}, write one line {"id","query","results"} each
-      --limit N     at most N results
-  triage [FILE...]  count the responses of logs of any size by what they mean: logs, NDJSON, CSV,
-                    HAR, access logs, packed with gzip or not
-  ticket [FILE]     write the text of a support ticket about the responses in a text
-      --for WHOM    customer (a reply in plain text) or engineer (Markdown, the default)
-  redact [FILE]     print a text with its tokens, passwords, mail addresses and phone numbers masked
-      --ndjson      read lines {"id","text"}, write one line {"id","text"} each
-  new [FILE]        add an entry for a response the catalog does not explain yet
-  import FILE.md…   compare the error tables and calls of documents with the catalog; folders too
-  stats             count what the catalog holds
+      --limit N     at most N results`,
+  ],
+  [
+    'triage',
+    `  triage [FILE...]  count the responses of logs of any size by what they mean: logs, NDJSON, CSV,
+                    HAR, access logs, packed with gzip or not`,
+  ],
+  [
+    'ticket',
+    `  ticket [FILE]     write the text of a support ticket about the responses in a text
+      --for WHOM    customer (a reply in plain text) or engineer (Markdown, the default)`,
+  ],
+  [
+    'redact',
+    `  redact [FILE]     print a text with its tokens, passwords, mail addresses and phone numbers masked
+      --ndjson      read lines {"id","text"}, write one line {"id","text"} each`,
+  ],
+  ['new', '  new [FILE]        add an entry for a response the catalog does not explain yet'],
+  ['import', '  import FILE.md…   compare the error tables and calls of documents with the catalog; folders too'],
+  ['stats', '  stats             count what the catalog holds'],
+];
+
+/** What `--help` prints for a program that has some of the commands. */
+export const usageOf = (program: string, commands: readonly string[]): string => `Usage: ${program} <command> [options]
+
+${commandUsage
+  .filter(([name]) => commands.includes(name))
+  .map(([, text]) => text)
+  .join('\n')}
 
   --json            print JSON for programs
   --locale zh|en    language of the answer; from LANG by default, Chinese otherwise

@@ -1,4 +1,5 @@
 import { Readable, Writable } from 'node:stream';
+import { projectSurroundings } from '../../../../../catalog/build/cli/project';
 import { runCommand } from '../../../../../catalog/build/cli/run';
 import { createTerminal } from '../../../../../catalog/build/cli/terminal';
 import { smallCatalog } from '../catalogFolder';
@@ -36,7 +37,7 @@ export async function run(
   const code = await runCommand(argv, {
     terminal: createTerminal(output.stream, errors.stream, env),
     standardInput: Readable.from([Buffer.from(input)]),
-    root,
+    ...projectSurroundings(root),
     env,
   });
   return { code, output: output.text(), errors: errors.text() };
