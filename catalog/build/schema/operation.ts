@@ -8,7 +8,9 @@ const limit = z
     unit: z
       .literal(['calls', 'messages', 'users', 'groups', 'chatrooms', 'attributes', 'tags', 'files', 'keywords'])
       .describe('Of what'),
-    per: z.literal(['second', '10-seconds', 'minute', '30-minutes', 'day', 'call']).describe('In which span; `call`: in one call'),
+    per: z
+      .literal(['second', '10-seconds', 'minute', '30-minutes', 'day', 'call'])
+      .describe('In which span; `call`: in one call'),
     in: z.literal(['body', 'path', 'query']).optional().describe('Where one call lists them; with `per: call` only'),
     parameter: z
       .string()
