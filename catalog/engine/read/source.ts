@@ -45,7 +45,8 @@ function isFormEncoded(text: string): boolean {
   return body.includes('+') && !body.includes('%20');
 }
 
-function decode(text: string, pattern: RegExp, replace: (match: RegExpMatchArray) => string): View {
+/** The text with each match replaced. Linear in the text. */
+export function decode(text: string, pattern: RegExp, replace: (match: RegExpMatchArray) => string): View {
   const parts: string[] = [];
   const froms: number[] = [0];
   const tos: number[] = [0];

@@ -1,8 +1,7 @@
 import type { Explained } from '../report';
 import { retryAdvice, retryWords } from '../words';
 import { errorPath } from './permalink';
-import { adviceOf, callOf, entryOf, titleOf, type TicketInput } from './ticketAdvice';
-import { asPlain } from './ticketInput';
+import { adviceOf, asPlain, callOf, entryOf, titleOf, type TicketInput } from './ticketInput';
 import { ticketWords } from './ticketWords';
 
 const list = (head: string, lines: readonly string[]): string =>

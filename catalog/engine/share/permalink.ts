@@ -1,7 +1,6 @@
-import type { Locale } from '../types';
-import { decode, encode, fragmentOf, readFragment, type SharedResponse } from './fragment';
-import { readQuery, type TableState, writeQuery } from './query';
-export { sortKeys, readQuery as parseTable, type TableState } from './query';
+import type { Locale, Owner } from '../types';
+import type { RetryAdvice } from '../words';
+import { decode, encode, fragmentOf, pairsOf, readFragment, type SharedResponse } from './fragment';
 export type { SharedResponse } from './fragment';
 
 /**
@@ -92,7 +91,7 @@ const longestAddress = 100_000;
 const pageKinds: PageKind[] = ['error', 'status', 'type', 'operation', 'area', 'guide'];
 
 function indexPlace(folder: string, query: string, hash: string, locale: Locale): Place | null {
-  if (folder === 'errors') return { kind: 'table', state: readQuery(query), locale };
+  if (folder === 'errors') return { kind: 'table', state: parseTable(query), locale };
   // Tools put the response into the query at times. It is read there too.
   if (folder === 'explain') return { kind: 'explain', shared: readFragment(hash) ?? readFragment(query), locale };
   const kinds: Partial<Record<string, 'home' | 'statuses' | 'operations'>> = {
@@ -103,4 +102,73 @@ function indexPlace(folder: string, query: string, hash: string, locale: Locale)
   };
   const kind = Object.hasOwn(kinds, folder) ? kinds[folder] : undefined;
   return kind === undefined ? null : { kind, locale };
+}
+
+/** Columns that the table can be sorted by. */
+export const sortKeys = ['status', 'error', 'message', 'title', 'retry', 'owner'] as const;
+
+/** What the table shows: the query and, for each filter, the chosen options (none chosen means all). */
+export interface TableState {
+  /** The words or the message looked for; empty for none. */
+  q: string;
+  /** HTTP statuses, 100 to 599. */
+  status: number[];
+  /** Values of the `error` field, or numbers of `error_code`; an empty text stands for "none". */
+  error: string[];
+  /** Ids of areas. */
+  area: string[];
+  /** Ids of operations. */
+  call: string[];
+  /** What is none of these is left out when an address is read. */
+  retry: RetryAdvice[];
+  /** Likewise. */
+  owner: Owner[];
+  /** The column that the rows are sorted by; null for relevance, or for page order without a query. */
+  sort: (typeof sortKeys)[number] | null;
+  /** Means nothing without `sort`. */
+  descending: boolean;
+}
+
+const retries: readonly RetryAdvice[] = ['never', 'after-fix', 'backoff', 'done'];
+const owners: readonly Owner[] = ['code', 'console', 'plan', 'end-user', 'support'];
+const longestQuery = 500;
+const longestOption = 200;
+const mostOptions = 50;
+
+/** `?q=…&status=403&status=404&sort=-status`, in a fixed order and without what is empty; an empty state gives an empty text. */
+function writeQuery(state: Partial<TableState>): string {
+  const list = (key: string, options: readonly (string | number)[] = []): [string, string][] =>
+    options.map((option) => [key, String(option)]);
+  const pairs: [string, string][] = [
+    ...list('q', state.q ? [state.q] : []),
+    ...list('status', state.status),
+    ...list('error', state.error),
+    ...list('area', state.area),
+    ...list('call', state.call),
+    ...list('retry', state.retry),
+    ...list('owner', state.owner),
+    ...list('sort', state.sort ? [`${state.descending ? '-' : ''}${state.sort}`] : []),
+  ];
+  return pairs.length === 0 ? '' : `?${pairs.map(([key, value]) => `${key}=${encode(value)}`).join('&')}`;
+}
+
+/** Reads a query, with or without `?`. What is unknown, impossible or too long is left out; nothing throws. */
+export function parseTable(query: string): TableState {
+  const pairs = pairsOf(query);
+  const all = (key: string): string[] =>
+    pairs.flatMap(([name, value]) => (name === key ? [value.slice(0, longestOption)] : [])).slice(0, mostOptions);
+  const sort = all('sort')[0] ?? '';
+  return {
+    q: (pairs.find(([name]) => name === 'q')?.[1] ?? '').slice(0, longestQuery),
+    status: all('status')
+      .map(Number)
+      .filter((status) => Number.isInteger(status) && status >= 100 && status <= 599),
+    error: all('error'),
+    area: all('area').filter(Boolean),
+    call: all('call').filter(Boolean),
+    retry: retries.filter((retry) => all('retry').includes(retry)),
+    owner: owners.filter((owner) => all('owner').includes(owner)),
+    sort: sortKeys.find((key) => key === sort.replace(/^-/, '')) ?? null,
+    descending: sort.startsWith('-'),
+  };
 }

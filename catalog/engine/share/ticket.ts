@@ -3,10 +3,20 @@ import type { Locale } from '../types';
 import { ownerWords, retryAdvice, retryWords } from '../words';
 import { customerText } from './customerReply';
 import { errorPath } from './permalink';
-import { adviceOf, callOf, entryOf, titleOf, type TicketCatalog, type TicketInput } from './ticketAdvice';
-import { asBlock, asCode, asPlain, maskedExplained } from './ticketInput';
+import {
+  adviceOf,
+  asBlock,
+  asCode,
+  asPlain,
+  callOf,
+  entryOf,
+  maskedExplained,
+  titleOf,
+  type TicketCatalog,
+  type TicketInput,
+} from './ticketInput';
 import { ticketWords, type TicketWords } from './ticketWords';
-export type { TicketCatalog } from './ticketAdvice';
+export type { TicketCatalog } from './ticketInput';
 
 /** What a ticket says beside the explanation. */
 export interface TicketOptions {

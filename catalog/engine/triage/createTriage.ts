@@ -4,8 +4,7 @@ import { createGroups, type Outcome, type StreamGroup } from './groups';
 import { createLogRecords, type LogRecords } from './logRecords';
 import { outcomeOf } from './outcome';
 import { createPrescan, type TriageCatalog } from './prescan';
-import { placeOf, templateOf } from './recordTemplate';
-import { recordTime } from './recordTime';
+import { placeOf, recordTime, templateOf } from './recordTemplate';
 
 /** Everything found in a stream of texts. */
 export interface TriageReport {

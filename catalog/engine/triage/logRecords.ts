@@ -1,5 +1,4 @@
-import { csvHead, mayHaveFailed, rowAsJson, type CsvHead } from './csvRows';
-import { createJsonElements, type JsonElements } from './jsonElements';
+import { createJsonElements, csvHead, mayHaveFailed, rowAsJson, type CsvHead, type JsonElements } from './csvAndJson';
 import type { Mark, Prescan } from './prescan';
 
 /** A stretch of a log that belongs together and may hold a response. */

@@ -1,15 +1,12 @@
-import { columns } from './columns';
-import { commandLine } from './commandLine';
-import { identityRule, type Identity } from './identities';
+import type { View } from '../../read/source';
 import { knownTokens, privateKeys, schemeCredentials } from './knownTokens';
-import { mailAddresses } from './mailAddresses';
 import { namedPairs } from './namedPairs';
 import { namedSecrets } from './namedSecrets';
-import { phoneNumbers } from './phoneNumbers';
-import type { RedactRule, Secret } from './rule';
-import { sqlValues } from './sqlValues';
-import { urlCredentials } from './urlCredentials';
-import { viewsOf, type View } from './views';
+import { identityRule, mailAddresses, phoneNumbers, type Identity } from './personalData';
+import type { RedactRule, Secret } from './secret';
+import { columns, sqlValues } from './tables';
+import { commandLine, urlCredentials } from './urlsAndCommands';
+import { stretchIn, viewsOf } from './views';
 
 /** What to mask beside what is always masked: IP addresses, App Keys, user IDs, group IDs. */
 export type RedactOptions = Partial<Record<Identity, boolean>>;
@@ -35,12 +32,12 @@ export const redactRules: readonly RedactRule[] = [
 const identities: readonly Identity[] = ['ips', 'appKeys', 'users', 'groups'];
 
 /** Secrets of one view, at their places in the pasted text. */
-const placed = (view: View, rules: readonly RedactRule[]): Secret[] =>
+const placed = (view: View, pasted: string, rules: readonly RedactRule[]): Secret[] =>
   rules.flatMap((rule) =>
     rule
       .find(view.text)
       .filter(({ start, end }) => end > start)
-      .map((secret) => ({ ...secret, start: view.startOf(secret.start), end: view.endOf(secret.end - 1) })),
+      .map((secret) => ({ ...secret, ...stretchIn(view, pasted, secret.start, secret.end) })),
   );
 
 /** Overlapping secrets become one, with the mask of the longest. */
@@ -71,7 +68,7 @@ const defaultMask = '***';
  */
 export function redact(text: string, options: RedactOptions = {}): string {
   const asked = identities.filter((identity) => options[identity] === true).map(identityRule);
-  const secrets = merged(viewsOf(text).flatMap((view) => placed(view, [...redactRules, ...asked])));
+  const secrets = merged(viewsOf(text).flatMap((view) => placed(view, text, [...redactRules, ...asked])));
   const pieces: string[] = [];
   let end = 0;
   for (const secret of secrets) {

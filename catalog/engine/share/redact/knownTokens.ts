@@ -1,5 +1,4 @@
-import { isHarmless } from './secretValue';
-import type { RedactRule, Secret } from './rule';
+import { isHarmless, type RedactRule, type Secret } from './secret';
 
 /** Tokens that are known by how they begin. What stands in the first group stays readable. */
 const SHAPES: readonly RegExp[] = [

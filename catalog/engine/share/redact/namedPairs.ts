@@ -1,8 +1,7 @@
 import { afterScheme } from './namedValue';
-import { isHarmless } from './secretValue';
+import { isHarmless, type RedactRule, type Secret } from './secret';
 import { isSecretName } from './secretName';
 import { quotedEnd, toLineEnd, unquotedEnd } from './valueEnd';
-import type { RedactRule, Secret } from './rule';
 
 /** Fields that hold a name, and fields that hold its value: HAR, Postman, Kubernetes, forms. */
 const NAME_FIELD =

@@ -1,7 +1,6 @@
 import { findSecretNames, type SecretName } from './secretName';
 import { readValue, type ReadValue, wordAt } from './namedValue';
-import type { RedactRule, Secret } from './rule';
-import { couldBeSecret, isHarmless, looksRandom } from './secretValue';
+import { couldBeSecret, isHarmless, looksRandom, type RedactRule, type Secret } from './secret';
 import { quotedEnd } from './valueEnd';
 
 /** What may close a name: `password"`, `[password]`, `AnyHashable("password")`, `password[0]`. */

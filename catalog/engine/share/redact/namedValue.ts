@@ -1,9 +1,7 @@
-import { readBracketed } from './bracketedValue';
-import type { Secret } from './rule';
-import { couldBeSecret, isHarmless } from './secretValue';
+import { couldBeSecret, isHarmless, type Secret } from './secret';
 import type { SecretName } from './secretName';
 import { SCHEMES } from './secretWords';
-import { quotedEnd, toLineEnd, unquotedEnd } from './valueEnd';
+import { quotedEnd, readBracketed, toLineEnd, unquotedEnd } from './valueEnd';
 
 /** Where a value stands. */
 export interface ValueContext {

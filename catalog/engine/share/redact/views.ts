@@ -1,11 +1,4 @@
-/** A text with some of its encodings read, and where each of its characters stood in the text that was pasted. */
-export interface View {
-  text: string;
-  /** Offset in the pasted text of the character at `at`. */
-  startOf(at: number): number;
-  /** Offset in the pasted text behind the character at `at`. */
-  endOf(at: number): number;
-}
+import { decode, percentDecoded, type View } from '../../read/source';
 
 /** What is never part of a word: colors of terminals, invisible characters and marks of direction. */
 const INVISIBLE = String.raw`\u001b\[[\d;]{0,20}[A-Za-z]|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]`;
@@ -32,10 +25,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 const LETTERS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 
-/** Each replacement is one UTF-16 unit at most, so that places can be counted. */
-const unit = (code: number): string => (code > 0 && code < 0x10000 ? String.fromCharCode(code) : '?');
+const character = (code: number): string => (code > 0 && code < 0x10000 ? String.fromCharCode(code) : '?');
 
-function folded(found: string): string {
+function folded([found]: RegExpMatchArray): string {
   const code = found.charCodeAt(0);
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
   if (code >= 0x2018 && code <= 0x201b) return "'";
@@ -44,73 +36,21 @@ function folded(found: string): string {
   return code === 0xa0 || code === 0x3000 ? ' ' : '';
 }
 
-function percentDecoded(found: string): string {
-  try {
-    return decodeURIComponent(found);
-  } catch {
-    return '?';
-  }
-}
-
-function unescaped(found: string): string {
+function unescaped([found]: RegExpMatchArray): string {
   if (found.startsWith('%')) return percentDecoded(found);
   const body = found.slice(1);
   if (found.startsWith('\\'))
-    return body.length === 1 ? (LETTERS[body] ?? body) : unit(parseInt(body.replace(/[^0-9a-f]/gi, ''), 16));
+    return body.length === 1 ? (LETTERS[body] ?? body) : character(parseInt(body.replace(/[^0-9a-f]/gi, ''), 16));
   const name = body.slice(0, -1).toLowerCase();
-  if (name.startsWith('#x')) return unit(parseInt(name.slice(2), 16));
-  return name.startsWith('#') ? unit(Number(name.slice(1))) : (ENTITIES[name] ?? found);
+  if (name.startsWith('#x')) return character(parseInt(name.slice(2), 16));
+  return name.startsWith('#') ? character(Number(name.slice(1))) : (ENTITIES[name] ?? found);
 }
 
-/** Index of the last number not above `at` in an ascending list that begins with 0. */
-function indexBefore(sorted: readonly number[], at: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high - 1) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) <= at) low = middle;
-    else high = middle;
-  }
-  return low;
+/** The view decoded once more; the view itself where nothing in it is encoded. */
+function decodedOnce(view: View, pattern: RegExp, replace: (match: RegExpMatchArray) => string): View {
+  const { text, origin } = decode(view.text, pattern, replace);
+  return text === view.text ? view : { text, origin: (offset) => view.origin(origin(offset)) };
 }
-
-/** The view with each match of `pattern` replaced by one character or none; null where nothing matches. */
-function replaced(view: View, pattern: RegExp, decode: (found: string) => string): View | null {
-  const pieces: string[] = [];
-  const at: number[] = [0];
-  const from: number[] = [0];
-  const lengths: number[] = [0];
-  let length = 0;
-  let end = 0;
-  for (const { 0: found, index } of view.text.matchAll(pattern)) {
-    const sign = decode(found);
-    pieces.push(view.text.slice(end, index), sign);
-    length += index - end + sign.length;
-    end = index + found.length;
-    if (sign !== '') {
-      at.push(length - 1);
-      from.push(index);
-      lengths.push(found.length);
-    }
-    at.push(length);
-    from.push(end);
-    lengths.push(0);
-  }
-  if (pieces.length === 0) return null;
-  pieces.push(view.text.slice(end));
-  const before = (place: number, isEnd: boolean): number => {
-    const nth = indexBefore(at, place);
-    const start = (from[nth] ?? 0) + place - (at[nth] ?? 0);
-    return isEnd ? start + Math.max(lengths[nth] ?? 0, 1) - 1 : start;
-  };
-  return {
-    text: pieces.join(''),
-    startOf: (place) => view.startOf(before(place, false)),
-    endOf: (place) => view.endOf(before(place, true)),
-  };
-}
-
-const asPasted = (text: string): View => ({ text, startOf: (at) => at, endOf: (at) => at + 1 });
 
 /** JSON in a string in a string is as deep as logs write it. */
 const DEEPEST = 3;
@@ -120,13 +60,27 @@ const DEEPEST = 3;
  * Colors, invisible characters and typographic quotes are read in all of them. At most four views; linear in the text.
  */
 export function viewsOf(text: string): View[] {
-  const plain = asPasted(text);
-  const views = [replaced(plain, FOLDED, folded) ?? plain];
+  const views = [decodedOnce({ text, origin: (offset) => offset }, FOLDED, folded)];
   for (let level = 0; level < DEEPEST; level++) {
-    const last = views[views.length - 1] ?? plain;
-    const next = replaced(last, ESCAPED, unescaped);
-    if (next === null) break;
-    views.push(replaced(next, FOLDED, folded) ?? next);
+    const last = views[views.length - 1];
+    if (last === undefined) break;
+    const next = decodedOnce(last, ESCAPED, unescaped);
+    if (next === last) break;
+    views.push(decodedOnce(next, FOLDED, folded));
   }
   return views;
+}
+
+const INVISIBLE_END = new RegExp(`(?:${INVISIBLE})$`);
+const longestInvisible = 24;
+
+/** Where a stretch of a view stands in the pasted text. Invisible characters behind it are not part of it. */
+export function stretchIn(view: View, pasted: string, start: number, end: number): { start: number; end: number } {
+  const from = view.origin(start);
+  let to = view.origin(end);
+  for (;;) {
+    const invisible = INVISIBLE_END.exec(pasted.slice(Math.max(from, to - longestInvisible), to));
+    if (invisible === null) return { start: from, end: to };
+    to -= invisible[0].length;
+  }
 }

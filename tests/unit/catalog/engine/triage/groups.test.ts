@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createDistinct } from '../../../../../catalog/engine/triage/distinct';
+import { createDistinct } from '../../../../../catalog/engine/triage/groups';
 
 test('counts different values exactly below its limit', () => {
   const distinct = createDistinct(1000);
