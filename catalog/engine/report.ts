@@ -1,9 +1,9 @@
-import type { CallKey, Locale, Localized } from './types';
+import type { CallKey, Localized } from './types';
 
 /** What the explainer finds in a pasted text and what it says about it. */
 
-/** The shape a response was found in; `status` is a bare number such as "403" or "HTTP 429". */
-export type Form =
+/** How a response is written down. `message` is a message alone, `number` a status alone: "403", "HTTP 429". */
+export type Format =
   | 'json'
   | 'http'
   | 'har'
@@ -16,10 +16,13 @@ export type Form =
   | 'log'
   | 'listing'
   | 'message'
-  | 'status'
-  | 'partial'
-  | 'success'
-  | 'foreign';
+  | 'number';
+
+/**
+ * What a response says, whatever its format: that the call failed, that some items of it failed, that it succeeded, only a status
+ * (`status`), or something that this API does not say (`foreign`).
+ */
+export type ResponseKind = 'error' | 'partial' | 'success' | 'status' | 'foreign';
 
 /** What had to be mended, or could not be, to read a response. */
 export type Damage = 'truncated' | 'wrapped' | 'curly-quotes' | 'escaped' | 'repaired' | 'full-width';
@@ -34,7 +37,8 @@ export interface SeenCall {
 
 /** One response found in a text. Fields that the text does not hold are null. */
 export interface FoundResponse {
-  form: Form;
+  format: Format;
+  kind: ResponseKind;
   /** HTTP status: from the head, the body, or the words beside it. */
   status: number | null;
   /** The machine field `error`. */
@@ -189,12 +193,3 @@ export interface ExplainOptions {
   /** Milliseconds since 1970 that count as now for responses without a time of their own; the clock's when absent. */
   now?: number;
 }
-
-/** A text of the interface in the reader's language. */
-export type Translate = (text: Localized) => string;
-
-/** Picks one language. */
-export const inLocale =
-  (locale: Locale): Translate =>
-  (text) =>
-    text[locale];

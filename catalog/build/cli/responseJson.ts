@@ -1,8 +1,8 @@
-import type { Explained, Report } from '../../engine/report';
+import type { Explained, FoundResponse, Report } from '../../engine/report';
 
 /** One response as `explain --json` prints it. */
 export interface ResponseJson {
-  /** The shape it was found in: `json`, `http`, `log` …. */
+  /** `partial`, `success`, `status` or `foreign`; for an error, the format it is written in: `json`, `http`, `log` …. */
   form: string;
   /** How often the text holds it, from 1. */
   count: number;
@@ -29,10 +29,13 @@ export const endpointOf = ({ endpoint, response }: Pick<Explained, 'endpoint' | 
   return method === null ? path : `${method} ${path}`;
 };
 
+/** The one word for kind and format that programs read. A message alone is a `message`, whoever sent it. */
+const formOf = ({ format, kind }: FoundResponse): string => (kind === 'error' || format === 'message' ? format : kind);
+
 const responseJson = (explained: Explained): ResponseJson => {
-  const { form, status, error, errorCode, message } = explained.response;
+  const { status, error, errorCode, message } = explained.response;
   return {
-    form,
+    form: formOf(explained.response),
     count: explained.count,
     status,
     error,

@@ -46,7 +46,7 @@ function draftOf(explained: Explained, { status, message, calls }: Told, taken: 
   const { response } = explained;
   const id = guessId(message ?? '', response.error, taken);
   const common = { id, see: idsOf(explained), example: exampleBody(response) };
-  if (response.form !== 'partial')
+  if (response.kind !== 'partial')
     return {
       ...{ kind: 'error', ...common, status, error: response.error, message, endpoints: calls },
       ...(response.errorCode === null ? {} : { errorCode: response.errorCode }),

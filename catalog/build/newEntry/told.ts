@@ -66,8 +66,8 @@ export interface Told {
 
 /** Reads what a response tells, and guesses what it does not. */
 export function tell(explained: Explained, catalog: Catalog): Told {
-  const { form, error, message, call } = explained.response;
-  const status = form === 'partial' ? 200 : explained.response.status;
+  const { kind, error, message, call } = explained.response;
+  const status = kind === 'partial' ? 200 : explained.response.status;
   const calls = callsOf(explained, catalog);
   const operation = catalog.operations.find(({ key }) => key === calls[0]);
   const hints = { parameters: parametersOf(operation, call?.path ?? ''), vocabulary: vocabularyOf(catalog) };

@@ -84,10 +84,10 @@ export function factsOf(
       isRecord(response.body) &&
       fields.has('errordescription') &&
       !response.damage.includes('truncated'),
-    foreign: response.foreign ?? (response.form === 'foreign' ? 'other-api' : null),
+    foreign: response.foreign ?? (response.kind === 'foreign' ? 'other-api' : null),
     strange,
-    isLoose: response.form === 'message',
-    isPage: response.form === 'html',
+    isLoose: response.format === 'message',
+    isPage: response.format === 'html',
     isInWords: false,
     field: null,
     isBareItem: false,

@@ -75,10 +75,13 @@ function gapsBetween(shaped: readonly FoundResponse[], length: number): [number,
   return from < length ? [...gaps, [from, length]] : gaps;
 }
 
-const bareForms = new Set<FoundResponse['form']>(['status', 'http', 'log', 'message']);
+const bareFormats = new Set<FoundResponse['format']>(['number', 'http', 'log', 'message']);
 
-const isBareStatus = ({ form, error, errorCode, message }: FoundResponse): boolean =>
-  error === null && errorCode === null && message === null && bareForms.has(form);
+const isBareStatus = ({ format, kind, error, errorCode, message }: FoundResponse): boolean =>
+  error === null &&
+  errorCode === null &&
+  message === null &&
+  (kind === 'status' || (kind === 'error' && bareFormats.has(format)));
 
 function isTold(index: Index, hit: Hit, text: string): boolean {
   const wording = index.wordings.list[hit.template];
@@ -124,17 +127,18 @@ function asResponses(
   return hits.map(({ start, end, template }) => {
     const context = contextOf(start, end);
     const { status, error } = cluesBeside(index, text, start, end);
+    const foreign = foreignWords(
+      text.slice(Math.max(0, start - reachOfMessage.otherService), end + reachOfMessage.otherService),
+    );
     return {
-      ...blankResponse('message', start, end),
+      ...blankResponse('message', foreign === null ? 'error' : 'foreign', { start, end }),
       ...context,
       ...{
         status: rowStatus(text, start) ?? context.status ?? status,
         error,
         message: text.slice(start, end),
       },
-      foreign: foreignWords(
-        text.slice(Math.max(0, start - reachOfMessage.otherService), end + reachOfMessage.otherService),
-      ),
+      foreign,
       damage: goesOn(text, end) && index.wordings.list[template]?.partOfAnother ? ['truncated' as const] : [],
     };
   });
@@ -174,7 +178,8 @@ function loneMessage(index: Index, text: string, bareStatus: FoundResponse | nul
   const lone = text.trim();
   if (lone === '' || lone.length > longestLoneMessage.any || isQuestion(lone)) return null;
   const start = text.indexOf(lone);
-  const response = { ...blankResponse('message', start, start + lone.length), status: bareStatus?.status ?? null };
+  const blank = blankResponse('message', 'error', { start, end: start + lone.length });
+  const response = { ...blank, status: bareStatus?.status ?? null };
   const { status, error, rest } = readClues(index, lone);
   if (error !== null) return [{ ...response, error, status: response.status ?? status, message: wordsIn(rest) }];
   const isMessage = bareStatus === null && (looksLikeError(lone) || resembles(index, lone));

@@ -43,7 +43,7 @@ export function explainResponse(
   const failures = response.failures.filter((failure) => isKnownFailure(index, failure, facts));
   if (failures.length > 0) return failures.map((failure) => explainFailure(reading, response, failure, facts));
   if (response.failures.length > 0) {
-    const answered: FoundResponse = { ...response, form: 'success', failures: [] };
+    const answered: FoundResponse = { ...response, kind: 'success', failures: [] };
     return [write(reading, answered, facts, settled('not-an-error'), [])];
   }
   if (isStatusAlone(facts)) {
@@ -88,8 +88,8 @@ const settled = (verdict: Decision['verdict']): Decision => ({ verdict, question
 const isStatusAlone = ({ error, errorCode, message, status, calls, isPage }: Facts): boolean =>
   status !== null && (isPage || (error === null && errorCode === null && message === null && calls.length === 0));
 
-const isSuccess = ({ form, status, error, message, failures }: FoundResponse): boolean =>
-  form === 'success' ||
+const isSuccess = ({ kind, status, error, message, failures }: FoundResponse): boolean =>
+  kind === 'success' ||
   (failures.length === 0 && error === null && message === null && status !== null && status < 400);
 
 function write(
@@ -117,16 +117,17 @@ function write(
 /** Statuses whose numbers the client SDKs use for something else. */
 const sdkNumbers = new Set([400, 401, 403, 404]);
 
-/** Forms in which such a number can be an SDK's; an HTTP head, a body and a gateway's page are none. */
-const maybeSdk = new Set<FoundResponse['form']>(['status', 'sdk', 'log', 'message']);
+/** Formats in which such a number may come from an SDK. An HTTP response, a body and a gateway's page come from a server. */
+const maybeSdk = new Set<FoundResponse['format']>(['number', 'sdk', 'log', 'message']);
 
 function cautionsOf(
-  { form, damage, failures }: FoundResponse,
+  { format, kind, damage, failures }: FoundResponse,
   facts: Facts,
   { verdict }: Decision,
 ): Explained['cautions'] {
   const cautions: Explained['cautions'] = [];
-  if (verdict === 'status-only' && maybeSdk.has(form) && sdkNumbers.has(facts.status ?? 0)) cautions.push('sdk-number');
+  if (verdict === 'status-only' && (kind === 'status' || maybeSdk.has(format)) && sdkNumbers.has(facts.status ?? 0))
+    cautions.push('sdk-number');
   if (facts.foreign !== null) cautions.push('other-api');
   if (damage.includes('truncated')) cautions.push('truncated');
   if (failures.length > 0) cautions.push('partial-failure');
@@ -141,7 +142,7 @@ export interface Folded {
   count: number;
 }
 
-/** Folds equal responses into the first of them, in the order of the text. Equal means: the same answer to the same call, whatever the form. */
+/** Folds equal responses into the first of them, in the order of the text. Equal means: the same answer to the same call, whatever the format. */
 export function foldEqual(responses: readonly FoundResponse[]): Folded[] {
   const folded = new Map<string, Folded>();
   for (const response of responses) {

@@ -90,9 +90,10 @@ const lastUrl = (text: string): string | null => text.match(url)?.at(-1) ?? null
 export const isOwnRequest = (response: FoundResponse): boolean =>
   isPathAlone(response) && !readPath(response.call?.path ?? '').segments.some((segment) => loginSegment.test(segment));
 
-/** Forms in which a call is shown as the one that was answered. */
-const exchanges = new Set<FoundResponse['form']>(['http', 'har', 'partial', 'success']);
+/** Whether a response shows its call as the one that was answered. */
+const showsExchange = ({ format, kind }: FoundResponse): boolean =>
+  kind === 'partial' || kind === 'success' || (kind === 'error' && (format === 'http' || format === 'har'));
 
 /** Whether the text beside a response names a path without a host, and no exchange shows it as the call that was answered: logs name the request that they serve so. */
-export const isPathAlone = ({ call, form, request }: FoundResponse): boolean =>
-  call !== null && request.host === null && !exchanges.has(form);
+export const isPathAlone = (response: FoundResponse): boolean =>
+  response.call !== null && response.request.host === null && !showsExchange(response);

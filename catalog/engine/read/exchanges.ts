@@ -1,9 +1,9 @@
 import { enclosing, lastBefore, type Span } from '../span';
-import type { Form, FoundResponse } from '../report';
+import type { Format, FoundResponse } from '../report';
 import { foreignCall } from '../provenance/callProvenance';
 import type { CallMark, Draft, Marks, StatusMark } from './marks';
 import { BEHIND, belongsBelow, beside, type Beside, NEAR, printAround, recordAround } from './nearby';
-import { formAround } from './readers/clients';
+import { formatAround } from './readers/clients';
 import { statusSpokenBefore } from './reasons';
 import { lineEnd, lineStart } from './records';
 import { statusBelow } from './withoutBody';
@@ -22,7 +22,8 @@ export interface Placed extends Piece {
   repeats: StatusMark[];
 }
 
-const OWN_FORMS = new Set<Form>(['partial', 'success', 'foreign', 'har', 'sdk', 'html']);
+/** Formats that nothing beside the body can change. */
+const SETTLED = new Set<Format>(['har', 'sdk', 'html']);
 
 /** Where nothing else tells a status, or only the one that stands below the response before, the status below counts. */
 function withStatusBelow(found: Beside, below: StatusMark | null, taken: StatusMark | null): Beside {
@@ -51,7 +52,7 @@ export function placePieces(marks: Marks, pieces: readonly Piece[]): Placed[] {
 function statusFor(marks: Marks, response: FoundResponse, { beside: near, start }: Placed): number | null {
   if (response.status !== null || response.foreign === 'webhook') return response.status;
   if (!near.status) return statusSpokenBefore(marks.text.slice(Math.max(0, start - 60), start));
-  const answered = response.form === 'partial' || response.form === 'success';
+  const answered = response.kind === 'partial' || response.kind === 'success';
   return near.status.head || near.status.status >= 400 || answered ? near.status.status : null;
 }
 
@@ -60,26 +61,26 @@ function callFor(response: FoundResponse, near: Beside): Pick<FoundResponse, 'ca
   const { call, request } = response;
   const mark = near.call;
   const completes = call === null || (call.method === null && mark?.call.path.endsWith(call.path));
-  if (!mark || response.form === 'har' || !(mark.clues !== null || completes)) return { call, request };
+  if (!mark || response.format === 'har' || !(mark.clues !== null || completes)) return { call, request };
   return {
     call: mark.call,
     request: { ...(mark.clues ?? request), host: mark.host ?? mark.clues?.host ?? request.host },
   };
 }
 
-function formFor(marks: Marks, response: FoundResponse, place: Placed, floor: number): Form {
-  if (OWN_FORMS.has(response.form)) return response.form;
+function formatFor(marks: Marks, response: FoundResponse, place: Placed, floor: number): Format {
+  if (SETTLED.has(response.format)) return response.format;
   if (place.beside.status?.head || place.beside.call?.clues) return 'http';
-  if (response.form === 'php' || response.form === 'python') return response.form;
+  if (response.format === 'php' || response.format === 'python') return response.format;
   const record = recordAround(marks, place.start);
   return (
-    formAround(
+    formatAround(
       marks.text,
       place.start,
       place.end,
       Math.max(floor, record.start),
       recordAround(marks, Math.max(place.start, place.end - 1)).end,
-    ) ?? response.form
+    ) ?? response.format
   );
 }
 
@@ -110,11 +111,20 @@ export function completeResponses(marks: Marks, placed: readonly Placed[]): Foun
 
 function complete(marks: Marks, place: Placed, response: FoundResponse, floor: number, share: Span): FoundResponse {
   const { call, request } = callFor(response, place.beside);
-  const form = formFor(marks, response, place, floor);
-  const answered = form === 'partial' || form === 'success';
+  const format = formatFor(marks, response, place, floor);
+  const answered = response.kind === 'partial' || response.kind === 'success';
   const foreign = response.foreign ?? (call && !answered ? foreignCall(request.host, call.path) : null);
   const status = statusFor(marks, response, place);
-  return { ...response, ...share, status, call, request, foreign, form: foreign === null ? form : 'foreign' };
+  return {
+    ...response,
+    ...share,
+    status,
+    call,
+    request,
+    foreign,
+    format,
+    kind: foreign === null ? response.kind : 'foreign',
+  };
 }
 
 const MOST = 4;

@@ -40,7 +40,8 @@ interface Dive {
  */
 export function readExchanges(source: Source, marks: Marks): Exchanges {
   const found = readText(marks, { depth: 0, left: { strings: stringsFor(marks.text) } });
-  if (found.responses.some(({ form }) => form !== 'status' && form !== 'listing')) return found;
+  if (found.responses.some(({ format, kind }) => kind !== 'status' && (format !== 'listing' || kind !== 'error')))
+    return found;
   const encoded = readEncoded(source.encoded());
   const sent = [...found.sent, ...encoded.sent].sort(byStart);
   return { ...found, responses: encoded.responses.length > 0 ? encoded.responses : found.responses, sent };
@@ -62,7 +63,7 @@ export const placedIn = <Place extends Span>(origin: Source['origin'], place: Pl
 function readEncoded(view: View | null): Found {
   if (view === null) return { responses: [], sent: [] };
   const { responses, sent } = readText(findMarks(view.text), { depth: 0, left: { strings: stringsFor(view.text) } });
-  const bodies = responses.filter(({ form }) => form !== 'status');
+  const bodies = responses.filter(({ kind }) => kind !== 'status');
   return {
     responses: bodies.map((response) => ({
       ...placedIn(view.origin, response),
@@ -142,7 +143,7 @@ function listingPieces(text: string, taken: readonly Span[], dive: Dive): Piece[
 function listingPiece({ value, start, end, fullWidth }: Listing, dive: Dive): Piece {
   const written = {
     nodes: [{ value, start, end, parent: -1, key: null }],
-    form: 'listing' as const,
+    format: 'listing' as const,
     damage: fullWidth ? (['full-width'] as const) : [],
   };
   return { start, end, drafts: interpret(written, (inner) => readString(inner, dive)).drafts };

@@ -1,5 +1,5 @@
 import type { Span } from '../span';
-import type { Form, FoundResponse, RequestClues, SeenCall } from '../report';
+import type { Format, FoundResponse, RequestClues, ResponseKind, SeenCall } from '../report';
 
 /** An HTTP status written somewhere, and how much it can be trusted to belong to a body further down. */
 export interface StatusMark extends Span {
@@ -79,10 +79,11 @@ export const noClues = (): RequestClues => ({
   body: null,
 });
 
-/** A response with only its form and place known. */
-export function blankResponse(form: Form, start: number, end: number): FoundResponse {
+/** A response of which only the format, the kind and the place are known. */
+export function blankResponse(format: Format, kind: ResponseKind, { start, end }: Span): FoundResponse {
   return {
-    form,
+    format,
+    kind,
     status: null,
     error: null,
     errorCode: null,

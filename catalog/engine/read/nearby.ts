@@ -134,7 +134,7 @@ export function messageContexts(
   found: readonly FoundResponse[],
 ): (start: number, end: number) => MessageContext {
   const { text } = marks;
-  const bodies = found.filter((response) => response.form !== 'status');
+  const bodies = found.filter((response) => response.kind !== 'status');
   const ends = bodies.map((response) => response.end);
   return (start, end) => {
     const before = lastNotAbove(ends, start);

@@ -48,7 +48,8 @@ export function headsWithoutBody(
     floor = mark.end;
     if (used.has(mark) || isInterim(mark, marks.text)) return;
     const start = call?.strong ? call.start : mark.start;
-    const blank = blankResponse(mark.status < 400 ? 'success' : body ? 'http' : 'status', start, body?.end ?? mark.end);
+    const kind = mark.status < 400 ? 'success' : body ? 'error' : 'status';
+    const blank = blankResponse('http', kind, { start, end: body?.end ?? mark.end });
     responses.push(withCall({ ...blank, status: mark.status, body: body?.body ?? null }, call));
   });
   return responses;
@@ -71,7 +72,7 @@ export function statusesWithoutBody(
     recordEnd = record.end;
     const call = marks.calls[lastBefore(marks.calls, record.start) + 1];
     const named = call && call.start < record.end ? call : null;
-    responses.push(withCall({ ...blankResponse('status', mark.start, mark.end), status: mark.status }, named));
+    responses.push(withCall({ ...blankResponse('number', 'status', mark), status: mark.status }, named));
   }
   return responses;
 }
@@ -95,7 +96,7 @@ export function bareStatus(text: string): FoundResponse | null {
   if (digits === undefined) return null;
   const rest = glued.replace(digits, ' ').replace(SMALL_TALK, ' ');
   if (/[\p{L}\p{N}]/u.test(rest)) return null;
-  return { ...blankResponse('status', start, start + said.length), status: Number(digits) };
+  return { ...blankResponse('number', 'status', { start, end: start + said.length }), status: Number(digits) };
 }
 
 /**

@@ -30,7 +30,7 @@ export const explainedBy =
 function meant({ verdict, response, candidates }: Explained, length: number): readonly Candidate[] {
   if (verdict === 'exact') return candidates;
   if (verdict !== 'ambiguous' && verdict !== 'likely') return [];
-  if (response.form !== 'message') return candidates;
+  if (response.format !== 'message') return candidates;
   const isWhole = verdict === 'ambiguous' || response.end - response.start >= length;
   return isWhole ? candidates.filter(hasWholeMessage) : [];
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../span';
-import type { Form, FoundResponse } from '../../report';
+import type { Format, FoundResponse, ResponseKind } from '../../report';
 import { blankResponse, type Draft } from '../marks';
 import type { ParsedNode } from '../readers/json/parse';
 import { sentNodes, spansOf } from './sentFields';
@@ -16,7 +16,7 @@ import {
 import { foreignReason } from '../../provenance/bodyProvenance';
 import { foreignCall } from '../../provenance/callProvenance';
 import { itemResults } from './items';
-import { isOfFramework, type Kind, kindOf } from './kinds';
+import { type BodyKind, bodyKindOf, isOfFramework } from './kinds';
 import {
   damageOf,
   messageInside,
@@ -30,22 +30,24 @@ import {
 } from './nested';
 import { type Envelope, envelopeOf, harEntriesWithoutBody, nodeReader } from './wrappers';
 
-const STRONG = new Set<Kind>(['error', 'partial', 'webhook']);
+const STRONG = new Set<BodyKind>(['error', 'partial', 'webhook']);
 
-function formOf(kind: Kind, foreign: string | null, written: Form, envelope: Envelope, fields: Fields): Form {
-  if (kind === 'partial') return 'partial';
-  if (kind === 'success') return 'success';
-  if (foreign !== null) return 'foreign';
-  if (envelope.form) return envelope.form;
+function formatOf(written: Format, envelope: Envelope, fields: Fields): Format {
+  if (envelope.format) return envelope.format;
   return fields.has('errdesc') && fields.has('httpcode') ? 'sdk' : written;
 }
 
-function errorOf(kind: Kind, fields: Fields): string | null {
+function kindOf(kind: BodyKind, foreign: string | null): ResponseKind {
+  if (kind === 'partial' || kind === 'success') return kind;
+  return foreign === null ? 'error' : 'foreign';
+}
+
+function errorOf(kind: BodyKind, fields: Fields): string | null {
   const error = kind === 'partial' || kind === 'success' ? null : textField(fields, 'error');
   return error === null ? null : error.replace(/^[“”"'‘’]{1,2}|[“”"'‘’]{1,2}$/g, '').trim() || null;
 }
 
-function statusIn(kind: Kind, fields: Fields, envelope: Envelope): number | null {
+function statusIn(kind: BodyKind, fields: Fields, envelope: Envelope): number | null {
   const isRelay = kind === 'weak' && !isOfFramework(fields);
   const own = kind === 'webhook' ? null : isRelay ? statusOfRelay(fields) : statusOf(fields);
   if (own !== null && !(kind === 'error' && own < 400)) return own;
@@ -64,7 +66,7 @@ function responseOf(reading: Reading, node: number): FoundResponse | null {
   const host = envelope.host ?? named?.host ?? null;
   const answered = kind === 'partial' || kind === 'success';
   const foreign = answered ? null : (foreignReason(fields) ?? (call ? foreignCall(host, call.path) : null));
-  const blank = blankResponse(formOf(kind, foreign, reading.form, envelope, fields), place.start, place.end);
+  const blank = blankResponse(formatOf(reading.format, envelope, fields), kindOf(kind, foreign), place);
   const items = kind === 'partial' ? itemResults(fields) : { failures: [], succeeded: 0 };
   return {
     ...blank,
@@ -122,7 +124,7 @@ export interface Interpreted {
 export function interpret(written: Written, nested: Nested): Interpreted {
   const { nodes } = written;
   const read = nodeReader(nodes);
-  const kinds = nodes.map((node, index) => (typeof node.value === 'string' ? null : kindOf(read.fields(index))));
+  const kinds = nodes.map((node, index) => (typeof node.value === 'string' ? null : bodyKindOf(read.fields(index))));
   const sent = sentNodes(nodes, read, kinds);
   const reading: Reading = { ...written, read, kinds, nested, inside: new Map(), strings: new Map(), sent };
   readStrings(reading);

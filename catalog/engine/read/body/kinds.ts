@@ -6,7 +6,7 @@ import { itemResults } from './items';
  * What an object is by its fields: an error body, a bulk answer with failed items, a success, a webhook, an answer that any
  * service may have given (`weak`), or no response at all (null).
  */
-export type Kind = 'error' | 'partial' | 'webhook' | 'success' | 'weak' | null;
+export type BodyKind = 'error' | 'partial' | 'webhook' | 'success' | 'weak' | null;
 
 const TOKEN_FIELDS = ['accesstoken', 'expiresin'];
 const ANSWER_FIELDS = ['uri', 'entities', 'data', 'organization', 'application', 'path'];
@@ -83,8 +83,8 @@ function isWeak(fields: Fields): boolean {
 /** OkHttp's `Response{protocol=…, code=…, message=…, url=…}` tells a status and a call. It is not a body. */
 const isOkHttpPrint = (fields: Fields): boolean => ['protocol', 'code', 'url'].every((name) => fields.has(name));
 
-/** Tells what an object is; see `Kind`. */
-export function kindOf(fields: Fields): Kind {
+/** Tells what an object is; see `BodyKind`. */
+export function bodyKindOf(fields: Fields): BodyKind {
   if (fields.size === 0 || isOkHttpPrint(fields)) return null;
   if (isWebhook(fields)) return 'webhook';
   if (isError(fields)) return 'error';

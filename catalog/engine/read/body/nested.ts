@@ -1,9 +1,9 @@
 import { foreignCall } from '../../provenance/callProvenance';
-import type { Damage, Form, FoundResponse } from '../../report';
+import type { Damage, Format, FoundResponse } from '../../report';
 import type { Found } from '../marks';
 import type { ParsedNode } from '../readers/json/parse';
 import { messageField, plainName } from './fields';
-import type { Kind } from './kinds';
+import type { BodyKind } from './kinds';
 import { envelopeOf, type NodeReader } from './wrappers';
 
 /** Recognises what stands in the text of a nested string; offsets are that text's own. */
@@ -13,7 +13,7 @@ export type Nested = (text: string) => Found;
 export interface Written {
   /** The first is the value itself. */
   nodes: ParsedNode[];
-  form: Form;
+  format: Format;
   damage: Iterable<Damage>;
 }
 
@@ -21,7 +21,7 @@ export interface Written {
 export interface Reading extends Written {
   read: NodeReader;
   /** What each node can be, by its index. */
-  kinds: Kind[];
+  kinds: BodyKind[];
   nested: Nested;
   /** Responses inside strings, by node. */
   inside: Map<number, FoundResponse[]>;
@@ -41,15 +41,14 @@ export function placeInside(reading: Reading, node: number, found: FoundResponse
   if (!place) return [];
   const scale = (place.end - place.start) / Math.max(1, typeof place.value === 'string' ? place.value.length : 1);
   const envelope = envelopeOf(reading.nodes, reading.read, node, true);
-  const answered = envelopeOf(reading.nodes, reading.read, node, false).status;
-  const succeeded = (form: Form): boolean => form === 'partial' || form === 'success';
-  const formIn = (form: Form): Form => (form === 'json' ? reading.form : form);
+  const anyStatus = envelopeOf(reading.nodes, reading.read, node, false).status;
+  const answered = ({ kind }: FoundResponse): boolean => kind === 'partial' || kind === 'success';
   const at = (offset: number): number => place.start + Math.floor(offset * scale);
   return found.map((response, index) => ({
     ...response,
-    form: succeeded(response.form) || response.foreign ? response.form : (envelope.form ?? formIn(response.form)),
-    status: response.status ?? (succeeded(response.form) ? answered : envelope.status),
-    call: envelope.form === 'har' ? (envelope.call ?? response.call) : (response.call ?? envelope.call),
+    format: envelope.format ?? (response.format === 'json' ? reading.format : response.format),
+    status: response.status ?? (answered(response) ? anyStatus : envelope.status),
+    call: envelope.format === 'har' ? (envelope.call ?? response.call) : (response.call ?? envelope.call),
     start: index === 0 ? place.start : at(found[index - 1]?.end ?? 0),
     end: index === found.length - 1 ? place.end : at(response.end),
     damage: [...new Set<Damage>([...response.damage, ...damageOf(reading, place), 'escaped'])],
@@ -67,7 +66,7 @@ export function messageInside(reading: Reading, node: number): number {
 /** Reads a string: the responses in it that are worth more than the object around it, those with a body or a page. One that holds only what the caller sent is sent. */
 function readString(reading: Reading, node: number, text: string): void {
   const { responses, sent } = reading.nested(text);
-  const worthy = responses.filter((found) => found.body !== null || found.form === 'html');
+  const worthy = responses.filter((found) => found.body !== null || found.format === 'html');
   if (worthy.length > 0) reading.inside.set(node, worthy);
   else if (responses.length === 0 && sent.length > 0) reading.sent.add(node);
 }

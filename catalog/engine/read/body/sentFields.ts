@@ -1,7 +1,7 @@
 import type { Span } from '../../span';
 import type { ParsedNode } from '../readers/json/parse';
 import { callInRequest, type Fields, fieldsOf, plainName, statusOf, textField } from './fields';
-import type { Kind } from './kinds';
+import type { BodyKind } from './kinds';
 import { type NodeReader, REQUEST_NAMES } from './wrappers';
 
 /** Where logs and HAR files keep what was sent. */
@@ -49,7 +49,7 @@ const isRequest = (key: string, fields: Fields): boolean =>
 /** What a record of a request still has of the request itself. */
 const BODY_NAMES = new Set(['body', 'data', 'payload', 'params', 'json', 'msg', 'ext']);
 
-function isSent(nodes: readonly ParsedNode[], read: NodeReader, kinds: readonly Kind[], node: number): boolean {
+function isSent(nodes: readonly ParsedNode[], read: NodeReader, kinds: readonly BodyKind[], node: number): boolean {
   const { key: name = null, parent = -1, value } = nodes[node] ?? {};
   const key = plainName(name ?? '');
   if (SENT_NAMES.has(key)) return true;
@@ -65,7 +65,7 @@ function isSent(nodes: readonly ParsedNode[], read: NodeReader, kinds: readonly 
  * The nodes that are what the caller sent, and all that stands in them: messages in the shape in which they are sent and kept, request
  * objects with their call, the fields that hold a request's body. Whatever words they use, nobody answered with them.
  */
-export function sentNodes(nodes: readonly ParsedNode[], read: NodeReader, kinds: readonly Kind[]): Set<number> {
+export function sentNodes(nodes: readonly ParsedNode[], read: NodeReader, kinds: readonly BodyKind[]): Set<number> {
   const sent = new Set<number>();
   nodes.forEach(({ key, parent }, node) => {
     if (ANSWER_NAMES.has(plainName(key ?? ''))) return;

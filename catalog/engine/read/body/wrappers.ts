@@ -15,7 +15,7 @@ export interface Envelope {
   /** Its headers and body; null where there is no request object. */
   clues: RequestClues | null;
   /** The body is in a HAR entry or a client's own error object. */
-  form: 'har' | 'sdk' | null;
+  format: 'har' | 'sdk' | null;
 }
 
 /** Fields in which clients keep the request that was answered. */
@@ -57,10 +57,10 @@ const isHarEntry = (fields: Fields): boolean =>
 
 /** What one object says of the bodies inside it. */
 function aroundOf(fields: Fields): Envelope {
-  const envelope: Envelope = { status: statusAround(fields), call: null, host: null, clues: null, form: null };
+  const envelope: Envelope = { status: statusAround(fields), call: null, host: null, clues: null, format: null };
   noteRequest(envelope, fields);
-  if (isHarEntry(fields)) envelope.form = 'har';
-  else if (typeof fields.get('type') === 'number' && fields.has('message')) envelope.form = 'sdk';
+  if (isHarEntry(fields)) envelope.format = 'har';
+  else if (typeof fields.get('type') === 'number' && fields.has('message')) envelope.format = 'sdk';
   return envelope;
 }
 
@@ -74,13 +74,13 @@ export function nodeReader(nodes: readonly ParsedNode[]): NodeReader {
 
 /** Collects what stands around a node, from the nearest object outwards; the nearest statement wins. `failed`: a status of 2xx is the wrapper's own. */
 export function envelopeOf(nodes: readonly ParsedNode[], read: NodeReader, node: number, failed: boolean): Envelope {
-  const envelope: Envelope = { status: null, call: null, host: null, clues: null, form: null };
+  const envelope: Envelope = { status: null, call: null, host: null, clues: null, format: null };
   for (let at = nodes[node]?.parent ?? -1; at >= 0; at = nodes[at]?.parent ?? -1) {
     const around = read.around(at);
     if (around.status !== null && !(failed && around.status < 400)) envelope.status ??= around.status;
     if (around.call && !envelope.call)
       Object.assign(envelope, { call: around.call, host: around.host, clues: around.clues });
-    if (around.form === 'har' || !envelope.form) envelope.form = around.form ?? envelope.form;
+    if (around.format === 'har' || !envelope.format) envelope.format = around.format ?? envelope.format;
   }
   return envelope;
 }
@@ -109,7 +109,7 @@ export function harEntriesWithoutBody(
     const clues = { ...cluesInRequest(request), host: called.host };
     drafts.push({
       weak: false,
-      response: { ...blankResponse('har', node.start, node.end), status, call: called.call, request: clues },
+      response: { ...blankResponse('har', 'error', node), status, call: called.call, request: clues },
     });
   });
   return drafts;

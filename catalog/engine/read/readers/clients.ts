@@ -1,39 +1,39 @@
-import type { Form } from '../../report';
+import type { Format } from '../../report';
 import { isRecordStart, lineStart } from '../records';
 
 /** What a client prints around a body. */
 interface ClientPrint {
-  form: Form;
+  format: Format;
   /** In the text before the body. */
   before: RegExp;
   /** Right behind the body; absent where that tells nothing. */
   after?: RegExp;
 }
 
-/** The first that fits names the form. .NET comes first, for its stack traces look like Java's. */
+/** The first that fits names the format. .NET comes first, for its stack traces look like Java's. */
 const clients: readonly ClientPrint[] = [
   {
     // `ReturnText:{…}` with `StatusCode:401` below it, `HttpResponseMessage.ToString()`, WebException.
-    form: 'dotnet',
+    format: 'dotnet',
     before:
       /ReturnText\s?[:=]|StatusCode:\s?\d{3}|System\.Net|HttpRequestException|The remote server returned an error|远程服务器返回错误|ReasonPhrase:/,
     after: /^\s{0,4}(?:StatusCode|HttpStatusCode)\s?[:=]\s?\d{3}/,
   },
   {
     // Guzzle's `Client error: … resulted in a … response:`, warnings of `file_get_contents`, `var_dump` of a string.
-    form: 'php',
+    format: 'php',
     before:
       /GuzzleHttp|(?:Client|Server) error: `|PHP (?:Fatal|Warning|Notice)|file_get_contents|string\(\d{1,6}\) "$|resulted in a `?\d{3}/,
   },
   {
     // Tracebacks, requests (`<Response [401]>`, `401 Client Error: …`), aiohttp, httpx, urllib.
-    form: 'python',
+    format: 'python',
     before:
       /Traceback \(most recent call last\)|requests\.exceptions|\d{3} Client Error|<Response \[\d{3}|aiohttp|httpx\.|urllib\d?\.|^\s*print\(|>>> /m,
   },
   {
     // Spring's `401 Unauthorized: [{…}]`, stack traces around a body, the vendor's server SDK.
-    form: 'java',
+    format: 'java',
     before:
       /HttpClientErrorException|HttpServerErrorException|(?:^|\s)(?:[a-z]\w*\.){1,8}\w*(?:Exception|Error)\b|Exception in thread|Caused by: |\d{3} [A-Z][\w ]{1,40}: ?[["]{0,2}$|\d{3} [A-Z][\w ]{1,40} on (?:GET|POST|PUT|DELETE)/,
     after: /^["\]\s]{0,6}\n\s{0,8}at [\w.$/]{3,200}\(/,
@@ -55,13 +55,13 @@ function hasLogPrefix(text: string, at: number): boolean {
 }
 
 /**
- * The form of a body from what is printed around it: the client it comes from, or a log line. `floor` and `ceiling` bound what
+ * The format of a body from what is printed around it: the client it comes from, or a log line. `floor` and `ceiling` bound what
  * belongs to the same record.
  */
-export function formAround(text: string, start: number, end: number, floor: number, ceiling: number): Form | null {
+export function formatAround(text: string, start: number, end: number, floor: number, ceiling: number): Format | null {
   const before = text.slice(Math.max(floor, start - REACH), start);
   const after = text.slice(end, Math.min(ceiling, end + REACH));
   const client = clients.find((each) => each.before.test(before) || each.after?.test(after) === true);
-  if (client) return client.form;
+  if (client) return client.format;
   return hasLogPrefix(text, start) ? 'log' : null;
 }

@@ -189,6 +189,6 @@ export const dumpReader: ValueReader = {
     const { value, start, end, truncated } = dump;
     const nodes: ParsedNode[] = [{ value: { ...value }, start, end, parent: -1, key: null, cut: truncated }];
     addNodes(nodes, 0);
-    return { start, end, value, written: { nodes, form: 'php', damage: truncated ? ['truncated'] : [] } };
+    return { start, end, value, written: { nodes, format: 'php', damage: truncated ? ['truncated'] : [] } };
   },
 };

@@ -49,7 +49,7 @@ function pageResponse(html: string, start: number, end: number): FoundResponse |
   if (status === null) return null;
   const message =
     status === 413 && /request entity too large/i.test(html.slice(0, 2000)) ? 'Request Entity Too Large' : null;
-  return { ...blankResponse('html', start, end), status, message };
+  return { ...blankResponse('html', 'error', { start, end }), status, message };
 }
 
 /** Finds the HTML pages of a text, whole or cut off. */

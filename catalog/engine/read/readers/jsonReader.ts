@@ -66,6 +66,6 @@ export const jsonReader: ValueReader = {
     const parsed = parseTolerant(text, at, budget);
     if (!parsed) return null;
     const { nodes, notation, damage, start, end, value } = parsed;
-    return { start, end, value, written: { nodes, form: notation, damage } };
+    return { start, end, value, written: { nodes, format: notation, damage } };
   },
 };

@@ -49,7 +49,8 @@ describe('reading in slices', () => {
 const found = (message: string, start: number, count = 1): Explained => ({
   response: {
     ...{
-      form: 'json',
+      format: 'json',
+      kind: 'error',
       status: 403,
       error: 'e',
       errorCode: null,

@@ -37,7 +37,7 @@ export function found({ values = {}, call, path, method = 'POST', request = {}, 
 /** What is found wrong with a response. */
 export function findings({ values = {}, call, path, method = 'POST', request = {}, ...rest }: Given): Finding[] {
   const response: FoundResponse = {
-    ...blankResponse('json', 0, 0),
+    ...blankResponse('json', 'error', { start: 0, end: 0 }),
     ...rest,
     call: path === undefined ? null : { method, path },
     request: { ...noClues(), ...request },

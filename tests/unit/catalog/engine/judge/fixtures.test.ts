@@ -14,7 +14,7 @@ describe('a documented error is named first, and for sure or with a question', (
     for (const { verdict, candidates, question, response } of responses) {
       expect(candidates[0]?.id).toBe(folder);
       // A gateway's page names its status and nothing else.
-      expect(response.form === 'html' ? ['status-only'] : ['exact', 'likely', 'ambiguous']).toContain(verdict);
+      expect(response.format === 'html' ? ['status-only'] : ['exact', 'likely', 'ambiguous']).toContain(verdict);
       expect(question === null).toBe(verdict !== 'ambiguous');
     }
   });

@@ -27,16 +27,16 @@ describe('prints of clients', () => {
     ['json', `${body}\nHTTP Status: 401`],
     ['json', `<401 UNAUTHORIZED Unauthorized,${body},[]>`],
     ['json', `Too Many Requests\nstatus code 401\n${body}`],
-  ])('%s: %s', (form, text) => {
+  ])('%s: %s', (format, text) => {
     expect(brief(text)).toEqual([said]);
-    expect(only(text).form).toBe(form);
+    expect(only(text).format).toBe(format);
   });
 
   it('reads the server SDK: call and status from its first line, the message below', () => {
     const text =
       'EMNotFoundException: GET https://a1.easemob.com/demo/chat/users/bob -> 404 Not Found,\n error_description -> Service resource not found\n\tat com.easemob.im.X(X.java:1)';
     expect(only(text)).toMatchObject({
-      form: 'java',
+      format: 'java',
       status: 404,
       error: null,
       message: 'Service resource not found',
@@ -50,7 +50,7 @@ describe('prints of clients', () => {
 
   it('reads the Web SDK: elapse, errDesc, httpCode', () => {
     expect(only('{"elapse":61,"errDesc":"Service operation not allowed","httpCode":403}')).toMatchObject({
-      form: 'sdk',
+      format: 'sdk',
       status: 403,
       error: null,
       message: 'Service operation not allowed',
@@ -62,7 +62,7 @@ describe('prints of clients', () => {
     `{"type":1,"message":"login failed","data":${JSON.stringify(body)}}`,
     `{"type":1,"message":${JSON.stringify(body)},"data":{}}`,
   ])('reads the body inside an error of the Web SDK: %s', (text) => {
-    expect(only(text)).toMatchObject({ form: 'sdk', status: null, error: 'unauthorized', foreign: null });
+    expect(only(text)).toMatchObject({ format: 'sdk', status: null, error: 'unauthorized', foreign: null });
   });
 
   it('reads an error of axios with call, token, sent body and status', () => {

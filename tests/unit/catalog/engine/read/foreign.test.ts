@@ -40,7 +40,7 @@ describe('an answer of something else', () => {
     ['other-api', '{"desc":"already register","code":414}'],
     ['other-api', '{"error":{"code":403,"message":"missing a valid API key"}}'],
   ])('is foreign as %s: %s', (reason, text) => {
-    expect(only(text)).toMatchObject({ foreign: reason, form: 'foreign' });
+    expect(only(text)).toMatchObject({ foreign: reason, kind: 'foreign' });
   });
 
   it('keeps what it says, for a nearest match', () => {

@@ -23,7 +23,7 @@ describe('HTTP heads', () => {
       `> PUT /demo/chat/chatgroups/1 HTTP/1.1\n> Host: a1.easemob.com\n> Authorization: Bearer abc\n> Content-Type: text/plain\n>\n< HTTP/1.1 403 Forbidden\n< Server: nginx\n<\n* Connection #0 left intact\n${body}`,
     );
     expect(found).toMatchObject({
-      form: 'http',
+      format: 'http',
       status: 403,
       call: { method: 'PUT', path: '/demo/chat/chatgroups/1' },
       request: { authorization: 'Bearer abc', contentType: 'text/plain', host: 'a1.easemob.com' },
@@ -46,7 +46,7 @@ describe('HTTP heads', () => {
 
   it('says that a 200 is a success and keeps its body', () => {
     expect(only('HTTP/1.1 200 OK\nContent-Type: application/json\n\n{"foo":1}')).toMatchObject({
-      form: 'success',
+      kind: 'success',
       status: 200,
       body: { foo: 1 },
     });
@@ -54,9 +54,9 @@ describe('HTTP heads', () => {
 
   it('keeps the status of a head away from the answer to the next command', () => {
     const dump = `HTTP/1.1 200 OK\nServer: nginx\n\nok\n$ curl -X PUT https://a1.easemob.com/demo/chat/chatgroups/1 -d '{}'\n${body}`;
-    expect(recognise(dump).map(({ form, status }) => [form, status])).toEqual([
-      ['success', 200],
-      ['http', null],
+    expect(recognise(dump).map(({ format, kind, status }) => [format, kind, status])).toEqual([
+      ['http', 'success', 200],
+      ['http', 'error', null],
     ]);
   });
 });
@@ -106,7 +106,7 @@ describe('gateway pages', () => {
     ['<html><head><title>Service Unavailable</title></head>', 503],
     ['<html>\r\n<head><title>504 Gateway Time-out</title></head>\r\n<body', 504],
   ])('%s', (page, status) => {
-    expect(only(page)).toMatchObject({ form: 'html', status, error: null, message: null });
+    expect(only(page)).toMatchObject({ format: 'html', status, error: null, message: null });
   });
 
   it('hands over the one phrase that is documented as an error', () => {
@@ -145,7 +145,7 @@ describe('HAR', () => {
       },
     });
     const found = recognise(har);
-    expect(found.map(({ form, status, message }) => [form, status, message])).toEqual([
+    expect(found.map(({ format, status, message }) => [format, status, message])).toEqual([
       ['har', 403, 'new owner and old owner are the same'],
       ['har', 502, null],
       ['har', 504, null],

@@ -83,7 +83,7 @@ describe('failures inside an HTTP 200 answer', () => {
     ],
   ])('%s', (_, text, field, message, subject, succeeded) => {
     expect(only(text)).toMatchObject({
-      form: 'partial',
+      kind: 'partial',
       message: null,
       failures: [{ field, message, subject }],
       succeeded,
@@ -107,7 +107,7 @@ describe('failures inside an HTTP 200 answer', () => {
     ['a flag as a whole', '{"status":"OK","entity":false}', 'entity', null, null],
     ['a number as a whole', '{"status":"OK","entity":1}', 'entity', null, null],
   ])('without a reason: %s', (_, text, field, message, subject) => {
-    expect(only(text)).toMatchObject({ form: 'partial', failures: [{ field, message, subject }] });
+    expect(only(text)).toMatchObject({ kind: 'partial', failures: [{ field, message, subject }] });
   });
 
   it.each(['{"status":"OK","entity":true}', '{"status":"OK","entity":0}', '{"data":{"result":false},"page":1}'])(
@@ -145,12 +145,12 @@ describe('a success', () => {
     '{"access_token":"YWMt","expires_in":5184000,"application":"c03b"}',
     '{"data":"success"}',
   ])('%s', (text) => {
-    expect(only(text)).toMatchObject({ form: 'success', failures: [], error: null, message: null });
+    expect(only(text)).toMatchObject({ kind: 'success', failures: [], error: null, message: null });
   });
 
   it('around a failure is the failure', () => {
     const wrapped = answer({ error: 'unauthorized', timestamp: 1, error_description: 'token is illegal.' });
-    expect(only(wrapped)).toMatchObject({ form: 'json', error: 'unauthorized', message: 'token is illegal.' });
+    expect(only(wrapped)).toMatchObject({ format: 'json', error: 'unauthorized', message: 'token is illegal.' });
   });
 });
 

@@ -119,7 +119,7 @@ it('lists the statuses of a log, one for each record, with their calls', () => {
     '2024-05-01 10:00:01 WARN POST https://a1.easemob.com/a/b/messages/users 429 Too Many Requests',
     '2024-05-01 10:00:02 ERROR GET https://a1.easemob.com/a/b/chatrooms status code: 502',
   ].join('\n');
-  expect(recognise(log).map(({ form, status, call }) => [form, status, call?.path])).toEqual([
+  expect(recognise(log).map(({ kind, status, call }) => [kind, status, call?.path])).toEqual([
     ['status', 429, '/a/b/messages/users'],
     ['status', 502, '/a/b/chatrooms'],
   ]);

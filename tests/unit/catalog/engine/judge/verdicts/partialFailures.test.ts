@@ -20,7 +20,7 @@ describe('HTTP 200 with failures inside', () => {
       ['exact', 'removed-not-in-group'],
       ['unknown', undefined],
     ]);
-    expect(responses.map(({ response }) => [response.form, response.succeeded, response.failures[0]?.subject])).toEqual(
+    expect(responses.map(({ response }) => [response.kind, response.succeeded, response.failures[0]?.subject])).toEqual(
       [
         ['partial', 1, 'bob'],
         ['partial', 1, 'tom'],

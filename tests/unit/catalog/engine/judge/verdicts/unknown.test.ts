@@ -22,7 +22,7 @@ describe('unknown', () => {
   test('an error-like line that nothing resembles has no candidates worth naming first', () => {
     const { verdict, response } = first('ERROR: disk quota exceeded on volume 7');
     expect(verdict).toBe('unknown');
-    expect(response.form).toBe('message');
+    expect(response.format).toBe('message');
   });
 });
 

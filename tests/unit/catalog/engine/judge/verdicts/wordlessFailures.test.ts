@@ -63,7 +63,7 @@ describe('a failure without words', () => {
 
   test('is no failure where the call answers a question with false', () => {
     const [item] = explain(answered(isMember, { result: false }));
-    expect(item).toMatchObject({ verdict: 'not-an-error', response: { form: 'success', failures: [] } });
+    expect(item).toMatchObject({ verdict: 'not-an-error', response: { kind: 'success', failures: [] } });
   });
 
   test('of one plain word is one in its field only', () => {
