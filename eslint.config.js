@@ -68,7 +68,15 @@ const rooms = [
 ];
 
 export default ts.config(
-  { ignores: ['.vitepress/dist/**', '.vitepress/cache/**', 'node_modules/**', 'docs/guide/snippets/*.{java,py,sh}'] },
+  {
+    ignores: [
+      '.vitepress/dist/**',
+      '.vitepress/dist-single/**',
+      '.vitepress/cache/**',
+      'node_modules/**',
+      'docs/guide/snippets/*.{java,py,sh}',
+    ],
+  },
   ...ts.configs.recommended,
   ...vue.configs['flat/essential'],
   {

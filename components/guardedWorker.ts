@@ -25,6 +25,8 @@ export function trustedScript(address: string): string {
  */
 export function guardedWorker(script: string): Worker {
   const address = new URL(script, import.meta.url).href;
+  // The build of one file has the whole script inside, at a blob already. From disk, browsers start no module from there.
+  if (address.startsWith('blob:')) return new Worker(trustedScript(address));
   const blob = URL.createObjectURL(new Blob([`import ${JSON.stringify(address)};`], { type: 'text/javascript' }));
   return new Worker(trustedScript(blob), { type: 'module' });
 }

@@ -17,7 +17,7 @@ export interface StateAddress {
 const typingPauseMs = 250;
 
 /** A query as `location.search` gives it, which escapes more than a writer has to. */
-const asInLocation = (query: string): string => new URL(query, location.origin).search;
+const asInLocation = (query: string): string => new URL(query || '?', location.href).search;
 
 /** Moves the state between the table and the page's address. */
 function createAddressSync(state: ShallowRef<TableState>, { go, read, write }: StateAddress) {

@@ -1,0 +1,53 @@
+import { pathToFileURL } from 'node:url';
+import { build, type Plugin } from 'vite';
+
+/** Reads `*.data.ts` the way VitePress does: the module becomes the data that its `load` gives. */
+export const dataFiles = (): Plugin => ({
+  name: 'data-files',
+  async load(id) {
+    if (!id.endsWith('.data.ts')) return null;
+    const file: { default: { load: () => unknown } } = await import(pathToFileURL(id).href);
+    return `export const data = JSON.parse(${JSON.stringify(JSON.stringify(await file.default.load()))});`;
+  },
+});
+
+const workerQuery = '?worker&url';
+
+async function scriptOf(input: string): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      write: false,
+      rolldownOptions: { input, checks: { pluginTimings: false }, output: { format: 'iife', codeSplitting: false } },
+    },
+  });
+  const chunks = [result].flat().flatMap((each) => ('output' in each ? each.output : []));
+  const code = chunks.find((each) => each.type === 'chunk');
+  if (code?.type !== 'chunk') throw new Error(`single/plugins.ts: ${input} gives no script.`);
+  return code.code;
+}
+
+/** Puts the script of a worker into the file: what is imported is a `blob:` address of it. */
+export const inlineWorkers = (): Plugin => ({
+  name: 'inline-workers',
+  enforce: 'pre',
+  async resolveId(source, importer) {
+    if (!source.endsWith(workerQuery)) return null;
+    const found = await this.resolve(source.slice(0, -workerQuery.length), importer);
+    return found && `\0worker:${found.id}`;
+  },
+  async load(id) {
+    if (!id.startsWith('\0worker:')) return null;
+    const script = JSON.stringify(await scriptOf(id.slice('\0worker:'.length)));
+    return `export default URL.createObjectURL(new Blob([${script}], { type: 'text/javascript' }));`;
+  },
+});
+
+/** Gives components the router and base of one file instead of VitePress' own. */
+export const singleVitePress = (replacement: string): Plugin => ({
+  name: 'single-vitepress',
+  enforce: 'pre',
+  resolveId: (source) => (source === 'vitepress' ? replacement : null),
+});
