@@ -70,10 +70,11 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
       const terms = termsOf(cut, index, vocabulary);
       const found = byWords(terms, index);
       const likeness = likenessTo(cut, squeezed, isKnown);
-      const scored = found.map(({ number, score, fields }) => ({
+      const telling = Math.max(1, terms.filter(({ isFaint }) => !isFaint).length);
+      const scored = found.map(({ number, score, share, fields }) => ({
         number,
         fields,
-        score: (score + likeness(number)) * (1 + howOften(documents[number]) / terms.length),
+        score: (score + likeness(number) * share) * (1 + howOften(documents[number]) / Math.sqrt(telling)),
       }));
       const shortlist = withinReach(scored).sort((one, other) => other.score - one.score || one.number - other.number);
       const ranked = isDecided(shortlist) ? shortlist : rankShortlist(cut, shortlist, documents);
@@ -95,7 +96,7 @@ function explainedAs(asked: string, mended: string, explain: ExplainIds): string
 /** How much more often than others an entry is met: the less a query says, the more does it matter. */
 function howOften(document: SearchDocument | undefined): number {
   if (document?.kind === 'partial-failure') return met.insideAnswer;
-  return document?.isGeneral ? met.byManyCalls : 0;
+  return met.byManyCalls * (document?.breadth ?? 0);
 }
 
 const placeholder = /\{\w+\}/g;
@@ -116,6 +117,7 @@ function fieldsOf(document: SearchDocument): Record<SearchField, string> {
     error: `${document.error ?? ''} ${document.errorCode ?? ''}`,
     message: document.messages.join('\n').replace(placeholder, ' '),
     title: `${document.title.zh}\n${document.title.en}`,
+    keywords: (document.keywords ?? []).join('\n'),
     id: document.id.replaceAll('-', ' '),
     // The name of a placeholder is no word of the message: where `{appKey}` stands, the service writes an App Key.
     text: `${document.text}\n${(document.messages.join('\n').match(placeholder) ?? []).join(' ')}`,

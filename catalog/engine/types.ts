@@ -50,6 +50,8 @@ interface Entry {
   see: string[];
   /** Where the facts come from. */
   source: string[];
+  /** What readers type for it and no other text of the entry says; for the search alone. */
+  keywords?: string[];
 }
 
 /** One observable signature of the service (status, `error`, message template) and what it means. */

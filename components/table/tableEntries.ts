@@ -103,8 +103,10 @@ export interface SearchFields {
   errorCode?: number;
   /** Other wordings of the message. */
   aliases?: string[];
-  /** Marks one of the errors that people meet most often; see `SearchDocument`. */
-  isGeneral?: true;
+  /** What readers type for it. */
+  keywords?: string[];
+  /** How often it is met; see `SearchDocument`. */
+  breadth?: number;
   /** Keywords from causes and fixes, both languages in one text. */
   text: string;
 }
@@ -114,12 +116,13 @@ export const keywordsPerEntry = 2;
 
 /** The search fields of all entries, in the order given, for the page in `locale`. */
 export const searchFields = (entries: readonly TableEntry[], locale: Locale): SearchFields[] =>
-  compactDocuments(entries, keywordsPerEntry).map(({ title, areas, messages, errorCode, isGeneral, text }) => ({
+  compactDocuments(entries, keywordsPerEntry).map(({ title, areas, messages, errorCode, keywords, breadth, text }) => ({
     otherTitle: title[locale === 'zh' ? 'en' : 'zh'],
     areas,
     ...(errorCode === undefined ? {} : { errorCode }),
     ...(messages.length > 1 ? { aliases: messages.slice(1) } : {}),
-    ...(isGeneral ? { isGeneral } : {}),
+    ...(keywords ? { keywords } : {}),
+    ...(breadth ? { breadth } : {}),
     text,
   }));
 

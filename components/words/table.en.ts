@@ -49,6 +49,7 @@ export const tableEn: TableWords = {
     error: 'error',
     message: 'message',
     title: 'meaning',
+    keywords: 'everyday words',
     id: 'id',
     text: 'causes and fixes',
   },

@@ -47,6 +47,7 @@ export const tableZh: TableWords = {
     error: 'error',
     message: '错误消息',
     title: '含义',
+    keywords: '常见说法',
     id: '编号',
     text: '原因与解决办法',
   },

@@ -3,7 +3,7 @@ import type { RetryAdvice } from '../../catalog/engine/words';
 import type { FacetName, SortKey } from '../table/tableState';
 
 /** Why a row was found, in words. */
-export type FoundIn = 'explained' | 'status' | 'error' | 'message' | 'title' | 'id' | 'text';
+export type FoundIn = 'explained' | 'status' | 'error' | 'message' | 'title' | 'keywords' | 'id' | 'text';
 
 /** The words of the table in one language. */
 export interface TableWords {

@@ -106,5 +106,36 @@ const closedMarks: CatalogRule = {
   }),
 };
 
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+const tellingKeywords: CatalogRule = {
+  name: 'telling-keywords',
+  description: 'A keyword says what neither the title, the message nor another keyword of its entry says already.',
+  check: (catalog, context) =>
+    [...catalog.errors, ...catalog.partialFailures].flatMap((item) => {
+      const said = [item.title.zh, item.title.en, item.message ?? ''].map(letters);
+      return (item.keywords ?? []).flatMap((keyword, at, keywords) =>
+        [...said, ...keywords.slice(0, at).map(letters)].includes(letters(keyword))
+          ? [
+              problemAt(
+                context,
+                { item, id: item.id },
+                ['keywords', at],
+                `\`${keyword}\` is said already.`,
+                'Take it out.',
+              ),
+            ]
+          : [],
+      );
+    }),
+};
+
 /** How texts are written. */
-export const wordingRules: CatalogRule[] = [shortTitles, rightLanguage, finishedTexts, oneLine, closedMarks];
+export const wordingRules: CatalogRule[] = [
+  shortTitles,
+  rightLanguage,
+  finishedTexts,
+  oneLine,
+  closedMarks,
+  tellingKeywords,
+];

@@ -26,6 +26,7 @@ export const entrySchema = z
       .describe('Other values of `error` seen with the message; null for none'),
     message: template.nullable().describe('Message template with {placeholder}s; null where no message is documented'),
     aliases: z.array(template).default([]).describe('Other wordings of the message, templates too'),
+    keywords: shared.keywords,
     errorCode: shared.errorCode,
     statusAssumed: z
       .literal(true)

@@ -13,6 +13,7 @@ export const partialFailureSchema = z
       .describe(
         'Message template with {placeholder}s; null where the item fails without words, or none are documented',
       ),
+    keywords: shared.keywords,
     errorCode: shared.errorCode,
     title: shared.localized('What is wrong, under 60 characters'),
     causes: shared.localizedList('What happened and why'),

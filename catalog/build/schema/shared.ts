@@ -5,6 +5,12 @@ import { custom } from './custom';
 export const text = (description: string) =>
   z.string().regex(/\S/, custom('is blank.', 'Write the text.')).describe(description);
 
+/** Everyday words for the search. */
+export const keywords = z
+  .array(text('A phrase in either language'))
+  .optional()
+  .describe('What readers type for this error and no other text of the entry says; for the search alone');
+
 /** A text in both languages. */
 export const localized = (description: string) =>
   z

@@ -47,8 +47,10 @@ export interface SearchDocument {
   messages: string[];
   /** Searched in both languages, whatever the reader's is. */
   title: Localized;
-  /** Whether it is met most often: many calls answer so, or the vendor's page of common errors lists it. */
-  isGeneral?: true;
+  /** What readers type for it and no other text of the entry says, both languages. */
+  keywords?: string[];
+  /** How often it is met, 0.1 to 1: by how many calls answer so; 1 where any call may, nearly so where the vendor's page of common errors lists it. Absent for rare ones. */
+  breadth?: number;
   /** Everything else worth finding, both languages in one text. */
   text: string;
 }
@@ -67,12 +69,14 @@ export function searchDocuments(
     ...(entry.errorCode === undefined ? {} : { errorCode: entry.errorCode }),
     messages: [entry.message ?? '', ...entry.aliases].filter((message) => message !== ''),
     title: entry.title,
-    ...(isGeneral(entry) ? { isGeneral: true } : {}),
+    ...(entry.keywords ? { keywords: entry.keywords } : {}),
+    ...breadthOf(entry),
     text: [
       reasons.get(entry.status) ?? '',
       ...entry.areas.map((area) => areaNames.get(area) ?? area),
       ...both(entry.causes),
       ...both(entry.fixes),
+      ...(entry.appliesTo ? both([entry.appliesTo]) : []),
       ...entry.errorAliases.filter((alias) => alias !== null),
     ].join('\n'),
   }));
@@ -84,13 +88,24 @@ export function searchDocuments(
     ...(failure.errorCode === undefined ? {} : { errorCode: failure.errorCode }),
     messages: failure.message === null ? [] : [failure.message],
     title: failure.title,
+    ...(failure.keywords ? { keywords: failure.keywords } : {}),
     text: [failure.field, ...both(failure.causes), ...both(failure.fixes)].join('\n'),
   }));
   return [...errors, ...failures];
 }
 
-const isGeneral = ({ appliesTo, source }: ErrorEntry): boolean =>
-  appliesTo !== undefined || source.some((each) => each.startsWith('common-errors'));
+/** As many calls as this are met as often as any call. */
+const manyCalls = 24;
+/** What the vendor's page of common errors lists is met nearly as often as what any call may answer. */
+const commonlyMet = 0.9;
+
+function breadthOf({ appliesTo, source, endpoints }: ErrorEntry): { breadth?: number } {
+  if (appliesTo !== undefined) return { breadth: 1 };
+  const calls = Math.min(1, Math.log2(Math.max(1, endpoints.length)) / Math.log2(manyCalls));
+  const isCommon = source.some((each) => each.startsWith('common-errors'));
+  const breadth = Math.round(10 * Math.max(isCommon ? commonlyMet : 0, calls)) / 10;
+  return breadth > 0 ? { breadth } : {};
+}
 
 function both(texts: readonly Localized[]): string[] {
   return texts.flatMap((text) => [text.zh, text.en]);

@@ -2,7 +2,7 @@ import type { Alternative, Term } from './terms';
 import type { Posting, WordIndex } from './wordIndex';
 
 /** Where a word of the query was found. */
-export type SearchField = 'status' | 'error' | 'message' | 'title' | 'id' | 'text';
+export type SearchField = 'status' | 'error' | 'message' | 'title' | 'keywords' | 'id' | 'text';
 
 /** How much a word counts in each field. */
 export const fieldWeights: Record<SearchField, number> = {
@@ -10,6 +10,7 @@ export const fieldWeights: Record<SearchField, number> = {
   error: 2.6,
   message: 3,
   title: 3,
+  keywords: 2.8,
   id: 1.2,
   text: 1.2,
 };
@@ -34,6 +35,8 @@ export interface Found {
   score: number;
   /** How many telling terms of the query it holds. */
   terms: number;
+  /** How much of what the query tells it holds, the rarer the more, 0 to 1. */
+  share: number;
   /** Where they stand, the field of the first term first. */
   fields: SearchField[];
 }
@@ -42,27 +45,27 @@ export interface Found {
 export function byWords(terms: readonly Term[], index: WordIndex): Found[] {
   const weighed = terms.map((term) => weigh(term, index));
   const full = weighed.reduce((sum, { importance }) => sum + importance * heaviest, 0);
-  const telling = Math.max(
-    1,
-    weighed.reduce((sum, { counts }) => sum + counts, 0),
-  );
+  const telling = weighed.filter(({ counts }) => counts > 0);
+  const tellingImportance = telling.reduce((sum, { importance }) => sum + importance, 0);
   const found: Found[] = [];
   // A list by number, and not a map: this runs over most of the catalog with each letter.
   const byNumber = new Array<Found | undefined>(index.size);
   for (const { importance, places, counts } of weighed) {
     for (const { document, value, field } of places) {
       const score = (value * importance) / full;
+      const share = counts === 0 ? 0 : importance / tellingImportance;
       const place = byNumber[document];
-      if (!place) found.push((byNumber[document] = { number: document, score, terms: counts, fields: [field] }));
+      if (!place) found.push((byNumber[document] = { number: document, score, terms: counts, share, fields: [field] }));
       else {
         place.score += score;
         place.terms += counts;
+        place.share += share;
         if (!place.fields.includes(field)) place.fields.push(field);
       }
     }
   }
   // Several words all count: what misses one of them falls behind what has a little of each.
-  for (const place of found) place.score *= (1 + place.terms / telling) / 2;
+  for (const place of found) place.score *= (1 + place.share) / 2;
   return found;
 }
 

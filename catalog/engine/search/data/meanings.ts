@@ -10,8 +10,8 @@ const lines = `
 已存在 | 已经存在 | 被占用 | 已被占用 | already exists | already created | already taken | taken | exists | unique
 过期 | 失效 | 到期 | expired | expire | expiry | outdated
 太大 | 过大 | 超过 | 超出 | too large | too big | oversize | exceeds | exceeding
-太长 | 过长 | 超长 | 超过 | 长度 | too long | length
-太多 | 过多 | 超过 | 上限 | 超出 | 超限 | 达到上限 | 超过上限 | 最多 | too many | exceeds | exceed | maximum | limit reached | max
+太长 | 过长 | 超长 | 超过 | 长度 | 长度限制 | too long | length
+太多 | 过多 | 超过 | 上限 | 超出 | 超限 | 达到上限 | 超过上限 | 最多 | 多少个 | 多少条 | too many | exceeds | exceed | maximum | limit reached | max
 限制 | 上限 | 超限 | limit | limited | quota | 配额
 人数 | 用户数 | 用户过多 | 成员数 | 用户超过 | 多少人 | 太多人 | 人太多 | many users | many members
 大小 | 尺寸 | 总长 | 字节 | size | bytes
@@ -63,7 +63,7 @@ app key | appkey | organization application
 
 群 | 群组 | 群聊 | group | chatgroup
 聊天室 | 直播间 | chatroom | chat room | room
-群不存在 | 群组不存在 | 群组或聊天室不存在 | 群组 不存在 | 群 不存在 | group does not exist | group not found | group not exists | group not exist | grpid does not exist
+群不存在 | 群组不存在 | 群组 不存在 | 群 不存在 | group does not exist | group not found | group not exists | group not exist | grpid does not exist
 聊天室不存在 | 聊天室 不存在 | chatroom not found | chatroom does not exist
 加群 | 入群 | 进群 | 拉群 | 加入 群 | 加入 | 进 | join | join group | joining
 已在群 | 已在群里 | 已经在群 | 已经在群里 | 在群里了 | 已入群 | 已进群 | 已经进群 | 已加群 | 已是群成员 | 已经是群成员 | 重复加群 | 重复入群 | already in group | already a member | already joined | already in the group
@@ -80,9 +80,9 @@ app key | appkey | organization application
 拉黑 | 黑名单 | blocklist | blacklist | block
 白名单 | allowlist | whitelist
 禁言 | mute | muted
-解除禁言 | 取消禁言 | 解禁 | unmute | removemute | unmuted
+解除禁言 | 取消禁言 | 移除禁言 | 解禁 | unmute | removemute | unmuted
 群名 | 群名称 | 群组名称 | 群名字 | group name
-名称 | 名字 | name | title
+名称 | 名字 | 标题 | name | title
 描述 | 简介 | description | desc
 公告 | announcement
 头像 | avatar

@@ -12,7 +12,7 @@ const empty = new Set(
 /** Words that nearly every question about an error has; they count for little. */
 const faint = new Set(
   (
-    '报错 提示 错误 失败 返回 出错 异常 报 无法 不能 不了 不上 不到 可以 是否 一次 功能 服务 接口 接口调用 环信 添加 ' +
+    '报错 提示 错误 失败 返回 出错 异常 报 无法 不能 不了 不上 不到 可以 是否 一次 功能 服务 接口 接口调用 环信 ' +
     'error errors exception exceptions failed fail fails failure cannot can unable feature service api im easemob rest of to in on at by for with from'
   ).split(' '),
 );
@@ -37,5 +37,7 @@ export const chineseNoise: readonly string[] = [...empty, ...faint].filter((word
 const longestFirst = [...chineseNoise].sort((one, other) => other.length - one.length);
 
 /** Whether a run of Chinese is made of words that say nothing or little throughout: 接口报错. */
-export const isNoise = (run: string): boolean =>
-  run !== '' && longestFirst.reduce((rest, word) => rest.replaceAll(word, ''), run) === '';
+export const isNoise = (run: string): boolean => {
+  const rest = longestFirst.reduce((text, word) => text.replaceAll(word, ''), run);
+  return /^\p{Script=Han}/u.test(run) && [...rest].every(isEmptyWord);
+};

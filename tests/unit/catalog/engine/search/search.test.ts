@@ -49,6 +49,21 @@ describe('searching the catalog', () => {
     expect(hit).toMatchObject({ id: 'coded', because: ['error'] });
   });
 
+  it('finds an entry by its keywords, and says so', () => {
+    const [document] = documents;
+    const worded = document ? [...documents, { ...document, id: 'worded', keywords: ['麻辣烫'] }] : [];
+    expect(createSearch(worded).search('麻辣烫')[0]).toMatchObject({ id: 'worded', because: ['keywords'] });
+  });
+
+  it('puts what many calls answer before the same words of a single feature', () => {
+    expect(createSearch(documents).search('环信 api 群组不存在 404')[0]?.id).toBe('group-id-not-found');
+  });
+
+  it('counts a message less where rarer words of the query speak of something else', () => {
+    expect(createSearch(documents).search('接口返回 user not found 是什么原因')[0]?.id).toBe('token-user-not-found');
+    expect(createSearch(documents).search('推送模板 user not found')[0]?.id).not.toBe('token-user-not-found');
+  });
+
   it('gives nothing for an empty query and for what stands nowhere', () => {
     const search = createSearch(documents);
     expect(search.search('  ')).toEqual([]);

@@ -24,6 +24,13 @@ export const brokenWording: BrokenCatalogs = {
       ['group.yaml:9 group-full: `causes[0].en` holds Chinese. Write it in English; Chinese names go into code.'],
     ],
   ],
+  'telling-keywords': [
+    [
+      'a keyword that repeats the title',
+      [group('  causes:', '  keywords: [the group is full, 群满了]\n  causes:')],
+      ['group.yaml:7 group-full: `the group is full` is said already. Take it out.'],
+    ],
+  ],
   'finished-texts': [
     [
       'a text that is still to be written',
