@@ -13,6 +13,8 @@ export interface CommandContext {
   standardInput: Readable & { isTTY?: boolean };
   /** The catalog, however it is kept: as YAML in this project, as one file in the package. */
   loadCatalog: () => Promise<Catalog>;
+  /** Origin and base of the published site, from `SITE_URL` and `SITE_BASE`; empty where it is not known, and addresses begin with `/`. */
+  site: string;
   /** Folder of the YAML files; only commands that write them use it. */
   root: string;
 }

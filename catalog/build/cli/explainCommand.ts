@@ -31,7 +31,10 @@ export async function explainCommand(context: CommandContext): Promise<ExitCode>
   const search = createSearch(searchDocuments(catalog));
   const reportJson = (paste: string, report: Report): object => {
     const found = alsoFound(paste, report, search).map(({ id, score }) => ({ id, score }));
-    return { responses: responsesJson(report), ...(found.length > 0 ? { alsoFound: found } : {}) };
+    return {
+      responses: responsesJson(report, paste, catalog, context.site),
+      ...(found.length > 0 ? { alsoFound: found } : {}),
+    };
   };
   if (given.ndjson) return answerLines(context, 'paste', (paste) => reportJson(paste, explainer.explain(paste)));
   if (given.operands.length === 0 && standardInput.isTTY) terminal.remark(words.paste);
@@ -39,9 +42,9 @@ export async function explainCommand(context: CommandContext): Promise<ExitCode>
   const report = explainer.explain(text);
   if (isCut || report.read < text.length) terminal.remark(words.cut);
   const reader = { ...terminal, locale: given.locale };
-  const answer = given.json
-    ? `${JSON.stringify(reportJson(text, report), null, 2)}\n`
-    : explainText(report, catalog, reader) + alsoFoundText(alsoFound(text, report, search), catalog, reader);
-  await terminal.print(answer);
+  const found = (): string => alsoFoundText(alsoFound(text, report, search), catalog, reader);
+  await (given.json
+    ? terminal.printJson(reportJson(text, report))
+    : terminal.print(explainText(report, catalog, reader) + found()));
   return codeFor(report);
 }

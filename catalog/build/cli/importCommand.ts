@@ -3,7 +3,6 @@ import { importDocument, type ImportReport } from '../import';
 import type { CommandContext } from './context';
 import { importSummary, importText, isEqual } from './importText';
 import { documentsIn, openInput, readText } from './input';
-import { printable, printableJson } from './printable';
 import { exit, UsageError, type ExitCode } from './usage';
 
 const hasTables = ({ errorRows, statusRows }: ImportReport): boolean => errorRows + statusRows > 0;
@@ -37,6 +36,6 @@ export async function importCommand(context: CommandContext): Promise<ExitCode> 
   if (only && reports.length === 1) refuseEmpty(first, only);
   const text = only && reports.length === 1 ? importText(only) : importSummary(reports);
   const data = reports.length === 1 ? only : reports;
-  await context.terminal.print(json ? `${printableJson(data)}\n` : printable(text));
+  await (json ? context.terminal.printJson(data) : context.terminal.print(text));
   return reports.every(isEqual) ? exit.explained : exit.notExplained;
 }

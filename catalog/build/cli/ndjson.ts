@@ -31,7 +31,7 @@ export async function answerLines(
     if (typeof text !== 'string') code = exit.badUsage;
     const said =
       typeof text === 'string' ? answer(text) : { problem: `Line ${number} is not {"id", "${field}"} as JSON.` };
-    await terminal.print(`${JSON.stringify({ id, ...said })}\n`);
+    await terminal.printJson({ id, ...said }, 'line');
   }
   return code;
 }

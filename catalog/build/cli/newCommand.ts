@@ -2,7 +2,6 @@ import { addEntry, type AddedEntry, type NewEntry } from '../newEntry';
 import { formatProblem } from '../problem';
 import type { CommandContext } from './context';
 import { openInput, readText } from './input';
-import { printable, printableJson } from './printable';
 import { exit, type ExitCode } from './usage';
 import { cliWords } from './words';
 
@@ -40,6 +39,6 @@ export async function newCommand({
   if (operands.length === 0 && standardInput.isTTY) terminal.remark(cliWords[locale].paste);
   const { text } = await readText(openInput(operands[0], standardInput));
   const result = addEntry(text, root);
-  await terminal.print(`${json ? printableJson(result) : printable(newText(result))}\n`);
+  await (json ? terminal.printJson(result) : terminal.print(`${newText(result)}\n`));
   return result.outcome === 'no-response' || result.outcome === 'no-call' ? exit.notExplained : exit.explained;
 }

@@ -14,6 +14,6 @@ export async function redactCommand(context: CommandContext): Promise<ExitCode> 
   const { text, isCut } = await readText(openInput(given.operands[0], standardInput));
   if (isCut) terminal.remark(words.cut);
   const masked = redact(text);
-  await terminal.print(given.json ? `${JSON.stringify({ text: masked }, null, 2)}\n` : masked);
+  await (given.json ? terminal.printJson({ text: masked }) : terminal.print(masked));
   return exit.explained;
 }

@@ -19,12 +19,15 @@ export const readingCommands: Commands = {
 };
 
 /** What a run is given besides its arguments. */
-export interface Surroundings extends Omit<CommandContext, 'arguments'> {
+export interface Surroundings extends Omit<CommandContext, 'arguments' | 'site'> {
   env: NodeJS.ProcessEnv;
   /** How the program is called: `npm run -s catalog --`. */
   program: string;
   commands: Commands;
 }
+
+const siteOf = ({ SITE_URL = '', SITE_BASE = '' }: NodeJS.ProcessEnv): string =>
+  `${SITE_URL}/${SITE_BASE}`.replace(/(?<!:)\/{2,}/g, '/').replace(/\/+$/, '');
 
 async function dispatch(argv: readonly string[], { env, program, commands, ...rest }: Surroundings): Promise<ExitCode> {
   const names = Object.keys(commands);
@@ -34,7 +37,7 @@ async function dispatch(argv: readonly string[], { env, program, commands, ...re
     await rest.terminal.print(usageOf(program, names));
     return exit.explained;
   }
-  return run({ ...rest, arguments: given });
+  return run({ ...rest, arguments: given, site: siteOf(env) });
 }
 
 /** Runs one command line and says how it ended. What the caller can put right is told in a sentence; anything else is thrown on. */

@@ -46,9 +46,9 @@ export async function searchCommand(context: CommandContext): Promise<ExitCode> 
   const find = (words: string): SearchHit[] => search.search(words, limit === null ? {} : { limit });
   if (ndjson) return answerLines(context, 'query', (words) => ({ query: words, results: resultsJson(find(words)) }));
   const hits = find(query);
-  const answer = json
-    ? `${JSON.stringify({ query, results: resultsJson(hits) }, null, 2)}\n`
-    : resultsText(hits, catalog, context);
-  await context.terminal.print(answer);
+  const { terminal } = context;
+  await (json
+    ? terminal.printJson({ query, results: resultsJson(hits) })
+    : terminal.print(resultsText(hits, catalog, context)));
   return hits.length > 0 ? exit.explained : exit.notExplained;
 }

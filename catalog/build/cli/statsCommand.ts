@@ -28,6 +28,6 @@ const statsText = (stats: CatalogStats): string =>
 /** `stats`: counts per area, status, owner, retry and language. */
 export async function statsCommand({ arguments: { json }, terminal, loadCatalog }: CommandContext): Promise<ExitCode> {
   const stats = catalogStats(await loadCatalog());
-  await terminal.print(json ? `${JSON.stringify(stats, null, 2)}\n` : statsText(stats));
+  await (json ? terminal.printJson(stats) : terminal.print(statsText(stats)));
   return exit.explained;
 }

@@ -25,6 +25,7 @@ export async function ticketCommand({
   terminal,
   standardInput,
   loadCatalog,
+  site,
 }: CommandContext): Promise<ExitCode> {
   const words = cliWords[locale];
   const catalog = await loadCatalog();
@@ -35,9 +36,9 @@ export async function ticketCommand({
   const failed = responses.filter(({ verdict }) => verdict !== 'not-an-error');
   if (failed.length === 0) terminal.remark(words.noResponse);
   const tickets = byAnswer(failed).flatMap(([first, ...siblings]) =>
-    first === undefined ? [] : [ticketText(first, catalog, locale, { audience, siblings })],
+    first === undefined ? [] : [ticketText(first, catalog, locale, { audience, siblings, site })],
   );
-  if (json) await terminal.print(`${JSON.stringify({ tickets }, null, 2)}\n`);
+  if (json) await terminal.printJson({ tickets });
   else if (tickets.length > 0) await terminal.print(tickets.join('\n'));
   return failed.some(({ verdict }) => verdict !== 'unknown') ? exit.explained : exit.notExplained;
 }

@@ -55,8 +55,8 @@ export async function triageCommand({
     await readText(triage, openText(path, standardInput), (line) => terminal.progress(`${path ?? '-'}: ${line}`));
   terminal.progress('');
   const report = triage.finish();
-  await terminal.print(
-    json ? `${JSON.stringify(reportJson(report), null, 2)}\n` : triageText(report, catalog, { ...terminal, locale }),
-  );
+  await (json
+    ? terminal.printJson(reportJson(report))
+    : terminal.print(triageText(report, catalog, { ...terminal, locale })));
   return report.groups.some(({ verdict }) => verdict !== 'unknown') ? exit.explained : exit.notExplained;
 }

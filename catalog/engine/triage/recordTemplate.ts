@@ -1,3 +1,6 @@
+import type { FoundResponse } from '../report';
+import { isRecordStart, lineStart } from '../read/records';
+
 /** A record with what changes from one to the next taken out, and what was taken out. */
 export interface RecordTemplate {
   /** Equal for records that say the same of different users, groups and times. */
@@ -78,4 +81,23 @@ export function recordTime(record: string): number | null {
   }
   const [, seconds, rest] = EPOCH.exec(head) ?? [];
   return seconds === undefined ? null : Number(seconds) * 1000 + Number(rest ?? 0);
+}
+
+/** A time under its own name, as loggers write it into JSON. */
+const NAMED_TIME =
+  /"(?:@?time(?:stamp)?|ts|date(?:time)?|startedDateTime)"\s*:\s*"(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}[^"]{0,12})"/i;
+const mostLinesBack = 20;
+
+/**
+ * When a response was given, in milliseconds since 1970: by its body, or else by the record of a log that it stands in, which begins on its line
+ * or some lines above. Null where neither says so.
+ */
+export function responseTime(text: string, { timestamp, start, end }: FoundResponse): number | null {
+  if (timestamp !== null) return timestamp;
+  const named = NAMED_TIME.exec(text.slice(start, Math.min(end, start + 2000)));
+  if (named !== null) return recordTime(named[1] ?? '');
+  let line = lineStart(text, start);
+  for (let nth = 0; nth < mostLinesBack && line > 0 && !isRecordStart(text, line); nth++)
+    line = lineStart(text, line - 1);
+  return isRecordStart(text, line) ? recordTime(text.slice(line, Math.max(start, line + 120))) : null;
 }

@@ -21,10 +21,51 @@ describe('explain --json', () => {
       'endpoint',
       'verdict',
       'candidates',
+      'title',
+      'url',
+      'retry',
+      'owner',
+      'findings',
+      'question',
+      'time',
     ]);
     expect(responses[0]).toMatchObject({ form: 'json', count: 1, status: null, endpoint: null, verdict: 'exact' });
     expect(Object.keys(responses[0].candidates[0])).toEqual(['id', 'confidence', 'because', 'values']);
     expect(responses[0].candidates[0]).toMatchObject({ id: 'group-full', values: { groupId: '7', limit: '200' } });
+  });
+
+  it('says what the one entry that explains a response advises, and where its page is', async () => {
+    const input = `2026-01-05 08:00:00,250 ERROR ${full}`;
+    const env = { SITE_URL: 'https://errors.example/', SITE_BASE: '/im/' };
+    const [response] = JSON.parse((await run(['explain', '--json'], { input, env })).output).responses;
+    expect(response.url).toEqual({
+      zh: 'https://errors.example/im/errors/group-full',
+      en: 'https://errors.example/im/en/errors/group-full',
+    });
+    expect(response).toMatchObject({
+      title: { en: 'The group is full' },
+      retry: 'after-fix',
+      owner: 'code',
+      findings: [],
+      question: null,
+      time: Date.UTC(2026, 0, 5, 8, 0, 0, 250),
+    });
+  });
+
+  it('gives the address as a path where the site is not known', async () => {
+    const [response] = JSON.parse((await run(['explain', '--json'], { input: full })).output).responses;
+    expect({ url: response.url.en, time: response.time }).toEqual({ url: '/en/errors/group-full', time: null });
+  });
+
+  it('gives each line of an access log the time of that line', async () => {
+    const line = (time: string, status: number): string =>
+      `10.0.3.7 - - [05/Jan/2026:${time} +0800] "GET /easemob-demo/chatdemoui/users/u1 HTTP/1.1" ${status} 20 "-" "okhttp"`;
+    const input = [line('08:00:00', 404), line('09:30:00', 403)].join('\n');
+    const { responses } = JSON.parse((await run(['explain', '--json'], { input })).output);
+    expect(responses.map(({ status, time }: { status: number; time: number }) => [status, time])).toEqual([
+      [404, Date.UTC(2026, 0, 5, 0, 0, 0)],
+      [403, Date.UTC(2026, 0, 5, 1, 30, 0)],
+    ]);
   });
 
   it('names the catalog’s call, or the call as it stands in the paste', async () => {
