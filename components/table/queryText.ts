@@ -5,8 +5,8 @@ const lineBreakSign = '↵';
 
 /** Longer pastes are cut: nobody searches for more, and each letter typed after the paste would search all of it again. */
 const longestPaste = 20_000;
-/** The longest query that is kept in the page's address. */
-const longestInAddress = 500;
+/** The longest query that may stand in the page's address. Longer ones are pastes: nobody types that much to search. */
+const longestInAddress = 100;
 /** The longest query in a report or in a link to the explainer: a whole response with room to spare. */
 export const longestInReport = 2000;
 
@@ -26,11 +26,15 @@ export const splitLines = (query: string): string => query.replaceAll(` ${lineBr
 export const redactedQuery = (query: string, maxLength: number): string =>
   redact(splitLines(query)).slice(0, maxLength);
 
-/** A query as it may stand in the page's address: redacted, and in one line so that the search box can show it again. */
-export function queryForAddress(query: string): string {
-  const redacted = redactedQuery(query, longestInAddress);
-  return redacted.includes('\n') ? joinLines(redacted) : redacted;
-}
+/** Notation of bodies, headers, request lines, commands and logs, and not of words to search for. */
+const pasted = /[{}<>\[\]↵\n]|":|\bHTTP\/\d|\bcurl\s+-|:\/\/|\d:\d\d:\d\d/;
+
+/**
+ * Whether a query looks pasted: a body, a header, a log, several lines, a long text, or anything with a secret in it. Such a query
+ * stays out of the page's address, which the history, the server and other pages would learn.
+ */
+export const looksPasted = (query: string): boolean =>
+  query.length > longestInAddress || pasted.test(query) || redact(query) !== query;
 
 /** Pastes text of several lines into a field as one line. Leaves other text to the browser. */
 export function pasteAsOneLine(event: ClipboardEvent): void {

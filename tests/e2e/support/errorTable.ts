@@ -64,3 +64,13 @@ export async function openTable(page: Page, locale: Locale, query = ''): Promise
 
 /** Where the link of an entry's row leads. */
 export const leadsTo = (id: string): RegExp => new RegExp(`/errors/${id}$`);
+
+/** Pastes a text into a field, as the keyboard does. */
+export async function pasteInto(field: Locator, text: string): Promise<void> {
+  await field.evaluate((box, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    (box as HTMLInputElement).focus();
+    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}

@@ -48,3 +48,11 @@ export const logOf = (count: number): string =>
       ? `10:21:07.${line} WARN POST /easemob-demo/chatdemo/messages/users 429 {"error":"reach_limit","error_description":"This request has reached api limit"}`
       : `10:21:07.${line} ERROR GET /easemob-demo/chatdemo/users/alice 401 {"error":"unauthorized","error_description":"Unable to authenticate due to expired access token"}`,
   ).join('\n');
+
+/** A whole response with a cookie that must not leave the tab. */
+export const expired = [
+  'HTTP/1.1 401 Unauthorized',
+  'Set-Cookie: route=a1; JSESSIONID=9F3A77SECRET; Path=/',
+  '',
+  '{"error":"unauthorized","error_description":"Unable to authenticate due to expired access token"}',
+].join('\n');

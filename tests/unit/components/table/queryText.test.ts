@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitLines, joinLines } from '../../../../components/table/queryText';
+import { joinLines, looksPasted, splitLines } from '../../../../components/table/queryText';
 
 const paste = 'curl -i https://a1.easemob.com/x\r\n\r\nHTTP/1.1 403 Forbidden\n{\n  "error": "forbidden_op"\n}\n';
 
@@ -27,4 +27,31 @@ describe('a paste of several lines in a box with one', () => {
       expect(joinLines(text).length).toBeLessThan(100_000);
     }
   });
+});
+
+describe('what may stand in the address', () => {
+  it.each([
+    'token 过期',
+    'forbidden_op',
+    '429',
+    'user not in group',
+    '用户 ID 已存在',
+    'POST /messages/users',
+    'com.easemob.group.exception',
+    'username is not legal',
+    "user: u1 doesn't exist in group: g1",
+  ])('words to search for may: %s', (query) => expect(looksPasted(query)).toBe(false));
+
+  it.each([
+    '{"error":"forbidden_op"}',
+    '"error": "forbidden_op"',
+    'HTTP/1.1 403 Forbidden',
+    'curl -i x',
+    'https://a1.easemob.com/demo/app/users',
+    '10:21:07.113 WARN 429',
+    joinLines('first line\nsecond line'),
+    '错误'.repeat(100),
+    'expired Bearer YWMtSECRETsecretSECRETsecret',
+    'password=hunter2',
+  ])('a paste may not: %s', (query) => expect(looksPasted(query)).toBe(true));
 });
