@@ -39,6 +39,18 @@ const rooms = [
     ],
   },
   {
+    files: ['catalog/package/**/*.ts'],
+    ban: [
+      [['vue', 'vue/*', 'vitepress', 'vitepress/*'], 'The package knows no framework.'],
+      [
+        ['yaml', 'zod', 'markdown-it', 'csv-stringify*'],
+        'The package brings its catalog: reading YAML is the work of catalog/build/.',
+      ],
+      [['**/components/**', '**/.vitepress/**', '**/docs/**'], 'Data walks from catalog/ to the pages, never back.'],
+      [['fuse.js'], 'Search through catalog/engine/search.ts.'],
+    ],
+  },
+  {
     files: ['components/**/*.ts'],
     ban: [
       [
@@ -74,6 +86,7 @@ export default ts.config(
       '.vitepress/dist-single/**',
       '.vitepress/cache/**',
       'node_modules/**',
+      'package/**',
       'docs/guide/snippets/*.{java,py,sh}',
     ],
   },

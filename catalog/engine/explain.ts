@@ -1,11 +1,11 @@
 import { findBareMessages } from './judge/messages';
-import { createIndex, type ExplainCatalog } from './judge/prepare';
+import { createIndex } from './judge/prepare';
 import { findStrangers } from './provenance/callProvenance';
 import { explainResponse, foldEqual } from './judge/result';
 import { placedIn, readExchanges } from './read';
 import { findMarks } from './read/findMarks';
 import { readSource, type Source } from './read/source';
-import type { Explained, ExplainOptions, FoundResponse, Report } from './report';
+import type { ExplainCatalog, Explained, ExplainOptions, FoundResponse, Report } from './report';
 
 /** Explains texts against one catalog. */
 export interface Explainer {

@@ -1,4 +1,4 @@
-import type { CallKey, Localized } from './types';
+import type { CallKey, Catalog, Localized } from './types';
 
 /** What the explainer finds in a pasted text and what it says about it. */
 
@@ -193,3 +193,6 @@ export interface ExplainOptions {
   /** Milliseconds since 1970 that count as now for responses without a time of their own; the clock's when absent. */
   now?: number;
 }
+
+/** The parts of a catalog that explaining needs. */
+export type ExplainCatalog = Pick<Catalog, 'errors' | 'statuses' | 'operations' | 'partialFailures'>;

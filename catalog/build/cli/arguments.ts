@@ -3,7 +3,7 @@ import type { Locale } from '../../engine/types';
 import { UsageError } from './usage';
 
 /** The commands there are. */
-export const commands = ['explain', 'search', 'triage', 'ticket', 'redact', 'new', 'import', 'stats'] as const;
+export const commands = ['explain', 'search', 'triage', 'ticket', 'redact', 'mcp', 'new', 'import', 'stats'] as const;
 
 /** One of them. */
 export type Command = (typeof commands)[number];
@@ -42,6 +42,7 @@ const takes: Record<Command, { operands: number; own: readonly string[] }> = {
   triage: { operands: Infinity, own: [] },
   ticket: { operands: 1, own: ['for'] },
   redact: { operands: 1, own: ['ndjson'] },
+  mcp: { operands: 0, own: [] },
   new: { operands: 1, own: [] },
   import: { operands: Infinity, own: [] },
   stats: { operands: 0, own: [] },

@@ -15,6 +15,8 @@ export interface CommandContext {
   loadCatalog: () => Promise<Catalog>;
   /** Origin and base of the published site, from `SITE_URL` and `SITE_BASE`; empty where it is not known, and addresses begin with `/`. */
   site: string;
+  /** Version of the project. */
+  version: string;
   /** Folder of the YAML files; only commands that write them use it. */
   root: string;
 }

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { catalogRoot } from '../root';
 import { loadForReading } from './catalog';
 import { readingCommands, type Commands, type Surroundings } from './run';
 
@@ -8,12 +11,15 @@ const writingCommands: Commands = {
   stats: async () => (await import('./statsCommand')).statsCommand,
 };
 
+const projectVersion = (): string => JSON.parse(readFileSync(join(catalogRoot, '../package.json'), 'utf8')).version;
+
 /** The command line of this project: all commands, over a catalog folder. */
 export const projectSurroundings = (
   root: string,
-): Pick<Surroundings, 'root' | 'program' | 'commands' | 'loadCatalog'> => ({
+): Pick<Surroundings, 'root' | 'program' | 'version' | 'commands' | 'loadCatalog'> => ({
   root,
   program: 'npm run -s catalog --',
+  version: projectVersion(),
   commands: { ...readingCommands, ...writingCommands },
   loadCatalog: () => loadForReading(root),
 });

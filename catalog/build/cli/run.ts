@@ -16,6 +16,7 @@ export const readingCommands: Commands = {
   triage: async () => (await import('./triageCommand')).triageCommand,
   ticket: async () => (await import('./ticketCommand')).ticketCommand,
   redact: async () => (await import('./redactCommand')).redactCommand,
+  mcp: async () => (await import('./mcpCommand')).mcpCommand,
 };
 
 /** What a run is given besides its arguments. */

@@ -37,6 +37,7 @@ const commandUsage: [name: string, text: string][] = [
     `  redact [FILE]     print a text with its tokens, passwords, mail addresses and phone numbers masked
       --ndjson      read lines {"id","text"}, write one line {"id","text"} each`,
   ],
+  ['mcp', '  mcp               serve an assistant over the Model Context Protocol, on standard input and output'],
   ['new', '  new [FILE]        add an entry for a response the catalog does not explain yet'],
   ['import', '  import FILE.md…   compare the error tables and calls of documents with the catalog; folders too'],
   ['stats', '  stats             count what the catalog holds'],

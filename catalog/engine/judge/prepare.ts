@@ -1,12 +1,9 @@
 import { createOperations, type Operations } from '../operations';
-import type { Catalog } from '../types';
+import type { ExplainCatalog } from '../report';
 import type { Reasons } from './evidence';
 import { statusesByPhrase } from './statusInWords';
 import { type Subject, subjectOfError, subjectOfPartial } from './subjects';
 import { createWordings, type Wordings } from './wordings';
-
-/** The parts of a catalog that explaining needs. */
-export type ExplainCatalog = Pick<Catalog, 'errors' | 'statuses' | 'operations' | 'partialFailures'>;
 
 /** A catalog, prepared for look-up. */
 export interface Index {

@@ -233,7 +233,7 @@ describe('any command', () => {
       code: 2,
       output: '',
       errors:
-        '`nonsense` is no command. The commands are explain, search, triage, ticket, redact, new, import, stats.\n`npm run -s catalog -- --help` lists the commands.\n',
+        '`nonsense` is no command. The commands are explain, search, triage, ticket, redact, mcp, new, import, stats.\n`npm run -s catalog -- --help` lists the commands.\n',
     });
   });
 

@@ -1,0 +1,37 @@
+/** The parts of this project's package.json that the package takes over. */
+export interface ProjectManifest {
+  name: string;
+  version: string;
+  description: string;
+  license: string;
+  engines: object;
+  devDependencies: Record<string, string>;
+}
+
+/** package.json of the package. */
+export const packageManifest = ({
+  name,
+  version,
+  description,
+  license,
+  engines,
+  devDependencies,
+}: ProjectManifest): object => ({
+  name,
+  version,
+  description,
+  keywords: ['easemob', 'hyphenate', 'rest', 'api', 'errors', 'mcp'],
+  license,
+  type: 'module',
+  sideEffects: false,
+  engines,
+  bin: { [name]: './dist/bin.js' },
+  exports: {
+    '.': { types: './dist/types/package/index.d.ts', default: './dist/index.js' },
+    './package.json': './package.json',
+  },
+  files: ['dist'],
+  dependencies: { 'fuse.js': devDependencies['fuse.js'] },
+  peerDependencies: { '@modelcontextprotocol/sdk': devDependencies['@modelcontextprotocol/sdk'] },
+  peerDependenciesMeta: { '@modelcontextprotocol/sdk': { optional: true } },
+});

@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+import { readingCommands, runCommand } from '../build/cli/run';
+import { createTerminal } from '../build/cli/terminal';
+import { readPackagedCatalog } from './catalog';
+
+/** The build of the package writes it in. */
+declare const PACKAGE_VERSION: string;
+
+/** A reader that has seen enough (`| head`) closes the pipe; that is no error of ours. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+
+process.exitCode = await runCommand(process.argv.slice(2), {
+  terminal: createTerminal(process.stdout, process.stderr, process.env),
+  standardInput: process.stdin,
+  env: process.env,
+  root: '',
+  program: 'easemob-rest-errors',
+  version: PACKAGE_VERSION,
+  commands: readingCommands,
+  loadCatalog: async () => readPackagedCatalog(),
+});

@@ -1,0 +1,140 @@
+import { createExplainer } from '../engine/explain';
+import type { Explained, ExplainOptions, Report, Verdict } from '../engine/report';
+import { createSearch, type SearchHit, type SearchOptions } from '../engine/search';
+import { searchDocuments } from '../engine/search/documents';
+import { explainedBy } from '../engine/search/wholeQuery';
+import { explainPath } from '../engine/share/permalink';
+import { redact } from '../engine/share/redact';
+import { ticketText, type TicketOptions } from '../engine/share/ticket';
+import { adviceOf, entryOf } from '../engine/share/ticketInput';
+import { createTriage, type Triage, type TriageReport } from '../engine/triage/createTriage';
+import type { Catalog, ErrorEntry, Locale, Owner, PartialFailure } from '../engine/types';
+import { retryAdvice, type RetryAdvice } from '../engine/words';
+
+/** A response as an HTTP client has it. */
+export interface HttpResponse {
+  status: number;
+  /** The body, as text or parsed. */
+  body: unknown;
+  /** Method of the request. With `url` it tells apart errors that look the same. */
+  method?: string;
+  /** Address or path of the request. */
+  url?: string;
+}
+
+/** What a link to an explanation carries. Leave out what is not known. */
+export interface LinkedResponse {
+  status?: number | null;
+  /** The field `error`. */
+  error?: string | null;
+  /** The number in the field `error_code`. */
+  errorCode?: number | null;
+  /** The text of the error, as the response has it. */
+  message?: string | null;
+  /** Method and path: `PUT /{org_name}/{app_name}/chatgroups/{group_id}`. */
+  call?: string | null;
+}
+
+/** Where a link leads. */
+export interface LinkOptions {
+  /** Address of the site without a slash at its end; without it the link is a path. */
+  site?: string;
+  /** Language of the page; Chinese when absent. */
+  locale?: Locale;
+}
+
+/** What one response means and what to do, in one language, with its own values written in. */
+export interface Advice {
+  /** Id of the entry. */
+  id: string;
+  verdict: Verdict;
+  title: string;
+  causes: string[];
+  fixes: string[];
+  /** Whether to send the same call again. */
+  retry: RetryAdvice;
+  /** Who has to act. */
+  owner: Owner;
+}
+
+/** Everything that programs ask of one catalog. */
+export interface Reference {
+  /** Finds the responses in a text, or takes one as a client has it, and says what each means. Never throws. */
+  explain: (response: string | HttpResponse, options?: ExplainOptions) => Report;
+  /** What to tell a reader about one explained response; null when no entry is sure enough. */
+  advise: (explained: Explained, locale?: Locale) => Advice | null;
+  /** Finds entries by words in Chinese or English, a message or a status, best first. */
+  search: (query: string, options?: SearchOptions) => SearchHit[];
+  /** Counts the responses of a log by what they mean. A log may come in slices. */
+  triage: (log: string | Iterable<string>) => TriageReport;
+  /** The same for logs of any size: push slice by slice, then finish. */
+  createTriage: () => Triage;
+  /** The text of a support ticket about one explained response, with secrets masked. */
+  ticketText: (explained: Explained, locale?: Locale, options?: TicketOptions) => string;
+  /** An address that explains a response. Its values stand behind `#`, which browsers do not send; secrets are masked. */
+  explainLink: (response: LinkedResponse, options?: LinkOptions) => string;
+  /** The entry with this id; undefined when there is none. */
+  findEntry: (id: string) => ErrorEntry | PartialFailure | undefined;
+}
+
+const pathOf = (url: string): string =>
+  url.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i, '').replace(/[?#].*$/s, '') || '/';
+
+const bodyText = (body: unknown): string => (typeof body === 'string' ? body : (JSON.stringify(body) ?? ''));
+
+/** Writes a response the way it arrives, which is what the engine reads. */
+function asText(response: string | HttpResponse): string {
+  if (typeof response === 'string') return response;
+  const { status, body, method = 'GET', url } = response;
+  const request = url === undefined ? '' : `${method.toUpperCase()} ${pathOf(url)} HTTP/1.1\n\n`;
+  return `${request}HTTP/1.1 ${status}\n\n${bodyText(body)}`;
+}
+
+const masked = (text: string | null | undefined): string | null => (text ? redact(text) : null);
+
+function explainLink(response: LinkedResponse, { site = '', locale = 'zh' }: LinkOptions = {}): string {
+  const { status = null, error, errorCode = null, message, call = null } = response;
+  const shared = { status, error: masked(error), errorCode, message: masked(message), call };
+  return site.replace(/\/+$/, '') + explainPath(shared, locale);
+}
+
+function adviceFor(explained: Explained, catalog: Catalog, locale: Locale): Advice | null {
+  const { verdict, candidates } = explained;
+  const [best] = candidates;
+  const entry = best && (verdict === 'exact' || verdict === 'likely') ? entryOf(catalog, best.id) : undefined;
+  if (best === undefined || entry === undefined) return null;
+  return {
+    id: entry.id,
+    verdict,
+    title: entry.title[locale],
+    ...adviceOf(entry, best, explained, catalog, locale, redact),
+    retry: retryAdvice(entry),
+    owner: entry.owner,
+  };
+}
+
+/** Prepares a catalog; do it once. Search and explainer are prepared when they are first asked. */
+export function createReference(catalog: Catalog): Reference {
+  const explainer = once(() => createExplainer(catalog));
+  const search = once(() => createSearch(searchDocuments(catalog), explainedBy(explainer())));
+  const startTriage = (): Triage => createTriage(explainer(), catalog);
+  return {
+    explain: (response, options) => explainer().explain(asText(response), options),
+    advise: (explained, locale = 'zh') => adviceFor(explained, catalog, locale),
+    search: (query, options) => search().search(query, options),
+    triage(log) {
+      const triage = startTriage();
+      for (const slice of typeof log === 'string' ? [log] : log) triage.push(slice);
+      return triage.finish();
+    },
+    createTriage: startTriage,
+    ticketText: (explained, locale = 'zh', options) => ticketText(explained, catalog, locale, options),
+    explainLink,
+    findEntry: (id) => entryOf(catalog, id),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}

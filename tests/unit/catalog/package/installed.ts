@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadCatalog } from '../../../../catalog/build/load';
+import { buildPackage } from '../../../../catalog/build/package/build';
+
+const project = fileURLToPath(new URL('../../../../', import.meta.url));
+const consumer = fileURLToPath(new URL('./consumer', import.meta.url));
+
+/** How a program ended. */
+export interface Outcome {
+  code: number;
+  output: string;
+  errors: string;
+}
+
+/** The package, packed and installed into a folder of its own. */
+export interface Installed {
+  /** The packed file. */
+  tarball: string;
+  /** The folder that it was built in. */
+  built: string;
+  /** The folder with `node_modules` and the programs of `consumer/`. */
+  folder: string;
+  /** Runs Node in that folder, with a text as its input. */
+  node: (args: string[], input?: string) => Promise<Outcome>;
+  /** Path of the installed program. */
+  bin: string;
+  /** Puts the SDK beside the package, as its user does who wants `mcp`. */
+  addProtocolSdk: () => void;
+  remove: () => void;
+}
+
+const run = (command: string, args: string[], cwd: string, input = ''): Promise<Outcome> =>
+  new Promise((resolve) => {
+    const env = { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '' };
+    const child = execFile(command, args, { cwd, env }, (error, output, errors) =>
+      resolve({ code: error === null ? 0 : Number(error.code ?? 1), output, errors }),
+    );
+    child.stdin?.end(input);
+  });
+
+async function npm(args: string[], cwd: string): Promise<void> {
+  const { code, errors } = await run('npm', args, cwd);
+  if (code !== 0) throw new Error(`npm ${args.join(' ')} ended with ${code}: ${errors}`);
+}
+
+/** Builds the package, packs it and its one dependency, and installs both without network into a fresh folder. */
+export async function installPackage(): Promise<Installed> {
+  const root = mkdtempSync(join(tmpdir(), 'package-'));
+  const [built, packed, folder] = ['built', 'packed', 'fresh'].map((name) => join(root, name)) as [
+    string,
+    string,
+    string,
+  ];
+  for (const each of [packed, folder]) mkdirSync(each);
+  await buildPackage(loadCatalog(), built);
+  await npm(
+    ['pack', built, join(project, 'node_modules/fuse.js'), '--pack-destination', packed, '--ignore-scripts'],
+    root,
+  );
+  const tarballs = readdirSync(packed).map((name) => join(packed, name));
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+  await npm(['install', '--offline', '--no-audit', '--no-fund', '--ignore-scripts', ...tarballs], folder);
+  cpSync(consumer, folder, { recursive: true });
+  const sdk = 'node_modules/@modelcontextprotocol/sdk';
+  return {
+    built,
+    folder,
+    tarball: tarballs.find((path) => path.includes('easemob-rest-errors')) ?? '',
+    node: (args, input) => run(process.execPath, args, folder, input),
+    bin: join(folder, 'node_modules/.bin/easemob-rest-errors'),
+    addProtocolSdk() {
+      mkdirSync(join(folder, 'node_modules/@modelcontextprotocol'), { recursive: true });
+      symlinkSync(join(project, sdk), join(folder, sdk));
+    },
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
