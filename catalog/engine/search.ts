@@ -1,14 +1,13 @@
 import Fuse from 'fuse.js/basic';
 import type { SearchDocument } from './search/documents';
-import { likenessTo, squeezedTexts } from './search/likeness';
+import { createVocabulary, likenessTo, squeezedTexts } from './search/likeness';
 import { words } from './search/queryTokens';
 import { byWords, fieldWeights, type SearchField } from './search/score';
 import { respell, termsOf } from './search/terms';
-import { createVocabulary } from './search/vocabulary';
 import { type ExplainIds, looksWhole } from './search/wholeQuery';
+import { createWordIndex } from './search/wordIndex';
 
 export type { ExplainIds };
-import { createWordIndex } from './search/wordIndex';
 export type { SearchField } from './search/score';
 
 /** One found entry. */

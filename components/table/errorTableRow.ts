@@ -1,5 +1,5 @@
 import { h, type VNode } from 'vue';
-import type { HighlightPart } from '../../catalog/engine/search/highlight';
+import type { HighlightPart } from '../../catalog/engine/search/queryTokens';
 import type { Localized, Owner } from '../../catalog/engine/types';
 import type { RetryAdvice } from '../../catalog/engine/words';
 import type { TableWords } from '../words/tableWords';

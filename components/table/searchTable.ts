@@ -1,5 +1,5 @@
 import { wordsOf, type Search, type SearchHit } from '../../catalog/engine/search';
-import { highlight } from '../../catalog/engine/search/highlight';
+import { highlight } from '../../catalog/engine/search/queryTokens';
 import type { Locale, Owner } from '../../catalog/engine/types';
 import type { RetryAdvice } from '../../catalog/engine/words';
 import type { FoundIn } from '../words/tableWords';

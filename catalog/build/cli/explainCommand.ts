@@ -1,6 +1,6 @@
 import { createExplainer } from '../../engine/explain';
 import type { Report, Verdict } from '../../engine/report';
-import { createSearch } from '../../engine/search';
+import { createSearch, type Search } from '../../engine/search';
 import { alsoFound } from '../../engine/search/wholeQuery';
 import { searchDocuments } from '../../engine/search/documents';
 import type { CommandContext } from './context';
@@ -28,7 +28,8 @@ export async function explainCommand(context: CommandContext): Promise<ExitCode>
   const words = cliWords[given.locale];
   const catalog = await context.loadCatalog();
   const explainer = createExplainer(catalog);
-  const search = createSearch(searchDocuments(catalog));
+  let built: Search | undefined;
+  const search = (): Search => (built ??= createSearch(searchDocuments(catalog)));
   const reportJson = (paste: string, report: Report): object => {
     const found = alsoFound(paste, report, search).map(({ id, score }) => ({ id, score }));
     return {

@@ -1,8 +1,7 @@
-import { isFaintWord } from './data/noise';
-import { pieces } from './parts';
+import { isFaintWord } from './data/language';
+import type { Vocabulary } from './likeness';
+import { pieces, wordings } from './queryPieces';
 import { camelParts, squeeze, stems, tokens, words } from './queryTokens';
-import { wordings } from './searchWordings';
-import type { Vocabulary } from './vocabulary';
 import type { WordIndex } from './wordIndex';
 
 const latin = /[A-Za-z]{4,}/g;

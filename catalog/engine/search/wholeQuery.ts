@@ -50,11 +50,11 @@ interface SearchFor<Hit> {
 
 /**
  * The search's best entries for a question in prose where nothing but a status is recognized; none for any other text. They are
- * results of a search, not what the text explains as.
+ * results of a search, not what the text explains as. `search` is asked for only when it is needed, because it takes time to build.
  */
-export function alsoFound<Hit>(text: string, { responses }: Report, search: SearchFor<Hit>): Hit[] {
+export function alsoFound<Hit>(text: string, { responses }: Report, search: () => SearchFor<Hit>): Hit[] {
   const question = text.trim();
   const isQuestion = question.length <= longest && asks.test(question) && !marks.test(question);
   if (!isQuestion || responses.some(({ verdict }) => verdict !== 'status-only')) return [];
-  return search.search(question, { limit: most });
+  return search().search(question, { limit: most });
 }

@@ -1,7 +1,7 @@
 /**
- * What readers say and what the texts say instead, in both languages. One line is one meaning: whoever searches one wording of
- * it also finds the others, a little lower; the words of a wording must all be there. Written down from how tickets speak of
- * these errors.
+ * What readers say and what the texts say instead, in both languages. One line is one meaning: a search for one of its wordings
+ * also finds the others, a little lower. All words of a wording must be there. What names a single entry is a keyword of that
+ * entry in the YAML.
  */
 const lines = `
 已满 | 满员 | 满了 | 人满 | full | 达到上限 | max user size | 群人数 | 群人数上限 | 群成员上限 | 群成员数 | 群成员数量 | 人数超限 | 人数 上限 | 成员 上限 | 成员数 上限
@@ -22,7 +22,7 @@ const lines = `
 不合法 | 非法 | 无效 | 不符合 | 不对 | 不规范 | illegal | invalid | not legal | not valid
 不对 | 不正确 | 错误 | 有误 | 写错 | 错了 | wrong | incorrect | invalid
 不属于 | 属于其他 | not belong | does not belong | belongs to another
-不匹配 | 不一致 | 对不上 | 不符 | 不同 | 不一样 | different | mismatch | does not match | not match | doesnt match | does not belong
+不匹配 | 不一致 | 对不上 | 不对 | 填错 | 不符 | 不同 | 不一样 | different | mismatch | does not match | not match | doesnt match | does not belong
 类型 | type
 违规 | 敏感词 | 敏感 | 审核 | violation | violates | rejected | refused | sensitive | moderation
 并发 | 同时 | 冲突 | concurrent | concurrently | concurrency | conflict | at the same time
@@ -36,10 +36,8 @@ const lines = `
 频率 | rate | frequency
 内部错误 | 服务错误 | 服务出错 | 服务器错误 | 服务器出错 | 服务端错误 | 服务端异常 | 服务异常 | 内部 出错 | internal error | internal server error | server error | server failed
 
-413 | entity too large | payload too large | body too large
-415 | unsupported media type | wrong content type | content type not supported
 429 | too many requests | too many calls
-405 | 请求方法 | 请求方式 | method not allowed | http method | http verb | verb
+请求方法 | 请求方式 | method not allowed | http method | http verb | verb
 
 用户已存在 | 用户名已存在 | 用户 已存在 | 重复注册 | 已被注册 | 已注册 | 已经注册 | 用户名被占用 | already registered | username taken | user exists | username exists | user already exists | username already exists | username unique
 用户不存在 | 用户 不存在 | 账号不存在 | user does not exist | user not found | user not exist | no such user | unknown user | user doesnt exist
@@ -134,7 +132,6 @@ app key | appkey | organization application
 请求头 | header | headers | content type
 接口 | 接口调用 | api | endpoint
 请求 | 调用 | request | call
-接口不存在 | 接口 错误 | 没有这个接口 | url 错误 | 地址错误 | wrong url | wrong address | not an api
 地址 | 路径 | 网址 | url | uri | path
 全文索引 | 索引 | full text | index | indexed
 设置 | 设为 | 设成 | set | setting

@@ -8,7 +8,7 @@ import { searchDocuments } from '../../../../../catalog/engine/search/documents'
 const catalog = loadCatalog();
 const explainer = createExplainer(catalog);
 const search = createSearch(searchDocuments(catalog));
-const idsFor = (text: string): string[] => alsoFound(text, explainer.explain(text), search).map(({ id }) => id);
+const idsFor = (text: string): string[] => alsoFound(text, explainer.explain(text), () => search).map(({ id }) => id);
 
 describe('search results beside an explanation', () => {
   it.each([
@@ -24,6 +24,15 @@ describe('search results beside an explanation', () => {
       expect(idsFor(text)).toEqual([]);
     },
   );
+});
+
+it('the search is built only for a question', () => {
+  const refuse = (): never => {
+    throw new Error('built');
+  };
+  const response = '{"error":"unauthorized","error_description":"Unable to authenticate"}';
+  expect(alsoFound(response, explainer.explain(response), refuse)).toEqual([]);
+  expect(() => alsoFound('怎么撤回消息？', explainer.explain('怎么撤回消息？'), refuse)).toThrow('built');
 });
 
 describe('titles as people write them', () => {

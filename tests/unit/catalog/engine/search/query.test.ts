@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { compoundParts } from '../../../../../catalog/engine/search/terms';
 import { editDistance } from '../../../../../catalog/engine/search/likeness';
-import { withoutEmptyWords } from '../../../../../catalog/engine/search/data/noise';
-import { pieces } from '../../../../../catalog/engine/search/parts';
+import { withoutEmptyWords } from '../../../../../catalog/engine/search/data/language';
+import { pieces } from '../../../../../catalog/engine/search/queryPieces';
 import { respell } from '../../../../../catalog/engine/search/terms';
 import { stems } from '../../../../../catalog/engine/search/queryTokens';
-import { createVocabulary } from '../../../../../catalog/engine/search/vocabulary';
-import { wordings } from '../../../../../catalog/engine/search/searchWordings';
+import { createVocabulary } from '../../../../../catalog/engine/search/likeness';
+import { wordings } from '../../../../../catalog/engine/search/queryPieces';
 
 const known = ['user', 'not', 'found', 'forbidden', 'op', 'expired', 'exception', 'format', 'from', 'form'];
 const isKnown = (word: string) => known.includes(word);

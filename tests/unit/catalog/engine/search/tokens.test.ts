@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { highlight } from '../../../../../catalog/engine/search/highlight';
+import { highlight } from '../../../../../catalog/engine/search/queryTokens';
 import { camelParts, squeeze, tokens, words } from '../../../../../catalog/engine/search/queryTokens';
-import { simplify } from '../../../../../catalog/engine/search/data/traditional';
+import { simplify } from '../../../../../catalog/engine/search/data/language';
 
 const wordsOf = (text: string) => tokens(text).map((token) => token.word);
 

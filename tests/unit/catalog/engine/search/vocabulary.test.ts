@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createVocabulary } from '../../../../../catalog/engine/search/vocabulary';
+import { createVocabulary } from '../../../../../catalog/engine/search/likeness';
 
 describe('the vocabulary', () => {
   const vocabulary = createVocabulary(['expired', 'export', 'limit', 'permission', '过期']);
