@@ -1,4 +1,4 @@
-import { readPath, type SeenPath } from './read/urls';
+import { readPath, type SeenPath } from './read/calls';
 import type { CallKey, Operation, RateLimit } from './types';
 
 /** A call key without its `#variant`: `POST /{org_name}/{app_name}/users`. */

@@ -1,4 +1,4 @@
-import { readPath } from '../../engine/read/urls';
+import { readPath } from '../../engine/read/calls';
 import { createOperations } from '../../engine/operations';
 import { redact } from '../../engine/share/redact';
 import type { Explained } from '../../engine/report';

@@ -1,4 +1,4 @@
-import { isStandIn } from '../match/valueShapes';
+import { isStandIn } from '../match/values';
 import type { Finding } from '../report';
 import type { Check, CheckContext } from './context';
 

@@ -2,11 +2,10 @@ import type { Candidate, Finding, FoundResponse } from '../report';
 
 import { authorization } from './authorization';
 
-import { batchSize } from './batch';
+import { batchSize, capturedLimit, contentType, historyTime, jsonCharacters } from './requestForm';
 
 import { appKey, host, userId } from './identifiers';
 
-import { capturedLimit, contentType, historyTime, jsonCharacters } from './requestForm';
 import { type Check, checkContext, type CheckedCall } from './context';
 
 /** All checks, in the order their findings are shown. */

@@ -10,14 +10,20 @@ import {
   rivalsLookedAt,
   worthNaming,
 } from '../weights';
-import { foldErrorType } from './errorType';
+import { foldErrorType } from '../read/body/fields';
 import { isPossibleCall, outcomeOf } from './evidence';
 import type { Facts } from './facts';
-import type { Index } from './prepare';
+import type { Index, Wording } from './prepare';
 import type { Subject } from './subjects';
-import type { Wording } from './wordings';
-import { decidingFact } from './question';
-import { byConfidence, type Ranked, rankMatches, rateNamed, rateWithoutMessage, type WordingMatch } from './rank';
+import {
+  byConfidence,
+  decidingFact,
+  type Ranked,
+  rankMatches,
+  rateNamed,
+  rateWithoutMessage,
+  type WordingMatch,
+} from './rank';
 
 /** Ranked subjects as the report shows them, each with the fact that would decide for it. */
 export const candidatesOf = (ranked: readonly Ranked[], facts: Facts): Candidate[] =>

@@ -1,14 +1,11 @@
+import type { Facts, Reasons } from './facts';
 import type { Evidence } from '../report';
-import { foldErrorType, isExceptionOf } from './errorType';
-import type { Facts } from './facts';
+import { foldErrorType, isExceptionOf } from '../read/body/fields';
 import type { Subject } from './subjects';
 import { mostCallsNamed } from '../weights';
 
 /** How much of the message a subject knows: its full template, something near it, or nothing. */
 export type MessageOutcome = Evidence['outcome'];
-
-/** Reason phrases by status, to tell a phrase that a proxy put into `error` from an error type. */
-export type Reasons = ReadonlyMap<number, string>;
 
 /** Holds the facts of a response against a subject, one by one. */
 export function weighFacts(subject: Subject, facts: Facts, message: MessageOutcome, reasons: Reasons): Evidence[] {

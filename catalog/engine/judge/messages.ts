@@ -1,11 +1,7 @@
 import { blankOut } from '../span';
 import type { Hit } from '../match/matcher';
 import type { Exchanges } from '../read';
-import { foreignWords } from '../provenance/wordProvenance';
-import { messageContexts } from '../read/nearby';
-import { blankResponse, type Marks } from '../read/marks';
-import { statusOfReason, withoutReasonPhrases } from '../read/reasons';
-import type { FoundResponse } from '../report';
+import { foreignWords } from '../provenance/bodyProvenance';
 import {
   type Clues,
   errorBefore,
@@ -13,10 +9,14 @@ import {
   isQuestion,
   lineAround,
   looksLikeError,
+  messageContexts,
   readClues,
   rowStatus,
   widen,
 } from './messageClues';
+import { blankResponse, type Marks } from '../read/marks';
+import { statusOfReason, withoutReasonPhrases } from '../read/reasons';
+import type { FoundResponse } from '../report';
 import type { Index } from './prepare';
 import { likeEnough, longestLoneMessage, mostWidened, reachOfMessage, mostAdopters } from '../weights';
 

@@ -5,10 +5,9 @@ import type { Candidate, Explained, ExplainOptions, FoundResponse, ItemFailure }
 import { resembles } from '../weights';
 import { candidatesOf, explainStatus, gather, isKnownFailure } from './candidates';
 import { outcomeOf } from './evidence';
-import { type Facts, factsOf, factsOfFailure, takeForForeign, withoutStub } from './facts';
+import { type Facts, factsOf, factsOfFailure, readStatusInWords, takeForForeign, withoutStub } from './facts';
 import type { Index } from './prepare';
 import type { Ranked } from './rank';
-import { readStatusInWords } from './statusInWords';
 import { decide, type Decision, doubtsOf } from './verdict';
 
 /** What the text around a response says of it: how often it stands there, and whether another service was called. */
@@ -117,17 +116,14 @@ function write(
 /** Statuses whose numbers the client SDKs use for something else. */
 const sdkNumbers = new Set([400, 401, 403, 404]);
 
-/** Formats in which such a number may come from an SDK. An HTTP response, a body and a gateway's page come from a server. */
-const maybeSdk = new Set<FoundResponse['format']>(['number', 'sdk', 'log', 'message']);
+/** Whether such a number may come from an SDK. Bodies and a gateway's page come from a server. */
+const maybeSdk = ({ format, kind }: FoundResponse): boolean =>
+  kind === 'status' || format === 'message' || (kind === 'error' && (format === 'sdk' || format === 'log'));
 
-function cautionsOf(
-  { format, kind, damage, failures }: FoundResponse,
-  facts: Facts,
-  { verdict }: Decision,
-): Explained['cautions'] {
+function cautionsOf(response: FoundResponse, facts: Facts, { verdict }: Decision): Explained['cautions'] {
+  const { damage, failures } = response;
   const cautions: Explained['cautions'] = [];
-  if (verdict === 'status-only' && (kind === 'status' || maybeSdk.has(format)) && sdkNumbers.has(facts.status ?? 0))
-    cautions.push('sdk-number');
+  if (verdict === 'status-only' && maybeSdk(response) && sdkNumbers.has(facts.status ?? 0)) cautions.push('sdk-number');
   if (facts.foreign !== null) cautions.push('other-api');
   if (damage.includes('truncated')) cautions.push('truncated');
   if (failures.length > 0) cautions.push('partial-failure');

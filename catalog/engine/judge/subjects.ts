@@ -1,6 +1,6 @@
 import { callWithoutVariant, type Operations } from '../operations';
 import type { CallKey, CallText, ErrorEntry, PartialFailure } from '../types';
-import { foldErrorType } from './errorType';
+import { foldErrorType } from '../read/body/fields';
 import { anyCallBreadth } from '../weights';
 
 /** An error entry or a partial failure, prepared to be held against responses. */

@@ -1,13 +1,12 @@
-import { maySpread } from '../match/valueShapes';
-import { readPath } from '../read/urls';
+import { maySpread } from '../match/values';
+import { readPath } from '../read/calls';
 import type { FoundResponse, Question, Verdict } from '../report';
 import { likeEnough, mostOfOneType, resembles, rivalsLookedAt, tie } from '../weights';
-import { foldErrorType } from './errorType';
+import { foldErrorType } from '../read/body/fields';
 import { outcomeOf } from './evidence';
 import { type Facts, isCutOff } from './facts';
 import type { Index } from './prepare';
-import { fixQuestion, questionFor } from './question';
-import { isFull, type Ranked } from './rank';
+import { fixQuestion, isFull, questionFor, type Ranked } from './rank';
 
 /** A verdict and, where it is `ambiguous`, the question that would decide. */
 export interface Decision {

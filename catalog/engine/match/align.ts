@@ -1,9 +1,7 @@
-import { isGap } from './literal';
+import { isGap, type Token } from './literal';
 import { kindOf, kinds, lineBreak, type NormalText } from './normalise';
-import type { Slot, Template } from './template';
-import type { TemplateWord } from './template';
-import type { Token } from './tokens';
-import { longestValue, maySpread } from './valueShapes';
+import type { Template, TemplateWord } from './template';
+import { longestValue, maySpread, type Slot } from './values';
 
 /** A word of the template laid beside a token of the text. */
 export interface Pairing {

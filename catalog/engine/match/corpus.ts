@@ -1,6 +1,5 @@
-import { compileTemplate, type Template } from './template';
-import { type TemplateWord, wordsOf } from './template';
-import { pairHash } from './tokens';
+import { compileTemplate, type Template, type TemplateWord, wordsOf } from './template';
+import { pairHash } from './literal';
 
 /** How much a word of the templates says: rare words say more. */
 export interface Vocabulary {

@@ -1,11 +1,11 @@
 import type { Span } from '../span';
 import type { MessageSpan } from '../report';
 import { type Pairing, slotBefore } from './align';
-import type { Match } from './wholeMatch';
+import type { Match } from './templateMatch';
 import type { NormalText } from './normalise';
-import { type Slot, type Template, type TemplateWord, trimEnd } from './template';
+import { type Template, type TemplateWord, trimEnd } from './template';
+import { type Slot, valueAt } from './values';
 import type { ReadToken } from './textReader';
-import { valueAt } from './captured';
 
 /** A template laid over a stretch of text. */
 export interface Layout {

@@ -1,19 +1,6 @@
-import { visitTokens } from './tokens';
-import { isGap, type Literal, literalOf } from './literal';
+import { shapeOf, type Slot } from './values';
+import { isGap, type Literal, literalOf, visitTokens } from './literal';
 import { kindOf, kinds, normalise } from './normalise';
-import { type Shape, shapeOf } from './valueShapes';
-
-/** The place of one value in a template. */
-export interface Slot {
-  /** Name of the placeholder, without braces. */
-  name: string;
-  /** What the value can be, told by the name. */
-  shape: Shape;
-  /** Marks or quotes stand on both sides, so that the value may be empty or hold blanks. */
-  enclosed: boolean;
-  /** Quotes at its ends are the template's or the paste's, one by one; elsewhere only a pair is taken off. */
-  quoted: boolean;
-}
 
 /** A message template, compiled: its literals in order, and the slots around them. */
 export interface Template {

@@ -1,7 +1,7 @@
 import type { Span } from '../span';
 import type { Corpus } from './corpus';
 import type { NormalText } from './normalise';
-import { type Token, tokensOf, visitTokens } from './tokens';
+import { type Token, tokensOf, visitTokens } from './literal';
 
 /** A token of a text, read with the templates' words in mind. */
 export interface ReadToken extends Token {

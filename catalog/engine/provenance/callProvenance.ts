@@ -1,5 +1,5 @@
 import type { Operations } from '../operations';
-import { readPath } from '../read/urls';
+import { readPath } from '../read/calls';
 import type { FoundResponse } from '../report';
 import {
   interfaceSegment,
@@ -10,7 +10,6 @@ import {
   usergridHosts,
   vendorNames,
   vendorHosts,
-  vendorSites,
   versionSegment,
 } from './provenanceTables';
 
@@ -20,12 +19,6 @@ export function foreignCall(host: string | null, path: string): string | null {
   if (host === null) return null;
   if (usergridHosts.test(host)) return 'usergrid';
   return otherHosts.test(host) ? 'other-api' : null;
-}
-
-/** Whether a host (small letters, with or without port) serves this API. */
-export function isApiHost(host: string | null): boolean {
-  const name = host?.replace(/:\d+$/, '') ?? '';
-  return vendorHosts.test(name) && !vendorSites.test(name);
 }
 
 /** How far from a response a URL may stand and still be the one that was called. */

@@ -142,3 +142,9 @@ export const genericWords = new Set(
     /\s+/,
   ),
 );
+
+/** Whether a host (small letters, with or without port) serves this API. */
+export function isApiHost(host: string | null): boolean {
+  const name = host?.replace(/:\d+$/, '') ?? '';
+  return vendorHosts.test(name) && !vendorSites.test(name);
+}

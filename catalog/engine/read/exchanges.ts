@@ -1,12 +1,11 @@
+import { beside, type Beside, callBesideRepeats, printAround, recordAround, repeatsOf, statusBelow } from './nearby';
+import { blankResponse, type CallMark, type Draft, isAnswer, type Marks, noClues, type StatusMark } from './marks';
 import { enclosing, lastBefore, type Span } from '../span';
 import type { Format, FoundResponse } from '../report';
 import { foreignCall } from '../provenance/callProvenance';
-import type { CallMark, Draft, Marks, StatusMark } from './marks';
-import { BEHIND, belongsBelow, beside, type Beside, NEAR, printAround, recordAround } from './nearby';
+import type { FoundValue } from './readers';
 import { formatAround } from './readers/clients';
 import { statusSpokenBefore } from './reasons';
-import { lineEnd, lineStart } from './records';
-import { statusBelow } from './withoutBody';
 
 /** Responses that are in one value, listing or page, and share what is beside it. */
 export interface Piece extends Span {
@@ -52,8 +51,7 @@ export function placePieces(marks: Marks, pieces: readonly Piece[]): Placed[] {
 function statusFor(marks: Marks, response: FoundResponse, { beside: near, start }: Placed): number | null {
   if (response.status !== null || response.foreign === 'webhook') return response.status;
   if (!near.status) return statusSpokenBefore(marks.text.slice(Math.max(0, start - 60), start));
-  const answered = response.kind === 'partial' || response.kind === 'success';
-  return near.status.head || near.status.status >= 400 || answered ? near.status.status : null;
+  return near.status.head || near.status.status >= 400 || isAnswer(response) ? near.status.status : null;
 }
 
 /** A request line or command tells the call better than the answer (`uri` may lack its end); other marks only complete it. */
@@ -112,75 +110,77 @@ export function completeResponses(marks: Marks, placed: readonly Placed[]): Foun
 function complete(marks: Marks, place: Placed, response: FoundResponse, floor: number, share: Span): FoundResponse {
   const { call, request } = callFor(response, place.beside);
   const format = formatFor(marks, response, place, floor);
-  const answered = response.kind === 'partial' || response.kind === 'success';
-  const foreign = response.foreign ?? (call && !answered ? foreignCall(request.host, call.path) : null);
+  const foreign = response.foreign ?? (call && !isAnswer(response) ? foreignCall(request.host, call.path) : null);
   const status = statusFor(marks, response, place);
-  return {
-    ...response,
-    ...share,
-    status,
-    call,
-    request,
-    foreign,
-    format,
-    kind: foreign === null ? response.kind : 'foreign',
-  };
+  const kind = foreign === null ? response.kind : 'foreign';
+  return { ...response, ...share, status, call, request, foreign, format, kind };
 }
 
-const MOST = 4;
-const LONGEST_LABEL = 60;
-
-/** Whether only stack frames, labels and empty lines are between a status and the body it repeats. */
-function isChatter(text: string): boolean {
-  return text.split('\n').every((line) => line.length <= LONGEST_LABEL || /^\s{0,8}at /.test(line));
-}
-
-/** A response's place, its status, and where the response before it ends and the next one begins. */
-export interface Place extends Span {
-  status: number;
-  floor: number;
-  ceiling: number;
-}
-
-/**
- * Other marks of the status that a body has, near by: wget's `awaiting response... 400`, the reason phrase in an exception's first line,
- * the summary that an IDE prints below. They tell nothing new and are no responses.
- */
-export function repeatsOf(marks: Marks, place: Place): StatusMark[] {
-  const { statuses, text } = marks;
-  const repeats: StatusMark[] = [];
-  const last = lastBefore(statuses, place.start);
-  for (let index = last; index >= 0 && index > last - MOST; index--) {
-    const mark = statuses[index];
-    if (!mark || mark.head || mark.status !== place.status || mark.start < place.floor) break;
-    if (place.start - mark.end > NEAR || !isChatter(text.slice(mark.end, place.start))) break;
-    repeats.push(mark);
-  }
-  for (let index = last + 1; index <= last + MOST; index++) {
-    const mark = statuses[index];
-    if (mark && mark.start < place.end) continue;
-    if (!mark || mark.head || mark.status !== place.status || mark.end > place.ceiling) break;
-    if (mark.start - place.end > BEHIND || belongsBelow(text, mark, place.end, place.ceiling)) break;
-    if (!isChatter(text.slice(place.end, mark.start)) || isFollowed(text, mark)) break;
-    repeats.push(mark);
-  }
-  return repeats;
-}
-
-/** The call named in the record of an repeat, on its own line or between it and the body. */
-export function callBesideRepeats(marks: Marks, repeats: readonly StatusMark[]): CallMark | null {
-  for (const repeat of repeats) {
-    const record = recordAround(marks, repeat.start);
-    const before = marks.calls[lastBefore(marks.calls, repeat.start)];
-    if (before && before.start >= record.start) return before;
+/** The command or request line before `at`, no further back than `floor`. */
+function requestBefore(calls: readonly CallMark[], at: number, floor: number): CallMark | null {
+  const last = lastBefore(calls, at);
+  for (let index = last; index >= 0 && index > last - 20; index--) {
+    const mark = calls[index];
+    if (!mark || mark.start < floor) return null;
+    if (mark.strong) return mark;
   }
   return null;
 }
 
-/** Longer labels before a status are a sentence about it: `Fail: Status code 400 is not in the accepted range`. */
-const LONGEST_HEAD = 20;
+function withCall(response: FoundResponse, call: CallMark | null): FoundResponse {
+  return call ? { ...response, call: call.call, request: { ...(call.clues ?? noClues()), host: call.host } } : response;
+}
 
-/** Whether a line that begins with a status says more: a message of its own. */
-const isFollowed = (text: string, mark: Span): boolean =>
-  mark.start - lineStart(text, mark.start) <= LONGEST_HEAD &&
-  /[A-Za-z]{3}/.test(text.slice(mark.end, lineEnd(text, mark.end)).replace(/^[^;|]{0,3}[;|].*/, ''));
+/** A head whose answer is still to come: `100 Continue`, a redirect, a proxy's `200 Connection established`. */
+const isInterim = (mark: StatusMark, text: string): boolean =>
+  mark.status < 200 ||
+  (mark.status >= 300 && mark.status < 400) ||
+  /^\d{3} connection established/i.test(text.slice(mark.start).slice(0, 60).replace(/^\S+ /, ''));
+
+/** Response heads without a body that could be read: the status is all there is, and a success is a success. */
+export function headsWithoutBody(
+  marks: Marks,
+  used: ReadonlySet<StatusMark>,
+  values: readonly FoundValue[],
+): FoundResponse[] {
+  const responses: FoundResponse[] = [];
+  let value = 0;
+  let floor = 0;
+  marks.statuses.forEach((mark) => {
+    if (!mark.head) return;
+    while ((values[value]?.start ?? Infinity) < mark.end) value++;
+    const below = values[value];
+    const body = below && /^[\s\da-f*]*$/i.test(marks.text.slice(mark.end, below.start).slice(0, 200)) ? below : null;
+    const call = requestBefore(marks.calls, mark.start, floor);
+    floor = mark.end;
+    if (used.has(mark) || isInterim(mark, marks.text)) return;
+    const kind = mark.status < 400 ? 'success' : body ? 'error' : 'status';
+    const place = { start: (call ?? mark).start, end: (body ?? mark).end };
+    responses.push(
+      withCall({ ...blankResponse('http', kind, place), status: mark.status, body: body?.body ?? null }, call),
+    );
+  });
+  return responses;
+}
+
+/** Failed statuses in records without any body: one for each record. */
+export function statusesWithoutBody(
+  marks: Marks,
+  bodies: readonly Span[],
+  used: ReadonlySet<StatusMark>,
+): FoundResponse[] {
+  const responses: FoundResponse[] = [];
+  let body = 0;
+  let recordEnd = 0;
+  for (const mark of marks.statuses) {
+    if (mark.head || mark.status < 400 || used.has(mark) || mark.start < recordEnd) continue;
+    const record = recordAround(marks, mark.start);
+    while ((bodies[body]?.end ?? Infinity) <= record.start) body++;
+    if ((bodies[body]?.start ?? Infinity) < record.end) continue;
+    recordEnd = record.end;
+    const call = marks.calls[lastBefore(marks.calls, record.start) + 1];
+    const named = call && call.start < record.end ? call : null;
+    responses.push(withCall({ ...blankResponse('number', 'status', mark), status: mark.status }, named));
+  }
+  return responses;
+}

@@ -1,9 +1,8 @@
 import { byStart, covering, type Span } from '../span';
 import { findCalls } from './calls';
 import type { Marks, StatusMark } from './marks';
-import { findCurlCommands } from './readers/curl';
+import { findCurlCommands, findHeads } from './readers/http';
 import { findPages } from './readers/html';
-import { findHeads } from './readers/http';
 import { recordStarts } from './records';
 import { findStatuses } from './statuses';
 

@@ -5,14 +5,14 @@
 import { byStart, covering, type Span } from '../span';
 import type { FoundResponse } from '../report';
 import { interpret } from './body/interpret';
-import { completeResponses, type Piece, placePieces } from './exchanges';
+import { completeResponses, headsWithoutBody, type Piece, placePieces, statusesWithoutBody } from './exchanges';
+import { bareStatus } from './statuses';
 import { findMarks, withoutStatusesIn } from './findMarks';
 import type { Found, Marks } from './marks';
 import { findListings, type Listing } from './readers/listing';
 import { findValues, type FoundValue } from './readers';
 import { findSent, requestBodies, type Sent } from './request';
 import { readSource, type Source, type View } from './source';
-import { bareStatus, headsWithoutBody, statusesWithoutBody } from './withoutBody';
 
 /** What was read from a pasted text. */
 export interface Exchanges extends Found {

@@ -70,6 +70,9 @@ export interface Found {
   sent: Span[];
 }
 
+/** Whether the service carried the call out, be it that some items of it failed. */
+export const isAnswer = ({ kind }: Pick<FoundResponse, 'kind'>): boolean => kind === 'partial' || kind === 'success';
+
 /** No details of a request known. */
 export const noClues = (): RequestClues => ({
   showsHeaders: false,

@@ -1,7 +1,6 @@
-import type { FoundResponse, RequestClues, SeenCall } from '../report';
+import { beginsLike, lineEnd, lineStart } from './records';
 import { lastBefore, lastNotAbove, type Span } from '../span';
-import { type CallMark, type Marks, noClues, type StatusMark } from './marks';
-import { beginsLike, lineEnd } from './records';
+import { type CallMark, type Marks, type StatusMark } from './marks';
 
 /** The status and call near a place in the text that belong to it. */
 export interface Beside {
@@ -110,45 +109,79 @@ function callOnLine(marks: Marks, status: Span, until: number): CallMark | null 
   return nearestBehind(marks.calls, status.end, line, (mark) => !mark.strong);
 }
 
-/** What a free message has beside it, for those who find messages without a body. */
-export interface MessageContext {
-  /** HTTP status; null where none belongs to it. */
-  status: number | null;
-  /** Null where none belongs to it. */
-  call: SeenCall | null;
-  /** The service's exception class with its package, from the words in front; null for none. */
-  exception: string | null;
-  /** What a command or request line says of it; of a call that is only named, its host. */
-  request: RequestClues;
+const MOST_REPEATS = 4;
+const LONGEST_LABEL = 60;
+
+/** Whether only stack frames, labels and empty lines are between a status and the body it repeats. */
+function isChatter(text: string): boolean {
+  return text.split('\n').every((line) => line.length <= LONGEST_LABEL || /^\s{0,8}at /.test(line));
 }
 
-const EXCEPTION = /\b((?:com\.easemob|com\.hyphenate|org\.(?:apache\.)?usergrid)\.[\w.$]{1,160}(?:Exception|Error))\b/g;
-const CLIENT_EXCEPTION = /\.server\.exception\.EM/;
+/** A response's place, its status, and where the response before it ends and the next one begins. */
+export interface Place extends Span {
+  status: number;
+  floor: number;
+  ceiling: number;
+}
 
 /**
- * A reader of what stands beside any place of the marked text: status, call, the service's exception class, request details. `found` are the
- * responses recognised already: what belongs to them is not handed out again.
+ * Other marks of the status that a body has, near by: wget's `awaiting response... 400`, the reason phrase in an exception's first line,
+ * the summary that an IDE prints below. They tell nothing new and are no responses.
  */
-export function messageContexts(
-  marks: Marks,
-  found: readonly FoundResponse[],
-): (start: number, end: number) => MessageContext {
-  const { text } = marks;
-  const bodies = found.filter((response) => response.kind !== 'status');
-  const ends = bodies.map((response) => response.end);
-  return (start, end) => {
-    const before = lastNotAbove(ends, start);
-    const floor = ends[before] ?? 0;
-    const ceiling = bodies[before + 1]?.start ?? text.length;
-    const near = beside(marks, start, end, floor, Math.max(end, ceiling));
-    const record = recordAround(marks, start);
-    const exception =
-      [...text.slice(Math.max(record.start, floor, start - NEAR), start).matchAll(EXCEPTION)].at(-1)?.[1] ?? null;
-    return {
-      status: near.status?.status ?? null,
-      call: near.call?.call ?? null,
-      exception: exception !== null && CLIENT_EXCEPTION.test(exception) ? null : exception,
-      request: { ...(near.call?.clues ?? noClues()), host: near.call?.host ?? null },
-    };
-  };
+export function repeatsOf(marks: Marks, place: Place): StatusMark[] {
+  const { statuses, text } = marks;
+  const repeats: StatusMark[] = [];
+  const last = lastBefore(statuses, place.start);
+  for (let index = last; index >= 0 && index > last - MOST_REPEATS; index--) {
+    const mark = statuses[index];
+    if (!mark || mark.head || mark.status !== place.status || mark.start < place.floor) break;
+    if (place.start - mark.end > NEAR || !isChatter(text.slice(mark.end, place.start))) break;
+    repeats.push(mark);
+  }
+  for (let index = last + 1; index <= last + MOST_REPEATS; index++) {
+    const mark = statuses[index];
+    if (mark && mark.start < place.end) continue;
+    if (!mark || mark.head || mark.status !== place.status || mark.end > place.ceiling) break;
+    if (mark.start - place.end > BEHIND || belongsBelow(text, mark, place.end, place.ceiling)) break;
+    if (!isChatter(text.slice(place.end, mark.start)) || isFollowed(text, mark)) break;
+    repeats.push(mark);
+  }
+  return repeats;
+}
+
+/** The call named in the record of an repeat, on its own line or between it and the body. */
+export function callBesideRepeats(marks: Marks, repeats: readonly StatusMark[]): CallMark | null {
+  for (const repeat of repeats) {
+    const record = recordAround(marks, repeat.start);
+    const before = marks.calls[lastBefore(marks.calls, repeat.start)];
+    if (before && before.start >= record.start) return before;
+  }
+  return null;
+}
+
+/** Longer labels before a status are a sentence about it: `Fail: Status code 400 is not in the accepted range`. */
+const LONGEST_HEAD = 20;
+
+/** Whether a line that begins with a status says more: a message of its own. */
+const isFollowed = (text: string, mark: Span): boolean =>
+  mark.start - lineStart(text, mark.start) <= LONGEST_HEAD &&
+  /[A-Za-z]{3}/.test(text.slice(mark.end, lineEnd(text, mark.end)).replace(/^[^;|]{0,3}[;|].*/, ''));
+
+/**
+ * What `curl -w '%{http_code}'` prints: three digits right behind the body or alone on a line below it. zsh adds a `%` where the line is not ended.
+ * A line of only digits below it makes them a list of numbers.
+ */
+const BELOW =
+  /^["'`]?(?:[ \t]{0,8}\r?\n(?:[ \t]{0,8}\r?\n)?[ \t]{0,8})?([45]\d\d)%?[ \t]{0,8}\r?(?:\n|$)(?![ \t]{0,8}\d{1,12}[ \t]{0,8}\r?(?:\n|$))/;
+const REACH_BELOW = 80;
+
+/** The failed status that stands alone behind a body that ends at `end`; null where there is none, or where other words stand beside it. */
+export function statusBelow(marks: Marks, end: number): StatusMark | null {
+  const { statuses, text } = marks;
+  const match = BELOW.exec(text.slice(end, end + REACH_BELOW));
+  const digits = match?.[1];
+  if (!match || digits === undefined) return null;
+  const start = end + match[0].indexOf(digits);
+  const known = statuses[lastBefore(statuses, start) + 1];
+  return known?.start === start ? known : { start, end: start + 3, status: Number(digits), head: false };
 }

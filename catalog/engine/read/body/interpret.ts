@@ -2,7 +2,7 @@ import type { Span } from '../../span';
 import type { Format, FoundResponse, ResponseKind } from '../../report';
 import { blankResponse, type Draft } from '../marks';
 import type { ParsedNode } from '../readers/json/parse';
-import { sentNodes, spansOf } from './sentFields';
+import { type BodyKind, bodyKindOf, isOfFramework, sentNodes, spansOf } from './kinds';
 import {
   callInBody,
   errorCodeOf,
@@ -16,7 +16,6 @@ import {
 import { foreignReason } from '../../provenance/bodyProvenance';
 import { foreignCall } from '../../provenance/callProvenance';
 import { itemResults } from './items';
-import { type BodyKind, bodyKindOf, isOfFramework } from './kinds';
 import {
   damageOf,
   messageInside,

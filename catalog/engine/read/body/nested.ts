@@ -1,7 +1,8 @@
+import type { Span } from '../../span';
+import type { Budget, ParsedNode } from '../readers/json/parse';
 import { foreignCall } from '../../provenance/callProvenance';
 import type { Damage, Format, FoundResponse } from '../../report';
-import type { Found } from '../marks';
-import type { ParsedNode } from '../readers/json/parse';
+import { type Found, isAnswer } from '../marks';
 import { messageField, plainName } from './fields';
 import type { BodyKind } from './kinds';
 import { envelopeOf, type NodeReader } from './wrappers';
@@ -42,12 +43,11 @@ export function placeInside(reading: Reading, node: number, found: FoundResponse
   const scale = (place.end - place.start) / Math.max(1, typeof place.value === 'string' ? place.value.length : 1);
   const envelope = envelopeOf(reading.nodes, reading.read, node, true);
   const anyStatus = envelopeOf(reading.nodes, reading.read, node, false).status;
-  const answered = ({ kind }: FoundResponse): boolean => kind === 'partial' || kind === 'success';
   const at = (offset: number): number => place.start + Math.floor(offset * scale);
   return found.map((response, index) => ({
     ...response,
     format: envelope.format ?? (response.format === 'json' ? reading.format : response.format),
-    status: response.status ?? (answered(response) ? anyStatus : envelope.status),
+    status: response.status ?? (isAnswer(response) ? anyStatus : envelope.status),
     call: envelope.format === 'har' ? (envelope.call ?? response.call) : (response.call ?? envelope.call),
     start: index === 0 ? place.start : at(found[index - 1]?.end ?? 0),
     end: index === found.length - 1 ? place.end : at(response.end),
@@ -134,4 +134,22 @@ export function withoutRepeats(nodes: readonly ParsedNode[], found: readonly Roo
     else if (says(next.response) > says(last.response)) kept[kept.length - 1] = next;
   }
   return kept.map(({ response }) => response);
+}
+
+/** A value as one reader reads it. */
+export interface ReadValue extends Span {
+  /** The object or list. */
+  value: unknown;
+  /** Its parts, and how they are written. */
+  written: Written;
+}
+
+/** Reads the values of one notation. */
+export interface ValueReader {
+  /** For people: tests and this registry name readers by it. */
+  name: string;
+  /** Whether the bracket at `at` can open a value of this notation; cheap, for it is asked at every bracket. */
+  detect(text: string, at: number): boolean;
+  /** The value whose bracket stands at `at`; null when there is none after all. What is read in vain is taken from the budget. */
+  read(text: string, at: number, budget: Budget): ReadValue | null;
 }

@@ -1,6 +1,6 @@
 import { afterBlanks, beforeBlanks } from '../characters';
 import { type ParsedNode, setOwn } from './json/parse';
-import type { ValueReader } from './valueReader';
+import type { ValueReader } from '../body/nested';
 import { literal } from './json/unquoted';
 
 /** A value printed by `print_r` or `var_dump`, and where it stands. */

@@ -1,12 +1,11 @@
 import { byStart, type Span } from '../../span';
 import { interpret } from '../body/interpret';
-import type { Nested } from '../body/nested';
+import type { Nested, ValueReader } from '../body/nested';
 import { plain } from '../characters';
 import type { Draft } from '../marks';
 import { dumpReader } from './dump';
 import type { Budget } from './json/parse';
 import { jsonReader } from './jsonReader';
-import type { ValueReader } from './valueReader';
 
 /** The first that reads a value keeps it. Dumps come first: `Array ( [error] => x )` is a list to a reader of JSON. */
 export const valueReaders: readonly ValueReader[] = [dumpReader, jsonReader];

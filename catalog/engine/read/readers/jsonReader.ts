@@ -1,6 +1,6 @@
 import { afterBlanks, beforeBlanks, isWord, plain } from '../characters';
 import { beginsLike, repeatedHead } from '../records';
-import type { ValueReader } from './valueReader';
+import type { ValueReader } from '../body/nested';
 import { parseTolerant } from './json/tolerantJson';
 import { goPrintAt } from './json/unquoted';
 

@@ -1,7 +1,6 @@
 import { plainName } from '../body/fields';
-import { afterBlanks, isWord, plain } from '../characters';
+import { afterBlanks, isWord, plain, unescape } from '../characters';
 import { percentDecoded } from '../source';
-import { unescape } from './json/escapes';
 import { literal } from './json/unquoted';
 
 /** Labels that anything may have: an error type beside them tells that they are a body's. */

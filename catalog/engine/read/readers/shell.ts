@@ -1,6 +1,5 @@
-import { isBlank } from '../characters';
+import { isBlank, unescape } from '../characters';
 import { lineEnd } from '../records';
-import { unescape } from './json/escapes';
 
 /** The words of one shell command and where the command ends. */
 export interface ShellCommand {

@@ -1,7 +1,6 @@
-import { afterBlanks, isCurly, isFullWidth, isNewline, plain } from '../../characters';
+import { afterBlanks, isCurly, isFullWidth, isNewline, plain, unescape } from '../../characters';
 import { isRecordStart } from '../../records';
-import { unescape } from './escapes';
-import { afterConcatenation, isNextPiece, isSpelt, lineBreakAt } from './lineBreaks';
+import { afterConcatenation, isNextPiece, isSpelt, lineBreakAt } from './whitespace';
 import { type Reader, roundsOf } from './parse';
 
 const SLASH = 0x5c;

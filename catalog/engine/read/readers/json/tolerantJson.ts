@@ -1,6 +1,6 @@
 import { beforeBlanks, isBlank, isFullWidth, plain } from '../../characters';
 import { repeatedHead } from '../../records';
-import { skipBlanks } from './between';
+import { skipBlanks } from './whitespace';
 import {
   type Budget,
   close,

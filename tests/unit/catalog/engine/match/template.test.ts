@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matchWhole } from '../../../../../catalog/engine/match/wholeMatch';
+import { matchWhole } from '../../../../../catalog/engine/match/templateMatch';
 import { normalise } from '../../../../../catalog/engine/match/normalise';
 import { compileTemplate } from '../../../../../catalog/engine/match/template';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fits, isStandIn, shapeOf } from '../../../../../catalog/engine/match/valueShapes';
+import { fits, isStandIn, shapeOf } from '../../../../../catalog/engine/match/values';
 
 describe('isStandIn', () => {
   test.each(['XX', 'xxxx', '%s', '%d', '{}', '{limit}', '${id}', '<uuid>', '***', 'N', '...'])('knows %s', (text) => {

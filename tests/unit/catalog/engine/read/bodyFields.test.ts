@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fieldsOf, messageOf, statusFrom, timestampOf } from '../../../../../catalog/engine/read/body/fields';
 import { recognise } from '../../../../../catalog/engine/read';
 import { findMarks } from '../../../../../catalog/engine/read/findMarks';
-import { messageContexts } from '../../../../../catalog/engine/read/nearby';
+import { messageContexts } from '../../../../../catalog/engine/judge/messageClues';
 import { only } from './found';
 
 describe('the fields of a body', () => {

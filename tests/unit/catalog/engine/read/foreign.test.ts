@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foreignWords } from '../../../../../catalog/engine/provenance/wordProvenance';
+import { foreignWords } from '../../../../../catalog/engine/provenance/bodyProvenance';
 import { growth, LINEAR } from '../support/growth';
 import { only } from './found';
 

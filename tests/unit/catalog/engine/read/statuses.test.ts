@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recognise } from '../../../../../catalog/engine/read';
-import { bareStatus } from '../../../../../catalog/engine/read/withoutBody';
-import { findStatuses } from '../../../../../catalog/engine/read/statuses';
+import { bareStatus, findStatuses } from '../../../../../catalog/engine/read/statuses';
 
 const statusesIn = (text: string): number[] => findStatuses(text).map((mark) => mark.status);
 
