@@ -1,4 +1,5 @@
 import type { SourceDocument } from './sources';
+
 /** The words of the domain. Everything that the site, the command line and the published files say about an error has one of these shapes. */
 
 /** The languages of the catalog; `zh` is the first. */
@@ -16,10 +17,7 @@ export type Retry = 'never' | 'after-fix' | 'backoff';
 /** Who has to act: the calling code, the console's settings, the plan (sales), the app's end user, or technical support. */
 export type Owner = 'code' | 'console' | 'plan' | 'end-user' | 'support';
 
-/**
- * A call as the catalog writes it: `POST /{org_name}/{app_name}/users`, with `#bulk` behind it
- * where several operations share method and path.
- */
+/** A call as the catalog writes it: `POST /{org_name}/{app_name}/users`. `#bulk` follows where operations share method and path. */
 export type CallKey = string;
 
 /** A statement that may hold for some calls only. */
