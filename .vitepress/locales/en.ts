@@ -23,6 +23,8 @@ export const en: LocaleSpecificConfig<DefaultTheme.Config> & { label: string } =
           { text: 'Glossary', link: '/en/guide/glossary' },
           { text: 'What is covered', link: '/en/guide/coverage' },
           { text: 'Using the catalog', link: '/en/guide/use-the-catalog' },
+          { text: 'In your code', link: '/en/guide/integrate' },
+          { text: 'For coding assistants', link: '/en/guide/agents' },
         ],
       },
     ],
