@@ -4,7 +4,7 @@ import { couldBeSecret, isHarmless, looksRandom, type RedactRule, type Secret } 
 import { quotedEnd } from './valueEnd';
 
 /** What may close a name: `password"`, `[password]`, `AnyHashable("password")`, `password[0]`. */
-const CLOSERS = String.raw`(?<closers>(?:\[\d{0,4}\]|["']?:(?:"[^"\n]{0,80}":)?(?:protected|private)\]|["'\x60\])*]){0,3})`;
+const CLOSERS = String.raw`(?<closers>(?:\[\d{0,4}\]|["']?:(?:"[^"\n]{0,80}":)?(?:protected|private)\]|">>|["'\x60\])*]){0,3})`;
 const COMMENT = String.raw`(?:\/\*[^*]{0,80}\*\/\s{0,20})?`;
 /** What stands between a name and its value in JSON, headers, forms, dumps, prints and serialized PHP. */
 const STRONG = new RegExp(
@@ -15,9 +15,9 @@ const STRONG = new RegExp(
 const CALL = /(?:["']\s{0,4},\s{0,4}|,\s{0,4}(?=<<")|\(\s{0,4})(?:<<)?(?=["'])/y;
 /** `password: string = "…"`: a type between name and value. */
 const TYPE = /(?:&?'?\w{0,8} ?str|[Ss]tring|any|[Tt]ext|varchar|SecretStr)\??\s{0,4}=\s{0,4}/y;
-/** What may stand before the quotes of a value: `string(12) "…"`, `Optional("…")`, `b'…'`, `@"…"`, `[]string{"…"}`. */
+/** What may stand before the quotes of a value: `string(12) "…"`, `(string) (len=12) "…"`, `Optional("…")`, `b'…'`, `@"…"`, `[]string{"…"}`. */
 const PREFIX =
-  /(?:string\(\d{1,6}\)\s{0,4}|[A-Za-z_][\w.]{0,30}\((?=["'])|\[\]\w{1,20}(?=\{)|[bBuUrRfN@]{1,2}(?=["'])|<<(?="))/y;
+  /(?:string\(\d{1,6}\)\s{0,4}|\(string\) \(len=\d{1,6}\) |[A-Za-z_][\w.]{0,30}\((?=["'])|\[\]\w{1,20}(?=\{)|[bBuUrRfN@]{1,2}(?=["'])|<<(?="))/y;
 const WORDS = /["'”]?[^\S\n]{0,4}(?:is\b|was\b|是|为|改为|改成|设为|设置为|equals\b)[^\S\n]{0,4}:?[^\S\n]{0,4}["']?/y;
 const WEAK = /["'\])]{0,2}(?:[^\w\n\p{L}]{1,8}|[^\S\n]{9,20})/uy;
 
@@ -56,6 +56,8 @@ function looseValue(text: string, { start, end, kind }: SecretName): ReadValue |
   const weak = words ?? matchAt(WEAK, text, end);
   const isChinese = text.charCodeAt(end - 1) > 0x2e80;
   if (weak === null && !isChinese) return null;
+  // `com.easemob.Token.verify(Token.java:42)` is a place in a program.
+  if (/^\.\w/.test(text.slice(end, end + 2))) return null;
   const at = end + (weak?.[0].length ?? 0);
   const word = wordAt(text, at);
   const isFlag = text.charAt(start - 1) === '-' || text.charAt(start) === '-';
@@ -73,7 +75,9 @@ function beginsLine(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
   if (line.length === before.length && start > 40) return false;
-  return /^[\s#*;/<>|+!-]*(?:export |set |ENV |- )?(?:[\p{L}_]{2,12} ?[/&、和] ?)?["'`[(]?$/iu.test(line);
+  return /^[\s#*;/<>|+!-]*(?:export |set |ENV |- )?(?:[\p{L}_]{2,12} ?[/&、和] ?|[\u4e00-\u9fff]{2,6})?["'`[(]?$/iu.test(
+    line,
+  );
 }
 
 /** What stands behind one name: its secrets, and where the search goes on. */

@@ -54,10 +54,12 @@ const LANDLINE =
 const ID_BEFORE =
   /(?:group|room|thread|channel|msg|message|m?id\b|order|timestamp|time|seq|群组?|聊天室|消息|conference|topic)s?[ _-]?(?:ids?|list|no|号)?["'\])]*\s{0,4}(?:=>|[:=/：]|是|为|\bis\b|in\b)?\s{0,4}[["'(]*(?:["']?\d{8,20}["']?\s?,\s?["']?)*$/i;
 const contextLength = 240;
+/** The same, named behind a list: `[…, …] groups`. */
+const ID_BEHIND = /^[\d\s,"']{0,200}\]\s?(?:groups?|rooms?|chat ?rooms?|threads?|messages?|群|聊天室|消息)/i;
 
 /** Whether a number stands where the ID of a group, a room or a message stands. */
 const isNumericId = (text: string, at: number): boolean =>
-  ID_BEFORE.test(text.slice(Math.max(0, at - contextLength), at));
+  ID_BEFORE.test(text.slice(Math.max(0, at - contextLength), at)) || ID_BEHIND.test(text.slice(at, at + contextLength));
 
 /** Whether the digits belong to a longer word of hexadecimal digits: part of a hash, no phone number. */
 function isInHash(text: string, start: number, end: number): boolean {

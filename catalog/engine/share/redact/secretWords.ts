@@ -13,6 +13,7 @@ export const SECRET_WORDS = [
   'secret',
   'token',
   'credential',
+  'app[ _-]?cert(?:ificate)?',
   'cookie',
   'authorization',
   'signature',
