@@ -36,7 +36,7 @@ export async function ticketCommand({
   const failed = responses.filter(({ verdict }) => verdict !== 'not-an-error');
   if (failed.length === 0) terminal.remark(words.noResponse);
   const tickets = byAnswer(failed).flatMap(([first, ...siblings]) =>
-    first === undefined ? [] : [ticketText(first, catalog, locale, { audience, siblings, site })],
+    first === undefined ? [] : [ticketText(first, catalog, locale, { audience, siblings, site, pasted: text })],
   );
   if (json) await terminal.printJson({ tickets });
   else if (tickets.length > 0) await terminal.print(tickets.join('\n'));

@@ -1,57 +1,65 @@
-import type { Explained } from '../report';
 import { retryAdvice, retryWords } from '../words';
-import { errorPath } from './permalink';
-import { adviceOf, asPlain, callOf, entryOf, titleOf, type TicketInput } from './ticketInput';
+import { asPlain } from './pastedText';
+import { questionLines } from './ticketFacts';
+import { byMeaning, callOf, entryOf, itemCounts, meaningOf, type TicketInput } from './ticketInput';
 import { ticketWords } from './ticketWords';
 
 const list = (head: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : [head, ...lines.map((line) => `- ${line}`)].join('\n');
 
 /** What the customer saw: the call, the status and the message, or the failed items of an answer. */
-function whatHappened({ explained, siblings, catalog, locale }: TicketInput): string {
+function whatHappened(input: TicketInput): string {
+  const { explained, siblings, catalog, locale } = input;
   const words = ticketWords[locale];
-  const { response } = explained;
-  const failures = [explained, ...siblings].flatMap((each) => each.response.failures);
+  const { status, error, errorCode, message, failures } = explained.response;
   const call = callOf(explained, catalog, locale);
-  const status = failures.length > 0 ? 200 : response.status;
-  const answer = [status === null ? null : `HTTP ${status}`, response.error, response.message].filter(
-    (part) => part !== null && part !== '',
-  );
-  const said = failures.length > 0 ? `HTTP ${status}` : asPlain(answer.join(' · '));
-  const items = failures.map(({ subject, message }) =>
-    asPlain([subject, message].filter((part) => part !== null).join(': ')),
-  );
+  const facts = [
+    status === null ? null : `HTTP ${status}`,
+    error,
+    errorCode === null ? null : String(errorCode),
+    message,
+  ];
+  const isBulk = failures.length > 0;
+  const said = isBulk ? 'HTTP 200' : asPlain(facts.filter((fact) => fact !== null && fact !== '').join(' · '));
   const head = words.happened(call === null ? null : asPlain(call), said);
-  return [head, list(words.items(failures.length, failures.length + response.succeeded), items)]
-    .filter((part, nth) => nth === 0 || items.length > 0)
-    .join('\n');
+  if (!isBulk) return head;
+  const items = [explained, ...siblings].flatMap(({ response }) =>
+    response.failures.map((failure) =>
+      asPlain([failure.subject, failure.message].filter((part) => part !== null).join(': ') || failure.field),
+    ),
+  );
+  return `${head}\n${list(words.items(...itemCounts(input)), items)}`;
 }
 
-function readings({ explained, catalog, locale }: TicketInput): string[] {
-  const words = ticketWords[locale];
-  const titles = explained.candidates.flatMap(({ id }) => entryOf(catalog, id)?.title[locale] ?? []);
-  return [list(words.readings, titles), questionTo(explained, locale)];
+function question(input: TicketInput): string {
+  const asked = questionLines(input);
+  return asked === null ? '' : list(asked[0], asked[1].map(asPlain));
 }
 
-function questionTo({ question }: Explained, locale: TicketInput['locale']): string {
-  return question === null ? '' : list(ticketWords[locale].questions[question.fact], question.options.map(asPlain));
-}
-
+/** What it is and what to do, or the readings and the question that decides between them. */
 function advice(input: TicketInput): string[] {
   const { explained, catalog, locale, site } = input;
   const words = ticketWords[locale];
-  const [best] = explained.candidates;
-  const entry = best === undefined || explained.verdict === 'unknown' ? undefined : entryOf(catalog, best.id);
-  if (entry === undefined || best === undefined) return [titleOf(input)];
-  const { causes, fixes } = adviceOf(entry, best, explained, catalog, locale, asPlain);
-  return [
-    titleOf(input),
-    list(words.causes, causes),
-    list(words.fixes, fixes),
-    `${words.retry}${retryWords[locale][retryAdvice(entry)]}`,
-    `${words.link}${site}${errorPath(entry.id, locale)}`,
-  ];
+  const meaning = meaningOf(input, asPlain);
+  if (meaning !== null) {
+    const { entry, title, path, causes, fixes } = meaning;
+    return [
+      explained.verdict === 'likely' ? words.likely(title) : title,
+      list(words.causes, causes),
+      list(words.fixes, fixes),
+      question(input),
+      `${words.retry}${retryWords[locale][retryAdvice(entry)]}`,
+      `${words.link}${site}${path}`,
+    ];
+  }
+  if (explained.verdict !== 'ambiguous') return [words.unexplained, words.askFor];
+  const titles = explained.candidates.flatMap(({ id }) => entryOf(catalog, id)?.title[locale] ?? []);
+  return [list(words.readings, titles), question(input)];
 }
+
+/** The first failed item of a kind, above what it means. */
+const itemOf = ({ explained: { response }, locale }: TicketInput): string =>
+  ticketWords[locale].about(asPlain(response.failures[0]?.message ?? response.failures[0]?.subject ?? ''));
 
 /** A reply to the customer, in plain text: what happened with the values, what to do, whether to retry, a link. */
 export function customerText(input: TicketInput): string {
@@ -60,6 +68,8 @@ export function customerText(input: TicketInput): string {
     ticketWords[locale].findings,
     explained.findings.map(({ text }) => asPlain(text[locale])),
   );
-  const rest = explained.verdict === 'ambiguous' ? readings(input) : advice(input);
-  return `${[whatHappened(input), ...rest, findings].filter((part) => part !== '').join('\n\n')}\n`;
+  const kinds = byMeaning(input);
+  const meanings = kinds.flatMap((kind) => (kinds.length === 1 ? advice(kind) : [itemOf(kind), ...advice(kind)]));
+  const parts = [whatHappened(input), ...meanings, findings];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

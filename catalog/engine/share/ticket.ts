@@ -3,15 +3,15 @@ import type { Locale } from '../types';
 import { ownerWords, retryAdvice, retryWords } from '../words';
 import { customerText } from './customerReply';
 import { errorPath } from './permalink';
+import { asBlock, asCode, asPlain, maskedExplained } from './pastedText';
+import { factLines, questionLines, requestIdIn, seenIn } from './ticketFacts';
 import {
-  adviceOf,
-  asBlock,
-  asCode,
-  asPlain,
-  callOf,
+  byMeaning,
   entryOf,
-  maskedExplained,
+  itemCounts,
+  meaningOf,
   titleOf,
+  type Seen,
   type TicketCatalog,
   type TicketInput,
 } from './ticketInput';
@@ -24,6 +24,10 @@ export interface TicketOptions {
   site?: string;
   /** A reply to the customer in plain text, or a report for engineers in Markdown, which is the default. */
   audience?: 'customer' | 'engineer';
+  /** The text that the response was found in: it tells times and the request ID. */
+  pasted?: string;
+  /** Count and times of all responses like it, where the caller knows them better than the text. */
+  seen?: Seen;
   /** The other failed items of the same bulk answer. */
   siblings?: readonly Explained[];
 }
@@ -36,7 +40,7 @@ export function ticketText(
   explained: Explained,
   catalog: TicketCatalog,
   locale: Locale,
-  { site = '', audience = 'engineer', siblings = [] }: TicketOptions = {},
+  { site = '', audience = 'engineer', siblings = [], pasted = '', seen }: TicketOptions = {},
 ): string {
   const input: TicketInput = {
     explained: maskedExplained(explained),
@@ -44,22 +48,26 @@ export function ticketText(
     catalog,
     locale,
     site,
+    seen: seen ?? seenIn(pasted, explained),
+    requestId: pasted === '' ? null : requestIdIn(pasted, explained.response),
   };
   return audience === 'customer' ? customerText(input) : engineerText(input);
 }
 
-const section = (title: string, lines: readonly string[]): string =>
-  lines.length === 0 ? '' : `## ${title}\n\n${lines.map((line) => `- ${line}`).join('\n')}`;
+type Level = '##' | '###';
+
+const section = (title: string, lines: readonly string[], level: Level = '##'): string =>
+  lines.length === 0 ? '' : `${level} ${title}\n\n${lines.map((line) => `- ${line}`).join('\n')}`;
 
 function engineerText(input: TicketInput): string {
   const { explained, locale } = input;
   const words = ticketWords[locale];
-  const isOpen = explained.verdict === 'ambiguous';
+  const kinds = byMeaning(input);
   const parts = [
     `# ${titleOf(input)}`,
-    factsOf(input).join('\n'),
+    factLines(input).join('\n'),
     itemsOf(input),
-    ...(isOpen ? [readingsOf(input), questionOf(explained, words)] : knownParts(input)),
+    ...(kinds.length === 1 ? kinds.flatMap((kind) => meaningParts(kind)) : kinds.flatMap(kindParts)),
     section(
       words.findings,
       explained.findings.map(({ text }) => asPlain(text[locale])),
@@ -69,57 +77,37 @@ function engineerText(input: TicketInput): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** A time in UTC and in China. */
-function writtenTime(time: number): string {
-  const local = new Date(time + 8 * 3_600_000).toISOString().replace('T', ' ').slice(0, 19);
-  return `${new Date(time).toISOString()} (${local} UTC+8)`;
-}
-
-function factsOf({ explained, catalog, locale }: TicketInput): string[] {
-  const words = ticketWords[locale];
-  const { verdict, response, count } = explained;
-  const code = (value: string | number | null): string | null => (value === null ? null : asCode(String(value)));
-  const call = callOf(explained, catalog, locale);
-  const facts: [string, string | null][] = [
-    [words.verdict, words.verdicts[verdict]],
-    [words.facts.status, response.failures.length > 0 ? asCode('200') : code(response.status)],
-    [words.facts.error, code(response.error)],
-    [words.facts.errorCode, code(response.errorCode)],
-    [words.facts.message, code(response.message)],
-    [words.facts.endpoint, code(call)],
-    [words.path, code(response.call?.path ?? null)],
-    [words.facts.exception, code(response.exception)],
-    [words.time, response.timestamp === null ? null : code(writtenTime(response.timestamp))],
-    [words.count, count > 1 ? String(count) : null],
-  ];
-  return facts.flatMap(([name, value]) => (value === null ? [] : [`- ${name}${value}`]));
-}
+/** One kind of failure among several: its title, and below it what it means. */
+const kindParts = (input: TicketInput): string[] => [
+  `## ${meaningOf(input, asCode)?.title ?? ticketWords[input.locale].unexplained}`,
+  ...meaningParts(input, '###'),
+];
 
 /** The failed items of a bulk answer. */
-function itemsOf({ explained, siblings, locale }: TicketInput): string {
-  const words = ticketWords[locale];
+function itemsOf(input: TicketInput): string {
+  const { explained, siblings, locale } = input;
   const failures = [explained, ...siblings].flatMap(({ response }) => response.failures);
-  if (failures.length === 0) return '';
-  const lines = failures.map(({ subject, message }) => [subject, message].filter((part) => part !== null).map(asCode));
+  const lines = failures.map(({ subject, message, field }) =>
+    [subject, message ?? (subject === null ? field : null)].filter((part) => part !== null).map(asCode),
+  );
   return section(
-    words.items(failures.length, failures.length + explained.response.succeeded),
+    ticketWords[locale].items(...itemCounts(input)),
     lines.map((line) => line.join(' ')),
   );
 }
 
-const link = (id: string, { locale, site }: TicketInput): string => `${site}${errorPath(id, locale)}`;
-
-function readingsOf(input: TicketInput): string {
-  const { explained, catalog, locale } = input;
+function readingsOf({ explained, catalog, locale, site }: TicketInput, level: Level): string {
   const lines = explained.candidates.flatMap(({ id }) => {
     const entry = entryOf(catalog, id);
-    return entry === undefined ? [] : [`${entry.title[locale]} (${id}): ${link(id, input)}`];
+    return entry === undefined ? [] : [`${entry.title[locale]} (${id}): ${site}${errorPath(id, locale)}`];
   });
-  return section(ticketWords[locale].readings, lines);
+  return section(ticketWords[locale].readings, lines, level);
 }
 
-const questionOf = ({ question }: Explained, words: TicketWords): string =>
-  question === null ? '' : section(words.questions[question.fact], question.options.map(asCode));
+function questionOf(input: TicketInput, level: Level): string {
+  const asked = questionLines(input);
+  return asked === null ? '' : section(asked[0], asked[1].map(asCode), level);
+}
 
 /** A fact that the response does not have, or the entry does not name, is no evidence. */
 const isTold = ({ outcome }: Evidence): boolean => outcome !== 'absent';
@@ -129,28 +117,45 @@ function evidenceLine({ fact, outcome, expected, seen }: Evidence, words: Ticket
   return `${words.facts[fact]}${words.outcomes[outcome]}${both}`;
 }
 
-function knownParts(input: TicketInput): string[] {
-  const { explained, catalog, locale } = input;
+/** What speaks for the entry, and which entries were ruled out. */
+function evidenceOf({ explained, catalog, locale }: TicketInput, level: Level): string[] {
   const words = ticketWords[locale];
   const [best, ...others] = explained.candidates;
-  const entry = explained.verdict === 'unknown' || !best ? undefined : entryOf(catalog, best.id);
-  if (entry === undefined || best === undefined) return [];
-  const { causes, fixes } = adviceOf(entry, best, explained, catalog, locale, asCode);
-  const ruledOut = others.slice(0, 3).flatMap(({ id }) => entryOf(catalog, id)?.title[locale] ?? []);
+  if (best === undefined) return [];
+  const ruledOut = others
+    .slice(0, 3)
+    .flatMap(({ id }) =>
+      entryOf(catalog, id) === undefined ? [] : [`${entryOf(catalog, id)?.title[locale]} (${id})`],
+    );
   return [
     section(
       words.evidence,
       best.because.filter(isTold).map((each) => evidenceLine(each, words)),
+      level,
     ),
+    section(words.ruledOut, ruledOut, level),
     section(
       words.values,
       Object.entries(best.values).map(([name, value]) => `${name}: ${asCode(value)}`),
+      level,
     ),
-    section(words.causes, causes),
-    section(words.fixes, fixes),
+  ];
+}
+
+function meaningParts(input: TicketInput, level: Level = '##'): string[] {
+  const { explained, locale, site } = input;
+  const words = ticketWords[locale];
+  const meaning = meaningOf(input, asCode);
+  if (meaning === null)
+    return explained.verdict === 'ambiguous' ? [readingsOf(input, level), questionOf(input, level)] : [];
+  const { entry, path, causes, fixes } = meaning;
+  return [
+    ...(explained.verdict === 'status-only' ? [] : evidenceOf(input, level)),
+    section(words.causes, causes, level),
+    section(words.fixes, fixes, level),
+    questionOf(input, level),
     `- ${words.retry}${retryWords[locale][retryAdvice(entry)]}\n- ${words.owner}${ownerWords[locale][entry.owner]}`,
-    section(words.ruledOut, ruledOut),
-    `${words.link}${link(entry.id, input)}`,
+    `${words.link}${site}${path}`,
   ];
 }
 

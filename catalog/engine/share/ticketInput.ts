@@ -1,8 +1,8 @@
 import { callWithoutVariant, operationsOf } from '../operations';
 import type { Candidate, Explained } from '../report';
 import { parseRichText, placeholdersOf, plainText } from '../richText';
-import type { CallText, Catalog, ErrorEntry, Locale, PartialFailure } from '../types';
-import { redact } from './redact';
+import type { CallKey, CallText, Catalog, ErrorEntry, Locale, PartialFailure, StatusEntry } from '../types';
+import { errorPath, statusPath } from './permalink';
 import { ticketWords } from './ticketWords';
 
 /** The parts of a catalog that a ticket quotes. */
@@ -38,15 +38,29 @@ export function adviceOf(
   return { causes: causes.map(line), fixes: fixes.map(line) };
 }
 
-/** What a call does and how it is written; null where the response names none. */
+/** What a documented call does and how it is written. */
+export function titledCall(call: CallKey, { operations }: TicketCatalog, locale: Locale): string {
+  const operation = operations.find(({ key }) => key === call);
+  return operation === undefined ? call : `${operation.title[locale]} (${callWithoutVariant(operation.key)})`;
+}
+
+/** The call of a response; null where it names none. */
 export function callOf(
   { endpoint, response: { call } }: Explained,
   catalog: TicketCatalog,
   locale: Locale,
 ): string | null {
-  const operation = catalog.operations.find(({ key }) => key === endpoint);
-  if (operation !== undefined) return `${operation.title[locale]} (${callWithoutVariant(operation.key)})`;
+  if (endpoint !== null) return titledCall(endpoint, catalog, locale);
   return call === null ? null : [call.method, call.path].filter((part) => part !== null).join(' ');
+}
+
+/** How often a response was seen, and when. */
+export interface Seen {
+  /** Responses like it, at least 1. */
+  count: number;
+  /** Milliseconds since 1970 of the first and the last one; null where none shows a time. */
+  first: number | null;
+  last: number | null;
 }
 
 /** A ticket being written. Everything from the paste is masked already. */
@@ -56,92 +70,71 @@ export interface TicketInput {
   catalog: TicketCatalog;
   locale: Locale;
   site: string;
+  seen: Seen;
+  /** The ID that the service or a gateway gave the request; null where the paste shows none. */
+  requestId: string | null;
 }
 
-/** The name of the error; for several readings, for a status alone and for the unknown what is known of it. */
-export function titleOf({ explained, catalog, locale }: TicketInput): string {
-  const words = ticketWords[locale];
-  const { verdict, candidates, response } = explained;
-  if (verdict === 'ambiguous') return words.several;
-  const entry = verdict === 'unknown' ? undefined : entryOf(catalog, candidates[0]?.id ?? '');
-  if (entry !== undefined) return entry.title[locale];
-  const status = catalog.statuses?.find((each) => each.status === response.status);
-  return verdict === 'status-only' && status ? `HTTP ${status.status}: ${status.title[locale]}` : words.unexplained;
+/** What explains a response: one entry, or a status alone. */
+export interface Meaning {
+  entry: TicketEntry | StatusEntry;
+  title: string;
+  /** Path of its page. */
+  path: string;
+  causes: string[];
+  fixes: string[];
 }
 
-const maskedOrNull = (text: string | null): string | null => (text === null ? null : redact(text));
-
-const maskedValues = (values: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, redact(value)]));
-
-const maskedCandidate = (candidate: Candidate): Candidate => ({
-  ...candidate,
-  values: maskedValues(candidate.values),
-  because: candidate.because.map((each) => ({ ...each, seen: maskedOrNull(each.seen) })),
-});
-
-function maskedBody(body: unknown): unknown {
-  if (body === null || body === undefined) return null;
-  return typeof body === 'string' ? redact(body) : redact(JSON.stringify(body, null, 2));
-}
-
-/**
- * An explanation with the secrets of everything that the paste said masked: message, values, call, body. The catalog's own words stay, so a
- * ticket is written from this and never redacted as a whole. The body becomes text.
- */
-export function maskedExplained(explained: Explained): Explained {
-  const { response } = explained;
+function statusMeaning({ catalog, explained, locale }: TicketInput): Meaning | null {
+  const entry = catalog.statuses?.find(({ status }) => status === explained.response.status);
+  if (entry === undefined) return null;
+  const line = (text: CallText): string => plainText(parseRichText(text[locale]));
   return {
-    ...explained,
-    response: {
-      ...response,
-      error: maskedOrNull(response.error),
-      message: maskedOrNull(response.message),
-      exception: maskedOrNull(response.exception),
-      call: response.call && { ...response.call, path: redact(response.call.path) },
-      body: maskedBody(response.body),
-      failures: response.failures.map((failure) => ({
-        ...failure,
-        message: maskedOrNull(failure.message),
-        subject: maskedOrNull(failure.subject),
-      })),
-    },
-    candidates: explained.candidates.map(maskedCandidate),
-    findings: explained.findings.map(({ rule, value, text }) => {
-      const masked = redact(value);
-      const written = (words: string): string => (value === '' ? words : words.replaceAll(value, masked));
-      return { rule, value: masked, text: { zh: written(text.zh), en: written(text.en) } };
-    }),
+    entry,
+    title: `HTTP ${entry.status}: ${entry.title[locale]}`,
+    path: statusPath(entry.status, locale),
+    causes: entry.causes.map(line),
+    fixes: entry.fixes.map(line),
   };
 }
 
-const longestValue = 1000;
+/** What explains the response, with captured values written in by `write`; null where several entries fit, or none. */
+export function meaningOf(input: TicketInput, write: (value: string) => string): Meaning | null {
+  const { explained, catalog, locale } = input;
+  const { verdict, candidates } = explained;
+  if (verdict === 'status-only') return statusMeaning(input);
+  const [best, ...others] = candidates;
+  if (best === undefined || verdict === 'unknown' || (verdict === 'ambiguous' && others.length > 0)) return null;
+  const entry = entryOf(catalog, best.id);
+  if (entry === undefined) return null;
+  const advice = adviceOf(entry, best, explained, catalog, locale, write);
+  return { entry, title: entry.title[locale], path: errorPath(entry.id, locale), ...advice };
+}
 
-/** What a terminal or a tracker obeys instead of showing it. */
-const UNSEEN = /[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
+/** The name of the error; for several readings, for the unknown and for failed items of different kinds what is known of them. */
+export function titleOf(input: TicketInput): string {
+  const { explained, siblings, locale } = input;
+  const words = ticketWords[locale];
+  const { response, verdict, candidates } = explained;
+  const meaning = meaningOf(input, (value) => value);
+  if (response.failures.length > 0 && (meaning === null || siblings.length > 0))
+    return words.bulk(...itemCounts(input));
+  if (meaning !== null) return meaning.title;
+  return verdict === 'ambiguous' && candidates.length > 1 ? words.several : words.unexplained;
+}
 
-/** A text of the paste on one line, cut where it is too long. */
-export const oneLine = (text: string): string => {
-  const line = text.replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim();
-  return line.length > longestValue ? `${line.slice(0, longestValue)}…` : line;
-};
+/** How many items of a bulk answer failed, and how many it has. */
+export function itemCounts({ explained, siblings }: TicketInput): [failed: number, total: number] {
+  const failed = [explained, ...siblings].flatMap(({ response }) => response.failures).length;
+  return [failed, failed + explained.response.succeeded];
+}
 
-/** A text of the paste as code of one line: nothing in it is Markdown or HTML. */
-export const asCode = (text: string): string => `\`${oneLine(text).replace(/`/g, "'")}\``;
-
-/** A text of the paste among plain words: trackers that read Markdown or HTML in them find none. */
-export const asPlain = (text: string): string =>
-  oneLine(text)
-    .replace(/`/g, "'")
-    .replace(/</g, '‹')
-    .replace(/>/g, '›')
-    .replace(/\]\s?(?=[([])/g, '] ')
-    .replace(/!\[/g, '! [')
-    .replace(/([*_~|#])\1+/g, '$1');
-
-/** A text of the paste in a block of its own, whatever fences it holds. */
-export function asBlock(text: string): string {
-  const shown = text.replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, ' ');
-  const fence = '`'.repeat(Math.max(3, ...[...shown.matchAll(/`{3,}/g)].map(([run]) => run.length + 1)));
-  return `${fence}\n${shown}\n${fence}`;
+/** The ticket for each kind of failure in a bulk answer; for any other answer the ticket itself. */
+export function byMeaning(input: TicketInput): TicketInput[] {
+  const kinds = new Map<string, TicketInput>();
+  for (const explained of [input.explained, ...input.siblings]) {
+    const key = `${explained.verdict === 'unknown' ? '' : explained.candidates[0]?.id}`;
+    if (!kinds.has(key)) kinds.set(key, { ...input, explained, siblings: [] });
+  }
+  return [...kinds.values()];
 }

@@ -14,7 +14,21 @@ export interface TicketWords {
   items: (failed: number, total: number) => string;
   /** What a customer's call got, first sentence of a reply; the call is null where it is not known. */
   happened: (call: string | null, answer: string) => string;
+  /** Title of a bulk answer with failed items. */
+  bulk: (failed: number, total: number) => string;
+  /** Title in a reply where the answer is not sure. */
+  likely: (title: string) => string;
+  /** Above what one kind of failed item means. */
+  about: (item: string) => string;
+  /** What a customer is asked for where the catalog knows no answer. */
+  askFor: string;
+  /** Instead of the verdict where one entry asks for different fixes by call. */
+  dependsOnCall: string;
   path: string;
+  appKey: string;
+  requestId: string;
+  first: string;
+  last: string;
   ruledOut: string;
   verdict: string;
   verdicts: Record<Verdict, string>;
@@ -46,7 +60,16 @@ export const ticketWords: Record<Locale, TicketWords> = {
     },
     items: (failed, total) => `${total} 个条目中有 ${failed} 个失败`,
     happened: (call, answer) => `${call === null ? '调用' : `调用“${call}”`}返回：${answer}`,
+    bulk: (failed, total) => `HTTP 200：${total} 个条目中有 ${failed} 个失败`,
+    likely: (title) => `很可能是：${title}`,
+    about: (item) => `关于“${item}”：`,
+    askFor: '请提供完整的响应、调用的方法与路径、发生的时间和 App Key，以便继续排查。',
+    dependsOnCall: '已认出，处理办法取决于调用的接口',
     path: '路径：',
+    appKey: 'App Key：',
+    requestId: '请求 ID：',
+    first: '首次：',
+    last: '末次：',
     ruledOut: '已排除',
     verdict: '结论：',
     verdicts: {
@@ -89,7 +112,17 @@ export const ticketWords: Record<Locale, TicketWords> = {
     },
     items: (failed, total) => `${failed} of ${total} items failed`,
     happened: (call, answer) => `${call === null ? 'The call' : `The call “${call}”`} was answered with: ${answer}`,
+    bulk: (failed, total) => `HTTP 200: ${failed} of ${total} items failed`,
+    likely: (title) => `Most likely: ${title}`,
+    about: (item) => `About “${item}”:`,
+    askFor:
+      'To look further, please send the whole response, the method and path of the call, the time and the App Key.',
+    dependsOnCall: 'known; the fix depends on the call',
     path: 'Path: ',
+    appKey: 'App Key: ',
+    requestId: 'Request ID: ',
+    first: 'First: ',
+    last: 'Last: ',
     ruledOut: 'Ruled out',
     verdict: 'Verdict: ',
     verdicts: {
@@ -110,7 +143,7 @@ export const ticketWords: Record<Locale, TicketWords> = {
     },
     outcomes: { agreed: 'agrees', differed: 'differs', absent: 'not in the response' },
     time: 'Time: ',
-    count: 'Times: ',
+    count: 'Count: ',
     evidence: 'Evidence',
     values: 'Values in the message',
     findings: 'Values that break a documented rule',

@@ -92,7 +92,10 @@ const mostLinesBack = 20;
  * When a response was given, in milliseconds since 1970: by its body, or else by the record of a log that it stands in, which begins on its line
  * or some lines above. Null where neither says so.
  */
-export function responseTime(text: string, { timestamp, start, end }: FoundResponse): number | null {
+export function responseTime(
+  text: string,
+  { timestamp, start, end }: Pick<FoundResponse, 'timestamp' | 'start' | 'end'>,
+): number | null {
   if (timestamp !== null) return timestamp;
   const named = NAMED_TIME.exec(text.slice(start, Math.min(end, start + 2000)));
   if (named !== null) return recordTime(named[1] ?? '');

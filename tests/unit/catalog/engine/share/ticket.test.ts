@@ -3,7 +3,7 @@ import { createExplainer } from '../../../../../catalog/engine/explain';
 import { ticketText } from '../../../../../catalog/engine/share/ticket';
 import type { Explained } from '../../../../../catalog/engine/report';
 import type { Locale } from '../../../../../catalog/engine/types';
-import { catalogOf, entry, operation } from '../support/catalog';
+import { catalogOf, entry, operation, partialFailure } from '../support/catalog';
 
 const app = '/{org_name}/{app_name}';
 const catalog = catalogOf({
@@ -140,12 +140,16 @@ describe('a ticket that can be sent as it is', () => {
   });
 
   test('lists the readings of an ambiguous answer and the question that decides, without advice', () => {
+    const whole = first(paste);
+    const [removed] = catalog.errors;
+    const errors = catalog.errors.concat(removed ? [{ ...removed, id: 'user-gone' }] : []);
     const explained: Explained = {
-      ...first(paste),
+      ...whole,
       verdict: 'ambiguous',
+      candidates: whole.candidates.flatMap((candidate) => [candidate, { ...candidate, id: 'user-gone' }]),
       question: { fact: 'endpoint', options: ['GET /a', 'PUT /b'] },
     };
-    const text = ticketText(explained, catalog, 'en');
+    const text = ticketText(explained, { ...catalog, errors }, 'en');
     expect(text).toContain('# Several errors fit this response\n');
     expect(text).toContain(
       '## It can be one of these\n\n- The user was removed (user-removed): /en/errors/user-removed',
@@ -171,5 +175,67 @@ describe('a ticket that can be sent as it is', () => {
     const text = ticketText(failing('u1', 'gone'), catalog, 'en', { siblings: [failing('u2', 'left')] });
     expect(text).toContain('- Status: `200`');
     expect(text).toContain('## 2 of 3 items failed\n\n- `u1` `gone`\n- `u2` `left`');
+  });
+});
+
+describe('a ticket for engineers', () => {
+  const two = [1729497048000, 1729500648000]
+    .map((time) => `x-request-id: 7f3a-22${time % 7}\n${paste.replace('1729497048000', String(time))}`)
+    .join('\n\n');
+
+  test('has the App Key, the request ID, and first time, last time and count', () => {
+    const [explained] = explainer.explain(two).responses;
+    const text = explained && ticketText(explained, catalog, 'en', { pasted: two });
+    expect(text).toContain('- App Key: `o#a`\n');
+    expect(text).toContain('- First: `2024-10-21T07:50:48.000Z (2024-10-21 15:50:48 UTC+8)`\n');
+    expect(text).toContain('- Last: `2024-10-21T08:50:48.000Z (2024-10-21 16:50:48 UTC+8)`\n- Count: 2\n');
+    expect(text).toContain('- Request ID: `7f3a-22');
+  });
+
+  test('takes count and times from the caller who knows them better', () => {
+    const [explained] = explainer.explain(paste).responses;
+    const seen = { count: 300, first: 1729497048000, last: 1729500648000 };
+    expect(explained && ticketText(explained, catalog, 'en', { seen })).toContain('- Count: 300\n');
+  });
+
+  test('says that one entry depends on the call, and never that several errors fit', () => {
+    const [explained] = explainer.explain(paste).responses;
+    const question = { fact: 'endpoint' as const, options: ['GET /a'] };
+    const text = explained && ticketText({ ...explained, verdict: 'ambiguous', question }, catalog, 'en');
+    expect(text).toContain('- Verdict: known; the fix depends on the call\n');
+    expect(text).toContain('## Which call was it?\n\n- `GET /a`');
+    expect(text).not.toContain('Several errors');
+  });
+});
+
+describe('a ticket about failed items of several kinds', () => {
+  const bulk = catalogOf({
+    operations: [operation(`POST ${app}/users`)],
+    partialFailures: ['taken', 'too long'].map((reason) =>
+      partialFailure({
+        id: `name-${reason.replace(' ', '-')}`,
+        endpoint: `POST ${app}/users`,
+        field: 'data[].reason',
+        message: `name {username} is ${reason}`,
+        title: { zh: `名称 ${reason}`, en: `The name is ${reason}` },
+      }),
+    ),
+  });
+  const text = `POST /o/a/users HTTP/1.1\n\nHTTP/1.1 200 OK\n\n${JSON.stringify({
+    data: [
+      { result: false, reason: 'name u1 is taken' },
+      { result: false, reason: 'name u2 is too long' },
+      { result: true, username: 'u3' },
+    ],
+  })}`;
+  const [explained, ...siblings] = createExplainer(bulk).explain(text).responses;
+
+  test('is titled by the 200, lists the items, and tells what each kind means', () => {
+    const engineer = explained && ticketText(explained, bulk, 'en', { siblings });
+    expect(engineer).toContain('# HTTP 200: 2 of ');
+    expect(engineer).toContain('## The name is taken\n');
+    expect(engineer).toContain('## The name is too long\n');
+    const customer = explained && ticketText(explained, bulk, 'en', { siblings, audience: 'customer' });
+    expect(customer).toContain('About “name u2 is too long”:\n\nThe name is too long\n');
   });
 });

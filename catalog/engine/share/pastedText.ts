@@ -1,0 +1,84 @@
+import type { Candidate, Explained } from '../report';
+import { redact } from './redact';
+
+/** What a paste said, made fit to be written into a ticket: secrets masked, and nothing in it a tracker obeys. */
+
+const maskedOrNull = (text: string | null): string | null => (text === null ? null : redact(text));
+
+const maskedValues = (values: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, redact(value)]));
+
+const maskedCandidate = (candidate: Candidate): Candidate => ({
+  ...candidate,
+  values: maskedValues(candidate.values),
+  because: candidate.because.map((each) => ({ ...each, seen: maskedOrNull(each.seen) })),
+});
+
+function maskedBody(body: unknown): unknown {
+  if (body === null || body === undefined) return null;
+  return typeof body === 'string' ? redact(body) : redact(JSON.stringify(body, null, 2));
+}
+
+/**
+ * An explanation with the secrets of everything that the paste said masked: message, values, call, body. The catalog's own words stay, so a
+ * ticket is written from this and never redacted as a whole. The body becomes text.
+ */
+export function maskedExplained(explained: Explained): Explained {
+  const { response } = explained;
+  return {
+    ...explained,
+    response: {
+      ...response,
+      error: maskedOrNull(response.error),
+      message: maskedOrNull(response.message),
+      exception: maskedOrNull(response.exception),
+      call: response.call && { ...response.call, path: redact(response.call.path) },
+      body: maskedBody(response.body),
+      failures: response.failures.map((failure) => ({
+        ...failure,
+        message: maskedOrNull(failure.message),
+        subject: maskedOrNull(failure.subject),
+      })),
+    },
+    candidates: explained.candidates.map(maskedCandidate),
+    findings: explained.findings.map(({ rule, value, text }) => {
+      const masked = redact(value);
+      const written = (words: string): string => (value === '' ? words : words.replaceAll(value, masked));
+      return { rule, value: masked, text: { zh: written(text.zh), en: written(text.en) } };
+    }),
+  };
+}
+
+const longestValue = 1000;
+
+/** What a terminal or a tracker obeys instead of showing it. */
+const UNSEEN = /[\p{Cc}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/gu;
+
+/** A text of the paste on one line, cut where it is too long. */
+export const oneLine = (text: string): string => {
+  const line = text.replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim();
+  return line.length > longestValue ? `${line.slice(0, longestValue).replace(/[\ud800-\udbff]$/, '')}…` : line;
+};
+
+/** A text of the paste as code of one line: nothing in it is Markdown or HTML. */
+export const asCode = (text: string): string => `\`${oneLine(text).replace(/`/g, "'") || '""'}\``;
+
+/** A text of the paste among plain words: trackers that read Markdown or HTML in them find none. */
+export const asPlain = (text: string): string =>
+  oneLine(text)
+    .replace(/`/g, "'")
+    .replace(/</g, '‹')
+    .replace(/>/g, '›')
+    .replace(/\](?=[([:])/g, '] ')
+    .replace(/!(?=\[)/g, '! ')
+    .replace(/([_~|#])\1+/g, '$1')
+    .replace(/\*/g, '∗')
+    // What begins a heading, a list or a quotation stands in quotes.
+    .replace(/^(?=[#>+=~|-]|\d{1,9}[.)](?:\s|$)).*$/, '“$&”');
+
+/** A text of the paste in a block of its own, whatever fences it holds. */
+export function asBlock(text: string): string {
+  const shown = text.replace(/[^\P{Cc}\n\t]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]/gu, ' ');
+  const fence = '`'.repeat(Math.max(3, ...[...shown.matchAll(/`{3,}/g)].map(([run]) => run.length + 1)));
+  return `${fence}\n${shown}\n${fence}`;
+}
