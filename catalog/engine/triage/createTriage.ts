@@ -2,7 +2,7 @@ import type { Explainer } from '../explain';
 import type { Explained } from '../report';
 import { createGroups, type Outcome, type StreamGroup } from './groups';
 import { createLogRecords, type LogRecords } from './logRecords';
-import { outcomeOf } from './outcome';
+import { outcomeOf } from './triage';
 import { createPrescan, type TriageCatalog } from './prescan';
 import { placeOf, recordTime, templateOf } from './recordTemplate';
 

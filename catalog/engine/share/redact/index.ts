@@ -1,7 +1,6 @@
 import type { View } from '../../read/source';
 import { knownTokens, privateKeys, schemeCredentials } from './knownTokens';
-import { namedPairs } from './namedPairs';
-import { namedSecrets } from './namedSecrets';
+import { namedPairs, namedSecrets } from './namedSecrets';
 import { identityRule, mailAddresses, phoneNumbers, type Identity } from './personalData';
 import type { RedactRule, Secret } from './secret';
 import { columns, sqlValues } from './tables';

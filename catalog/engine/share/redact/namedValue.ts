@@ -1,5 +1,4 @@
-import { couldBeSecret, isHarmless, type Secret } from './secret';
-import type { SecretName } from './secretName';
+import { couldBeSecret, isHarmless, type Secret, type SecretName } from './secret';
 import { SCHEMES } from './secretWords';
 import { quotedEnd, readBracketed, toLineEnd, unquotedEnd } from './valueEnd';
 

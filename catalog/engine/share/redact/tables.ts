@@ -1,5 +1,4 @@
-import { isHarmless, type RedactRule, type Secret } from './secret';
-import { findSecretNames, isSecretName } from './secretName';
+import { isHarmless, type RedactRule, type Secret, findSecretNames, isSecretName } from './secret';
 import { quotedEnd, toLineEnd } from './valueEnd';
 
 /** One cell of a line: offsets into the text, quotes and blanks left out. */
