@@ -84,7 +84,11 @@ test('a response cut off anywhere is never exactly another one', () => {
 });
 
 /** Some messages differ from others by a word. Without it one is the other, but for spaces, and nobody can tell. */
-const skeleton = (message: string): string => message.toLowerCase().replace(/\{\w+\}|\d+/g, '#').replace(/\s+/g, '');
+const skeleton = (message: string): string =>
+  message
+    .toLowerCase()
+    .replace(/\{\w+\}|\d+/g, '#')
+    .replace(/\s+/g, '');
 const skeletons = new Set(wordings.map(({ message }) => skeleton(message)));
 
 test('a message with characters missing is never exactly another one', () => {

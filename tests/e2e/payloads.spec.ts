@@ -1,0 +1,127 @@
+import type { Page } from 'playwright/test';
+import { openExplainer } from './support/explainer';
+import { payloads, payloadsInGroups } from './support/payloads';
+import { visit } from './support/site';
+import { expect, test } from './support/test';
+
+/** Lets payloads tell that they ran, by `hit()` of their page or of a page around it. */
+async function watchForHits(page: Page): Promise<string[]> {
+  const hits: string[] = [];
+  await page.exposeFunction('hit', () => void hits.push('ran'));
+  page.on('dialog', (dialog) => {
+    hits.push(dialog.message());
+    void dialog.dismiss();
+  });
+  return hits;
+}
+
+/** What a payload would leave in the page if it had become HTML, whether or not it ran. */
+const traces = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body *')].flatMap((element) =>
+      [...element.attributes]
+        .filter(
+          ({ name, value }) =>
+            /^on|^(?:srcdoc|formaction)$/.test(name) || /^\s*(?:java|vb)\s*script:|^data:text/i.test(value),
+        )
+        .filter(({ name }) => !['value', 'title', 'aria-label', 'data-text'].includes(name))
+        .map(({ name, value }) => `${element.localName} ${name}=${value}`),
+    ),
+  );
+
+const bodyWith = (message: string): string =>
+  JSON.stringify({ error: 'forbidden_op', timestamp: 1, duration: 0, error_description: message });
+
+/** Both ways that a policy can be: as served, and switched off, so that the pages alone have to hold. */
+const settings = [
+  { policy: 'with the policy', bypassCSP: false },
+  { policy: 'without the policy', bypassCSP: true },
+];
+
+test('there are at least 150 payloads, each only once', () => {
+  expect(new Set(payloads).size).toBe(payloads.length);
+  expect(payloads.length).toBeGreaterThanOrEqual(150);
+});
+
+for (const { policy, bypassCSP } of settings) {
+  test.describe(policy, () => {
+    // A page may refuse a payload aloud; what counts is that it does not run.
+    test.use({ bypassCSP, expectedNoise: [/./] });
+
+    test('no payload in a paste runs: alone, as a message, as a value, as a log', async ({ page }) => {
+      test.setTimeout(180_000);
+      const hits = await watchForHits(page);
+      const { box, explain, status } = await openExplainer(page, 'en');
+      const pastes = payloadsInGroups(40).flatMap((group) => [
+        group.join('\n'),
+        group.map(bodyWith).join('\n'),
+        group.map((payload) => bodyWith(`user: ${payload} doesn't exist in group: 40659491815425`)).join('\n'),
+        group.map((payload) => `2026-01-01 10:00:00 ERROR [${payload}] status=401 ${bodyWith('x')}`).join('\n'),
+      ]);
+      for (const paste of pastes) {
+        await box.fill(paste);
+        if (await explain.isVisible()) await explain.click();
+        await expect(status).not.toHaveText('');
+        expect(await traces(page)).toEqual([]);
+        await visit(page, 'en/explain');
+      }
+      expect(hits).toEqual([]);
+    });
+
+    test('no payload in a link or a search runs', async ({ page }) => {
+      test.setTimeout(180_000);
+      const hits = await watchForHits(page);
+      for (const group of payloadsInGroups(20)) {
+        const text = encodeURIComponent(group.join(' '));
+        await visit(page, `explain#status=403&error=${text.slice(0, 300)}&message=${text}&call=${text.slice(0, 300)}`);
+        expect(await traces(page)).toEqual([]);
+        await visit(page, `errors/?q=${text.slice(0, 1500)}&status=${text.slice(0, 300)}`);
+        expect(await traces(page)).toEqual([]);
+      }
+      await visit(page, 'errors/');
+      const search = page.getByRole('searchbox');
+      for (const payload of payloads.map((text) => text.replaceAll('\n', ' '))) await search.fill(payload);
+      await expect(search).not.toHaveValue('');
+      expect(await traces(page)).toEqual([]);
+      expect(hits).toEqual([]);
+    });
+
+    test('no payload in the name of a file runs', async ({ page }) => {
+      const hits = await watchForHits(page);
+      const { status } = await openExplainer(page, 'en');
+      const file = page.locator('input[type="file"]');
+      for (const group of payloadsInGroups(40)) {
+        const name = `${group.join(' ').replaceAll('/', '∕').slice(0, 900)}.log`;
+        await file.setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(bodyWith('x')) });
+        await expect(status).not.toHaveText('');
+        expect(await traces(page)).toEqual([]);
+      }
+      expect(hits).toEqual([]);
+    });
+
+    test('no payload in a text of the catalog runs', async ({ page }) => {
+      test.setTimeout(120_000);
+      const hits = await watchForHits(page);
+      const title = 'Transfer failed: the new owner is not a member';
+      for (const group of payloadsInGroups(66)) {
+        const payload = group.join(' ').replaceAll('\n', ' ');
+        await page.route('**/*.js', async (route) => {
+          const answer = await route.fetch();
+          const script = await answer.text();
+          const inScript = escaped(payload, script.includes('JSON.parse(') ? '\\\\u' : '\\u');
+          await route.fulfill({ response: answer, body: script.replaceAll(title, () => inScript) });
+        });
+        const { box, card } = await openExplainer(page, 'en');
+        await box.fill(bodyWith("user: bob doesn't exist in group: 40659491815425"));
+        await expect(card).toContainText('hit()');
+        expect(await traces(page)).toEqual([]);
+        await page.unroute('**/*.js');
+      }
+      expect(hits).toEqual([]);
+    });
+  });
+}
+
+/** A text inside a string of a script, character by character; JSON may stand in the string once more. */
+const escaped = (text: string, sign: string): string =>
+  text.replace(/[^\w ]/g, (character) => sign + character.charCodeAt(0).toString(16).padStart(4, '0'));
