@@ -39,7 +39,7 @@ const options = {
 const takes: Record<Command, { operands: number; own: readonly string[] }> = {
   explain: { operands: 1, own: ['ndjson'] },
   search: { operands: Infinity, own: ['ndjson', 'limit'] },
-  triage: { operands: Infinity, own: [] },
+  triage: { operands: Infinity, own: ['ndjson'] },
   ticket: { operands: 1, own: ['for'] },
   redact: { operands: 1, own: ['ndjson'] },
   mcp: { operands: 0, own: [] },

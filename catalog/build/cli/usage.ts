@@ -25,7 +25,8 @@ const commandUsage: [name: string, text: string][] = [
   [
     'triage',
     `  triage [FILE...]  count the responses of logs of any size by what they mean: logs, NDJSON, CSV,
-                    HAR, access logs, packed with gzip or not`,
+                    HAR, access logs, packed with gzip or not
+      --ndjson      write one line {"id","time","call","status","error","values"} for each response`,
   ],
   [
     'ticket',

@@ -23,11 +23,12 @@ export interface Triage {
   finish(): TriageReport;
 }
 
-/** An outcome that another record of the same template shares but for its subject and time: where in the record these stand. */
+/** An outcome that another record of the same template shares but for values, subject and time: where in the record these stand. */
 interface Remembered {
   outcome: Outcome;
   subjectAt: number;
   timeAt: number;
+  valuesAt: [name: string, at: number][];
 }
 
 const mostRemembered = 5000;
@@ -67,11 +68,21 @@ const remember = (outcome: Outcome, values: readonly string[]): Remembered => ({
   outcome,
   subjectAt: outcome.subject === null ? -1 : placeOf(outcome.subject, values),
   timeAt: outcome.time === null ? -1 : placeOf(String(outcome.time), values),
+  valuesAt: Object.entries(outcome.values).map(([name, value]) => [name, placeOf(value, values)]),
 });
 
-function recall({ outcome, subjectAt, timeAt }: Remembered, record: string, values: readonly string[]): Outcome {
+/** Whether a value is made of several changing words, as `u1, u2` is: no place in a record gives it back. */
+const isComposed = (value: string, taken: readonly string[]): boolean =>
+  placeOf(value, taken) < 0 && (templateOf(value)?.values.length ?? 1) > 0;
+
+function recall(
+  { outcome, subjectAt, timeAt, valuesAt }: Remembered,
+  record: string,
+  values: readonly string[],
+): Outcome {
   const subject = values[subjectAt] ?? outcome.subject;
-  return { ...outcome, subject, time: timeAt < 0 ? recordTime(record) : Number(values[timeAt]) };
+  const captured = Object.fromEntries(valuesAt.map(([name, at]) => [name, values[at] ?? outcome.values[name] ?? '']));
+  return { ...outcome, subject, values: captured, time: timeAt < 0 ? recordTime(record) : Number(values[timeAt]) };
 }
 
 /** Reads a record, or remembers how records of the same template were read. */
@@ -82,7 +93,11 @@ function createReader(
   const memory = new Map<string, Memory>();
 
   function learn(key: string, values: readonly string[], outcomes: ReturnType<typeof outcomesIn>): void {
-    if (outcomes.some(({ count }) => count > 1) || (!memory.has(key) && memory.size >= mostRemembered)) return;
+    const isFixed = outcomes.every(({ outcome }) =>
+      [outcome.subject ?? '', ...Object.values(outcome.values)].every((value) => !isComposed(value, values)),
+    );
+    if (!isFixed || outcomes.some(({ count }) => count > 1) || (!memory.has(key) && memory.size >= mostRemembered))
+      return;
     const reads = (memory.get(key)?.reads ?? 0) + 1;
     memory.set(key, { reads, outcomes: outcomes.map(({ outcome }) => remember(outcome, values)) });
   }
@@ -102,14 +117,19 @@ function createReader(
 
 /**
  * A triage over one catalog. Memory is bounded whatever is pushed; a scan for the few words that every response needs comes before everything
- * else, and records that differ in their values alone are explained once.
+ * else, and records that differ in their values alone are explained once. `onResponse` is told of each response as it is found.
  */
-export function createTriage(explainer: Explainer, catalog: TriageCatalog): Triage {
+export function createTriage(
+  explainer: Explainer,
+  catalog: TriageCatalog,
+  onResponse: (outcome: Outcome) => void = () => undefined,
+): Triage {
   const prescan = createPrescan(catalog);
   const groups = createGroups();
   let responses = 0;
   const read = createReader(explainer, (outcome, record) => {
     responses++;
+    onResponse(outcome);
     groups.add(outcome, record);
   });
   const begin = (): LogRecords => createLogRecords(prescan, read);

@@ -53,6 +53,8 @@ export interface Outcome {
   message: string | null;
   /** The catalog's call, or the call as the text has it, with its IDs taken out; null for none. */
   call: CallKey | null;
+  /** Values captured from the message, by placeholder; those of a bulk answer are its first failed item's. */
+  values: Record<string, string>;
   /** The user, or else the group or the thing the response is about; null where it names none. */
   subject: string | null;
   /** Milliseconds since 1970; null for unknown. */

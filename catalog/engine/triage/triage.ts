@@ -132,6 +132,7 @@ export function outcomeOf(explained: Explained, recordTime: number | null, items
     error: response.error,
     message: response.message,
     call: callOf(explained),
+    values: isKnown ? (candidates[0]?.values ?? {}) : {},
     subject: subjectOf(explained),
     time: response.timestamp ?? recordTime,
     items,

@@ -273,6 +273,37 @@ describe('redact', () => {
   });
 });
 
+describe('triage --ndjson', () => {
+  const line = (nth: number, members: string): string =>
+    `2026-01-05T08:00:0${nth}Z ERROR PUT /o/a/chatgroups/${nth}00 -> 403 ${JSON.stringify({ error: 'forbidden_op', error_description: members })}`;
+  const full = (group: number): string => `group ${group} has reached its 200 members`;
+
+  it('writes one line for each response, with its own values and time, however alike they are', async () => {
+    const input = [1, 2, 3, 4, 5, 6].map((nth) => line(nth, full(100 * nth + 7))).join('\n');
+    const { code, output } = await run(['triage', '--ndjson'], { input });
+    const rows = output
+      .trimEnd()
+      .split('\n')
+      .map((row) => JSON.parse(row));
+    expect(code).toBe(0);
+    expect(rows.map(({ id, time, status, error, values }) => [id, time, status, error, values.groupId])).toEqual(
+      [1, 2, 3, 4, 5, 6].map((nth) => [
+        'group-full',
+        Date.UTC(2026, 0, 5, 8, 0, nth),
+        403,
+        'forbidden_op',
+        String(100 * nth + 7),
+      ]),
+    );
+    expect(Object.keys(rows[0])).toEqual(['id', 'time', 'call', 'status', 'error', 'values', 'verdict']);
+  });
+
+  it('masks secrets in what it takes from the log', async () => {
+    const input = line(1, 'the moon is full').replace('forbidden_op', 'token YWMtKp7vQz2mWxKp7v');
+    expect((await run(['triage', '--ndjson'], { input })).output).not.toContain('Kp7vQz');
+  });
+});
+
 describe('triage', () => {
   const line = (at: number): string =>
     `{"status":429,"body":{"error":"reach_limit","timestamp":${1767600000000 + at},"duration":0,"error_description":"This request has reached api limit"}}`;
