@@ -1,6 +1,6 @@
-import { findBareMessages } from './judge/messages';
+import { findFreeMessages } from './judge/messages';
 import { createIndex } from './judge/prepare';
-import { findStrangers } from './provenance/callProvenance';
+import { findOtherServices } from './provenance/callProvenance';
 import { explainResponse, foldEqual } from './judge/result';
 import { placedIn, readExchanges } from './read';
 import { findMarks } from './read/findMarks';
@@ -28,15 +28,15 @@ export function createExplainer(catalog: ExplainCatalog): Explainer {
       const source = readSource(text.slice(0, mostCharacters));
       const marks = findMarks(source.text);
       const exchanges = readExchanges(source, marks);
-      const answers = findBareMessages(index, exchanges);
-      const strangers = findStrangers(index.operations, source.text, answers);
+      const answers = findFreeMessages(index, exchanges);
+      const ofOtherServices = findOtherServices(index.operations, source.text, answers);
       const responses = foldEqual(answers).flatMap(({ response, count }) =>
-        explainResponse(index, response, { count, strange: strangers.has(response) }, options),
+        explainResponse(index, response, { count, ofOtherService: ofOtherServices.has(response) }, options),
       );
       return { responses: responses.map((explained) => inPasted(source, explained)), read: source.pasted.length };
     },
     explainResponse: (response, options = {}) =>
-      explainResponse(index, response, { count: 1, strange: false }, options),
+      explainResponse(index, response, { count: 1, ofOtherService: false }, options),
   };
 }
 

@@ -1,11 +1,7 @@
 import type { Candidate, Finding, FoundResponse } from '../report';
-
 import { authorization } from './authorization';
-
 import { batchSize, capturedLimit, contentType, historyTime, jsonCharacters } from './requestForm';
-
 import { appKey, host, userId } from './identifiers';
-
 import { type Check, checkContext, type CheckedCall } from './context';
 
 /** All checks, in the order their findings are shown. */

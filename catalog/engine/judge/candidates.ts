@@ -79,12 +79,12 @@ function namedBeside(worded: readonly Ranked[], index: Index, facts: Facts): Ran
 export const isKnownFailure = ({ wordless }: Index, { field, message }: ItemFailure, facts: Facts): boolean =>
   message !== null || wordless.some((subject) => isField(subject.field, field) && isPossibleCall(subject, facts));
 
-/** The message itself says enough: entries that share nothing but the error type would only be in the way. */
+/** The message alone identifies the entry, so that entries with only the same error type are not listed. */
 const isFound = ({ evidence, match }: Ranked): boolean =>
   match !== null &&
   (match.fit === 'whole' || (match.score >= resembles.supported && outcomeOf(evidence, 'error') !== 'differed'));
 
-/** A full match may be a misspelt longer message with the rest in its value: then the nearest longer ones stand beside it. */
+/** A full match may be a longer message, misspelt, whose rest became a value. The nearest longer messages are candidates too. */
 function matchesOf({ wordings }: Index, message: string): MessageMatch[] {
   const matches = wordings.matcher.matchMessage(message);
   const [best] = matches;
@@ -111,7 +111,7 @@ function meant({ wordings }: Index, matches: readonly MessageMatch[], facts: Fac
   });
 }
 
-/** A failure of one plain word (`failed`) is one in its field only: anywhere else the word is anybody's. */
+/** A failure with a one-word message (`failed`) counts only in its documented field. Elsewhere any service may use the word. */
 const mayFailSo = ({ template }: Wording, { mayBePartial, field }: Facts): boolean =>
   mayBePartial && (field !== null || /\W/.test(template));
 
@@ -159,7 +159,7 @@ const servers = 500;
  */
 export function explainStatus({ subjects, reasons, phrases }: Index, facts: Facts): Candidate[] {
   const { status } = facts;
-  if (status === null || (anybodys.has(status) && !facts.isPage && !facts.isInWords)) return [];
+  if (status === null || (anybodys.has(status) && !facts.isPage && !facts.isReasonPhrase)) return [];
   const echoes = subjects.filter(
     (subject) =>
       subject.kind === 'error' &&

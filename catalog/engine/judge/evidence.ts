@@ -44,12 +44,12 @@ function errorOutcome({ errors }: Subject, { error, hasBody, status }: Facts, re
   return isPhrase && errors.has(null) ? 'absent' : 'differed';
 }
 
-/** A call that the entry does not list is no evidence where the entry says that it holds for others too. */
+/** A call that the entry does not list contradicts it, unless the entry holds for any call. */
 function endpointEvidence(subject: Subject, facts: Facts): Evidence {
   const agreed = facts.calls.find((key) => subject.calls.has(key));
   if (agreed !== undefined) return { fact: 'endpoint', outcome: 'agreed', expected: agreed, seen: facts.seenCall };
   const isAnother = facts.calls.length > 0 || isOtherMethod(subject, facts) || isElsewhere(subject, facts);
-  const isKnown = isAnother && !facts.mayBeOwn && !subject.anyCall;
+  const isKnown = isAnother && !facts.mayBeServed && !subject.anyCall;
   const expected = subject.endpoints.length === 0 ? null : namesOf(subject.endpoints);
   return { fact: 'endpoint', outcome: isKnown ? 'differed' : 'absent', expected, seen: facts.seenCall };
 }

@@ -1,7 +1,7 @@
 import { fieldsOf, foldErrorType } from '../read/body/fields';
 import { isPathAlone } from '../provenance/callProvenance';
 import type { Operations } from '../operations';
-import { hasApiShape, hasDescription, isErrorsOwn } from '../read/body/kinds';
+import { hasApiShape, hasDescription, hasErrorField } from '../read/body/kinds';
 import type { ExplainOptions, FoundResponse, ItemFailure } from '../report';
 import type { CallKey } from '../types';
 import { fewestWords } from '../weights';
@@ -10,7 +10,7 @@ import { fewestWords } from '../weights';
 export interface Facts {
   /** HTTP status: from the response, else from the reader; null for none. */
   status: number | null;
-  /** Likewise the machine field `error`; null where it is blank, too. */
+  /** The machine field `error`, from the response or from the reader; null if missing or blank. */
   error: string | null;
   /** The number in `error_code`; null for none. */
   errorCode: number | null;
@@ -26,30 +26,30 @@ export interface Facts {
   calls: readonly CallKey[];
   /** What an unknown call is about (`chatgroups`); null where the call is known, is missing, or is about something else. */
   resource: string | null;
-  /** The call has no App Key and may be the own backend's: it can speak for an entry, not against one. */
-  mayBeOwn: boolean;
+  /** The call has no App Key and may be a request to the reader's backend. It can support an entry, but not contradict one. */
+  mayBeServed: boolean;
   /** A parsed body stands behind the fields, so that a missing field is really missing. */
   hasBody: boolean;
   /** The body has the fields that this API's bodies have, beyond those any service has. */
-  hasOwnShape: boolean;
+  hasApiShape: boolean;
   /** A body stands behind the fields that does not name its message `error_description`, as other services' do. */
   namesOtherwise: boolean;
   /** The body is whole, names its message `error_description`, and has no `error` beside it. */
   lacksError: boolean;
   /** It was read off a gateway's HTML page. */
   isPage: boolean;
-  /** The response is its status in words, and nothing else. */
-  isInWords: boolean;
+  /** The response says nothing but the reason phrase of its status. */
+  isReasonPhrase: boolean;
   /** Why it cannot be an answer of this API (`webhook`, `other-api` …); null when nothing speaks against it. */
   foreign: string | null;
-  /** The text names another service's URL as the one called. */
-  strange: boolean;
+  /** The text around the response names another service. */
+  ofOtherService: boolean;
   /** Found in free text: no body, no field, nothing that a response is made of. */
-  isLoose: boolean;
+  isFreeText: boolean;
   /** Field of an HTTP 200 body that the message stands in; null for an error response. */
   field: string | null;
   /** One item of a bulk answer alone, without the answer around it. */
-  isBareItem: boolean;
+  isItemAlone: boolean;
   /** Whether partial failures can be meant: the message stands in a bulk answer, or nothing says where it comes from. */
   mayBePartial: boolean;
 }
@@ -59,7 +59,7 @@ export function factsOf(
   response: FoundResponse,
   options: ExplainOptions,
   operations: Operations,
-  strange: boolean,
+  ofOtherService: boolean,
 ): Facts {
   const calls = callsOf(response, options, operations);
   const fields = fieldsOf(response.body);
@@ -75,9 +75,9 @@ export function factsOf(
     method: methodOf(response.body),
     calls,
     resource: calls.length === 0 ? resource : null,
-    mayBeOwn: options.call === undefined && resource === null && isPathAlone(response),
+    mayBeServed: options.call === undefined && resource === null && isPathAlone(response),
     hasBody: isRecord(response.body),
-    hasOwnShape: hasApiShape(fields),
+    hasApiShape: hasApiShape(fields),
     namesOtherwise: isRecord(response.body) && !hasDescription(fields),
     lacksError:
       error === null &&
@@ -85,13 +85,13 @@ export function factsOf(
       fields.has('errordescription') &&
       !response.damage.includes('truncated'),
     foreign: response.foreign ?? (response.kind === 'foreign' ? 'other-api' : null),
-    strange,
-    isLoose: response.format === 'message',
+    ofOtherService,
+    isFreeText: response.format === 'message',
     isPage: response.format === 'html',
-    isInWords: false,
+    isReasonPhrase: false,
     field: null,
-    isBareItem: false,
-    mayBePartial: error === null && (response.status ?? 200) === 200 && !isErrorsOwn(fields),
+    isItemAlone: false,
+    mayBePartial: error === null && (response.status ?? 200) === 200 && !hasErrorField(fields),
   };
 }
 
@@ -103,7 +103,7 @@ export function isCutOff({ body, damage, error, message }: FoundResponse): boole
   return last === message || (error === message && last === error);
 }
 
-/** The facts without a message of which next to nothing is left; null where enough of it is. */
+/** The facts without a message that is cut off after a word or two; null if more of it is left. */
 export function withoutStub(response: FoundResponse, facts: Facts): Facts | null {
   if (facts.message === null || !isCutOff(response)) return null;
   return facts.message.trim().split(/\s+/).length < fewestWords ? { ...facts, message: null, hasBody: false } : null;
@@ -111,7 +111,7 @@ export function withoutStub(response: FoundResponse, facts: Facts): Facts | null
 
 /** A body beside another service's URL is that service's, unless it has this API's own shape or says no more than its status. */
 export const takeForForeign = (facts: Facts): Facts =>
-  facts.foreign === null && facts.strange && facts.hasBody && !facts.hasOwnShape && !facts.isInWords
+  facts.foreign === null && facts.ofOtherService && facts.hasBody && !facts.hasApiShape && !facts.isReasonPhrase
     ? { ...facts, foreign: 'other-api' }
     : facts;
 
@@ -125,7 +125,7 @@ export const factsOfFailure = (facts: Facts, failure: ItemFailure, body: unknown
   exception: null,
   hasBody: true,
   lacksError: false,
-  isBareItem: isRecord(body) && 'reason' in body,
+  isItemAlone: isRecord(body) && 'reason' in body,
   field: failure.field,
   mayBePartial: true,
 });
@@ -148,7 +148,7 @@ function methodOf(body: unknown): string | null {
 
 const textOrNull = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text);
 
-/** `{…}` and nothing else; arrays are no bodies of this API. */
+/** Whether a body is an object. Arrays are not bodies of this API. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -172,14 +172,14 @@ export const statusesByPhrase = (reasons: Reasons): ReadonlyMap<string, number> 
   );
 
 /**
- * Takes a response that is only its status in words for the status it is: "Bad Request" alone, or a framework's default body whose
+ * Reads a response that is nothing but a reason phrase as its status: "Bad Request" alone, or a framework's default body whose
  * `error` and `message` repeat the status. Bodies in this API's own shape and gateway pages keep their words: some are documented.
  */
-export function readStatusInWords(facts: Facts, phrases: ReadonlyMap<string, number>): Facts {
-  if (facts.hasOwnShape || facts.isPage || facts.field !== null) return facts;
+export function readReasonPhrase(facts: Facts, phrases: ReadonlyMap<string, number>): Facts {
+  if (facts.hasApiShape || facts.isPage || facts.field !== null) return facts;
   const words = [facts.error, facts.message].map(foldErrorType).filter((word) => word !== null);
   const [first] = words.map((word) => phrases.get(word));
   const isPhrase = first !== undefined && words.every((word) => phrases.get(word) === first);
   if (!isPhrase || (facts.status !== null && facts.status !== first)) return facts;
-  return { ...facts, status: first, error: null, message: null, isInWords: true };
+  return { ...facts, status: first, error: null, message: null, isReasonPhrase: true };
 }

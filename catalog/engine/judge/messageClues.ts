@@ -1,5 +1,5 @@
 import { type Marks, noClues } from '../read/marks';
-import { beside, NEAR, recordAround } from '../read/nearby';
+import { contextOf, NEAR, recordAround } from '../read/bodyContext';
 import type { FoundResponse, RequestClues, SeenCall } from '../report';
 import { lastNotAbove } from '../span';
 import type { Hit } from '../match/matcher';
@@ -12,7 +12,7 @@ import { likeEnough, longestLoneMessage, reachOfMessage } from '../weights';
 export interface Clues {
   /** A status from 400 to 599 that stands apart; null for none. */
   status: number | null;
-  /** A documented error type, spelt as it stands there; null for none. */
+  /** A documented error type, spelled as in the text; null for none. */
   error: string | null;
   /** The words without the clues. */
   rest: string;
@@ -105,7 +105,7 @@ export function widen(index: Index, text: string, hit: Hit): Hit {
   return isLonger ? { ...hit, ...line, template: nearest.template } : hit;
 }
 
-/** What a free message has beside it, for those who find messages without a body. */
+/** What belongs to a message in free text. */
 export interface MessageContext {
   /** HTTP status; null where none belongs to it. */
   status: number | null;
@@ -121,7 +121,7 @@ const EXCEPTION = /\b((?:com\.easemob|com\.hyphenate|org\.(?:apache\.)?usergrid)
 const CLIENT_EXCEPTION = /\.server\.exception\.EM/;
 
 /**
- * A reader of what stands beside any place of the marked text: status, call, the service's exception class, request details. `found` are the
+ * Returns a function that finds what belongs to a place in the text: status, call, exception class, request details. `found` are the
  * responses recognised already: what belongs to them is not handed out again.
  */
 export function messageContexts(
@@ -135,7 +135,7 @@ export function messageContexts(
     const before = lastNotAbove(ends, start);
     const floor = ends[before] ?? 0;
     const ceiling = bodies[before + 1]?.start ?? text.length;
-    const near = beside(marks, start, end, floor, Math.max(end, ceiling));
+    const near = contextOf(marks, start, end, floor, Math.max(end, ceiling));
     const record = recordAround(marks, start);
     const exception =
       [...text.slice(Math.max(record.start, floor, start - NEAR), start).matchAll(EXCEPTION)].at(-1)?.[1] ?? null;

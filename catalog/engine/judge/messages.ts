@@ -26,14 +26,14 @@ import { likeEnough, longestLoneMessage, mostWidened, reachOfMessage, mostAdopte
  * the message's. A short text without either that names an error type or reads like an error message is one, though an unknown one. What
  * the caller sent is not looked at.
  */
-export function findBareMessages(index: Index, { responses: shaped, sent, marks }: Exchanges): FoundResponse[] {
+export function findFreeMessages(index: Index, { responses: shaped, sent, marks }: Exchanges): FoundResponse[] {
   const text = blankOut(marks.text, sent);
   const hits = gapsBetween(shaped, text.length).flatMap(([from, to]) => index.wordings.matcher.scan(text, from, to));
-  const told = hits.filter((hit) => isTold(index, hit, text));
-  const messages = widenAll(index, text, withoutReasonPhrases(text, told));
+  const found = hits.filter((hit) => isMessage(index, hit, text));
+  const messages = widenAll(index, text, withoutReasonPhrases(text, found));
   const bare = withoutEchoes(asResponses(index, text, marks, messages, shaped), shaped);
   const all = [...withoutAdopted(shaped, bare), ...bare].sort(byPlace);
-  if (all.some((response) => !isBareStatus(response)) || all.length > 1) return all;
+  if (all.some((response) => !isOnlyStatus(response)) || all.length > 1) return all;
   return loneMessage(index, text, all[0] ?? null) ?? all;
 }
 
@@ -67,7 +67,7 @@ const wordsOf = (message: string | null): string =>
 function gapsBetween(shaped: readonly FoundResponse[], length: number): [number, number][] {
   const gaps: [number, number][] = [];
   let from = 0;
-  const covering = shaped.filter((response) => !isBareStatus(response));
+  const covering = shaped.filter((response) => !isOnlyStatus(response));
   for (const { start, end } of [...covering].sort(byPlace)) {
     if (start > from) gaps.push([from, start]);
     from = Math.max(from, end);
@@ -75,15 +75,15 @@ function gapsBetween(shaped: readonly FoundResponse[], length: number): [number,
   return from < length ? [...gaps, [from, length]] : gaps;
 }
 
-const bareFormats = new Set<FoundResponse['format']>(['number', 'http', 'log', 'message']);
+const statusFormats = new Set<FoundResponse['format']>(['number', 'http', 'log', 'message']);
 
-const isBareStatus = ({ format, kind, error, errorCode, message }: FoundResponse): boolean =>
+const isOnlyStatus = ({ format, kind, error, errorCode, message }: FoundResponse): boolean =>
   error === null &&
   errorCode === null &&
   message === null &&
-  (kind === 'status' || (kind === 'error' && bareFormats.has(format)));
+  (kind === 'status' || (kind === 'error' && statusFormats.has(format)));
 
-function isTold(index: Index, hit: Hit, text: string): boolean {
+function isMessage(index: Index, hit: Hit, text: string): boolean {
   const wording = index.wordings.list[hit.template];
   if (wording === undefined || isServersPhrase(wording.template)) return false;
   if (plainWord.test(wording.template)) return text.trim().length - (hit.end - hit.start) <= 2;
@@ -158,11 +158,11 @@ function cluesBeside(index: Index, text: string, start: number, end: number): Cl
   };
 }
 
-/** Drops the bare statuses that a message has taken as its own. Both lists are in the order of the text. */
+/** Drops the lone statuses that belong to a message. Both lists are in the order of the text. */
 function withoutAdopted(shaped: readonly FoundResponse[], messages: readonly FoundResponse[]): FoundResponse[] {
   let next = 0;
   return [...shaped].sort(byPlace).filter((response) => {
-    if (!isBareStatus(response)) return true;
+    if (!isOnlyStatus(response)) return true;
     while ((messages[next]?.end ?? Infinity) < response.start - reachOfMessage.bareStatus) next++;
     const near = messages
       .slice(next, next + mostAdopters)
@@ -192,7 +192,7 @@ function wordsIn(rest: string): string | null {
   return severalWords.test(words) ? words : null;
 }
 
-/** A single plain word is no message; `USERNAME_TOO_LONG` is. */
+/** One plain word is not a message; `USERNAME_TOO_LONG` is. */
 const severalWords = /\w(?:\s+\S|[_.]\w)/;
 
 const resembles = ({ wordings }: Index, message: string): boolean =>

@@ -1,5 +1,5 @@
 import { createMatcher, type Matcher } from '../match/matcher';
-import { isLibraryWording, isOwnWording, isTelling, saysNothing } from '../provenance/bodyProvenance';
+import { isLibraryWording, isVendorWording, isTelling, saysNothing } from '../provenance/bodyProvenance';
 import { createOperations, type Operations } from '../operations';
 import type { ExplainCatalog } from '../report';
 import { type Reasons, statusesByPhrase } from './facts';
@@ -22,7 +22,7 @@ export interface Index {
   byCode: ReadonlyMap<number, readonly Subject[]>;
   /** Errors whose response holds no message. */
   silent: readonly Subject[];
-  /** Failures inside an HTTP 200 answer of which no message is documented. */
+  /** Failures inside an HTTP 200 answer without a documented message. */
   wordless: readonly Subject[];
 }
 
@@ -75,8 +75,8 @@ export interface Wording {
   saysNothing: boolean;
   /** Another subject's message holds these words, so that they may be a piece of that one. */
   partOfAnother: boolean;
-  /** Not inherited from another product; see `isOwnWording`. */
-  own: boolean;
+  /** Not inherited from another product; see `isVendorWording`. */
+  byVendor: boolean;
   /** Written by a library that any service uses; see `isLibraryWording`. */
   ofLibrary: boolean;
 }
@@ -98,7 +98,7 @@ export function createWordings(subjects: readonly Subject[]): Wordings {
     telling: isTelling(template),
     saysNothing: saysNothing(template),
     partOfAnother: parts.has(at),
-    own: isOwnWording(subject.error, template),
+    byVendor: isVendorWording(subject.error, template),
     ofLibrary: isLibraryWording(subject.error),
   }));
   return { matcher, list };

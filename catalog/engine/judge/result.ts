@@ -1,19 +1,19 @@
 import { findWrongValues } from '../check';
-import { isOwnRequest } from '../provenance/callProvenance';
+import { isServedRequest } from '../provenance/callProvenance';
 import { noClues } from '../read/marks';
 import type { Candidate, Explained, ExplainOptions, FoundResponse, ItemFailure } from '../report';
 import { resembles } from '../weights';
 import { candidatesOf, explainStatus, gather, isKnownFailure } from './candidates';
 import { outcomeOf } from './evidence';
-import { type Facts, factsOf, factsOfFailure, readStatusInWords, takeForForeign, withoutStub } from './facts';
+import { type Facts, factsOf, factsOfFailure, readReasonPhrase, takeForForeign, withoutStub } from './facts';
 import type { Index } from './prepare';
 import type { Ranked } from './rank';
-import { decide, type Decision, doubtsOf } from './verdict';
+import { decide, type Decision, reservationsOf } from './verdict';
 
 /** What the text around a response says of it: how often it stands there, and whether another service was called. */
 interface Standing {
   count: number;
-  strange: boolean;
+  ofOtherService: boolean;
 }
 
 /** What one response is read with: the catalog, the reader's additions, how often the text holds it. */
@@ -30,14 +30,14 @@ interface Reading {
 export function explainResponse(
   index: Index,
   given: FoundResponse,
-  { count, strange }: Standing,
+  { count, ofOtherService }: Standing,
   options: ExplainOptions,
 ): Explained[] {
   const reading: Reading = { index, options, count };
-  const isOwn = strange && isOwnRequest(given);
-  const response = isOwn ? { ...given, call: null, request: noClues() } : given;
-  const read = factsOf(response, options, index.operations, strange && !isOwn);
-  const facts = takeForForeign(readStatusInWords(read, index.phrases));
+  const isServed = ofOtherService && isServedRequest(given);
+  const response = isServed ? { ...given, call: null, request: noClues() } : given;
+  const read = factsOf(response, options, index.operations, ofOtherService && !isServed);
+  const facts = takeForForeign(readReasonPhrase(read, index.phrases));
   if (isSuccess(response)) return [write(reading, response, facts, settled('not-an-error'), [])];
   const failures = response.failures.filter((failure) => isKnownFailure(index, failure, facts));
   if (failures.length > 0) return failures.map((failure) => explainFailure(reading, response, failure, facts));
@@ -53,7 +53,7 @@ export function explainResponse(
 
 function explainFacts(reading: Reading, response: FoundResponse, facts: Facts): Explained {
   const ranked = gather(reading.index, facts);
-  const decision = decide(ranked, facts, doubtsOf(reading.index, response, ranked, facts));
+  const decision = decide(ranked, facts, reservationsOf(reading.index, response, ranked, facts));
   const left = decision.verdict === 'unknown' ? withoutStub(response, facts) : null;
   const byType = left === null ? null : explainFacts(reading, response, left);
   if (byType !== null && byType.verdict !== 'unknown') return byType;

@@ -14,39 +14,40 @@ export interface Decision {
   question: Question | null;
 }
 
-/** What the verdict must know beside candidates and facts. */
-export interface Doubts {
+/** Reasons not to be sure of the best candidate, besides its facts. */
+export interface Reservations {
   /** The message may go on behind the end of the paste. */
   cutOff: boolean;
-  /** A value of the best candidate holds words that another entry's message has as its own. */
-  swallowed: boolean;
+  /** A value of the best candidate contains words of another entry's message. */
+  valueHasMessageWords: boolean;
 }
 
 /** The rule behind each verdict; `catalog/README.md` tells it in words. */
-export function decide(ranked: readonly Ranked[], facts: Facts, doubts: Doubts): Decision {
+export function decide(ranked: readonly Ranked[], facts: Facts, reservations: Reservations): Decision {
   const [best] = ranked;
   if (best === undefined || !isFound(best, facts))
     return { verdict: isStatusKnown(facts) ? 'status-only' : 'unknown', question: null };
-  if (facts.foreign !== null) return { verdict: isSure(best, facts, doubts) ? 'exact' : 'likely', question: null };
+  if (facts.foreign !== null)
+    return { verdict: isSure(best, facts, reservations) ? 'exact' : 'likely', question: null };
   const tied = ranked.filter((other) => isAsGood(other, best));
   if (best.match === null && !isNamed(best, facts) && tied.length > mostOfOneType)
     return { verdict: 'unknown', question: null };
-  const sure = isSure(best, facts, doubts);
+  const sure = isSure(best, facts, reservations);
   const question = tied.length > 1 ? questionFor(tied, facts) : sure ? fixQuestion(best, facts) : null;
   if (question !== null) return { verdict: 'ambiguous', question };
   return { verdict: tied.length === 1 && sure ? 'exact' : 'likely', question: null };
 }
 
 /** Nothing else of the response says anything: its message is not documented, and it is not in this API's own shape either. */
-const isStatusKnown = ({ status, error, foreign, field, hasOwnShape }: Facts): boolean =>
-  status !== null && error === null && foreign === null && field === null && !hasOwnShape;
+const isStatusKnown = ({ status, error, foreign, field, hasApiShape }: Facts): boolean =>
+  status !== null && error === null && foreign === null && field === null && !hasApiShape;
 
 const isAsGood = (other: Ranked, best: Ranked): boolean =>
   other.confidence >= best.confidence - tie &&
   isFull(other.match) === isFull(best.match) &&
   !(isLiteral(best) && !isLiteral(other));
 
-/** Every word of the message is the template's own: "user collection not found" is no user of the name "collection". */
+/** The template has no values: "user collection not found" is not about a user named "collection". */
 const isLiteral = ({ match }: Ranked): boolean => match?.fit === 'whole' && Object.keys(match.values).length === 0;
 
 /** The response names it without words: by its `error_code`, or by the field of a bulk answer whose items fail without any. */
@@ -85,16 +86,16 @@ function contradicts({ evidence }: Ranked): boolean {
 }
 
 /** All that `exact` asks for. */
-function isSure(best: Ranked, facts: Facts, doubts: Doubts): boolean {
-  if (contradicts(best) || doubts.cutOff || doubts.swallowed) return false;
+function isSure(best: Ranked, facts: Facts, reservations: Reservations): boolean {
+  if (contradicts(best) || reservations.cutOff || reservations.valueHasMessageWords) return false;
   if (outcomeOf(best.evidence, 'endpoint') === 'differed') return false;
   if (isNamed(best, facts)) return isSureByName(best, facts);
   if (best.match === null) return isSureWithoutMessage(best, facts);
   if (best.match.fit !== 'whole' || best.wording === null) return false;
   if (facts.foreign !== null)
-    return best.wording.own && best.wording.telling && supports(best, 'status') && supports(best, 'error');
-  if (facts.strange && !best.wording.telling) return false;
-  const isAnyones = facts.isLoose && best.wording.ofLibrary;
+    return best.wording.byVendor && best.wording.telling && supports(best, 'status') && supports(best, 'error');
+  if (facts.ofOtherService && !best.wording.telling) return false;
+  const isAnyones = facts.isFreeText && best.wording.ofLibrary;
   if (isAnyones && !supports(best, 'status') && !supports(best, 'endpoint')) return false;
   const standsAlone = best.wording.telling && !best.wording.partOfAnother && !isAnyones;
   return standsAlone || isBorneOut(best, facts);
@@ -108,7 +109,7 @@ const isSureByName = (best: Ranked, facts: Facts): boolean =>
   facts.hasBody &&
   facts.foreign === null &&
   (best.subject.message === null || facts.message === null) &&
-  (supports(best, 'endpoint') || (supports(best, 'errorCode') && facts.hasOwnShape && best.subject.message === null));
+  (supports(best, 'endpoint') || (supports(best, 'errorCode') && facts.hasApiShape && best.subject.message === null));
 
 /** The whole body has to be there: in a line of a log the message may only be left out. */
 const isSureWithoutMessage = (best: Ranked, facts: Facts): boolean =>
@@ -122,7 +123,7 @@ const isSureWithoutMessage = (best: Ranked, facts: Facts): boolean =>
   outcomeOf(best.evidence, 'error') === 'agreed';
 
 /**
- * A wording that anybody may use needs a second witness: the call, the field of a bulk answer, or the error type (a documented "none"
+ * A wording that any service may use needs a second witness: the call, the field of a bulk answer, or the error type (a documented "none"
  * counts). An error type that only echoes the message, or a message of only general words and a value, needs this API's body around
  * it, and so does one in a body of another shape. A gateway's page is the status in words, and agrees
  * with the one entry that is documented as just that.
@@ -130,20 +131,25 @@ const isSureWithoutMessage = (best: Ranked, facts: Facts): boolean =>
 function isBorneOut(best: Ranked, facts: Facts): boolean {
   const { subject } = best;
   if (supports(best, 'endpoint')) return true;
-  if (subject.kind === 'partial-failure' && facts.field !== null) return !facts.isBareItem;
+  if (subject.kind === 'partial-failure' && facts.field !== null) return !facts.isItemAlone;
   const repeatsMessage = foldErrorType(subject.error) === foldErrorType(subject.message);
   if (facts.isPage) return repeatsMessage && supports(best, 'status');
   if (outcomeOf(best.evidence, 'error') !== 'agreed') return false;
-  if (facts.hasOwnShape) return true;
+  if (facts.hasApiShape) return true;
   return subject.error !== null && !repeatsMessage && !facts.namesOtherwise && best.wording?.saysNothing === false;
 }
 
-/** What speaks against being sure of the best candidate beyond the facts themselves. */
-export function doubtsOf(index: Index, response: FoundResponse, ranked: readonly Ranked[], facts: Facts): Doubts {
+/** Finds the reasons not to be sure of the best candidate. */
+export function reservationsOf(
+  index: Index,
+  response: FoundResponse,
+  ranked: readonly Ranked[],
+  facts: Facts,
+): Reservations {
   const best = ranked[0];
   return {
     cutOff: isCutOff(response) || (best?.wording?.partOfAnother === true && endsInDots(facts.message)),
-    swallowed: best !== undefined && (spreads(best, facts) || isSwallowed(index, best, facts)),
+    valueHasMessageWords: best !== undefined && (spreads(best, facts) || holdsRivalsWords(index, best, facts)),
   };
 }
 
@@ -177,7 +183,7 @@ function isEnclosed(name: string, template: string): boolean {
  * A value of several words may have taken in another message's own words, so that "group announcemet is violation" reads as a group of
  * that name. Then another wording, nearly matched, holds more of the message than the full match does.
  */
-function isSwallowed({ wordings }: Index, { match, subject }: Ranked, facts: Facts): boolean {
+function holdsRivalsWords({ wordings }: Index, { match, subject }: Ranked, facts: Facts): boolean {
   if (match === null || facts.message === null || !Object.values(match.values).some((value) => /\S\s+\S/.test(value)))
     return false;
   return wordings.matcher.similar(facts.message, rivalsLookedAt).some((rival) => {

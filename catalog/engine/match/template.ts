@@ -13,7 +13,7 @@ export interface Template {
 }
 
 /** A placeholder, or the words between two. */
-interface Piece {
+interface Block {
   /** Null for words. */
   name: string | null;
   /** As the template has it, braces included. */
@@ -51,8 +51,8 @@ export function compileTemplate(text: string): Template {
 }
 
 /** Cuts a template at its placeholders. */
-function piecesOf(text: string): Piece[] {
-  const pieces: Piece[] = [];
+function piecesOf(text: string): Block[] {
+  const pieces: Block[] = [];
   let end = 0;
   for (const { 0: whole, 1: name = '', index } of text.matchAll(/\{([A-Za-z]\w*)\}/g)) {
     if (index > end) pieces.push({ name: null, text: text.slice(end, index) });

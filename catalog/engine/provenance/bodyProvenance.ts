@@ -107,7 +107,7 @@ export function foreignWords(text: string): string | null {
  * Whether a wording is the vendor's own: written for this product, not inherited from Apache Usergrid, Jackson, JAX-RS or OAuth. Only such
  * a wording can make an answer sure in a text that shows signs of another API.
  */
-export const isOwnWording = (error: string | null, template: string): boolean =>
+export const isVendorWording = (error: string | null, template: string): boolean =>
   !(error !== null && inheritedErrors.has(error)) &&
   !inheritedBeginnings.some((beginning) => template.startsWith(beginning));
 

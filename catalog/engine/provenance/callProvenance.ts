@@ -29,7 +29,7 @@ const near = 300;
  * documented one behind `/{org_name}/{app_name}` or `/app-id/{app_id}`. On the vendor's hosts, and without a host where an App Key stands
  * in front, it may be one that the catalog does not know.
  */
-export function isStrangeCall(operations: Operations, path: string, givenHost: string | null): boolean {
+export function isOtherServicesCall(operations: Operations, path: string, givenHost: string | null): boolean {
   const { segments, host: pathHost } = readPath(path);
   const host = (givenHost ?? pathHost ?? '').toLowerCase().replace(/:\d+$/, '');
   if (vendorHosts.test(host)) return false;
@@ -45,10 +45,10 @@ const isNoKey = (org: string, app: string): boolean =>
   loginSegment.test(org) || interfaceSegment.test(org) || versionSegment.test(app);
 
 /**
- * The responses beside which the text names another service, by its name or a URL, and not this API. A response that carries its call is held
- * against that one alone.
+ * The responses near which the text names another service, by name or URL, and not this API. For a response with a call, only that call
+ * counts.
  */
-export function findStrangers(
+export function findOtherServices(
   operations: Operations,
   text: string,
   responses: readonly FoundResponse[],
@@ -56,7 +56,7 @@ export function findStrangers(
   const hasUrls = text.includes('://');
   return new Set(
     responses.filter(({ call, request, start, end }) => {
-      if (call !== null) return isStrangeCall(operations, call.path, request.host);
+      if (call !== null) return isOtherServicesCall(operations, call.path, request.host);
       const around = text.slice(Math.max(0, start - near), start) + text.slice(end, end + near);
       if (otherServices.test(around) && !vendorNames.test(around)) return true;
       if (!hasUrls) return false;
@@ -65,7 +65,7 @@ export function findStrangers(
         lastUrl(text.slice(Math.max(start, end - near), end)),
         firstUrl(text.slice(end, end + near)),
       ];
-      const strange = urls.flatMap((url) => (url === null ? [] : [isStrangeCall(operations, url, null)]));
+      const strange = urls.flatMap((url) => (url === null ? [] : [isOtherServicesCall(operations, url, null)]));
       return strange.length > 0 && strange.every(Boolean);
     }),
   );
@@ -77,10 +77,10 @@ const firstUrl = (text: string): string | null => text.match(url)?.[0] ?? null;
 const lastUrl = (text: string): string | null => text.match(url)?.at(-1) ?? null;
 
 /**
- * Whether a call that is no call of this API is the request that the own backend was serving (see `isPathAlone`): it says nothing of the
- * response. A login server's path is no such request.
+ * Whether a call outside this API is the request that the reader's backend was serving (see `isPathAlone`). Such a call says nothing about
+ * the response. A path of a login server is not such a request.
  */
-export const isOwnRequest = (response: FoundResponse): boolean =>
+export const isServedRequest = (response: FoundResponse): boolean =>
   isPathAlone(response) && !readPath(response.call?.path ?? '').segments.some((segment) => loginSegment.test(segment));
 
 /** Whether a response shows its call as the one that was answered. */

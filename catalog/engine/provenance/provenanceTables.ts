@@ -102,7 +102,7 @@ export const vendorNames = /easemob|hyphenate|agora|环信/i;
 export const loginSegment = /^(?:[.@~].*|oauth2?|auth|login|identity|realms|sso|connect)$/i;
 /** First parts of paths that belong to the interfaces of other services; no org has such a name. */
 export const interfaceSegment = /^(?:api|rest|v\d{1,3}|services?)$/i;
-/** A version is no app name: `/im/v1/rooms`. */
+/** An app name never looks like a version: `/im/v1/rooms`. */
 export const versionSegment = /^v\d{1,3}$/i;
 
 /** Error types that came with the platform the service was built on, or from OAuth: other services send the very same ones. */
@@ -129,7 +129,7 @@ export const inheritedBeginnings = ['Entity ', 'Application {', 'Subject does no
 /** Error types of Jackson, JAX-RS and the Java library itself: a program's own log holds them without any response. */
 export const libraryErrors = new Set(['json_parse', 'web_application', 'IllegalArgumentException']);
 
-/** Words that any service uses in its errors: a message made of them alone may be anybody's. */
+/** Words that any service uses in its errors. A message of only these words may come from any service. */
 export const genericWords = new Set(
   `a an and are argument be been bad by can cannot conflict could current data denied does doesn don empty entity error exceed exceeded
   exceeds exist exists expired failed fail feature field file for forbidden format found from has have id illegal in internal invalid is

@@ -1,5 +1,13 @@
-import { beside, type Beside, callBesideRepeats, printAround, recordAround, repeatsOf, statusBelow } from './nearby';
-import { blankResponse, type CallMark, type Draft, isAnswer, type Marks, noClues, type StatusMark } from './marks';
+import {
+  contextOf,
+  type Context,
+  callBesideRepeats,
+  recordWithLinesAbove,
+  recordAround,
+  repeatsOf,
+  statusBelow,
+} from './bodyContext';
+import { blankResponse, type CallMark, type Recognized, isAnswer, type Marks, noClues, type StatusMark } from './marks';
 import { enclosing, lastBefore, type Span } from '../span';
 import type { Format, FoundResponse } from '../report';
 import { foreignCall } from '../provenance/callProvenance';
@@ -7,16 +15,16 @@ import type { FoundValue } from './readers';
 import { formatAround } from './readers/clients';
 import { statusSpokenBefore } from './reasons';
 
-/** Responses that are in one value, listing or page, and share what is beside it. */
-export interface Piece extends Span {
+/** A value, listing or page with its responses. They share the status and the call of the text around it. */
+export interface Block extends Span {
   /** In the order of the text. */
-  drafts: Draft[];
+  recognized: Recognized[];
 }
 
-/** A piece with what stands beside it. */
-export interface Placed extends Piece {
+/** A block with what belongs to it. */
+export interface PlacedBlock extends Block {
   /** The status and the call that belong to it. */
-  beside: Beside;
+  context: Context;
   /** Marks that say the same status once more. */
   repeats: StatusMark[];
 }
@@ -24,38 +32,33 @@ export interface Placed extends Piece {
 /** Formats that nothing beside the body can change. */
 const SETTLED = new Set<Format>(['har', 'sdk', 'html']);
 
-/** Where nothing else tells a status, or only the one that stands below the response before, the status below counts. */
-function withStatusBelow(found: Beside, below: StatusMark | null, taken: StatusMark | null): Beside {
-  const isFree = found.status === null || found.status.start === taken?.start;
-  return isFree ? { ...found, status: below } : found;
-}
-
-/** Holds each piece (ascending, no overlap) against the text around it. */
-export function placePieces(marks: Marks, pieces: readonly Piece[]): Placed[] {
+/** Finds what belongs to each block, in order. A status below counts if the block has none, or only one that the block before has taken. */
+export function placeBlocks(marks: Marks, blocks: readonly Block[]): PlacedBlock[] {
   let below: StatusMark | null = null;
-  return pieces.map((piece, index) => {
-    const floor = pieces[index - 1]?.end ?? 0;
-    const ceiling = pieces[index + 1]?.start ?? marks.text.length;
-    const found = beside(marks, piece.start, piece.end, floor, ceiling, printAround(marks, piece.start));
-    const alone = statusBelow(marks, piece.end);
-    const near = withStatusBelow(found, alone, below);
+  return blocks.map((block, index) => {
+    const floor = blocks[index - 1]?.end ?? 0;
+    const ceiling = blocks[index + 1]?.start ?? marks.text.length;
+    const found = contextOf(marks, block.start, block.end, floor, ceiling, recordWithLinesAbove(marks, block.start));
+    const alone = statusBelow(marks, block.end);
+    const isFree = found.status === null || found.status.start === below?.start;
+    const near = isFree ? { ...found, status: alone } : found;
     below = alone !== null && near.status?.start === alone.start ? alone : null;
-    const status = near.status?.status ?? piece.drafts[0]?.response.status ?? null;
-    const { start, end } = near.status ? enclosing([piece, near.status]) : piece;
+    const status = near.status?.status ?? block.recognized[0]?.response.status ?? null;
+    const { start, end } = near.status ? enclosing([block, near.status]) : block;
     const repeats = status === null ? [] : repeatsOf(marks, { start, end, status, floor, ceiling });
-    return { ...piece, beside: { ...near, call: near.call ?? callBesideRepeats(marks, repeats) }, repeats };
+    return { ...block, context: { ...near, call: near.call ?? callBesideRepeats(marks, repeats) }, repeats };
   });
 }
 
 /** A status beside an error body that says success is the transport's or another line's: it only counts when it is a response head. */
-function statusFor(marks: Marks, response: FoundResponse, { beside: near, start }: Placed): number | null {
+function statusFor(marks: Marks, response: FoundResponse, { context: near, start }: PlacedBlock): number | null {
   if (response.status !== null || response.foreign === 'webhook') return response.status;
   if (!near.status) return statusSpokenBefore(marks.text.slice(Math.max(0, start - 60), start));
   return near.status.head || near.status.status >= 400 || isAnswer(response) ? near.status.status : null;
 }
 
 /** A request line or command tells the call better than the answer (`uri` may lack its end); other marks only complete it. */
-function callFor(response: FoundResponse, near: Beside): Pick<FoundResponse, 'call' | 'request'> {
+function callFor(response: FoundResponse, near: Context): Pick<FoundResponse, 'call' | 'request'> {
   const { call, request } = response;
   const mark = near.call;
   const completes = call === null || (call.method === null && mark?.call.path.endsWith(call.path));
@@ -66,9 +69,9 @@ function callFor(response: FoundResponse, near: Beside): Pick<FoundResponse, 'ca
   };
 }
 
-function formatFor(marks: Marks, response: FoundResponse, place: Placed, floor: number): Format {
+function formatFor(marks: Marks, response: FoundResponse, place: PlacedBlock, floor: number): Format {
   if (SETTLED.has(response.format)) return response.format;
-  if (place.beside.status?.head || place.beside.call?.clues) return 'http';
+  if (place.context.status?.head || place.context.call?.clues) return 'http';
   if (response.format === 'php' || response.format === 'python') return response.format;
   const record = recordAround(marks, place.start);
   return (
@@ -83,32 +86,41 @@ function formatFor(marks: Marks, response: FoundResponse, place: Placed, floor: 
 }
 
 /**
- * The stretch that a piece takes with what was taken from beside it: from its command, request line, response head or status, to
+ * The stretch of a block and of what belongs to it: from its command, request line, response head or status, to
  * the status behind it. Nothing in there is another response's.
  */
-function exchangeOf(place: Placed): Span {
-  const { status, call } = place.beside;
+function exchangeOf(place: PlacedBlock): Span {
+  const { status, call } = place.context;
   return enclosing([place, ...(status ? [status] : []), ...(call?.strong ? [call] : []), ...place.repeats]);
 }
 
-/** Shares a piece's stretch among its responses: each reaches to the next one, so that a wrapper's own words are nobody's message. */
-function shareOf(place: Placed, nth: number): Span {
+/** Divides a block's stretch among its responses. Each reaches to the next one, so that no words of the wrapper are taken for a message. */
+function shareOf(place: PlacedBlock, nth: number): Span {
   const exchange = exchangeOf(place);
-  const own = place.drafts[nth]?.response ?? place;
-  return { start: nth === 0 ? exchange.start : own.start, end: place.drafts[nth + 1]?.response.start ?? exchange.end };
+  const response = place.recognized[nth]?.response ?? place;
+  return {
+    start: nth === 0 ? exchange.start : response.start,
+    end: place.recognized[nth + 1]?.response.start ?? exchange.end,
+  };
 }
 
-/** Completes the responses of the pieces with what stands beside them. */
-export function completeResponses(marks: Marks, placed: readonly Placed[]): FoundResponse[] {
+/** Adds status, call and request to the responses of the blocks. */
+export function completeResponses(marks: Marks, placed: readonly PlacedBlock[]): FoundResponse[] {
   return placed.flatMap((place, index) =>
-    place.drafts.map(({ response }, nth) =>
+    place.recognized.map(({ response }, nth) =>
       complete(marks, place, response, placed[index - 1]?.end ?? 0, shareOf(place, nth)),
     ),
   );
 }
 
-function complete(marks: Marks, place: Placed, response: FoundResponse, floor: number, share: Span): FoundResponse {
-  const { call, request } = callFor(response, place.beside);
+function complete(
+  marks: Marks,
+  place: PlacedBlock,
+  response: FoundResponse,
+  floor: number,
+  share: Span,
+): FoundResponse {
+  const { call, request } = callFor(response, place.context);
   const format = formatFor(marks, response, place, floor);
   const foreign = response.foreign ?? (call && !isAnswer(response) ? foreignCall(request.host, call.path) : null);
   const status = statusFor(marks, response, place);

@@ -6,7 +6,7 @@ import { findPages } from './readers/html';
 import { recordStarts } from './records';
 import { findStatuses } from './statuses';
 
-/** Finds everything in a text that says something about a response beside its body. Linear in the text; done once for each text. */
+/** Finds the marks of a text: commands, pages, heads, statuses, calls, records. Linear in the text; done once for each text. */
 export function findMarks(text: string): Marks {
   const commands = findCurlCommands(text);
   const heads = outside(findHeads(text), commands);
@@ -26,14 +26,14 @@ export function findMarks(text: string): Marks {
   };
 }
 
-/** The marks without the statuses in some spans, for instance in what the caller sent. */
+/** The marks without the statuses inside the spans. Statuses inside the request, for example, belong to no response. */
 export function withoutStatusesIn(marks: Marks, spans: readonly Span[]): Marks {
   if (spans.length === 0) return marks;
   const isInside = covering(spans);
   return { ...marks, statuses: marks.statuses.filter(({ start }) => !isInside(start)) };
 }
 
-/** The words of a head or a command belong to it alone. */
+/** Leaves out the marks inside a head or a command. */
 function outside<Mark extends Span>(marks: Mark[], spans: readonly Span[]): Mark[] {
   const isInside = covering(spans);
   return marks.filter(({ start }) => !isInside(start));

@@ -5,7 +5,7 @@
 import { byStart, covering, type Span } from '../span';
 import type { FoundResponse } from '../report';
 import { interpret } from './body/interpret';
-import { completeResponses, headsWithoutBody, type Piece, placePieces, statusesWithoutBody } from './exchanges';
+import { completeResponses, headsWithoutBody, type Block, placeBlocks, statusesWithoutBody } from './exchanges';
 import { bareStatus } from './statuses';
 import { findMarks, withoutStatusesIn } from './findMarks';
 import type { Found, Marks } from './marks';
@@ -20,15 +20,15 @@ export interface Exchanges extends Found {
   marks: Marks;
 }
 
-/** A body can stand in a string inside a body; deeper ones are not looked for. */
+/** Strings inside strings are read down to this depth. */
 const DEEPEST = 4;
-/** A string is worth a look for a body of its own if it holds one of these. */
+/** A string may hold a body if it contains one of these. */
 const WORTH_A_LOOK = /error|desc|message|msg|reason|recalled|["']action["']|access_token|<html|<title/i;
-/** Strings that may be looked into: a paste of only tiny strings must not cost a whole look each. */
+/** How many strings may be read. A paste of thousands of tiny strings must stay fast. */
 const stringsFor = (text: string): number => 200 + Math.ceil(text.length / 100);
 
-/** How deep the text being read stands, and how many more strings of the whole paste may be looked into. */
-interface Dive {
+/** How deeply the text is nested in strings, and how many more strings of the paste may be read. */
+interface Nesting {
   depth: number;
   left: { strings: number };
 }
@@ -73,87 +73,87 @@ function readEncoded(view: View | null): Found {
   };
 }
 
-function readText(marks: Marks, dive: Dive): Exchanges {
+function readText(marks: Marks, nesting: Nesting): Exchanges {
   const { text, commands, pages, heads } = marks;
-  const values = findValues(text, [...commands, ...pages], (inner) => readString(inner, dive));
+  const values = findValues(text, [...commands, ...pages], (inner) => readString(inner, nesting));
   const sent = findSent(marks, values);
   const around = withoutStatusesIn(marks, sent.spans);
-  const bodies = values.filter((value) => value.drafts.length > 0);
+  const bodies = values.filter((value) => value.recognized.length > 0);
   const taken = [...commands, ...pages, ...bodies, ...heads, ...sent.spans].sort(byStart);
   const found = [
-    ...valuePieces(values, around, sent),
-    ...pagePieces(marks, bodies),
-    ...listingPieces(text, taken, dive),
+    ...blocksOfValues(values, around, sent),
+    ...blocksOfPages(marks, bodies),
+    ...blocksOfListings(text, taken, nesting),
   ].sort(byStart);
   const responses = responsesOf(around, found, values);
   const status = responses.length === 0 ? bareStatus(text) : null;
   return { responses: status ? [status] : responses, sent: sent.spans, marks: around };
 }
 
-/** Holds the pieces against the marks around them; statuses that no piece takes are responses without a body. */
-function responsesOf(around: Marks, found: Piece[], values: readonly FoundValue[]): FoundResponse[] {
+/** Completes the blocks with the marks around them. Statuses that belong to no block are responses without a body. */
+function responsesOf(around: Marks, found: Block[], values: readonly FoundValue[]): FoundResponse[] {
   const kept = withoutWeak(around, found);
   const starts = new Set(kept.map(({ start }) => start));
   const marks = withoutStatusesIn(
     around,
     found.filter(({ start }) => !starts.has(start)),
   );
-  const placed = placePieces(marks, kept);
+  const placed = placeBlocks(marks, kept);
   const used = new Set(
-    placed.flatMap(({ beside, repeats }) => (beside.status ? [beside.status, ...repeats] : repeats)),
+    placed.flatMap(({ context, repeats }) => (context.status ? [context.status, ...repeats] : repeats)),
   );
   const bare = [...headsWithoutBody(marks, used, values), ...statusesWithoutBody(marks, placed, used)];
   return withoutOverlap([...completeResponses(around, placed), ...bare]);
 }
 
-/** Looks for a body in a string, as long as that is worth it. */
-function readString(text: string, { depth, left }: Dive): Found {
+/** Finds the responses in a string. */
+function readString(text: string, { depth, left }: Nesting): Found {
   if (depth >= DEEPEST || left.strings <= 0 || !WORTH_A_LOOK.test(text)) return { responses: [], sent: [] };
   left.strings--;
   return readText(findMarks(text), { depth: depth + 1, left });
 }
 
-/** Values with a response. In the body of a request only an error body counts, since an answer was pasted below a request line there. */
-function valuePieces(values: readonly FoundValue[], { heads }: Marks, sent: Sent): Piece[] {
+/** Values with a response. Below a request line only an error body counts: the reader pasted the response there. */
+function blocksOfValues(values: readonly FoundValue[], { heads }: Marks, sent: Sent): Block[] {
   const isRequest = covering([...requestBodies(heads), ...sent.belowHeads]);
-  return values.flatMap(({ start, end, drafts }) => {
-    const counted = isRequest(start) ? drafts.filter(({ response }) => response.error !== null) : drafts;
-    return counted.length > 0 ? [{ start, end, drafts: counted }] : [];
+  return values.flatMap(({ start, end, recognized }) => {
+    const counted = isRequest(start) ? recognized.filter(({ response }) => response.error !== null) : recognized;
+    return counted.length > 0 ? [{ start, end, recognized: counted }] : [];
   });
 }
 
-function pagePieces({ pages }: Marks, bodies: readonly FoundValue[]): Piece[] {
+function blocksOfPages({ pages }: Marks, bodies: readonly FoundValue[]): Block[] {
   const isInBody = covering(bodies);
   return pages.flatMap(({ start, end, response }) =>
-    response && !isInBody(start) ? [{ start, end, drafts: [{ response, weak: false }] }] : [],
+    response && !isInBody(start) ? [{ start, end, recognized: [{ response, weak: false }] }] : [],
   );
 }
 
 /** Listings in the gaps between the spans that are read already. */
-function listingPieces(text: string, taken: readonly Span[], dive: Dive): Piece[] {
-  const pieces: Piece[] = [];
+function blocksOfListings(text: string, taken: readonly Span[], nesting: Nesting): Block[] {
+  const blocks: Block[] = [];
   let from = 0;
   for (const span of [...taken, { start: text.length, end: text.length }]) {
-    for (const listing of findListings(text, from, span.start)) pieces.push(listingPiece(listing, dive));
+    for (const listing of findListings(text, from, span.start)) blocks.push(blockOfListing(listing, nesting));
     from = Math.max(from, span.end);
   }
-  return pieces;
+  return blocks;
 }
 
-function listingPiece({ value, start, end, fullWidth }: Listing, dive: Dive): Piece {
+function blockOfListing({ value, start, end, fullWidth }: Listing, nesting: Nesting): Block {
   const written = {
     nodes: [{ value, start, end, parent: -1, key: null }],
     format: 'listing' as const,
     damage: fullWidth ? (['full-width'] as const) : [],
   };
-  return { start, end, drafts: interpret(written, (inner) => readString(inner, dive)).drafts };
+  return { start, end, recognized: interpret(written, (inner) => readString(inner, nesting)).recognized };
 }
 
 /** Weak responses count only where there is no other response, or where a response head announces them. */
-function withoutWeak(around: Marks, pieces: Piece[]): Piece[] {
-  const isStrong = (piece: Piece): boolean => piece.drafts.some(({ weak }) => !weak);
-  if (!pieces.some(isStrong)) return pieces;
-  return placePieces(around, pieces).filter((piece) => piece.beside.status?.head === true || isStrong(piece));
+function withoutWeak(around: Marks, blocks: Block[]): Block[] {
+  const isStrong = (block: Block): boolean => block.recognized.some(({ weak }) => !weak);
+  if (!blocks.some(isStrong)) return blocks;
+  return placeBlocks(around, blocks).filter((block) => block.context.status?.head === true || isStrong(block));
 }
 
 /** Sorts by place and drops what overlaps a response before it. */

@@ -36,7 +36,7 @@ export interface Page extends Span {
   response: FoundResponse | null;
 }
 
-/** Everything that a text says about its responses beside their bodies. Each list is in the order of the text. */
+/** Everything in a text that describes its responses, except their bodies. Each list is in the order of the text. */
 export interface Marks {
   /** All offsets are into it. */
   text: string;
@@ -54,11 +54,11 @@ export interface Marks {
   records: number[];
 }
 
-/** A response found in a value, a listing or a page, before its surroundings are looked at. */
-export interface Draft {
-  /** What its own value says of it. */
+/** A response recognized in a value, a listing or a page, before status and call are taken from the text around it. */
+export interface Recognized {
+  /** What the value itself says. */
   response: FoundResponse;
-  /** It has only what any service's answer may have; it gives way to others nearby. */
+  /** Any service may have sent it. It is dropped if the text holds a response of this API. */
   weak: boolean;
 }
 
@@ -66,11 +66,11 @@ export interface Draft {
 export interface Found {
   /** Sorted by place, without overlap. */
   responses: FoundResponse[];
-  /** What the caller sent: nothing in there is an answer, whatever its words. Sorted by place; may overlap. */
+  /** What the caller sent. Nothing inside is a response. Sorted by place; spans may overlap. */
   sent: Span[];
 }
 
-/** Whether the service carried the call out, be it that some items of it failed. */
+/** Whether the service carried out the call, even if some items failed. */
 export const isAnswer = ({ kind }: Pick<FoundResponse, 'kind'>): boolean => kind === 'partial' || kind === 'success';
 
 /** No details of a request known. */
@@ -82,7 +82,7 @@ export const noClues = (): RequestClues => ({
   body: null,
 });
 
-/** A response of which only the format, the kind and the place are known. */
+/** An empty response: format, kind and place are set, everything else is null. */
 export function blankResponse(format: Format, kind: ResponseKind, { start, end }: Span): FoundResponse {
   return {
     format,

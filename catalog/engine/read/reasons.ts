@@ -56,7 +56,7 @@ const reach = 8;
 
 /**
  * Whether words are the reason phrase of the status right before them. They tell the status once more: neither an error type (`FORBIDDEN` is one, but
- * clients print the status so too) nor a message. In small letters nobody prints a phrase (`unauthorized` is a type). `start` is where they stand.
+ * clients print the status so too) nor a message. Words in lower case are types (`unauthorized`). `start` is where they stand.
  */
 export function isReasonPhrase(text: string, start: number, words: string): boolean {
   const status = statusBefore.exec(text.slice(Math.max(0, start - reach), start))?.[1];

@@ -1,6 +1,6 @@
 import { fieldsOf } from './body/fields';
 import { isLogRecord } from './body/kinds';
-import type { CallMark, Draft, HttpHead, Marks } from './marks';
+import type { CallMark, Recognized, HttpHead, Marks } from './marks';
 import { quotedEnd } from './readers/shell';
 import type { FoundValue } from './readers';
 import { byStart, lastBefore, type Span } from '../span';
@@ -77,8 +77,8 @@ const isOfOkHttp = (text: string, end: number): boolean =>
  * the URL, headers and body of a request file. Log records are left out: their message may be the answer's.
  */
 function bodiesBehindCalls(marks: Marks, values: readonly FoundValue[]): Span[] {
-  return values.flatMap(({ start, end, drafts, body }, nth) => {
-    if (drafts.length > 0) return [];
+  return values.flatMap(({ start, end, recognized, body }, nth) => {
+    if (recognized.length > 0) return [];
     const call = callBefore(marks, start, values[nth - 1]);
     const isSent = isOfOkHttp(marks.text, end) || (call !== null && isBehind(marks, call, { start, end }));
     return isSent && !isLogRecord(fieldsOf(body)) ? [{ start, end }] : [];
@@ -92,7 +92,7 @@ const hasCode = (body: unknown): boolean =>
   Object.values(body).some((field) => typeof field === 'number' || typeof field === 'boolean');
 
 /** Whether a body below a request line can only be an answer that was pasted there. */
-const isAnswer = ({ weak, response }: Draft): boolean =>
+const isAnswer = ({ weak, response }: Recognized): boolean =>
   !weak || response.error !== null || response.status !== null || hasCode(response.body);
 
 const BELOW_REACH = 200;
@@ -107,7 +107,7 @@ function valueBelow(text: string, body: number, values: readonly FoundValue[]): 
 function bodiesBelowHeads({ text, heads }: Marks, values: readonly FoundValue[]): Span[] {
   return heads.flatMap(({ body, call }) => {
     const value = call === null || call.call.method === 'GET' ? null : valueBelow(text, body, values);
-    return value === null || value.drafts.some(isAnswer) ? [] : [{ start: value.start, end: value.end }];
+    return value === null || value.recognized.some(isAnswer) ? [] : [{ start: value.start, end: value.end }];
   });
 }
 

@@ -6,7 +6,7 @@ import { reasonLength, statusOfReason } from './reasons';
 /** What may stand right before a status, quotes, brackets and blanks aside. `code` alone is not here: SDKs count errors by it. */
 const LEAD =
   /(?:http\/[\d.]+|\bhttp|status|status[ _-]?code(?: of| is)?|http[ _-]?(?:status|code|error)(?: code)?|status of|httpstatuscode|resp(?:onse)?[ _-]?code|ret[ _-]?code|returned(?: error)?|status error|\[response|状态码|响应码|返回码|状态代码|错误码|错误代码|返回了?|报错?|显示|出现|提示|\bcode(?= is\b)|<--? ?|-> ?|=> ?(?=$))(?:[\s:：=＝"'`([\]\\>]|is\b|为|是){0,6}$/i;
-/** `assert response.status_code == 200`: what the code expects is no status that came. */
+/** `assert response.status_code == 200`: the expected status of a test is not the response's. */
 const COMPARED = /[=!<>]=\s?$/;
 /** `429 错误`, `401 报错`. */
 const ERROR_WORD_BEHIND = /^\s?(?:错误|报错|异常)/;

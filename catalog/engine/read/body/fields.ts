@@ -26,7 +26,7 @@ const MESSAGE_FIELDS = [
 /** The name of a field as it is compared: without case, `_`, `-`, and the blanks and invisible characters that copying leaves in it. */
 export const plainName = (key: string): string => key.toLowerCase().replace(/[_\-\s\u200b-\u200f\u2060\ufeff]/g, '');
 
-/** Reads the own fields of an object; values that are no objects have none. Objects with more than 300 keys are no responses. */
+/** Reads the fields of an object. Other values have none, and objects with more than 300 keys are not responses. */
 export function fieldsOf(value: unknown): Fields {
   const fields = new Map<string, unknown>();
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return fields;

@@ -1,6 +1,6 @@
 import type { Span } from '../../span';
 import type { Format, FoundResponse, ResponseKind } from '../../report';
-import { blankResponse, type Draft } from '../marks';
+import { blankResponse, type Recognized } from '../marks';
 import type { ParsedNode } from '../readers/json/parse';
 import { type BodyKind, bodyKindOf, isOfFramework, sentNodes, spansOf } from './kinds';
 import {
@@ -48,8 +48,8 @@ function errorOf(kind: BodyKind, fields: Fields): string | null {
 
 function statusIn(kind: BodyKind, fields: Fields, envelope: Envelope): number | null {
   const isRelay = kind === 'weak' && !isOfFramework(fields);
-  const own = kind === 'webhook' ? null : isRelay ? statusOfRelay(fields) : statusOf(fields);
-  if (own !== null && !(kind === 'error' && own < 400)) return own;
+  const stated = kind === 'webhook' ? null : isRelay ? statusOfRelay(fields) : statusOf(fields);
+  if (stated !== null && !(kind === 'error' && stated < 400)) return stated;
   return envelope.status;
 }
 
@@ -114,7 +114,7 @@ function isOutermost({ nodes, read }: Reading, node: number): boolean {
 /** What a parsed value holds. */
 export interface Interpreted {
   /** Its responses, in the order of the text. */
-  drafts: Draft[];
+  recognized: Recognized[];
   /** Where it holds what the caller sent. */
   sent: Span[];
 }
@@ -127,14 +127,14 @@ export function interpret(written: Written, nested: Nested): Interpreted {
   const sent = sentNodes(nodes, read, kinds);
   const reading: Reading = { ...written, read, kinds, nested, inside: new Map(), strings: new Map(), sent };
   readStrings(reading);
-  return { drafts: draftsOf(reading), sent: spansOf(nodes, sent) };
+  return { recognized: recognizedIn(reading), sent: spansOf(nodes, sent) };
 }
 
 /**
  * Bodies of this API win over what is wrapped around them, however deep they stand and even inside strings; without one a success is a
  * success, and the outermost object may be a weak response of any service.
  */
-function draftsOf(reading: Reading): Draft[] {
+function recognizedIn(reading: Reading): Recognized[] {
   const { kinds, nodes, read } = reading;
   const taken = new Set<number>();
   const strong = take(reading, taken, (node) => STRONG.has(kinds[node] ?? null) || reading.inside.has(node));

@@ -47,7 +47,7 @@ function isError(fields: Fields): boolean {
   return error !== null && (dated || fields.has('exception')) && !isOfFramework(fields);
 }
 
-/** Spring's default body: it tells the path of the own service and nothing that this API would. */
+/** Spring's default error body. Its `path` is the caller's own backend, and none of its fields is typical of this API. */
 export const isOfFramework = (fields: Fields): boolean =>
   fields.has('path') && typeof fields.get('status') === 'number' && !fields.has('duration') && !fields.has('uri');
 
@@ -108,7 +108,7 @@ export const hasApiShape = (fields: Fields): boolean =>
   (fields.has('desc') && fields.has('duration'));
 
 /** Whether a body has a field that only errors have; items of a bulk answer give their message elsewhere. */
-export const isErrorsOwn = (fields: Fields): boolean =>
+export const hasErrorField = (fields: Fields): boolean =>
   ['errordescription', 'errdesc', 'desc'].some((name) => fields.has(name));
 
 /** Where logs and HAR files keep what was sent. */
@@ -170,7 +170,7 @@ function isSent(nodes: readonly ParsedNode[], read: NodeReader, kinds: readonly 
 
 /**
  * The nodes that are what the caller sent, and all that stands in them: messages in the shape in which they are sent and kept, request
- * objects with their call, the fields that hold a request's body. Whatever words they use, nobody answered with them.
+ * objects with their call, the fields that hold a request's body. None of their words is a response.
  */
 export function sentNodes(nodes: readonly ParsedNode[], read: NodeReader, kinds: readonly BodyKind[]): Set<number> {
   const sent = new Set<number>();
@@ -181,7 +181,7 @@ export function sentNodes(nodes: readonly ParsedNode[], read: NodeReader, kinds:
   return sent;
 }
 
-/** Where the outermost of these nodes stand. Parts of a dump have no place of their own; they are left out. */
+/** The spans of the outermost of these nodes. Parts of a dump are left out, because they have no offsets. */
 export function spansOf(nodes: readonly ParsedNode[], sent: ReadonlySet<number>): Span[] {
   const root = nodes[0];
   return nodes.flatMap(({ start, end, parent }, node) => {

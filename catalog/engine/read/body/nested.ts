@@ -32,7 +32,7 @@ export interface Reading extends Written {
   sent: Set<number>;
 }
 
-/** What was mended in the value around a node, and in the node itself: what is cut off behind it is no concern of its. */
+/** What had to be repaired in a node and in the value around it. A cut behind the node does not count. */
 export const damageOf = ({ damage }: Reading, { cut }: ParsedNode): Damage[] =>
   [...damage].filter((each) => each !== 'truncated' || cut === true);
 
@@ -148,8 +148,8 @@ export interface ReadValue extends Span {
 export interface ValueReader {
   /** For people: tests and this registry name readers by it. */
   name: string;
-  /** Whether the bracket at `at` can open a value of this notation; cheap, for it is asked at every bracket. */
+  /** Whether the bracket at `at` can open a value of this notation. Must be cheap: it runs at every bracket. */
   detect(text: string, at: number): boolean;
-  /** The value whose bracket stands at `at`; null when there is none after all. What is read in vain is taken from the budget. */
+  /** Reads the value whose bracket is at `at`. Returns null if there is none, and takes the characters read from the budget. */
   read(text: string, at: number, budget: Budget): ReadValue | null;
 }

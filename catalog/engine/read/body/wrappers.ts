@@ -1,5 +1,5 @@
 import type { RequestClues, SeenCall } from '../../report';
-import { blankResponse, type Draft } from '../marks';
+import { blankResponse, type Recognized } from '../marks';
 import { statusOfPage } from '../readers/html';
 import type { ParsedNode } from '../readers/json/parse';
 import { callInRequest, cluesInRequest, type Fields, fieldsOf, statusFrom, statusOf, textField } from './fields';
@@ -31,8 +31,8 @@ export interface NodeReader {
 
 /** `code` is a status only around a body, where it can be one of a failed call, and not in a relay's own `{code, msg}`. */
 function statusAround(fields: Fields): number | null {
-  const own = statusOf(fields) ?? statusOf(fieldsOf(fields.get('response')));
-  if (own !== null) return own;
+  const stated = statusOf(fields) ?? statusOf(fieldsOf(fields.get('response')));
+  if (stated !== null) return stated;
   if (fields.has('msg') || fields.has('message')) return null;
   const code = statusFrom(fields.get('code') ?? fields.get('errorcode'));
   return code !== null && code >= 400 ? code : null;
@@ -93,10 +93,10 @@ export function harEntriesWithoutBody(
   nodes: readonly ParsedNode[],
   read: NodeReader,
   taken: ReadonlySet<number>,
-): Draft[] {
+): Recognized[] {
   const coveredEntries = new Set<number>();
   for (const node of taken) for (let at = node; at >= 0; at = nodes[at]?.parent ?? -1) coveredEntries.add(at);
-  const drafts: Draft[] = [];
+  const recognized: Recognized[] = [];
   nodes.forEach((node, index) => {
     const fields = read.fields(index);
     if (!fields.has('request') || !fields.has('response') || coveredEntries.has(index)) return;
@@ -107,10 +107,10 @@ export function harEntriesWithoutBody(
     const called = callInRequest(request);
     if (status === null || status < 400 || !called) return;
     const clues = { ...cluesInRequest(request), host: called.host };
-    drafts.push({
+    recognized.push({
       weak: false,
       response: { ...blankResponse('har', 'error', node), status, call: called.call, request: clues },
     });
   });
-  return drafts;
+  return recognized;
 }

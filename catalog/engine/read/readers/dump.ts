@@ -1,5 +1,5 @@
 import { afterBlanks, beforeBlanks } from '../characters';
-import { type ParsedNode, setOwn } from './json/parse';
+import { type ParsedNode, setField } from './json/parse';
 import type { ValueReader } from '../body/nested';
 import { literal } from './json/unquoted';
 
@@ -109,12 +109,12 @@ function readValue(dump: Dump, frame: Frame): void {
   frame.key = null;
   if (nested) {
     dump.pos += nested[0].length;
-    setOwn(frame.value, key, value);
+    setField(frame.value, key, value);
     dump.stack.push({ value, key: null });
     return;
   }
   const typed = matchAt(TYPED, dump.text, dump.pos);
-  setOwn(frame.value, key, typed ? readTyped(dump, typed) : readPlain(dump));
+  setField(frame.value, key, typed ? readTyped(dump, typed) : readPlain(dump));
 }
 
 /** Reads one key, value or closing bracket; false when the dump is over. */
@@ -145,7 +145,7 @@ function listed(value: unknown): unknown {
   if (entries.length > 0 && entries.every(([key], index) => key === String(index)))
     return entries.map(([, item]) => item);
   const map: Record<string, unknown> = {};
-  for (const [key, item] of entries) setOwn(map, key, item);
+  for (const [key, item] of entries) setField(map, key, item);
   return map;
 }
 

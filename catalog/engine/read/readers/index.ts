@@ -2,7 +2,7 @@ import { byStart, type Span } from '../../span';
 import { interpret } from '../body/interpret';
 import type { Nested, ValueReader } from '../body/nested';
 import { plain } from '../characters';
-import type { Draft } from '../marks';
+import type { Recognized } from '../marks';
 import { dumpReader } from './dump';
 import type { Budget } from './json/parse';
 import { jsonReader } from './jsonReader';
@@ -13,7 +13,7 @@ export const valueReaders: readonly ValueReader[] = [dumpReader, jsonReader];
 /** A value found in the text, and the responses in it. */
 export interface FoundValue extends Span {
   /** In the order of the text; empty where it holds no response. */
-  drafts: Draft[];
+  recognized: Recognized[];
   /** Where it holds what the caller sent. */
   sent: Span[];
   /** Objects and arrays that hold no response still take their place: nothing in them is free text. */

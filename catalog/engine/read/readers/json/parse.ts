@@ -122,7 +122,7 @@ const CLOSERS = new Map([
 ]);
 
 /** Puts a value under a key as an own property, whatever the key is called: `__proto__` is data here. */
-export function setOwn(target: Record<string, unknown>, key: string, value: unknown): void {
+export function setField(target: Record<string, unknown>, key: string, value: unknown): void {
   if (key === '__proto__')
     Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
   else target[key] = value;
@@ -133,7 +133,7 @@ export function store(frame: Frame, value: unknown): void {
   if (Array.isArray(frame.value)) {
     frame.value.push(value);
   } else if (frame.key !== null) {
-    setOwn(frame.value, frame.key, value);
+    setField(frame.value, frame.key, value);
     frame.key = null;
   }
 }

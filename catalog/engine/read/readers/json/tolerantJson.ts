@@ -11,12 +11,12 @@ import {
   type Parsed,
   type Reader,
   readerAt,
-  setOwn,
+  setField,
   store,
   TUPLE,
 } from './parse';
 import { quoteAt, readPieces, readString } from './strings';
-import { afterName, goPrintAt, keyStyle, readBare } from './unquoted';
+import { afterName, goPrintAt, keyStyle, readUnquoted } from './unquoted';
 
 /** Node, Java and Elixir print an object's class before it: `Object [AxiosHeaders] {`, `IncomingMessage {`, `%HTTPoison.Request{`. */
 
@@ -52,7 +52,7 @@ function readKeyText(reader: Reader): string | null {
   const prefixed = PREFIX.test(name) ? quoteAt(reader, end) : -1;
   if (prefixed >= 0 && reader.notation === 'json') reader.notation = 'python';
   if (prefixed >= 0) return readString(reader, prefixed);
-  if (reader.text[end] === '(') return String(readBare(reader, true));
+  if (reader.text[end] === '(') return String(readUnquoted(reader, true));
   reader.pos = end;
   return name || null;
 }
@@ -84,7 +84,7 @@ function becomeMap(parse: Parse, frame: Frame, first: unknown): boolean {
   if (node) node.value = value;
   if (above && Array.isArray(above.value)) above.value[above.value.length - 1] = value;
   else if (above && node?.key !== undefined && node.key !== null)
-    setOwn(above.value as Record<string, unknown>, node.key, value);
+    setField(above.value as Record<string, unknown>, node.key, value);
   frame.value = value;
   frame.key = first;
   return true;
@@ -120,7 +120,7 @@ function readValue(parse: Parse, frame: Frame, code: number): void {
   if (code === 0x7b || code === 0x5b) return open(parse, code);
   const quote = quoteAt(reader, reader.pos);
   if (quote >= 0) return readText(parse, frame, quote);
-  const value = readBare(reader, Array.isArray(frame.value));
+  const value = readUnquoted(reader, Array.isArray(frame.value));
   if (!reader.broken && !becomeMap(parse, frame, value)) store(frame, value);
 }
 

@@ -69,7 +69,7 @@ function goesOnBelow(text: string, at: number): boolean {
 }
 
 /** How far an unquoted value has been followed. */
-interface BareEnd {
+interface UnquotedEnd {
   /** Offset of the character that is looked at. */
   at: number;
   /** Brackets that were opened inside it and are not closed. */
@@ -80,7 +80,7 @@ interface BareEnd {
 const isQuotedBracket = (text: string, at: number): boolean => text[at - 1] === "'" && text[at + 1] === "'";
 
 /** Whether the unquoted value is over at a character; brackets opened inside it belong to it. */
-function isOver(reader: Reader, scan: BareEnd, inList: boolean): boolean {
+function isOver(reader: Reader, scan: UnquotedEnd, inList: boolean): boolean {
   const { text } = reader;
   const code = plain(text.charCodeAt(scan.at));
   if (reader.go !== null && scan.open === 0 && goFieldFollows(reader, scan.at)) return true;
@@ -125,12 +125,12 @@ function readWrapped(reader: Reader): string | null {
 }
 
 /** Reads an unquoted value at the reader; breaks the reader when there is none. */
-export function readBare(reader: Reader, inList: boolean): unknown {
+export function readUnquoted(reader: Reader, inList: boolean): unknown {
   const wrapped = readWrapped(reader);
   if (wrapped !== null) return wrapped;
   const { text } = reader;
   if (reader.go !== null && goFieldFollows(reader, reader.pos - 1)) return '';
-  const scan: BareEnd = { at: reader.pos, open: 0 };
+  const scan: UnquotedEnd = { at: reader.pos, open: 0 };
   const limit = Math.min(text.length, reader.pos + LONGEST_VALUE);
   while (scan.at < limit && !isOver(reader, scan, inList)) scan.at++;
   const token = text

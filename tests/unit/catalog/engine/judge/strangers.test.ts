@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createExplainer } from '../../../../../catalog/engine/explain';
-import { isStrangeCall } from '../../../../../catalog/engine/provenance/callProvenance';
+import { isOtherServicesCall } from '../../../../../catalog/engine/provenance/callProvenance';
 import { createOperations } from '../../../../../catalog/engine/operations';
 import { ownCatalog } from '../support/catalog';
 
@@ -139,5 +139,5 @@ test.each([
   ['/token', 'o2.mail.ru', true],
   ['/v1/app/users', 'api.other.example', true],
 ])('%s on %s is strange: %s', (path, host, strange) => {
-  expect(isStrangeCall(operations, path, host)).toBe(strange);
+  expect(isOtherServicesCall(operations, path, host)).toBe(strange);
 });

@@ -2,8 +2,8 @@ import { beginsLike, lineEnd, lineStart } from './records';
 import { lastBefore, lastNotAbove, type Span } from '../span';
 import { type CallMark, type Marks, type StatusMark } from './marks';
 
-/** The status and call near a place in the text that belong to it. */
-export interface Beside {
+/** The status and the call that belong to a place in the text. */
+export interface Context {
   /** Of the same record, or of the head in front; null for none. */
   status: StatusMark | null;
   /** Of the same record, or of the command or request line in front; null for none. */
@@ -24,15 +24,15 @@ export function recordAround(marks: Marks, at: number): Span {
   return { start: marks.records[index] ?? 0, end: marks.records[index + 1] ?? marks.text.length };
 }
 
-/** A print of more lines than these in front of a body is no longer about that body. */
+/** Lines further above than this are not about the body. */
 const MOST_LINES = 3;
 
-/** The record around a body, with the lines above that begin alike where nothing else stands before it on its own: one print of several lines. */
-export function printAround(marks: Marks, at: number): Span {
+/** The record around a body. If the body's line begins like the lines above it, the record includes them: a program printed them together. */
+export function recordWithLinesAbove(marks: Marks, at: number): Span {
   const { records, text } = marks;
   const index = lastNotAbove(records, at);
-  const own = recordAround(marks, at);
-  const head = text.slice(own.start, Math.min(at, own.start + NEAR));
+  const record = recordAround(marks, at);
+  const head = text.slice(record.start, Math.min(at, record.start + NEAR));
   let first = index;
   while (
     first > 0 &&
@@ -41,7 +41,7 @@ export function printAround(marks: Marks, at: number): Span {
     beginsLike(text, records[first - 1] ?? 0, head)
   )
     first--;
-  return { start: records[first] ?? 0, end: own.end };
+  return { start: records[first] ?? 0, end: record.end };
 }
 
 /** The nearest mark before `at` that counts: strong ones from `floor` on, others from the record's beginning and not far away. */
@@ -78,17 +78,17 @@ export function belongsBelow(text: string, mark: Span, end: number, next: number
 }
 
 /**
- * What stands beside the stretch `[start, end)`: the status and the call of the same record, or of the HTTP head or command before it.
+ * The status and the call that belong to the stretch `[start, end)`: those of the same record, or of the HTTP head or command before it.
  * `floor` is where the response before it ends, `ceiling` where the next one begins, `print` what else counts as the record of a body.
  */
-export function beside(
+export function contextOf(
   marks: Marks,
   start: number,
   end: number,
   floor: number,
   ceiling: number,
   print: Span | null = null,
-): Beside {
+): Context {
   const record = recordAround(marks, start);
   const until = Math.min(ceiling, recordAround(marks, Math.max(start, end - 1)).end);
   const call =
@@ -126,7 +126,7 @@ export interface Place extends Span {
 
 /**
  * Other marks of the status that a body has, near by: wget's `awaiting response... 400`, the reason phrase in an exception's first line,
- * the summary that an IDE prints below. They tell nothing new and are no responses.
+ * the summary that an IDE prints below. They repeat the status, so they are not responses.
  */
 export function repeatsOf(marks: Marks, place: Place): StatusMark[] {
   const { statuses, text } = marks;
@@ -149,7 +149,7 @@ export function repeatsOf(marks: Marks, place: Place): StatusMark[] {
   return repeats;
 }
 
-/** The call named in the record of an repeat, on its own line or between it and the body. */
+/** The call named in the record of a repeated status, or between that status and the body. */
 export function callBesideRepeats(marks: Marks, repeats: readonly StatusMark[]): CallMark | null {
   for (const repeat of repeats) {
     const record = recordAround(marks, repeat.start);
