@@ -1,69 +1,10 @@
 import type { DefaultTheme } from 'vitepress';
-import { parseRichText, plainText } from '../catalog/engine/richText';
-import type { Catalog, CallText, Locale } from '../catalog/engine/types';
-import { siteEn } from '../components/words/site.en';
-import { siteZh } from '../components/words/site.zh';
-
-/** One page, as the site search indexes it. */
-interface PageText {
-  title: string;
-  text: string;
-}
-
-const words = { zh: siteZh, en: siteEn };
-const plain = (text: string): string => plainText(parseRichText(text)).replace(/[{}<>]/g, ' ');
-const joined = (texts: (string | null | undefined)[]): string => plain(texts.filter(Boolean).join('\n'));
-const told = (texts: CallText[], locale: Locale): string[] => texts.map((text) => text[locale]);
-
-const errorPages = (catalog: Catalog, locale: Locale): [string, PageText][] => [
-  ...catalog.errors.map((entry): [string, PageText] => {
-    const { id, status, error, message, aliases, causes, fixes } = entry;
-    const text = joined([error, message, ...aliases, ...told(causes, locale), ...told(fixes, locale), id]);
-    return [`errors/${id}`, { title: `${status} ${entry.title[locale]}`, text }];
-  }),
-  ...catalog.partialFailures.map((failure): [string, PageText] => {
-    const { id, message, field, causes, fixes } = failure;
-    const text = joined([message, field, ...told(causes, locale), ...told(fixes, locale), id]);
-    return [`errors/${id}`, { title: `200 ${failure.title[locale]}`, text }];
-  }),
-];
-
-const placePages = (catalog: Catalog, locale: Locale): [string, PageText][] => [
-  ...catalog.statuses.map(({ status, reason, title, causes, fixes }): [string, PageText] => [
-    `status/${status}`,
-    {
-      title: `${status} ${title[locale]}`,
-      text: joined([reason, ...told(causes, locale), ...told(fixes, locale)]),
-    },
-  ]),
-  ...catalog.operations.map(({ id, method, path, title }): [string, PageText] => [
-    `api/${id}`,
-    { title: title[locale], text: joined([`${method} ${path}`]) },
-  ]),
-  ...catalog.areas.map(({ id, title }): [string, PageText] => [
-    `areas/${id}`,
-    { title: `${words[locale].trail.areas}${words[locale].colon}${title[locale]}`, text: id },
-  ]),
-];
-
-const indexPages = (locale: Locale): [string, PageText][] => {
-  const { statuses, types, operations, areas, explainPage, trail } = words[locale];
-  return [
-    ['status/index', { title: statuses.title, text: statuses.lead }],
-    ['types/index', { title: types.title, text: types.lead }],
-    ['api/index', { title: operations.title, text: operations.lead }],
-    ['areas/index', { title: areas.title, text: areas.lead }],
-    ['explain', { title: explainPage.title, text: explainPage.lead }],
-    ['errors/index', { title: trail.errors, text: trail.errors }],
-  ];
-};
-
-const pagesOf = (catalog: Catalog, locale: Locale): Map<string, PageText> =>
-  new Map([...errorPages(catalog, locale), ...placePages(catalog, locale), ...indexPages(locale)]);
+import type { Catalog, Locale } from '../catalog/engine/types';
+import { pageNames, searchPages, type FoundPage } from './searchPages';
 
 /**
  * Splits text into lower-case words and numbers. Chinese is split by the segmenter and into pairs of characters, so that a query finds
- * a word wherever the segmenter cuts. VitePress writes the source text of this function into the site, so it must not use anything from
+ * a word wherever the segmenter cuts. Readers shorten 群组, and leave out the words that tell one member from several. VitePress writes the source text of this function into the site, so it must not use anything from
  * outside itself.
  */
 function tokenize(text: string): string[] {
@@ -72,6 +13,8 @@ function tokenize(text: string): string[] {
     text
       .normalize('NFKC')
       .toLowerCase()
+      .replace(/单个|指定/g, '')
+      .replaceAll('群组', '群')
       .match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [];
   return runs.flatMap((run) => {
     if (!/\p{Script=Han}/u.test(run)) return [run];
@@ -82,47 +25,109 @@ function tokenize(text: string): string[] {
 }
 
 /**
+ * Ranks the page that a query names above pages that mention it: a status by its number, then operations, because their titles say
+ * what a reader wants to do. Runs in the browser like `tokenize`.
+ */
+function boostDocument(id: string, term: string): number {
+  if (id.endsWith(`/status/${term}`)) return 20;
+  if (id.endsWith(`/types/${term}`)) return 4;
+  if (id.includes('/areas/')) return 2;
+  return id.includes('/api/') ? 1.5 : 1;
+}
+
+/** Numbers and Chinese are meant as they are written. Runs in the browser like `tokenize`. */
+function fuzzy(term: string): number | false {
+  return /\d|\p{Script=Han}/u.test(term) ? false : 0.25;
+}
+
+/** A part of a page, as VitePress indexes it. The last of the titles is searched as its title, the others are shown before it. */
+interface Section {
+  anchor: string;
+  titles: string[];
+  text: string;
+}
+
+/** The theme's style puts the titles of a result in their places: the kind, the badge, the hint, the title. */
+const sectionOf = ({ kind, badge, hint, title, text }: FoundPage): Section => ({
+  anchor: '',
+  titles: [kind, badge, hint, title].filter((part) => part !== undefined),
+  text,
+});
+
+const withoutTags = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, '')
+    .replace(/\u200b/g, '')
+    .trim();
+
+/** The sections of a page written in Markdown: one for each heading. The title of the page is the hint of its other sections. */
+function guideSections(html: string, kind: string): Section[] {
+  const [, ...parts] = html.split(/<h[1-6](?=[\s>])/);
+  const sections = parts.map((part) => {
+    const [, attributes = '', heading = '', text = ''] = /^([^>]*)>([\s\S]*?)<\/h[1-6]>([\s\S]*)$/.exec(part) ?? [];
+    const anchor = /\sid="([^"]*)"/.exec(attributes)?.[1] ?? '';
+    return {
+      anchor,
+      title: withoutTags(heading.replace(/<a class="header-anchor"[\s\S]*?<\/a>/, '')),
+      text: withoutTags(text),
+    };
+  });
+  const page = sections[0]?.title ?? '';
+  return sections
+    .map(({ anchor, title, text }, at) =>
+      at === 0 ? { anchor: '', titles: [kind, title], text } : { anchor, titles: [kind, page, title], text },
+    )
+    .filter(({ titles, text }) => titles.at(-1) !== '' && text !== '');
+}
+
+const chineseLabels = {
+  button: { buttonText: '搜索', buttonAriaLabel: '搜索' },
+  modal: {
+    displayDetails: '显示详情',
+    resetButtonTitle: '清除搜索',
+    backButtonTitle: '关闭搜索',
+    noResultsText: '没有结果：',
+    footer: {
+      selectText: '打开',
+      selectKeyAriaLabel: '回车键',
+      navigateText: '移动',
+      navigateUpKeyAriaLabel: '上箭头',
+      navigateDownKeyAriaLabel: '下箭头',
+      closeText: '关闭',
+      closeKeyAriaLabel: 'Esc 键',
+    },
+  },
+};
+
+/**
  * The local search over every page. VitePress cannot render dynamic routes for its index (vuejs/vitepress#2939) but asks `_render` for
  * them. Each catalog page becomes one section, made from the catalog itself.
  */
 export function searchOptions(catalog: Catalog): DefaultTheme.LocalSearchOptions {
-  const pages = { zh: pagesOf(catalog, 'zh'), en: pagesOf(catalog, 'en') };
+  const pages = { zh: searchPages(catalog, 'zh'), en: searchPages(catalog, 'en') };
+  const placeOf = (file: string) => {
+    const [, english, place = ''] = /^(?:.*\/)?docs\/(en\/)?(.+)\.md$/.exec(file) ?? [];
+    const locale: Locale = english ? 'en' : 'zh';
+    return { locale, place, page: pages[locale].get(place) };
+  };
   return {
     detailedView: false,
     // A query may be a pasted response, so it must not be stored.
     disableQueryPersistence: true,
     miniSearch: {
       options: { tokenize },
-      searchOptions: { boost: { title: 4, text: 2, titles: 1 }, fuzzy: 0.2, prefix: true },
+      searchOptions: { boost: { title: 4, text: 2, titles: 2 }, fuzzy, prefix: true, boostDocument },
+      _splitIntoSections(file, html) {
+        const { locale, place, page } = placeOf(file.replaceAll('\\', '/'));
+        const kind = pageNames[locale][place.startsWith('guide/') ? 'guide' : 'page'];
+        return page ? [sectionOf(page)] : guideSections(html, kind);
+      },
     },
     async _render(source, env, md) {
-      const locale: Locale = env.relativePath.startsWith('en/') ? 'en' : 'zh';
-      const page = pages[locale].get(env.relativePath.replace(/^en\//, '').replace(/\.md$/, ''));
-      if (page) return `<h1>${page.title}<a href="#"></a></h1>${page.text}`;
+      if (placeOf(`docs/${env.relativePath}`).page) return 'a page of the catalog';
       const html = await md.renderAsync(source, env);
       return env.frontmatter?.search === false ? '' : html;
     },
-    locales: {
-      root: {
-        translations: {
-          button: { buttonText: '搜索', buttonAriaLabel: '搜索' },
-          modal: {
-            displayDetails: '显示详情',
-            resetButtonTitle: '清除搜索',
-            backButtonTitle: '关闭搜索',
-            noResultsText: '没有结果：',
-            footer: {
-              selectText: '打开',
-              selectKeyAriaLabel: '回车键',
-              navigateText: '移动',
-              navigateUpKeyAriaLabel: '上箭头',
-              navigateDownKeyAriaLabel: '下箭头',
-              closeText: '关闭',
-              closeKeyAriaLabel: 'Esc 键',
-            },
-          },
-        },
-      },
-    },
+    locales: { root: { translations: chineseLabels } },
   };
 }

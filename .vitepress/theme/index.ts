@@ -9,6 +9,7 @@ import { useSearchFocus } from './searchFocus';
 import './code.css';
 import './style.css';
 import './media.css';
+import './search.css';
 import './without-script.css';
 
 const NotFound = defineAsyncComponent({ loader: () => import('./NotFound.vue'), errorComponent: NotLoaded });
