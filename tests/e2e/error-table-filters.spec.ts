@@ -37,20 +37,20 @@ test('two options of one filter add up, and two filters narrow each other', asyn
 });
 
 test('counts of the other filters follow the selection', async ({ page }) => {
-  const { filter } = await openTable(page, 'en');
+  const { filter, list } = await openTable(page, 'en');
   await filter('Status', '429').click();
   const backoff = having(({ status, retry }) => status === 429 && retry === 'backoff');
   await expect(filter('Retry', 'With backoff')).toHaveText(`With backoff ${backoff}`);
-  await expect(filter('Who acts', 'App user')).toBeDisabled();
+  await expect(list('Who acts').getByRole('option', { name: 'App user (0)' })).toBeDisabled();
 });
 
 test('area, call, retry and owner filter too', async ({ page }) => {
-  const { filter, list, count, clear } = await openTable(page, 'en');
+  const { list, count, clear } = await openTable(page, 'en');
   const inGroups = entries.filter(({ areas }) => areas.includes('group')).length;
   await list('Area').selectOption({ label: `Groups (${inGroups})` });
   await expect(count).toHaveText(`${inGroups} of ${rowCount} errors`);
   await clear.click();
-  await filter('Who acts', 'Console settings').click();
+  await list('Who acts').selectOption('=console');
   await expect(count).toHaveText(`${having(({ owner }) => owner === 'console')} of ${rowCount} errors`);
   await clear.click();
   await expect(count).toHaveText(`${rowCount} errors`);

@@ -130,6 +130,19 @@ test('a link with filters moves little while the found rows come in', async ({ p
   expect(await layoutShift(page)).toBeLessThan(0.1);
 });
 
+for (const locale of locales) {
+  test(`the first row of the table stands high on a laptop's screen (${locale})`, async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await visit(page, at('errors/', locale));
+    const row = page.locator('tbody tr').first();
+    expect((await row.boundingBox())?.y).toBeLessThan(420);
+    await page.evaluate(() => window.scrollTo(0, 2000));
+    const { search, column } = tableOn(page, locale);
+    await expect(search).toBeInViewport();
+    await expect(column(locale === 'zh' ? '含义' : 'Meaning').first()).toBeInViewport();
+  });
+}
+
 test('an error page answers on the first screen of a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await visit(page, 'errors/user-not-in-group');
