@@ -9,10 +9,18 @@ export const en: LocaleSpecificConfig<DefaultTheme.Config> & { label: string } =
     'Every error of the Easemob IM REST API: cause, fix, whether to retry, and an explainer for the response in front of you.',
   themeConfig: {
     nav: [
-      { text: 'Errors', link: '/en/errors/', activeMatch: '^/en/(errors|types|areas)/' },
+      { text: 'Errors', link: '/en/errors/', activeMatch: '^/en/errors/' },
       { text: 'Explain', link: '/en/explain' },
-      { text: 'Statuses', link: '/en/status/', activeMatch: '^/en/status/' },
-      { text: 'Operations', link: '/en/api/', activeMatch: '^/en/api/' },
+      {
+        text: 'Browse',
+        activeMatch: '^/en/(status|types|areas|api)/',
+        items: [
+          { text: 'Statuses', link: '/en/status/' },
+          { text: 'Error types', link: '/en/types/' },
+          { text: 'Areas', link: '/en/areas/' },
+          { text: 'Operations', link: '/en/api/' },
+        ],
+      },
       {
         text: 'Guide',
         activeMatch: '^/en/guide/',

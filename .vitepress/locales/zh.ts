@@ -8,10 +8,18 @@ export const zh: LocaleSpecificConfig<DefaultTheme.Config> & { label: string } =
   description: '环信即时通讯 REST API 的全部错误：原因、解决办法、能否重试，以及粘贴即得的响应解释。',
   themeConfig: {
     nav: [
-      { text: '错误表', link: '/errors/', activeMatch: '^/(errors|types|areas)/' },
+      { text: '错误表', link: '/errors/', activeMatch: '^/errors/' },
       { text: '解释响应', link: '/explain' },
-      { text: '状态码', link: '/status/', activeMatch: '^/status/' },
-      { text: '接口', link: '/api/', activeMatch: '^/api/' },
+      {
+        text: '浏览',
+        activeMatch: '^/(status|types|areas|api)/',
+        items: [
+          { text: '状态码', link: '/status/' },
+          { text: '错误类型', link: '/types/' },
+          { text: '功能', link: '/areas/' },
+          { text: '接口', link: '/api/' },
+        ],
+      },
       {
         text: '指南',
         activeMatch: '^/guide/',

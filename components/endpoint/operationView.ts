@@ -72,6 +72,25 @@ export const operationsByArea = (catalog: Catalog, locale: Locale): AreaOperatio
     .map((area) => ({ area: areaLink(area, locale), operations: operationRows(catalog, area.id, locale) }))
     .filter(({ operations }) => operations.length > 0);
 
+/** An operation with the area that it is listed under. */
+export interface OperationInArea {
+  area: AreaOperations['area'];
+  operation: OperationRow;
+}
+
+/** The operations of all areas as one list, to filter it. */
+export const operationsWithArea = (areas: readonly AreaOperations[]): OperationInArea[] =>
+  areas.flatMap(({ area, operations }) => operations.map((operation) => ({ area, operation })));
+
+/** Groups operations that stand in the order of their areas. */
+export function areasOf(operations: readonly OperationInArea[]): AreaOperations[] {
+  const areas = [...new Set(operations.map(({ area }) => area))];
+  return areas.map((area) => ({
+    area,
+    operations: operations.flatMap((each) => (each.area === area ? each.operation : [])),
+  }));
+}
+
 /** Builds the page of an operation. */
 export function operationView(catalog: Catalog, operation: Operation, locale: Locale): OperationView {
   const { key, otherPaths, query, limits } = operation;

@@ -29,6 +29,10 @@ export const en: Words = {
     operations: (count) => plural(count, 'operation'),
     more: (count) => `${count} more`,
   },
+  filter: {
+    label: 'Filter the list',
+    count: (shown, all) => (shown === all ? `${all} in all` : `${shown} of ${all}`),
+  },
   trail: {
     errors: 'Errors',
     statuses: 'Statuses',

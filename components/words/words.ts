@@ -26,6 +26,8 @@ export interface Words {
     operations: (count: number) => string;
     more: (count: number) => string;
   };
+  /** The box above a list. `count` takes how many items are shown, and how many there are. */
+  filter: { label: string; count: (shown: number, all: number) => string };
   /** Names of the pages in the breadcrumb above a title. `label` names the breadcrumb itself. */
   trail: { errors: string; statuses: string; types: string; operations: string; areas: string; label: string };
   error: {

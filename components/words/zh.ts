@@ -27,6 +27,10 @@ export const zh: Words = {
     operations: (count) => `${count} 个接口`,
     more: (count) => `其余 ${count} 个`,
   },
+  filter: {
+    label: '筛选列表',
+    count: (shown, all) => (shown === all ? `共 ${all} 个` : `${all} 个中的 ${shown} 个`),
+  },
   trail: {
     errors: '错误表',
     statuses: '状态码',

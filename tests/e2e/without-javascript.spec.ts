@@ -68,7 +68,17 @@ for (const width of [320, 800, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     await page.goto('en/errors/user-not-in-group');
     const header = page.getByRole('banner');
-    for (const name of ['Errors', 'Explain', 'Statuses', 'Operations', 'Handling errors', 'Glossary', '简体中文']) {
+    for (const name of [
+      'Errors',
+      'Explain',
+      'Statuses',
+      'Error types',
+      'Areas',
+      'Operations',
+      'Handling errors',
+      'Glossary',
+      '简体中文',
+    ]) {
       await expect(header.getByRole('link', { name, exact: true })).toBeInViewport();
     }
     await header.getByRole('link', { name: 'Glossary' }).click();

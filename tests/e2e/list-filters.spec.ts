@@ -1,0 +1,38 @@
+import { visit } from './support/site';
+import { expect, test } from './support/test';
+
+const lists = [
+  { place: 'en/api/', query: 'mute group', finds: 'Mute group members', hides: 'Register users in bulk' },
+  { place: 'en/types/', query: 'forbidden', finds: 'forbidden_op', hides: 'unauthorized' },
+  { place: 'en/status/403', query: 'sms', finds: null, hides: 'forbidden_op' },
+];
+
+test('lists of operations, types and errors filter by words, and Escape brings all of them back', async ({ page }) => {
+  for (const { place, query, finds, hides } of lists) {
+    await visit(page, place);
+    const main = page.getByRole('main');
+    const box = main.getByRole('searchbox', { name: 'Filter the list' });
+    const count = main.getByRole('search').getByRole('status');
+    const hidden = main.getByRole('link').filter({ hasText: hides }).first();
+    await expect(count).toHaveText(/^\d+ in all$/);
+    await expect(hidden).toBeVisible();
+    await box.fill(query);
+    await expect(count).toHaveText(/^\d+ of \d+$/);
+    await expect(hidden).toBeHidden();
+    if (finds) await expect(main.getByRole('link').filter({ hasText: finds }).first()).toBeVisible();
+    expect(page.url()).toMatch(new RegExp(`${place}$`));
+    await box.press('Escape');
+    await expect(box).toHaveValue('');
+    await expect(count).toHaveText(/^\d+ in all$/);
+  }
+});
+
+test('from anywhere one press leads to types and areas', async ({ page }) => {
+  await visit(page, 'errors/user-not-in-group');
+  await page.getByRole('button', { name: '浏览' }).hover();
+  await page.getByRole('link', { name: '错误类型', exact: true }).first().click();
+  await expect(page).toHaveURL(/\/types\/$/);
+  await page.getByRole('button', { name: '浏览' }).hover();
+  await page.getByRole('banner').getByRole('link', { name: '功能', exact: true }).first().click();
+  await expect(page).toHaveURL(/\/areas\/$/);
+});
