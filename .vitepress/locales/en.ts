@@ -31,6 +31,7 @@ export const en: LocaleSpecificConfig<DefaultTheme.Config> & { label: string } =
           { text: 'Glossary', link: '/en/guide/glossary' },
           { text: 'What is covered', link: '/en/guide/coverage' },
           { text: 'Using the catalog', link: '/en/guide/use-the-catalog' },
+          { text: 'Linking to an error', link: '/en/guide/link-to-an-error' },
           { text: 'In your code', link: '/en/guide/integrate' },
           { text: 'For coding assistants', link: '/en/guide/agents' },
         ],

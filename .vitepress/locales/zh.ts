@@ -30,6 +30,7 @@ export const zh: LocaleSpecificConfig<DefaultTheme.Config> & { label: string } =
           { text: '术语', link: '/guide/glossary' },
           { text: '收录范围', link: '/guide/coverage' },
           { text: '取用数据', link: '/guide/use-the-catalog' },
+          { text: '链接到错误', link: '/guide/link-to-an-error' },
           { text: '接入代码', link: '/guide/integrate' },
           { text: '供编程助手使用', link: '/guide/agents' },
         ],

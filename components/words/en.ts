@@ -68,6 +68,7 @@ export const en: Words = {
     copyExample: 'Copy example',
     explainYours: 'Paste your response to see this with your own values',
     useData: 'Get this as JSON or Markdown',
+    linkHere: 'Link here from a program or ticket',
     sourceDetail: (detail) => detail.replace(/^row /, 'error row '),
     edition: (edition, read) => `${edition}, read in ${month(read)}`,
   },

@@ -63,6 +63,7 @@ export interface Words {
     explainYours: string;
     /** Leads to the guide on the published files. */
     useData: string;
+    linkHere: string;
     /** Takes what a source says behind its name: `row 33`, a page. */
     sourceDetail: (detail: string) => string;
     /** Takes the edition that was read and the month, as in `2026-11`. */

@@ -65,6 +65,7 @@ export const zh: Words = {
     copyExample: '复制响应示例',
     explainYours: '粘贴收到的响应，查看代入实际值的解释',
     useData: '以 JSON 或 Markdown 取用',
+    linkHere: '从程序或工单链接到这里',
     sourceDetail: (detail) =>
       detail.replace(/^row (\d+)$/, '错误表第 $1 行').replace(/^status row (\d+)$/, '状态码表第 $1 行'),
     edition: (edition, read) => `${edition}，${month(read)}阅读`,

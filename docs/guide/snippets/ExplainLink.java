@@ -1,0 +1,28 @@
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+final class ExplainLink {
+    private static final int LONGEST = 1500;
+
+    /** A link to the explanation of a response. What is not known is null. Mask secrets in the message first. */
+    static String of(String site, Integer status, String error, Integer code, String call, String message) {
+        List<String> pairs = new ArrayList<>();
+        add(pairs, "status", status);
+        add(pairs, "length", message == null || message.isEmpty() ? null : message.length());
+        add(pairs, "error", error);
+        add(pairs, "code", code);
+        add(pairs, "call", call);
+        int cut = message == null ? 0 : Math.min(LONGEST, message.length());
+        add(pairs, "message", message == null ? null : message.substring(0, cut));
+        return site + "/explain#" + String.join("&", pairs);
+    }
+
+    private static void add(List<String> pairs, String name, Object value) {
+        if (value == null || value.toString().isEmpty()) return;
+        // URLEncoder writes a space as a plus sign.
+        String encoded = URLEncoder.encode(value.toString(), StandardCharsets.UTF_8).replace("+", "%20");
+        pairs.add(name + "=" + encoded);
+    }
+}

@@ -1,0 +1,31 @@
+/** What a program knows of a failed response. What it does not know is left out. */
+export interface FailedResponse {
+  status?: number;
+  error?: string;
+  /** The number in `error_code`. */
+  code?: number;
+  /** Method and path with parameters: `PUT /{org_name}/{app_name}/chatgroups/{group_id}`. */
+  call?: string;
+  message?: string;
+}
+
+const longest = 1500;
+
+/** A link to the explanation of a response. `site` has no slash at its end. Mask secrets in the message first. */
+export function explainLink(
+  site: string,
+  { status, error, code, call, message }: FailedResponse,
+): string {
+  const pairs = [
+    ['status', status],
+    ['length', message?.length],
+    ['error', error],
+    ['code', code],
+    ['call', call],
+    ['message', message?.slice(0, longest)],
+  ] as const;
+  const written = pairs.flatMap(([name, value]) =>
+    value ? [`${name}=${encodeURIComponent(value)}`] : [],
+  );
+  return `${site}/explain#${written.join('&')}`;
+}
