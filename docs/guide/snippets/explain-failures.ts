@@ -28,7 +28,10 @@ const linkTo = ({
   explainLink({ status, error, errorCode, message }, { site, locale: 'en' });
 
 // #region explanation
-/** Explains what is wrong with a response. Null for a success, also when it is a 200 with failures inside: those are explained. */
+/**
+ * Explains what is wrong with a response; null for a success. Failures inside
+ * a 200 are explained too.
+ */
 export function explanationOf(response: HttpResponse): Explanation | null {
   const failed = explain(response).responses.find(
     ({ verdict }) => verdict !== 'not-an-error',
@@ -46,7 +49,10 @@ export function explanationOf(response: HttpResponse): Explanation | null {
 // #endregion explanation
 
 // #region fetch
-/** A `fetch` that logs an explanation of every failed call. The answer reaches the caller as it is. */
+/**
+ * A `fetch` that logs an explanation of every failed call. The answer reaches
+ * the caller as it is.
+ */
 export function explainingFetch(
   log: (line: string) => void,
   call: typeof fetch = fetch,
@@ -77,7 +83,10 @@ interface AxiosFailure {
   response?: { status: number; data: unknown };
 }
 
-/** For `client.interceptors.response.use(undefined, logFailure(log))`. The error goes on to the caller. */
+/**
+ * For `client.interceptors.response.use(undefined, logFailure(log))`. The error
+ * goes on to the caller.
+ */
 export const logFailure =
   (log: (line: string) => void) =>
   (error: AxiosFailure): Promise<never> => {

@@ -11,7 +11,7 @@ import { installPackage, type Installed } from './installed';
 let installed: Installed;
 beforeAll(async () => {
   installed = await installPackage();
-}, 120_000);
+}, 240_000);
 afterAll(() => installed.remove());
 
 const response = `HTTP/1.1 403 Forbidden
