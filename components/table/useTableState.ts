@@ -19,7 +19,7 @@ export interface StateAddress {
 
 /** Texts of the search box that must not stand in an address. */
 interface PrivateTexts {
-  /** By the query of the address that they belong to. A step back or forward finds them there. */
+  /** By the query of the address that they belong to. A step back finds them there. */
   byQuery: Map<string, string>;
   /** The text of a table that was left a moment ago, for the table in the other language. */
   justLeft: string;
@@ -35,6 +35,9 @@ function usePrivateTexts(): PrivateTexts {
   getCurrentInstance()?.appContext.app.provide(key, texts);
   return texts;
 }
+
+/** VitePress notes the scroll position of an address when a link or a filter leaves it. */
+const isStepBack = (): boolean => history.state?.scrollPosition >= 0;
 
 const typingPauseMs = 250;
 
@@ -60,11 +63,8 @@ function createAddressSync(state: ShallowRef<TableState>, { go, read, write, isP
   };
   return {
     readAddress,
-    /** Reads the address of an earlier step, with the text that stood in the box there. */
-    returnToAddress: () => readAddress(texts.byQuery.get(location.search)),
-    /** Reads the address of a page that was just opened. VitePress notes the scroll position of pages that were left. */
-    arrive: () =>
-      readAddress(texts.justLeft || (history.state?.scrollPosition >= 0 ? texts.byQuery.get(location.search) : '')),
+    /** Reads an address that the reader came to; on a step back with the text that stood in the box there. */
+    arrive: () => readAddress(texts.justLeft || (isStepBack() ? texts.byQuery.get(location.search) : '')),
     leave: () => {
       texts.justLeft = privateText();
       setTimeout(() => (texts.justLeft = ''));
@@ -115,14 +115,10 @@ export function useTableState(address: StateAddress): ShallowRef<TableState> {
 
 /** Reads the address when it changes, and when a link leads to where the reader is: to the table without the text in the box. */
 function followAddress({ query }: StateAddress, sync: ReturnType<typeof createAddressSync>): void {
-  let isStep = false;
-  useEventListener('popstate', () => (isStep = true), { capture: true });
   watch(query, () => {
-    if (!sync.isOwnQuery()) (isStep ? sync.returnToAddress : sync.readAddress)();
-    isStep = false;
+    if (!sync.isOwnQuery()) sync.arrive();
   });
   useEventListener('click', ({ target }) => {
-    isStep = false;
     const link = target instanceof Element ? target.closest('a') : null;
     if (link?.href === location.href) sync.readAddress();
   });

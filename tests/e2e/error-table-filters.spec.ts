@@ -54,6 +54,7 @@ test('area, call, retry and owner filter too', async ({ page }) => {
   await expect(count).toHaveText(`${having(({ owner }) => owner === 'console')} of ${rowCount} errors`);
   await clear.click();
   await expect(count).toHaveText(`${rowCount} errors`);
+  await list('Area').focus();
   await list('Call').selectOption('=register-user');
   await expect(count).toHaveText(/^\d+ of /);
   await expect(page.getByRole('rowheader').getByRole('link').filter({ hasText: 'user ID' }).first()).toBeVisible();
