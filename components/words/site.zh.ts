@@ -84,7 +84,7 @@ export const siteZh: SiteWords = {
     source: '资料与版本',
     language: '语言',
     languages: { zh: '中文', en: '英文' },
-    read: '阅读时间',
+    read: '查阅时间',
     named: '引用次数',
   },
   home: {

@@ -67,7 +67,7 @@ export const tableZh: TableWords = {
     nearest: '最接近的错误',
     explain: '当作响应来解释',
     report: '目录里没有这个错误？',
-    reportHint: '下面的文字已抹去 Token 和密码等敏感内容，核对后即可提交给维护者。',
+    reportHint: '下面的文字已隐去 Token 和密码等敏感信息，核对后即可提交给维护者。',
     reportBody: (query) => `目录缺少的错误\n\n搜索内容：\n${query}\n\n调用的接口：\n收到的完整响应：\n`,
     copyReport: '复制反馈内容',
   },

@@ -12,7 +12,7 @@ export const zh: Words = {
   retry: retryWords.zh,
   retryHint: {
     never: '重复发送同一请求，结果不会变。',
-    'after-fix': '请求不改，结果不变；先修正，再发。',
+    'after-fix': '请求不改，结果不会变；修正后再发。',
     backoff: '请求本身没有错，间隔逐次加长后重发。',
     done: '按成功处理即可。',
   },
@@ -68,6 +68,6 @@ export const zh: Words = {
     linkHere: '从程序或工单链接到这里',
     sourceDetail: (detail) =>
       detail.replace(/^row (\d+)$/, '错误表第 $1 行').replace(/^status row (\d+)$/, '状态码表第 $1 行'),
-    edition: (edition, read) => `${edition}，${month(read)}阅读`,
+    edition: (edition, read) => `${edition}，${month(read)}查阅`,
   },
 };

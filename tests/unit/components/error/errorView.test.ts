@@ -107,7 +107,7 @@ describe('sources', () => {
       '状态码表第 7 行',
     ]);
     expect([zh.error.edition('最新版', '2026-09'), en.error.edition('the newest edition', '2026-11')]).toEqual([
-      '最新版，2026 年 9 月阅读',
+      '最新版，2026 年 9 月查阅',
       'the newest edition, read in November 2026',
     ]);
   });
