@@ -1,3 +1,4 @@
+import { loadTypeMeanings } from '../catalog/build/types';
 import { createExplainer } from '../catalog/engine/explain';
 import { typeSlug } from '../catalog/engine/share/permalink';
 import { parseRichText, plainText } from '../catalog/engine/richText';
@@ -55,12 +56,13 @@ export function statusPaths(locale: Locale): Route[] {
 /** The pages of the values of the field `error`. */
 export function typePaths(locale: Locale): Route[] {
   const catalog = siteCatalog();
+  const meanings = loadTypeMeanings();
   return typeLinks(catalog).map(({ error, errors }) => ({
     params: {
       type: typeSlug(error),
       title: words[locale].types.heading(error),
       description: words[locale].types.description(error, errors),
-      view: typeView(catalog, error, locale),
+      view: typeView(catalog, error, meanings.get(error)?.[locale] ?? '', locale),
     },
   }));
 }

@@ -7,6 +7,7 @@ import { operationSchema } from './schema/operation';
 import { partialFailureSchema } from './schema/partialFailure';
 import { sourceSchema } from './schema/source';
 import { statusSchema } from './schema/status';
+import { typeSchema } from './schema/type';
 
 /** Where the schema of the YAML files stands; they name it in their first line. */
 export const schemaFile = join(catalogRoot, 'schema.json');
@@ -17,11 +18,12 @@ const files: [z.ZodType, string][] = [
   [operationSchema, 'endpoints.yaml: the REST operations'],
   [partialFailureSchema, 'partial-failures.yaml: failures inside an HTTP 200 answer'],
   [areaSchema, 'areas.yaml: the feature areas'],
+  [typeSchema, 'types.yaml: what each value of `error` means'],
   [sourceSchema, 'sources.yaml: where the facts come from'],
 ];
 
 /**
- * JSON Schema of the YAML files, for completion and checks in an editor: one of the six lists.
+ * JSON Schema of the YAML files, for completion and checks in an editor: one of the seven lists.
  * Made from the schemas the loader uses, so that the two cannot drift apart.
  */
 export function yamlSchema(): Record<string, unknown> {

@@ -1,4 +1,5 @@
-import type { Catalog, Locale } from '../../catalog/engine/types';
+import type { Catalog, Locale, Owner } from '../../catalog/engine/types';
+import { retryAdvice, type RetryAdvice } from '../../catalog/engine/words';
 import { entryLink, type EntryLink } from '../entryLink';
 
 /** One value of the field `error`, as lists show it. */
@@ -11,10 +12,19 @@ export interface TypeLink {
   errors: number;
 }
 
+/** What the errors of a type say, with how many of them say it, the most frequent first. */
+export type Spread<T> = { value: T; errors: number }[];
+
 /** Everything on the page of one value of `error`. */
 export interface TypeView {
   /** As the catalog writes it: `forbidden_op`. */
   error: string;
+  /** What the service means by it, in one language. */
+  meaning: string;
+  /** Ascending. */
+  statuses: number[];
+  retry: Spread<RetryAdvice>;
+  owner: Spread<Owner>;
   /** Sorted by status. */
   errors: EntryLink[];
 }
@@ -29,11 +39,23 @@ export function typeLinks(catalog: Catalog): TypeLink[] {
   });
 }
 
+function spreadOf<T>(values: T[]): Spread<T> {
+  const count = (value: T) => values.filter((one) => one === value).length;
+  return [...new Set(values)]
+    .map((value) => ({ value, errors: count(value) }))
+    .sort((one, other) => other.errors - one.errors);
+}
+
 /** Builds the page of one value of `error`, with the entries that list it among their `errorAliases`. */
-export const typeView = (catalog: Catalog, error: string, locale: Locale): TypeView => ({
-  error,
-  errors: catalog.errors
+export function typeView(catalog: Catalog, error: string, meaning: string, locale: Locale): TypeView {
+  const entries = catalog.errors
     .filter((entry) => entry.error === error || entry.errorAliases.includes(error))
-    .sort((a, b) => a.status - b.status)
-    .map((entry) => entryLink(entry, locale)),
-});
+    .sort((a, b) => a.status - b.status);
+  return {
+    ...{ error, meaning },
+    statuses: [...new Set(entries.map(({ status }) => status))],
+    retry: spreadOf(entries.map(retryAdvice)),
+    owner: spreadOf(entries.map(({ owner }) => owner)),
+    errors: entries.map((entry) => entryLink(entry, locale)),
+  };
+}

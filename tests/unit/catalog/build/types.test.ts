@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { loadCatalog } from '../../../../catalog/build/load';
+import { loadTypeMeanings } from '../../../../catalog/build/types';
+
+it('every value of `error` has its meaning in both languages, and no other value has one', () => {
+  const meanings = loadTypeMeanings();
+  const used = new Set(loadCatalog().errors.flatMap(({ error }) => error ?? []));
+  expect([...meanings.keys()].sort()).toEqual([...used].sort());
+  for (const { zh, en } of meanings.values()) {
+    expect(zh).toMatch(/\p{Script=Han}.*。$/u);
+    expect(en).toMatch(/^[A-Z`4-5].*\.$/);
+  }
+});
