@@ -1,4 +1,4 @@
-import { builtPages, headings, textOf, type BuiltPage } from './support/builtPages';
+import { attributes, builtPages, headings, textOf, type BuiltPage } from './support/builtPages';
 import { at, base, catalog, locales, visit } from './support/site';
 import { expect, test } from './support/test';
 
@@ -46,6 +46,16 @@ test('every Chinese page has a Chinese title and speaks Chinese', () => {
       !han.test(textOf(mainOf(page))),
   );
   expect(left.map(({ place }) => place)).toEqual([]);
+});
+
+test('what has no words to see is named in Chinese on Chinese pages', () => {
+  const english = chinese.flatMap(({ place, html }) =>
+    attributes(html.replace(/<main\b[\s\S]*<\/main>/, ''), 'aria-label')
+      .concat(/class="header-anchor"[^>]*aria-label="([^"]*)"/.exec(html)?.[1] ?? [])
+      .filter((name) => !han.test(name))
+      .map((name) => `${place}: ${name}`),
+  );
+  expect(english).toEqual([]);
 });
 
 test('every page names its language', () => {
