@@ -1,44 +1,39 @@
-import { describe, expect, it } from 'vitest';
-import { CHIP, layOutFlow, statusesByOrigin } from '../../../../components/status/requestFlow';
-import { statusLinks, statusView } from '../../../../components/status/statusView';
+import { expect, it } from 'vitest';
+import { loadCatalog } from '../../../../catalog/build/load';
+import { retryAdvice } from '../../../../catalog/engine/words';
+import { flowRows } from '../../../../components/status/requestFlow';
+import { statusView } from '../../../../components/status/statusView';
 import { smallCatalog as catalog } from '../smallCatalog';
 
-const many = Array.from({ length: 11 }, (_, index) => ({ status: 400 + index, origin: 'request' as const }));
-const statuses = [...many, { status: 502, origin: 'gateway' as const }, { status: 500, origin: 'service' as const }];
-
-describe.each([false, true])('the picture of a request (vertical: %s)', (vertical) => {
-  const way = layOutFlow(statuses, vertical);
-
-  it('shows every status at its stop', () => {
-    expect(way.stops.map(({ chips }) => chips.map(({ status }) => status))).toEqual([
-      many.map(({ status }) => status),
-      [502],
-      [500],
-    ]);
-  });
-
-  it('keeps everything inside the drawing', () => {
-    for (const { x, y, width, height, chips } of way.stops) {
-      expect(Math.max(x + width, ...chips.map((chip) => chip.x + CHIP.width))).toBeLessThanOrEqual(way.width);
-      expect(Math.max(y + height, ...chips.map((chip) => chip.y + CHIP.height))).toBeLessThanOrEqual(way.height);
-    }
-  });
-
-  it('lays no stop over another', () => {
-    const [first, second] = way.stops;
-    if (!first || !second) throw new Error('There have to be stops.');
-    const below = Math.max(...first.chips.map((chip) => chip.y + CHIP.height));
-    expect(vertical ? second.y > below : second.x > first.x + first.width).toBe(true);
-  });
-
-  it('joins neighbouring stops with an arrow there and one back', () => {
-    expect(way.arrows).toHaveLength(2);
-    for (const { request, response } of way.arrows) expect(request).not.toBe(response);
-  });
+it('the picture tells who acts on which statuses, counted from the entries', () => {
+  const [userGone, groupFull, tooFast] = catalog.errors;
+  if (!userGone || !groupFull || !tooFast) throw new Error('The small catalog lost its entries.');
+  const errors = [
+    { ...userGone, owner: 'code' as const, retry: 'after-fix' as const },
+    { ...tooFast, owner: 'code' as const, retry: 'backoff' as const },
+    { ...tooFast, owner: 'plan' as const, retry: 'after-fix' as const },
+    { ...groupFull, owner: 'plan' as const, retry: 'after-fix' as const },
+    { ...groupFull, owner: 'plan' as const, retry: 'never' as const },
+  ];
+  const rows = flowRows({ ...catalog, errors, partialFailures: [], statuses: [] });
+  expect(rows).toEqual([
+    { remedy: 'fix', owner: 'code', retry: ['after-fix'], statuses: [403] },
+    { remedy: 'wait', owner: 'code', retry: ['backoff'], statuses: [429] },
+    { remedy: 'plan', owner: 'plan', retry: ['after-fix', 'never'], statuses: [403, 429] },
+  ]);
 });
 
-it('statuses are told by where they arise', () => {
-  expect(statusesByOrigin(statusLinks(catalog, 'en'))).toEqual({ request: [403, 429], gateway: [502], service: [] });
+it('every entry of the catalog is in one row, and 429 both waits and asks for a plan', () => {
+  const whole = loadCatalog();
+  const rows = flowRows(whole);
+  for (const entry of whole.errors)
+    expect(
+      rows.filter(
+        ({ owner, retry, statuses }) =>
+          owner === entry.owner && retry.includes(retryAdvice(entry)) && statuses.includes(entry.status),
+      ),
+    ).toHaveLength(1);
+  expect(rows.filter(({ statuses }) => statuses.includes(429)).map(({ remedy }) => remedy)).toEqual(['wait', 'plan']);
 });
 
 it('a status lists its errors in one language', () => {
