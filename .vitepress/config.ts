@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitepress';
 import { readSiteCatalog } from '../docs/siteCatalog';
+import { nameAnchors } from './anchorNames';
 import { gatherParts } from './chunks';
 import { codeClasses } from './codeClasses';
 import { sitePolicy } from './csp';
@@ -40,7 +41,7 @@ export default defineConfig({
     search: { provider: 'local', options: searchOptions(catalog) },
   },
   sitemap: sitemap(host, base),
-  markdown: { config: rows, codeTransformers: [codeClasses()] },
+  markdown: { config: (md) => [rows, nameAnchors].forEach((change) => change(md)), codeTransformers: [codeClasses()] },
   // The largest chunks are the catalog and the search index. Both are loaded on demand.
   vite: {
     plugins: [watchCatalog(), gatherParts(), files.plugin],

@@ -82,11 +82,16 @@ export const sitemap = (host: string | undefined, base: string): UserConfig['sit
       }
     : undefined;
 
-/** Sets the title and description of dynamic pages. Only guides have an outline, because other pages answer on their first screen. */
+/** Guides and error pages are long enough for an outline. Others answer on their first screen. */
+const outlined = /^(en\/)?(guide\/|errors\/(?!index\.md))/;
+
+/** Sets the title and description of dynamic pages, and which pages have an outline. */
 export function pageData({ params, frontmatter, relativePath }: PageData): Partial<PageData> {
-  const guide = /^(en\/)?guide\//.test(relativePath);
+  const outline = outlined.test(relativePath)
+    ? { pageClass: [frontmatter.pageClass, 'outlined'].filter(Boolean).join(' ') }
+    : { aside: false, outline: false };
   return {
     ...(params && { title: params.title, description: params.description }),
-    frontmatter: { ...(!guide && { aside: false, outline: false }), ...frontmatter },
+    frontmatter: { ...frontmatter, ...outline },
   };
 }

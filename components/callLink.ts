@@ -26,3 +26,16 @@ export const callLinks = (catalog: Catalog, keys: CallKey[], locale: Locale): Ca
   [...new Set(keys.flatMap((key) => operationsOf(key, catalog.operations)))].map((operation) =>
     callLink(operation, locale),
   );
+
+/** A link of a catalog text, or a call in code: `` `POST /{org_name}/{app_name}/users` ``. */
+const linksAndCalls = /\[(?:`[^`]*`|[^\]`])+\]\([^)]*\)|`((?:GET|POST|PUT|DELETE|PATCH) \/[^`]+)`/g;
+
+/**
+ * Turns each call that a text writes in code into a link to its operation: the name of the operation, then the call, which screens leave
+ * out. Calls that are not in the catalog stay as they are, and so do those that operations share without one of them owning the key.
+ */
+export const nameCalls = (text: string, operations: readonly Operation[], locale: Locale): string =>
+  text.replace(linksAndCalls, (whole, call?: string) => {
+    const operation = operations.find(({ key }) => key === call);
+    return operation ? `[${operation.title[locale]} ${whole}](api/${operation.id})` : whole;
+  });

@@ -2,6 +2,7 @@ import { useRoute, type Theme } from 'vitepress';
 import DefaultTheme from 'vitepress/theme-without-fonts';
 import { defineAsyncComponent, h } from 'vue';
 import { allowCodeMarkup } from './codeMarkup';
+import { AreaMenu } from './areaMenu';
 import { addQueryAfterHydration, mendAddresses, stayOnPage } from './navigation';
 import NotLoaded from './NotLoaded';
 import OfflineUpdate from './OfflineUpdate';
@@ -17,7 +18,11 @@ const NotFound = defineAsyncComponent({ loader: () => import('./NotFound.vue'), 
 export default {
   extends: DefaultTheme,
   Layout: () =>
-    h(DefaultTheme.Layout, null, { 'not-found': () => h(NotFound), 'layout-bottom': () => h(OfflineUpdate) }),
+    h(DefaultTheme.Layout, null, {
+      'doc-top': () => h(AreaMenu),
+      'not-found': () => h(NotFound),
+      'layout-bottom': () => h(OfflineUpdate),
+    }),
   enhanceApp({ router }) {
     if (import.meta.env.SSR) return;
     allowCodeMarkup();

@@ -58,3 +58,15 @@ export const areaLinks = (catalog: Catalog, locale: Locale): AreaLink[] =>
       };
     })
     .filter(({ errors, operations }) => errors + operations > 0);
+
+/** The areas as a list beside a page. */
+export interface AreaMenu {
+  title: string;
+  areas: Pick<AreaLink, 'id' | 'title'>[];
+}
+
+/** Builds the list of areas beside a page. */
+export const areaMenu = (catalog: Catalog, title: string, locale: Locale): AreaMenu => ({
+  title,
+  areas: areaLinks(catalog, locale).map((area) => ({ id: area.id, title: area.title })),
+});

@@ -1,4 +1,4 @@
-import { parseRichText, type RichNode } from '../../catalog/engine/richText';
+import { parseRichText, plainText, type RichNode } from '../../catalog/engine/richText';
 import type { Words } from '../words/words';
 import type { ErrorView, StatementView } from './errorView';
 
@@ -16,20 +16,30 @@ const fillIn = (nodes: RichNode[], values: Record<string, string>): string =>
 const list = (statements: StatementView[], values: Record<string, string>): string =>
   statements.map(({ text }) => `- ${fillIn(parseRichText(text, Object.keys(values)), values)}`).join('\n');
 
-/** An error as Markdown for a ticket or a chat: signature, causes, fixes, retry and address. */
+/** The values of the example, named: `username = bob`. They must not pass for those of the reader's response. */
+const sampleList = (values: Record<string, string>, words: Words): string =>
+  Object.entries(values)
+    .map(([name, value]) => `${name} = \`${value}\``)
+    .join(words.comma);
+
+/** An error as Markdown for a ticket or a chat: signature, sample values, retry and owner, fixes, causes and address. */
 export function errorMarkdown(error: ErrorView, words: Words, address: string): string {
+  const { values } = error;
   const signature = [
     error.status,
     error.error && `\`${error.error}\``,
     error.errorCode && `error_code \`${error.errorCode}\``,
-    error.message && `\`${error.message}\``,
+    error.message && `\`${plainText(parseRichText(error.message, Object.keys(values)), values)}\``,
   ];
   return [
     `### ${error.title}`,
     signature.filter(Boolean).join(' · '),
-    `**${words.error.causes}**\n\n${list(error.causes, error.values)}`,
-    `**${words.error.fixes}**\n\n${list(error.fixes, error.values)}`,
-    `**${words.error.retry}**${words.colon}${words.retry[error.retry]}`,
+    Object.keys(values).length > 0 && `_${words.error.sampleList}${words.colon}${sampleList(values, words)}_`,
+    `**${words.error.retry}**${words.colon}${words.retry[error.retry]} · **${words.error.owner}**${words.colon}${words.owner[error.owner]}`,
+    `**${words.error.fixes}**\n\n${list(error.fixes, values)}`,
+    `**${words.error.causes}**\n\n${list(error.causes, values)}`,
     address,
-  ].join('\n\n');
+  ]
+    .filter(Boolean)
+    .join('\n\n');
 }

@@ -9,13 +9,13 @@ import type {
   RequestPair,
 } from '../../catalog/engine/types';
 import { retryAdvice, type RetryAdvice } from '../../catalog/engine/words';
-import { callLinks, type CallLink } from '../callLink';
+import { callLinks, nameCalls, type CallLink } from '../callLink';
 import { entryLink, entryLinks, partialFailureLink, type EntryLink } from '../entryLink';
 import { sourceViews, type SourceView } from './sourceView';
 
 /** A cause or a fix in one language. */
 export interface StatementView {
-  /** As the catalog writes it, with its marks and placeholders. */
+  /** As the catalog writes it, with its marks and placeholders; calls may have become links, see `nameCalls`. */
   text: string;
   /** The calls it applies to; empty when it applies to every call of the entry. */
   calls: CallLink[];
@@ -62,7 +62,10 @@ export interface ErrorView extends EntryLink {
 }
 
 const statements = (catalog: Catalog, texts: CallText[], locale: Locale): StatementView[] =>
-  texts.map((text) => ({ text: text[locale], calls: callLinks(catalog, text.when ?? [], locale) }));
+  texts.map((text) => ({
+    text: nameCalls(text[locale], catalog.operations, locale),
+    calls: callLinks(catalog, text.when ?? [], locale),
+  }));
 
 const reasonOf = (catalog: Catalog, status: number): string =>
   catalog.statuses.find((candidate) => candidate.status === status)?.reason ?? (status === 200 ? 'OK' : '');

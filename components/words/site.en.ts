@@ -29,7 +29,7 @@ export const siteEn: SiteWords = {
   update: { text: 'A new version of this reference is ready. Reload to use it.', reload: 'Reload', later: 'Later' },
   statuses: {
     title: 'HTTP statuses',
-    lead: '4xx: the request has to change. 5xx: the service or a gateway could not handle it. A 200 can still contain failed items.',
+    lead: 'Most 4xx need a change to the request. Most 5xx mean that the service or a gateway could not handle it. A 200 can still contain failed items.',
     meaning: 'What it means',
     fixes: 'What to do',
     errors: 'Errors with this status',
@@ -39,6 +39,11 @@ export const siteEn: SiteWords = {
   types: {
     title: 'Error types',
     lead: 'The values of the field error in a response. One value can stand for many problems. The message tells them apart.',
+    shared: (errors, statuses) =>
+      errors > 1 && statuses.length === 1
+        ? `${errors} errors, all with status ${statuses.join('')}.`
+        : `${plural(errors, 'error')} with status ${statuses.join(', ')}.`,
+    spread: (name, values) => `${name}: ${values.map(([words, errors]) => `${words} (${errors})`).join(', ')}.`,
     heading: (error) => `error: ${error}`,
     description: (error, errors) => `${plural(errors, 'error')} with error ${error} in the body: causes and fixes.`,
   },
@@ -93,16 +98,43 @@ export const siteEn: SiteWords = {
     lead: 'Paste a body, curl output or part of a log, or drop a log file.',
   },
   flow: {
-    title: 'The path of a request, and where each status comes from',
-    description: ({ request, gateway, service }) =>
-      `A request goes from your server through a gateway to the Easemob service, and the response comes back the same way. Caused by the request: ${request.join(', ')}. From the gateway: ${gateway.join(', ')}. From the service: ${service.join(', ')}.`,
-    stops: {
-      request: { name: 'Your server', note: 'The request has to change' },
-      gateway: { name: 'Gateway', note: 'Not delivered, or no response' },
-      service: { name: 'Easemob service', note: 'It failed to handle the request' },
+    title: 'Who acts: from the call to the service',
+    actors: {
+      ...en.owner,
+      code: 'Your code',
+      console: 'Easemob console',
+      plan: 'Plan',
+      support: 'Easemob service',
     },
-    request: 'request',
-    response: 'response',
+    remedies: {
+      fix: 'Change the request: parameters, IDs, token, method or URL.',
+      wait: 'The request is fine. Slow down or wait, then send it again.',
+      stop: 'Stop. Either it is done already, or it can never succeed.',
+      user: 'The person who uses the app has to change what they entered or set.',
+      console: 'Turn a feature on, or change a setting.',
+      plan: 'Upgrade, raise the limit with sales, or clear what is not needed.',
+      service: 'Wait and send it again. If it lasts, send the response to support.',
+    },
+    note: 'One status can stand in several rows, so the status alone does not decide. A 429 with reach_limit is the call rate: wait. A 429 with resource_limited is the plan: waiting does not help. Most 4xx need a change, but some only need a wait. Read error and the message.',
+  },
+  anatomy: {
+    title: 'An error response, part by part',
+    parts: {
+      status: 'A first hint. One status stands for many problems.',
+      type: 'The type, for your code: branch on it together with the status.',
+      exception: 'The class on the server. Only a hint, and it may be missing.',
+      timestamp: 'The clock of the server, in milliseconds. Give it to support.',
+      duration: 'How long the server took, in milliseconds.',
+      message: 'The message, for people and the log. It often contains your own values: bob and 40659491815425.',
+    },
+  },
+  timeline: {
+    title: 'A call that fails five times: when each attempt is sent',
+    attempt: (number, earliest, latest) =>
+      latest > 0 ? `Attempt ${number}: after ${earliest}–${latest} s` : `Attempt ${number}`,
+    description: (attempts) =>
+      `Seconds after the first failure. ${attempts.map(({ number, earliest, latest }) => siteEn.timeline.attempt(number, earliest, latest)).join('. ')}.`,
+    note: 'Seconds after the first failure, without the time of the calls themselves. The waits are at most 1, 2, 4 and 8 seconds; half of each is random. After the fifth failure there is no further attempt.',
   },
   notFound: {
     title: 'Page not found',

@@ -38,7 +38,7 @@ export const siteZh: SiteWords = {
   update: { text: '本站有新版本，重新载入页面后生效。', reload: '重新载入', later: '稍后' },
   statuses: {
     title: 'HTTP 状态码',
-    lead: '4xx 表示请求需要修改，5xx 表示服务或网关没能处理请求。200 也可能包含失败的条目。',
+    lead: '4xx 大多需要修改请求，5xx 大多是服务或网关没能处理请求。200 也可能包含失败的条目。',
     meaning: '含义',
     fixes: '怎么办',
     errors: '返回该状态码的错误',
@@ -48,6 +48,11 @@ export const siteZh: SiteWords = {
   types: {
     title: '错误类型',
     lead: '响应体中 error 字段的取值。同一取值往往对应多种问题，请结合错误消息判断。',
+    shared: (errors, statuses) =>
+      errors > 1 && statuses.length === 1
+        ? `共 ${errors} 个错误，状态码都是 ${statuses.join('')}。`
+        : `共 ${errors} 个错误，状态码 ${statuses.join('、')}。`,
+    spread: (name, values) => `${name}：${values.map(([words, errors]) => `${words}（${errors} 个）`).join('、')}。`,
     heading: (error) => `error: ${error}`,
     description: (error, errors) => `响应体 error 字段为 ${error} 的 ${errors} 个错误：原因与解决办法。`,
   },
@@ -101,16 +106,37 @@ export const siteZh: SiteWords = {
     lead: '粘贴响应体、curl 输出或日志片段，也可以拖入日志文件。',
   },
   flow: {
-    title: '一次请求的路径，以及各状态码产生的位置',
-    description: ({ request, gateway, service }) =>
-      `请求从 App 服务器出发，经网关到达环信服务，响应原路返回。请求有误：${request.join('、')}；产生于网关：${gateway.join('、')}；产生于服务：${service.join('、')}。`,
-    stops: {
-      request: { name: 'App 服务器', note: '请求需要修改' },
-      gateway: { name: '网关', note: '没有送达，或等不到回应' },
-      service: { name: '环信服务', note: '服务没能处理' },
+    title: '谁来处理：从调用方到服务',
+    actors: { ...zh.owner, code: '调用方代码', console: '环信控制台', plan: '套餐', support: '环信服务' },
+    remedies: {
+      fix: '修改请求：参数、ID、Token、方法或 URL。',
+      wait: '请求没有错。放慢速度或等待，再重发。',
+      stop: '停下。要么已经是目标状态，要么永远不会成功。',
+      user: 'App 的使用者需要修改填写或设置的内容。',
+      console: '开通功能，或修改设置。',
+      plan: '升级套餐、请商务调整上限，或清理不再需要的内容。',
+      service: '等待后重发；一直不好，把响应交给技术支持。',
     },
-    request: '请求',
-    response: '响应',
+    note: '同一个状态码可以出现在几行里，只看状态码无法判断：429 带 reach_limit 是调用频率，等待即可；429 带 resource_limited 是套餐限额，等待没有用。4xx 大多要修改，也有少数只需等待。请结合 error 和错误消息判断。',
+  },
+  anatomy: {
+    title: '错误响应的各个部分',
+    parts: {
+      status: '第一层线索。一个状态码对应许多问题。',
+      type: '错误类型，给程序看：与状态码一起作为分支条件。',
+      exception: '服务端的异常类名，只当线索，可能没有。',
+      timestamp: '服务器时间，毫秒。报障时提供。',
+      duration: '服务端处理用时，毫秒。',
+      message: '错误消息，给人看，写进日志。常带有传入的值，例如 bob 和 40659491815425。',
+    },
+  },
+  timeline: {
+    title: '连续失败五次的调用：每次在什么时候发出',
+    attempt: (number, earliest, latest) =>
+      latest > 0 ? `第 ${number} 次：${earliest}–${latest} 秒后` : `第 ${number} 次`,
+    description: (attempts) =>
+      `从第一次失败算起的秒数。${attempts.map(({ number, earliest, latest }) => siteZh.timeline.attempt(number, earliest, latest)).join('；')}。`,
+    note: '从第一次失败算起的秒数，不计调用本身的用时。等待时间最长依次为 1、2、4、8 秒，其中一半随机。第五次失败后不再重试。',
   },
   notFound: {
     title: '没有这个页面',

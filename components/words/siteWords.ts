@@ -1,4 +1,6 @@
-import type { Locale, Origin, RateLimit } from '../../catalog/engine/types';
+import type { Locale, Owner, RateLimit } from '../../catalog/engine/types';
+import type { Attempt } from '../guide/retryTimeline';
+import type { Remedy } from '../status/requestFlow';
 import type { Words } from './words';
 
 /** The words of all pages in one language. The error page is loaded most, so its words are in `words.ts` and load alone. */
@@ -22,6 +24,10 @@ export interface SiteWords extends Words {
   types: {
     title: string;
     lead: string;
+    /** How many errors a type has, and their statuses. */
+    shared: (errors: number, statuses: number[]) => string;
+    /** What the errors say about one thing, with how many say it. */
+    spread: (name: string, values: [words: string, errors: number][]) => string;
     /** Takes the value of `error`. */
     heading: (error: string) => string;
     /** For search engines, like the other descriptions. */
@@ -78,13 +84,27 @@ export interface SiteWords extends Words {
     tableLead: (count: number) => string;
   };
   explainPage: { title: string; lead: string };
+  /** The picture of who acts along the way of a request. */
   flow: {
     title: string;
-    /** Describes the picture in one sentence, with the statuses of each stop. */
-    description: (statuses: Record<Origin, number[]>) => string;
-    stops: Record<Origin, { name: string; note: string }>;
-    request: string;
-    response: string;
+    actors: Record<Owner, string>;
+    remedies: Record<Remedy, string>;
+    /** Below the picture: why a status can stand in several rows. */
+    note: string;
+  };
+  /** The picture of an error response. */
+  anatomy: {
+    title: string;
+    parts: Record<'status' | 'type' | 'exception' | 'timestamp' | 'duration' | 'message', string>;
+  };
+  /** The picture of the waits between attempts. */
+  timeline: {
+    title: string;
+    /** An attempt and the seconds in which it is sent. */
+    attempt: (number: number, earliest: number, latest: number) => string;
+    /** The picture in words. */
+    description: (attempts: readonly Attempt[]) => string;
+    note: string;
   };
   notFound: {
     title: string;

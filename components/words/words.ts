@@ -14,6 +14,8 @@ export interface Words {
   /** The same in a sentence: what happens when the call is sent again. */
   retryHint: Record<RetryAdvice, string>;
   owner: Record<Owner, string>;
+  /** The same as a person: who that is, or what they need. */
+  ownerHint: Record<Owner, string>;
   status: string;
   /** For a response without the field `error`. */
   noErrorField: string;
@@ -36,6 +38,11 @@ export interface Words {
     owner: string;
     causes: string;
     fixes: string;
+    message: string;
+    /** Above texts with values of the example. */
+    samples: string;
+    /** The same before a list of these values, in copied text. */
+    sampleList: string;
     /** Before the calls that a statement applies to, or their number. */
     onlyFor: string;
     request: string;

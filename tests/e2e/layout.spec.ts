@@ -51,13 +51,15 @@ for (const locale of locales) {
     await page.setViewportSize({ width: 320, height: 640 });
     await visit(page, at('explain', locale));
     const { box, card, cards } = explainerOn(page, locale);
-    for (const paste of [
-      notInGroup,
-      logOf(3),
-      `{"error":"${'x'.repeat(400)}","error_description":"${'y'.repeat(400)}"}`,
-    ]) {
+    const unbroken = { error: 'x'.repeat(400), error_description: 'y'.repeat(400) };
+    for (const [paste, told] of [
+      [notInGroup, 'forbidden_op'],
+      [logOf(3), '429'],
+      [JSON.stringify(unbroken), unbroken.error],
+    ] as const) {
       await box.fill(paste);
-      await expect(card).toBeVisible();
+      // The card of the paste before stays until the worker has answered.
+      await expect(card).toContainText(told);
       expect(await overflow(page)).toBe(0);
     }
     await expect(cards).toHaveCount(1);
@@ -143,11 +145,44 @@ for (const locale of locales) {
   });
 }
 
-test('an error page answers on the first screen of a phone', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await visit(page, 'errors/user-not-in-group');
-  await expect(page.getByRole('heading', { name: '原因' })).toBeInViewport();
-  await expect(page.getByRole('heading', { name: '解决办法' })).toBeInViewport();
+for (const id of ['user-not-in-group', 'free-edition-limit', 'registered-username-taken']) {
+  test(`an error page answers on the first screen of a phone: ${id}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await visit(page, `errors/${id}`);
+    const inOrder = [
+      page.getByRole('heading', { level: 1 }),
+      page.getByRole('definition').first(),
+      page.getByRole('heading', { name: '解决办法' }),
+    ];
+    const tops: number[] = [];
+    for (const part of inOrder) {
+      await expect(part).toBeInViewport({ ratio: 1 });
+      tops.push((await part.boundingBox())?.y ?? 0);
+    }
+    expect(tops).toEqual([...tops].sort((one, other) => one - other));
+    const fix = page.locator('section').filter({ has: page.getByRole('heading', { name: '解决办法' }) });
+    await expect(fix.getByRole('listitem').first()).toBeInViewport({ ratio: 1 });
+  });
+}
+
+test('an error page has the areas beside it and an outline where there is room', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await visit(page, 'en/errors/user-not-in-group');
+  const areas = page.getByRole('navigation', { name: 'By area' });
+  await expect(areas.getByRole('link', { name: 'Groups', exact: true })).toHaveAttribute('aria-current', 'true');
+  const outline = page.getByRole('navigation', { name: 'On this page' });
+  await expect(outline.getByRole('link').first()).toHaveText('How to fix it');
+  await page.setViewportSize({ width: 1024, height: 800 });
+  await expect(areas).toBeHidden();
+});
+
+test('a fix names the call that it sends and links it; the path is for paper', async ({ page }) => {
+  await visit(page, 'en/errors/user-not-in-group');
+  const link = page.getByRole('listitem').getByRole('link', { name: 'Add a group member', exact: true }).first();
+  await expect(link).toHaveAttribute('href', /\/en\/api\/[\w-]+$/);
+  await expect(link.locator('code')).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(link.locator('code')).toHaveText(/^POST \//);
 });
 
 for (const width of [320, 390, 412, 768, 800, 960, 1024, 1280]) {

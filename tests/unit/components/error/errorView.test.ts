@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { nameCalls } from '../../../../components/callLink';
 import { errorMarkdown } from '../../../../components/error/errorMarkdown';
 import { errorView, partialFailureView } from '../../../../components/error/errorView';
 import { sourceViews } from '../../../../components/error/sourceView';
 import { typeLinks, typeView } from '../../../../components/error/typeView';
 import { en } from '../../../../components/words/en';
+import { siteEn } from '../../../../components/words/site.en';
+import { siteZh } from '../../../../components/words/site.zh';
 import { zh } from '../../../../components/words/zh';
 import { smallCatalog as catalog } from '../smallCatalog';
 
@@ -56,20 +59,48 @@ describe('the view of an error', () => {
 });
 
 describe('an error as Markdown', () => {
-  it('writes values into the texts and keeps only the words of links', () => {
+  it('answers first, keeps only the words of links, and marks the values of the example as samples', () => {
     const view = errorView(catalog, userGone, 'en', { username: 'bob' });
-    const text = errorMarkdown(view, en, 'https://errors.example/errors/user-gone');
-    expect(text).toContain('### user-gone');
-    expect(text).toContain('403 · `forbidden_op` · `user {username} is gone`');
-    expect(text).toContain('- Because of `bob`, see status.');
-    expect(text).toContain(`**Retry**: ${en.retry['after-fix']}`);
-    expect(text.endsWith('https://errors.example/errors/user-gone')).toBe(true);
+    const blocks = errorMarkdown(view, en, 'https://errors.example/errors/user-gone').split('\n\n');
+    expect(blocks).toEqual([
+      '### user-gone',
+      '403 · `forbidden_op` · `user bob is gone`',
+      '_Sample values, not those of your response: username = `bob`_',
+      `**Retry**: ${en.retry['after-fix']} · **Who acts**: ${en.owner.code}`,
+      '**How to fix it**',
+      '- Mend it.',
+      '**Why it happens**',
+      '- Because of `bob`, see status.',
+      'https://errors.example/errors/user-gone',
+    ]);
+  });
+
+  it('has no line of samples where the message has no values', () => {
+    expect(errorMarkdown(errorView(catalog, groupFull, 'zh', {}), zh, '')).not.toContain(zh.error.sampleList);
   });
 
   it('leaves out of the signature what the response has not', () => {
     const [, , tooFast] = catalog.errors;
     if (!tooFast) throw new Error('The small catalog lost its entries.');
     expect(errorMarkdown(errorView(catalog, tooFast, 'zh', {}), zh, '').split('\n\n')[1]).toBe('429');
+  });
+});
+
+describe('calls in a text', () => {
+  const { operations } = catalog;
+  const [operation] = operations;
+  if (!operation) throw new Error('The small catalog lost its calls.');
+  const { key, id } = operation;
+
+  it('become links that read as the operation, and keep the call for paper', () => {
+    expect(nameCalls(`First \`${key}\`, then \`maxusers\`.`, operations, 'en')).toBe(
+      `First [${operation.title.en} \`${key}\`](api/${id}), then \`maxusers\`.`,
+    );
+  });
+
+  it('stay as they are inside a link, and where the catalog does not have them', () => {
+    for (const text of [`See [all of \`${key}\`](guide/retry).`, 'The old `POST /nothing/here`.'])
+      expect(nameCalls(text, operations, 'zh')).toBe(text);
   });
 });
 
@@ -119,6 +150,20 @@ describe('error types', () => {
   });
 
   it('find entries that know them as another spelling', () => {
-    expect(typeView(catalog, 'reach_limit', 'en').errors.map(({ id }) => id)).toEqual(['too-fast']);
+    expect(typeView(catalog, 'reach_limit', '', 'en').errors.map(({ id }) => id)).toEqual(['too-fast']);
+  });
+
+  it('tell what their errors share, counted from the entries', () => {
+    const errors = catalog.errors.map((entry, index) => ({ ...entry, owner: index === 0 ? 'plan' : 'code' }) as const);
+    const view = typeView({ ...catalog, errors }, 'forbidden_op', 'Not allowed.', 'en');
+    expect(view).toMatchObject({
+      ...{ meaning: 'Not allowed.', statuses: [403], retry: [{ value: 'after-fix', errors: 2 }] },
+      owner: [
+        { value: 'plan', errors: 1 },
+        { value: 'code', errors: 1 },
+      ],
+    });
+    expect(siteEn.types.shared(2, view.statuses)).toBe('2 errors, all with status 403.');
+    expect(siteZh.types.spread('谁来处理', [['套餐', 2]])).toBe('谁来处理：套餐（2 个）。');
   });
 });
