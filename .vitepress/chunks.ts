@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 /** What every page needs of its words and of the engine's links. */
-const common = ['components/words/useWords.ts', 'catalog/engine/words.ts', 'catalog/engine/share/permalink.ts'];
+const common = ['components/words/useWords.ts', 'catalog/engine/words.ts', 'catalog/engine/share/target.ts'];
 
 /** The small components that most pages are made of, those of the error page, and what they need of the engine. */
 const parts = [
   /^components\/\w+\.vue$/,
-  /^components\/(?:useCopy|callLink|entryLink)\.ts$/,
+  /^components\/(?:useCopy|entryLink)\.ts$/,
   /^components\/error\/(?:(?:Error\w+|SourceLine)\.vue|errorMarkdown\.ts)$/,
   /^catalog\/engine\/richText\.ts$/,
 ];

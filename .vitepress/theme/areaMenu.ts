@@ -1,6 +1,6 @@
 import { useData, useRoute, withBase } from 'vitepress';
 import { h, type VNode } from 'vue';
-import { areaPath } from '../../catalog/engine/share/permalink';
+import { targetPath } from '../../catalog/engine/share/target';
 import type { Locale } from '../../catalog/engine/types';
 import AreaSidebar from '../../components/endpoint/AreaSidebar.vue';
 import { data } from '../../docs/areaMenu.data';
@@ -24,6 +24,6 @@ export const AreaMenu = (): VNode | null => {
     menu: data[locale],
     areas: areasOf(params.value),
     path: useRoute().path,
-    href: (id: string) => withBase(areaPath(id, locale)),
+    href: (id: string) => withBase(targetPath(`areas/${id}`, locale)),
   });
 };

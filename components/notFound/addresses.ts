@@ -1,4 +1,4 @@
-import { typeSlug } from '../../catalog/engine/share/permalink';
+import { typeSlug } from '../../catalog/engine/share/target';
 import type { Catalog, Locale } from '../../catalog/engine/types';
 
 /** One page that a wrong address may have meant. */

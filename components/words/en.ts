@@ -62,7 +62,7 @@ export const en: Words = {
     wrong: 'Returns this error',
     right: 'Works',
     example: 'Example response',
-    calls: 'Calls that return this error',
+    calls: 'Operations that return this error',
     note: 'Where sources disagree',
     related: 'Related errors',
     source: 'Sources',

@@ -105,7 +105,7 @@ const en: PublishWords = {
   causes: 'Why it happens',
   fixes: 'How to fix it',
   onlyFor: 'only for',
-  calls: 'Calls that return this error',
+  calls: 'Operations that return this error',
   request: 'Wrong and right request',
   example: 'Example response',
   note: 'Where sources disagree',

@@ -1,19 +1,10 @@
 import type { Locale, Owner } from '../types';
 import type { RetryAdvice } from '../words';
 import { decode, encode, fragmentOf, pairsOf, readFragment, type SharedResponse } from './fragment';
+import { inLocale, typeSlug } from './target';
 export type { SharedResponse } from './fragment';
 
-/**
- * The address of an error type: as it stands, with `-` for each run of other characters than letters, digits, `_` and `.`:
- * `forbidden_op`, `Request-Entity-Too-Large`. No two documented types share one, capitals aside.
- */
-export const typeSlug = (error: string): string => error.trim().replace(/[^\p{L}\p{N}_.]+/gu, '-');
-
-/** A path of the site in one language: Chinese at the root, English under `/en`. */
-export const inLocale = (path: string, locale: Locale): string => (locale === 'zh' ? path : `/${locale}${path}`);
-
-/** The target of a link in a catalog text (`errors/x`, `guide/retry`, `explain`) as a path. */
-export const targetPath = (target: string, locale: Locale): string => inLocale(`/${target}`, locale);
+export { inLocale, targetPath, typeSlug } from './target';
 
 /** A page with an address of its own. */
 export type PageKind = 'error' | 'status' | 'type' | 'operation' | 'area' | 'guide';
