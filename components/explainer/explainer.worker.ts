@@ -1,27 +1,95 @@
 import { createExplainer, type Explainer } from '../../catalog/engine/explain';
-import { readSlices, reportMerger } from './slices';
-import type { WorkerAnswer, WorkerRequest } from './workerMessages';
+import { searchDocuments } from '../../catalog/engine/search/documents';
+import { alsoFound } from '../../catalog/engine/search/wholeQuery';
+import { createTriage, type TriageReport } from '../../catalog/engine/triage/createTriage';
+import { groupText } from '../../catalog/engine/triage/groupText';
+import type { Catalog } from '../../catalog/engine/types';
+import { slicesOf, UnreadableFile, type FileProblem } from './fileText';
+import type { Extent, Overview, WorkerAnswer, WorkerRequest } from './workerMessages';
 
+/** More groups than anybody reads. Their responses are counted, and the page says how many there are. */
+const MOST_GROUPS = 200;
+/** Milliseconds of work between two looks at the messages that wait. */
+const PAUSE_MS = 40;
+
+let catalog: Catalog | undefined;
 let explainer: Explainer | undefined;
 let latest = 0;
+let stopped = 0;
 
 const send = (message: WorkerAnswer): void => postMessage(message);
 
-/** Lets waiting messages in, so that a newer job can cancel this one. */
-const letMessagesIn = (): Promise<void> => new Promise((resume) => setTimeout(resume));
+function overviewOf({ responses, groups }: TriageReport, problems: FileProblem[]): Overview {
+  const shown = groups.slice(0, MOST_GROUPS);
+  const counted = shown.reduce((sum, { count }) => sum + count, 0);
+  return {
+    ...{ responses, groups: shown, problems, alsoFound: [] },
+    further: { groups: groups.length - shown.length, responses: responses - counted },
+  };
+}
+
+/** Lets waiting messages in from time to time, so that a newer job can cancel this one and the reader can stop it. */
+function createPauses(): (tell: () => void) => Promise<void> {
+  let before = performance.now();
+  return async (tell) => {
+    if (performance.now() - before < PAUSE_MS) return;
+    tell();
+    await new Promise((resume) => setTimeout(resume));
+    before = performance.now();
+  };
+}
+
+const problemOf = ({ name }: File, error: unknown): FileProblem => ({
+  name,
+  kind: error instanceof UnreadableFile ? error.kind : 'unreadable',
+});
+
+async function readFiles(job: number, files: File[], triage: ReturnType<typeof createTriage>): Promise<void> {
+  const extent: Extent = { read: 0, all: files.reduce((sum, { size }) => sum + size, 0) };
+  const problems: FileProblem[] = [];
+  const pause = createPauses();
+  const isOver = (): boolean => job !== latest || job === stopped;
+  let before = 0;
+  for (const file of files) {
+    if (isOver()) break;
+    try {
+      for await (const slice of slicesOf(file, (bytes) => (extent.read = before + bytes))) {
+        if (isOver()) break;
+        triage.push(slice);
+        await pause(() => send({ kind: 'progress', job, extent }));
+      }
+    } catch (error) {
+      problems.push(problemOf(file, error));
+    }
+    if (!isOver()) triage.endText();
+    before += file.size;
+    if (!isOver()) extent.read = before;
+  }
+  if (job === latest)
+    send({ kind: 'overview', job, overview: overviewOf(triage.finish(job === stopped), problems), extent });
+}
+
+/** What the search finds for a question in plain words. Its code is loaded only when there is one. */
+async function searched(text: string, { groups }: Overview): Promise<string[]> {
+  const report = { responses: groups.flatMap(({ answers }) => answers[0] ?? []), read: text.length };
+  const isQuestion = alsoFound(text, report, () => ({ search: () => [true] })).length > 0;
+  if (!isQuestion || !catalog) return [];
+  const { createSearch } = await import('../../catalog/engine/search');
+  const documents = searchDocuments(catalog);
+  return alsoFound(text, report, () => createSearch(documents)).map(({ id }) => id);
+}
 
 async function read({ job, source, options }: WorkerRequest & { kind: 'read' }): Promise<void> {
-  const all = typeof source === 'string' ? source.length : source.size;
-  const merger = reportMerger();
-  let extent = { read: 0, all };
-  for await (const slice of readSlices(source)) {
-    await letMessagesIn();
-    if (job !== latest || !explainer) return;
-    merger.add(explainer.explain(slice.text, options), slice.text.length);
-    extent = { read: slice.read, all };
-    send({ kind: 'progress', job, extent });
+  if (!catalog || !explainer) return;
+  const { explain, explainResponse } = explainer;
+  if (typeof source === 'string') {
+    const overview = overviewOf(groupText(explainer, catalog, source, options), []);
+    overview.alsoFound = await searched(source, overview).catch(() => []);
+    if (job === latest) send({ kind: 'overview', job, overview, extent: { read: source.length, all: source.length } });
+    return;
   }
-  send({ kind: 'report', job, report: merger.report(), extent });
+  const optioned: Explainer = { explain: (text) => explain(text, options), explainResponse };
+  await readFiles(job, source, createTriage(optioned, catalog));
 }
 
 function reconsider({ job, response, options }: WorkerRequest & { kind: 'reconsider' }): void {
@@ -29,8 +97,9 @@ function reconsider({ job, response, options }: WorkerRequest & { kind: 'reconsi
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
-  if (data.kind === 'catalog') explainer = createExplainer(data.catalog);
+  if (data.kind === 'catalog') [catalog, explainer] = [data.catalog, createExplainer(data.catalog)];
   if (data.kind === 'reconsider') reconsider(data);
+  if (data.kind === 'stop') stopped = data.job;
   if (data.kind === 'read' || data.kind === 'cancel') latest = data.job;
   if (data.kind === 'read') read(data).catch(() => send({ kind: 'failed', job: data.job }));
 });

@@ -1,19 +1,16 @@
 import { getCurrentInstance, inject, nextTick, onBeforeUnmount, type InjectionKey } from 'vue';
-import type { Report } from '../../catalog/engine/report';
-import type { Answers, Cards } from './useCards';
+import type { Cards, CardState } from './useCards';
 import type { Explainer } from './useExplainer';
 import type { PasteBox } from './usePasteBox';
-import type { Extent } from './workerMessages';
+import type { Extent, Overview } from './workerMessages';
 
 /** What an explainer held when the reader left its page. */
-interface Kept {
+interface Kept extends CardState {
   text: string;
-  file: File | null;
+  files: File[];
   /** Null when the page was left before the answer came. */
-  report: Report | null;
+  overview: Overview | null;
   extent: Extent;
-  answers: Answers;
-  shown: number;
   /** The fragment of the page's address. */
   fragment: string;
 }
@@ -42,15 +39,22 @@ export function useExplainerMemory(
   const fragment = (): string => window.location.hash;
 
   onBeforeUnmount(() => {
-    const { report, extent } = explainer;
-    const [text, file] = [box.text.value, box.file.value];
-    const kept = { text, file, report: report.value, extent: extent.value, ...cards.state(), fragment: fragment() };
-    if (text.trim() || file) memory.set(page, kept);
+    const { overview, extent } = explainer;
+    const [text, files] = [box.text.value, box.files.value];
+    const kept = {
+      text,
+      files,
+      overview: overview.value,
+      extent: extent.value,
+      ...cards.state(),
+      fragment: fragment(),
+    };
+    if (text.trim() || files.length) memory.set(page, kept);
     else memory.delete(page);
   });
-  async function show({ report, extent, answers, shown }: Kept & { report: Report }): Promise<void> {
-    cards.restore(report, { answers, shown });
-    await explainer.restore(report, extent);
+  async function show({ overview, extent, ...state }: Kept & { overview: Overview }): Promise<void> {
+    cards.restore(overview, state);
+    await explainer.restore(overview, extent);
     await nextTick();
     const scroll: unknown = window.history.state?.scrollPosition;
     if (typeof scroll === 'number' && scroll > 0) window.scrollTo(0, scroll);
@@ -58,8 +62,8 @@ export function useExplainerMemory(
   function restore(): boolean {
     const kept = memory.get(page);
     if (!kept || (fragment() !== '' && fragment() !== kept.fragment)) return false;
-    box.restore(kept.text, kept.file);
-    if (kept.report) void show({ ...kept, report: kept.report });
+    box.restore(kept.text, kept.files);
+    if (kept.overview) void show({ ...kept, overview: kept.overview });
     else box.explainNow();
     return true;
   }

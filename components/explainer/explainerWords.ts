@@ -1,9 +1,50 @@
 import { inject, provide, type InjectionKey } from 'vue';
 import type { Damage, Fact, Question, Verdict } from '../../catalog/engine/report';
+import type { Identity } from '../../catalog/engine/share/redact/personalData';
+import type { FileProblemKind } from './fileText';
 import type { SampleName } from './samples';
 
 /** How many responses of a paste ended in which verdict. */
 export type VerdictCounts = Partial<Record<Verdict, number>>;
+
+/** The words around a ticket text. */
+export interface TicketPanelWords {
+  /** In front of the two buttons. */
+  title: string;
+  names: Record<'customer' | 'engineer', string>;
+  language: string;
+  /** In front of the switches. */
+  mask: string;
+  masks: Record<Identity, string>;
+  /** Above the text that is copied. */
+  preview: string;
+  copy: string;
+}
+
+/** The words of the summary of several responses and of what their cards say of all of them. */
+export interface TriageWords {
+  title: string;
+  what: string;
+  count: string;
+  first: string;
+  last: string;
+  users: string;
+  groups: string;
+  /** Copies the table as Markdown. */
+  copy: string;
+  /** Beside the exports. */
+  masked: string;
+  /** Takes the groups that are not listed, and how many responses they hold. */
+  further: (groups: number, responses: number) => string;
+  calls: string;
+  /** Takes how many are not listed. */
+  more: (count: number) => string;
+  /** How many different ones there are, above the most frequent. */
+  different: Record<'users' | 'groups', (count: number) => string>;
+  examples: (count: number) => string;
+  /** Takes responses, failed items, and all items, which is null for several responses. */
+  items: (responses: number, failed: number, total: number | null) => string;
+}
 
 /** The words of the explainer in one language. */
 export interface ExplainerWords {
@@ -18,16 +59,24 @@ export interface ExplainerWords {
   edit: string;
   clear: string;
   file: string;
-  /** Placeholder of the box while a file is dragged over it. */
+  /** Shown over the window while files are dragged over it. */
   drop: string;
+  /** Names the list of the files that are explained. */
+  files: string;
+  /** A long paste in that list. */
+  longPaste: string;
   loading: string;
-  /** Takes whole percents. */
-  reading: (percent: number) => string;
-  /** Takes the size that was read and the whole size, both with their unit: `100.0 MB`. */
+  /** Takes the size that has been read and the whole size, both with their unit: `12.3 MB`. */
+  reading: (read: string, all: string) => string;
+  /** Ends the reading; what has been found is the answer. */
+  stop: string;
+  /** The reading was ended. Takes the size that was read and the whole size, both with their unit: `100.0 MB`. */
   cut: (read: string, all: string) => string;
   failed: string;
-  /** The file cannot be read. */
-  unreadable: string;
+  /** Why a file is not read; takes its name. */
+  fileProblems: Record<FileProblemKind, (name: string) => string>;
+  /** Between sentences. */
+  space: string;
   retryLoad: string;
   noScript: string;
   noScriptLink: string;
@@ -41,12 +90,21 @@ export interface ExplainerWords {
   answers: string;
   nothing: string;
   nothingHint: string;
+  /** Heading of what the search finds for a question in plain words. */
+  alsoFound: string;
   verdicts: Record<Verdict, string>;
   /** One sentence on what each verdict means. */
   verdictHints: Record<Verdict, string>;
   /** How often an equal response occurs; takes 2 or more. */
   times: (count: number) => string;
+  /** Title of a card that has no entry. */
+  untitled: Record<Verdict, string>;
+  /** Opens and folds a card. */
+  unfold: string;
+  fold: string;
   evidence: string;
+  /** Link to the guide on verdicts. */
+  verdictGuide: string;
   facts: Record<Fact, string>;
   outcomes: Record<'agreed' | 'differed' | 'absent', string>;
   /** The response shows the fact, but the entry does not mention it. */
@@ -60,12 +118,14 @@ export interface ExplainerWords {
   /** Heading of the values that break a documented rule. */
   findings: string;
   questions: Record<Question['fact'], string>;
-  /** First item of a list of answers, before the reader chooses. */
+  /** Name of a list of answers. */
   choose: string;
+  /** First item of that list; takes the number of answers. */
+  chooseOf: (count: number) => string;
   /** Takes the title of the call that the reader chose. */
   chosen: (answer: string) => string;
   otherAnswer: string;
-  /** Heading of the possible readings while a question is open. */
+  /** Heading of the possible readings where no answer would decide. */
   oneOf: string;
   /** Takes the number of readings. */
   others: (count: number) => string;
@@ -75,17 +135,14 @@ export interface ExplainerWords {
   nearest: string;
   /** Link to the page of the entry or status. */
   open: string;
-  copyTicket: string;
-  /** The ticket text in the other language. */
-  copyTicketOther: string;
+  ticket: TicketPanelWords;
   share: string;
   /** Takes whether the link was copied to the clipboard. */
   shared: (copied: boolean) => string;
   copyReport: string;
   reportHint: string;
   cautions: Record<'sdk-number' | 'other-api' | 'truncated' | 'partial-failure', string>;
-  /** The summary table of several responses: its title and column heads. */
-  triage: { title: string; what: string; count: string };
+  triage: TriageWords;
   /** Takes the number of cards that come next. */
   showMore: (count: number) => string;
 }

@@ -32,6 +32,13 @@ export interface Choice {
   call: CallLink | null;
 }
 
+/** One of the meanings that fit, with the answers that decide for it. */
+export interface Reading {
+  /** Null where the answers stand for themselves, because there is only one meaning. */
+  entry: EntryLink | null;
+  choices: Choice[];
+}
+
 /** What the card of one response shows, in one language. */
 export interface ExplanationView {
   /** The name of the error; empty when nothing fits. */
@@ -46,10 +53,10 @@ export interface ExplanationView {
   values: Record<string, string>;
   /** Null when there is no advice. */
   advice: Advice | null;
-  /** The question that would decide, with its answers; null when there is nothing to ask. */
-  question: { fact: Question['fact']; choices: Choice[] } | null;
-  /** All readings while the question is open. */
-  oneOf: EntryLink[];
+  /** The question that would decide; null when there is nothing to ask. */
+  question: Question['fact'] | null;
+  /** All meanings that fit while the question is open; empty when there is nothing to ask and one meaning fits best. */
+  readings: Reading[];
   /** Further readings, best first; empty while the question is open. */
   others: OtherReading[];
   /** The call that the explanation is for. */
@@ -96,6 +103,29 @@ const choice = (catalog: Catalog, fact: Question['fact'], value: string, locale:
   return { value, call: operation ? callLink(operation, locale) : null };
 };
 
+const decidesFor = (entry: ErrorEntry | PartialFailure, { fact, options }: Question, catalog: Catalog): string[] => {
+  if (fact === 'status') return 'status' in entry ? options.filter((option) => option === String(entry.status)) : [];
+  if (fact === 'error') return 'error' in entry ? options.filter((option) => option === entry.error) : [];
+  const calls = 'endpoints' in entry ? entry.endpoints : [entry.endpoint];
+  const operations = calls.flatMap((key) => operationsOf(key, catalog.operations));
+  return options.filter((option) => operationsOf(option, catalog.operations).some((each) => operations.includes(each)));
+};
+
+/** One list of everything that fits, each with the answers that decide for it; answers of no entry stand last. */
+function readingsOf(catalog: Catalog, entries: EntryLink[], question: Question | null, locale: Locale): Reading[] {
+  const choices = (values: string[]): Choice[] =>
+    question ? values.map((value) => choice(catalog, question.fact, value, locale)) : [];
+  const readings = entries.map((entry) => {
+    const whole = entryOf(catalog, entry.id);
+    return { entry, values: whole && question ? decidesFor(whole, question, catalog) : [] };
+  });
+  const rest = question?.options.filter((option) => !readings.some(({ values }) => values.includes(option))) ?? [];
+  return [
+    ...readings.map(({ entry, values }) => ({ entry, choices: choices(values) })),
+    ...(rest.length ? [{ entry: null, choices: choices(rest) }] : []),
+  ];
+}
+
 function headOf(catalog: Catalog, { verdict, response }: Explained, best: EntryLink | undefined, locale: Locale) {
   const status = catalog.statuses.find((entry) => entry.status === response.status);
   if (verdict === 'status-only' && status)
@@ -130,11 +160,8 @@ export function explanationView(catalog: Catalog, explained: Explained, locale: 
       : byStatus
         ? statusAdvice(catalog, response.status, locale)
         : null,
-    question: question && {
-      fact: question.fact,
-      choices: question.options.map((value) => choice(catalog, question.fact, value, locale)),
-    },
-    oneOf: open ? readings : [],
+    question: question && question.fact,
+    readings: open || question ? readingsOf(catalog, open ? readings : [], question, locale) : [],
     others: open ? [] : byStatus ? nearest(readings) : readings.slice(1),
     call: endpoint ? (callLinks(catalog, [endpoint], locale)[0] ?? null) : null,
   };

@@ -107,10 +107,10 @@ const meansResponse = ({ hash, search }: Location): boolean => /[=&%]/.test(hash
  * Explains the response in the address (`/explain#status=…&error=…&message=…`) whenever the address changes, and drops it from the address as
  * soon as the box holds something else. Call `land` on arrival.
  */
-export function useLanding(enabled: boolean, { text, file, fill }: Pick<PasteBox, 'text' | 'file' | 'fill'>) {
+export function useLanding(enabled: boolean, { text, files, fill }: Pick<PasteBox, 'text' | 'files' | 'fill'>) {
   const landedText = ref<string | null>(null);
   const problem = ref<'truncated' | 'empty' | null>(null);
-  const isLanded = (): boolean => !file.value && text.value === landedText.value;
+  const isLanded = (): boolean => !files.value.length && text.value === landedText.value;
 
   function land(): void {
     const shared = responseInAddress(window.location);
@@ -123,7 +123,7 @@ export function useLanding(enabled: boolean, { text, file, fill }: Pick<PasteBox
   const keepAddress = (): void => void (landedText.value = text.value);
   if (enabled) {
     useEventListener('hashchange', land);
-    watch([text, file], () => {
+    watch([text, files], () => {
       const { pathname, search } = window.location;
       if (isLanded() || !meansResponse(window.location)) return;
       window.history.replaceState(window.history.state, '', search.includes('=') ? pathname : pathname + search);

@@ -1,37 +1,41 @@
-import type { Report } from '../../catalog/engine/report';
+import type { StreamGroup } from '../../catalog/engine/triage/groups';
 import type { ExplainerWords, VerdictCounts } from './explainerWords';
 import type { ExplainerState } from './useExplainer';
-import type { Extent } from './workerMessages';
+import type { Extent, Overview } from './workerMessages';
 
-/** Shorter sources are read before anyone could see a percentage. */
+/** Shorter sources are read before anyone could see how far. */
 const LARGE = 1_000_000;
 
-/** How many responses of a report got which verdict. A response that occurs several times counts each time. */
-export function verdictCounts({ responses }: Report): VerdictCounts {
+/** How many responses got which verdict. */
+export function verdictCounts(groups: readonly StreamGroup[]): VerdictCounts {
   const counts: VerdictCounts = {};
-  for (const { verdict, count } of responses) counts[verdict] = (counts[verdict] ?? 0) + count;
+  for (const { verdict, count } of groups) counts[verdict] = (counts[verdict] ?? 0) + count;
   return counts;
 }
 
-/** The status line: empty before the first paste, then what is going on, then what was found. */
-export function statusLine(state: ExplainerState, report: Report | null, words: ExplainerWords): string {
-  if (state === 'failed') return words.failed;
-  if (state === 'unreadable') return words.unreadable;
-  if (state === 'loading') return words.loading;
-  if (!report) return '';
-  return report.responses.length ? words.summary(verdictCounts(report)) : words.nothing;
+function found({ groups, further, problems }: Overview, words: ExplainerWords): string {
+  const counts = verdictCounts(groups);
+  // Groups beyond those shown are the rarest of a log with very many: nearly always unknown messages.
+  if (further.responses) counts.unknown = (counts.unknown ?? 0) + further.responses;
+  if (groups.length) return words.summary(counts);
+  return problems.length ? '' : words.nothing;
 }
 
-const size = (amount: number, isFile: boolean): string =>
-  isFile ? `${(amount / 1_000_000).toFixed(1)} MB` : amount.toLocaleString('en-US');
+/** The status line: empty before the first paste, then what is going on, then what was found and which files could not be read. */
+export function statusLine(state: ExplainerState, overview: Overview | null, words: ExplainerWords): string {
+  if (state === 'failed') return words.failed;
+  if (state === 'loading') return words.loading;
+  if (!overview) return '';
+  const problems = overview.problems.map(({ name, kind }) => words.fileProblems[kind](name));
+  return [found(overview, words), ...problems].filter(Boolean).join(words.space);
+}
 
-/** How far a large paste or file has been read, and at the end how much of it was left out. Empty when there is nothing to say. */
-export function progressLine(
-  state: ExplainerState,
-  { read, all }: Extent,
-  isFile: boolean,
-  words: ExplainerWords,
-): string {
-  if (state === 'reading' && all > LARGE) return words.reading(Math.floor((100 * read) / all));
-  return state === 'done' && read < all ? words.cut(size(read, isFile), size(all, isFile)) : '';
+/** A size for people: `640 kB`, `12.3 MB`. */
+export const sizeText = (bytes: number): string =>
+  bytes < LARGE ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / LARGE).toFixed(1)} MB`;
+
+/** How far large files have been read, and how much is left out of files whose reading was ended. Empty when there is nothing to say. */
+export function progressLine(state: ExplainerState, { read, all }: Extent, words: ExplainerWords): string {
+  if (state === 'reading' && all > LARGE) return words.reading(sizeText(read), sizeText(all));
+  return state === 'done' && read < all ? words.cut(sizeText(read), sizeText(all)) : '';
 }

@@ -1,22 +1,28 @@
 import { computed, nextTick, shallowRef, type ShallowRef } from 'vue';
-import type { Explained, ExplainOptions, Question, Report } from '../../catalog/engine/report';
-import { cardAnchor } from './triageRows';
+import type { Explained, ExplainOptions, Question } from '../../catalog/engine/report';
+import type { StreamGroup } from '../../catalog/engine/triage/groups';
 import type { Explainer } from './useExplainer';
+import type { Overview } from './workerMessages';
 
 /** How many cards are shown at first, and how many each "show more" adds. */
 const STEP = 20;
 
-/** The reader's answers to the questions of ambiguous responses: the explanation that follows, by the response's index in the report. */
+/** The reader's answers to the questions of ambiguous responses: the explanation that follows, by the index of the group. */
 export type Answers = ReadonlyMap<number, Explained>;
 
-/** What the reader changed about the cards of a report. */
-interface CardState {
+/** What the reader changed about the cards of an overview. */
+export interface CardState {
   /** Number of cards on the page. */
   shown: number;
   answers: Answers;
+  /** Indexes of the cards that are open. */
+  open: ReadonlySet<number>;
 }
 
-const initial: CardState = { shown: STEP, answers: new Map() };
+const initial: CardState = { shown: STEP, answers: new Map(), open: new Set([0]) };
+
+/** Element id of the card at an index of the overview. */
+export const cardAnchor = (index: number): string => `response-${index + 1}`;
 
 async function focusCard(index: number): Promise<HTMLElement | null> {
   await nextTick();
@@ -28,55 +34,74 @@ async function focusCard(index: number): Promise<HTMLElement | null> {
 const optionsFor = (fact: Question['fact'], value: string): ExplainOptions =>
   fact === 'endpoint' ? { call: value } : fact === 'status' ? { status: Number(value) } : { error: value };
 
-/** The state belongs to one report, so a new report starts with the initial state. */
-function useCardState(report: Readonly<ShallowRef<Report | null>>) {
-  const changed = shallowRef<{ report: Report | null; state: CardState }>({ report: null, state: initial });
-  const state = computed(() => (changed.value.report === report.value ? changed.value.state : initial));
+/** The state belongs to one overview, so a new one starts with the initial state. */
+function useCardState(overview: Readonly<ShallowRef<Overview | null>>) {
+  const changed = shallowRef<{ overview: Overview | null; state: CardState }>({ overview: null, state: initial });
+  const state = computed(() => (changed.value.overview === overview.value ? changed.value.state : initial));
   const change = (next: Partial<CardState>): void => {
-    changed.value = { report: report.value, state: { ...state.value, ...next } };
+    changed.value = { overview: overview.value, state: { ...state.value, ...next } };
   };
-  const restore = (earlier: Report, kept: CardState): void => {
-    changed.value = { report: earlier, state: kept };
+  const restore = (earlier: Overview, { shown, answers, open }: CardState): void => {
+    changed.value = { overview: earlier, state: { shown, answers, open } };
   };
   return { state, change, restore };
 }
 
-/** Which cards of a report are on the page, and what the reader answered to their questions. */
-export function useCards(explainer: Explainer) {
-  const { report } = explainer;
-  const { state, change, restore } = useCardState(report);
-  const shown = computed(() => state.value.shown);
-  const answers = computed(() => state.value.answers);
-  /** The responses as the reader sees them: answered ones are explained by the answer. */
-  const responses = computed(() => (report.value?.responses ?? []).map((each, at) => answers.value.get(at) ?? each));
-  /** How many cards the next step adds; zero or less when all are shown. */
-  const next = computed(() => Math.min(STEP, responses.value.length - shown.value));
+/** A group as it is after the reader's answer. */
+function answered(group: StreamGroup, explained: Explained | undefined): StreamGroup {
+  if (!explained) return group;
+  const { verdict, candidates } = explained;
+  return { ...group, verdict, id: candidates[0]?.id ?? null, answers: [[explained], ...group.answers.slice(1)] };
+}
 
+/** What the reader answers to the questions of cards. */
+function useAnswers({ overview, reconsider }: Explainer, { state, change }: ReturnType<typeof useCardState>) {
+  const answers = computed(() => state.value.answers);
+  /** The groups as the reader sees them: answered ones are explained by the answer. */
+  const groups = computed(() =>
+    (overview.value?.groups ?? []).map((group, at) => answered(group, answers.value.get(at))),
+  );
+  /** Explains the first response of a group again for one of the options of its question. */
+  async function answer(index: number, value: string): Promise<void> {
+    const of = overview.value;
+    const asked = groups.value[index]?.answers[0]?.[0];
+    if (!asked?.question) return;
+    const explained = await reconsider(asked.response, optionsFor(asked.question.fact, value));
+    if (!explained || overview.value !== of) return;
+    change({ answers: new Map(answers.value).set(index, { ...explained, count: asked.count }) });
+  }
+  const forget = (index: number): void =>
+    change({ answers: new Map([...answers.value].filter(([at]) => at !== index)) });
+  return { answers, groups, answer, forget };
+}
+
+/** Which cards of an overview are on the page and open, and what the reader answered to their questions. */
+export function useCards(explainer: Explainer) {
+  const cardState = useCardState(explainer.overview);
+  const { state, change, restore } = cardState;
+  const answers = useAnswers(explainer, cardState);
+  const shown = computed(() => state.value.shown);
+  /** How many cards the next step adds; zero or less when all are shown. */
+  const next = computed(() => Math.min(STEP, answers.groups.value.length - shown.value));
+  const isOpen = (index: number): boolean => state.value.open.has(index);
+  function toggle(index: number): void {
+    const open = new Set(state.value.open);
+    if (!open.delete(index)) open.add(index);
+    change({ open });
+  }
   /** Moves the focus to the first new card, because the button may be gone. */
   async function showMore(): Promise<void> {
     const first = shown.value;
     change({ shown: first + STEP });
     await focusCard(first);
   }
-  /** Shows the card that a link leads to. If the card is there already, the browser handles the link. */
+  /** Opens the card that a link leads to. If the card is on the page already, the browser handles the link. */
   async function reveal(index: number): Promise<void> {
-    if (index < shown.value) return;
-    change({ shown: index + 1 });
-    (await focusCard(index))?.scrollIntoView();
+    const isThere = index < shown.value;
+    change({ shown: Math.max(shown.value, index + 1), open: new Set([...state.value.open, index]) });
+    if (!isThere) (await focusCard(index))?.scrollIntoView();
   }
-  /** Explains the response at `index` again for one of the options of its question. */
-  async function answer(index: number, value: string): Promise<void> {
-    const of = report.value;
-    const asked = responses.value[index];
-    if (!asked?.question) return;
-    const explained = await explainer.reconsider(asked.response, optionsFor(asked.question.fact, value));
-    if (!explained || report.value !== of) return;
-    change({ answers: new Map(answers.value).set(index, { ...explained, count: asked.count }) });
-  }
-  const forget = (index: number): void =>
-    change({ answers: new Map([...answers.value].filter(([answered]) => answered !== index)) });
-
-  return { shown, answers, responses, next, showMore, reveal, answer, forget, restore, state: () => state.value };
+  return { ...answers, shown, next, isOpen, toggle, showMore, reveal, restore, state: () => state.value };
 }
 
 /** The cards of one page. */

@@ -1,13 +1,15 @@
 import { useTimeoutFn } from '@vueuse/core';
-import { ref, watch, type Ref } from 'vue';
+import { ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue';
 import type { ExplainOptions } from '../../catalog/engine/report';
-import { textOf } from './slices';
+import { fileOf, textOf } from './fileText';
 import type { Explainer } from './useExplainer';
 
 /** The text is explained after a pause in typing of this length. */
 const TYPING_PAUSE_MS = 200;
 /** A file of at most this many bytes goes into the box as if it had been pasted. */
 const SMALL_FILE = 200_000;
+/** A longer text does not go into the box, where the browser would lay out every line of it: it is treated like a file. */
+const LONGEST_TEXT = 1_000_000;
 /** A text that grows or shrinks by this many characters at once was pasted, not typed. */
 const PASTED_AT_ONCE = 20;
 
@@ -15,33 +17,34 @@ const PASTED_AT_ONCE = 20;
 export interface PasteBox {
   /** The text in the box. Only the reader, `fill`, `take`, `restore` and `clear` change it. */
   text: Ref<string>;
-  /** The file that is being explained instead of the text; null when none is. */
-  file: Ref<File | null>;
+  /** The files that are explained instead of the text. A long paste is a file without a name. */
+  files: ShallowRef<File[]>;
   /** The box is down to two lines, because what was pasted is explained below. It stays open for those who type. */
   folded: Ref<boolean>;
   /** The reader asked to explain an empty box. */
   askedForNothing: Ref<boolean>;
-  /** Explains the file or the text at once, without waiting for a pause. A blank text clears the answer. */
+  /** Explains the files or the text at once, without waiting for a pause. A blank text clears the answer. */
   explainNow: () => void;
   /** Puts a text into the box and explains it. */
   fill: (text: string) => void;
-  /** Explains a chosen or dropped file; a small one goes into the box. */
-  take: (file: File | null | undefined) => Promise<void>;
+  /** Takes a pasted text if it is too long for the box; returns whether it did. */
+  pasted: (text: string) => boolean;
+  /** Explains chosen or dropped files; a single small one goes into the box. */
+  take: (files: File[]) => Promise<void>;
   /** Puts back what the box held, without explaining it. */
-  restore: (text: string, file: File | null) => void;
+  restore: (text: string, files: File[]) => void;
   /** Opens a folded box. */
   edit: () => void;
-  /** Empties the box and drops the file and the answer. */
+  /** Empties the box and drops the files and the answer. */
   clear: () => void;
 }
 
-/** The text of a small file; null when it is large, or cannot be read, as a folder. */
-async function smallText(file: File): Promise<string | null> {
-  return file.size <= SMALL_FILE ? textOf(file).catch(() => null) : null;
-}
+/** The text of a single small file; null when there are more, or when it is no small text. */
+const smallText = async ([file, ...more]: File[]): Promise<string | null> =>
+  file && more.length === 0 && file.size <= SMALL_FILE ? textOf(file) : null;
 
 /** Folds the box when an answer comes to a text that was not typed, and remembers whether the reader asked to explain an empty box. */
-function useBoxLook({ report }: Explainer) {
+function useBoxLook({ overview }: Explainer) {
   const folded = ref(false);
   const askedForNothing = ref(false);
   let pasted = false;
@@ -50,48 +53,67 @@ function useBoxLook({ report }: Explainer) {
     askedForNothing.value = isNothing;
     if (!pasted) folded.value = false;
   };
-  watch(report, (answer) => (folded.value = pasted && Boolean(answer?.responses.length)));
+  watch(overview, (answer) => (folded.value = pasted && Boolean(answer?.responses)));
   return { folded, askedForNothing, changed, edit: (): void => changed('typed') };
+}
+
+/** What the box holds, and what of it has been handed to the explainer. */
+function useContent(changed: (how: 'pasted' | 'typed') => void, explain: () => void) {
+  const text = ref('');
+  const files = shallowRef<File[]>([]);
+  let handled = '';
+  const pause = useTimeoutFn(explain, TYPING_PAUSE_MS, { immediate: false });
+  function put(next: string, nextFiles: File[]): void {
+    pause.stop();
+    [files.value, text.value, handled] = [nextFiles, next, next];
+    changed('pasted');
+  }
+  const handOver = (): void => {
+    pause.stop();
+    handled = text.value;
+  };
+  async function putAside(long: string): Promise<void> {
+    put('', [await fileOf(long)]);
+    explain();
+  }
+  watch(text, (next, before) => {
+    if (next === handled) return;
+    if (next.length > LONGEST_TEXT) return void putAside(next);
+    files.value = [];
+    changed(Math.abs(next.length - before.length) >= PASTED_AT_ONCE ? 'pasted' : 'typed');
+    pause.start();
+  });
+  return { text, files, put, handOver, putAside };
 }
 
 /** Connects a box to an explainer: its content is explained after each pause in typing, fill or file, with the `options` of that moment. */
 export function usePasteBox(explainer: Explainer, options: () => ExplainOptions): PasteBox {
-  const text = ref('');
-  const file = ref<File | null>(null);
   const { changed, ...look } = useBoxLook(explainer);
-  let handled = '';
-  const pause = useTimeoutFn(explain, TYPING_PAUSE_MS, { immediate: false });
+  const { text, files, put, handOver, putAside } = useContent(changed, explain);
 
-  function put(next: string, nextFile: File | null): void {
-    pause.stop();
-    [file.value, text.value, handled] = [nextFile, next, next];
-    changed('pasted');
-  }
   function explain(): void {
-    pause.stop();
-    handled = text.value;
-    if (file.value) void explainer.explain(file.value, options());
+    handOver();
+    if (files.value.length) void explainer.explain(files.value, options());
     else if (text.value.trim()) void explainer.explain(text.value, options());
     else explainer.clear();
   }
   function explainNow(): void {
-    changed('pasted', !file.value && !text.value.trim());
+    changed('pasted', !files.value.length && !text.value.trim());
     explain();
   }
-  function fill(next: string, nextFile: File | null = null): void {
-    put(next, nextFile);
+  function fill(next: string, nextFiles: File[] = []): void {
+    put(next, nextFiles);
     explain();
   }
-  async function take(chosen: File | null | undefined): Promise<void> {
-    if (!chosen) return;
+  function pasted(long: string): boolean {
+    if (long.length <= LONGEST_TEXT) return false;
+    void putAside(long);
+    return true;
+  }
+  async function take(chosen: File[]): Promise<void> {
+    if (!chosen.length) return;
     const small = await smallText(chosen);
-    fill(small ?? text.value, small === null ? chosen : null);
+    fill(small ?? '', small === null ? chosen : []);
   }
-  watch(text, (next, before) => {
-    if (next === handled) return;
-    file.value = null;
-    changed(Math.abs(next.length - before.length) >= PASTED_AT_ONCE ? 'pasted' : 'typed');
-    pause.start();
-  });
-  return { text, file, ...look, explainNow, fill, take, restore: put, clear: () => fill('') };
+  return { text, files, ...look, explainNow, fill, pasted, take, restore: put, clear: () => fill('') };
 }

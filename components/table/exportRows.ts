@@ -48,7 +48,8 @@ export async function rowsCsv(rows: readonly Row[], words: TableWords, address: 
   return stringify([head, ...cells], { bom: true });
 }
 
-function saveFile(text: string, name: string, type: string): void {
+/** Hands a text to the browser as a file to download. */
+export function saveFile(text: string, name: string, type: string): void {
   const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = address;

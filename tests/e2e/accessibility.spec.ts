@@ -46,7 +46,7 @@ for (const locale of locales) {
     await expect(card.locator('mark')).toHaveCount(2);
     expect(await inEveryLook(page)).toEqual([]);
     await box.fill(announcementTooLong);
-    await expect(card.getByRole('group')).toBeVisible();
+    await expect(card.getByRole('group', { name: /^(Which call was it|调用的是哪个接口)/ })).toBeVisible();
     expect(await violations(page)).toEqual([]);
     await box.fill(logOf(3));
     await expect(cards).toHaveCount(2);

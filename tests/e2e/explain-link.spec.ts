@@ -102,7 +102,7 @@ test('a shared link explains to the next reader what it explained to the first',
 test('the call that the first reader has named is known to the next one', async ({ page, context }) => {
   const { box, card } = await openExplainer(page, 'en');
   await box.fill(announcementTooLong);
-  await card.getByRole('group').getByRole('button').first().click();
+  await card.getByRole('group', { name: 'Which call was it?' }).getByRole('button').first().click();
   const heading = await card.getByRole('heading', { level: 3 }).textContent();
   await card.getByRole('button', { name: 'Make a link to share' }).click();
   const shared = card.getByRole('textbox');
@@ -114,31 +114,56 @@ test('the call that the first reader has named is known to the next one', async 
   await expect(other.getByText('1 response found: exact')).toBeVisible();
 });
 
-for (const [button, phrase] of [
-  ['Copy ticket text', /Status|Response/i],
-  ['Copy ticket text in Chinese', /\p{Script=Han}/u],
+for (const [audience, chinese, english] of [
+  ['Reply to the customer', '处理办法', 'What to do'],
+  ['For engineers', '依据', 'Evidence'],
 ] as const) {
-  test(`the ticket text hides what is secret: ${button}`, async ({ page, context }) => {
+  test(`what the preview shows is copied, in both languages, and nothing secret is in it: ${audience}`, async ({
+    page,
+    context,
+  }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const { box, card } = await openExplainer(page, 'en');
     await box.fill(withSecrets);
-    await card.getByRole('button', { name: button, exact: true }).click();
-    await expect(card.getByRole('status').filter({ hasText: /./ })).toHaveText('Copied');
-    const ticket = await page.evaluate(() => navigator.clipboard.readText());
-    expect(ticket).toMatch(phrase);
-    expect(ticket).toContain('forbidden_op');
-    expect(ticket).toContain('40659491815425');
-    expect(ticket).not.toContain(secrets.token);
-    expect(ticket).not.toContain(secrets.password);
+    await card.getByRole('button', { name: audience }).click();
+    const preview = card.getByRole('textbox', { name: /^This is copied/ });
+    for (const [language, phrase] of [
+      ['中文', chinese],
+      ['English', english],
+    ] as const) {
+      await card.getByRole('radio', { name: language }).check();
+      await expect(preview).toHaveValue(new RegExp(phrase));
+      const ticket = await preview.inputValue();
+      expect(ticket).toContain('forbidden_op');
+      expect(ticket).toContain('40659491815425');
+      expect(ticket).not.toContain(secrets.token);
+      expect(ticket).not.toContain(secrets.password);
+      await card.getByRole('button', { name: 'Copy the text' }).click();
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(ticket);
+    }
   });
 }
+
+test('switches mask users and groups in the ticket too, wherever they stand', async ({ page }) => {
+  const { box, card } = await openExplainer(page, 'en');
+  await box.fill(notInGroup);
+  await card.getByRole('button', { name: 'For engineers' }).click();
+  const preview = card.getByRole('textbox', { name: /^This is copied/ });
+  await expect(preview).toHaveValue(/bob[\s\S]*40659491815425/);
+  await card.getByRole('checkbox', { name: 'user IDs' }).check();
+  await expect(preview).not.toHaveValue(/bob/);
+  await card.getByRole('checkbox', { name: 'group IDs' }).check();
+  await expect(preview).not.toHaveValue(/40659491815425/);
+  await expect(preview).toHaveValue(/forbidden_op/);
+});
 
 test('where the page may not use the clipboard, text is copied all the same', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read']);
   await page.addInitScript(() => Object.defineProperty(navigator.clipboard, 'writeText', { value: undefined }));
   const { box, card } = await openExplainer(page, 'en');
   await box.fill(notInGroup);
-  const button = card.getByRole('button', { name: 'Copy ticket text', exact: true });
+  await card.getByRole('button', { name: 'For engineers' }).click();
+  const button = card.getByRole('button', { name: 'Copy the text' });
   await button.click();
   await expect(card.getByRole('status').filter({ hasText: /./ })).toHaveText('Copied');
   await expect(button).toBeFocused();
@@ -152,6 +177,7 @@ test('where nothing can be copied, the button says so', async ({ page }) => {
   });
   const { box, card } = await openExplainer(page, 'en');
   await box.fill(notInGroup);
-  await card.getByRole('button', { name: 'Copy ticket text', exact: true }).click();
+  await card.getByRole('button', { name: 'For engineers' }).click();
+  await card.getByRole('button', { name: 'Copy the text' }).click();
   await expect(card.getByRole('status').filter({ hasText: /./ })).toHaveText('Not copied');
 });

@@ -2,13 +2,9 @@ import { openExplainer } from './support/explainer';
 import { announcementTooLong } from './support/pastes';
 import { expect, test } from './support/test';
 
-/** A log with one response a line, each with another status or message. */
+/** A log with one response a line, each with another error. */
 const logOf = (count: number): string =>
-  Array.from(
-    { length: count },
-    (_, line) =>
-      `10:21:${line} ERROR 403 {"error":"forbidden_op","error_description":"user: bob${line} doesn't exist in group: 4065949181542${line}"}`,
-  ).join('\n');
+  Array.from({ length: count }, (_, line) => `10:21:${line} ERROR 403 {"error":"code_${line}"}`).join('\n');
 
 test('the button for further cards says how many come, and the first of them takes the focus', async ({ page }) => {
   const { box, cards } = await openExplainer(page, 'en');
@@ -45,10 +41,14 @@ test('the summary leads to cards that do not stand yet', async ({ page }) => {
 test('the card keeps the focus while its question is answered and asked again', async ({ page }) => {
   const { box, card } = await openExplainer(page, 'en');
   await box.fill(announcementTooLong);
-  await card.getByRole('group').getByRole('button').first().press('Enter');
+  await card
+    .getByRole('group', { name: /^(Which call was it|调用的是哪个接口)/ })
+    .getByRole('button')
+    .first()
+    .press('Enter');
   await expect(card).toBeFocused();
   await card.getByRole('button', { name: 'Choose again' }).press('Enter');
-  await expect(card.getByRole('group')).toBeVisible();
+  await expect(card.getByRole('group', { name: 'Which call was it?' })).toBeVisible();
   await expect(card).toBeFocused();
 });
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createExplainer } from '../../catalog/engine/explain';
+import { groupText } from '../../catalog/engine/triage/groupText';
 import { explainerEn } from '../../components/words/explainer.en';
 import { ownCatalog } from '../unit/catalog/engine/support/catalog';
 import { openExplainer } from './support/explainer';
@@ -18,17 +19,18 @@ const pastes = readdirSync(root, { recursive: true, encoding: 'utf8' })
 for (let shard = 0; shard < shards; shard++) {
   test(`pastes are answered in the browser as on the command line (${shard + 1} of ${shards})`, async ({ page }) => {
     test.setTimeout(180_000);
-    const explainer = createExplainer(ownCatalog());
+    const catalog = ownCatalog();
+    const explainer = createExplainer(catalog);
     const { box, cards, clear } = await openExplainer(page, 'en');
     for (const { file, text } of pastes.filter((_, at) => at % shards === shard)) {
-      const { responses } = explainer.explain(text);
+      const { groups } = groupText(explainer, catalog, text);
       await box.fill(text);
-      const verdicts = responses.map(({ verdict }) => explainerEn.verdicts[verdict]);
+      const verdicts = groups.map(({ answers }) => explainerEn.verdicts[answers[0]?.[0]?.verdict ?? 'unknown']);
       await expect(cards.locator('.verdict strong'), file).toHaveText(verdicts);
-      for (const [at, { verdict, candidates }] of responses.entries()) {
+      for (const [at, { verdict, id }] of groups.entries()) {
         if (verdict !== 'exact' && verdict !== 'likely') continue;
         const link = cards.nth(at).getByRole('heading', { level: 3 }).getByRole('link');
-        await expect(link, file).toHaveAttribute('href', new RegExp(`/${candidates[0]?.id}$`));
+        await expect(link, file).toHaveAttribute('href', new RegExp(`/${id}$`));
       }
       await clear.click();
       await expect(cards, file).toHaveCount(0);

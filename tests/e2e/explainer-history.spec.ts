@@ -39,7 +39,11 @@ for (const place of ['', 'explain'] as const) {
     await visit(page, place);
     const { box, card } = explainerOn(page, 'zh');
     await box.fill(announcementTooLong);
-    await card.getByRole('group').getByRole('button').first().click();
+    await card
+      .getByRole('group', { name: /^(Which call was it|调用的是哪个接口)/ })
+      .getByRole('button')
+      .first()
+      .click();
     await page.getByRole('button', { name: '切换语言' }).hover();
     await page.getByRole('link', { name: 'English', exact: true }).click();
     await expect(page).toHaveURL(`${base}en/${place}`);

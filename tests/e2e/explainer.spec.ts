@@ -59,6 +59,7 @@ for (const [locale, found, causes, fixes] of [
 test('the evidence says what agreed and what the paste does not hold', async ({ page }) => {
   const { box, card } = await openExplainer(page, 'en');
   await box.fill(notInGroup);
+  await card.getByText('Evidence', { exact: true }).click();
   const evidence = card.getByRole('listitem').filter({ hasText: /agrees|not in the paste/ });
   await expect(evidence.filter({ hasText: 'error agrees' })).toContainText('forbidden_op');
   await expect(evidence.filter({ hasText: 'message agrees' })).toHaveCount(1);
@@ -73,7 +74,8 @@ test('an error that the catalog does not hold is called unknown, and a report of
   const { box, status, card } = await openExplainer(page, 'en');
   await box.fill(notOurs);
   await expect(status).toHaveText('1 response found: not in the catalog');
-  await expect(card.getByRole('heading', { level: 3 })).toHaveCount(0);
+  await expect(card.getByRole('heading', { level: 3 })).toHaveText('This error is not in the catalog');
+  await expect(card.getByRole('heading', { level: 3 }).getByRole('link')).toHaveCount(0);
   await card.getByRole('button', { name: 'Copy a report' }).click();
   const report = await page.evaluate(() => navigator.clipboard.readText());
   expect(report).toContain('flux_capacitor_empty');
@@ -130,6 +132,7 @@ test('a log of many responses is summed up, most frequent first', async ({ page 
   await expect(rows.nth(2).getByRole('cell').first()).toHaveText('20');
   await rows.nth(2).getByRole('link').click();
   await expect(cards.nth(1)).toBeInViewport();
+  await expect(cards.nth(1).getByRole('heading', { name: 'How to fix it' })).toBeVisible();
   await expect(cards).toHaveCount(2);
 });
 

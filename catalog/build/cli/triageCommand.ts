@@ -2,6 +2,7 @@ import { createExplainer } from '../../engine/explain';
 import { redact } from '../../engine/share/redact';
 import type { Outcome } from '../../engine/triage/groups';
 import { createTriage, type Triage, type TriageReport } from '../../engine/triage/createTriage';
+import type { TallyReport } from '../../engine/triage/tally';
 import type { CommandContext } from './context';
 import type { Terminal } from './terminal';
 import { openText, type TextStream } from './textStream';
@@ -41,11 +42,19 @@ const rowOf = ({ id, time, call, status, error, values, verdict, items }: Outcom
   ...(items === null ? {} : { items }),
 });
 
+const masked = ({ different, top }: TallyReport): TallyReport => ({
+  different,
+  top: top.map(({ value, count }) => ({ value: redact(value), count })),
+});
+
 /** The report for programs. What its examples show is redacted. */
 const reportJson = ({ responses, groups }: TriageReport): object => ({
   responses,
-  groups: groups.map(({ examples, ...group }) => ({
+  groups: groups.map(({ examples, users, groups: inGroups, ...group }) => ({
     ...group,
+    answers: undefined,
+    users: masked(users),
+    groups: masked(inGroups),
     examples: examples.map(({ text, message, ...example }) => ({
       ...example,
       message: message === null ? null : redact(message),

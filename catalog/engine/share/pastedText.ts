@@ -1,48 +1,48 @@
-import type { Candidate, Explained } from '../report';
-import { redact } from './redact';
+import type { Candidate, Explained, FoundResponse } from '../report';
+import type { RedactOptions } from './redact';
+import { maskFor } from './ticketMask';
 
 /** What a paste said, made fit to be written into a ticket: secrets masked, and nothing in it a tracker obeys. */
 
-const maskedOrNull = (text: string | null): string | null => (text === null ? null : redact(text));
+type Mask = (text: string) => string;
 
-const maskedValues = (values: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, redact(value)]));
-
-const maskedCandidate = (candidate: Candidate): Candidate => ({
+const maskedCandidate = (candidate: Candidate, mask: Mask): Candidate => ({
   ...candidate,
-  values: maskedValues(candidate.values),
-  because: candidate.because.map((each) => ({ ...each, seen: maskedOrNull(each.seen) })),
+  values: Object.fromEntries(Object.entries(candidate.values).map(([name, value]) => [name, mask(value)])),
+  because: candidate.because.map((each) => ({ ...each, seen: each.seen && mask(each.seen) })),
 });
 
-function maskedBody(body: unknown): unknown {
+function maskedBody(body: unknown, mask: Mask): unknown {
   if (body === null || body === undefined) return null;
-  return typeof body === 'string' ? redact(body) : redact(JSON.stringify(body, null, 2));
+  return mask(typeof body === 'string' ? body : JSON.stringify(body, null, 2));
 }
+
+const maskedResponse = (response: FoundResponse, mask: Mask): FoundResponse => ({
+  ...response,
+  error: response.error && mask(response.error),
+  message: response.message && mask(response.message),
+  exception: response.exception && mask(response.exception),
+  call: response.call && { ...response.call, path: mask(response.call.path) },
+  body: maskedBody(response.body, mask),
+  failures: response.failures.map((failure) => ({
+    ...failure,
+    message: failure.message && mask(failure.message),
+    subject: failure.subject && mask(failure.subject),
+  })),
+});
 
 /**
  * An explanation with the secrets of everything that the paste said masked: message, values, call, body. The catalog's own words stay, so a
  * ticket is written from this and never redacted as a whole. The body becomes text.
  */
-export function maskedExplained(explained: Explained): Explained {
-  const { response } = explained;
+export function maskedExplained(explained: Explained, options: RedactOptions = {}): Explained {
+  const mask = maskFor(explained, options);
   return {
     ...explained,
-    response: {
-      ...response,
-      error: maskedOrNull(response.error),
-      message: maskedOrNull(response.message),
-      exception: maskedOrNull(response.exception),
-      call: response.call && { ...response.call, path: redact(response.call.path) },
-      body: maskedBody(response.body),
-      failures: response.failures.map((failure) => ({
-        ...failure,
-        message: maskedOrNull(failure.message),
-        subject: maskedOrNull(failure.subject),
-      })),
-    },
-    candidates: explained.candidates.map(maskedCandidate),
+    response: maskedResponse(explained.response, mask),
+    candidates: explained.candidates.map((candidate) => maskedCandidate(candidate, mask)),
     findings: explained.findings.map(({ rule, value, text }) => {
-      const masked = redact(value);
+      const masked = mask(value);
       const written = (words: string): string => (value === '' ? words : words.replaceAll(value, masked));
       return { rule, value: masked, text: { zh: written(text.zh), en: written(text.en) } };
     }),

@@ -4,6 +4,7 @@ import { ownerWords, retryAdvice, retryWords } from '../words';
 import { customerText } from './customerReply';
 import { errorPath } from './permalink';
 import { asBlock, asCode, asPlain, maskedExplained } from './pastedText';
+import type { RedactOptions } from './redact';
 import { factLines, questionLines, requestIdIn, seenIn } from './ticketFacts';
 import {
   byMeaning,
@@ -30,6 +31,8 @@ export interface TicketOptions {
   seen?: Seen;
   /** The other failed items of the same bulk answer. */
   siblings?: readonly Explained[];
+  /** What is masked beside the secrets. */
+  mask?: RedactOptions;
 }
 
 /**
@@ -40,11 +43,11 @@ export function ticketText(
   explained: Explained,
   catalog: TicketCatalog,
   locale: Locale,
-  { site = '', audience = 'engineer', siblings = [], pasted = '', seen }: TicketOptions = {},
+  { site = '', audience = 'engineer', siblings = [], pasted = '', seen, mask }: TicketOptions = {},
 ): string {
   const input: TicketInput = {
-    explained: maskedExplained(explained),
-    siblings: siblings.map(maskedExplained),
+    explained: maskedExplained(explained, mask),
+    siblings: siblings.map((each) => maskedExplained(each, mask)),
     catalog,
     locale,
     site,

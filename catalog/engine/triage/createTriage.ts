@@ -2,7 +2,7 @@ import type { Explainer } from '../explain';
 import type { Explained } from '../report';
 import { createGroups, type Outcome, type StreamGroup } from './groups';
 import { createLogRecords, type LogRecords } from './logRecords';
-import { outcomeOf } from './triage';
+import { byResponse, outcomeOf } from './outcome';
 import { createPrescan, type TriageCatalog } from './prescan';
 import { placeOf, recordTime, templateOf } from './recordTemplate';
 
@@ -19,41 +19,33 @@ export interface Triage {
   push(slice: string): void;
   /** The text is over; another one may follow. */
   endText(): void;
-  /** All that was found. What is counted so far stays counted when no more is pushed. */
-  finish(): TriageReport;
+  /** All that was found; it stays counted when no more is pushed. With `isCut`, the last record is left out, because it may go on. */
+  finish(isCut?: boolean): TriageReport;
 }
 
 /** An outcome that another record of the same template shares but for values, subject and time: where in the record these stand. */
 interface Remembered {
   outcome: Outcome;
-  subjectAt: number;
-  timeAt: number;
+  at: Record<'subject' | 'user' | 'group' | 'time', number>;
   valuesAt: [name: string, at: number][];
 }
 
 const mostRemembered = 5000;
 
-/** Failed items of one bulk answer share its place: they are one response. */
-function byResponse(responses: readonly Explained[]): Explained[][] {
-  const answers = new Map<string, Explained[]>();
-  for (const explained of responses) {
-    const { start, end, failures } = explained.response;
-    const key = failures.length > 0 ? `${start} ${end}` : `${answers.size} alone`;
-    answers.set(key, [...(answers.get(key) ?? []), explained]);
-  }
-  return [...answers.values()];
+/** What was found in a record: an outcome, how often it stands there, and the response as it is explained. */
+interface Found {
+  outcome: Outcome;
+  count: number;
+  answer: Explained[];
 }
 
-/** The outcome of each response in a record, and how often it stands there. */
-function outcomesIn(explainer: Explainer, record: string): { outcome: Outcome; count: number }[] {
+function outcomesIn(explainer: Explainer, record: string): Found[] {
   const time = recordTime(record);
-  return byResponse(explainer.explain(record).responses).flatMap((answer) => {
-    const [first] = answer;
-    if (first === undefined) return [];
-    const total = answer.length + first.response.succeeded;
-    const items = first.response.failures.length > 0 ? { failed: answer.length, total } : null;
-    return [{ outcome: outcomeOf(first, time, items), count: first.count }];
-  });
+  return byResponse(explainer.explain(record).responses).map((answer) => ({
+    outcome: outcomeOf(answer, time),
+    count: answer[0].count,
+    answer,
+  }));
 }
 
 /** A template is read this often before it is remembered, so that the examples of its group are its records' own. */
@@ -64,35 +56,37 @@ interface Memory {
   outcomes: Remembered[];
 }
 
-const remember = (outcome: Outcome, values: readonly string[]): Remembered => ({
-  outcome,
-  subjectAt: outcome.subject === null ? -1 : placeOf(outcome.subject, values),
-  timeAt: outcome.time === null ? -1 : placeOf(String(outcome.time), values),
-  valuesAt: Object.entries(outcome.values).map(([name, value]) => [name, placeOf(value, values)]),
-});
+const remember = (outcome: Outcome, values: readonly string[]): Remembered => {
+  const at = (value: string | number | null): number => (value === null ? -1 : placeOf(String(value), values));
+  const { subject, user, group, time } = outcome;
+  return {
+    outcome,
+    at: { subject: at(subject), user: at(user), group: at(group), time: at(time) },
+    valuesAt: Object.entries(outcome.values).map(([name, value]) => [name, at(value)]),
+  };
+};
 
 /** Whether a value is made of several changing words, as `u1, u2` is: no place in a record gives it back. */
 const isComposed = (value: string, taken: readonly string[]): boolean =>
   placeOf(value, taken) < 0 && (templateOf(value)?.values.length ?? 1) > 0;
 
-function recall(
-  { outcome, subjectAt, timeAt, valuesAt }: Remembered,
-  record: string,
-  values: readonly string[],
-): Outcome {
-  const subject = values[subjectAt] ?? outcome.subject;
-  const captured = Object.fromEntries(valuesAt.map(([name, at]) => [name, values[at] ?? outcome.values[name] ?? '']));
-  return { ...outcome, subject, values: captured, time: timeAt < 0 ? recordTime(record) : Number(values[timeAt]) };
-}
+const recall = ({ outcome, at, valuesAt }: Remembered, record: string, values: readonly string[]): Outcome => ({
+  ...outcome,
+  subject: values[at.subject] ?? outcome.subject,
+  user: values[at.user] ?? outcome.user,
+  group: values[at.group] ?? outcome.group,
+  values: Object.fromEntries(valuesAt.map(([name, nth]) => [name, values[nth] ?? outcome.values[name] ?? ''])),
+  time: at.time < 0 ? recordTime(record) : Number(values[at.time]),
+});
 
 /** Reads a record, or remembers how records of the same template were read. */
 function createReader(
   explainer: Explainer,
-  found: (outcome: Outcome, record: string) => void,
+  found: (outcome: Outcome, record: string, answer: Explained[]) => void,
 ): (record: string) => void {
   const memory = new Map<string, Memory>();
 
-  function learn(key: string, values: readonly string[], outcomes: ReturnType<typeof outcomesIn>): void {
+  function learn(key: string, values: readonly string[], outcomes: Found[]): void {
     const isFixed = outcomes.every(({ outcome }) =>
       [outcome.subject ?? '', ...Object.values(outcome.values)].every((value) => !isComposed(value, values)),
     );
@@ -106,11 +100,12 @@ function createReader(
     const template = templateOf(record);
     const known = template === null ? undefined : memory.get(template.key);
     if (template !== null && known !== undefined && known.reads >= readsFirst) {
-      for (const outcome of known.outcomes) found(recall(outcome, record, template.values), record);
+      for (const outcome of known.outcomes) found(recall(outcome, record, template.values), record, []);
       return;
     }
     const outcomes = outcomesIn(explainer, record);
-    for (const { outcome, count } of outcomes) for (let nth = 0; nth < count; nth++) found(outcome, record);
+    for (const { outcome, count, answer } of outcomes)
+      for (let nth = 0; nth < count; nth++) found(outcome, record, nth === 0 ? answer : []);
     if (template !== null) learn(template.key, template.values, outcomes);
   };
 }
@@ -127,10 +122,10 @@ export function createTriage(
   const prescan = createPrescan(catalog);
   const groups = createGroups();
   let responses = 0;
-  const read = createReader(explainer, (outcome, record) => {
+  const read = createReader(explainer, (outcome, record, answer) => {
     responses++;
     onResponse(outcome);
-    groups.add(outcome, record);
+    groups.add(outcome, record, answer);
   });
   const begin = (): LogRecords => createLogRecords(prescan, read);
   let records = begin();
@@ -141,8 +136,8 @@ export function createTriage(
   return {
     push: (slice) => records.push(slice),
     endText,
-    finish() {
-      endText();
+    finish(isCut = false) {
+      if (!isCut) endText();
       return { responses, groups: groups.list() };
     },
   };

@@ -1,45 +1,7 @@
 import type { CallKey } from '../types';
-import type { Verdict } from '../report';
-
-/** Counts different strings in bounded memory: exactly up to a limit, and by a sample beyond it. */
-export interface Distinct {
-  add(value: string): void;
-  /** How many different strings were added; an estimate, within a percent or so, above the limit. */
-  count(): number;
-}
-
-const mostKept = 100_000;
-
-/** Two 32-bit hashes in one number of 53 bits: of a million strings, two collide once in ten thousand runs. */
-function hashOf(value: string): number {
-  let one = 0xdeadbeef;
-  let two = 0x41c6ce57;
-  for (let at = 0; at < value.length; at++) {
-    const code = value.charCodeAt(at);
-    one = Math.imul(one ^ code, 2654435761);
-    two = Math.imul(two ^ code, 1597334677);
-  }
-  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(two ^ (two >>> 13), 3266489909);
-  two = Math.imul(two ^ (two >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
-  return 4294967296 * (2097151 & two) + (one >>> 0);
-}
-
-/** A counter that keeps at most `limit` hashes. When it is full, it keeps every second one from there on, then every fourth. */
-export function createDistinct(limit: number = mostKept): Distinct {
-  let kept = new Set<number>();
-  let rate = 1;
-  return {
-    add(value) {
-      const hash = hashOf(value);
-      if (hash % rate !== 0) return;
-      kept.add(hash);
-      if (kept.size <= limit) return;
-      rate *= 2;
-      kept = new Set([...kept].filter((each) => each % rate === 0));
-    },
-    count: () => kept.size * rate,
-  };
-}
+import type { Explained, Verdict } from '../report';
+import { createDistinct, createTally, type Distinct, type Tally, type TallyReport } from './tally';
+import { createTimeline, type Timeline, type TimelineBuilder } from './timeline';
 
 /** What one response adds to its group. */
 export interface Outcome {
@@ -57,6 +19,9 @@ export interface Outcome {
   values: Record<string, string>;
   /** The user, or else the group or the thing the response is about; null where it names none. */
   subject: string | null;
+  /** The user and the group that it names; null for none. */
+  user: string | null;
+  group: string | null;
   /** Milliseconds since 1970; null for unknown. */
   time: number | null;
   /** Items of a bulk answer that failed and that it holds; null for any other answer. */
@@ -82,14 +47,23 @@ export interface StreamGroup extends Pick<Outcome, 'id' | 'status' | 'verdict'> 
   calls: { call: CallKey; count: number }[];
   /** Number of different users, groups or things; an estimate above 100,000. */
   subjects: number;
+  users: TallyReport;
+  groups: TallyReport;
+  /** When the responses came; null where fewer than two times are known. */
+  timeline: Timeline | null;
   /** The error and message of unknown ones, with their values taken out; null for all others. */
   template: string | null;
   examples: TriageExample[];
+  /** The first responses as they are explained, unmasked; the failed items of a bulk answer stand together. */
+  answers: Explained[][];
 }
 
-interface Building extends Omit<StreamGroup, 'calls' | 'subjects'> {
+interface Building extends Omit<StreamGroup, 'calls' | 'subjects' | 'users' | 'groups' | 'timeline'> {
   calls: Map<CallKey, number>;
   subjects: Distinct;
+  users: Tally;
+  groups: Tally;
+  timeline: TimelineBuilder;
 }
 
 const surestFirst: readonly Verdict[] = ['exact', 'ambiguous', 'likely', 'status-only', 'unknown', 'not-an-error'];
@@ -109,15 +83,19 @@ const begin = ({ id, status, verdict, kind }: Outcome): Building => ({
   last: null,
   calls: new Map(),
   subjects: createDistinct(),
+  users: createTally(),
+  groups: createTally(),
+  timeline: createTimeline(),
   template: id === null && verdict === 'unknown' ? kind : null,
   examples: [],
+  answers: [],
 });
 
 const surer = (one: Verdict, other: Verdict): Verdict =>
   surestFirst.indexOf(one) <= surestFirst.indexOf(other) ? one : other;
 
-function add(group: Building, outcome: Outcome, text: string): void {
-  const { verdict, status, call, subject, time, items } = outcome;
+function addTo(group: Building, outcome: Outcome, text: string, answer: Explained[]): void {
+  const { verdict, status, call, subject, user, group: inGroup, time, items } = outcome;
   group.verdict = surer(group.verdict, verdict);
   group.status ??= status;
   group.count++;
@@ -125,10 +103,14 @@ function add(group: Building, outcome: Outcome, text: string): void {
   if (time !== null) {
     group.first = Math.min(group.first ?? time, time);
     group.last = Math.max(group.last ?? time, time);
+    group.timeline.add(time);
   }
   if (call !== null && (group.calls.has(call) || group.calls.size < mostCalls))
     group.calls.set(call, (group.calls.get(call) ?? 0) + 1);
   if (subject !== null) group.subjects.add(subject);
+  if (user !== null) group.users.add(user);
+  if (inGroup !== null) group.groups.add(inGroup);
+  if (answer.length > 0 && group.answers.length < mostExamples) group.answers.push(answer);
   if (group.examples.length >= mostExamples) return;
   const { error, message } = outcome;
   group.examples.push({ status, error, message, call, time, items, text: text.slice(0, longestExample) });
@@ -136,7 +118,8 @@ function add(group: Building, outcome: Outcome, text: string): void {
 
 /** Groups that grow by one response at a time. */
 export interface Groups {
-  add(outcome: Outcome, text: string): void;
+  /** `answer` is the response as it is explained; empty where it is known only by its template. */
+  add(outcome: Outcome, text: string, answer: Explained[]): void;
   /** The groups, the most frequent first; successes come last. */
   list(): StreamGroup[];
 }
@@ -147,12 +130,12 @@ const isSuccess = ({ verdict }: StreamGroup): number => (verdict === 'not-an-err
 export function createGroups(): Groups {
   const groups = new Map<string, Building>();
   return {
-    add(outcome, text) {
+    add(outcome, text, answer) {
       const own = outcome.id === null ? `${outcome.verdict} ${outcome.kind}` : `id ${outcome.id}`;
       const key = groups.has(own) || groups.size < mostGroups ? own : `${outcome.verdict} others`;
       const group = groups.get(key) ?? begin(outcome);
       groups.set(key, group);
-      add(group, outcome, text);
+      addTo(group, outcome, text, answer);
     },
     list: () =>
       [...groups.values()]
@@ -162,6 +145,9 @@ export function createGroups(): Groups {
             .map(([call, count]) => ({ call, count }))
             .sort((one, other) => other.count - one.count),
           subjects: group.subjects.count(),
+          users: group.users.report(),
+          groups: group.groups.report(),
+          timeline: group.timeline.build(),
         }))
         .sort((one, other) => isSuccess(one) - isSuccess(other) || other.count - one.count),
   };

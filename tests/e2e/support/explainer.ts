@@ -4,7 +4,7 @@ import { at, visit } from './site';
 
 const labels = {
   zh: { box: '响应或日志', explain: '解释', clear: '清空', file: '选择日志文件' },
-  en: { box: 'Response or log', explain: 'Explain', clear: 'Clear', file: 'Choose a log file' },
+  en: { box: 'Response or log', explain: 'Explain', clear: 'Clear', file: 'Choose log files' },
 } satisfies Record<Locale, Record<string, string>>;
 
 /** The explainer as a reader finds it on a page. */

@@ -3,9 +3,13 @@ import { createExplainer } from '../../../../catalog/engine/explain';
 import type { Explained } from '../../../../catalog/engine/report';
 import { explanationView } from '../../../../components/explainer/explanationView';
 import { progressLine, statusLine } from '../../../../components/explainer/statusLine';
-import { triageRows } from '../../../../components/explainer/triageRows';
+import { groupText } from '../../../../catalog/engine/triage/groupText';
+import { groupFacts, groupRows, sortedRows } from '../../../../components/triage/groupView';
+import { summaryCsv, summaryJson, summaryMarkdown } from '../../../../components/triage/summaryExport';
+import type { Overview } from '../../../../components/explainer/workerMessages';
 import { responseText, sharedPath } from '../../../../components/explainer/sharedLink';
 import { explainerEn } from '../../../../components/words/explainer.en';
+import { siteEn } from '../../../../components/words/site.en';
 import { explainerZh } from '../../../../components/words/explainer.zh';
 import { smallCatalog as catalog } from '../smallCatalog';
 
@@ -53,19 +57,60 @@ describe('the view of an explained response', () => {
   });
 });
 
+const overviewOf = (text: string): Overview => ({
+  ...groupText(explainer, catalog, text),
+  ...{ further: { groups: 0, responses: 0 }, problems: [], alsoFound: [] },
+});
+
 describe('the summary over several responses', () => {
-  it('has a line for each kind, most frequent first, that leads to its first card', () => {
-    const report = explainer.explain([gone, full, full].join('\n\n'));
-    const rows = triageRows(catalog, report, 'en');
-    expect(rows.map(({ title, count, anchor }) => [title, count, anchor])).toEqual([
-      ['group-full', 2, 'response-2'],
-      ['user-gone', 1, 'response-1'],
+  const secret = 'HTTP/1.1 409 Conflict\n\n{"error":"a|b","error_description":"no token=abcdef123456 for +1"}';
+  const rows = groupRows(catalog, overviewOf([gone, full, full, secret].join('\n\n')).groups, 'en');
+
+  it('has a line for each kind, most frequent first, and sorts by other columns', () => {
+    expect(rows.map(({ title, count, place }) => [title, count, place])).toEqual([
+      ['group-full', 2, 0],
+      ['user-gone', 1, 1],
+      [expect.stringMatching(/^a\|b no/), 1, 2],
     ]);
+    expect(sortedRows(rows, 'status', 'en').map(({ status }) => status)).toEqual([403, 403, 409]);
+    expect(sortedRows(rows, 'title', 'en')[2]?.title).toBe('user-gone');
+  });
+
+  it('is exported with secrets masked, and nothing of it is Markdown or a formula', () => {
+    const exported = [
+      summaryMarkdown(rows, siteEn, explainerEn),
+      summaryCsv(rows, siteEn, explainerEn),
+      summaryJson(rows),
+    ];
+    for (const text of exported) {
+      expect(text).not.toContain('abcdef123456');
+      expect(text).toContain('group-full');
+    }
+    expect(exported[0]?.split('\n')).toHaveLength(6);
+    expect(exported[0]).toContain('a\\|b');
+    expect(exported[1]).toMatch(/^\ufeff"Times","HTTP status"/);
+  });
+
+  it('says of all responses of a group together what one card cannot', () => {
+    const line = (second: number, name: string) =>
+      `2024-05-01 10:00:0${second} GET /o/a/users 403 {"error":"forbidden_op","error_description":"user ${name} is gone"}`;
+    const { groups } = overviewOf([line(1, 'bob'), line(3, 'amy'), line(9, 'bob')].join('\n'));
+    const facts = groups[0] && groupFacts(catalog, groups[0], 'en');
+    expect([facts?.first, facts?.last]).toEqual(['2024-05-01 10:00:01', '2024-05-01 10:00:09']);
+    expect(facts?.bars.filter((bar) => bar > 0)).toEqual([1, 1, 1]);
+    expect(facts?.users).toEqual({
+      different: 2,
+      top: [
+        { value: 'bob', count: 2 },
+        { value: 'amy', count: 1 },
+      ],
+    });
+    expect(facts?.examples).toHaveLength(2);
   });
 });
 
 describe('the status line', () => {
-  const { responses, read } = explainer.explain([gone, full, full].join('\n\n'));
+  const overview = overviewOf([gone, full, full].join('\n\n'));
 
   it('is silent before the first paste and says what goes on', () => {
     expect(statusLine('idle', null, explainerZh)).toBe('');
@@ -74,19 +119,25 @@ describe('the status line', () => {
   });
 
   it('counts responses by verdict, repeated ones each time', () => {
-    const exact = responses.map((response) => ({ ...response, verdict: 'exact' as const }));
-    expect(statusLine('done', { responses: exact, read }, explainerEn)).toBe('3 responses found: exact 3');
-    expect(statusLine('done', { responses: exact.slice(0, 1), read }, explainerZh)).toBe('找到 1 个响应：完全匹配');
-    expect(statusLine('done', { responses: [], read }, explainerEn)).toBe('No REST response recognized.');
+    const exact = overview.groups.map((group) => ({ ...group, verdict: 'exact' as const }));
+    expect(statusLine('done', { ...overview, groups: exact }, explainerEn)).toBe('3 responses found: exact 3');
+    expect(statusLine('done', { ...overview, groups: exact.slice(1) }, explainerZh)).toBe('找到 1 个响应：完全匹配');
+    expect(statusLine('done', { ...overview, groups: [] }, explainerEn)).toBe('No REST response recognized.');
   });
 
-  it('tells how far a large file has been read, and what of it was cut', () => {
-    expect(progressLine('reading', { read: 5_000_000, all: 20_000_000 }, true, explainerEn)).toBe('25% read');
-    expect(progressLine('reading', { read: 0, all: 900 }, false, explainerEn)).toBe('');
-    expect(progressLine('done', { read: 100_000_000, all: 120_000_000 }, true, explainerEn)).toBe(
-      'Only the first 100.0 MB of 120.0 MB were read.',
+  it('names the files that were not read', () => {
+    const problems = [{ name: 'a.pdf', kind: 'binary' as const }];
+    expect(statusLine('done', { ...overview, groups: [], problems }, explainerEn)).toMatch(/^“a\.pdf” is not a text\./);
+    expect(statusLine('done', { ...overview, problems }, explainerZh)).toMatch(/^找到 3 个响应：.*“a\.pdf”不是文本。/);
+  });
+
+  it('tells how far large files have been read, and what was left out when the reading was ended', () => {
+    expect(progressLine('reading', { read: 5_000_000, all: 20_000_000 }, explainerEn)).toBe('5.0 MB of 20.0 MB read');
+    expect(progressLine('reading', { read: 0, all: 900 }, explainerEn)).toBe('');
+    expect(progressLine('done', { read: 100_000_000, all: 120_000_000 }, explainerEn)).toBe(
+      'Stopped: the counts cover the first 100.0 MB of 120.0 MB.',
     );
-    expect(progressLine('done', { read: 900, all: 900 }, false, explainerEn)).toBe('');
+    expect(progressLine('done', { read: 900, all: 900 }, explainerEn)).toBe('');
   });
 });
 

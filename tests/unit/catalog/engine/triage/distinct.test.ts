@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createDistinct } from '../../../../../catalog/engine/triage/groups';
+import { createDistinct } from '../../../../../catalog/engine/triage/tally';
 
 test('counts different values exactly below its limit', () => {
   const distinct = createDistinct(1000);

@@ -1,0 +1,90 @@
+import type { Explained } from '../report';
+import type { Outcome } from './groups';
+import { messageTemplate } from './recordTemplate';
+
+/** Names of values that tell whom a response is about, the most telling first. */
+const SUBJECTS = [
+  /^(?:user|member|owner|operator|from|to|contact|admin)/i,
+  /^(?:group|room|chatroom|thread)/i,
+  /./,
+] as const;
+/** Values that are part of the app and not of one response. */
+const NO_SUBJECT = /^(?:app|org|limit|max|count|number|size|status|type|field|method|host|path|length)/i;
+
+const valueNamed = (values: Readonly<Record<string, string>>, pattern: RegExp): string | null =>
+  Object.entries(values).find(([name]) => !NO_SUBJECT.test(name) && pattern.test(name))?.[1] ?? null;
+
+const subjectIn = (values: Readonly<Record<string, string>>): string | null =>
+  SUBJECTS.map((pattern) => valueNamed(values, pattern)).find((value) => value !== null) ?? null;
+
+const PARAMETER = /^\{(\w+)\}$/;
+
+/** The values that a path has where the catalog's call has parameters, the App Key's left out. */
+function valuesOfPath(endpoint: string, path: string): Record<string, string> {
+  const names = endpoint
+    .replace(/^[A-Z]+ |#.*$/g, '')
+    .split('/')
+    .reverse();
+  const segments = path
+    .replace(/[?#].*$/, '')
+    .split('/')
+    .reverse();
+  const pairs = names.flatMap((segment, nth): [string, string][] => {
+    const name = PARAMETER.exec(segment)?.[1];
+    const value = segments[nth];
+    return name === undefined || !value || (/_name$/.test(name) && /^(?:org|app)/.test(name)) ? [] : [[name, value]];
+  });
+  return Object.fromEntries(pairs);
+}
+
+function callOf({ endpoint, response: { call } }: Explained): string | null {
+  if (endpoint !== null || call === null) return endpoint;
+  const path = call.path.replace(/\/[^/]*\d[^/]*/g, '/…').slice(0, 200);
+  return call.method === null ? path : `${call.method} ${path}`;
+}
+
+/** Whom a response is about: by its message, or else by the path of its call. */
+function aboutWhom({ candidates: [best], response, endpoint }: Explained): Pick<Outcome, 'subject' | 'user' | 'group'> {
+  const item = response.failures[0]?.subject ?? null;
+  const captured = best?.values ?? {};
+  const inPath = endpoint === null || response.call === null ? {} : valuesOfPath(endpoint, response.call.path);
+  const [user, group] = SUBJECTS.map((pattern) => valueNamed(captured, pattern) ?? valueNamed(inPath, pattern));
+  return { subject: subjectIn(captured) ?? item ?? subjectIn(inPath), user: user ?? null, group: group ?? null };
+}
+
+/** Failed items of one bulk answer share its place: they are one response. */
+export function byResponse(responses: readonly Explained[]): [Explained, ...Explained[]][] {
+  const answers = new Map<string, [Explained, ...Explained[]]>();
+  for (const explained of responses) {
+    const { start, end, failures } = explained.response;
+    const key = failures.length > 0 ? `${start} ${end}` : `${answers.size} alone`;
+    const known = answers.get(key);
+    answers.set(key, known ? [...known, explained] : [explained]);
+  }
+  return [...answers.values()];
+}
+
+function kindOf({ verdict, response: { status, error, message } }: Explained): string {
+  if (verdict !== 'unknown') return String(status);
+  return [status, error, message === null ? null : messageTemplate(message)].filter((part) => part !== null).join(' ');
+}
+
+/** What one response, as `byResponse` gives it, adds to its group. Its time is its own, or the one its record was written at. */
+export function outcomeOf(answer: readonly [Explained, ...Explained[]], recordTime: number | null): Outcome {
+  const [explained] = answer;
+  const { verdict, candidates, response } = explained;
+  const isKnown = verdict === 'exact' || verdict === 'likely' || verdict === 'ambiguous';
+  return {
+    id: isKnown ? (candidates[0]?.id ?? null) : null,
+    kind: kindOf(explained),
+    verdict,
+    status: response.status,
+    error: response.error,
+    message: response.message,
+    call: callOf(explained),
+    values: isKnown ? (candidates[0]?.values ?? {}) : {},
+    ...aboutWhom(explained),
+    time: response.timestamp ?? recordTime,
+    items: response.failures.length > 0 ? { failed: answer.length, total: answer.length + response.succeeded } : null,
+  };
+}

@@ -1,0 +1,162 @@
+import { callWithoutVariant, operationsOf } from '../../catalog/engine/operations';
+import type { Explained, Verdict } from '../../catalog/engine/report';
+import type { StreamGroup } from '../../catalog/engine/triage/groups';
+import type { TallyReport } from '../../catalog/engine/triage/tally';
+import type { Timeline } from '../../catalog/engine/triage/timeline';
+import type { Catalog, Locale, Owner } from '../../catalog/engine/types';
+import type { RetryAdvice } from '../../catalog/engine/words';
+import { entryLinks, type EntryLink } from '../entryLink';
+import { explanationView } from '../explainer/explanationView';
+
+/** One row of the summary: a group of responses that mean the same. */
+export interface GroupRow {
+  /** Index of the group in the overview. */
+  place: number;
+  /** Id of the entry; null where there is none. */
+  id: string | null;
+  /** Number of responses; repeated ones count each time. */
+  count: number;
+  /** HTTP status; null when no response shows one. */
+  status: number | null;
+  /** The name of the error, or what an unknown message says without its values; empty when there is neither. */
+  title: string;
+  /** The most certain verdict among them. */
+  verdict: Verdict;
+  /** Null when there is no advice. */
+  retry: RetryAdvice | null;
+  owner: Owner | null;
+  /** Times of the first and the last response, written in UTC; null where none is known. */
+  first: string | null;
+  last: string | null;
+  /** Number of different users and groups that the responses name. */
+  users: number;
+  groups: number;
+}
+
+/** `2024-05-01 10:00:07`, in UTC: logs without a zone are taken as UTC, so their times stay as they are written. */
+export const timeText = (time: number): string => new Date(time).toISOString().replace('T', ' ').slice(0, 19);
+
+const timeOrNull = (time: number | null): string | null => (time === null ? null : timeText(time));
+
+/** An unknown message without its values; its status has a column of its own. */
+const nameOfUnknown = ({ template, status }: StreamGroup, { response }: Explained): string =>
+  (template?.replace(new RegExp(`^${status} `), '') ?? response.message ?? '').slice(0, 120);
+
+function rowOf(catalog: Catalog, group: StreamGroup, place: number, locale: Locale): GroupRow[] {
+  const explained = group.answers[0]?.[0];
+  if (!explained) return [];
+  const { title, readings, advice } = explanationView(catalog, explained, locale);
+  const { id, count, status, verdict, first, last, users, groups } = group;
+  return [
+    {
+      ...{ place, id, count, status, verdict },
+      title: title || readings[0]?.entry?.title || nameOfUnknown(group, explained),
+      ...{ retry: advice?.retry ?? null, owner: advice?.owner ?? null },
+      ...{ first: timeOrNull(first), last: timeOrNull(last), users: users.different, groups: groups.different },
+    },
+  ];
+}
+
+/** The rows of the summary, in the order of the groups. */
+export const groupRows = (catalog: Catalog, groups: readonly StreamGroup[], locale: Locale): GroupRow[] =>
+  groups.flatMap((group, place) => rowOf(catalog, group, place, locale));
+
+/** What a reader can sort the summary by. */
+export type SortKey = 'count' | 'status' | 'title' | 'first';
+
+/** The rows in another order: counts from the highest, everything else from the lowest. Rows without a value come last. */
+export function sortedRows(rows: readonly GroupRow[], key: SortKey, locale: Locale): GroupRow[] {
+  if (key === 'count') return [...rows].sort((one, other) => other.count - one.count);
+  const value = (row: GroupRow): string => String(row[key] ?? '\uffff');
+  return [...rows].sort((one, other) => value(one).localeCompare(value(other), locale));
+}
+
+/** A call of a group. */
+export interface GroupCall {
+  /** As the catalog names it; null for a call that the catalog does not have. */
+  title: string | null;
+  /** Method and path. */
+  call: string;
+  count: number;
+}
+
+/** What the card of a group shows about all its responses together. */
+export interface GroupFacts {
+  first: string | null;
+  last: string | null;
+  /** Bars of the timeline, from 0 to 1; empty where there is none. */
+  bars: number[];
+  /** The most frequent calls, and how many more there are. */
+  calls: GroupCall[];
+  moreCalls: number;
+  /** Null where the responses name none. */
+  users: TallyReport | null;
+  groups: TallyReport | null;
+  /** Up to three records, as they stand in the log. */
+  examples: string[];
+}
+
+const MOST_CALLS = 5;
+
+function bars(timeline: Timeline | null): number[] {
+  const counts = timeline?.counts ?? [];
+  const most = Math.max(1, ...counts);
+  return counts.map((count) => count / most);
+}
+
+function groupCall(catalog: Catalog, { call, count }: StreamGroup['calls'][number], locale: Locale): GroupCall {
+  const operation = operationsOf(call, catalog.operations)[0];
+  return { title: operation?.title[locale] ?? null, call: callWithoutVariant(call), count };
+}
+
+/** Facts about all responses of a group; null for a single response, whose card says everything. */
+export function groupFacts(catalog: Catalog, group: StreamGroup, locale: Locale): GroupFacts | null {
+  if (group.count < 2) return null;
+  const { first, last, timeline, calls, users, groups, examples } = group;
+  return {
+    ...{ first: timeOrNull(first), last: timeOrNull(last), bars: bars(timeline) },
+    calls: calls.slice(0, MOST_CALLS).map((call) => groupCall(catalog, call, locale)),
+    moreCalls: Math.max(0, calls.length - MOST_CALLS),
+    users: users.different ? users : null,
+    groups: groups.different ? groups : null,
+    examples: [...new Set(examples.map(({ text }) => text.trim()))],
+  };
+}
+
+/** The failed items of one bulk answer, and how many there are in all. */
+export interface FailedItemsView {
+  /** Responses of the group. */
+  responses: number;
+  failed: number;
+  /** Items of all kinds; null where the group holds several answers. */
+  total: number | null;
+  /** The first ones; `entry` where an item failed for another reason than the answer's first. */
+  items: { subject: string | null; message: string | null; entry: EntryLink | null }[];
+  /** How many items are not listed. */
+  more: number;
+}
+
+const MOST_ITEMS = 20;
+
+/** The failed items of an answer; null where it is no bulk answer. */
+export function failedItems(
+  catalog: Catalog,
+  group: StreamGroup,
+  items: readonly Explained[],
+  locale: Locale,
+): FailedItemsView | null {
+  const [first] = items;
+  if (!first?.response.failures.length) return null;
+  const listed = items.slice(0, MOST_ITEMS).map(({ response, candidates }) => {
+    const id = candidates[0]?.id;
+    const isOther = id !== undefined && id !== first.candidates[0]?.id;
+    const { subject = null, message = null } = response.failures[0] ?? {};
+    return { subject, message, entry: isOther ? (entryLinks(catalog, [id], locale)[0] ?? null) : null };
+  });
+  return {
+    ...{ responses: group.count, items: listed, more: items.length - listed.length },
+    ...(group.count === 1
+      ? { failed: items.length, total: items.length + first.response.succeeded }
+      : { failed: group.items, total: null }),
+  };
+}

@@ -1,0 +1,39 @@
+import { defineConfig, devices } from 'playwright/test';
+
+const port = 4391;
+const base = process.env.SITE_BASE ?? '/';
+const executablePath = process.env.CHROMIUM_PATH;
+
+/** The built site, served as a reader's server would, in a real browser. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'node_modules/.results/playwright',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 60_000,
+  use: {
+    ...devices['Desktop Chrome'],
+    // Each test has a browser profile of its own, and would load all pages for offline use. `offline.spec.ts` allows it.
+    serviceWorkers: 'block',
+    baseURL: `http://localhost:${port}${base}`,
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      // Chromium refuses its sandbox to root, which is who containers run as.
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  webServer: {
+    command: `node .ci/${process.env.SITE_SERVER === 'nginx' ? 'nginx' : 'preview'}.mjs`,
+    url: `http://localhost:${port}${base}`,
+    reuseExistingServer: !process.env.CI,
+    env: { PORT: String(port) },
+    timeout: 60_000,
+  },
+});

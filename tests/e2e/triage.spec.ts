@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Locator, Page } from 'playwright/test';
+import { openExplainer } from './support/explainer';
+import { oneOfTwoRegistered } from './support/pastes';
+import { expect, test } from './support/test';
+
+const limited = (second: number): string =>
+  `2024-05-01T10:00:${String(second).padStart(2, '0')}Z WARN POST /easemob-demo/chatdemo/messages/users 429 {"error":"reach_limit","error_description":"This request has reached api limit"}`;
+const gone = (user: string): string =>
+  `2024-05-01T11:00:00Z ERROR 403 {"error":"forbidden_op","error_description":"user: ${user} doesn't exist in group: 40659491815425"}`;
+const lines = (count: number, line: (nth: number) => string): string =>
+  Array.from({ length: count }, (_, nth) => line(nth)).join('\n');
+
+/** Each user differs, which capped the counts once. */
+const thousandUsers = lines(1000, (nth) => gone(`u${nth}`));
+const expired = '{"error":"unauthorized","error_description":"Unable to authenticate due to expired access token"}';
+const csv = `time,call,status,body\n${lines(30, () => `2024-05-01T12:00:00Z,GET /easemob-demo/chatdemo/users,401,"${expired.replaceAll('"', '""')}"`)}`;
+
+interface TestFile {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+const file = (name: string, content: string | Buffer): TestFile => ({
+  ...{ name, mimeType: '' },
+  buffer: Buffer.from(content),
+});
+
+async function choose(page: Page, button: Locator, files: TestFile[]): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await button.click();
+  await (await chooser).setFiles(files);
+}
+
+test('several files are counted together and exactly, packed ones and tables too; each error has one card', async ({
+  page,
+}) => {
+  const { chooseFile, status, cards, card } = await openExplainer(page, 'en');
+  await choose(page, chooseFile, [
+    file('app.log', thousandUsers),
+    file('old.log.gz', gzipSync(lines(300, (nth) => limited(nth % 60)))),
+    file('export.csv', csv),
+  ]);
+  await expect(status).toHaveText('1330 responses found: exact 1330');
+  await expect(page.getByRole('list', { name: 'Files' }).getByRole('listitem')).toHaveCount(3);
+  await expect(cards).toHaveCount(3);
+  await expect(card).toContainText('1000 different users');
+  await expect(card).toContainText('1 group');
+  await expect(card.getByRole('heading', { name: 'How to fix it' })).toBeVisible();
+  const limitedCard = cards.nth(1);
+  await expect(limitedCard).toContainText('300 times');
+  await expect(limitedCard.getByRole('heading', { level: 4 })).toHaveCount(0);
+  await limitedCard.getByRole('button', { name: 'Open' }).click();
+  await expect(limitedCard).toContainText('2024-05-01 10:00:00');
+  await expect(limitedCard).toContainText('2024-05-01 10:00:59');
+  await expect(limitedCard.locator('svg rect')).not.toHaveCount(0);
+  await limitedCard.getByText('3 examples').click();
+  await expect(limitedCard.locator('pre').first()).toContainText('reach_limit');
+});
+
+test('the summary sorts, and its exports hold no secret', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { box, status } = await openExplainer(page, 'en');
+  await box.fill(
+    [
+      limited(1),
+      limited(2),
+      gone('bob'),
+      '409 {"error":"odd_one","error_description":"client_secret=abcdef123456"}',
+    ].join('\n'),
+  );
+  await expect(status).toHaveText(/^4 responses/);
+  const summary = page.getByRole('region', { name: 'Summary' });
+  const counts = summary.locator('tbody td:first-child');
+  await expect(counts).toHaveText(['2', '1', '1']);
+  await summary.getByRole('button', { name: 'HTTP status' }).click();
+  await expect(summary.getByRole('columnheader', { name: 'HTTP status' })).toHaveAttribute('aria-sort', 'ascending');
+  await expect(summary.locator('tbody td:nth-child(2)')).toHaveText(['403', '409', '429']);
+  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+  const exported = [await page.evaluate(() => navigator.clipboard.readText())];
+  for (const name of ['CSV', 'JSON']) {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name, exact: true }).click();
+    exported.push(readFileSync(await (await download).path(), 'utf8'));
+  }
+  for (const text of exported) {
+    expect(text).toContain('user-not-in-group');
+    expect(text).not.toContain('abcdef123456');
+  }
+});
+
+test('files that are no logs get a sentence each, and the others are read', async ({ page }) => {
+  const { chooseFile, status, clear } = await openExplainer(page, 'en');
+  await choose(page, chooseFile, [file('empty.log', '')]);
+  await expect(status).toHaveText('“empty.log” is empty.');
+  await clear.click();
+  await choose(page, chooseFile, [file('photo.jpg', Buffer.from([0xff, 0xd8, 0, 0, 1])), file('app.log', gone('bob'))]);
+  await expect(status).toHaveText(/^1 response found: exact “photo\.jpg” is not a text\./);
+});
+
+/** Drops a log of some megabytes onto the page, far from the box. */
+const dropLog = (page: Page, line: string, count: number) =>
+  page.evaluate(
+    ([text, times]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([`${text}\n`.repeat(Number(times))], 'server.log'));
+      const event = (type: string) => new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
+      document.body.dispatchEvent(event('dragover'));
+      document.body.dispatchEvent(event('drop'));
+    },
+    [line, String(count)] as const,
+  );
+
+test('the whole window takes a drop; stopping keeps what has been found', async ({ page }) => {
+  const { status } = await openExplainer(page, 'en');
+  await dropLog(page, limited(1), 400_000);
+  await expect(page.getByText(/^\d+\.\d MB of \d+\.\d MB read/)).toBeVisible();
+  await page.getByRole('button', { name: 'Stop and show what was found' }).click();
+  await expect(status).toHaveText(/^\d+ responses found: exact \d+$/);
+  await expect(page.getByText(/^Stopped: the counts cover the first/)).toBeVisible();
+});
+
+test('a paste of megabytes becomes a file, and the box stays empty and usable', async ({ page }) => {
+  const { box, status, cards } = await openExplainer(page, 'en');
+  await box.evaluate(
+    (area, [line, count]) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', `${line}\n`.repeat(Number(count)));
+      area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    },
+    [limited(1), '20000'] as const,
+  );
+  await expect(page.getByRole('list', { name: 'Files' })).toHaveText(/Pasted text 3\.\d MB/);
+  await expect(box).toHaveValue('');
+  await expect(status).toHaveText('20000 responses found: exact 20000', { timeout: 30_000 });
+  await expect(cards).toHaveCount(1);
+  await box.fill(gone('bob'));
+  await expect(status).toHaveText('1 response found: exact');
+  await expect(page.getByRole('list', { name: 'Files' })).toHaveCount(0);
+});
+
+test('the failed items of one answer stand on one card', async ({ page }) => {
+  const { box, status, cards, card } = await openExplainer(page, 'en');
+  await box.fill(oneOfTwoRegistered);
+  await expect(status).toHaveText('1 response found: exact');
+  await expect(cards).toHaveCount(1);
+  await expect(card.getByRole('heading', { name: '1 response, 1 of 2 items failed' })).toBeVisible();
+});
