@@ -53,5 +53,12 @@ describe('what may stand in the address', () => {
     '错误'.repeat(100),
     'expired Bearer YWMtSECRETsecretSECRETsecret',
     'password=hunter2',
+    'password hunter2',
+    '密码：abcdef',
+    'Authorization: abc',
+    '138 0013 8000',
+    'someone@example.com',
+    'f3a9c1d2e4b5f6a7c8d9e0f1',
+    '40659491815425',
   ])('a paste may not: %s', (query) => expect(looksPasted(query)).toBe(true));
 });
