@@ -51,7 +51,7 @@ export interface FoundResponse {
   exception: string | null;
   /** From a request line, a command or a URL beside it, or named in the body. */
   call: SeenCall | null;
-  /** Milliseconds since 1970, from the body. */
+  /** Milliseconds since 1970: from the body, or from the log line of a response that is only its status. */
   timestamp: number | null;
   /** Where it stands in the pasted text: UTF-16 offsets, end exclusive. */
   start: number;

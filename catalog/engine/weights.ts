@@ -42,6 +42,9 @@ export const factWeight: Record<Exclude<Fact, 'message'>, Outcomes> = {
   exception: { agreed: 1, absent: 0.985, differed: 0.985 },
 };
 
+/** What a differing call costs more where it is about another thing: a group, not a chatroom. */
+export const anotherResource = 0.95;
+
 /** "No `error` in the body" agrees with an entry that has none, but proves little: proxies drop fields. */
 export const agreedOnNothing = 0.955;
 

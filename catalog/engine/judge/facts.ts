@@ -26,6 +26,8 @@ export interface Facts {
   calls: readonly CallKey[];
   /** What an unknown call is about (`chatgroups`); null where the call is known, is missing, or is about something else. */
   resource: string | null;
+  /** What the call is about, known or not; null for none. */
+  about: string | null;
   /** The call has no App Key and may be a request to the reader's backend. It can support an entry, but not contradict one. */
   mayBeServed: boolean;
   /** A parsed body stands behind the fields, so that a missing field is really missing. */
@@ -75,6 +77,7 @@ export function factsOf(
     method: methodOf(response.body),
     calls,
     resource: calls.length === 0 ? resource : null,
+    about: resource,
     mayBeServed: options.call === undefined && resource === null && isPathAlone(response),
     hasBody: isRecord(response.body),
     hasApiShape: hasApiShape(fields),

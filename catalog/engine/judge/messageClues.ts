@@ -35,7 +35,8 @@ export function readClues(index: Index, text: string): Clues {
 const cellsOf = (text: string): string[] => (/[|\t]/.test(text) ? text.split(/[|\t]/).map((cell) => cell.trim()) : []);
 
 /** The first cell of the row that a message stands in: `404 resource_not_found …`, `| 403| …`, `- 502<tab>…`. */
-const rowStatusLike = /^[ \t]{0,8}(?:[|>*•-][ \t]{0,4}){0,3}[[(]?([45]\d\d)[\])]?(?=[\s|（(,;:：]|$)/;
+const rowStatusLike =
+  /^[ \t]{0,8}(?:(?:[|>*•-]|<t[dr]>)[ \t]{0,4}){0,4}[[(`"']?([45]\d\d)[\])`"'*]{0,2}(?=[\s|（(,;:：<]|$)/;
 
 /** The status that the row of a message begins with; null where its line begins otherwise. */
 export function rowStatus(text: string, message: number): number | null {

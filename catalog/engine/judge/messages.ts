@@ -110,7 +110,7 @@ function standsByItself(index: Index, text: string, start: number, end: number):
   return (
     (announced.test(before) ||
       statusRightBefore.test(text.slice(Math.max(line.start, start - reachOfMessage.statusBefore), start))) &&
-    /^[\s.!,;。！'"”’`)\]|}<]*(?:$|["'”’`,})\]<]|[|\t])/.test(after)
+    /^[\s.!,;。！'"”’`)\]|}<]*(?:$|["'”’`,})\]<，。；！？、）】」]|[|\t])/.test(after)
   );
 }
 

@@ -2,6 +2,7 @@ import type { Evidence, Fact, Question } from '../report';
 import { foldErrorType } from '../read/body/fields';
 import {
   agreedOnNothing,
+  anotherResource,
   factWeight,
   fitWeight,
   foreignWeight,
@@ -81,7 +82,8 @@ function rateMatch(wording: Wording, match: MessageMatch, facts: Facts, reasons:
   const share = isFull(match) ? Math.min(1, match.weight / heaviest.full) : 1;
   const rest = match.fit === 'within' && heaviest.cut > match.weight ? outgrown : 1;
   const fit = fitWeight[match.fit] * match.score * (1 - lighterWording * (1 - share)) * rest;
-  return { subject: wording.subject, wording, match, evidence, confidence: fit * factsFactor(evidence, facts) };
+  const confidence = fit * factsFactor(evidence, facts) * subjectFactor(wording.subject, evidence, facts);
+  return { subject: wording.subject, wording, match, evidence, confidence };
 }
 
 /** Rates a subject for which nothing of the message speaks. */
@@ -103,6 +105,12 @@ export function rateNamed(subject: Subject, facts: Facts, reasons: Reasons): Ran
   const message = subject.message === null ? (isSilent ? 'agreed' : 'absent') : isSilent ? 'absent' : 'differed';
   const evidence = weighFacts(subject, facts, message, reasons);
   return { subject, wording: null, match: null, evidence, confidence: fitWeight.named * factsFactor(evidence, facts) };
+}
+
+/** Of entries of other calls, those about the same thing are nearer: what holds for a chatroom says little of a group. */
+function subjectFactor({ resources }: Subject, evidence: readonly Evidence[], { about }: Facts): number {
+  const isAboutAnother = about !== null && outcomeOf(evidence, 'endpoint') === 'differed' && !resources.has(about);
+  return isAboutAnother ? anotherResource : 1;
 }
 
 function factsFactor(evidence: readonly Evidence[], facts: Facts): number {

@@ -70,7 +70,8 @@ const isWorthShowing = ({ match, evidence }: Ranked): boolean =>
 /** What the status can stand for comes first; what the message is nearest to is still worth a look. */
 function besideStatus(index: Index, facts: Facts, nearest: Candidate[]): Candidate[] {
   const first = explainStatus(index, facts);
-  return [...first, ...nearest.filter(({ id }) => first.every((other) => other.id !== id))];
+  const others = nearest.filter(({ because }) => outcomeOf(because, 'endpoint') !== 'differed');
+  return [...first, ...others.filter(({ id }) => first.every((other) => other.id !== id))];
 }
 
 /** A message that is documented as a whole response only is near to one inside a bulk answer, but not the same. */

@@ -94,7 +94,7 @@ function isSure(best: Ranked, facts: Facts, reservations: Reservations): boolean
   if (best.match.fit !== 'whole' || best.wording === null) return false;
   if (facts.foreign !== null)
     return best.wording.byVendor && best.wording.telling && supports(best, 'status') && supports(best, 'error');
-  if (facts.ofOtherService && !best.wording.telling) return false;
+  if (facts.ofOtherService && !(best.wording.telling && best.wording.byVendor)) return false;
   const isAnyones = facts.isFreeText && best.wording.ofLibrary;
   if (isAnyones && !supports(best, 'status') && !supports(best, 'endpoint')) return false;
   const standsAlone = best.wording.telling && !best.wording.partOfAnother && !isAnyones;

@@ -56,10 +56,11 @@ export function findOtherServices(
   const hasUrls = text.includes('://');
   return new Set(
     responses.filter(({ call, request, start, end }) => {
-      if (call !== null) return isOtherServicesCall(operations, call.path, request.host);
+      if (call !== null && isOtherServicesCall(operations, call.path, request.host)) return true;
+      if (isApiHost(request.host)) return false;
       const around = text.slice(Math.max(0, start - near), start) + text.slice(end, end + near);
       if (otherServices.test(around) && !vendorNames.test(around)) return true;
-      if (!hasUrls) return false;
+      if (!hasUrls || call !== null) return false;
       const urls = [
         lastUrl(text.slice(Math.max(0, start - near), start)),
         lastUrl(text.slice(Math.max(start, end - near), end)),

@@ -49,6 +49,17 @@ function urlMark(text: string, match: RegExpExecArray): CallMark | null {
   };
 }
 
+/** Fields of a record: `method=POST uri=/acme/app/users`, `"method":"POST","host":"…","uri":"/acme/app/users"`. */
+const FIELD_PAIR =
+  /\bmethod["'`]?\s{0,2}[:=]\s{0,2}["'`]?(GET|POST|PUT|DELETE|PATCH|HEAD)\b["'`]?[^\n{}]{0,120}?\b(?:request_?)?(?:uri|path|url)["'`]?\s{0,2}[:=]\s{0,2}["'`]?(\/[^\s"'`<>,;，}]{3,600})/gi;
+
+function fieldsMark(match: RegExpExecArray): CallMark | null {
+  const [whole, method, path] = match;
+  const parts = callOf(method, path);
+  const [start, end] = [match.index, match.index + whole.length];
+  return parts && { start, end, call: parts.call, host: null, strong: false, clues: null };
+}
+
 function pathMark(match: RegExpExecArray): CallMark | null {
   const [whole, method, path] = match;
   const parts = callOf(method, path);
@@ -76,6 +87,10 @@ export function findCalls(text: string): CallMark[] {
   }
   for (const match of text.matchAll(REQUEST_PATH)) {
     const mark = pathMark(match);
+    if (mark) marks.push(mark);
+  }
+  for (const match of text.matchAll(FIELD_PAIR)) {
+    const mark = fieldsMark(match);
     if (mark) marks.push(mark);
   }
   return marks.sort((one, other) => one.start - other.start);

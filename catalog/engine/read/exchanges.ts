@@ -192,7 +192,8 @@ export function statusesWithoutBody(
     recordEnd = record.end;
     const call = marks.calls[lastBefore(marks.calls, record.start) + 1];
     const named = call && call.start < record.end ? call : null;
-    responses.push(withCall({ ...blankResponse('number', 'status', mark), status: mark.status }, named));
+    const timestamp = zonedTime(marks.text.slice(record.start, record.end));
+    responses.push(withCall({ ...blankResponse('number', 'status', mark), status: mark.status, timestamp }, named));
   }
   return responses;
 }

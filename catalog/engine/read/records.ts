@@ -103,3 +103,60 @@ export function repeatedHead(text: string, at: number): string {
   const shared = sharedHead(text, below, head);
   return isRecordStart(text, below) ? shared.trim() : labelIn(shared) || head.trim();
 }
+
+/** A record tells its time within so many characters. */
+const MOST_OF_HEAD = 1000;
+const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
+const ISO =
+  /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[T ](\d{1,2}):(\d{2}):(\d{2})(?:[.,](\d{1,3})\d{0,6})?\s?(Z|[+-]\d{2}:?\d{2})?/;
+const APACHE = /(\d{1,2})\/([A-Z][a-z]{2})\/(\d{4}):(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})?\]? ?([+-]\d{4})?/;
+const EPOCH = /(?:time|timestamp|ts|date|@timestamp)["']?\s?[:=]\s?["']?(1[0-9]{9})(\d{3})?\b/i;
+
+/** A time zone in milliseconds east of UTC; UTC where none is written. */
+function offsetOf(zone: string | undefined): number {
+  const [, sign, hours, minutes] = /([+-])(\d{2}):?(\d{2})/.exec(zone ?? '') ?? [];
+  const size = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
+  return sign === '-' ? -size : size;
+}
+
+/** A time and whether its zone is written, too: without one it is taken as UTC. */
+interface WrittenTime {
+  time: number;
+  zoned: boolean;
+}
+
+function isoTime(head: string): WrittenTime | null {
+  const iso = ISO.exec(head);
+  if (iso === null) return null;
+  const [, year, month, day, hour, minute, second, part = '0', zone] = iso;
+  const time = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
+  return { time: time + Number(part.padEnd(3, '0')) - offsetOf(zone), zoned: zone !== undefined };
+}
+
+function accessTime(head: string): WrittenTime | null {
+  const apache = APACHE.exec(head);
+  if (apache === null) return null;
+  const [, day, month = '', year, hour, minute, second, zone] = apache;
+  const nth = MONTHS.indexOf(month) / 3;
+  const time = Date.UTC(Number(year), nth, Number(day), Number(hour), Number(minute), Number(second));
+  return { time: time - offsetOf(zone), zoned: zone !== undefined };
+}
+
+function epochTime(head: string): WrittenTime | null {
+  const [, seconds, rest] = EPOCH.exec(head) ?? [];
+  return seconds === undefined ? null : { time: Number(seconds) * 1000 + Number(rest ?? 0), zoned: true };
+}
+
+function writtenTime(record: string): WrittenTime | null {
+  const head = record.slice(0, MOST_OF_HEAD);
+  return isoTime(head) ?? accessTime(head) ?? epochTime(head);
+}
+
+/** The time that a record of a log says it was written at, in milliseconds since 1970; null where it says none. Without a zone it is taken as UTC. */
+export const recordTime = (record: string): number | null => writtenTime(record)?.time ?? null;
+
+/** The same, but null where no zone is written: a time that may be hours off is not told. */
+export function zonedTime(record: string): number | null {
+  const written = writtenTime(record);
+  return written?.zoned === true ? written.time : null;
+}

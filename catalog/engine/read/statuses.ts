@@ -2,6 +2,7 @@ import type { FoundResponse } from '../report';
 import { blankResponse, type StatusMark } from './marks';
 import { isDigit, isWord } from './characters';
 import { reasonLength, statusOfReason } from './reasons';
+import { lineStart } from './records';
 
 /** What may stand right before a status, quotes, brackets and blanks aside. `code` alone is not here: SDKs count errors by it. */
 const LEAD =
@@ -17,6 +18,13 @@ const ROW_BEHIND = /^(?:\s{0,4}[|\t]|[ \t]{0,4}（)/;
 const OKHTTP_PRINT = /\bResponse\{protocol=[\w./]{1,16}, code=$/;
 const RESPONSE_TAG = /<(?:Response )?\[?$/;
 const ACCESS_LOG = /HTTP\/[\d.]+["\\]{0,3} $/;
+/** HAProxy: timers, the status, bytes. */
+const HAPROXY_LOG = /\s-?\d{1,9}(?:\/[+-]?\d{1,9}){4} $/;
+/** AWS load balancers: the status, the target's status, bytes in and out, the request. */
+const BALANCER_BEHIND = /^ (?:[1-5]\d\d|-) \d{1,12} \d{1,12} "(?:get|post|put|delete|patch|head) /;
+/** IIS: the status, its substatus, the system's status, perhaps bytes and time, and nothing more on the line. */
+const IIS_BEHIND = /^ \d{1,5} \d{1,10}(?: \d{1,10}){1,3}[ \t\r]*(?:\n|$)/;
+const IIS_LINE = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d .{0,600}\b(?:GET|POST|PUT|DELETE|PATCH|HEAD) \//;
 const CALLED =
   /\b(?:GET|POST|PUT|DELETE|PATCH|HEAD)[\s"'`]{1,3}(?:https?:\/\/|\/)[^\s"'`<>]{1,300}["'`]?(?: HTTP\/[\d.]+)?["'`]?[\s:,-]{1,4}$/i;
 /** A number and right behind it a body: `404 - {…}`, `401: [{…}]`; or a cell of a table: `| 401 | {…} |`. */
@@ -61,11 +69,16 @@ function phraseEnd(behind: string, status: number): number {
 const spokenBefore = (before: string): number | null =>
   statusOfReason(/([a-z][a-z ]{3,24}) \($/i.exec(before)?.[1] ?? '');
 
+/** Columns without names: what stands behind a status tells it. */
+const isOfAccessLog = (text: string, at: number, behind: string): boolean =>
+  BALANCER_BEHIND.test(behind) || (IIS_BEHIND.test(behind) && IIS_LINE.test(text.slice(lineStart(text, at), at)));
+
 function isNamed(text: string, at: number, status: number): boolean {
   const before = text.slice(Math.max(0, at - LEFT), at);
   if (COMPARED.test(before) || (TIME_BEFORE.test(before) && text[at + 3] !== ',')) return false;
-  if ([LEAD, OKHTTP_PRINT, RESPONSE_TAG, ACCESS_LOG].some((lead) => lead.test(before))) return true;
+  if ([LEAD, OKHTTP_PRINT, RESPONSE_TAG, ACCESS_LOG, HAPROXY_LOG].some((lead) => lead.test(before))) return true;
   const behind = text.slice(at + 3, at + 3 + RIGHT).toLowerCase();
+  if (isOfAccessLog(text, at, behind)) return true;
   if (status >= 400 && (ERROR_WORD_BEHIND.test(behind) || (ROW_BEFORE.test(before) && ROW_BEHIND.test(behind))))
     return true;
   if (phraseEnd(behind, status) > 0 || spokenBefore(before) === status) return true;
@@ -77,7 +90,7 @@ function isNamed(text: string, at: number, status: number): boolean {
   if (status >= 400 && before.endsWith('(') && TUPLE.test(behind)) return true;
   if (status >= 400 && (/ null\b/.test(behind.slice(0, 6)) || BARE_TAIL.test(behind)) && JAVA_NAME.test(before))
     return true;
-  return status >= 400 && CALLED.test(text.slice(Math.max(0, at - 340), at)) && !/^[\w/.-]/.test(behind);
+  return status >= 400 && CALLED.test(text.slice(Math.max(0, at - 340), at)) && !/^(?:[\w/.-]| - )/.test(behind);
 }
 
 function markAt(text: string, at: number): StatusMark | null {

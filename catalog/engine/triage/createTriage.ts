@@ -1,10 +1,11 @@
 import type { Explainer } from '../explain';
+import { recordTime } from '../read/records';
 import type { Explained } from '../report';
 import { createGroups, type Outcome, type StreamGroup } from './groups';
 import { createLogRecords, type LogRecords } from './logRecords';
 import { byResponse, outcomeOf } from './outcome';
 import { createPrescan, type TriageCatalog } from './prescan';
-import { placeOf, recordTime, templateOf } from './recordTemplate';
+import { placeOf, templateOf } from './recordTemplate';
 
 /** Everything found in a stream of texts. */
 export interface TriageReport {

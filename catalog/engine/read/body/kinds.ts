@@ -86,9 +86,16 @@ function isWeak(fields: Fields): boolean {
 /** OkHttp's `Response{protocol=…, code=…, message=…, url=…}` tells a status and a call. It is not a body. */
 const isOkHttpPrint = (fields: Fields): boolean => ['protocol', 'code', 'url'].every((name) => fields.has(name));
 
+/** The error that a client makes of a status: axios, got and Angular tell the status in words and nothing of the body. */
+const CLIENT_SAYS =
+  /^(?:request failed with status code|response code|http failure response for \S{1,300}:) [45]\d\d\b/i;
+
+const isClientError = (fields: Fields): boolean =>
+  CLIENT_SAYS.test(messageOf(fields) ?? '') && textField(fields, 'error') === null;
+
 /** Tells what an object is; see `BodyKind`. */
 export function bodyKindOf(fields: Fields): BodyKind {
-  if (fields.size === 0 || isOkHttpPrint(fields)) return null;
+  if (fields.size === 0 || isOkHttpPrint(fields) || isClientError(fields)) return null;
   if (isWebhook(fields)) return 'webhook';
   if (isError(fields)) return 'error';
   if (itemResults(fields).failures.length > 0) return 'partial';

@@ -38,12 +38,18 @@ function statusAround(fields: Fields): number | null {
   return code !== null && code >= 400 ? code : null;
 }
 
+/** A client's print of the answer: the headers in there are the answer's, whatever URL stands beside them. */
+const isAnswer = (fields: Fields): boolean =>
+  ['statustext', 'ok', 'status', 'statuscode'].some((name) => fields.has(name));
+
+const ofAnswer = { showsHeaders: false, contentType: null };
+
 function noteRequest(envelope: Envelope, fields: Fields): void {
   for (const request of [fields, ...REQUEST_NAMES.map((name) => fieldsOf(fields.get(name)))]) {
     const called = callInRequest(request);
     if (!called || envelope.call) continue;
     const clues = cluesInRequest(request);
-    if (request === fields) clues.body = null;
+    if (request === fields) Object.assign(clues, { body: null, ...(isAnswer(fields) ? ofAnswer : {}) });
     envelope.call = called.call;
     envelope.host = called.host ?? clues.host;
     envelope.clues = { ...clues, host: envelope.host };

@@ -54,7 +54,7 @@ function addLine(group: Group, text: string, keys: KeyMark[], lineStop: number):
 }
 
 const isTelling = (value: Record<string, unknown>): boolean => {
-  const names = Object.keys(value).filter((name) => value[name] !== null && value[name] !== '');
+  const names = Object.keys(value).filter((name) => /[\p{L}\p{N}]/u.test(String(value[name] ?? '')));
   if (names.includes('error_description') || names.includes('errDesc')) return true;
   if (names.includes('desc')) return names.includes('timestamp') && names.includes('duration');
   return names.includes('error') && names.some((name) => TELLING.has(name) || name === 'timestamp');

@@ -124,3 +124,60 @@ describe('what the paste does not show is not claimed', () => {
     expect(answer).toMatchObject({ verdict: 'unknown', candidates: [] });
   });
 });
+
+describe('a client that prints its own error as JSON tells the status', () => {
+  it.each([
+    ['axios', '{"message":"Request failed with status code 401","name":"AxiosError","code":"ERR_BAD_REQUEST"}', 401],
+    [
+      'got',
+      '{"errorType":"HTTPError","errorMessage":"Response code 403 (Forbidden)","code":"ERR_NON_2XX_3XX_RESPONSE"}',
+      403,
+    ],
+    [
+      'Angular',
+      '{"status":429,"statusText":"Too Many Requests","url":"https://a1.easemob.com/acme/prod/users","ok":false,"name":"HttpErrorResponse","message":"Http failure response for https://a1.easemob.com/acme/prod/users: 429 Too Many Requests","error":null}',
+      429,
+    ],
+  ])('%s', (_, text, status) => {
+    expect(answers(text)).toEqual([[status, null]]);
+  });
+});
+
+describe('cells of a row', () => {
+  it.each([
+    ['in code marks', '| `404` | `resource_not_found` | `grpID 2491 does not exist!` | x |', 404],
+    ['in bold', '**404** | **resource_not_found** | grpID 2491 does not exist!', 404],
+    ['of an HTML table', '<tr><td>404</td><td>resource_not_found</td><td>grpID 2491 does not exist!</td></tr>', 404],
+    ['parted by commas', '404,resource_not_found,"grpID 2491 does not exist!",群组不存在', 404],
+  ])('%s', (_, text, status) => {
+    expect(answers(text)).toEqual([[status, 'group-id-not-found']]);
+  });
+
+  it('a message in Chinese prose ends at its punctuation', () => {
+    expect(answers('创建聊天室返回 403，exceed_limit：title cannot exceed to 128，这个长度能调吗')).toEqual([
+      [403, 'chatroom-name-too-long'],
+    ]);
+  });
+});
+
+describe('advice of another thing or service', () => {
+  it('an entry of a chatroom does not stand before one of a group where the call is about a group', () => {
+    const item = { result: false, action: 'remove_member', reason: "user: b doesn't exist in group: 23", user: 'b' };
+    const answer = { action: 'delete', uri: 'https://a1.easemob.com/acme/prod/chatgroups/23/users/a,b', data: [item] };
+    const [explained] = explainer.explain(
+      JSON.stringify({ ...answer, timestamp: 1715049104000, duration: 3 }),
+    ).responses;
+    expect(explained?.candidates[0]?.id).not.toBe('removed-user-not-in-chatroom');
+  });
+
+  it('another service named behind a body makes no inherited wording sure', () => {
+    const text =
+      '{"error":"organization_application_not_found","timestamp":1454000000000,"duration":0,"error_description":"Could not find application for test/app from URI: test/app/users"}\nusergrid on tomcat';
+    expect(explainer.explain(text).responses.map(({ verdict }) => verdict)).toEqual(['likely']);
+  });
+
+  it('a status alone names no entry of another call', () => {
+    const [answer] = explainer.explain('POST https://a1.easemob.com/acme/prod/users -> 401').responses;
+    expect(answer).toMatchObject({ verdict: 'status-only', candidates: [] });
+  });
+});

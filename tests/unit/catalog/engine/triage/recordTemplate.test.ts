@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recordTime } from '../../../../../catalog/engine/triage/recordTemplate';
+import { recordTime } from '../../../../../catalog/engine/read/records';
 
 test.each([
   ['2026-01-05T08:00:00.250Z INFO', Date.UTC(2026, 0, 5, 8, 0, 0, 250)],

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { recognise } from '../../../../../catalog/engine/read';
+import { zonedTime } from '../../../../../catalog/engine/read/records';
+
+const call = { method: 'POST', path: '/acme/prod/messages/users' };
+const at = Date.UTC(2024, 4, 7, 2, 31, 44);
+
+describe('a line of an access log is a status with its call and its own time', () => {
+  it.each([
+    {
+      server: 'nginx',
+      line: '10.0.0.1 - - [07/May/2024:10:31:44 +0800] "POST /acme/prod/messages/users HTTP/1.1" 429 118 "-" "okhttp/4.9"',
+      timestamp: at,
+    },
+    {
+      server: 'nginx with its host in front',
+      line: 'a1.easemob.com 10.0.0.1 - - [07/May/2024:02:31:44 +0000] "POST /acme/prod/messages/users HTTP/2.0" 429 118',
+      timestamp: at,
+    },
+    {
+      server: 'nginx as JSON',
+      line: '{"time":"2024-05-07T10:31:44+08:00","request":"POST /acme/prod/messages/users HTTP/1.1","status":"429","bytes":"118"}',
+      timestamp: at,
+    },
+    {
+      server: 'Caddy',
+      line: '{"level":"error","ts":1715049104.1,"request":{"remote_ip":"1.1.1.1","method":"POST","host":"a1.easemob.com","uri":"/acme/prod/messages/users"},"size":118,"status":429}',
+      timestamp: at,
+    },
+    {
+      server: 'logfmt',
+      line: 'time="2024-05-07T10:31:44+08:00" level=info method=POST uri=/acme/prod/messages/users status=429 latency=3ms',
+      timestamp: at,
+    },
+    {
+      server: 'Envoy',
+      line: '[2024-05-07T02:31:44.000Z] "POST /acme/prod/messages/users HTTP/1.1" 429 - "-" 311 91 0 - "-" "okhttp/4.9.3"',
+      timestamp: at,
+    },
+    {
+      server: 'an AWS load balancer',
+      line: 'https 2024-05-07T02:31:44.000000Z app/im/50dc6c 10.0.0.1:2817 47.95.1.1:443 0.001 0.010 0.000 429 429 311 208 "POST https://a1.easemob.com:443/acme/prod/messages/users HTTP/1.1" "okhttp/4.9.3"',
+      timestamp: at,
+    },
+    {
+      server: 'HAProxy, which writes no time zone',
+      line: 'haproxy[1234]: 10.0.0.1:33317 [07/May/2024:10:31:44.655] https-in~ im/srv1 10/0/30/69/109 429 311 - - ---- 1/1/1/1/0 0/0 "POST /acme/prod/messages/users HTTP/1.1"',
+      timestamp: null,
+    },
+    {
+      server: 'IIS, whose port is no status',
+      line: '2024-05-07 02:31:44 10.0.0.1 POST /acme/prod/messages/users - 443 - 1.2.3.4 okhttp/4.9 429 0 0 120',
+      timestamp: null,
+    },
+  ])('$server', ({ line, timestamp }) => {
+    expect(recognise(line)).toMatchObject([{ status: 429, kind: 'status', call, timestamp }]);
+  });
+
+  it('bytes, ports and durations are no statuses', () => {
+    expect(recognise('2024-05-07 02:31:44 10.0.0.1 POST /acme/prod/users - 443 - 1.2.3.4 okhttp 200 0 0 120')).toEqual(
+      [],
+    );
+    expect(recognise('done in 429 ms, 404 rows, 500 bytes')).toEqual([]);
+  });
+});
+
+describe('the time of a record', () => {
+  it.each([
+    ['2024-05-07 10:31:44 +0800 POST', at],
+    ['[07/May/2024:02:31:44 +0000] "POST', at],
+    ['ts=1715049104 level=warn', at],
+    ['2024-05-07 10:31:44 POST', null],
+    ['no time at all', null],
+  ])('%s', (record, time) => {
+    expect(zonedTime(record)).toBe(time);
+  });
+});
