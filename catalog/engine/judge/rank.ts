@@ -82,7 +82,8 @@ function rateMatch(wording: Wording, match: MessageMatch, facts: Facts, reasons:
   const share = isFull(match) ? Math.min(1, match.weight / heaviest.full) : 1;
   const rest = match.fit === 'within' && heaviest.cut > match.weight ? outgrown : 1;
   const fit = fitWeight[match.fit] * match.score * (1 - lighterWording * (1 - share)) * rest;
-  const confidence = fit * factsFactor(evidence, facts) * subjectFactor(wording.subject, evidence, facts);
+  const confidence =
+    fit * factsFactor(evidence, facts) * (isAboutAnother(wording.subject, evidence, facts) ? anotherResource : 1);
   return { subject: wording.subject, wording, match, evidence, confidence };
 }
 
@@ -107,11 +108,15 @@ export function rateNamed(subject: Subject, facts: Facts, reasons: Reasons): Ran
   return { subject, wording: null, match: null, evidence, confidence: fitWeight.named * factsFactor(evidence, facts) };
 }
 
-/** Of entries of other calls, those about the same thing are nearer: what holds for a chatroom says little of a group. */
-function subjectFactor({ resources }: Subject, evidence: readonly Evidence[], { about }: Facts): number {
-  const isAboutAnother = about !== null && outcomeOf(evidence, 'endpoint') === 'differed' && !resources.has(about);
-  return isAboutAnother ? anotherResource : 1;
-}
+/** The call is none of the entry's, and is about another thing: a group, not a chatroom. */
+const isAboutAnother = ({ resources }: Subject, evidence: readonly Evidence[], { about }: Facts): boolean =>
+  about !== null && outcomeOf(evidence, 'endpoint') === 'differed' && !resources.has(about);
+
+const limitWords = /exceed|limit|max|too (?:many|long|large|big)|(?:more|larger|greater) than/i;
+
+/** A limit is its call's: the same words on a call about another thing tell another limit, and another advice. */
+export const isLimitOfAnother = ({ subject, wording, evidence }: Ranked, facts: Facts): boolean =>
+  limitWords.test(wording?.template ?? '') && isAboutAnother(subject, evidence, facts);
 
 function factsFactor(evidence: readonly Evidence[], facts: Facts): number {
   const { status, errorCode, endpoint, exception } = factWeight;

@@ -6,7 +6,7 @@ import { foldErrorType } from '../read/body/fields';
 import { outcomeOf } from './evidence';
 import { type Facts, isCutOff } from './facts';
 import type { Index } from './prepare';
-import { fixQuestion, isFull, questionFor, type Ranked } from './rank';
+import { fixQuestion, isFull, isLimitOfAnother, questionFor, type Ranked } from './rank';
 
 /** A verdict and, where it is `ambiguous`, the question that would decide. */
 export interface Decision {
@@ -60,6 +60,7 @@ const isNamed = ({ match, subject, evidence }: Ranked, { field }: Facts): boolea
 /** Enough for an answer at all: a full match, an `error_code`, a silent entry with its error type, or a message near enough. */
 function isFound(best: Ranked, facts: Facts): boolean {
   if (isNamed(best, facts)) return facts.foreign === null;
+  if (isLimitOfAnother(best, facts)) return false;
   if (isFull(best.match)) {
     // A word or two that any text may hold, somewhere in this one.
     if (best.match?.fit === 'within' && best.wording?.telling === false && !isSupported(best)) return false;

@@ -14,6 +14,7 @@ import { foreignCall } from '../provenance/callProvenance';
 import type { FoundValue } from './readers';
 import { formatAround } from './readers/clients';
 import { statusSpokenBefore } from './reasons';
+import { zonedTime } from './records';
 
 /** A value, listing or page with its responses. They share the status and the call of the text around it. */
 export interface Block extends Span {

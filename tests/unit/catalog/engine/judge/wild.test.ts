@@ -170,6 +170,16 @@ describe('advice of another thing or service', () => {
     expect(explained?.candidates[0]?.id).not.toBe('removed-user-not-in-chatroom');
   });
 
+  it.each([
+    ['the name of a group', 'PUT https://a1.easemob.com/acme/app/chatgroups/12', 'title cannot exceed to 1024'],
+    ['the description of a group', 'PUT https://a1.easemob.com/acme/app/chatgroups/12', 'desc cannot exceed to 2048'],
+    ['the avatar of a chatroom', 'POST https://a1.easemob.com/acme/app/chatrooms', 'avatar length is too big'],
+  ])('a limit of another call is not the one for %s', (_, call, message) => {
+    const body = JSON.stringify({ error: 'exceed_limit', error_description: message });
+    const [answer] = explainer.explain(`${call} -> 403 ${body}`).responses;
+    expect(answer?.verdict).toBe('unknown');
+  });
+
   it('another service named behind a body makes no inherited wording sure', () => {
     const text =
       '{"error":"organization_application_not_found","timestamp":1454000000000,"duration":0,"error_description":"Could not find application for test/app from URI: test/app/users"}\nusergrid on tomcat';
