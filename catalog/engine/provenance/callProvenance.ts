@@ -3,6 +3,7 @@ import { readPath } from '../read/calls';
 import type { FoundResponse } from '../report';
 import {
   interfaceSegment,
+  isApiHost,
   keycloakPath,
   loginSegment,
   otherHosts,
