@@ -93,13 +93,12 @@ function isSure(best: Ranked, facts: Facts, reservations: Reservations): boolean
   if (isNamed(best, facts)) return isSureByName(best, facts);
   if (best.match === null) return isSureWithoutMessage(best, facts);
   if (best.match.fit !== 'whole' || best.wording === null) return false;
-  if (facts.foreign !== null)
-    return best.wording.byVendor && best.wording.telling && supports(best, 'status') && supports(best, 'error');
-  if (facts.ofOtherService && !(best.wording.telling && best.wording.byVendor)) return false;
+  const isTelling = best.wording.byVendor && best.wording.telling;
+  if (facts.foreign !== null) return isTelling && supports(best, 'status') && supports(best, 'error');
+  if (facts.ofOtherService && !isTelling) return false;
   const isAnyones = facts.isFreeText && best.wording.ofLibrary;
   if (isAnyones && !supports(best, 'status') && !supports(best, 'endpoint')) return false;
-  const standsAlone = best.wording.telling && !best.wording.partOfAnother && !isAnyones;
-  return standsAlone || isBorneOut(best, facts);
+  return (best.wording.telling && !best.wording.partOfAnother && !isAnyones) || isBorneOut(best, facts);
 }
 
 /**
