@@ -1,8 +1,7 @@
 import { callWithoutVariant, operationsOf } from '../../catalog/engine/operations';
 import type { Explained, Verdict } from '../../catalog/engine/report';
 import type { StreamGroup } from '../../catalog/engine/triage/groups';
-import type { TallyReport } from '../../catalog/engine/triage/tally';
-import type { Timeline } from '../../catalog/engine/triage/timeline';
+import type { TallyReport, Timeline } from '../../catalog/engine/triage/tally';
 import type { Catalog, Locale, Owner } from '../../catalog/engine/types';
 import type { RetryAdvice } from '../../catalog/engine/words';
 import { entryLinks, type EntryLink } from '../entryLink';

@@ -1,7 +1,15 @@
 import type { CallKey } from '../types';
 import type { Explained, Verdict } from '../report';
-import { createDistinct, createTally, type Distinct, type Tally, type TallyReport } from './tally';
-import { createTimeline, type Timeline, type TimelineBuilder } from './timeline';
+import {
+  createDistinct,
+  createTally,
+  createTimeline,
+  type Distinct,
+  type Tally,
+  type TallyReport,
+  type Timeline,
+  type TimelineBuilder,
+} from './tally';
 
 /** What one response adds to its group. */
 export interface Outcome {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTally } from '../../../../../catalog/engine/triage/tally';
-import { createTimeline } from '../../../../../catalog/engine/triage/timeline';
+import { createTally, createTimeline } from '../../../../../catalog/engine/triage/tally';
 
 test('the most frequent values come first, and all different ones are counted', () => {
   const tally = createTally();
