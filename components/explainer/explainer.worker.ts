@@ -2,7 +2,7 @@ import { createExplainer, type Explainer } from '../../catalog/engine/explain';
 import { searchDocuments } from '../../catalog/engine/search/documents';
 import { alsoFound } from '../../catalog/engine/search/wholeQuery';
 import { createTriage, type TriageReport } from '../../catalog/engine/triage/createTriage';
-import { groupText } from '../../catalog/engine/triage/groupText';
+import { groupText } from '../../catalog/engine/triage/createTriage';
 import type { Catalog } from '../../catalog/engine/types';
 import { slicesOf, UnreadableFile, type FileProblem } from './fileText';
 import type { Extent, Overview, WorkerAnswer, WorkerRequest } from './workerMessages';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createExplainer } from '../../catalog/engine/explain';
-import { groupText } from '../../catalog/engine/triage/groupText';
+import { groupText } from '../../catalog/engine/triage/createTriage';
 import { explainerEn } from '../../components/words/explainer.en';
 import { ownCatalog } from '../unit/catalog/engine/support/catalog';
 import { openExplainer } from './support/explainer';

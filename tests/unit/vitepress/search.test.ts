@@ -4,14 +4,14 @@ import { smallCatalog } from '../components/smallCatalog';
 
 const options = searchOptions(smallCatalog);
 const tokenize = options.miniSearch?.options?.tokenize;
-if (!tokenize || !options._render) throw new Error('The search lost its functions.');
-const { _render: render } = options;
-const rendered = (relativePath: string) =>
-  render(
-    '',
-    { relativePath, path: '', cleanUrls: true } as Parameters<typeof render>[1],
-    {} as Parameters<typeof render>[2],
-  );
+if (!tokenize) throw new Error('The search lost its functions.');
+const { _splitIntoSections: split } = options.miniSearch ?? {};
+if (!split) throw new Error('The search lost its sections.');
+const sectionsOf = async (place: string, html = '') => {
+  const sections = [];
+  for await (const section of await split(`/site/docs/${place}.md`, html)) sections.push(section);
+  return sections;
+};
 
 describe('the tokenizer of the site search', () => {
   it('cuts names at underscores and lowers them', () => {
@@ -33,15 +33,29 @@ describe('the tokenizer of the site search', () => {
 });
 
 describe('pages of dynamic routes in the search', () => {
-  it('come from the catalog, in the language of the page', async () => {
-    expect(await rendered('errors/user-gone.md')).toContain('<h1>403 user-gone(中)<a href="#"></a></h1>');
-    expect(await rendered('en/errors/user-gone.md')).toMatch(
-      /<h1>403 user-gone<.*forbidden_op\nuser\s+username\s+is gone/s,
-    );
-    expect(await rendered('en/status/502.md')).toContain('General fix.');
-    expect(await rendered('en/api/register-users.md')).toContain('POST');
-    expect(await rendered('en/errors/item-taken.md')).toContain('Take another.');
+  it('come from the catalog, in the language of the page: kind, badge, hint and title', async () => {
+    const titlesOf = async (place: string) => (await sectionsOf(place))[0]?.titles;
+    expect(await titlesOf('errors/user-gone')).toEqual(['错误', '403', 'user {username} is gone', 'user-gone(中)']);
+    expect(await titlesOf('en/errors/user-gone')).toEqual(['Error', '403', 'user {username} is gone', 'user-gone']);
+    expect(await titlesOf('en/errors/item-taken')).toEqual(['In a 200', '200', '{username} is taken', 'item-taken']);
+    expect(await titlesOf('en/status/502')).toEqual(['Status', '502', 'HTTP 502 Bad Gateway', 'Status 502']);
+    const [operation] = await sectionsOf('en/api/register-users');
+    expect(operation?.titles).toEqual(['Operation', 'POST', '/{org_name}/{app_name}/users', 'register-users']);
   });
+
+  it('hold the texts of the entry', async () => {
+    expect((await sectionsOf('en/errors/user-gone'))[0]?.text).toContain('Because of  username');
+    expect((await sectionsOf('en/status/502'))[0]?.text).toContain('General fix.');
+  });
+});
+
+it('a guide has a section for each heading, below the title of the page', async () => {
+  const html =
+    '<h1 id="a">Retry<a class="header-anchor" href="#a">#</a></h1><p>Wait.</p><h2 id="b">Twice</h2><p>More.</p>';
+  expect(await sectionsOf('en/guide/retry', html)).toEqual([
+    { anchor: '', titles: ['Guide', 'Retry'], text: 'Wait.' },
+    { anchor: 'b', titles: ['Guide', 'Retry', 'Twice'], text: 'More.' },
+  ]);
 });
 
 it('a query is not kept', () => {

@@ -3,7 +3,7 @@ import { createExplainer } from '../../../../catalog/engine/explain';
 import type { Explained } from '../../../../catalog/engine/report';
 import { explanationView } from '../../../../components/explainer/explanationView';
 import { progressLine, statusLine } from '../../../../components/explainer/statusLine';
-import { groupText } from '../../../../catalog/engine/triage/groupText';
+import { groupText } from '../../../../catalog/engine/triage/createTriage';
 import { groupFacts, groupRows, sortedRows } from '../../../../components/triage/groupView';
 import { summaryCsv, summaryJson, summaryMarkdown } from '../../../../components/triage/summaryExport';
 import type { Overview } from '../../../../components/explainer/workerMessages';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createExplainer } from '../../../../../catalog/engine/explain';
 import { createTriage } from '../../../../../catalog/engine/triage/createTriage';
-import { groupText } from '../../../../../catalog/engine/triage/groupText';
+import { groupText } from '../../../../../catalog/engine/triage/createTriage';
 import { catalogOf, entry, partialFailure } from '../support/catalog';
 
 const catalog = catalogOf({
