@@ -33,7 +33,8 @@ export const readPage = (file: string): BuiltPage => ({
 /** Every HTML page of the build. */
 export const builtPages = (): BuiltPage[] =>
   builtFiles()
-    .filter((file) => file.endsWith('.html'))
+    // The page that stands in for others without network is no page of its own.
+    .filter((file) => file.endsWith('.html') && file !== 'offline.html')
     .map(readPage);
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
