@@ -34,8 +34,6 @@ export interface SqueezedTexts {
   messages: string[];
   /** Chinese, then English. */
   titles: string[];
-  /** What readers type for it. */
-  keywords: string[];
   /** Empty where the document has none. */
   error: string;
   /** Messages and titles in one, to tell at one look that none of them holds a run of letters. */
@@ -46,11 +44,10 @@ export interface SqueezedTexts {
 export function squeezedTexts(document: SearchDocument): SqueezedTexts {
   const messages = document.messages.map(squeeze);
   const titles = [squeeze(document.title.zh), squeeze(document.title.en)];
-  const keywords = (document.keywords ?? []).map(squeeze);
-  return { messages, titles, keywords, error: squeeze(document.error ?? ''), all: [...messages, ...titles].join('\n') };
+  return { messages, titles, error: squeeze(document.error ?? ''), all: [...messages, ...titles].join('\n') };
 }
 
-/** What a run of the query's letters adds where a message, title or error type holds it whole, or a keyword is all of it. */
+/** What a run of the query's letters adds where a message, title or error type holds it whole. */
 export function likenessTo(
   query: string,
   texts: readonly SqueezedTexts[],
@@ -64,7 +61,6 @@ export function likenessTo(
     if (!text || asked.length < 2) return 0;
     if (text.error === asked) return text.messages.includes(asked) ? 1 : 0.9;
     if (text.error !== '' && text.error === named) return 0.8;
-    if (text.keywords.includes(asked)) return 0.8;
     const typed = text.error.length > 5 && asked.includes(text.error) ? (0.35 * text.error.length) / asked.length : 0;
     if (text.all.includes(asked)) return Math.max(typed, likeWhole(asked, text));
     if (stretch.length < shortestStretch || !text.all.includes(stretch)) return typed;
