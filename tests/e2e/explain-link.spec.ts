@@ -115,7 +115,7 @@ test('the call that the first reader has named is known to the next one', async 
 });
 
 for (const [audience, chinese, english] of [
-  ['Reply to the customer', '处理', 'What to do'],
+  ['Reply to the customer', '处理', 'Fixes'],
   ['For engineers', '依据', 'Evidence'],
 ] as const) {
   test(`what the preview shows is copied, in both languages, and nothing secret is in it: ${audience}`, async ({
