@@ -115,7 +115,7 @@ const dropLog = (page: Page, line: string, count: number) =>
 test('the whole window takes a drop; stopping keeps what has been found', async ({ page }) => {
   const { status } = await openExplainer(page, 'en');
   await dropLog(page, limited(1), 400_000);
-  await expect(page.getByText(/^\d+\.\d MB of \d+\.\d MB read/)).toBeVisible();
+  await expect(page.getByText(/^\d+\.\d MB of \d+\.\d MB read/)).toBeVisible({ timeout: 30_000 });
   await page.getByRole('button', { name: 'Stop and show what was found' }).click();
   await expect(status).toHaveText(/^\d+ responses found: exact \d+$/);
   await expect(page.getByText(/^Stopped: the counts cover the first/)).toBeVisible();
