@@ -145,48 +145,6 @@ for (const locale of locales) {
   });
 }
 
-for (const id of ['user-not-in-group', 'free-edition-limit', 'registered-username-taken']) {
-  test(`an error page answers on the first screen of a phone: ${id}`, async ({ page }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await visit(page, `errors/${id}`);
-    const inOrder = [
-      page.getByRole('heading', { level: 1 }),
-      page.getByRole('definition').first(),
-      page.getByRole('heading', { name: '解决办法' }),
-    ];
-    const tops: number[] = [];
-    for (const part of inOrder) {
-      await expect(part).toBeInViewport({ ratio: 1 });
-      tops.push((await part.boundingBox())?.y ?? 0);
-    }
-    expect(tops).toEqual([...tops].sort((one, other) => one - other));
-    const fix = page.locator('section').filter({ has: page.getByRole('heading', { name: '解决办法' }) });
-    await expect(fix.getByRole('listitem').first()).toBeInViewport({ ratio: 1 });
-  });
-}
-
-test('an error page has the areas beside it and an outline where there is room', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await visit(page, 'en/errors/user-not-in-group');
-  const areas = page.getByRole('navigation', { name: 'By area' });
-  await expect(areas.getByRole('link', { name: 'Groups', exact: true })).toHaveAttribute('aria-current', 'true');
-  const outline = page.getByRole('navigation', { name: 'On this page' });
-  await expect(outline.getByRole('link').first()).toHaveText('How to fix it');
-  await page.setViewportSize({ width: 1024, height: 800 });
-  await expect(areas).toBeHidden();
-});
-
-test('a fix names the call that it sends and links it; the path is for paper', async ({ page }) => {
-  await visit(page, 'en/errors/user-not-in-group');
-  const link = page.getByRole('listitem').getByRole('link', { name: 'Add a group member', exact: true }).first();
-  await expect(link).toHaveAttribute('href', /\/en\/api\/add-group-member$/);
-  const path = page.getByRole('listitem').locator('a[href$="/api/add-group-member"] code').first();
-  await expect(path).toBeHidden();
-  await page.emulateMedia({ media: 'print' });
-  await expect(path).toHaveText(/^POST \//);
-  await expect(path).toBeVisible();
-});
-
 for (const width of [320, 390, 412, 768, 800, 960, 1024, 1280]) {
   test(`no row of the table is squashed, and no section takes more than was kept for it, ${width} pixels wide`, async ({
     page,

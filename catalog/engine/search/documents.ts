@@ -94,9 +94,9 @@ export function searchDocuments(
   return [...errors, ...failures];
 }
 
-/** As many calls as this are met as often as any call. */
+/** An error of this many calls counts like one that every call can return. */
 const manyCalls = 24;
-/** What the vendor's page of common errors lists is met nearly as often as what any call may answer. */
+/** An error on the vendor's page of common errors counts nearly as much. */
 const commonlyMet = 0.9;
 
 function breadthOf({ appliesTo, source, endpoints }: ErrorEntry): { breadth?: number } {

@@ -98,3 +98,9 @@ describe('hostile and odd texts in a ticket', () => {
     }
   });
 });
+
+test('a code fence in the response cannot break out of its block', () => {
+  const text = JSON.stringify({ error: 'new_type', timestamp: 1, duration: 0, error_description: 'x ```` y failed' });
+  const [explained] = explainer.explain(text).responses;
+  expect(explained && ticketText(explained, catalog, 'en')).toContain('\n`````\n');
+});

@@ -3,7 +3,7 @@ import { createExplainer } from '../../../../../catalog/engine/explain';
 import { ticketText } from '../../../../../catalog/engine/share/ticket';
 import type { Explained } from '../../../../../catalog/engine/report';
 import type { Locale } from '../../../../../catalog/engine/types';
-import { catalogOf, entry, operation, partialFailure } from '../support/catalog';
+import { catalogOf, entry, operation } from '../support/catalog';
 
 const app = '/{org_name}/{app_name}';
 const catalog = catalogOf({
@@ -33,11 +33,13 @@ HTTP/1.1 404 Not Found
 
 {"error":"entity_not_found","timestamp":1729497048000,"duration":0,"error_description":"User b ob was removed from o#a","token":"YWMtSECRETSECRET"}`;
 
-function ticket(text: string, locale: Locale): string {
+function first(text: string): Explained {
   const [explained] = explainer.explain(text).responses;
   if (explained === undefined) throw new Error('nothing found');
-  return ticketText(explained, catalog, locale, { site: 'https://example.test/base' });
+  return explained;
 }
+const ticket = (text: string, locale: Locale): string =>
+  ticketText(first(text), catalog, locale, { site: 'https://example.test/base' });
 
 describe('ticketText', () => {
   test('says what it is, why, what to do and where to read more', () => {
@@ -54,8 +56,8 @@ describe('ticketText', () => {
 
   test('of what is so already says that there is nothing to do', () => {
     const errors = catalog.errors.map((each) => ({ ...each, retry: 'never' as const, done: true as const }));
-    const [explained] = explainer.explain(paste).responses;
-    const text = explained && ticketText(explained, { ...catalog, errors }, 'en');
+    const explained = first(paste);
+    const text = ticketText(explained, { ...catalog, errors }, 'en');
     expect(text).toContain('- Retry: Nothing to do: already done\n');
   });
 
@@ -87,19 +89,9 @@ describe('ticketText', () => {
     expect(text).toContain('the shard is on fire');
     expect(text).not.toContain('## Fixes');
   });
-
-  test('a code fence in the response cannot break out of its block', () => {
-    const text = ticket('{"error":"new_type","timestamp":1,"duration":0,"error_description":"x ```` y failed"}', 'en');
-    expect(text).toContain('\n`````\n');
-  });
 });
 
 describe('a ticket that can be sent as it is', () => {
-  const first = (text: string): Explained => {
-    const [explained] = explainer.explain(text).responses;
-    if (explained === undefined) throw new Error('nothing found');
-    return explained;
-  };
   const hostile = '![x](http://evil.test/i.png) <img src=x> `code` ## head';
   const unknown = JSON.stringify({ error: 'new_type', timestamp: 1, duration: 0, error_description: hostile });
 
@@ -184,8 +176,8 @@ describe('a ticket for engineers', () => {
     .join('\n\n');
 
   test('has the App Key, the request ID, and first time, last time and count', () => {
-    const [explained] = explainer.explain(two).responses;
-    const text = explained && ticketText(explained, catalog, 'en', { pasted: two });
+    const explained = first(two);
+    const text = ticketText(explained, catalog, 'en', { pasted: two });
     expect(text).toContain('- App Key: `o#a`\n');
     expect(text).toContain('- First: `2024-10-21T07:50:48.000Z (2024-10-21 15:50:48 UTC+8)`\n');
     expect(text).toContain('- Last: `2024-10-21T08:50:48.000Z (2024-10-21 16:50:48 UTC+8)`\n- Count: 2\n');
@@ -193,49 +185,17 @@ describe('a ticket for engineers', () => {
   });
 
   test('takes count and times from the caller who knows them better', () => {
-    const [explained] = explainer.explain(paste).responses;
+    const explained = first(paste);
     const seen = { count: 300, first: 1729497048000, last: 1729500648000 };
-    expect(explained && ticketText(explained, catalog, 'en', { seen })).toContain('- Count: 300\n');
+    expect(ticketText(explained, catalog, 'en', { seen })).toContain('- Count: 300\n');
   });
 
   test('says that one entry depends on the call, and never that several errors fit', () => {
-    const [explained] = explainer.explain(paste).responses;
+    const explained = first(paste);
     const question = { fact: 'endpoint' as const, options: ['GET /a'] };
-    const text = explained && ticketText({ ...explained, verdict: 'ambiguous', question }, catalog, 'en');
+    const text = ticketText({ ...explained, verdict: 'ambiguous', question }, catalog, 'en');
     expect(text).toContain('- Verdict: known; the fix depends on the call\n');
     expect(text).toContain('## Which call was it?\n\n- `GET /a`');
     expect(text).not.toContain('Several errors');
-  });
-});
-
-describe('a ticket about failed items of several kinds', () => {
-  const bulk = catalogOf({
-    operations: [operation(`POST ${app}/users`)],
-    partialFailures: ['taken', 'too long'].map((reason) =>
-      partialFailure({
-        id: `name-${reason.replace(' ', '-')}`,
-        endpoint: `POST ${app}/users`,
-        field: 'data[].reason',
-        message: `name {username} is ${reason}`,
-        title: { zh: `名称 ${reason}`, en: `The name is ${reason}` },
-      }),
-    ),
-  });
-  const text = `POST /o/a/users HTTP/1.1\n\nHTTP/1.1 200 OK\n\n${JSON.stringify({
-    data: [
-      { result: false, reason: 'name u1 is taken' },
-      { result: false, reason: 'name u2 is too long' },
-      { result: true, username: 'u3' },
-    ],
-  })}`;
-  const [explained, ...siblings] = createExplainer(bulk).explain(text).responses;
-
-  test('is titled by the 200, lists the items, and tells what each kind means', () => {
-    const engineer = explained && ticketText(explained, bulk, 'en', { siblings });
-    expect(engineer).toContain('# HTTP 200: 2 of ');
-    expect(engineer).toContain('## The name is taken\n');
-    expect(engineer).toContain('## The name is too long\n');
-    const customer = explained && ticketText(explained, bulk, 'en', { siblings, audience: 'customer' });
-    expect(customer).toContain('About “name u2 is too long”:\n\nThe name is too long\n');
   });
 });
