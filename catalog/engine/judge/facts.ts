@@ -2,6 +2,7 @@ import { fieldsOf, foldErrorType } from '../read/body/fields';
 import { isPathAlone } from '../provenance/callProvenance';
 import type { Operations } from '../operations';
 import { hasApiShape, hasDescription, hasErrorField } from '../read/body/kinds';
+import { reasonPhrases } from '../read/reasons';
 import type { ExplainOptions, FoundResponse, ItemFailure } from '../report';
 import type { CallKey } from '../types';
 import { fewestWords } from '../weights';
@@ -158,20 +159,13 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 /** Reason phrases by status, to tell a phrase that a proxy put into `error` from an error type. */
 export type Reasons = ReadonlyMap<number, string>;
 
-/** Reason phrases that servers still send beside those of today's standard. */
-const olderPhrases: [string, number][] = [
-  ['Request Entity Too Large', 413],
-  ['Request Time-out', 408],
-  ['Service Temporarily Unavailable', 503],
-  ['Gateway Time-out', 504],
-];
-
-/** Statuses by their reason phrase, folded. */
+/** Statuses by their reason phrase, folded: the ones that servers send, and those of the catalog. */
 export const statusesByPhrase = (reasons: Reasons): ReadonlyMap<string, number> =>
   new Map(
-    [...olderPhrases, ...[...reasons].map(([status, phrase]): [string, number] => [phrase, status])].map(
-      ([phrase, status]) => [foldErrorType(phrase) ?? '', status],
-    ),
+    [...reasonPhrases, ...[...reasons].map(([status, phrase]) => [phrase, status] as const)].map(([phrase, status]) => [
+      foldErrorType(phrase) ?? '',
+      status,
+    ]),
   );
 
 /**

@@ -26,6 +26,11 @@ const PHRASES: readonly (readonly [number, readonly string[]])[] = [
 
 const BY_STATUS = new Map(PHRASES);
 
+/** Every reason phrase with its status. */
+export const reasonPhrases: readonly (readonly [phrase: string, status: number])[] = PHRASES.flatMap(
+  ([status, phrases]) => phrases.map((phrase) => [phrase, status] as const),
+);
+
 /** Length of the reason phrase of `status` that `text` (lower case) begins with; 0 for none. */
 export function reasonLength(status: number, text: string): number {
   return Math.max(
