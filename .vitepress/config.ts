@@ -44,6 +44,8 @@ export default defineConfig({
   markdown: { config: (md) => [rows, nameAnchors].forEach((change) => change(md)), codeTransformers: [codeClasses()] },
   // The largest chunks are the catalog and the search index. Both are loaded on demand.
   vite: {
+    // Where readers report a missing error; without it they copy the report.
+    define: { 'import.meta.env.SITE_REPOSITORY': JSON.stringify(process.env.SITE_REPOSITORY ?? '') },
     plugins: [watchCatalog(), gatherParts(), files.plugin],
     resolve: { alias: leftOut() },
     worker: { format: 'es' },

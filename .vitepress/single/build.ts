@@ -18,7 +18,7 @@ const policyFor = (script: string, style: string): string =>
   [
     "default-src 'none'",
     `script-src ${hashOf(script)} blob:`,
-    // Vue shows and hides elements by their style attribute in the DOM, which no policy forbids; other inline styles are none.
+    // Vue sets styles through the DOM, which no policy forbids.
     `style-src ${hashOf(style)}`,
     'img-src data:',
     'worker-src blob:',
@@ -52,7 +52,10 @@ async function buildSingle(): Promise<void> {
     logLevel: 'warn',
     publicDir: false,
     plugins: [dataFiles(), inlineWorkers(), singleVitePress(place('./vitepress.ts')), vue()],
-    define: { __SITE__: JSON.stringify(process.env.SITE_URL ? site : '') },
+    define: {
+      __SITE__: JSON.stringify(process.env.SITE_URL ? site : ''),
+      'import.meta.env.SITE_REPOSITORY': JSON.stringify(process.env.SITE_REPOSITORY ?? ''),
+    },
     build: {
       write: false,
       cssCodeSplit: false,

@@ -140,6 +140,8 @@ export interface ExplainerWords {
   /** Takes whether the link was copied to the clipboard. */
   shared: (copied: boolean) => string;
   copyReport: string;
+  /** Opens a prefilled issue. */
+  openReport: string;
   reportHint: string;
   cautions: Record<'sdk-number' | 'other-api' | 'truncated' | 'partial-failure', string>;
   triage: TriageWords;

@@ -129,7 +129,8 @@ export const explainerEn: ExplainerWords = {
   share: 'Make a link to share',
   shared: (copied) => `${copied ? 'Copied.' : 'Copy this link.'} Tokens, passwords and other secrets are masked:`,
   copyReport: 'Copy a report',
-  reportHint: 'Should it be in the catalog? Send us this text. Secrets are masked.',
+  openReport: 'Open a prefilled issue',
+  reportHint: 'Should it be in the catalog? Report it: status, error, message and field names only, never your values.',
   cautions: {
     'sdk-number':
       'The client SDKs use 400, 401, 403 and 404 for a missing file, an invalid file, a failed download and a failed deletion. If the number came from an SDK callback, this is not its meaning.',

@@ -127,7 +127,8 @@ export const explainerZh: ExplainerWords = {
   share: '生成分享链接',
   shared: (copied) => `${copied ? '链接已复制' : '请复制这个链接'}，其中的 Token、密码等已隐去：`,
   copyReport: '复制缺失报告',
-  reportHint: '目录中缺少它？把这段已隐去敏感信息的文字提交给我们。',
+  openReport: '打开已填好的 Issue',
+  reportHint: '目录中缺少它？可以反馈给我们：只含状态码、error、消息和字段名，不含你的数据。',
   cautions: {
     'sdk-number':
       '客户端 SDK 也用 400、401、403、404 表示文件不存在、文件无效、下载失败、删除失败。如果数字来自 SDK 回调，就不是这里的含义。',

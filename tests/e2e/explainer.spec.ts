@@ -72,13 +72,15 @@ test('an error that the catalog does not hold is called unknown, and a report of
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { box, status, card } = await openExplainer(page, 'en');
-  await box.fill(notOurs);
+  await box.fill(notOurs.replace('}', ',"nickname":"Marty"}'));
   await expect(status).toHaveText('1 response found: not in the catalog');
   await expect(card.getByRole('heading', { level: 3 })).toHaveText('This error is not in the catalog');
   await expect(card.getByRole('heading', { level: 3 }).getByRole('link')).toHaveCount(0);
   await card.getByRole('button', { name: 'Copy a report' }).click();
   const report = await page.evaluate(() => navigator.clipboard.readText());
   expect(report).toContain('flux_capacitor_empty');
+  expect(report).toContain('nickname');
+  expect(report).not.toContain('Marty');
 });
 
 test('a bare 403 is explained as a status, with the caution that SDKs mean something else by it', async ({ page }) => {
