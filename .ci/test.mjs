@@ -18,14 +18,20 @@ const playwrightFile = join(results, 'playwright.json');
 let passed = 0;
 let failed = 0;
 
-await check('format', () => run(bin.prettier, ['--check', '--log-level=warn', '.']));
-await check('lint', () => run(bin.eslint, ['.', '--max-warnings=0']));
-await check('types', () => run(bin.vueTsc, ['--noEmit']));
-await check('types of the engine alone', () => run(bin.tsc, ['-p', 'catalog/engine']));
-await suite('unit tests', vitestFile, vitestCounts, () =>
-  run(bin.vitest, ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestFile}`]),
-);
-if (await check('build', build)) {
+// Each of these uses one core.
+await Promise.all([
+  check('format', () => run(bin.prettier, ['--check', '--log-level=warn', '.'])),
+  check('lint', () => run(bin.eslint, ['.', '--max-warnings=0'])),
+  check('types', () => run(bin.vueTsc, ['--noEmit'])),
+  check('types of the engine alone', () => run(bin.tsc, ['-p', 'catalog/engine'])),
+]);
+const [isBuilt] = await Promise.all([
+  check('build', build),
+  suite('unit tests', vitestFile, vitestCounts, () =>
+    run(bin.vitest, ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestFile}`]),
+  ),
+]);
+if (isBuilt) {
   const browser = await findBrowser();
   await suite('browser tests', playwrightFile, playwrightCounts, () =>
     run(bin.playwright, ['test', '--reporter=line,json'], {

@@ -22,7 +22,7 @@ async function cutNetwork(context: BrowserContext): Promise<void> {
 test.describe('after one visit, without network', () => {
   test.use({ serviceWorkers: 'allow', expectedNoise: offlineNoise });
 
-  test('pages that were never opened, the table, its search and the explainer work in both languages', async ({
+  test('pages that were never opened, the table, its search, the explainer and the 404 page work in both languages', async ({
     page,
     context,
   }) => {
@@ -46,11 +46,6 @@ test.describe('after one visit, without network', () => {
       await page.getByRole('textbox').first().fill(notInGroup);
       await expect(page.getByRole('article').first()).toContainText('forbidden_op');
     }
-  });
-
-  test('an address that names nothing gets the 404 page', async ({ page, context }) => {
-    await visitOnce(page);
-    await cutNetwork(context);
     await page.goto('errors/no-such-entry');
     await expect(page.locator('.NotFoundPage')).toBeVisible();
   });
