@@ -1,6 +1,6 @@
 import { defineConfig, devices } from 'playwright/test';
 
-const port = 4273;
+const port = Number(process.env.SITE_PORT ?? 4273);
 const base = process.env.SITE_BASE ?? '/';
 const executablePath = process.env.CHROMIUM_PATH;
 
