@@ -2,10 +2,10 @@ import vue from 'eslint-plugin-vue';
 import ts from 'typescript-eslint';
 
 /**
- * Who may import whom. One row a room: the files, and the imports they must do without, each with the place that is right instead.
- * The law itself stands in CONTRIBUTING.md, "The rooms of the house".
+ * Which folder may import what. Each item lists files and the imports that are banned there. The message of a ban names the right place.
+ * CONTRIBUTING.md explains the rules under "Project structure".
  */
-const rooms = [
+const folders = [
   {
     files: ['catalog/engine/**/*.ts'],
     ban: [
@@ -152,7 +152,7 @@ export default ts.config(
     },
   },
   {
-    // Thresholds and weights stand in catalog/engine/weights.ts, each with its reason. What is left are indexes and HTTP statuses.
+    // Thresholds and weights belong in catalog/engine/weights.ts, each with its reason. Only indexes and HTTP statuses are allowed here.
     files: ['catalog/engine/judge/**/*.ts'],
     rules: {
       '@typescript-eslint/no-magic-numbers': [
@@ -161,7 +161,7 @@ export default ts.config(
       ],
     },
   },
-  ...rooms.map(({ files, ban }) => ({
+  ...folders.map(({ files, ban }) => ({
     files,
     rules: {
       'no-restricted-imports': ['error', { patterns: ban.map(([group, message]) => ({ group, message })) }],
