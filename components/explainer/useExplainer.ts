@@ -62,7 +62,10 @@ export function useExplainer(load: () => Promise<Catalog>): Explainer {
     const job = ++latestRead;
     state.value = catalog.value ? 'reading' : 'loading';
     extent.value = { read: 0, all: lengthOf(source) };
-    const answer = await (await open())?.ask({ kind: 'read', job, source, options });
+    const connection = await open();
+    if (job !== latestRead) return;
+    if (connection) state.value = 'reading';
+    const answer = await connection?.ask({ kind: 'read', job, source, options });
     if (job !== latestRead) return;
     if (answer?.kind === 'overview')
       [overview.value, extent.value, state.value] = [answer.overview, answer.extent, 'done'];
