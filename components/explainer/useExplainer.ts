@@ -1,7 +1,7 @@
 import { onScopeDispose, ref, shallowRef, type Ref, type ShallowRef } from 'vue';
 import type { Explained, ExplainOptions, FoundResponse } from '../../catalog/engine/report';
 import type { Catalog } from '../../catalog/engine/types';
-import { useWorkerConnection } from './workerConnection';
+import { useWorkerConnection, type WorkerConnection } from './workerConnection';
 import type { Extent, Overview, Source } from './workerMessages';
 
 /** What the explainer is doing. `failed`: the catalog or the worker did not load. */
@@ -44,6 +44,16 @@ function whenIdle(run: () => unknown): void {
 const lengthOf = (source: Source): number =>
   typeof source === 'string' ? source.length : source.reduce((sum, { size }) => sum + size, 0);
 
+/** Asks the worker about single responses. */
+function questionsFor(open: () => Promise<WorkerConnection | null>): Explainer['reconsider'] {
+  // Counts down: job numbers of questions must never cancel a read.
+  let latest = 0;
+  return async (response, options) => {
+    const answer = await (await open())?.ask({ kind: 'reconsider', job: --latest, response, options });
+    return answer?.kind === 'reconsidered' ? (answer.explained[0] ?? null) : null;
+  };
+}
+
 /**
  * Explains pasted text and files in a worker. `load` fetches the catalog when it is first needed. Nothing that the reader pastes leaves the
  * tab: the only requests are for the catalog and the worker's script, and nothing is stored.
@@ -55,8 +65,6 @@ export function useExplainer(load: () => Promise<Catalog>): Explainer {
   const { catalog, open, close } = useWorkerConnection(load, (progress) => (extent.value = progress));
   onScopeDispose(close);
   let latestRead = 0;
-  // Counts down: job numbers of questions must never cancel a read.
-  let latestQuestion = 0;
 
   async function explain(source: Source, options: ExplainOptions = {}): Promise<void> {
     const job = ++latestRead;
@@ -74,10 +82,6 @@ export function useExplainer(load: () => Promise<Catalog>): Explainer {
   async function stop(): Promise<void> {
     (await open())?.send({ kind: 'stop', job: latestRead });
   }
-  async function reconsider(response: FoundResponse, options: ExplainOptions): Promise<Explained | null> {
-    const answer = await (await open())?.ask({ kind: 'reconsider', job: --latestQuestion, response, options });
-    return answer?.kind === 'reconsidered' ? (answer.explained[0] ?? null) : null;
-  }
   async function clear(): Promise<void> {
     latestRead += 1;
     [overview.value, state.value] = [null, 'idle'];
@@ -90,5 +94,6 @@ export function useExplainer(load: () => Promise<Catalog>): Explainer {
   }
   const prepare = async (): Promise<void> => void (await open());
   const prepareWhenIdle = (): void => whenIdle(prepare);
+  const reconsider = questionsFor(open);
   return { state, overview, extent, catalog, prepare, prepareWhenIdle, explain, stop, reconsider, restore, clear };
 }
