@@ -14,7 +14,9 @@ const shortened = (text: string): string => (text.length > longestLine ? `${text
 
 function evidence({ because }: Candidate, writer: Writer): string {
   const words = cliWords[writer.locale];
-  const facts = because.map(({ fact, outcome }) => `${words.fact[fact]} ${words.outcome[outcome]}`);
+  const facts = because.map(({ fact, outcome, seen }) =>
+    outcome === 'absent' && seen !== null ? words.notTied[fact] : `${words.fact[fact]} ${words.outcome[outcome]}`,
+  );
   const { because: label, comma } = words;
   return writer.paint('dim', paragraph(`${label}${entryWords[writer.locale].colon}${facts.join(comma)}`, writer));
 }

@@ -8,6 +8,8 @@ export interface CliWords {
   verdict: Record<Verdict, string>;
   fact: Record<Fact, string>;
   outcome: Record<'agreed' | 'differed' | 'absent', string>;
+  /** The response has the fact, but the entry says nothing of it. */
+  notTied: Record<Fact, string>;
   question: Record<Question['fact'], string>;
   caution: Record<Caution, string>;
   /** Label in front of the evidence. */
@@ -54,6 +56,14 @@ const zh: CliWords = {
     exception: 'exception',
   },
   outcome: { agreed: '一致', differed: '不同', absent: '响应中没有' },
+  notTied: {
+    status: '与状态码无关',
+    error: '与 error 无关',
+    errorCode: '与 error_code 无关',
+    message: '与错误信息无关',
+    endpoint: '与接口无关',
+    exception: '与 exception 无关',
+  },
   question: { endpoint: '调用的是哪个接口？', status: 'HTTP 状态码是多少？', error: 'error 字段是什么？' },
   caution: {
     'sdk-number':
@@ -95,6 +105,14 @@ const en: CliWords = {
     exception: 'exception',
   },
   outcome: { agreed: 'agrees', differed: 'differs', absent: 'not in the response' },
+  notTied: {
+    status: 'not tied to a status',
+    error: 'not tied to an error',
+    errorCode: 'not tied to an error_code',
+    message: 'not tied to a message',
+    endpoint: 'not tied to a call',
+    exception: 'not tied to an exception',
+  },
   question: {
     endpoint: 'Which call was it?',
     status: 'What was the HTTP status?',

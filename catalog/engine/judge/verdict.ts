@@ -30,7 +30,8 @@ export function decide(ranked: readonly Ranked[], facts: Facts, reservations: Re
   if (facts.foreign !== null)
     return { verdict: isSure(best, facts, reservations) ? 'exact' : 'likely', question: null };
   const tied = ranked.filter((other) => isAsGood(other, best));
-  if (best.match === null && !isNamed(best, facts) && tied.length > mostOfOneType)
+  const sameType = supports(best, 'endpoint') ? tied : ranked;
+  if (best.match === null && !isNamed(best, facts) && sameType.length > mostOfOneType)
     return { verdict: 'unknown', question: null };
   const sure = isSure(best, facts, reservations);
   const question = tied.length > 1 ? questionFor(tied, facts) : sure ? fixQuestion(best, facts) : null;
@@ -143,10 +144,9 @@ function isBorneOut(best: Ranked, facts: Facts): boolean {
 export function reservationsOf(
   index: Index,
   response: FoundResponse,
-  ranked: readonly Ranked[],
+  [best]: readonly Ranked[],
   facts: Facts,
 ): Reservations {
-  const best = ranked[0];
   return {
     cutOff: isCutOff(response) || (best?.wording?.partOfAnother === true && endsInDots(facts.message)),
     valueHasMessageWords: best !== undefined && (spreads(best, facts) || holdsRivalsWords(index, best, facts)),

@@ -164,7 +164,8 @@ const decoded = (text: string): string => percentDecoded(text.replaceAll('+', ' 
 export function clean(raw: string, joined = false): unknown {
   const value = withoutSeparators(raw.slice(0, LONGEST_VALUE));
   const family = plain(value.charCodeAt(0));
-  if (family !== 0x22 && family !== 0x27) return literal(joined ? decoded(value) : withoutClosers(value));
+  if (family !== 0x22 && family !== 0x27)
+    return literal(joined ? decoded(value) : withoutSeparators(withoutClosers(value)));
   let close = value.length - 1;
   while (close > 0 && plain(value.charCodeAt(close)) !== family) close--;
   return unescape(close > 0 ? value.slice(1, close) : value.slice(1), 1);

@@ -113,6 +113,17 @@ describe('explain for people', () => {
     );
   });
 
+  it.each([
+    ['en', 'status agrees, error agrees, message agrees, not tied to a call', 'call not in the response'],
+    ['zh', '状态码 一致，error 一致，错误信息 一致，与接口无关', '接口 响应中没有'],
+  ])('says in %s that an entry is tied to no call where the paste shows the call', async (locale, told, missing) => {
+    const limited = body('This request has reached api limit', 'reach_limit');
+    const input = `PUT /easemob-demo/chatdemo/chatgroups/7 HTTP/1.1\n\nHTTP/1.1 429 Too Many Requests\n\n${limited}`;
+    const { output } = await run(['explain', '--locale', locale], { input });
+    expect(output.replace(/\s*\n\s+/g, ' ')).toContain(told);
+    expect(output).not.toContain(missing);
+  });
+
   it('names the calls of a cause until the paste tells which call it was', async () => {
     const message = body("user: bob doesn't exist in group: 7");
     const unknown = await run(['explain', '--locale', 'en'], { input: message });

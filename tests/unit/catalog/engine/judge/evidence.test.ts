@@ -68,6 +68,20 @@ describe('evidence', () => {
     ]);
   });
 
+  test('an entry that is tied to no call neither agrees nor differs with the one in the paste', () => {
+    const anywhere = explainerOf({
+      operations: [read].map(operation),
+      errors: [entry({ id: 'limit', status: 429, message, appliesTo: { zh: '任何调用', en: 'any call' } })],
+    });
+    const [answer] = anywhere.explain(`GET /o/a/users/bob HTTP/1.1\n\n${json('x')}`).responses;
+    expect(answer?.candidates[0]?.because.find(({ fact }) => fact === 'endpoint')).toEqual({
+      fact: 'endpoint',
+      outcome: 'absent',
+      expected: null,
+      seen: 'GET /o/a/users/bob',
+    });
+  });
+
   test('a class name never speaks against an entry', () => {
     const { because } = candidate(json('entity_not_found').replace('EntityNotFound', 'Whatever'));
     expect(because.find(({ fact }) => fact === 'exception')?.outcome).toBe('absent');

@@ -180,6 +180,37 @@ describe('advice of another thing or service', () => {
     expect(answer?.verdict).toBe('unknown');
   });
 
+  it.each([
+    { message: "Invitee's contact max count", never: 'inviter-contact-limit' },
+    { message: "Inviter's contact max count", never: 'invitee-contact-limit' },
+    { message: 'appKey:acme#app has create too many groups!', never: 'app-created-too-many-chatrooms' },
+    { message: 'appKey:acme#app has create too many chatrooms!', never: 'app-created-too-many-groups' },
+    { message: 'broadcast message limit exceeded', never: 'chatroom-broadcast-limit' },
+  ])('the limit in “$message” is not that of $never', ({ message, never }) => {
+    const body = JSON.stringify({ error: 'exceed_limit', timestamp: 1, duration: 0, error_description: message });
+    const [answer] = explainer.explain(body).responses;
+    expect(answer?.candidates[0]?.id).not.toBe(never);
+  });
+
+  it.each(['Usergrid', 'Keycloak', 'Apigee', 'Tencent Cloud IM', 'RongCloud'])(
+    'a body beside “%s” is not surely one of this service',
+    (service) => {
+      const body =
+        '{"error":"organization_application_not_found","error_description":"Could not find application for acme/app from URI: acme/app/users"}';
+      for (const text of [`Response from the ${service} API: ${body}`, `${body}\n(this was ${service})`])
+        expect(explainer.explain(text).responses.map(({ verdict }) => verdict)).not.toContain('exact');
+    },
+  );
+
+  it.each(['unauthorized', 'forbidden_op', 'exceed_limit'])(
+    'a body with %s and no message picks none of its many entries',
+    (error) => {
+      const [answer] = explainer.explain(JSON.stringify({ error, timestamp: 1, duration: 0 })).responses;
+      expect(answer?.response.error).toBe(error);
+      expect(['exact', 'likely', 'ambiguous']).not.toContain(answer?.verdict);
+    },
+  );
+
   it('another service named behind a body makes no inherited wording sure', () => {
     const text =
       '{"error":"organization_application_not_found","timestamp":1454000000000,"duration":0,"error_description":"Could not find application for test/app from URI: test/app/users"}\nusergrid on tomcat';

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { checks } from '../../../../../catalog/engine/check';
+import { app, found, type Given } from './findings';
+
+/** What a paste leaves open, and what it shows all the same. */
+interface Silence {
+  /** Its `rule`. */
+  check: string;
+  /** What cannot be seen. */
+  unseen: string;
+  given: Given;
+}
+
+const users = '/acme/shop/users';
+const expiredToken = '403 for eyJhbGciOiJub25lIn0.eyJleHAiOjE3MDAwMDAwMDB9.x';
+
+const silences: readonly Silence[] = [
+  { check: 'authorization', unseen: 'any header: only a URL', given: { status: 401, path: users } },
+  {
+    check: 'authorization',
+    unseen: 'the headers beside a host and a body',
+    given: { status: 401, error: 'unauthorized', path: users, request: { host: 'a1.easemob.com', body: '[]' } },
+  },
+  {
+    check: 'authorization',
+    unseen: 'the headers of the request that says its type',
+    given: { status: 401, path: users, request: { contentType: 'application/json' } },
+  },
+  {
+    check: 'authorization',
+    unseen: 'a token in a header; it stands in the message',
+    given: { status: 403, values: { token: expiredToken } },
+  },
+  { check: 'host', unseen: 'any host: only a path', given: { path: users } },
+  { check: 'host', unseen: 'the request', given: { status: 404 } },
+  { check: 'app-key-form', unseen: 'the App Key: the message captured none', given: { path: users } },
+  { check: 'app-key-form', unseen: 'the App Key: a stand-in', given: { values: { appKey: '{appKey}' } } },
+  { check: 'app-key-form', unseen: 'the URL', given: { status: 404, values: { orgName: 'acme', appName: 'shop' } } },
+  {
+    check: 'content-type',
+    unseen: 'the headers of a refused request',
+    given: { status: 415, path: users, request: { host: 'a1.easemob.com' } },
+  },
+  { check: 'content-type', unseen: 'the request', given: { status: 415 } },
+  {
+    check: 'content-type',
+    unseen: 'the body, which need not be JSON',
+    given: { path: users, request: { showsHeaders: true, contentType: 'text/plain' } },
+  },
+  { check: 'json-characters', unseen: 'the request', given: { status: 400 } },
+  { check: 'json-characters', unseen: 'which character the parser met', given: { values: { char: '?', code: '' } } },
+  { check: 'user-id', unseen: 'any user ID', given: { path: users, request: { body: '{"nickname":"Bob B."}' } } },
+  { check: 'user-id', unseen: 'the user ID: a stand-in', given: { values: { username: '{username}' } } },
+  { check: 'user-id', unseen: 'the user ID: the body is cut off', given: { request: { body: '[{"username":"a b' } } },
+  {
+    check: 'batch-too-large',
+    unseen: 'what was sent',
+    given: { call: `POST ${app}/chatgroups/{group_id}/users`, path: '/acme/shop/chatgroups/7/users' },
+  },
+  {
+    check: 'batch-too-large',
+    unseen: 'the end of the list',
+    given: {
+      call: `POST ${app}/chatgroups/{group_id}/users`,
+      request: { body: `{"usernames":[${'"u",'.repeat(70)}` },
+    },
+  },
+  {
+    check: 'batch-too-large',
+    unseen: 'which call it was',
+    given: { request: { body: JSON.stringify({ usernames: Array.from({ length: 70 }, (_, at) => `u${at}`) }) } },
+  },
+  { check: 'size-over-limit', unseen: 'the limit', given: { values: { size: '61' } } },
+  { check: 'size-over-limit', unseen: 'the size', given: { values: { size: '', limit: '60' } } },
+  { check: 'size-over-limit', unseen: 'the numbers: stand-ins', given: { values: { size: 'XX', limit: '60' } } },
+  { check: 'history-time', unseen: 'the hour: a stand-in', given: { values: { time: '{time}' } } },
+  {
+    check: 'history-time',
+    unseen: 'that the last part of the path is an hour',
+    given: { path: '/acme/shop/chatmessages/20990101' },
+  },
+];
+
+describe('a check says nothing where the paste does not show', () => {
+  test.each(silences)('$check: $unseen', ({ given }) => {
+    expect(found(given)).toEqual([]);
+  });
+
+  test('and every check stands in this table', () => {
+    expect([...new Set(silences.map(({ check }) => check))]).toEqual(checks.map(({ rule }) => rule));
+  });
+});
