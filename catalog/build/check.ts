@@ -14,20 +14,20 @@ const guidePagesBeside = (root: string): Set<string> => {
   return new Set(names.filter((name) => name.endsWith('.md')).map((name) => basename(name, '.md')));
 };
 
-/** Gathers what the rules need to know about a catalog folder. */
+/** Collects what the rules need to know about a catalog folder. */
 export const ruleContext = (root: string, places: Places): RuleContext => ({
   places,
   ids: readIds(root),
   guidePages: guidePagesBeside(root),
 });
 
-/** Holds a catalog against every rule; everything that is wrong, in file and line order. */
+/** Checks a catalog against all rules. Returns every problem, in the order of files and lines. */
 export const checkRules = (catalog: Catalog, context: RuleContext): CatalogProblem[] =>
   catalogRules.flatMap(({ check }) => check(catalog, context)).sort(byPlace);
 
 /**
- * Reads a catalog folder and holds it against form and rules. What does not fit its schema is
- * reported first and alone: rules about entries that could not be read would only add noise.
+ * Reads a catalog folder and checks it against the schemas and the rules. If items do not fit their schema, only
+ * those problems are reported, because the rules would then report missing entries as well.
  */
 export function checkCatalog(root: string = catalogRoot): { catalog: Catalog; problems: CatalogProblem[] } {
   const { catalog, problems, places } = readCatalog(root);

@@ -2,27 +2,27 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CatalogProblem } from './problem';
 
-/** One line of `ids.txt`: an id that was published once and what became of it. */
+/** A line of `ids.txt`: an id that was once published, and what became of it. */
 export interface RegisteredId {
-  /** As it was published; `a-z`, digits and hyphens. */
+  /** The published id: `a-z`, digits and hyphens. */
   id: string;
-  /** `live`; `redirect` to another id; `retired` for good. */
+  /** `live`, `redirect` to another id, or `retired` for good. */
   fate: 'live' | 'redirect' | 'retired';
-  /** Where a redirect leads; null otherwise. */
+  /** The target of a redirect; otherwise null. */
   target: string | null;
-  /** Line in ids.txt, from 1. */
+  /** Line number in `ids.txt`, from 1. */
   line: number;
 }
 
-/** `ids.txt`, read: its registrations in file order, and the lines that say nothing readable. */
+/** The content of `ids.txt`: its registrations in file order, and the lines that cannot be read. */
 export interface IdRegistry {
-  /** An id that is registered twice is here twice. */
+  /** An id that is registered twice occurs twice. */
   ids: RegisteredId[];
-  /** One for each line that is no registration; one where the file is missing. */
+  /** One for each invalid line, or one if the file is missing. */
   problems: CatalogProblem[];
 }
 
-/** Name of the file that registers ids, inside the catalog's folder. */
+/** Name of the file that registers ids, in the catalog's folder. */
 export const idsFile = 'ids.txt';
 
 const form = /^([a-z0-9-]+)(?: -> ([a-z0-9-]+))?$/;
@@ -42,7 +42,7 @@ const unreadable = (text: string, line: number): CatalogProblem => ({
   remedy: 'Write `id`, `id -> other-id` or `id -> retired`.',
 });
 
-/** Reads the text of ids.txt: one registration a line; blank lines and lines that begin with `#` say nothing. */
+/** Parses `ids.txt`: one registration per line. Blank lines and lines that begin with `#` are ignored. */
 export function parseIds(text: string): IdRegistry {
   const registry: IdRegistry = { ids: [], problems: [] };
   for (const [index, raw] of text.split('\n').entries()) {
@@ -63,7 +63,7 @@ const missing: CatalogProblem = {
   remedy: 'Bring it back: it holds every id that was ever published.',
 };
 
-/** Reads `ids.txt` of a catalog folder; a missing file has no ids and one problem. */
+/** Reads `ids.txt` of a catalog folder. A missing file gives no ids and one problem. */
 export function readIds(root: string): IdRegistry {
   const path = join(root, idsFile);
   return existsSync(path) ? parseIds(readFileSync(path, 'utf8')) : { ids: [], problems: [missing] };

@@ -6,19 +6,21 @@ import { documentedErrors } from './import/rows';
 export type { Comparison } from './import/compare';
 export type { DocumentedError } from './import/rows';
 
-/** A document held against the catalog, with the number of rows that were read from it. */
+/** A comparison of a document with the catalog, and the number of rows that were read. */
 export interface ImportReport extends Comparison {
   /** File name without folders: `common-errors.zh.md`. */
   document: string;
-  /** Rows of tables that have an `error` column. */
+  /** Number of rows in tables with an `error` column. */
   errorRows: number;
-  /** Rows of tables that have none: they explain statuses. */
+  /** Number of rows in tables without one. These explain statuses. */
   statusRows: number;
-  /** Calls that the document describes. */
+  /** Number of calls that the document describes. */
   calls: number;
 }
 
-/** Reads the error tables and the calls of a Markdown document and holds them against the catalog; nothing is written. */
+/**
+ * Reads the error tables and the calls of a Markdown document and compares them with the catalog. Nothing is written.
+ */
 export function importDocument(path: string, markdown: string, catalog: Catalog): ImportReport {
   const document = basename(path);
   const found = documentedErrors(markdown);

@@ -9,7 +9,7 @@ import { sourceSchema } from './schema/source';
 import { statusSchema } from './schema/status';
 import { typeSchema } from './schema/type';
 
-/** Where the schema of the YAML files stands; they name it in their first line. */
+/** Path of the schema for the YAML files, which refer to it in their first line. */
 export const schemaFile = join(catalogRoot, 'schema.json');
 
 const files: [z.ZodType, string][] = [
@@ -23,13 +23,13 @@ const files: [z.ZodType, string][] = [
 ];
 
 /**
- * JSON Schema of the YAML files, for completion and checks in an editor: one of the seven lists.
- * Made from the schemas the loader uses, so that the two cannot drift apart.
+ * JSON Schema of the YAML files, for completion and validation in editors. It is generated from the schemas of the
+ * loader, so the two cannot differ.
  */
 export function yamlSchema(): Record<string, unknown> {
   const lists = z.union(files.map(([item, description]) => z.array(item).describe(description)));
   return { title: 'A file of the catalog', ...z.toJSONSchema(lists, { io: 'input', target: 'draft-7' }) };
 }
 
-/** The text of `schema.json`. */
+/** The content of `schema.json`. */
 export const yamlSchemaText = (): string => `${JSON.stringify(yamlSchema(), null, 2)}\n`;

@@ -12,13 +12,13 @@ import { statusSchema } from './schema/status';
 
 export { catalogRoot } from './root';
 
-/** A catalog as far as it could be read, what kept the rest out, and where everything stands. */
+/** The readable part of a catalog, the problems in the rest, and where everything is. */
 export interface CatalogReading {
-  /** Without the items that have problems. */
+  /** Items with problems are left out. */
   catalog: Catalog;
-  /** In file and line order; empty when everything could be read. */
+  /** In the order of files and lines; empty if everything could be read. */
   problems: CatalogProblem[];
-  /** For every item of `catalog`. */
+  /** Finds the lines of all items in `catalog`. */
   places: Places;
 }
 
@@ -50,8 +50,8 @@ function readOperations(root: string, ledger: Ledger): Operation[] {
 }
 
 /**
- * Reads a catalog folder and never throws for what it holds: items with problems are left out of
- * the catalog and listed, in file and line order. For checks and writers' tools; everything else loads.
+ * Reads a catalog folder for checks and tools. It never throws because of the content: items with problems are left
+ * out and reported, in the order of files and lines. Use `loadCatalog` for everything else.
  */
 export function readCatalog(root: string = catalogRoot): CatalogReading {
   const ledger: Ledger = { problems: [], places: new WeakMap() };
@@ -67,8 +67,8 @@ export function readCatalog(root: string = catalogRoot): CatalogReading {
 }
 
 /**
- * Reads and validates the catalog. Throws one CatalogError with every problem of form; what holds
- * between entries is checked by `checkCatalog`.
+ * Reads and validates the catalog. Throws one CatalogError with all violations of the schemas. `checkCatalog` also
+ * checks the rules between entries.
  */
 export function loadCatalog(root: string = catalogRoot): Catalog {
   const { catalog, problems } = readCatalog(root);

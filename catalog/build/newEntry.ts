@@ -9,30 +9,30 @@ import { draftYaml, type Draft } from './newEntry/draft';
 import { draftFrom } from './newEntry/fromResponse';
 import { CatalogError, formatProblem, type CatalogProblem } from './problem';
 
-/** What became of a response that was handed in as new. */
+/** The result of adding an entry for a response. */
 export type NewEntry =
-  /** There is no failed response in the text. */
+  /** The text has no failed response. */
   | { outcome: 'no-response' }
-  /** The catalog explains it already: one entry, or several that only the call would tell apart. */
+  /** The catalog already explains the response: with one entry, or with several that only the call distinguishes. */
   | { outcome: 'explained'; ids: string[] }
-  /** Nothing but an HTTP status is known of it, and the catalog explains that. */
+  /** Only an HTTP status is known, and the catalog explains that. */
   | { outcome: 'status-only'; status: number | null }
-  /** A failure inside HTTP 200 whose call the text does not tell: no entry can be made of it. */
+  /** The response is a failure inside HTTP 200, and the text does not show the call. An entry needs the call. */
   | { outcome: 'no-call' }
   | AddedEntry;
 
-/** An entry was written. */
+/** An entry was added. */
 export interface AddedEntry {
   outcome: 'added';
-  /** Made of the words of the message; registered in ids.txt. */
+  /** Built from the words of the message, and registered in `ids.txt`. */
   id: string;
-  /** Inside the catalog's folder: `errors/group.yaml`. */
+  /** Path in the catalog's folder: `errors/group.yaml`. */
   file: string;
-  /** What to check, since it was guessed. */
+  /** Guesses that the author has to check. */
   guesses: string[];
-  /** What is left to write, line by line, and what the entry upsets elsewhere. */
+  /** What is left to write, by line, and problems that the entry causes elsewhere. */
   problems: CatalogProblem[];
-  /** Other responses of the text that the catalog does not explain either. */
+  /** Number of other responses in the text that the catalog does not explain either. */
   left: number;
 }
 
@@ -60,7 +60,7 @@ function problemsOf(root: string): CatalogProblem[] {
   return [...problems, ...checkRules(catalog, ruleContext(root, places))];
 }
 
-/** Writes an entry; what was wrong before it came is not its fault and not reported. */
+/** Writes an entry and returns the new problems. Problems that existed before are not reported. */
 function write(root: string, file: string, draft: Draft): CatalogProblem[] {
   const before = new Set(problemsOf(root).map(formatProblem));
   append(root, file, draft);
@@ -74,9 +74,10 @@ function nothingToAdd(responses: readonly Explained[], [first]: readonly Explain
 }
 
 /**
- * Writes an entry for the first response of a text that the catalog does not explain exactly: into the file of the area its call belongs to,
- * into common.yaml, or into partial-failures.yaml, with its id registered. All its texts are marked as still to be written. Throws a
- * CatalogError when the catalog cannot be read in full, since what is not read would seem new.
+ * Adds an entry for the first response of a text that the catalog does not explain exactly, and registers its id. The
+ * entry goes to the file of the area that its call belongs to, to `common.yaml`, or to `partial-failures.yaml`. All
+ * its texts are marked as unfinished. Throws a CatalogError if the catalog cannot be read completely, because entries
+ * that cannot be read would seem to be missing.
  */
 export function addEntry(text: string, root: string = catalogRoot): NewEntry {
   const { catalog, problems } = readCatalog(root);

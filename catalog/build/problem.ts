@@ -1,28 +1,28 @@
-/** Something wrong in what we wrote, and what to do about it. */
+/** A mistake in the catalog's files, and how to correct it. */
 export interface CatalogProblem {
   /** File name without folders: `group.yaml`, `ids.txt`. */
   file: string;
-  /** Line in that file, counted from 1. */
+  /** Line number from 1. */
   line: number;
-  /** What the problem is about: an id, a status, a call; null when the file itself is meant. */
+  /** The id, status or call that the problem is about; null if it is about the file. */
   id: string | null;
-  /** What is wrong, one sentence. */
+  /** What is wrong, as a sentence. */
   what: string;
-  /** What to do, one sentence. */
+  /** What to do, as a sentence. */
   remedy: string;
 }
 
-/** One problem as one line of text: `group.yaml:41 group-full: what is wrong. What to do.` */
+/** Formats a problem as one line: `group.yaml:41 group-full: what is wrong. What to do.` */
 export function formatProblem({ file, line, id, what, remedy }: CatalogProblem): string {
   const subject = id === null ? '' : ` ${id}`;
   return `${file}:${line}${subject}: ${what} ${remedy}`;
 }
 
-/** File order, then line order, so that the list reads like the files do. */
+/** Sorts problems by file, then by line. */
 export const byPlace = (a: CatalogProblem, b: CatalogProblem): number =>
   a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
 
-/** Thrown once with everything that is wrong with the catalog; its message holds one line per problem. */
+/** Thrown with all problems of the catalog. Its message has one line for each. */
 export class CatalogError extends Error {
   override readonly name = 'CatalogError';
 

@@ -3,28 +3,28 @@ import { join } from 'node:path';
 import { createExplainer, type Explainer } from '../engine/explain';
 import type { Catalog } from '../engine/types';
 
-/** Pasted responses that the tests hold the explainer against; a folder's name is the expected id. */
+/** Pasted responses for testing the explainer. The name of a folder is the expected id. */
 export const pastesFolder = 'tests/fixtures/responses';
 
-/** How the explainer does on the pastes of the tests. */
+/** Results of the explainer for the test pastes. */
 export interface Proof {
-  /** Pastes of documented errors. */
+  /** Number of pastes with documented errors. */
   documented: number;
-  /** Of them, those whose error is named first. */
+  /** Number of these whose error is the first candidate. */
   first: number;
-  /** Of them, those that are named for sure. */
+  /** Number of these with the verdict `exact`. */
   exact: number;
-  /** Pastes that no entry documents: other services, webhooks, undocumented errors. */
+  /** Number of pastes without a documented error: other services, webhooks, undocumented errors. */
   strangers: number;
-  /** Of them, those that are taken for an entry for sure; one would be one too many. */
+  /** Number of these that are wrongly explained as `exact`. It should be 0. */
   mistaken: number;
 }
 
-/** One file under `pastesFolder`. */
+/** A file in `pastesFolder`. */
 interface Paste {
-  /** Name of the folder around it: an id, or `_unknown` and the like. */
+  /** Name of its folder: an id, or a name such as `_unknown`. */
   expected: string;
-  /** The whole file. */
+  /** Content of the file. */
   text: string;
 }
 
@@ -46,7 +46,10 @@ const isFirst = (explainer: Explainer, { expected, text }: Paste): boolean => {
 const isExact = (explainer: Explainer, { text }: Paste): boolean =>
   explainer.explain(text).responses.some(({ verdict }) => verdict === 'exact');
 
-/** Explains every paste under `root`, the project's folder, and counts. Folders that begin with `_` hold what is no documented error. */
+/**
+ * Explains all pastes and counts the results. `root` is the project's folder. Folders that begin with `_` contain no
+ * documented errors.
+ */
 export function measureProof(catalog: Catalog, root: string): Proof {
   const explainer = createExplainer(catalog);
   const pastes = pastesIn(root);

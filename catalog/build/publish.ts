@@ -27,30 +27,30 @@ export { catalogCsv } from './publish/csv';
 export type { GuidePage } from './publish/llms';
 export { catalogSchema, type PublishedCatalog } from './publish/schema';
 
-/** What the published files are made from, beside the catalog. */
+/** What the published files are made from, besides the catalog. */
 export interface PublishInput extends PublishOptions {
   changes: ChangeRecord;
   /** The guides of the site in each language, for `llms.txt`. */
   guides: Record<Locale, readonly GuidePage[]>;
 }
 
-/** A published file: its path under the root of the site, without a slash in front, and its content. */
+/** A published file: its path relative to the root of the site, without a leading slash, and its content. */
 type PublishedFile = [path: string, content: string];
 
-/** What several files are made from. */
+/** Data that several files need. */
 interface Parts extends PublishInput {
   catalog: Catalog;
   entries: PublishedEntry[];
   byId: ReadonlyMap<string, PublishedEntry>;
   versions: readonly PublishedVersion[];
   address: Address;
-  /** Whether addresses are whole, as feeds and search descriptions ask for. */
+  /** Whether URLs are absolute, as feeds and search descriptions require. */
   hasOrigin: boolean;
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** The index with a line for each row: smaller than indented, and still read easily. */
+/** Writes the index with one line per row. It is smaller than indented JSON and still readable. */
 function indexJson({ errors, ...head }: IndexFile): string {
   const rows = errors.map((row) => JSON.stringify(row)).join(',\n');
   return `${JSON.stringify(head).slice(0, -1)},"errors":[\n${rows}\n]}\n`;
@@ -65,7 +65,7 @@ const schemaFiles = (): PublishedFile[] => [
   ['changes.schema.json', json(openSchema('Changes of the catalog, version by version', changesFileSchema))],
 ];
 
-/** The files that stand once for each language. */
+/** Files that exist once per language. */
 function filesIn(locale: Locale, parts: Parts): PublishedFile[] {
   const { catalog, entries, byId, guides, address, hasOrigin, versions } = parts;
   const reasons = new Map(catalog.statuses.map(({ status, reason }) => [status, reason]));
@@ -88,7 +88,7 @@ function filesIn(locale: Locale, parts: Parts): PublishedFile[] {
   ];
 }
 
-/** Every published file by its path. The same catalog and the same input give the same bytes. */
+/** All published files by path. The same input always gives the same bytes. */
 export function publishedFiles(catalog: Catalog, input: PublishInput): Map<string, string> {
   const published = publishedCatalog(catalog, input);
   const entries = publishedEntries(published);
@@ -110,7 +110,7 @@ export function publishedFiles(catalog: Catalog, input: PublishInput): Map<strin
   ]);
 }
 
-/** Writes the published files into a folder; folders are made where they are missing. */
+/** Writes the published files to a folder and creates missing folders. */
 export function publishFiles(catalog: Catalog, outDir: string, input: PublishInput): void {
   for (const [path, content] of publishedFiles(catalog, input)) {
     const file = join(outDir, path);

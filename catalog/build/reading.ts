@@ -6,7 +6,7 @@ import { schemaFindings } from './schema/problems';
 import { readYamlFile, type YamlItem } from './yaml/file';
 import type { Path } from './yaml/lines';
 
-/** Where something stands in the catalog's files. */
+/** A place in the catalog's files. */
 export interface Place {
   /** File name without folders: `group.yaml`. */
   file: string;
@@ -14,23 +14,26 @@ export interface Place {
   line: number;
 }
 
-/** Finds the line of a value inside an item of the catalog, by the item's identity. */
+/** Finds the line of a value inside an item of the catalog. The key is the item object. */
 export type Places = WeakMap<object, (path: Path) => Place>;
 
-/** What reading collects besides the items it returns. */
+/** What reading collects besides the items. */
 export interface Ledger {
-  /** As they come: file by file. */
+  /** In the order of reading, file by file. */
   problems: CatalogProblem[];
-  /** For every item that fits its schema. */
+  /** For all items that fit their schema. */
   places: Places;
 }
 
 const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).sort() : []);
 
-/** Names of the YAML files of a folder, in order; none when the folder is missing. */
+/** Names of the YAML files in a folder, sorted; empty if the folder is missing. */
 export const yamlFilesIn = (folder: string): string[] => namesIn(folder).filter((name) => name.endsWith('.yaml'));
 
-/** Files of a folder that are YAML under another ending: nobody would read them, and nobody would miss them. */
+/**
+ * Problems for YAML files whose name does not end in `.yaml`, such as `.yml`. They would be ignored without anybody
+ * noticing.
+ */
 export const misnamedIn = (folder: string): CatalogProblem[] =>
   namesIn(folder)
     .filter((name) => /\.ya?ml$/i.test(name) && !name.endsWith('.yaml'))
@@ -62,8 +65,8 @@ function accept<T extends object>(file: string, item: YamlItem, schema: z.ZodTyp
 }
 
 /**
- * Reads one YAML file of the catalog. Items that do not fit their schema are left out and
- * reported in the ledger; so is a file that is missing or cannot be read at all.
+ * Reads a YAML file of the catalog. Items that do not fit their schema are left out and reported in the ledger. So is
+ * a file that is missing or invalid.
  */
 export function readItems<T extends object>(path: string, schema: z.ZodType<T>, ledger: Ledger): T[] {
   const file = basename(path);

@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url';
 
-/** Folder of this project's own catalog. */
+/** Folder of the project's catalog. */
 export const catalogRoot = fileURLToPath(new URL('..', import.meta.url));

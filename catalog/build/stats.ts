@@ -2,14 +2,14 @@ import type { Catalog, Locale } from '../engine/types';
 import { operationsOf } from '../engine/operations';
 import { allTexts } from './rules/subjects';
 
-/** How many items have which value. */
+/** Number of items by value. */
 export type Counts = Record<string, number>;
 
-/** What the catalog holds, counted. */
+/** Statistics of the catalog. */
 export interface CatalogStats {
   /** Error entries. */
   errors: number;
-  /** Failures inside an HTTP 200 answer. */
+  /** Failures inside an HTTP 200 response. */
   partialFailures: number;
   /** HTTP statuses that are explained. */
   statuses: number;
@@ -17,17 +17,17 @@ export interface CatalogStats {
   endpoints: number;
   /** Operations that at least one error or partial failure names. */
   endpointsWithErrors: number;
-  /** Error entries by area; an entry counts in each of its areas. */
+  /** Error entries by area. An entry counts in each of its areas. */
   areas: Counts;
   /** Error entries by HTTP status. */
   status: Counts;
-  /** Error entries by who acts. */
+  /** Error entries by owner. */
   owner: Counts;
-  /** Error entries by whether the call may be sent again. */
+  /** Error entries by retry advice. */
   retry: Counts;
-  /** Texts there are in each language, and how many of them are written. */
+  /** Number of texts per language. */
   texts: number;
-  /** Of these, the ones that are written: not blank, and without a `TODO`. */
+  /** Number of these that are written: not blank, and without `TODO`. */
   languages: Record<Locale, number>;
 }
 
@@ -39,7 +39,7 @@ function counted(values: Iterable<string | number>): Counts {
 
 const isWritten = (text: string): boolean => !/^\s*$|\bTODO\b/.test(text);
 
-/** Counts a catalog, by area, status, owner and retry. */
+/** Counts the items of a catalog. */
 export function catalogStats(catalog: Catalog): CatalogStats {
   const { errors, partialFailures, statuses, operations } = catalog;
   const calls = [...errors.flatMap(({ endpoints }) => endpoints), ...partialFailures.map(({ endpoint }) => endpoint)];

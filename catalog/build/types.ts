@@ -6,8 +6,8 @@ import { catalogRoot } from './root';
 import { typeSchema } from './schema/type';
 
 /**
- * Reads what each value of `error` means, by value. Throws one CatalogError with every problem of form. Only the pages of the types need it,
- * so it is no part of the catalog that the engine and the browser load.
+ * Reads the meaning of each value of `error`. Throws one CatalogError with all violations of the schema. This is not
+ * part of the catalog that the engine and the browser load, because only the pages of the types need it.
  */
 export function loadTypeMeanings(root: string = catalogRoot): Map<string, Localized> {
   const ledger: Ledger = { problems: [], places: new WeakMap() };

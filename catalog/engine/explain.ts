@@ -7,20 +7,21 @@ import { findMarks } from './read/findMarks';
 import { readSource, type Source } from './read/source';
 import type { ExplainCatalog, Explained, ExplainOptions, FoundResponse, Report } from './report';
 
-/** Explains texts against one catalog. */
+/** Explains texts with the entries of one catalog. */
 export interface Explainer {
   /**
-   * Finds the responses in a text and says what each means. Any string is fine: a text without a response gives an empty report, and
-   * nothing is thrown. Time is linear in the text; at most 16 million characters are read. `options` hold for every response of the text.
+   * Finds the responses in a text and explains each of them. Any string is valid: a text without a response gives an
+   * empty report, and nothing is thrown. Time is linear in the length of the text, of which at most 16 million
+   * characters are read. `options` apply to every response in the text.
    */
   explain(text: string, options?: ExplainOptions): Report;
-  /** The same for a response that is taken apart already. */
+  /** Explains a response that is already parsed. */
   explainResponse(response: FoundResponse, options?: ExplainOptions): Explained[];
 }
 
 const mostCharacters = 16_000_000;
 
-/** Prepares a catalog for explaining; do it once. */
+/** Prepares a catalog for explaining. Create one explainer and reuse it. */
 export function createExplainer(catalog: ExplainCatalog): Explainer {
   const index = createIndex(catalog);
   return {
@@ -40,7 +41,7 @@ export function createExplainer(catalog: ExplainCatalog): Explainer {
   };
 }
 
-/** Stages count offsets in the decoded text; readers want them in what they pasted. */
+/** Converts offsets in the decoded text, which the stages use, to offsets in the pasted text. */
 const inPasted = ({ origin }: Source, explained: Explained): Explained => ({
   ...explained,
   response: placedIn(origin, explained.response),

@@ -5,45 +5,49 @@ import type { CallKey, Operation, RateLimit } from './types';
 export const callWithoutVariant = (key: CallKey): string => key.split('#', 1)[0] ?? key;
 
 /**
- * The operations that a call key names: the one with that very key (`POST …/users` is single registration, `POST …/users#bulk` the
- * bulk one); where there is none, every variant of that method and path (`POST …/token`). Empty for an unknown key.
+ * The operations that a call key stands for. If an operation has this key, only that one: `POST …/users` is single
+ * registration, `POST …/users#bulk` bulk registration. Otherwise, all variants of the method and path, such as those
+ * of `POST …/token`. Empty for an unknown key.
  */
 export function operationsOf<T extends Pick<Operation, 'key'>>(key: CallKey, operations: readonly T[]): T[] {
   const same = operations.filter((operation) => operation.key === key);
   return same.length > 0 ? same : operations.filter((operation) => callWithoutVariant(operation.key) === key);
 }
 
-/** Finds the catalog's operations behind the calls that stand in pasted texts. */
+/** Looks up the operations of the catalog for calls in pasted texts. */
 export interface Operations {
   /**
-   * Keys of the operations that a seen call can be, best first and equally good ones only: several where operations share method and path
-   * (`#bulk`), or where the method is not known. `path` may be a whole URL, with query, with or without the App Key in front, percent-encoded,
-   * with documents' `{placeholders}` in it. An unknown path gives `[]`.
+   * Keys of the operations that best match a call. There are several if operations share method and path (`#bulk`),
+   * or if the method is not known. `path` may be a whole URL with a query, may lack the App Key, may be
+   * percent-encoded, and may contain `{placeholders}` from documents. Empty for an unknown path.
    */
   find(method: string | null, path: string): CallKey[];
-  /** The same, told apart further by the request's body; null where the text does not show it. */
+  /** Like `find`, but also compares the request body, which is null if the text does not show it. */
   findSent(method: string | null, path: string, body: string | null): CallKey[];
-  /** What a path is about: the first segment behind the App Key, where an operation has the same one (`chatgroups`); null for another, and without an App Key. */
+  /**
+   * The resource of a path: the first segment after the App Key, such as `chatgroups`. Null if the path has no App
+   * Key, or if no operation has that segment.
+   */
   resource(path: string): string | null;
-  /** Keys of the operations an entry means by a key; an unknown key means itself. */
+  /** Keys of the operations that a key in an entry stands for. An unknown key stands for itself. */
   covered(key: CallKey): CallKey[];
-  /** Documented allowances of an operation; empty for an unknown key. */
+  /** Documented limits of an operation; empty for an unknown key. */
   limits(key: CallKey): readonly RateLimit[];
 }
 
-/** An operation with its path, ready to be compared. */
+/** An operation with its path, prepared for comparison. */
 interface Route {
   operation: Operation;
-  /** Of its path, without `/{org_name}/{app_name}`. */
+  /** Segments of its path, without `/{org_name}/{app_name}`. */
   segments: readonly string[];
 }
 
-/** `/{org_name}/{app_name}`, `/app-id/{app_id}`. */
+/** Number of segments in an App Key: `/{org_name}/{app_name}`, `/app-id/{app_id}`. */
 const keyLength = 2;
-/** Places in front of the path proper: the App Key or none. */
+/** Possible numbers of segments before the rest of the path. The App Key may be missing. */
 const prefixLengths = [keyLength, 0];
 
-/** Prepares the operations for look-up. */
+/** Prepares the operations of a catalog for lookups. */
 export function createOperations(operations: readonly Operation[]): Operations {
   const routes = operations.map((operation) => ({ operation, segments: withoutPrefix(operation.path) }));
   const sentWith = new Map(operations.map(({ key, sentWith: signs }) => [key, signs]));
@@ -84,7 +88,9 @@ function best(routes: readonly Route[], method: string | null, path: SeenPath): 
   return found;
 }
 
-/** 0 when the path is another; else higher the more segments agree to the letter, a known prefix counting a little. */
+/**
+ * How well a path matches a route; 0 if it does not. Literal segments count most, and a known prefix counts a little.
+ */
 function compare(segments: readonly string[], { segments: seen }: SeenPath, prefix: number): number {
   if (seen.length !== segments.length + prefix || segments.length === 0) return 0;
   let score = prefix > 0 ? 0.5 : 0.25;
@@ -96,7 +102,10 @@ function compare(segments: readonly string[], { segments: seen }: SeenPath, pref
   return score;
 }
 
-/** A literal agrees best, then the parameter made for it: `{usernames}` for a list, `{username}` for one. */
+/**
+ * Literal segments match best, then parameters for the kind of value: `{usernames}` for a list, `{username}` for a
+ * single value.
+ */
 function compareSegment(segment: string, seen: string): number {
   if (!segment.startsWith('{')) return segment.toLowerCase() === seen.toLowerCase() ? 10 : 0;
   if (segment === seen) return 4;
@@ -108,8 +117,8 @@ function compareSegment(segment: string, seen: string): number {
 const mostOfBody = 4096;
 
 /**
- * Tells operations of one method and path apart by the request body, where the text shows it. Keys come back as they were when the body is
- * unknown or says nothing.
+ * Selects among operations with the same method and path by the request body. If the body is unknown or contains no
+ * sign of any of them, all keys are returned.
  */
 function narrow(
   keys: CallKey[],
@@ -125,7 +134,10 @@ function narrow(
   return plain.length > 0 ? plain : keys;
 }
 
-/** Whether a body in small letters is a list (`[`), has a field (`newowner`, `ignore_*` for any that begins so), or has it with a value (`grant_type=password`). */
+/**
+ * Whether a body in lower case is a list (`[`), has a field (`newowner`; `ignore_*` for any field with this prefix),
+ * or has a field with a value (`grant_type=password`).
+ */
 function sends(body: string, sign: string): boolean {
   if (sign === '[') return body.startsWith('[');
   const [field = '', value] = sign.split('=');
@@ -145,7 +157,7 @@ function afterWord(body: string, from: number): number {
   return at;
 }
 
-/** Offset behind quotes and spaces. */
+/** Offset after quotes and spaces. */
 function afterMarks(body: string, from: number): number {
   let at = from;
   while (at < body.length && '"\' \t'.includes(body.charAt(at))) at++;

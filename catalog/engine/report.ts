@@ -1,8 +1,8 @@
 import type { CallKey, Catalog, Localized } from './types';
 
-/** What the explainer finds in a pasted text and what it says about it. */
+/** Types for what the explainer finds in a pasted text, and what it says about it. */
 
-/** How a response is written down. `message` is a message alone, `number` a status alone: "403", "HTTP 429". */
+/** Notation of a response. `message` is a message alone, `number` a status alone, such as "403" or "HTTP 429". */
 export type Format =
   | 'json'
   | 'http'
@@ -19,103 +19,103 @@ export type Format =
   | 'number';
 
 /**
- * What a response says, whatever its format: that the call failed, that some items of it failed, that it succeeded, only a status
- * (`status`), or something that this API does not say (`foreign`).
+ * What a response says, whatever its format. `error`: the call failed. `partial`: some items of the call failed.
+ * `success`: the call succeeded. `status`: only a status is known. `foreign`: this API does not send such a response.
  */
 export type ResponseKind = 'error' | 'partial' | 'success' | 'status' | 'foreign';
 
-/** What had to be mended, or could not be, to read a response. */
+/** Damage to the text of a response. Most kinds were repaired when it was read; `truncated` cannot be. */
 export type Damage = 'truncated' | 'wrapped' | 'curly-quotes' | 'escaped' | 'repaired' | 'full-width';
 
-/** A call as it stands in the text: `PUT`, `/easemob-demo/chat/chatgroups/1/users`. */
+/** A call as the text shows it: `PUT`, `/easemob-demo/chat/chatgroups/1/users`. */
 export interface SeenCall {
-  /** In capitals; null where the text does not tell. */
+  /** In upper case; null if the text does not show it. */
   method: string | null;
-  /** Without host and query, the App Key in front as it stands there. */
+  /** Without host and query, but with the App Key if the text has it. */
   path: string;
 }
 
-/** One response found in a text. Fields that the text does not hold are null. */
+/** A response that was found in a text. Fields are null if the text does not contain them. */
 export interface FoundResponse {
   format: Format;
   kind: ResponseKind;
-  /** HTTP status: from the head, the body, or the words beside it. */
+  /** HTTP status, from the status line, the body, or the words next to the response. */
   status: number | null;
-  /** The machine field `error`. */
+  /** The value of the field `error`. */
   error: string | null;
-  /** The number that newer services send as `error_code`; 14007, 4000005. */
+  /** The number that newer services send as `error_code`: 14007, 4000005. */
   errorCode: number | null;
-  /** `error_description`, the field that stands for it, or a message found alone. */
+  /** The value of `error_description` or of a field that replaces it, or a message without a body. */
   message: string | null;
-  /** Class of the service's exception, as a rule with its package. */
+  /** Class of the service's exception, usually with its package. */
   exception: string | null;
-  /** From a request line, a command or a URL beside it, or named in the body. */
+  /** From a request line, a command or a URL next to the response, or from its body. */
   call: SeenCall | null;
-  /** Milliseconds since 1970: from the body, or from the log line of a response that is only its status. */
+  /** Milliseconds since 1970, from the body. For a response that is only a status, from its log line. */
   timestamp: number | null;
-  /** Where it stands in the pasted text: UTF-16 offsets, end exclusive. */
+  /** Position in the pasted text: UTF-16 offsets with an exclusive end. */
   start: number;
   end: number;
-  /** The parsed body when there is one. */
+  /** The parsed body; null if there is none. */
   body: unknown;
-  /** Empty when nothing had to be mended. */
+  /** Empty if the text was intact. */
   damage: Damage[];
-  /** Why it cannot be an answer of this API (`webhook`, `sdk-callback`, `other-api` …); null when nothing speaks against it. */
+  /** Why this API cannot have sent the response: `webhook`, `sdk-callback`, `other-api` …. Null if it can. */
   foreign: string | null;
-  /** Failures inside an HTTP 200 answer, one per failed item. */
+  /** Failures inside an HTTP 200 response, one for each failed item. */
   failures: ItemFailure[];
-  /** Items of the same answer that succeeded. */
+  /** Number of items in the same response that succeeded. */
   succeeded: number;
-  /** Request details the paste shows beside the response, for the value checks (`authorization`, `contentType`, `host` …). */
+  /** What the paste shows of the request, for checking its values. */
   request: RequestClues;
 }
 
-/** One failed item of a bulk call. */
+/** A failed item of a bulk call. */
 export interface ItemFailure {
-  /** The field that holds it, as the catalog writes fields: `data[].reason`. */
+  /** The field that reports the failure, as the catalog writes it: `data[].reason`. */
   field: string;
-  /** The reason, as the field has it; null where the answer says no more than that the item failed. */
+  /** The reason in that field; null if the response says only that the item failed. */
   message: string | null;
-  /** The user, key or other thing the item is about, where the body says so. */
+  /** The user, key or other thing that the item is about; null if the body does not say. */
   subject: string | null;
 }
 
-/** What a paste shows of the request. Secrets stay in here and are never part of a report's texts. */
+/** What a paste shows of the request. Secrets are kept here, but never become part of a report's texts. */
 export interface RequestClues {
   /** The header `Authorization`, unmasked: `Bearer …`. */
   authorization: string | null;
-  /** The paste shows the request's headers, so that a header that is not among them was not sent. */
+  /** Whether the paste shows the headers of the request. If so, headers that are missing here were not sent. */
   showsHeaders: boolean;
   /** The header `Content-Type`. */
   contentType: string | null;
-  /** Of the URL, or the header `Host`. */
+  /** From the URL or the header `Host`. */
   host: string | null;
-  /** What was sent, as text. */
+  /** The body of the request, as text. */
   body: string | null;
 }
 
-/** How sure the answer is; see `catalog/README.md` for the rule behind each word. */
+/** How certain the explanation is. `catalog/README.md` describes the rule for each verdict. */
 export type Verdict = 'exact' | 'likely' | 'ambiguous' | 'status-only' | 'unknown' | 'not-an-error';
 
-/** The facts a verdict can rest on. */
+/** Facts that a verdict can be based on. */
 export type Fact = 'status' | 'error' | 'errorCode' | 'message' | 'endpoint' | 'exception';
 
-/** One fact of the response held against the entry. */
+/** A comparison of one fact in the response with the entry. */
 export interface Evidence {
   fact: Fact;
-  /** `absent`: the response does not show it, or the entry is not tied to it. */
+  /** `absent`: the response does not show the fact, or the entry does not depend on it. */
   outcome: 'agreed' | 'differed' | 'absent';
-  /** As the entry has it; null where the entry says nothing of it. */
+  /** The value in the entry; null if the entry has none. */
   expected: string | null;
-  /** As the response has it; null where it is absent. */
+  /** The value in the response; null if it has none. */
   seen: string | null;
 }
 
-/** A stretch of the response's message: the template's own words, a captured value, or what differs. */
+/** A part of the response's message: literal words of the template, a captured value, or text that differs. */
 export interface MessageSpan {
   kind: 'literal' | 'value' | 'differs';
   text: string;
-  /** Placeholder name of a value. */
+  /** Placeholder name, if the part is a value. */
   name?: string;
 }
 
@@ -124,75 +124,75 @@ export interface Candidate {
   /** Id of an error entry or a partial failure. */
   id: string;
   kind: 'error' | 'partial-failure';
-  /** 0 to 1, comparable within one response. */
+  /** 0 to 1. Comparable only within one response. */
   confidence: number;
-  /** Status, error, message and endpoint, and `error_code` and exception where the response has them. */
+  /** Evidence for status, error, message and endpoint, and for `error_code` and exception if the response has them. */
   because: Evidence[];
   /** Captured values by placeholder name. */
   values: Record<string, string>;
-  /** The message, cut into literal and value spans; joined they give the message back. */
+  /** The message, split into spans. Joined, their texts are the message. */
   spans: MessageSpan[];
-  /** Indexes into the entry's `causes` that can hold for the call in the paste. */
+  /** Indexes of those of the entry's `causes` that apply to the call in the paste. */
   causes: number[];
-  /** Which fact, if known, would decide for this candidate against the one before it. */
+  /** The fact that would decide between this candidate and the one before it; null if no fact would. */
   decidedBy: Fact | null;
 }
 
-/** A value of the response or the request held against a documented rule and found wrong. */
+/** A value in the response or the request that breaks a documented rule. */
 export interface Finding {
-  /** Rule name: `user-id-characters`, `batch-too-large`, `token-missing-bearer` …. */
+  /** Name of the rule: `user-id-characters`, `batch-too-large`, `token-missing-bearer`. */
   rule: string;
-  /** The offending value, masked where it is a secret. */
+  /** The wrong value. Secrets are masked. */
   value: string;
-  /** What is wrong and which rule says so, with the value written in. */
+  /** What is wrong and which rule says so. The value is part of the text. */
   text: Localized;
 }
 
-/** The one question that would decide an ambiguous answer. */
+/** The question whose answer would resolve an ambiguous verdict. */
 export interface Question {
   fact: 'endpoint' | 'status' | 'error';
-  /** Answers: call keys, statuses or error types. */
+  /** Possible answers: call keys, statuses or error types. */
   options: string[];
 }
 
-/** One found response, explained. Equal responses are folded into one with their count. */
+/** A response with its explanation. Equal responses are merged into one with a count. */
 export interface Explained {
-  /** The first of the equal ones. */
+  /** The first of the equal responses. */
   response: FoundResponse;
-  /** How often it stands in the text. */
+  /** How often the text contains it, from 1. */
   count: number;
   verdict: Verdict;
-  /** Best first; empty when nothing comes near. */
+  /** Best first; empty if no entry is similar. */
   candidates: Candidate[];
-  /** Catalog call that the paste's own call is, when it shows one. */
+  /** The catalog's call for the call in the paste; null if the paste does not show a known one. */
   endpoint: CallKey | null;
-  /** Null unless the verdict is `ambiguous`. */
+  /** Null, unless the verdict is `ambiguous`. */
   question: Question | null;
-  /** Empty when every value that can be checked is as documented. */
+  /** Empty if all values that can be checked follow the documented rules. */
   findings: Finding[];
-  /** A caution to print beside the answer (for instance: SDKs use 403 for something else). */
+  /** Warnings to show with the explanation. `sdk-number`: the client SDKs use the same number for something else. */
   cautions: ('sdk-number' | 'other-api' | 'truncated' | 'partial-failure')[];
 }
 
-/** Everything found in one text. */
+/** Everything that was found in a text. */
 export interface Report {
-  /** In the order of the text; a bulk answer gives one for each failed item. */
+  /** In the order of the text. A bulk response has one element for each failed item. */
   responses: Explained[];
-  /** Characters looked at; less than the text's length when a cap cut it. */
+  /** Number of characters that were read. Less than the length of the text if the text is too long. */
   read: number;
 }
 
-/** What a reader adds to a paste: the answer to the question, or the page's own call. */
+/** What is known besides the paste: the reader's answer to the question, or the call of the page. */
 export interface ExplainOptions {
-  /** Goes before the call that the text shows. */
+  /** Replaces the call that the text shows. */
   call?: CallKey;
-  /** For responses that show none. */
+  /** Used for responses without a status. */
   status?: number;
-  /** For responses that have none. */
+  /** Used for responses without an error type. */
   error?: string;
-  /** Milliseconds since 1970 that count as now for responses without a time of their own; the clock's when absent. */
+  /** The current time in milliseconds since 1970, for responses without a time. By default, the system clock. */
   now?: number;
 }
 
-/** The parts of a catalog that explaining needs. */
+/** The parts of a catalog that the explainer needs. */
 export type ExplainCatalog = Pick<Catalog, 'errors' | 'statuses' | 'operations' | 'partialFailures'>;

@@ -1,10 +1,13 @@
-/** One piece of a catalog text. */
+/** A part of a catalog text. */
 export type RichNode =
   | { kind: 'text'; text: string }
-  /** A value of the message, to be written in where it is known. */
+  /** A value from the message, which is filled in if it is known. */
   | { kind: 'value'; name: string }
   | { kind: 'code'; nodes: RichNode[] }
-  /** `to` as the catalog writes it: `errors/some-id`, `status/403`, `explain`; `permalink.ts` makes a path of it. */
+  /**
+   * `to` is the target as the catalog writes it: `errors/some-id`, `status/403`, `explain`. `permalink.ts` converts
+   * it to a path.
+   */
   | { kind: 'link'; to: string; nodes: RichNode[] };
 
 const marks =
@@ -12,8 +15,9 @@ const marks =
 const calls = /^(?:\/|(?:GET|POST|PUT|DELETE|PATCH|HEAD)\b)/;
 
 /**
- * Takes a catalog text apart: `` `code` ``, `{placeholder}` for those of `placeholders`, `[words](errors/some-id)`. Braces in code that is
- * a call are path parameters. Everything else, an unclosed mark or a foreign link too, is plain text; so no text can do harm.
+ * Parses a catalog text: `` `code` ``, `{placeholder}` for names in `placeholders`, and `[words](errors/some-id)`. In
+ * code that is a call, braces are path parameters. Everything else is plain text, including unclosed markup and links
+ * to other sites, so that no text can do harm.
  */
 export function parseRichText(text: string, placeholders: readonly string[] = []): RichNode[] {
   const nodes: RichNode[] = [];
@@ -31,7 +35,7 @@ export function parseRichText(text: string, placeholders: readonly string[] = []
   return [...nodes, ...withValues(text.slice(end), placeholders)];
 }
 
-/** Cuts plain words at the placeholders that have a value to show. */
+/** Splits plain text at the placeholders that have a value. */
 function withValues(text: string, placeholders: readonly string[]): RichNode[] {
   const nodes: RichNode[] = [];
   let end = 0;
@@ -44,7 +48,7 @@ function withValues(text: string, placeholders: readonly string[]): RichNode[] {
   return end < text.length ? [...nodes, { kind: 'text', text: text.slice(end) }] : nodes;
 }
 
-/** The words of a text without its marks, with values written in; a placeholder without a value stays as `{name}`. */
+/** The plain words of a text, with values filled in. A placeholder without a value stays as `{name}`. */
 export const plainText = (nodes: readonly RichNode[], values: Readonly<Record<string, string>> = {}): string =>
   nodes
     .map((node) => {
@@ -54,17 +58,17 @@ export const plainText = (nodes: readonly RichNode[], values: Readonly<Record<st
     })
     .join('');
 
-/** Names of the placeholders of message templates, each once. */
+/** Names of the placeholders in message templates, without duplicates. */
 export const placeholdersOf = (templates: readonly string[]): string[] => [
   ...new Set(
     templates.flatMap((template) => [...template.matchAll(/\{([A-Za-z]\w*)\}/g)].map(([, name = '']) => name)),
   ),
 ];
 
-/** A message template as it is shown: its own words, and where values stand. */
+/** A part of a message template: literal words or a placeholder. */
 export type TemplatePart = { kind: 'literal'; text: string } | { kind: 'placeholder'; name: string };
 
-/** Cuts a message template into its parts; joined, they give it back. */
+/** Splits a message template into its parts. Joined, they are the template. */
 export const templateParts = (template: string): TemplatePart[] =>
   template
     .split(/(\{[A-Za-z]\w*\})/)

@@ -10,47 +10,49 @@ import { createWordIndex } from './search/wordIndex';
 export type { ExplainIds };
 export type { SearchField } from './search/score';
 
-/** One found entry. */
+/** An entry that a search found. */
 export interface SearchHit {
   kind: SearchDocument['kind'];
   /** Id of an error entry or a partial failure. */
   id: string;
-  /** Higher is better; comparable within one answer. */
+  /** Higher is better. Scores of different queries cannot be compared. */
   score: number;
-  /** Why it stands here: it is what the text explains as, or which fields hold the words. */
+  /** Why the entry was found: the text explains as this entry, or these fields contain words of the query. */
   because: 'explained' | SearchField[];
 }
 
-/** What a search takes beside the query. */
+/** Options of a search. */
 export interface SearchOptions {
-  /** At most this many; all when absent. */
+  /** Maximum number of results; without it, all are returned. */
   limit?: number;
 }
 
 /** Answers queries over one set of documents. */
 export interface Search {
-  /** What the query finds, best first; nothing for a blank one. */
+  /** Finds entries, best first. A blank query finds nothing. */
   search(query: string, options?: SearchOptions): SearchHit[];
 }
 
 const longestQuery = 300;
-/** Longer texts are pasted, and what is pasted is not misspelt. */
-const longestMended = 100;
-/** Nobody looks for what Fuse may lift beyond these. */
+/** Spelling is corrected only up to this length. Longer texts are usually pasted, and pasted text is not misspelled. */
+const longestCorrected = 100;
+/** Only the first results are ranked with Fuse, because nobody looks far below them. */
 const shortlistSize = 10;
-/** Fuse's time grows with the query, in steps of 32 characters. */
+/** Fuse needs more time for longer queries, in steps of 32 characters. */
 const longestForFuse = 32;
-/** The most that Fuse adds to a score. */
-const fusesShare = 0.15;
-/** How much an entry is met more often than others, or less, as a part of its score; see `howOften`. */
-const met = { byManyCalls: 0.13, insideAnswer: -0.13 } as const;
-/** Entries that reach less than this part of the best one's score are not what was asked for. */
-const worthShowing = 0.35;
+/** The most that Fuse can add to a score. */
+const mostFromFuse = 0.15;
+/** The most that frequency can add to a score or take from it, as a part of the score. See `frequencyBonus`. */
+const frequencyEffect = { byManyCalls: 0.13, insideAnswer: -0.13 } as const;
+/** Results below this part of the best score are left out. */
+const lowestShownScore = 0.35;
 
 /**
- * One search for the table and the command line, both languages at once. A whole message or response is answered by `explain`;
- * misspelt words are mended, an index over words and Chinese pairs finds what holds them or says the same in other words, and Fuse
- * ranks the few first where these are close. Fuse never sees all documents, nor more than a line of the query.
+ * Creates the search that the table and the command line share. It searches both languages at once.
+ *
+ * A whole message or response is answered by `explain`. Otherwise, misspelled words are corrected, and an index of
+ * words and Chinese character pairs finds entries that contain the words or a synonym. If the first results are
+ * close, Fuse ranks them again. Fuse sees only these and the beginning of the query, because it is slow.
  */
 export function createSearch(documents: readonly SearchDocument[], explain: ExplainIds = () => []): Search {
   const index = createWordIndex(documents.map(fieldsOf), fieldWeights);
@@ -73,7 +75,7 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
       const scored = found.map(({ number, score, share, fields }) => ({
         number,
         fields,
-        score: (score + likeness(number) * share) * (1 + howOften(documents[number]) / Math.sqrt(telling)),
+        score: (score + likeness(number) * share) * (1 + frequencyBonus(documents[number]) / Math.sqrt(telling)),
       }));
       const shortlist = withinReach(scored).sort((one, other) => other.score - one.score || one.number - other.number);
       const ranked = isDecided(shortlist) ? shortlist : rankShortlist(cut, shortlist, documents);
@@ -83,30 +85,30 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
 }
 
 /**
- * Ids of what a text explains as, each once. A slip of the pen must not be taken for a value: "user colection not found" is a misspelt
- * message, not what is said of a user "colection". So the mended text is asked first.
+ * Ids of what a text explains as, each once. The corrected text is tried first, because a typo can look like a value:
+ * "user colection not found" is a misspelled message, not a message about a user named "colection".
  */
-function explainedAs(asked: string, mended: string, explain: ExplainIds): string[] {
+function explainedAs(asked: string, corrected: string, explain: ExplainIds): string[] {
   const literal = explain(asked);
-  const isMended = literal.length > 0 && asked.length <= longestMended && mended !== asked;
-  return [...new Set([...(isMended ? explain(mended) : []), ...literal])];
+  const isCorrected = literal.length > 0 && asked.length <= longestCorrected && corrected !== asked;
+  return [...new Set([...(isCorrected ? explain(corrected) : []), ...literal])];
 }
 
-/** How much more often than others an entry is met: the less a query says, the more does it matter. */
-function howOften(document: SearchDocument | undefined): number {
-  if (document?.kind === 'partial-failure') return met.insideAnswer;
-  return met.byManyCalls * (document?.breadth ?? 0);
+/** How much more frequent than others an entry is. This matters most for short queries. */
+function frequencyBonus(document: SearchDocument | undefined): number {
+  if (document?.kind === 'partial-failure') return frequencyEffect.insideAnswer;
+  return frequencyEffect.byManyCalls * (document?.breadth ?? 0);
 }
 
 const placeholder = /\{\w+\}/g;
 
-/** A document on its way into the answer. */
+/** A document while the results are ranked. */
 interface Ranked {
   /** Index into the documents. */
   number: number;
-  /** From words and likeness, nudged by how often it is met and by Fuse. */
+  /** Computed from words and likeness, and adjusted by frequency and Fuse. */
   score: number;
-  /** Where words of the query stand. */
+  /** Fields that contain words of the query. */
   fields: readonly SearchField[];
 }
 
@@ -118,20 +120,23 @@ function fieldsOf(document: SearchDocument): Record<SearchField, string> {
     title: `${document.title.zh}\n${document.title.en}`,
     keywords: (document.keywords ?? []).join('\n'),
     id: document.id.replaceAll('-', ' '),
-    // The name of a placeholder is no word of the message: where `{appKey}` stands, the service writes an App Key.
+    // Placeholder names are not part of the message: the service sends an App Key in place of `{appKey}`.
     text: `${document.text}\n${(document.messages.join('\n').match(placeholder) ?? []).join(' ')}`,
   };
 }
 
-/** Leaves out what falls too far behind to be shown, whatever Fuse thinks of it: sorting it would be for nothing. */
+/** Drops documents that cannot be shown, whatever Fuse adds to their score. This saves time when sorting. */
 function withinReach(scored: Ranked[]): Ranked[] {
   const best = scored.reduce((most, { score }) => Math.max(most, score), 0);
-  return scored.filter(({ score }) => score + fusesShare >= best * worthShowing);
+  return scored.filter(({ score }) => score + mostFromFuse >= best * lowestShownScore);
 }
 
-/** What Fuse cannot overturn needs no second opinion; Fuse takes longest for the long queries that decide themselves. */
+/**
+ * Whether the first result is so far ahead that Fuse cannot change it. Fuse is slowest for long queries, which
+ * usually have a clear first result.
+ */
 function isDecided([first, second]: readonly Ranked[]): boolean {
-  return first === undefined || first.score > (second?.score ?? 0) + fusesShare;
+  return first === undefined || first.score > (second?.score ?? 0) + mostFromFuse;
 }
 
 function rankShortlist(query: string, sorted: readonly Ranked[], documents: readonly SearchDocument[]): Ranked[] {
@@ -143,7 +148,7 @@ function rankShortlist(query: string, sorted: readonly Ranked[], documents: read
   const alike = new Map(fuse.search(query.slice(0, longestForFuse)).map((hit) => [hit.item.id, 1 - (hit.score ?? 1)]));
   const nudged = shortlist.map((ranked) => ({
     ...ranked,
-    score: ranked.score + fusesShare * (alike.get(documents[ranked.number]?.id ?? '') ?? 0),
+    score: ranked.score + mostFromFuse * (alike.get(documents[ranked.number]?.id ?? '') ?? 0),
   }));
   return [...nudged.sort((one, other) => other.score - one.score), ...sorted.slice(shortlistSize)];
 }
@@ -157,7 +162,7 @@ function assemble(
   const seen = new Set(explained);
   const first = explained.map((number, place) => ({ number, score: 3 - place / 100, because: 'explained' as const }));
   const rest = ranked
-    .filter(({ number, score }) => !seen.has(number) && score >= best * worthShowing)
+    .filter(({ number, score }) => !seen.has(number) && score >= best * lowestShownScore)
     .map(({ number, score, fields }) => ({ number, score: Math.min(score, 2), because: [...fields] }));
   return [...first, ...rest].flatMap(({ number, score, because }) => {
     const document = documents[number];

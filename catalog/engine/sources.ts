@@ -1,24 +1,24 @@
 /** A document, or a kind of documents, that entries name as their source. */
 export interface SourceDocument {
-  /** Kebab-case name, for programs. */
+  /** Name in kebab-case, for programs. */
   id: string;
-  /** What a `source` of an entry begins with; the longest one that fits decides. */
+  /** How a `source` of an entry begins. The longest matching prefix decides. */
   prefixes: string[];
-  /** As pages show it. */
+  /** Title that pages show. */
   title: { zh: string; en: string };
-  /** Which edition was read. */
+  /** The edition that was read. */
   edition: { zh: string; en: string };
-  /** Languages it is written in. */
+  /** Languages of the document. */
   languages: ('zh' | 'en')[];
-  /** When the catalog was last compared with it: `2026-11`. */
+  /** Year and month in which the catalog was last compared with it: `2026-11`. */
   read: string;
 }
 
-/** One source that an entry names. */
+/** A source that an entry names. */
 export interface NamedSource {
-  /** Null where `sources.yaml` has none that begins so. */
+  /** Null if no prefix in `sources.yaml` matches. */
   document: SourceDocument | null;
-  /** What follows its prefix: a page, rows, a year; empty where nothing does. */
+  /** The text after the prefix, such as a page, rows or a year; may be empty. */
   detail: string;
 }
 
@@ -32,8 +32,8 @@ function named(text: string, documents: readonly SourceDocument[]): NamedSource 
 }
 
 /**
- * The sources that one `source` of an entry names: several are joined by commas, and the longest prefix tells which document it is. A piece
- * behind a comma that begins no source belongs to the one before it.
+ * Splits one `source` of an entry into documents. Several are joined by commas, and the longest matching prefix
+ * identifies each. A part after a comma that has no known prefix belongs to the source before it.
  */
 export function namedSources(source: string, documents: readonly SourceDocument[]): NamedSource[] {
   const found: NamedSource[] = [];

@@ -1,19 +1,19 @@
-/** A part of a text: UTF-16 offsets, end exclusive. */
+/** A range of a text, in UTF-16 offsets with an exclusive end. */
 export interface Span {
   start: number;
   end: number;
 }
 
-/** Sorts spans by where they begin. */
+/** Compares spans by their start, for sorting. */
 export const byStart = (one: Span, other: Span): number => one.start - other.start;
 
-/** The span from the first beginning to the last end; there must be one span at least. */
+/** The span from the smallest start to the largest end. The list must not be empty. */
 export const enclosing = (spans: readonly Span[]): Span => ({
   start: Math.min(...spans.map(({ start }) => start)),
   end: Math.max(...spans.map(({ end }) => end)),
 });
 
-/** Index of the last number not above `at` in an ascending list; -1 when all are above. */
+/** Index of the last number that is not greater than `at`, in an ascending list; -1 if all are greater. */
 export function lastNotAbove(sorted: readonly number[], at: number): number {
   let low = 0;
   let high = sorted.length;
@@ -25,7 +25,7 @@ export function lastNotAbove(sorted: readonly number[], at: number): number {
   return low - 1;
 }
 
-/** Index of the last span that begins before `at`; -1 for none. The spans are sorted by where they begin. */
+/** Index of the last span that starts before `at`, in a list sorted by start; -1 if there is none. */
 export function lastBefore(spans: readonly Span[], at: number): number {
   let low = 0;
   let high = spans.length;
@@ -37,7 +37,7 @@ export function lastBefore(spans: readonly Span[], at: number): number {
   return low - 1;
 }
 
-/** The same stretches of text in spans that neither overlap nor touch, sorted by where they begin. */
+/** Merges spans that overlap or touch. The result is sorted by start and covers the same text. */
 export function united(spans: readonly Span[]): Span[] {
   const whole: Span[] = [];
   for (const { start, end } of [...spans].sort(byStart)) {
@@ -48,13 +48,13 @@ export function united(spans: readonly Span[]): Span[] {
   return whole;
 }
 
-/** Tells whether an offset lies in one of the spans; they may overlap and come in any order. */
+/** Returns a function that tells whether an offset is in one of the spans. Spans may overlap and be in any order. */
 export function covering(spans: readonly Span[]): (at: number) => boolean {
   const whole = united(spans);
   return (at) => (whole[lastBefore(whole, at + 1)]?.end ?? -1) > at;
 }
 
-/** The text with spaces in place of the spans: everything else keeps its offset and its line. */
+/** Replaces spans of a text with spaces. The rest of the text keeps its offsets and lines. */
 export function blankOut(text: string, spans: readonly Span[]): string {
   const parts: string[] = [];
   let at = 0;

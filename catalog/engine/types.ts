@@ -1,192 +1,192 @@
 import type { SourceDocument } from './sources';
 
-/** The words of the domain. Everything that the site, the command line and the published files say about an error has one of these shapes. */
+/** Types of the catalog. The site, the command line and the published files all use them. */
 
-/** The languages of the catalog; `zh` is the first. */
+/** The languages of the catalog. `zh` is the default. */
 export type Locale = 'zh' | 'en';
 
-/** A text in both languages; both are always present. */
+/** A text in both languages, neither of which may be missing. */
 export interface Localized {
   zh: string;
   en: string;
 }
 
-/** Whether the same call may be sent again: never, after something is changed, or later with growing pauses. */
+/** Whether the same call may be sent again: never, after something is changed, or later with growing delays. */
 export type Retry = 'never' | 'after-fix' | 'backoff';
 
-/** Who has to act: the calling code, the console's settings, the plan (sales), the app's end user, or technical support. */
+/** Who has to act: the calling code, an administrator in the console, sales, the app's end user, or support. */
 export type Owner = 'code' | 'console' | 'plan' | 'end-user' | 'support';
 
-/** A call as the catalog writes it: `POST /{org_name}/{app_name}/users`. `#bulk` follows where operations share method and path. */
+/** A call: `POST /{org_name}/{app_name}/users`. If operations share method and path, `#variant` follows. */
 export type CallKey = string;
 
-/** A statement that may hold for some calls only. */
+/** A statement that may apply to some calls only. */
 export interface CallText extends Localized {
-  /** The calls it holds for; absent when it holds for every call of the entry. */
+  /** The calls that it applies to; absent if it applies to all calls of the entry. */
   when?: CallKey[];
 }
 
-/** What errors and failures inside an HTTP 200 answer have in common. */
+/** Fields that errors and partial failures have in common. */
 interface Entry {
-  /** Permanent kebab-case name of the problem, registered in `ids.txt`. */
+  /** Permanent name of the problem in kebab-case, registered in `ids.txt`. */
   id: string;
-  /** The number that newer services send as `error_code`; equal numbers of different products mean different things. */
+  /** The number that newer services send as `error_code`. Products use the same numbers with different meanings. */
   errorCode?: number;
-  /** Names the problem in under 60 characters. */
+  /** The problem in fewer than 60 characters. */
   title: Localized;
-  /** May the same call be sent again. */
+  /** Whether the same call may be sent again. */
   retry: Retry;
-  /** What the call asks for is so already: nothing is left to do. Only with `retry: never`. */
+  /** The state that the call asks for already exists, so nothing is left to do. Only with `retry: never`. */
   done?: true;
-  /** Who acts. */
+  /** Who has to act. */
   owner: Owner;
-  /** A response that explains as this entry, first and exact: a body, with its status line and request line in front where the body alone cannot tell. */
+  /** A response that the explainer recognizes as this entry, first and exact. `catalog/README.md` describes it. */
   example: string;
-  /** What sources disagree on, each reading with its edition. */
+  /** What the sources disagree about, each version with its edition. */
   note?: Localized;
-  /** Related entries, nearest first. */
+  /** Ids of related entries, most closely related first. */
   see: string[];
   /** Where the facts come from. */
   source: string[];
-  /** What readers type for it and no other text of the entry says; for the search alone. */
+  /** Phrases that readers search for and that no other text of the entry contains. Only the search uses them. */
   keywords?: string[];
 }
 
-/** One observable signature of the service (status, `error`, message template) and what it means. */
+/** A signature of the service (status, `error`, message template) and its meaning. */
 export interface ErrorEntry extends Entry {
   /** HTTP status of the response. */
   status: number;
-  /** The machine field `error`; null where the body has none or an empty one. */
+  /** The value of the field `error`; null if the body has none or an empty one. */
   error: string | null;
-  /** Other spellings of the `error` field seen with the same message; null for "none at all". */
+  /** Other values of the field `error` that come with the same message; null for a body without `error`. */
   errorAliases: (string | null)[];
-  /** Message template with `{placeholder}`s; null where the source documents no message. */
+  /** Message template with `{placeholder}`s; null if the source documents no message. */
   message: string | null;
-  /** Other wordings of the message, templates too. */
+  /** Other wordings of the message. They are templates too. */
   aliases: string[];
-  /** No source prints the status: `status` is a guess, and another one does not speak against the entry. */
+  /** No source gives the status, so `status` is a guess, and a response with another status can still match. */
   statusAssumed?: true;
-  /** Feature areas, the file's own first. */
+  /** Ids of feature areas. The first one is the area of the file. */
   areas: string[];
-  /** Calls documented to answer so; empty when `appliesTo` says which. */
+  /** Calls that are documented to return this error; empty if the entry has `appliesTo` instead. */
   endpoints: CallKey[];
-  /** Which calls answer so, in words, where no single call owns the error. */
+  /** The calls in words, if the error does not belong to particular calls. */
   appliesTo?: Localized;
-  /** Why it happened; may name `{placeholder}`s of the message. */
+  /** Why it happened. May contain `{placeholder}`s of the message. */
   causes: CallText[];
-  /** What to do about it; may name `{placeholder}`s of the message. */
+  /** What to do about it. May contain `{placeholder}`s of the message. */
   fixes: CallText[];
-  /** The smallest request that gets this error and the same request put right. */
+  /** The smallest request that returns this error, and the same request corrected. */
   request?: RequestPair;
 }
 
 /** A request that fails and its correction, as text to read and copy. */
 export interface RequestPair {
-  /** Request line, headers and body as HTTP sends them. */
+  /** Request line, headers and body in HTTP notation. */
   wrong: string;
-  /** The same with what was wrong put right. */
+  /** The corrected request. */
   right: string;
 }
 
-/** Where on the way of a request a status arises. */
+/** Which part of the system sends a status. */
 export type Origin = 'request' | 'gateway' | 'service';
 
-/** One HTTP status and what it means for this API. */
+/** An HTTP status and its meaning for this API. */
 export interface StatusEntry {
-  /** 100 to 599; each stands once. */
+  /** 100 to 599. Each status occurs once. */
   status: number;
   /** The reason phrase of the HTTP standard. */
   reason: string;
-  /** What it means, under 60 characters. */
+  /** The meaning in fewer than 60 characters. */
   title: Localized;
-  /** What the service says by it. */
+  /** Why the service returns it. */
   causes: Localized[];
-  /** What to do when nothing but the status is known. */
+  /** What to do if only the status is known. */
   fixes: Localized[];
-  /** As a rule; entries with this status may say otherwise. */
+  /** The usual advice. Entries with this status may differ. */
   retry: Retry;
-  /** As a rule, likewise. */
+  /** The usual owner. Entries with this status may differ. */
   owner: Owner;
   origin: Origin;
-  /** What sources disagree on, each reading with its edition. */
+  /** What the sources disagree about, each version with its edition. */
   note?: Localized;
   /** Where the facts come from. */
   source: string[];
 }
 
-/** A documented allowance of a call, for instance 100 calls in one second or 60 users in one call. */
+/** A documented limit of a call, for example 100 calls per second or 60 users per call. */
 export interface RateLimit {
-  /** How many. */
+  /** The number that is allowed. */
   count: number;
-  /** Of what. */
+  /** What is counted. */
   unit: 'calls' | 'messages' | 'users' | 'groups' | 'chatrooms' | 'attributes' | 'tags' | 'files' | 'keywords';
-  /** In which span; `call` means in one call. */
+  /** The time span. `call` means in one call. */
   per: 'second' | '10-seconds' | 'minute' | '30-minutes' | 'day' | 'call';
-  /** Where one call lists them; always and only with `per: call`. */
+  /** Where the request lists the counted things. Required with `per: call`, and not allowed otherwise. */
   in?: 'body' | 'path' | 'query';
-  /** Name of the parameter that lists them, as an array, as the keys of an object or joined by commas; absent where the body itself is the list. */
+  /** Name of the parameter with the list. Absent if the body itself is the list. */
   parameter?: string;
-  /** Counted for one user, not for the app. */
+  /** The limit applies to each user and not to the whole app. */
   perUser?: boolean;
-  /** Number of operations that draw on the same allowance. */
+  /** Number of operations that share this limit. */
   sharedBy?: number;
-  /** The general limit, where the sources give none for this operation itself. */
+  /** The general limit, because the sources have none for this operation. */
   isDefault?: boolean;
 }
 
 /** One REST operation. */
 export interface Operation {
-  /** Permanent kebab-case name, the address of its page: `/api/<id>`. */
+  /** Permanent name in kebab-case. The operation's page is `/api/<id>`. */
   id: string;
-  /** `POST /{org_name}/{app_name}/users#bulk`: what entries refer to. */
+  /** The name that entries use: `POST /{org_name}/{app_name}/users#bulk`. */
   key: CallKey;
-  /** In capitals, as in `key`. */
+  /** In upper case, as in `key`. */
   method: string;
-  /** Path template with `{parameter}`s, as documented for App Key addressing. */
+  /** Path template with `{parameter}`s. It begins with the App Key. */
   path: string;
-  /** The same operation under other addresses, for instance `/app-id/{app_id}/users`. */
+  /** Other paths of the same operation, for example `/app-id/{app_id}/users`. */
   otherPaths: string[];
   /** Names of documented query parameters. */
   query: string[];
-  /** What a body tells it by among operations of its method and path: `[` (a list), a field, `field=value`. */
+  /** Signs in the body that identify the operation: `[` for a list, a field, or `field=value`. One is enough. */
   sentWith: string[];
   /** Id of its area. */
   area: string;
-  /** What the call does, under 60 characters. */
+  /** What the call does, in fewer than 60 characters. */
   title: Localized;
-  /** Empty where the sources give none. */
+  /** Empty if the sources have none. */
   limits: RateLimit[];
   /** Where the facts come from. */
   source: string[];
 }
 
-/** A failure reported inside an HTTP 200 answer; `example` is the full body that reports it. */
+/** A failure that is reported inside an HTTP 200 response. `example` is the full body. */
 export interface PartialFailure extends Entry {
-  /** The call whose answer holds it. */
+  /** The call whose response reports it. */
   endpoint: CallKey;
-  /** Path to the field that holds the message: `data[].reason`, `data.errorKeys.{key}`. */
+  /** Path of the field with the message: `data[].reason`, `data.errorKeys.{key}`. */
   field: string;
-  /** Message template; null where the item fails without words, or none are documented. */
+  /** Message template; null if the item fails without a message, or if none is documented. */
   message: string | null;
-  /** Why it happened; may name `{placeholder}`s of the message. */
+  /** Why it happened. May contain `{placeholder}`s of the message. */
   causes: Localized[];
-  /** What to do about it; may name `{placeholder}`s of the message. */
+  /** What to do about it. May contain `{placeholder}`s of the message. */
   fixes: Localized[];
 }
 
-/** A feature area: a file of the catalog, a filter, a page. */
+/** A feature area. Each has a file of errors, a filter option and a page. */
 export interface Area {
-  /** Kebab-case; the address of its page is `/areas/<id>`. */
+  /** In kebab-case. The area's page is `/areas/<id>`. */
   id: string;
-  /** As lists and filters show it. */
+  /** Name in lists and filters. */
   title: Localized;
 }
 
-/** Everything there is. */
+/** The whole catalog. */
 export interface Catalog {
   /** In the order of `statuses.yaml`. */
   statuses: StatusEntry[];
-  /** File by file, in the order of each. */
+  /** File by file, in the order of each file. */
   errors: ErrorEntry[];
   /** In the order of `endpoints.yaml`. */
   operations: Operation[];

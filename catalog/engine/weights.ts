@@ -2,122 +2,142 @@ import type { Fit } from './match/matcher';
 import type { Evidence, Fact } from './report';
 
 /**
- * What each fact weighs. A candidate's confidence is the product of its factors, so that 1 is "everything agrees" and a fact that is
- * absent costs a little, one that differs costs a lot. Ranking, verdicts and the bar on the card all rest on these numbers alone.
+ * The numbers that ranking and verdicts are based on. The confidence of a candidate is a product of factors: a fact
+ * that agrees has the factor 1, an absent fact costs a little, and a fact that differs costs a lot.
  */
 
-/** How the message fits: a full match is the basis; less than that is multiplied by how much agrees. */
+/** How well the message fits. A full match counts fully. Otherwise, this is multiplied by how much agrees. */
 export const fitWeight: Record<Fit | 'named' | 'silent' | 'none', number> = {
   whole: 1,
   within: 0.92,
   cut: 0.85,
   similar: 0.78,
-  /** The entry's `error_code` or the documented field of a bulk answer names it, whatever the message. */
+  /**
+   * The entry was identified by its `error_code` or by the documented field of a bulk response, whatever the message.
+   */
   named: 0.8,
   /** Neither the response nor the entry has a message. */
   silent: 0.8,
-  /** Nothing of the message is known to the entry, which stands here for its status, error type or call. */
+  /** The message does not fit the entry, which is a candidate because of its status, error type or call. */
   none: 0.4,
 };
 
-/** What a wording loses when another full match holds more of the message in its literals: the longest literal wins. */
+/** What a full match loses if the literals of another full match cover more of the message. */
 export const lighterWording = 0.12;
 
-/** What is left of a full match with more behind it when the whole text reads as the beginning of a longer message. */
+/**
+ * Factor for a full match that is followed by more text, if the whole text looks like the beginning of a longer
+ * message.
+ */
 export const outgrown = 0.7;
 
 type Outcomes = Record<Evidence['outcome'], number>;
 
-/** One factor for each fact and outcome. The message counts through `fitWeight`. */
+/** Factors for each fact and outcome. The message counts through `fitWeight`. */
 export const factWeight: Record<Exclude<Fact, 'message'>, Outcomes> = {
-  /** Gateways and clients rarely change the status, so a different one speaks strongly. */
+  /** Gateways and clients rarely change the status, so a different status is strong evidence against the entry. */
   status: { agreed: 1, absent: 0.97, differed: 0.55 },
-  /** The machine field is the service's own classification; equal messages are told apart by it. */
+  /** The service's own classification of the error. It separates entries with equal messages. */
   error: { agreed: 1, absent: 0.95, differed: 0.55 },
-  /** Equal messages are told apart by it, but products number their errors alike. Without a number in the response it does not count. */
+  /**
+   * It separates entries with equal messages, but products use the same numbers. It does not count if the response
+   * has none.
+   */
   errorCode: { agreed: 1, absent: 0.94, differed: 0.55 },
-  /** The documents list calls, but not all of them: another call is a doubt, no refutation. */
+  /** The documents do not list all calls of an error, so a different call is only weak evidence against the entry. */
   endpoint: { agreed: 1, absent: 0.94, differed: 0.8 },
-  /** The class of one error changed over the years: it can support, never refute. */
+  /** The class of the same error has changed over the years. It can support an entry, but not rule it out. */
   exception: { agreed: 1, absent: 0.985, differed: 0.985 },
 };
 
-/** What a differing call costs more where it is about another thing: a group, not a chatroom. */
+/** An additional factor for a different call that is about another resource, such as a group instead of a chatroom. */
 export const anotherResource = 0.95;
 
-/** "No `error` in the body" agrees with an entry that has none, but proves little: proxies drop fields. */
+/** A body without `error` agrees with an entry without one. This proves little, because proxies drop fields. */
 export const agreedOnNothing = 0.955;
 
-/** A whole body in this API's shape without the `error` that the entry has: those documented without one go first, but proxies drop fields. */
+/**
+ * A complete body of this API lacks the `error` of the entry. Entries without an `error` go first, but proxies drop
+ * fields.
+ */
 export const lackedError = 0.925;
 
-/** What is left when the text shows signs of another API. */
+/** Factor for a text with signs of another API. */
 export const foreignWeight = 0.5;
 
-/** Candidates closer than this fit equally. */
+/** Candidates fit equally if their confidence differs by less than this. */
 export const tie = 0.025;
 
-/** A message that only resembles a template counts as found from here on; with `error` and status agreeing it needs less. */
+/** Lowest similarity at which a message counts as found. It is lower if `error` and status agree. */
 export const resembles = { alone: 0.76, supported: 0.6 };
 
-/** Below this likeness a shared word is chance. */
+/** Below this similarity, common words are a coincidence. */
 export const faintest = 0.35;
 
-/** Candidates that reach less than this part of the best one's confidence are not worth reading. */
+/** Candidates below this part of the best candidate's confidence are dropped. */
 export const worthNaming = 0.35;
 
-/** At most this many candidates are named. */
+/** Maximum number of candidates. */
 export const mostCandidates = 12;
 
 /**
- * Inside a bulk answer: another field than the documented one, and a message that is documented as a whole response only (whose status, which
- * differs by nature, is not counted then).
+ * Factors inside a bulk response: for a field other than the documented one, and for a message that is documented
+ * only for a whole response. The status of such an entry necessarily differs, so it does not count.
  */
 export const fieldWeight = { other: 0.9, error: 0.6 };
 
-/** A message and an entry this alike may be one another, though not surely: what is right for a rival, a longer line, a lone message. */
+/**
+ * Lowest similarity at which a message may be that of an entry: for a competing wording, for the line around a
+ * message, and for a message alone.
+ */
 export const likeEnough = { rival: 0.7, line: 0.7, loneMessage: 0.5 };
 
-/** Nearest other wordings that are held against the best one. */
+/** Number of similar wordings that are compared with the best one. */
 export const rivalsLookedAt = 4;
 
-/** An error type that more entries than this share names none of them. */
+/** An error type identifies no entry if more entries than this share it. */
 export const mostOfOneType = 6;
 
-/** A message that is cut off after fewer words than these may say nothing: then the error type says more. */
+/** A message that is cut off after fewer words may mean nothing. The error type is more reliable then. */
 export const fewestWords = 3;
 
-/** An entry that holds for any call is met more often than one that lists them: it counts as this many calls. */
+/** Number of calls that an entry counts as if any call can return it. Such an error is more common. */
 export const anyCallBreadth = 1000;
 
-/** A question with more answers than this cannot be read. */
+/** A question with more possible answers is too long to read. */
 export const mostAnswers = 16;
 
-/** How far from a message in free text something may stand and still belong to it, in characters. */
+/** How far away from a message in free text something can be and still belong to it, in characters. */
 export const reachOfMessage = {
-  /** Words on its line: a status, an error type. */
+  /** Words on the same line, such as a status or an error type. */
   line: 120,
-  /** A status right before it. */
+  /** A status directly before the message. */
   statusBefore: 12,
-  /** Another service's name. */
+  /** The name of another service. */
   otherService: 300,
-  /** A bare status that the message takes as its own. */
+  /** A bare status, such as "HTTP 403", that may belong to the message. */
   bareStatus: 800,
-  /** A line is followed this far to either side. */
+  /** How far a line is read in each direction. */
   wholeLine: 400,
 };
 
-/** Free text without a response is one message if it is no longer than this, and reads like an error up to `errorLike`; in characters. */
+/**
+ * Limits for treating free text without a response as one message: its length, the length up to which it must look
+ * like an error, the number of lines, and the shortest length.
+ */
 export const longestLoneMessage = { any: 600, errorLike: 400, lines: 6, shortest: 4 };
 
-/** Only so many messages of a text are held against their line: a log of one message would ask the same again and again. */
+/**
+ * Maximum number of messages in a text that are compared with the line around them. A log that repeats one message
+ * would need too much time.
+ */
 export const mostWidened = 200;
 
-/** Confidences are told in steps of one thousandth. */
+/** Confidence is rounded to thousandths. */
 export const confidenceSteps = 1000;
 
-/** Calls that the evidence names before it says that there are more. */
+/** Number of calls that the evidence names before it says that there are more. */
 export const mostCallsNamed = 3;
 
-/** Messages near a bare status that may have taken it as their own. */
+/** Number of messages near a bare status that may claim it as their own. */
 export const mostAdopters = 3;

@@ -1,12 +1,12 @@
 import type { Locale, Owner, Retry } from './types';
 
-/** What readers are told about sending a call again: its `retry`, or that there is nothing left to do. */
+/** The advice about sending a call again: the `retry` of the entry, or that nothing is left to do. */
 export type RetryAdvice = Retry | 'done';
 
 /** The advice of an entry. */
 export const retryAdvice = ({ retry, done }: { retry: Retry; done?: true }): RetryAdvice => (done ? 'done' : retry);
 
-/** Whether to send a call again, in a few words: the same on every page, in tickets and on the command line. */
+/** Whether to send a call again, in a few words. Pages, tickets and the command line all use these words. */
 export const retryWords: Record<Locale, Record<RetryAdvice, string>> = {
   zh: { never: '不要重试', 'after-fix': '修正后再试', backoff: '退避重试', done: '无需重试：已是目标状态' },
   en: {
@@ -17,7 +17,7 @@ export const retryWords: Record<Locale, Record<RetryAdvice, string>> = {
   },
 };
 
-/** Who has to act, in a word or two. */
+/** Who has to act, in a few words. */
 export const ownerWords: Record<Locale, Record<Owner, string>> = {
   zh: { code: '调用方代码', console: '控制台设置', plan: '套餐与商务', 'end-user': 'App 用户', support: '技术支持' },
   en: {

@@ -3,10 +3,10 @@ import { readingCommands, runCommand } from '../build/cli/run';
 import { createTerminal } from '../build/cli/terminal';
 import { readPackagedCatalog } from './catalog';
 
-/** The build of the package writes it in. */
+/** Inserted when the package is built. */
 declare const PACKAGE_VERSION: string;
 
-/** A reader that has seen enough (`| head`) closes the pipe; that is no error of ours. */
+/** Programs such as `head` close the pipe when they have read enough. This is not an error. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 
 process.exitCode = await runCommand(process.argv.slice(2), {

@@ -1,26 +1,26 @@
 import type { Catalog } from '../engine/types';
 
 /**
- * A catalog without what only pages show (examples, requests, notes, sources), arranged to compress well: texts by language, entries as
- * columns.
+ * A catalog in a format that compresses well: texts by language, entries as columns. Fields that only pages show
+ * (examples, requests, notes, sources) are left out.
  */
 export interface PackedCatalog {
-  /** The lists of the catalog. A text is the mark `{"$":1}`. */
+  /** The lists of the catalog. The mark `{"$":1}` takes the place of a text. */
   lists: Record<string, Columns>;
   /** The texts, in the order of their marks. */
   zh: string[];
   en: string[];
 }
 
-/** The fields of all rows of a list. What a row does not have is 0, which no field is otherwise. */
+/** The values of each field, one per row. A missing field is 0, a value that no field has otherwise. */
 type Columns = Record<string, unknown[]>;
 type Row = Record<string, unknown>;
 
-/** Fields that the package leaves out, since the published files have them or another field tells them. */
+/** Fields that the package leaves out, because they are in the published files or can be derived. */
 const leftOut = new Set(['example', 'request', 'note', 'see', 'query', 'method', 'path']);
-/** The one source that the search asks for: errors that the vendor's page of common errors lists are met more often. */
+/** The only source that the search uses: errors on the vendor's page of common errors rank higher. */
 const commonErrors = 'common-errors';
-/** Stands where the next text belongs. */
+/** Key of the mark that takes the place of a text. */
 const textMark = '$';
 
 const isRecord = (value: unknown): value is Row => typeof value === 'object' && value !== null;
@@ -28,11 +28,11 @@ const isRecord = (value: unknown): value is Row => typeof value === 'object' && 
 const shortSource = (source: unknown): string[] =>
   Array.isArray(source) && source.some((each) => String(each).startsWith(commonErrors)) ? [commonErrors] : [];
 
-/** Only limits of one call are held against a request. */
+/** Only limits per call are compared with requests. */
 const perCall = (limits: unknown): unknown[] =>
   Array.isArray(limits) ? limits.filter((limit) => isRecord(limit) && limit.per === 'call') : [];
 
-/** Fields of which the package needs a part. */
+/** Fields that are reduced to the part that the package uses. */
 const shortened: Partial<Record<string, (value: unknown) => unknown[]>> = { source: shortSource, limits: perCall };
 
 function columnsOf(rows: readonly Row[]): Columns {
@@ -48,7 +48,7 @@ function rowsOf(columns: Columns): Row[] {
   );
 }
 
-/** Takes a catalog apart. */
+/** Converts a catalog to the packed format. */
 export function packCatalog(catalog: Omit<Catalog, 'sources'>): PackedCatalog {
   const zh: string[] = [];
   const en: string[] = [];
@@ -68,7 +68,7 @@ export function packCatalog(catalog: Omit<Catalog, 'sources'>): PackedCatalog {
   return { lists: Object.fromEntries(lists.map(([name, rows]) => [name, columnsOf(packed(rows) as Row[])])), zh, en };
 }
 
-/** Puts a catalog together again. What was left out is empty. */
+/** Restores a catalog. Fields that were left out are empty. */
 export function unpackCatalog({ lists, zh, en }: PackedCatalog): Catalog {
   let next = 0;
   function unpacked(value: unknown): unknown {

@@ -11,39 +11,39 @@ import { createTriage, type Triage, type TriageReport } from '../engine/triage/c
 import type { Catalog, ErrorEntry, Locale, Owner, PartialFailure } from '../engine/types';
 import { retryAdvice, type RetryAdvice } from '../engine/words';
 
-/** A response as an HTTP client has it. */
+/** A response as an HTTP client provides it. */
 export interface HttpResponse {
   status: number;
   /** The body, as text or parsed. */
   body: unknown;
-  /** Method of the request. With `url` it tells apart errors that look the same. */
+  /** Method of the request. Together with `url`, it distinguishes errors that look the same. */
   method?: string;
-  /** Address or path of the request. */
+  /** URL or path of the request. */
   url?: string;
 }
 
-/** What a link to an explanation carries. Leave out what is not known. */
+/** The response for a link to its explanation. Leave out what is not known. */
 export interface LinkedResponse {
   status?: number | null;
-  /** The field `error`. */
+  /** The value of the field `error`. */
   error?: string | null;
   /** The number in the field `error_code`. */
   errorCode?: number | null;
-  /** The text of the error, as the response has it. */
+  /** The error message in the response. */
   message?: string | null;
   /** Method and path: `PUT /{org_name}/{app_name}/chatgroups/{group_id}`. */
   call?: string | null;
 }
 
-/** Where a link leads. */
+/** Options of a link. */
 export interface LinkOptions {
-  /** Address of the site without a slash at its end; without it the link is a path. */
+  /** Origin of the site, without a trailing slash. Without it, the link is a path. */
   site?: string;
-  /** Language of the page; Chinese when absent. */
+  /** Language of the page. By default, Chinese. */
   locale?: Locale;
 }
 
-/** What one response means and what to do, in one language, with its own values written in. */
+/** The meaning of a response and what to do, in one language, with the values of the response filled in. */
 export interface Advice {
   /** Id of the entry. */
   id: string;
@@ -57,23 +57,26 @@ export interface Advice {
   owner: Owner;
 }
 
-/** Everything that programs ask of one catalog. */
+/** Everything that programs can do with a catalog. */
 export interface Reference {
-  /** Finds the responses in a text, or takes one as a client has it, and says what each means. Never throws. */
+  /** Finds the responses in a text, or takes a response from an HTTP client, and explains each. Never throws. */
   explain: (response: string | HttpResponse, options?: ExplainOptions) => Report;
-  /** What to tell a reader about one explained response; null when no entry is sure enough. */
+  /** Returns advice about a response; null if no entry is certain enough. */
   advise: (explained: Explained, locale?: Locale) => Advice | null;
-  /** Finds entries by words in Chinese or English, a message or a status, best first. */
+  /** Finds entries by words in Chinese or English, by a message, or by a status, best first. */
   search: (query: string, options?: SearchOptions) => SearchHit[];
-  /** Counts the responses of a log by what they mean. A log may come in slices. */
+  /** Counts the responses in a log by their meaning. The log may be split into slices. */
   triage: (log: string | Iterable<string>) => TriageReport;
-  /** The same for logs of any size: push slice by slice, then finish. */
+  /** Creates a triage for logs of any size: push slice by slice, then finish. */
   createTriage: () => Triage;
-  /** The text of a support ticket about one explained response, with secrets masked. */
+  /** Writes the text of a support ticket about a response, with secrets masked. */
   ticketText: (explained: Explained, locale?: Locale, options?: TicketOptions) => string;
-  /** An address that explains a response. Its values stand behind `#`, which browsers do not send; secrets are masked. */
+  /**
+   * Creates a link that explains a response. Its values come after `#`, which browsers do not send to a server.
+   * Secrets are masked.
+   */
   explainLink: (response: LinkedResponse, options?: LinkOptions) => string;
-  /** The entry with this id; undefined when there is none. */
+  /** Returns the entry with this id; undefined if there is none. */
   findEntry: (id: string) => ErrorEntry | PartialFailure | undefined;
 }
 
@@ -82,7 +85,7 @@ const pathOf = (url: string): string =>
 
 const bodyText = (body: unknown): string => (typeof body === 'string' ? body : (JSON.stringify(body) ?? ''));
 
-/** Writes a response the way it arrives, which is what the engine reads. */
+/** Formats a response as HTTP text for the engine. */
 function asText(response: string | HttpResponse): string {
   if (typeof response === 'string') return response;
   const { status, body, method = 'GET', url } = response;
@@ -113,7 +116,7 @@ function adviceFor(explained: Explained, catalog: Catalog, locale: Locale): Advi
   };
 }
 
-/** Prepares a catalog; do it once. Search and explainer are prepared when they are first asked. */
+/** Prepares a catalog. Create one reference and reuse it. Search and explainer are prepared on first use. */
 export function createReference(catalog: Catalog): Reference {
   const explainer = once(() => createExplainer(catalog));
   const search = once(() => createSearch(searchDocuments(catalog), explainedBy(explainer())));

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Catalog, ErrorEntry, PartialFailure } from '../../engine/types';
 
-/** What of an entry can change: what identifies it in a response, what to do about the call, the words. */
+/**
+ * The parts of an entry that can change: what identifies it in a response, what to do about the call, and its texts.
+ */
 export const aspects = ['signature', 'handling', 'texts'] as const;
 
-/** One of them. */
+/** One of `aspects`. */
 export type Aspect = (typeof aspects)[number];
 
-/** A short hash for each aspect of an entry, eight hex digits. */
+/** A short hash for each aspect of an entry: eight hexadecimal digits. */
 export type Fingerprint = Record<Aspect, string>;
 
 const hash = (values: unknown[]): string =>
@@ -35,7 +37,7 @@ function failureFingerprint(failure: PartialFailure): Fingerprint {
   };
 }
 
-/** The fingerprints of every entry and partial failure, by id. */
+/** The fingerprints of all entries and partial failures, by id. */
 export const fingerprints = ({ errors, partialFailures }: Catalog): Map<string, Fingerprint> =>
   new Map([
     ...errors.map((entry): [string, Fingerprint] => [entry.id, errorFingerprint(entry)]),

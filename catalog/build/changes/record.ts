@@ -17,27 +17,27 @@ const versionSchema = z.strictObject({
   retired: z.array(z.strictObject({ id: z.string(), to: z.string().optional() })),
 });
 
-/** A version of the catalog, and what it changed since the one before. */
+/** A version of the catalog, and what changed since the version before it. */
 export type RecordedVersion = z.output<typeof versionSchema>;
-/** What changed between two versions. */
+/** The changes between two versions. */
 export type Changes = Pick<RecordedVersion, 'added' | 'changed' | 'retired'>;
 
-/** Every version of the catalog, and what is not in one yet. */
+/** All versions of the catalog, and the changes that are not released yet. */
 export interface ChangeRecord {
   /** Newest first. */
   versions: RecordedVersion[];
-  /** What the catalog has changed since the newest version. */
+  /** Changes since the newest version. */
   unreleased: Changes;
 }
 
-/** Lists the versions, newest first. */
+/** File with all versions, newest first. */
 const versionsFile = 'changes.yaml';
-/** The fingerprints of the newest version's entries, one line each. */
+/** File with the fingerprints of the newest version's entries, one line each. */
 const fingerprintsFile = 'recorded.txt';
 
 const inOrder = (texts: Iterable<string>): string[] => [...texts].toSorted();
 
-/** Reads the lines of `recorded.txt`: an id and its three hashes. */
+/** Reads the lines of `recorded.txt`, each with an id and three hashes. */
 function readFingerprints(root: string): Map<string, Fingerprint> {
   const path = join(root, fingerprintsFile);
   const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
@@ -61,7 +61,7 @@ function readVersions(root: string): RecordedVersion[] {
 const differing = (before: Fingerprint, now: Fingerprint): Aspect[] =>
   aspects.filter((aspect) => before[aspect] !== now[aspect]);
 
-/** What lies between two sets of fingerprints. The registry tells which entry replaces one that is gone. */
+/** Compares two sets of fingerprints. The registry tells which entry replaces a removed one. */
 export function changesBetween(
   before: ReadonlyMap<string, Fingerprint>,
   now: ReadonlyMap<string, Fingerprint>,
@@ -80,7 +80,10 @@ export function changesBetween(
   return { added: inOrder([...now.keys()].filter((id) => !before.has(id))), changed, retired };
 }
 
-/** Reads the record of a catalog folder and compares its newest version with the catalog. Without a record everything is unreleased. */
+/**
+ * Reads the recorded versions of a catalog folder and compares the newest one with the catalog. If none is recorded,
+ * all entries are unreleased.
+ */
 export const readChanges = (catalog: Catalog, root: string): ChangeRecord => ({
   versions: readVersions(root),
   unreleased: changesBetween(readFingerprints(root), fingerprints(catalog), readIds(root)),
@@ -89,7 +92,7 @@ export const readChanges = (catalog: Catalog, root: string): ChangeRecord => ({
 const heading =
   '# What each version of the catalog added, changed and retired, newest first. Written by `npm run record`.\n';
 
-/** Puts all that is unreleased into the record as a version. Throws when the version is recorded already. */
+/** Records all unreleased changes as a version. Throws if the version is already recorded. */
 export function recordVersion(catalog: Catalog, root: string, version: string, date: string): RecordedVersion {
   const { versions, unreleased } = readChanges(catalog, root);
   if (versions.some((each) => each.version === version))

@@ -6,23 +6,23 @@ import { entryWords } from './entryWords';
 import { wrap, type Paint } from './layout';
 import { cliWords } from './words';
 
-/** Who reads the text, and how it is laid out. */
+/** The reader of a text, and the layout that their terminal needs. */
 export interface Reader {
-  /** Language of everything that is printed. */
+  /** Language of all output. */
   locale: Locale;
-  /** Columns to wrap at; a Chinese character takes two. */
+  /** Columns to wrap at. A Chinese character takes two. */
   width: number;
-  /** Whether the terminal shows styles; without them texts are written plain. */
+  /** Whether the terminal shows styles. Otherwise, texts are plain. */
   hasColour: boolean;
 }
 
-/** What writing a report needs at hand. */
+/** Everything that is needed to write a report. */
 export interface Writer extends Reader {
-  /** Dresses a text; gives it back as it is where the reader has no colours. */
+  /** Styles a text, or returns it unchanged if the terminal shows no styles. */
   paint: Paint;
-  /** The error entry or partial failure with this id; undefined where there is none. */
+  /** The error entry or partial failure with this id; undefined if there is none. */
   entry: (id: string) => ErrorEntry | PartialFailure | undefined;
-  /** The entry of an HTTP status; undefined where there is none, and for null. */
+  /** The entry of an HTTP status; undefined if there is none, and for null. */
   status: (status: number | null) => StatusEntry | undefined;
   /** All operations of the catalog, for the titles of calls. */
   operations: readonly Operation[];
@@ -31,19 +31,19 @@ export interface Writer extends Reader {
 /** Captured values by placeholder name. */
 export type Values = Readonly<Record<string, string>>;
 
-/** A catalog text as plain words, captured values written in. */
+/** A catalog text as plain words, with captured values filled in. */
 export const worded = (text: string, values: Values): string =>
   plainText(parseRichText(text, Object.keys(values)), values);
 
-/** How far in everything below a headline stands. */
+/** Indentation of everything below a headline. */
 export const indent = '   ';
 
-/** A text below a headline. */
+/** Wraps a text below a headline. */
 export const paragraph = (text: string, { width }: Reader): string => wrap(text, width, indent);
 
 const mostNames = 3;
 
-/** The calls that keys mean, by their titles, the first few of them. */
+/** Titles of the first few calls that the keys stand for. */
 function callNames(keys: readonly CallKey[], { locale, operations }: Writer): string {
   const titles = [...new Set(keys.flatMap((key) => operationsOf(key, operations).map(({ title }) => title[locale])))];
   const more = titles.length - mostNames;
@@ -51,7 +51,7 @@ function callNames(keys: readonly CallKey[], { locale, operations }: Writer): st
   return more > 0 ? named + cliWords[locale].more(more) : named;
 }
 
-/** A statement with the calls it holds for, where the paste does not tell which call it was. */
+/** A statement. If the call is not known, the calls it applies to are added. */
 function statement(text: CallText, values: Values, writer: Writer): string {
   const words = worded(text[writer.locale], values);
   return text.when ? `${callNames(text.when, writer)}${entryWords[writer.locale].colon}${words}` : words;
@@ -67,13 +67,13 @@ const withoutCalls = ({ zh, en }: CallText): CallText => ({ zh, en });
 const holdsFor = ({ when }: CallText, call: CallKey, operations: readonly Operation[]): boolean =>
   !when || when.some((key) => operationsOf(key, operations).some((operation) => operation.key === call));
 
-/** What holds for the call of the paste; everything, with the calls named, where the call is not known. */
-const thatHold = (texts: readonly CallText[], call: CallKey | null, { operations }: Writer): CallText[] => {
+/** Statements that apply to the call in the paste. If the call is not known, all statements. */
+const applicable = (texts: readonly CallText[], call: CallKey | null, { operations }: Writer): CallText[] => {
   const own = call === null ? [] : texts.filter((text) => holdsFor(text, call, operations)).map(withoutCalls);
   return own.length > 0 ? own : [...texts];
 };
 
-/** Title, causes, fixes, retry and owner of an entry, as lines, for the call where it is known. */
+/** Title, causes, fixes, retry and owner of an entry, as lines. If the call is known, only what applies to it. */
 export function advice(
   entry: ErrorEntry | PartialFailure | StatusEntry,
   call: CallKey | null,
@@ -83,8 +83,8 @@ export function advice(
   const words = entryWords[writer.locale];
   return [
     writer.paint('bold', paragraph(worded(entry.title[writer.locale], values), writer)),
-    ...section(words.causes, thatHold(entry.causes, call, writer), values, writer),
-    ...section(words.fixes, thatHold(entry.fixes, call, writer), values, writer),
+    ...section(words.causes, applicable(entry.causes, call, writer), values, writer),
+    ...section(words.fixes, applicable(entry.fixes, call, writer), values, writer),
     paragraph(`${words.retry}${words.colon}${retryWords[writer.locale][retryAdvice(entry)]}`, writer),
     paragraph(`${words.owner}${words.colon}${ownerWords[writer.locale][entry.owner]}`, writer),
   ];

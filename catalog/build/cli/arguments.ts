@@ -2,27 +2,30 @@ import { parseArgs } from 'node:util';
 import type { Locale } from '../../engine/types';
 import { UsageError } from './usage';
 
-/** The commands there are. */
+/** All commands. */
 export const commands = ['explain', 'search', 'triage', 'ticket', 'redact', 'mcp', 'new', 'import', 'stats'] as const;
 
-/** One of them. */
+/** One of `commands`. */
 export type Command = (typeof commands)[number];
 
-/** A command line, understood. */
+/** A parsed command line. */
 export interface Arguments {
   /** The first word, one of `commands`. */
   command: Command;
-  /** What stands behind the command: a file, the words of a query. */
+  /** The words after the command: files, or the words of a query. */
   operands: string[];
-  /** `--json`: the answer is JSON, for programs. */
+  /** `--json`: print JSON for programs. */
   json: boolean;
-  /** `--ndjson`: one JSON request a line in, one JSON answer a line out; for `explain`, `search` and `redact`. */
+  /**
+   * `--ndjson`: read one JSON object per line and print one per line. `triage` reads logs and prints one object per
+   * response.
+   */
   ndjson: boolean;
-  /** `--locale`; where it is not given, the language of the terminal. */
+  /** `--locale`. By default, the language of the terminal. */
   locale: Locale;
-  /** At most this many results; null for all. */
+  /** `--limit`: maximum number of results; null for all. */
   limit: number | null;
-  /** `--for`: who reads a ticket. */
+  /** `--for`: the reader of a ticket. */
   audience: 'customer' | 'engineer';
 }
 
@@ -35,7 +38,7 @@ const options = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** What a command takes besides `--json` and `--locale`: so many operands, and options of its own. */
+/** The maximum number of operands of each command, and its options besides `--json` and `--locale`. */
 const takes: Record<Command, { operands: number; own: readonly string[] }> = {
   explain: { operands: 1, own: ['ndjson'] },
   search: { operands: Infinity, own: ['ndjson', 'limit'] },
@@ -50,7 +53,7 @@ const takes: Record<Command, { operands: number; own: readonly string[] }> = {
 
 const isCommand = (word: string | undefined): word is Command => commands.some((command) => command === word);
 
-/** The language of the terminal where it is English, Chinese everywhere else. */
+/** English if the terminal is set to English, otherwise Chinese. */
 const localeOf = ({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Locale =>
   /^en/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'en' : 'zh';
 
@@ -80,7 +83,7 @@ function parsed(argv: readonly string[]) {
   }
 }
 
-/** What a command would pass over is said and not passed over: a second file, an option that another command has. */
+/** Rejects arguments that the command would ignore, such as a second file or an option of another command. */
 function refuseSurplus(command: Command, operands: readonly string[], given: object): void {
   const { operands: most, own } = takes[command];
   const foreign = ['ndjson', 'limit', 'for'].find((name) => name in given && !own.includes(name));
@@ -92,8 +95,8 @@ function refuseSurplus(command: Command, operands: readonly string[], given: obj
 }
 
 /**
- * Reads the words behind the program's name; null when help is asked for. `known` are the commands of the program. Throws a UsageError
- * for what cannot be meant.
+ * Parses the arguments after the program's name. Null if help is requested. `known` are the commands of the program.
+ * Throws a UsageError if the arguments are invalid.
  */
 export function readArguments(
   argv: readonly string[],

@@ -4,11 +4,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Catalog } from '../../engine/types';
 
-/** The file that keeps a loaded catalog. */
+/** Content of the cache file. */
 interface Cached {
-  /** SHA-256 in hex of everything the catalog was made from; with another one the file is out of date. */
+  /** SHA-256, in hexadecimal, of everything that the catalog was made from. If it differs, the file is out of date. */
   key: string;
-  /** As `loadCatalog` returned it. */
+  /** The result of `loadCatalog`. */
   catalog: Catalog;
 }
 
@@ -22,7 +22,7 @@ const filesIn = (folder: string, ending: string): string[] =>
         .map((name) => join(folder, name))
     : [];
 
-/** Everything the loaded catalog depends on: its files, and the code that reads them. */
+/** Everything that the loaded catalog depends on: the YAML files, and the code that reads them. */
 const sourcesOf = (root: string): string[] => [
   ...filesIn(root, '.yaml'),
   ...filesIn(join(root, 'errors'), '.yaml'),
@@ -44,7 +44,10 @@ function read(file: string, key: string): Catalog | null {
   }
 }
 
-/** Another run may read at the same time, so the file appears whole; a folder that cannot be written only costs time. */
+/**
+ * Writes the cache in one step, because another process may read it at the same time. If the folder is not writable,
+ * loading only takes longer.
+ */
 function write(file: string, cached: Cached): void {
   try {
     mkdirSync(dirname(file), { recursive: true });
@@ -56,8 +59,9 @@ function write(file: string, cached: Cached): void {
 }
 
 /**
- * The catalog for commands that only read it. Reading and validating the YAML takes most of a second, so the result is kept under
- * node_modules, by the hash of everything it was made from. Throws a CatalogError where `loadCatalog` does.
+ * Loads the catalog for commands that only read it. Validating the YAML takes most of a second, so the result is
+ * cached in `node_modules`. The cache key is a hash of everything it was made from. Throws a CatalogError like
+ * `loadCatalog`.
  */
 export async function loadForReading(root: string): Promise<Catalog> {
   const modules = join(root, '..', 'node_modules');

@@ -3,20 +3,20 @@ import type { Catalog } from '../../engine/types';
 import type { Arguments } from './arguments';
 import type { Terminal } from './terminal';
 
-/** What a command works with; tests hand in streams and a folder of their own. */
+/** What a command works with. Tests pass their own streams and folder. */
 export interface CommandContext {
-  /** The command line, understood. */
+  /** The parsed command line. */
   arguments: Arguments;
-  /** Where answers and remarks go. */
+  /** Where results and remarks are printed. */
   terminal: Terminal;
-  /** Read where no file is named; with `isTTY` a person sits before it and is told to paste. */
+  /** Read if no file is named. With `isTTY`, a person is asked to paste. */
   standardInput: Readable & { isTTY?: boolean };
-  /** The catalog, however it is kept: as YAML in this project, as one file in the package. */
+  /** Loads the catalog: from YAML in this project, from a single file in the npm package. */
   loadCatalog: () => Promise<Catalog>;
-  /** Origin and base of the published site, from `SITE_URL` and `SITE_BASE`; empty where it is not known, and addresses begin with `/`. */
+  /** Origin and base of the published site, from `SITE_URL` and `SITE_BASE`. If it is empty, URLs begin with `/`. */
   site: string;
   /** Version of the project. */
   version: string;
-  /** Folder of the YAML files; only commands that write them use it. */
+  /** Folder of the YAML files. Only commands that write them use it. */
   root: string;
 }

@@ -22,7 +22,7 @@ const explained: ReadonlySet<Verdict> = new Set<Verdict>([
 const codeFor = ({ responses }: Report): ExitCode =>
   responses.some(({ verdict }) => explained.has(verdict)) ? exit.explained : exit.notExplained;
 
-/** `explain [FILE]`: what each response of a text means. Exit 0 when one at least is explained. */
+/** `explain [FILE]`: explains each response in a text. Exit code 0 if at least one is explained. */
 export async function explainCommand(context: CommandContext): Promise<ExitCode> {
   const { arguments: given, terminal, standardInput } = context;
   const words = cliWords[given.locale];

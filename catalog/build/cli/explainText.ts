@@ -33,7 +33,7 @@ function oneMeaning(candidate: Candidate, { endpoint }: Explained, writer: Write
   return [...advice(entry, endpoint, candidate.values, writer), evidence(candidate, writer)];
 }
 
-/** Several entries are only named; several causes of one entry are told. */
+/** If several entries fit, only their titles are shown. If one entry has several causes, all of them are shown. */
 function severalMeanings(explained: Explained, writer: Writer): string[] {
   const { candidates, question } = explained;
   const words = cliWords[writer.locale];
@@ -84,7 +84,7 @@ function explainedText(explained: Explained, number: number, writer: Writer): st
   ].join('\n');
 }
 
-/** A report as text for people: what each response means and what to do, in one language. */
+/** Writes a report for people: what each response means and what to do, in one language. */
 export function explainText(
   report: Report,
   { errors, partialFailures, statuses, operations }: Catalog,
@@ -102,7 +102,7 @@ export function explainText(
   return `${report.responses.map((explained, index) => explainedText(explained, index + 1, writer)).join('\n\n')}\n`;
 }
 
-/** Search results for a question, named as such; empty where there are none. */
+/** Search results for a question, with a heading that says so. Empty if there are none. */
 export function alsoFoundText(
   hits: readonly SearchHit[],
   { errors, partialFailures }: Pick<Catalog, 'errors' | 'partialFailures'>,

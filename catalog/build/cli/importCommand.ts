@@ -12,7 +12,7 @@ async function readReport(path: string, catalog: Catalog, { standardInput }: Com
   return importDocument(path, text, catalog);
 }
 
-/** One document, named by itself: it has to have something to compare. */
+/** Rejects a single document without anything to compare. */
 function refuseEmpty(path: string, report: ImportReport): void {
   if (!hasTables(report))
     throw new UsageError(
@@ -21,8 +21,8 @@ function refuseEmpty(path: string, report: ImportReport): void {
 }
 
 /**
- * `import FILE.md…` or `import FOLDER`: what the documents have that the catalog lacks, and the other way round. Of several documents only
- * those that differ are told. Exit 0 when none does.
+ * `import FILE.md…` or `import FOLDER`: compares documents with the catalog in both directions. If there are several
+ * documents, only those that differ are listed. Exit code 0 if none differs.
  */
 export async function importCommand(context: CommandContext): Promise<ExitCode> {
   const { operands, json } = context.arguments;

@@ -10,7 +10,7 @@ const list = (head: string, rows: readonly string[]): string[] => [
   ...rows.map((row) => `  ${row}`),
 ];
 
-/** What only a document about calls can differ in. */
+/** Differences that only documents about calls can have. */
 function callLists({ calls, newCalls, unlisted }: ImportReport): string[] {
   if (calls === 0) return [];
   const unknown = newCalls.map(({ from, method, path, title }) => `line ${from}: ${method} ${path} ${title}`.trimEnd());
@@ -18,13 +18,13 @@ function callLists({ calls, newCalls, unlisted }: ImportReport): string[] {
   return [...list('new calls', unknown), ...list('not listed', rows)];
 }
 
-/** True when the catalog and the document say the same. */
+/** Whether the document and the catalog say the same. */
 export const isEqual = (report: ImportReport): boolean =>
   [report.new, report.newStatuses, report.newCalls, report.changed, report.unlisted, report.gone].every(
     (rows) => rows.length === 0,
   );
 
-/** What one document differs in, for people. */
+/** Lists the differences of one document, for people. */
 export const importText = (report: ImportReport): string =>
   [
     `${report.document}: ${report.errorRows} errors and ${report.statusRows} statuses read`,
@@ -39,7 +39,7 @@ export const importText = (report: ImportReport): string =>
     '',
   ].join('\n');
 
-/** What several documents differ in, with a line at the end that counts them. */
+/** Lists the differences of several documents, followed by a line with their counts. */
 export function importSummary(reports: readonly ImportReport[]): string {
   const differing = reports.filter((report) => !isEqual(report));
   const sum = (count: (report: ImportReport) => number): number => reports.reduce((all, one) => all + count(one), 0);

@@ -3,23 +3,23 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { UsageError } from './usage';
 
-/** A text that was read, and whether there was more of it. */
+/** A text, and whether it is complete. */
 export interface Input {
-  /** Decoded by its byte order mark; UTF-8 without one. */
+  /** Decoded according to its byte order mark, or else as UTF-8. */
   text: string;
-  /** More bytes followed than are read of one text. */
+  /** Whether the input was longer than the limit. */
   isCut: boolean;
 }
 
 /** One line of an input. */
 export interface Line {
-  /** Without its line feed, and cut where it is too long. */
+  /** Without its line feed. Lines that are too long are cut. */
   text: string;
-  /** Counted from 1, blank lines too. */
+  /** Line number from 1. Blank lines count. */
   number: number;
 }
 
-/** Bytes read of one pasted text; what follows is left, so that memory stays bounded whatever is piped in. */
+/** Maximum number of bytes in a pasted text. The rest is ignored, so that memory is bounded. */
 const mostBytes = 16 * 1024 * 1024;
 
 const encodings: [Buffer, string][] = [
@@ -28,7 +28,7 @@ const encodings: [Buffer, string][] = [
   [Buffer.from([0xfe, 0xff]), 'utf-16be'],
 ];
 
-/** Text of bytes by their byte order mark; UTF-8 without one. Bytes that are no text become U+FFFD. */
+/** Decodes bytes according to their byte order mark, or else as UTF-8. Invalid bytes become U+FFFD. */
 export function decode(bytes: Buffer): string {
   const [, encoding = 'utf-8'] = encodings.find(([mark]) => bytes.subarray(0, mark.length).equals(mark)) ?? [];
   return new TextDecoder(encoding).decode(bytes);
@@ -40,7 +40,7 @@ const reasons: Record<string, string> = {
   EACCES: 'It may not be read.',
 };
 
-/** What is told of a file or a stream that cannot be read. */
+/** Error for a file or a stream that cannot be read. */
 export const unreadable = (path: string, error: unknown): UsageError => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return new UsageError(`${path} cannot be read. ${reasons[code] ?? (error instanceof Error ? error.message : code)}`);
@@ -54,11 +54,11 @@ async function* chunksOf(stream: Readable, path: string): AsyncGenerator<Buffer>
   }
 }
 
-/** Bytes of a file, or of standard input where no file is named. A file that cannot be read throws a UsageError. */
+/** Opens a file, or standard input if no file is named. Reading throws a UsageError if the file cannot be read. */
 export const openInput = (path: string | undefined, standardInput: Readable): AsyncGenerator<Buffer> =>
   path === undefined ? chunksOf(standardInput, 'Standard input') : chunksOf(createReadStream(path), path);
 
-/** The Markdown files of a folder and of the folders in it, by name; a file, or what is not there, is itself. */
+/** The Markdown files in a folder and its subfolders, sorted by name. If the path is not a folder, the path itself. */
 export function documentsIn(path: string): string[] {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
   const names = readdirSync(path, { recursive: true, encoding: 'utf8' });
@@ -68,7 +68,7 @@ export function documentsIn(path: string): string[] {
     .map((name) => join(path, name));
 }
 
-/** Reads one text, at most `limit` bytes of it. */
+/** Reads a text, up to `limit` bytes. */
 export async function readText(chunks: AsyncIterable<Buffer>, limit: number = mostBytes): Promise<Input> {
   const kept: Buffer[] = [];
   let size = 0;
@@ -80,7 +80,7 @@ export async function readText(chunks: AsyncIterable<Buffer>, limit: number = mo
   return { text: decode(Buffer.concat(kept).subarray(0, limit)), isCut: size > limit };
 }
 
-/** Decodes a stream whose first bytes say in which encoding it is. */
+/** Decodes a stream. Its first bytes determine the encoding. */
 export async function* decoded(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
   let decoder: TextDecoder | null = null;
   for await (const chunk of chunks) {
@@ -90,7 +90,7 @@ export async function* decoded(chunks: AsyncIterable<Buffer>): AsyncGenerator<st
   }
 }
 
-/** Lines of a stream, one at a time, without blank ones. A line longer than `limit` characters is cut there. */
+/** Reads a stream line by line and skips blank lines. Lines longer than `limit` characters are cut. */
 export async function* readLines(chunks: AsyncIterable<Buffer>, limit: number = mostBytes): AsyncGenerator<Line> {
   let line = '';
   let number = 1;

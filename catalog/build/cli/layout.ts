@@ -3,10 +3,10 @@ import { printable } from './printable';
 
 type Style = Parameters<typeof styleText>[0];
 
-/** Dresses text for a person at a terminal; leaves it alone elsewhere. */
+/** Styles a text for a terminal. Without a terminal, the text stays plain. */
 export type Paint = (style: Style, text: string) => string;
 
-/** A painter for a terminal with or without colours. */
+/** Creates a `Paint` function for a terminal with or without colors. */
 export const painter =
   (hasColour: boolean): Paint =>
   (style, text) =>
@@ -17,13 +17,14 @@ const wide =
 
 const widthOf = (text: string): number => Array.from(text).reduce((sum, sign) => sum + (wide.test(sign) ? 2 : 1), 0);
 
-/** A Chinese character with the punctuation that may not begin a line, a word, or blanks. */
+/** A Chinese character with the punctuation that must not begin a line, a word, or whitespace. */
 const pieces =
   /\s+|[\u2e80-\u2fff\u3040-\ua4cf\uac00-\ud7a3\uf900-\ufaff][、。，；：！？”’）》」]*|[^\s\u2e80-\u2fff\u3040-\ua4cf\uac00-\ud7a3\uf900-\ufaff]+/g;
 
 /**
- * Wraps a text to a width in columns, a Chinese character being two; the first line begins with `first`, the others are as far in.
- * Control characters become blanks, so paint what comes out, not what goes in.
+ * Wraps a text to a width in columns. A Chinese character takes two columns. The first line begins with `first`, and
+ * the others are indented by its width. Control characters become spaces, so apply styles to the result and not to
+ * the input.
  */
 export function wrap(text: string, width: number, first = ''): string {
   const indent = ' '.repeat(widthOf(first));

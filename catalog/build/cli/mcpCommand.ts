@@ -7,7 +7,7 @@ import { exit, UsageError, type ExitCode } from './usage';
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
 
-/** `mcp`: answers an assistant over standard input and output until the input ends. */
+/** `mcp`: serves an assistant on standard input and output until the input ends. */
 export async function mcpCommand(context: CommandContext): Promise<ExitCode> {
   const { arguments: given, terminal, standardInput, loadCatalog, version } = context;
   const output = new Writable({

@@ -16,9 +16,9 @@ function readTask(line: string): Task {
 }
 
 /**
- * Answers lines `{"id", <field>}` with one line `{"id", …}` each, as they come, holding one at a time. A line that is
- * no such task is answered with `{"id", "problem"}`, the id being null where it has none, and the run ends as bad usage; else it ends
- * well whatever the answers are.
+ * Answers each line `{"id", <field>}` with one line `{"id", …}`, keeping one line in memory at a time. An invalid
+ * line is answered with `{"id", "problem"}`, where `id` is null if the line has none. The exit code is then 2,
+ * otherwise 0, whatever the answers are.
  */
 export async function answerLines(
   { arguments: { operands }, standardInput, terminal }: CommandContext,

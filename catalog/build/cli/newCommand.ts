@@ -29,7 +29,10 @@ function newText(result: NewEntry): string {
   }
 }
 
-/** `new < response.txt`: adds an entry for a response that the catalog does not explain. Exit 1 when there is none in the text. */
+/**
+ * `new < response.txt`: adds an entry for a response that the catalog does not explain. Exit code 1 if the text has
+ * no such response.
+ */
 export async function newCommand({
   arguments: { operands, json, locale },
   terminal,

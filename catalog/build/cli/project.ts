@@ -4,7 +4,7 @@ import { catalogRoot } from '../root';
 import { loadForReading } from './catalog';
 import { readingCommands, type Commands, type Surroundings } from './run';
 
-/** The commands that work on the YAML files. */
+/** Commands for maintaining the catalog. The npm package does not have these. */
 const writingCommands: Commands = {
   new: async () => (await import('./newCommand')).newCommand,
   import: async () => (await import('./importCommand')).importCommand,
@@ -13,7 +13,7 @@ const writingCommands: Commands = {
 
 const projectVersion = (): string => JSON.parse(readFileSync(join(catalogRoot, '../package.json'), 'utf8')).version;
 
-/** The command line of this project: all commands, over a catalog folder. */
+/** The command line of this project, with all commands for a catalog folder. */
 export const projectSurroundings = (
   root: string,
 ): Pick<Surroundings, 'root' | 'program' | 'version' | 'commands' | 'loadCatalog'> => ({

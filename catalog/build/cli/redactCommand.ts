@@ -5,7 +5,9 @@ import { answerLines } from './ndjson';
 import { exit, type ExitCode } from './usage';
 import { cliWords } from './words';
 
-/** `redact [FILE]`: the text with its secrets masked. It needs no catalog, and always ends well. */
+/**
+ * `redact [FILE]`: prints the text with its secrets masked. It needs no catalog, and the exit code is 0 for any text.
+ */
 export async function redactCommand(context: CommandContext): Promise<ExitCode> {
   const { arguments: given, terminal, standardInput } = context;
   if (given.ndjson) return answerLines(context, 'text', (text) => ({ text: redact(text) }));

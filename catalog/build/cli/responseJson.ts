@@ -4,59 +4,59 @@ import { errorPath, statusPath } from '../../engine/share/permalink';
 import { responseTime } from '../../engine/triage/recordTemplate';
 import type { Catalog, ErrorEntry, Locale, Localized, PartialFailure, StatusEntry } from '../../engine/types';
 
-/** One response as `explain --json` prints it. */
+/** A response as `explain --json` prints it. */
 export interface ResponseJson {
   /** `partial`, `success`, `status` or `foreign`; for an error, the format it is written in: `json`, `http`, `log` …. */
   form: string;
-  /** How often the text holds it, from 1. */
+  /** How often the text contains it, from 1. */
   count: number;
-  /** HTTP status; null where the text does not tell. */
+  /** HTTP status; null if the text does not show it. */
   status: number | null;
-  /** The machine field `error`; null where there is none. */
+  /** The value of the field `error`; null if there is none. */
   error: string | null;
-  /** The number in `error_code`; null where there is none. */
+  /** The number in `error_code`; null if there is none. */
   errorCode: number | null;
-  /** The message with the values it has in the text; null where there is none. */
+  /** The message, with the values in the text; null if there is none. */
   message: string | null;
-  /** `POST /{org_name}/{app_name}/users` where the catalog knows the call, else as the text has it; null for none. */
+  /** The call as the catalog writes it, if it is known, otherwise as the text has it; null if there is none. */
   endpoint: string | null;
   /** `exact`, `likely`, `ambiguous`, `status-only`, `unknown` or `not-an-error`. */
   verdict: string;
-  /** Possible entries, best first: each with its evidence and the values captured from the message. */
+  /** Possible entries, best first, each with its evidence and the values captured from the message. */
   candidates: { id: string; confidence: number; because: unknown[]; values: Record<string, string> }[];
-  /** What is wrong, of the one entry or status that explains the response; null where several fit or none does. */
+  /** Title of the entry or status that explains the response; null if several fit, or none does. */
   title: Localized | null;
-  /** Address of its page; begins with `/` where the site's origin is not known. */
+  /** URL of its page. Begins with `/` if the origin of the site is not known. */
   url: Localized | null;
   /** `never`, `after-fix` or `backoff`. */
   retry: string | null;
-  /** Who acts: `code`, `console`, `plan`, `end-user` or `support`. */
+  /** Who has to act: `code`, `console`, `plan`, `end-user` or `support`. */
   owner: string | null;
   /** Values that break a documented rule. */
   findings: Finding[];
-  /** The question that decides between several entries; null for none. */
+  /** The question that decides between several entries; null if there is none. */
   question: Question | null;
-  /** Milliseconds since 1970: the body's own time, or else that of its record in a log; null for none. */
+  /** Milliseconds since 1970, from the body or else from the log record around the response; null if there is none. */
   time: number | null;
 }
 
-/** The catalog's call where it is known, else the call as the text shows it, else null. */
+/** The catalog's call if it is known, otherwise the call as the text shows it, otherwise null. */
 export const endpointOf = ({ endpoint, response }: Pick<Explained, 'endpoint' | 'response'>): string | null => {
   if (endpoint !== null || response.call === null) return endpoint;
   const { method, path } = response.call;
   return method === null ? path : `${method} ${path}`;
 };
 
-/** The one word for kind and format that programs read. A message alone is a `message`, whoever sent it. */
+/** Combines kind and format into one word for programs. A message alone is always `message`. */
 const formOf = ({ format, kind }: FoundResponse): string => (kind === 'error' || format === 'message' ? format : kind);
 
-/** Where the words of an explained response come from. */
+/** The entry or status that provides the texts for a response. */
 interface Meaning {
   entry: ErrorEntry | PartialFailure | StatusEntry;
   path: (locale: Locale) => string;
 }
 
-/** The one entry, or else the status, that explains a response. Several entries that fit are told by the question alone. */
+/** The one entry or status that explains a response. Null if several entries fit; the question covers those. */
 function meaningOf({ verdict, candidates, response }: Explained, catalog: Catalog): Meaning | null {
   const [best, ...others] = candidates;
   if (verdict === 'status-only') {
@@ -87,7 +87,7 @@ function adviceJson(
   };
 }
 
-/** The responses of a report on a text, in the shape that programs read. */
+/** Converts the responses of a report to the JSON format for programs. */
 export const responsesJson = ({ responses }: Report, text: string, catalog: Catalog, site: string): ResponseJson[] =>
   responses.map((explained) => {
     const { response, count, verdict, candidates, findings, question } = explained;

@@ -3,13 +3,13 @@ import { readArguments, type Command } from './arguments';
 import type { CommandContext } from './context';
 import { exit, usageOf, UsageError, type ExitCode } from './usage';
 
-/** What a command does. */
+/** Runs a command. */
 export type Run = (context: CommandContext) => Promise<ExitCode>;
 
-/** Commands by name. Each loads what it needs itself: a search need not wait for the Markdown parser. */
+/** Commands by name. Each is imported on demand, so that a search does not have to load the Markdown parser. */
 export type Commands = Partial<Record<Command, () => Promise<Run>>>;
 
-/** The commands that read the catalog and change nothing: the package has these. */
+/** Commands that only read the catalog. The npm package has these. */
 export const readingCommands: Commands = {
   explain: async () => (await import('./explainCommand')).explainCommand,
   search: async () => (await import('./searchCommand')).searchCommand,
@@ -19,10 +19,10 @@ export const readingCommands: Commands = {
   mcp: async () => (await import('./mcpCommand')).mcpCommand,
 };
 
-/** What a run is given besides its arguments. */
+/** Everything that a run needs besides its arguments. */
 export interface Surroundings extends Omit<CommandContext, 'arguments' | 'site'> {
   env: NodeJS.ProcessEnv;
-  /** How the program is called: `npm run -s catalog --`. */
+  /** How users call the program: `npm run -s catalog --`. */
   program: string;
   commands: Commands;
 }
@@ -41,7 +41,10 @@ async function dispatch(argv: readonly string[], { env, program, commands, ...re
   return run({ ...rest, arguments: given, site: siteOf(env) });
 }
 
-/** Runs one command line and says how it ended. What the caller can put right is told in a sentence; anything else is thrown on. */
+/**
+ * Runs a command line and returns its exit code. Mistakes that the caller can correct are printed as a sentence.
+ * Other errors are thrown.
+ */
 export async function runCommand(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   try {
     return await dispatch(argv, surroundings);

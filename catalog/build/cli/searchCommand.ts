@@ -35,7 +35,7 @@ function resultsText(
   return `${[words.found(hits.length), ...lines].join('\n')}\n`;
 }
 
-/** `search QUERY`: the entries that words, a message or a status find, best first. Exit 1 when there are none. */
+/** `search QUERY`: finds entries by words, a message or a status, best first. Exit code 1 if there are none. */
 export async function searchCommand(context: CommandContext): Promise<ExitCode> {
   const { operands, json, ndjson, limit } = context.arguments;
   const query = operands.join(' ');

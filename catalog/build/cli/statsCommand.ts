@@ -25,7 +25,7 @@ const statsText = (stats: CatalogStats): string =>
     '',
   ].join('\n');
 
-/** `stats`: counts per area, status, owner, retry and language. */
+/** `stats`: counts entries by area, status, owner and retry, and texts by language. */
 export async function statsCommand({ arguments: { json }, terminal, loadCatalog }: CommandContext): Promise<ExitCode> {
   const stats = catalogStats(await loadCatalog());
   await (json ? terminal.printJson(stats) : terminal.print(statsText(stats)));

@@ -1,31 +1,34 @@
 import type { Writable } from 'node:stream';
 import { printable, printableJson, printableStyled } from './printable';
 
-/** What a command writes to: standard output and standard error, and what they can show. */
+/** Standard output and standard error, and what they can show. */
 export interface Terminal {
   /**
-   * Writes a text to standard output, without what a terminal obeys; resolves when it is taken, so that a slow reader slows us down instead of
-   * filling memory.
+   * Prints a text to standard output, without characters that a terminal would interpret. Resolves when the text has
+   * been accepted, so that a slow reader does not fill memory.
    */
   print(text: string): Promise<void>;
-  /** Writes a value as JSON and a line feed, indented or on one line. What a terminal obeys is written as an escape. */
+  /**
+   * Prints a value as JSON and a line feed, indented or on one line. Characters that a terminal would interpret are
+   * escaped.
+   */
   printJson(value: unknown, layout?: 'indented' | 'line'): Promise<void>;
-  /** Writes a line about the run itself to standard error. */
+  /** Prints a line about the run itself to standard error. */
   remark(text: string): void;
-  /** Shows how far the run has come, in place of what was shown before; nothing where standard error is no terminal. */
+  /** Replaces the progress line. Does nothing if standard error is not a terminal. */
   progress(text: string): void;
-  /** Whether a person looks at it, in colours. */
+  /** Whether a person sees the output in color. */
   hasColour: boolean;
   /** Columns to wrap at. */
   width: number;
 }
 
-/** A stream that may be a terminal, with its width in columns where it is one. */
+/** A stream that may be a terminal. If it is, `columns` is its width. */
 type Output = Writable & { isTTY?: boolean; columns?: number };
 
 const widest = 100;
 
-/** A terminal over two streams. Nothing but a TTY gets colours, and none that asks for no colour. */
+/** Creates a terminal from two streams. Colors are used only on a TTY, and not if `NO_COLOR` is set. */
 export function createTerminal(output: Output, errors: Output, env: NodeJS.ProcessEnv): Terminal {
   const hasColour = output.isTTY === true && !env.NO_COLOR;
   const write = (text: string): Promise<void> =>

@@ -3,16 +3,16 @@ import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { decoded, unreadable } from './input';
 
-/** A text of any size, read in slices. */
+/** A text of any size that is read in slices. */
 export interface TextStream {
   slices: AsyncGenerator<string>;
-  /** Bytes taken from the source so far, as they lie there. */
+  /** Number of bytes that were read from the source. Compressed bytes count as they are. */
   read(): number;
-  /** Bytes there are; null for standard input. */
+  /** Total number of bytes; null for standard input. */
   size: number | null;
 }
 
-/** Large enough to read fast, small enough that a dozen of them waiting to be collected are nothing. */
+/** Large enough for fast reading, and small enough that a dozen slices fit easily into memory. */
 const sliceBytes = 1 << 18;
 const gzipMark = Buffer.from([0x1f, 0x8b]);
 
@@ -28,7 +28,7 @@ async function* counted(stream: Readable, path: string, count: (bytes: number) =
   }
 }
 
-/** Unpacks what begins like gzip, whatever its name is. */
+/** Decompresses anything that begins like gzip, whatever its file name is. */
 async function* unpacked(chunks: AsyncGenerator<Buffer>, path: string): AsyncGenerator<Buffer> {
   const { value: first = Buffer.alloc(0) } = await chunks.next();
   async function* whole(): AsyncGenerator<Buffer> {
@@ -50,7 +50,10 @@ function sizeOf(path: string): number | null {
   }
 }
 
-/** Opens a file, or standard input where no path is given; packed with gzip or not. Reading what cannot be read throws a UsageError. */
+/**
+ * Opens a file, or standard input without a path. Gzip is decompressed. Reading throws a UsageError if the file
+ * cannot be read.
+ */
 export function openText(path: string | undefined, standardInput: Readable): TextStream {
   let read = 0;
   const name = path ?? 'Standard input';

@@ -6,7 +6,7 @@ import { openInput, readText } from './input';
 import { exit, type ExitCode } from './usage';
 import { cliWords } from './words';
 
-/** Failed items of one bulk answer stand at one place: they are one ticket. */
+/** Groups the failed items of one bulk response, which share its position. They become one ticket. */
 function byAnswer(responses: readonly Explained[]): Explained[][] {
   const answers: Explained[][] = [];
   for (const explained of responses) {
@@ -19,7 +19,7 @@ function byAnswer(responses: readonly Explained[]): Explained[][] {
   return answers;
 }
 
-/** `ticket [FILE]`: the text of a support ticket about each failed response of a text. Exit 1 when there is none. */
+/** `ticket [FILE]`: writes a support ticket about each failed response in a text. Exit code 1 if there is none. */
 export async function ticketCommand({
   arguments: { operands, locale, audience, json },
   terminal,

@@ -10,12 +10,12 @@ import { triageText } from './triageText';
 import { exit, type ExitCode } from './usage';
 import { cliWords } from './words';
 
-/** Milliseconds between two lines of progress. */
+/** Minimum time between two updates of the progress line, in milliseconds. */
 const pause = 200;
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
-/** Reads one text to its end; `after` is called behind each slice with the bytes read so far. */
+/** Reads a text to its end. Calls `after` with the progress after each slice. */
 async function readText(
   triage: Triage,
   { slices, read, size }: TextStream,
@@ -30,7 +30,7 @@ async function readText(
   await after(progress());
 }
 
-/** One response as a line of `--ndjson`. What it took from the text is redacted. */
+/** A response as a line of `--ndjson`. Values from the log are redacted. */
 const rowOf = ({ id, time, call, status, error, values, verdict, items }: Outcome): object => ({
   id,
   time,
@@ -47,7 +47,7 @@ const masked = ({ different, top }: TallyReport): TallyReport => ({
   top: top.map(({ value, count }) => ({ value: redact(value), count })),
 });
 
-/** The report for programs. What its examples show is redacted. */
+/** The report for programs. Values and examples from the log are redacted. */
 const reportJson = ({ responses, groups }: TriageReport): object => ({
   responses,
   groups: groups.map(({ examples, users, groups: inGroups, ...group }) => ({
@@ -63,7 +63,7 @@ const reportJson = ({ responses, groups }: TriageReport): object => ({
   })),
 });
 
-/** Shows a line of progress now and then. */
+/** Limits how often the progress line is updated. */
 function createProgress(terminal: Terminal): (line: string) => void {
   let told = Date.now();
   return (line) => {
@@ -73,7 +73,10 @@ function createProgress(terminal: Terminal): (line: string) => void {
   };
 }
 
-/** `triage [FILE…]`: how often logs of any size hold which response. Exit 0 when the catalog explains one at least. */
+/**
+ * `triage [FILE…]`: counts the responses in logs of any size by their meaning. Exit code 0 if at least one is
+ * explained.
+ */
 export async function triageCommand({
   arguments: { operands, json, ndjson, locale },
   terminal,

@@ -31,7 +31,7 @@ const triageWords: Record<Locale, TriageWords> = {
   },
 };
 
-/** A time as logs write it, in UTC. */
+/** A time in UTC, in the format of logs. */
 const written = (time: number): string =>
   new Date(time)
     .toISOString()
@@ -69,7 +69,7 @@ function groupText(group: StreamGroup, catalog: Catalog, reader: Reader): string
   ].join('\n');
 }
 
-/** A triage as text for people: the most frequent first, with times, calls and how many users. */
+/** Writes a triage report for people: groups by frequency, with times, calls and the number of users. */
 export function triageText({ responses, groups }: TriageReport, catalog: Catalog, reader: Reader): string {
   const words = triageWords[reader.locale];
   if (groups.length === 0) return `${words.none}\n`;

@@ -1,15 +1,18 @@
 /** Exit codes of every command. */
 export const exit = { explained: 0, notExplained: 1, badUsage: 2 } as const;
 
-/** One of them. */
+/** One of the exit codes. */
 export type ExitCode = (typeof exit)[keyof typeof exit];
 
-/** Something the caller has to put right: a wrong option, a file that cannot be read. Its message is one clear sentence or two. */
+/**
+ * A mistake that the caller can correct, such as a wrong option or a file that cannot be read. The message is one or
+ * two clear sentences.
+ */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** What `--help` says of each command. */
+/** The help text of each command. */
 const commandUsage: [name: string, text: string][] = [
   [
     'explain',
@@ -44,7 +47,7 @@ const commandUsage: [name: string, text: string][] = [
   ['stats', '  stats             count what the catalog holds'],
 ];
 
-/** What `--help` prints for a program that has some of the commands. */
+/** The output of `--help` for a program with the given commands. */
 export const usageOf = (program: string, commands: readonly string[]): string => `Usage: ${program} <command> [options]
 
 ${commandUsage

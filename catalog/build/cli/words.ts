@@ -3,7 +3,7 @@ import type { Locale } from '../../engine/types';
 
 type Caution = Explained['cautions'][number];
 
-/** What the command line says to people. */
+/** Text that the command line prints for people. */
 export interface CliWords {
   verdict: Record<Verdict, string>;
   fact: Record<Fact, string>;
@@ -12,29 +12,29 @@ export interface CliWords {
   notTied: Record<Fact, string>;
   question: Record<Question['fact'], string>;
   caution: Record<Caution, string>;
-  /** Label in front of the evidence. */
+  /** Label of the evidence. */
   because: string;
-  /** Between the facts of the evidence. */
+  /** Separates the facts of the evidence. */
   comma: string;
-  /** Between names of calls. */
+  /** Separates names of calls. */
   listComma: string;
-  /** Behind the first few of a longer list. */
+  /** Follows the first few items of a longer list. */
   more: (count: number) => string;
-  /** How often the text holds an equal response, from 2. */
+  /** How often the text contains the response, from 2. */
   times: (count: number) => string;
   noResponse: string;
-  /** Above entries that an unknown response comes near to. */
+  /** Heading of the entries nearest to an unknown response. */
   nearest: string;
-  /** Above the entries that an ambiguous response can be. */
+  /** Heading of the entries that an ambiguous response can be. */
   oneOf: string;
-  /** Above search results: how many there are. */
+  /** Heading of search results, with their number. */
   found: (count: number) => string;
   nothingFound: string;
-  /** Above the search results for a question. */
+  /** Heading of the search results for a question. */
   alsoFound: string;
-  /** Remark: the input is longer than what is read. */
+  /** Remark if the input is longer than the limit. */
   cut: string;
-  /** Remark to a person at a terminal: a paste is awaited. */
+  /** Remark to a person at a terminal who has to paste now. */
   paste: string;
 }
 
@@ -140,5 +140,5 @@ const en: CliWords = {
   paste: 'Paste the response, then press Ctrl-D.',
 };
 
-/** The words by language. */
+/** The texts by language. */
 export const cliWords: Record<Locale, CliWords> = { zh, en };

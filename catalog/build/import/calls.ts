@@ -1,16 +1,16 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 
-/** A call that a document describes, and the part of the document about it. */
+/** A call that a document describes, and the section about it. */
 export interface DocumentedCall {
-  /** The heading above it: `Add a chatroom admin`; empty where there is none. */
+  /** The heading of the section, such as `Add a chatroom admin`; empty if there is none. */
   title: string;
-  /** In capitals. */
+  /** In upper case. */
   method: string;
-  /** As the document has it, with its `{placeholders}`, without the host. */
+  /** Path in the document, with its `{placeholders}` and without the host. */
   path: string;
-  /** First line of that part, from 1. */
+  /** First line of the section, from 1. */
   from: number;
-  /** The line behind its last one. */
+  /** The line after the section. */
   to: number;
 }
 
@@ -19,20 +19,20 @@ interface Heading {
   text: string;
 }
 
-/** What has been read of a document so far. */
+/** State while a document is read. */
 interface Reading {
-  /** The headings that the current line is below, outermost first. */
+  /** Headings above the current line, outermost first. */
   above: Heading[];
-  /** The last one is open while its `to` is infinite. */
+  /** The last call is still open if its `to` is infinite. */
   calls: (DocumentedCall & { level: number })[];
 }
 
 const markdown = new MarkdownIt({ html: true });
 
-/** A template such as `POST https://{host}/{org_name}/{app_name}/users`; requests with values in them are examples. */
+/** A template such as `POST https://{host}/{org_name}/{app_name}/users`. Requests without placeholders are examples. */
 const requestLine = /^\s*(GET|POST|PUT|DELETE|PATCH)\s+(?:https?:\/\/[^/\s]+)?(\/\S*\{\w+\}\S*)/m;
 
-/** Headings that name a part of a call's description, not the call. */
+/** Headings of a part of a call's description. */
 const partNames = /^(?:HTTP\b|请求|URL\b|request\b|method\b|endpoint\b)/i;
 
 const lineOf = ({ map }: Token): number => (map?.[0] ?? 0) + 1;
@@ -58,8 +58,8 @@ function readCode(reading: Reading, token: Token): void {
 }
 
 /**
- * The calls of a document that describes REST calls, each below a heading of its own or on a page of its own: a code block holds the
- * request line. The part about a call ends with the next call and with the next heading of the same rank.
+ * Finds the calls in a document that describes REST calls. Each has its own heading or page, and a code block with
+ * the request line. The section of a call ends at the next call, and at the next heading of the same level.
  */
 export function documentedCalls(text: string): DocumentedCall[] {
   const reading: Reading = { above: [], calls: [] };

@@ -4,51 +4,51 @@ import type { Catalog, ErrorEntry } from '../../engine/types';
 import type { DocumentedCall } from './calls';
 import type { DocumentedError, DocumentedErrors } from './rows';
 
-/** A row that fits an entry but for its status or error field. */
+/** A row whose message belongs to an entry with another status or `error`. */
 export interface ChangedRow {
-  /** As the document has it; of several messages the one that is known. */
+  /** The row in the document. If it has several messages, only the known one. */
   row: DocumentedError;
-  /** The entry whose message it has. */
+  /** Id of the entry with this message. */
   id: string;
   /** `status: 403 in the catalog, 400 in the document`. */
   differs: string[];
 }
 
-/** A row that an entry explains, below a call that the entry does not list. */
+/** A row that an entry explains, in a section about a call that the entry does not list. */
 export interface UnlistedCall {
-  /** As in `ChangedRow`. */
+  /** The row, as in `ChangedRow`. */
   row: DocumentedError;
-  /** The entry that explains it. */
+  /** Id of the entry that explains it. */
   id: string;
 }
 
-/** What is in the document, by what the catalog makes of it. */
+/** Differences between a document and the catalog. */
 export interface Comparison {
   /** Rows that no entry explains. */
   new: DocumentedError[];
-  /** Rows whose message an entry explains under another status or error. */
+  /** Rows whose message an entry explains with another status or `error`. */
   changed: ChangedRow[];
-  /** Entries and statuses that name this document as their source; where there are none, none can be gone. */
+  /** Number of entries and statuses that name this document as their source. If there are none, `gone` is empty. */
   namedBy: number;
-  /** Ids of entries, and statuses, that name this document as their source but are not in it. */
+  /** Entries (by id) and statuses that name this document as their source but do not occur in it. */
   gone: string[];
-  /** Statuses of the document that the catalog does not explain. */
+  /** Statuses in the document that the catalog does not explain. */
   newStatuses: number[];
-  /** Calls of the document that the catalog does not have. */
+  /** Calls in the document that the catalog does not have. */
   newCalls: DocumentedCall[];
-  /** Rows of entries that list their calls, but not this one. */
+  /** Rows whose entry lists its calls, but not this one. */
   unlisted: UnlistedCall[];
 }
 
-/** The error entries, ready to be looked up by a message. */
+/** The error entries, prepared for lookups by message. */
 interface Index {
-  /** Over the messages and aliases of all entries. */
+  /** Matches the messages and aliases of all entries. */
   matcher: Matcher;
-  /** The entry of each template of the matcher. */
+  /** The entry of each template in the matcher. */
   owners: ErrorEntry[];
-  /** All entries, those without a message among them. */
+  /** All entries, including those without a message. */
   errors: ErrorEntry[];
-  /** Finds the calls of the document in the catalog. */
+  /** Looks up the calls of the document in the catalog. */
   operations: Operations;
 }
 
@@ -81,7 +81,10 @@ const differences = (entry: ErrorEntry, row: DocumentedError): string[] => [
   ...(sameCode(entry, row) || sameError(entry, row.error) ? [] : [saidTwice('error', entry.error, row.error)]),
 ];
 
-/** Entries whose message the text is, in full, or whose number the row has; for no text those that have no message. */
+/**
+ * Entries whose message is the whole text, or whose `error_code` is that of the row. For an empty text, entries
+ * without a message.
+ */
 function explainedBy({ matcher, owners, errors }: Index, text: string, row: DocumentedError): ErrorEntry[] {
   const byCode = errors.filter((entry) => sameCode(entry, row));
   if (text === '') return byCode.length > 0 ? byCode : errors.filter(({ message }) => message === null);
@@ -89,7 +92,7 @@ function explainedBy({ matcher, owners, errors }: Index, text: string, row: Docu
   return [...matches.flatMap(({ template }) => owners[template] ?? []), ...byCode];
 }
 
-/** False where the row stands below a call and the entry lists its calls, all of them others. */
+/** Whether the entry covers the call of a row. False if the entry lists calls and none of them is this one. */
 function listsCall({ operations }: Index, { endpoints }: ErrorEntry, { call }: DocumentedError): boolean {
   const keys = call === null ? [] : operations.find(call.method, call.path);
   const listed = endpoints.flatMap((key) => operations.covered(key));
@@ -98,13 +101,13 @@ function listsCall({ operations }: Index, { endpoints }: ErrorEntry, { call }: D
 
 /** A row of the document with the entry that explains it best. */
 interface Verdict {
-  /** The row, or the row with one line of its message. */
+  /** The row, reduced to one line of its message if the lines are separate messages. */
   row: DocumentedError;
-  /** Null where no entry has the message, or all that have it differ in status and `error` both. */
+  /** Null if no entry has the message, or if all of them differ in both status and `error`. */
   entry: ErrorEntry | null;
-  /** As in `ChangedRow`; one at most, empty where status and `error` agree. */
+  /** As in `ChangedRow`. At most one difference, or none. */
   differs: string[];
-  /** As `listsCall` says. */
+  /** The result of `listsCall`. */
   listed: boolean;
 }
 
@@ -116,7 +119,10 @@ function judge(index: Index, row: DocumentedError, text: string): Verdict {
   return candidates[0] ?? { row, entry: null, differs: [], listed: true };
 }
 
-/** A message of several lines is one that was broken, or several: what is not known as one is looked up line by line. */
+/**
+ * Lines of a message are either one wrapped message or several messages. If the whole is not known, each line is
+ * looked up on its own.
+ */
 function judgeRow(index: Index, row: DocumentedError): Verdict[] {
   const whole = judge(index, row, row.message.join(' '));
   if (whole.entry !== null || row.message.length < 2) return [whole];
@@ -134,13 +140,13 @@ const mentionedIn = ({ matcher, owners }: Index, rows: readonly DocumentedError[
 
 const statusRowsOf = ({ source }: { source: string[] }): string[] => source.filter((row) => / status row /.test(row));
 
-/** What names a document as its source. */
+/** Entries and statuses that name a document as their source. */
 const sourcedFrom = (document: string, { errors, statuses }: Catalog) => ({
   errors: errors.filter(({ source }) => names(source, document)),
   statuses: statuses.filter((entry) => names(statusRowsOf(entry), document)),
 });
 
-/** Messages that differ, by what is to be done about them. */
+/** Groups messages that differ by what has to be done about them. */
 const sorted = (verdicts: readonly Verdict[]): Pick<Comparison, 'new' | 'changed' | 'unlisted'> => ({
   new: verdicts.filter(({ entry }) => entry === null).map(({ row }) => row),
   changed: verdicts.flatMap(({ row, entry, differs }) =>
@@ -150,9 +156,9 @@ const sorted = (verdicts: readonly Verdict[]): Pick<Comparison, 'new' | 'changed
 });
 
 /**
- * Holds the tables of a document against the catalog. Messages are compared as the explainer compares them, so quotes, spaces and the sample
- * values of the document do not matter. A sibling message that is only mentioned among a row's causes counts as present.
- * `document` is the file name that entries give as their source.
+ * Compares the tables of a document with the catalog. Messages are compared in the same way as in the explainer, so
+ * quotes, spaces and sample values do not matter. A message that occurs only in the remarks of a row counts as
+ * present. `document` is the file name that entries name as their source.
  */
 export function compareDocument(document: string, found: DocumentedErrors, catalog: Catalog): Comparison {
   const index = indexOf(catalog);

@@ -1,21 +1,27 @@
 import { documentedCalls, type DocumentedCall } from './calls';
 import { markdownTables, type Cell, type Table, type TableRow } from './tables';
 
-/** A row of a vendor's error table. */
+/** A row in an error table of the vendor. */
 export interface DocumentedError {
   /** Line in the document, from 1. */
   line: number;
-  /** HTTP status; an empty cell takes it from the row above. Null where the cell holds something else: `5xx`, an `error_code`. */
+  /**
+   * HTTP status. An empty cell repeats the status of the row above. Null if the cell has something else, such as
+   * `5xx` or an `error_code`.
+   */
   status: number | null;
-  /** The machine field `error`; null where the cell is empty. */
+  /** The value of the field `error`; null if the cell is empty. */
   error: string | null;
-  /** A number of five and more digits in place of the status or the `error`: newer services send it as `error_code`. */
+  /**
+   * A number with at least five digits in the column for the status or the `error`. Newer services send it as
+   * `error_code`.
+   */
   errorCode: number | null;
-  /** Lines of the message cell; several lines are one broken message or several messages. */
+  /** Lines of the message cell. Several lines are one wrapped message or several messages. */
   message: string[];
-  /** Everything else the row says: causes often name sibling messages. */
+  /** The other cells of the row. Causes often mention related messages. */
   remarks: string;
-  /** The call whose description holds the table; null in a document about no single call. */
+  /** The call whose section contains the table; null if the document is not about calls. */
   call: DocumentedCall | null;
 }
 
@@ -23,15 +29,15 @@ export interface DocumentedError {
 export interface DocumentedStatus {
   /** Line in the document, from 1. */
   line: number;
-  /** HTTP status; an empty cell takes it from the row above. */
+  /** HTTP status. An empty cell repeats the status of the row above. */
   status: number;
 }
 
-/** What a vendor's document lists. */
+/** Everything that a document of the vendor lists. */
 export interface DocumentedErrors {
-  /** Rows of tables with an `error` column, in the order of the document. */
+  /** Rows of tables with an `error` column, in document order. */
   errors: DocumentedError[];
-  /** Rows of tables without one. */
+  /** Rows of tables without an `error` column. */
   statuses: DocumentedStatus[];
   /** The calls that the document describes. */
   calls: DocumentedCall[];
@@ -39,7 +45,10 @@ export interface DocumentedErrors {
 
 type Column = 'status' | 'error' | 'message' | 'remark';
 
-/** Tried in this order: "HTTP status code" holds "code", "Error description" holds "error". */
+/**
+ * Patterns for column headers, in this order: "HTTP status code" contains "code", and "Error description" contains
+ * "error".
+ */
 const heads: [Column, RegExp][] = [
   ['remark', /cause|reason|solution|fix|suggest|handling|原因|解决|处理|建议|参考/i],
   ['message', /description|message|tip|prompt|说明|描述|提示|信息/i],
@@ -62,7 +71,7 @@ const codeIn = (cell: Cell): number | null => {
   return digits === undefined ? null : Number(digits);
 };
 
-/** Gives each row its status; an empty cell means "as above". */
+/** Adds the status to each row. An empty cell means "as above". */
 function withStatus(rows: readonly TableRow[], columns: readonly Column[]): { row: TableRow; status: number | null }[] {
   let above: number | null | undefined;
   return rows.flatMap((row) => {
@@ -74,7 +83,7 @@ function withStatus(rows: readonly TableRow[], columns: readonly Column[]): { ro
 
 const unquoted = (line: string): string => line.replace(/^["“”‘’'`]+(?=.)|(?<=.)["“”‘’'`]+$/g, '').trim();
 
-/** `-` and its like stand for nothing. */
+/** A dash or a slash means an empty cell. */
 const written = (cell: Cell): Cell => (/^[-–—/]?$/.test(cell.join('')) ? [] : cell);
 
 function errorOf(row: TableRow, status: number | null, columns: readonly Column[]): Omit<DocumentedError, 'call'> {
@@ -101,8 +110,8 @@ function readTable({ head, rows }: Table, found: DocumentedErrors): void {
 }
 
 /**
- * Error rows, status rows and calls of a Markdown document as vendors publish them: columns in any order, headed in Chinese or
- * English. Tables without a status and a description column are passed over.
+ * Finds error rows, status rows and calls in a Markdown document of the vendor. Columns may be in any order, with
+ * Chinese or English headers. Tables without a status column and a description column are ignored.
  */
 export function documentedErrors(markdown: string): DocumentedErrors {
   const found: DocumentedErrors = { errors: [], statuses: [], calls: documentedCalls(markdown) };

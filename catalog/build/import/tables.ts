@@ -1,21 +1,21 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 
-/** One cell: its lines of text, as `<br/>` and line breaks cut them, without Markdown's marks. */
+/** The lines of a table cell, split at `<br/>` and line breaks, without Markdown markup. */
 export type Cell = string[];
 
 /** One row of a Markdown table. */
 export interface TableRow {
   /** Line in the document, from 1. */
   line: number;
-  /** In the order of the columns; an empty cell has no lines. */
+  /** In the order of the columns. An empty cell has no lines. */
   cells: Cell[];
 }
 
-/** One Markdown table: the words of its head and the rows below. */
+/** A Markdown table: its header and its rows. */
 export interface Table {
-  /** One text for each column, its lines joined by blanks. */
+  /** One text per column. Its lines are joined by spaces. */
   head: string[];
-  /** In the order of the document, without the head. */
+  /** In document order, without the header. */
   rows: TableRow[];
 }
 
@@ -36,11 +36,11 @@ function cellOf({ children }: Token): Cell {
   return lines.map((line) => line.trim()).filter((line) => line !== '');
 }
 
-/** What has been read of a document so far. */
+/** State while a document is read. */
 interface Reading {
-  /** The last one is being read. */
+  /** The last table is still being read. */
   tables: Table[];
-  /** The tokens at hand belong to the head of the last table. */
+  /** Whether the current tokens belong to the header of the last table. */
   inHead: boolean;
 }
 
@@ -58,7 +58,7 @@ const steps: Record<string, (reading: Reading, token: Token) => void> = {
   },
 };
 
-/** Every table of a Markdown text, in order. Any text is fine; one without tables has none. */
+/** Returns all tables of a Markdown text, in order. Any text is valid. */
 export function markdownTables(text: string): Table[] {
   const reading: Reading = { tables: [], inHead: false };
   let depth = 0;

@@ -5,8 +5,8 @@ const segmentsOf = (path: string): string[] => path.replace(/[?#].*$/, '').match
 const literalsOf = (path: string): string[] => segmentsOf(path).filter((segment) => !segment.startsWith('{'));
 
 /**
- * The area of the call that a path is most like: the one with the most of its fixed segments in it, and of those the one that has the
- * fewest others. Null where no call shares a segment.
+ * The area whose calls are most similar to a path: the call with the most fixed segments in common, and among those
+ * the one with the fewest other segments. Null if no call has a segment in common.
  */
 export function nearestArea(path: string, operations: readonly Operation[]): string | null {
   const seen = new Set(segmentsOf(path));

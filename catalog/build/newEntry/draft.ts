@@ -1,46 +1,49 @@
 import { Document, isScalar, Scalar, visit } from 'yaml';
 import type { CallKey, Localized, Retry } from '../../engine/types';
 
-/** What every draft has. */
+/** Fields of all drafts. */
 interface DraftFacts {
-  /** Made of the words of the message; not registered yet. */
+  /** Built from the words of the message. It is not registered yet. */
   id: string;
-  /** Related entries, nearest first. */
+  /** Ids of related entries, most closely related first. */
   see: string[];
-  /** The body laid out, secrets masked; status and request line in front where it alone cannot tell. */
+  /**
+   * The formatted body with its secrets masked. If the body is not enough, the request line and the status line come
+   * before it.
+   */
   example: string;
 }
 
-/** What a failed response tells of a new error entry, before anybody has written a word. */
+/** A new error entry without its texts, made from a failed response. */
 export interface ErrorDraft extends DraftFacts {
   kind: 'error';
-  /** HTTP status: from the response, or guessed. */
+  /** HTTP status, from the response or guessed. */
   status: number;
-  /** The machine field `error`; null where the response has none. */
+  /** The value of the field `error`; null if the response has none. */
   error: string | null;
-  /** The number in `error_code`; absent where the response has none. */
+  /** The number in `error_code`; absent if the response has none. */
   errorCode?: number;
-  /** The guessed template; null where the response has no message. */
+  /** The guessed template; null if the response has no message. */
   message: string | null;
-  /** Calls that the response names; empty when it names none. */
+  /** Calls that the response may come from; empty if it shows none. */
   endpoints: CallKey[];
 }
 
-/** What an HTTP 200 answer tells of a new failure inside it. */
+/** A new partial failure without its texts, made from an HTTP 200 response. */
 export interface PartialFailureDraft extends DraftFacts {
   kind: 'partial-failure';
-  /** The call whose answer holds it. */
+  /** The call whose response contains it. */
   endpoint: CallKey;
-  /** Path to the field of the message: `data[].reason`. */
+  /** Path of the field with the message: `data[].reason`. */
   field: string;
   /** The guessed template. */
   message: string;
 }
 
-/** An entry that only its texts are missing from. */
+/** A new entry without its texts. */
 export type Draft = ErrorDraft | PartialFailureDraft;
 
-/** Put in front of every text that a writer has yet to write; the rule `finished-texts` finds it. */
+/** Marks texts that are not written yet. The rule `finished-texts` finds it. */
 const mark = 'TODO';
 
 const toWrite = (zh: string, en: string): Localized => ({ zh: `${mark} ${zh}`, en: `${mark} ${en}` });
@@ -50,10 +53,10 @@ const quoted = (message: string | null): Localized =>
     ? { zh: '该错误', en: 'so' }
     : { zh: `\`${message.trim()}\``, en: `\`${message.trim()}\`` };
 
-/** `retry` as it is with most errors of a status. */
+/** The most common `retry` of errors with a status. */
 export const usualRetry = (status: number): Retry => (status === 429 || status >= 500 ? 'backoff' : 'after-fix');
 
-/** `owner` as it is with most errors. */
+/** The most common `owner`. */
 export const usualOwner = 'code';
 
 const textsToWrite = (message: string | null): Record<'title' | 'causes' | 'fixes', unknown> => {
@@ -94,7 +97,7 @@ const isExample = (parent: unknown): boolean =>
   isScalar(parent.key) &&
   parent.key.value === 'example';
 
-/** Bodies are read as they were sent: as blocks, line by line. */
+/** Formats bodies as block scalars, line by line. */
 function styleBlocks(document: Document): void {
   visit(document, {
     Scalar(position, node, path) {
@@ -103,12 +106,12 @@ function styleBlocks(document: Document): void {
   });
 }
 
-/** The draft as YAML, one item of a list, with every text marked as still to be written. */
+/** Formats a draft as YAML, as one list item. All texts are marked as unfinished. */
 export function draftYaml(draft: Draft): string {
   const { see, example } = draft;
   const fields = draft.kind === 'error' ? errorFields(draft) : partialFailureFields(draft);
   const entry = { ...fields, see, example: `${example.trimEnd()}\n`, source: ['observed response'] };
-  // Some editors still read YAML 1.1, to which `yes` and `no` are no texts.
+  // Some editors still read YAML 1.1, in which `yes` and `no` are booleans.
   const document = new Document([entry], { compat: 'yaml-1.1' });
   styleBlocks(document);
   return document.toString({ lineWidth: 0, singleQuote: true, flowCollectionPadding: false });

@@ -7,7 +7,7 @@ import type { Draft } from './draft';
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The body as it came, laid out, its secrets masked; made from error and message where the paste holds no body. */
+/** The formatted body with its secrets masked. If the paste has no body, one is made from error and message. */
 export function exampleBody({ body, error, message }: FoundResponse): string {
   const made = { ...(error === null ? {} : { error }), ...(message === null ? {} : { error_description: message }) };
   return redact(JSON.stringify(isRecord(body) ? body : made, null, 2));
@@ -15,7 +15,7 @@ export function exampleBody({ body, error, message }: FoundResponse): string {
 
 const noText: Localized = { zh: '', en: '' };
 
-/** The catalog with a draft in it, as far as explaining needs one. */
+/** The catalog including a draft, with everything that the explainer needs. */
 function withDraft(catalog: Catalog, draft: Draft): Catalog {
   const common = { title: noText, causes: [], fixes: [], source: [] };
   return draft.kind === 'error'
@@ -32,14 +32,14 @@ function withDraft(catalog: Catalog, draft: Draft): Catalog {
       };
 }
 
-/** The body alone, and behind more and more of what stood around it. */
+/** Possible examples: only the body, and then with more and more of its context. */
 function widerAndWider(draft: Draft, { call }: FoundResponse): string[] {
   const withStatus = `HTTP/1.1 ${draft.kind === 'error' ? draft.status : 200}\n\n${draft.example}`;
   const request = call?.method ? [`${call.method} ${redact(call.path)} HTTP/1.1\n\n${withStatus}`] : [];
   return [draft.example, withStatus, ...request];
 }
 
-/** A draft whose example shows just enough of the response to be told from every other entry; all of it where nothing is enough. */
+/** Returns the draft with the shortest example that identifies it among all entries. If none does, the longest. */
 export function withEnoughContext(draft: Draft, response: FoundResponse, catalog: Catalog): Draft {
   const explainer = createExplainer(withDraft(catalog, draft));
   const examples = widerAndWider(draft, response);

@@ -7,13 +7,13 @@ import { exampleBody, withEnoughContext } from './example';
 import { guessId } from './id';
 import { tell, type Told } from './told';
 
-/** A draft and the file it belongs into. */
+/** A draft and the file that it belongs in. */
 export interface DraftedEntry {
-  /** Its example shows just enough to be told from every other entry. */
+  /** Its example is the shortest that identifies it among all entries. */
   draft: Draft;
-  /** Inside the catalog's folder: `errors/group.yaml`. */
+  /** Path in the catalog's folder: `errors/group.yaml`. */
   file: string;
-  /** What the response did not say and was guessed instead, for the writer to check. */
+  /** What the response did not show and was guessed, for the author to check. */
   guesses: string[];
 }
 
@@ -64,8 +64,8 @@ function fileOf(draft: Draft, { response: { call } }: Explained, { operations }:
 }
 
 /**
- * Makes a draft entry of a response that the catalog does not explain yet. `taken` are all ids that were ever registered.
- * Null for a failure inside HTTP 200 whose call is not known: without it there is nothing to tell it by.
+ * Drafts an entry for a response that the catalog does not explain. `taken` are all ids that were ever registered.
+ * Null for a failure inside HTTP 200 without a known call, because nothing would identify the entry.
  */
 export function draftFrom(explained: Explained, catalog: Catalog, taken: ReadonlySet<string>): DraftedEntry | null {
   const told = tell(explained, catalog);

@@ -8,8 +8,8 @@ const longest = 6;
 const enough = 4;
 
 /**
- * An id that names the problem in the words of its message: kebab-case, two to six words, free of numbers and
- * of placeholders, and not in `taken`. A draft, for a writer to sharpen before it is published.
+ * Builds an id from the words of a message: kebab-case, two to six words, without numbers and placeholders, and not
+ * in `taken`. The author should improve it before it is published.
  */
 export function guessId(template: string, error: string | null, taken: ReadonlySet<string>): string {
   const wordsOf = (text: string): string[] =>
@@ -29,7 +29,7 @@ export function guessId(template: string, error: string | null, taken: ReadonlyS
   return freeBeside(words, taken);
 }
 
-/** Every shorter name is taken: the last word gives way to a letter that the alphabet still has. */
+/** If all shorter ids are taken, the last word is replaced with a free letter. */
 function freeBeside(words: readonly string[], taken: ReadonlySet<string>): string {
   const front = words.slice(0, longest - 1).join('-');
   const letters = 'abcdefghijklmnopqrstuvwxyz';

@@ -1,14 +1,14 @@
 import { placeholdersOf } from '../../engine/richText';
 
-/** What helps to tell values from words in a message. */
+/** Information that helps to distinguish values from words in a message. */
 export interface TemplateHints {
-  /** Values the request shows, by the placeholder they stand for: `bob` in the path is `username`. */
+  /** Values in the request and the placeholders they belong to: `bob` in the path is `username`. */
   parameters: ReadonlyMap<string, string>;
-  /** Words that stand in other templates: a quoted one of them is a word of the service, not a value. */
+  /** Words in other templates. In quotes, such a word is a word of the service and not a value. */
   vocabulary: ReadonlySet<string>;
 }
 
-/** The word in front of a value names it. */
+/** Placeholder names by the word before a value. */
 const namesByWord: Record<string, string> = Object.fromEntries(
   Object.entries({
     username: 'user username member owner admin',
@@ -29,7 +29,7 @@ const namesByWord: Record<string, string> = Object.fromEntries(
   }).flatMap(([name, words]) => words.split(' ').map((word) => [word, name])),
 );
 
-/** Words between the naming word and its value. */
+/** Words that may be between this word and the value. */
 const between = new Set([
   'id',
   'ids',
@@ -48,7 +48,10 @@ const between = new Set([
   'at',
 ]);
 
-/** Kinds of values, the more particular first; the kind is the placeholder's name when no word in front gives it one. */
+/**
+ * Patterns of values, most specific first. The key is the placeholder's name if no word before the value provides
+ * one.
+ */
 const kinds = {
   url: String.raw`https?:\/\/[^\s"')\]]+`,
   uuid: String.raw`\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b`,
@@ -71,7 +74,7 @@ const value = new RegExp(
   'gi',
 );
 
-/** Kinds that a word of the service can be taken for. */
+/** Patterns that also match words of the service. */
 const wordlike = new Set(['single', 'double', 'curly', 'named']);
 
 const fallback: Record<string, string> = {
@@ -102,7 +105,7 @@ function freeName(name: string, taken: Set<string>): string {
 
 const splitAtPlaceholders = (template: string): string[] => template.split(/(\{[A-Za-z]\w*\})/);
 
-/** Puts the placeholder of a known parameter where its value stands as a word of its own. */
+/** Replaces the values of known parameters with placeholders where they are separate words. */
 function fillParameters(message: string, { parameters }: TemplateHints): string {
   let template = message;
   for (const [seen, name] of parameters) {
@@ -115,8 +118,8 @@ function fillParameters(message: string, { parameters }: TemplateHints): string 
 }
 
 /**
- * The template a message was probably made from: what looks like data of the caller (ids, long numbers, quoted names, lists in brackets,
- * values the request shows) becomes a named placeholder. A guess, for a writer to mend.
+ * Guesses the template of a message. Everything that looks like data of the caller becomes a named placeholder: IDs,
+ * long numbers, quoted names, lists in brackets, and values in the request. The author has to check the result.
  */
 export function guessTemplate(message: string, hints: TemplateHints): string {
   const filled = fillParameters(message, hints);

@@ -7,7 +7,7 @@ import { guessTemplate } from './template';
 
 const camelCase = (name: string): string => name.replace(/_+([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-/** Values of the path's parameters, read from the end: hosts and App Keys in front do not matter. */
+/** Values of the path parameters, matched from the end, so that a host or an App Key at the start does not matter. */
 function parametersOf(operation: Operation | undefined, seenPath: string): Map<string, string> {
   const seen = readPath(seenPath).segments.reverse();
   const parameters = new Map<string, string>();
@@ -36,7 +36,7 @@ const vocabularyOf = ({ errors }: Catalog): Set<string> =>
 
 const commonStatus = 400;
 
-/** The status most entries with the same `error` have; null when none has it. */
+/** The most common status of entries with the same `error`; null if there are none. */
 function usualStatus(error: string | null, { errors }: Catalog): number | null {
   const counts = new Map<number, number>();
   for (const entry of errors) if (entry.error === error) counts.set(entry.status, (counts.get(entry.status) ?? 0) + 1);
@@ -44,27 +44,30 @@ function usualStatus(error: string | null, { errors }: Catalog): number | null {
   return usual?.[0] ?? null;
 }
 
-/** The calls of the catalog that a response can come from: the one that is known, or all that share method and path. */
+/** Calls of the catalog that a response may come from: the known one, or all with the same method and path. */
 function callsOf({ endpoint, response: { call } }: Explained, { operations }: Catalog): CallKey[] {
   if (endpoint !== null) return [endpoint];
   return call === null ? [] : createOperations(operations).find(call.method, call.path);
 }
 
-/** What a response tells of the entry that it needs. */
+/** What a response says about its new entry. */
 export interface Told {
-  /** As the response says it, or else as it is with most of its kind. */
+  /** From the response, or else the most common status of its kind. */
   status: number;
-  /** How the status is known: from the response, from others with the same `error`, or not at all. */
+  /**
+   * Where the status comes from: the response (`said`), entries with the same `error` (`usual`), or a guess
+   * (`assumed`).
+   */
   statusIs: 'said' | 'usual' | 'assumed';
-  /** Message as the response has it, secrets masked. */
+  /** The message in the response, with secrets masked. */
   said: string | null;
-  /** The template guessed from it. */
+  /** The template guessed from the message. */
   message: string | null;
-  /** Calls of the catalog that the response can come from; several where they share method and path. */
+  /** Calls of the catalog that the response may come from. There are several if they share method and path. */
   calls: CallKey[];
 }
 
-/** Reads what a response tells, and guesses what it does not. */
+/** Collects what a response says, and guesses the rest. */
 export function tell(explained: Explained, catalog: Catalog): Told {
   const { kind, error, message, call } = explained.response;
   const status = kind === 'partial' ? 200 : explained.response.status;

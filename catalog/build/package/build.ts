@@ -8,7 +8,7 @@ import { declarationFiles } from './types';
 
 const source = join(catalogRoot, 'package');
 
-/** Builds the npm package into a folder that `npm pack` can be given. What the folder held before is removed. */
+/** Builds the npm package in a folder. Earlier content of the folder is removed. */
 export async function buildPackage(catalog: Catalog, outDir: string): Promise<void> {
   const project = JSON.parse(readFileSync(join(catalogRoot, '../package.json'), 'utf8')) as ProjectManifest;
   rmSync(outDir, { recursive: true, force: true });

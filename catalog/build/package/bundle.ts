@@ -4,13 +4,13 @@ import { rolldown } from 'rolldown';
 import type { Catalog } from '../../engine/types';
 import { packCatalog } from '../../package/packing';
 
-/** Compressed as far as it goes, as a JavaScript string in base64. */
+/** Compresses bytes as far as possible, as a base64 string literal. */
 function compressed(bytes: Buffer): string {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
   return JSON.stringify(brotliCompressSync(bytes, { params }).toString('base64'));
 }
 
-/** What `catalog/package/catalog.ts` reads. */
+/** Constants that `catalog/package/catalog.ts` reads. */
 function packedConstants(catalog: Catalog): Record<string, string> {
   const { zh, ...rest } = packCatalog(catalog);
   return {
@@ -19,10 +19,10 @@ function packedConstants(catalog: Catalog): Record<string, string> {
   };
 }
 
-/** What the package does not bring itself: one dependency, and what only its user may install. */
+/** Modules that are not bundled: those of Node.js, the only dependency, and the SDK that users install themselves. */
 const external = [/^node:/, /^fuse\.js/, /^@modelcontextprotocol\//];
 
-/** Bundles the library and the program into a folder, with the catalog inside. */
+/** Bundles the library and the program, including the catalog, into a folder. */
 export async function bundle(catalog: Catalog, version: string, source: string, outDir: string): Promise<void> {
   const build = await rolldown({
     input: { index: join(source, 'index.ts'), bin: join(source, 'bin.ts') },

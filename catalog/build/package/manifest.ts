@@ -1,4 +1,4 @@
-/** The parts of this project's package.json that the package takes over. */
+/** Fields that the package takes from the project's `package.json`. */
 export interface ProjectManifest {
   name: string;
   version: string;
@@ -8,7 +8,7 @@ export interface ProjectManifest {
   devDependencies: Record<string, string>;
 }
 
-/** package.json of the package. */
+/** Creates the `package.json` of the npm package. */
 export const packageManifest = ({
   name,
   version,

@@ -1,7 +1,7 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
 
-/** Options for declarations alone: what the package exports is typed as the sources are. */
+/** Compiler options for declarations only. */
 const options: ts.CompilerOptions = {
   declaration: true,
   emitDeclarationOnly: true,
@@ -16,7 +16,7 @@ const options: ts.CompilerOptions = {
 
 const imports = /((?:from|import)\s*\(?\s*')(\.[^']+)(')/g;
 
-/** The declaration that an import means: a file, or the index of a folder. */
+/** The declaration file that an import refers to: a file, or the index of a folder. */
 function declarationOf(file: string, name: string, all: ReadonlyMap<string, string>): string {
   const place = resolve(dirname(file), name);
   const found = [`${place}.d.ts`, join(place, 'index.d.ts')].find((each) => all.has(each));
@@ -26,7 +26,7 @@ function declarationOf(file: string, name: string, all: ReadonlyMap<string, stri
 
 const asModule = (path: string): string => (path.startsWith('.') ? path : `./${path}`).replace(/\.d\.ts$/, '.js');
 
-/** Declarations by path, as TypeScript writes them beside the sources. */
+/** Declarations by path, next to the sources, as TypeScript writes them. */
 function declarationsFrom(entry: string): Map<string, string> {
   const all = new Map<string, string>();
   ts.createProgram([entry], options).emit(undefined, (path, text) => all.set(resolve(path), text), undefined, true);
@@ -34,8 +34,8 @@ function declarationsFrom(entry: string): Map<string, string> {
 }
 
 /**
- * The type declarations that a module needs, by path from `root`. Imports name files with their ending, since Node and TypeScript ask for
- * that in packages. Throws when a declaration is missing.
+ * The type declarations that a module needs, by path relative to `root`. Imports get a file extension, because
+ * Node.js and TypeScript require one in packages. Throws if a declaration is missing.
  */
 export function declarationFiles(entry: string, root: string): Map<string, string> {
   const all = declarationsFrom(entry);

@@ -14,17 +14,17 @@ import { callWithoutVariant, operationsOf } from '../../engine/operations';
 import type { PublishedCatalog, PublishedError } from './schema';
 import { addressesUnder, markdownTexts, written, type Address, type WriteText } from './texts';
 
-/** What the published files say besides the catalog. */
+/** Information for the published files that is not in the catalog. */
 export interface PublishOptions {
   /** Version of the project. */
   version: string;
-  /** In front of every address: a path (`/`, `/errors-site/`) or an origin with one. */
+  /** Prefix of all URLs: a path (`/`, `/errors-site/`), or an origin with a path. */
   base: string;
 }
 
-/** How one file writes what its items refer to. */
+/** Functions that write URLs and texts for one file. */
 interface Writer {
-  /** Addresses of a page in both languages. */
+  /** URLs of a page in both languages. */
   url: (path: (locale: Locale) => string) => Localized;
   text: (text: Localized) => Localized;
   operations: readonly Operation[];
@@ -138,8 +138,9 @@ function publishedSource(document: SourceDocument): PublishedCatalog['sources'][
 }
 
 /**
- * The catalog as `catalog.json` holds it: sorted by id, status and call, without timestamps, so that
- * the same catalog, version and base give the same bytes. Texts are Markdown, unless `write` says otherwise.
+ * Creates the content of `catalog.json`. Items are sorted by id, status or call, and there are no timestamps, so that
+ * the same catalog, version and base give the same bytes. Texts are Markdown, unless `write` formats them
+ * differently.
  */
 export function publishedCatalog(
   catalog: Catalog,

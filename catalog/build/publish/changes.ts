@@ -24,26 +24,26 @@ const publishedVersion = z.strictObject({
   ),
 });
 
-/** `changes.json`: what each version of the catalog changed, newest first. */
+/** Schema of `changes.json`: what each version of the catalog changed, newest first. */
 export const changesFileSchema = z.strictObject({
   $schema: z.literal('./changes.schema.json'),
   schemaVersion: z.literal(1),
   versions: z.array(publishedVersion),
 });
 
-/** One version of `changes.json`. */
+/** A version in `changes.json`. */
 export type PublishedVersion = z.output<typeof publishedVersion>;
 
 const isEmpty = ({ added, changed, retired }: Changes): boolean => added.length + changed.length + retired.length === 0;
 
-/** `changes.json`. What is in no version yet stands first, unless there is none. */
+/** Creates the content of `changes.json`. Unreleased changes, if any, come first. */
 export function changesFile(
   { versions, unreleased }: ChangeRecord,
   live: ReadonlySet<string>,
   address: Address,
 ): z.output<typeof changesFileSchema> {
   const link = (id: string) => ({ zh: address(errorPath(id, 'zh')), en: address(errorPath(id, 'en')) });
-  // A later version may have retired what an earlier one added: the pages of such entries are gone.
+  // A later version may have retired an entry that an earlier version added. Retired entries have no page.
   const linked = <T extends { id: string }>(items: readonly T[]) =>
     items.filter(({ id }) => live.has(id)).map((item) => ({ ...item, url: link(item.id) }));
   const published = (version: string | null, date: string | null, changes: Changes): PublishedVersion => ({

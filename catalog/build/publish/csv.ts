@@ -24,15 +24,16 @@ const columns = (entry: PublishedError): Record<string, string> => ({
   endpoints: entry.endpoints.join('\n'),
   url_zh: entry.url.zh,
   url_en: entry.url.en,
-  // Columns are only ever added behind the others.
+  // New columns are added only at the end.
   error_code: entry.errorCode === undefined ? '' : String(entry.errorCode),
   status_assumed: entry.statusAssumed ? 'true' : '',
   done: entry.done ? 'true' : '',
 });
 
 /**
- * The error entries as CSV (RFC 4180), one row each, sorted by id, in plain words. With a byte order mark, without
- * which Excel garbles Chinese; a cell that a spreadsheet would run as a formula is escaped.
+ * Creates the CSV of the error entries (RFC 4180): one row per entry, sorted by id, in plain words. It starts with a
+ * byte order mark, because Excel garbles Chinese text without one. Cells that a spreadsheet would run as a formula
+ * are escaped.
  */
 export function catalogCsv(catalog: Catalog, options: PublishOptions): string {
   return stringify(publishedCatalog(catalog, options, plainTexts).errors.map(columns), {
@@ -40,7 +41,7 @@ export function catalogCsv(catalog: Catalog, options: PublishOptions): string {
     bom: true,
     escape_formulas: true,
     record_delimiter: 'windows',
-    // Of line breaks the library quotes only its own delimiter, and a cell's lines end in a bare one.
+    // The library quotes only line breaks that match its own delimiter. Line breaks inside cells are different.
     quoted_match: /[\r\n]/,
   });
 }

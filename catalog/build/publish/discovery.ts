@@ -3,11 +3,11 @@ import type { Locale } from '../../engine/types';
 import { escaped, type Address } from './texts';
 import { publishWords } from './words';
 
-/** `robots.txt`: everything may be read. It names the sitemap where the site's origin is known. */
+/** Content of `robots.txt`, which allows everything. It names the sitemap if the origin of the site is known. */
 export const robotsText = (address: Address, hasOrigin: boolean): string =>
   ['User-agent: *', 'Allow: /', ...(hasOrigin ? ['', `Sitemap: ${address('/sitemap.xml')}`] : [])].join('\n') + '\n';
 
-/** `opensearch.xml`: lets the browser's address bar search the table. Its addresses must be whole. */
+/** Content of `opensearch.xml`, which lets the browser's address bar search the table. It requires absolute URLs. */
 export function openSearchXml(address: Address, locale: Locale): string {
   const { title, summary } = publishWords[locale].llms;
   const search = `${address(tablePath({}, locale))}?q={searchTerms}`;

@@ -7,7 +7,7 @@ import {
   type PublishedPartialFailure,
 } from './schema';
 
-/** An error or a failure inside an HTTP 200 answer, as a file of its own holds it. */
+/** An error or a failure inside an HTTP 200 response, in its own file. */
 export type PublishedEntry =
   ({ kind: 'error' } & PublishedError) | ({ kind: 'partial-failure' } & PublishedPartialFailure);
 
@@ -16,7 +16,7 @@ const head = {
   schemaVersion: z.literal(1),
 };
 
-/** `errors/<id>.json`: one entry, with the same fields as in `catalog.json`. */
+/** Schema of `errors/<id>.json`: one entry with the same fields as in `catalog.json`. */
 export const entryFileSchema = z.discriminatedUnion('kind', [
   publishedError.extend({ ...head, kind: z.literal('error') }),
   publishedPartialFailure.extend({ ...head, kind: z.literal('partial-failure') }),
@@ -32,7 +32,7 @@ const indexRow = z.strictObject({
   url: z.strictObject({ zh: z.string(), en: z.string() }),
 });
 
-/** `index.json`: one short row for each entry. */
+/** Schema of `index.json`: one short row per entry. */
 export const indexFileSchema = z.strictObject({
   $schema: z.literal('./index.schema.json'),
   schemaVersion: z.literal(1),
@@ -40,19 +40,19 @@ export const indexFileSchema = z.strictObject({
   errors: z.array(indexRow).describe('Sorted by id'),
 });
 
-/** `index.json` as programs read it. */
+/** Content of `index.json`. */
 export type IndexFile = z.output<typeof indexFileSchema>;
 
 const ascending = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-/** Every entry of the catalog, sorted by id. */
+/** All entries of the catalog, sorted by id. */
 export const publishedEntries = ({ errors, partialFailures }: PublishedCatalog): PublishedEntry[] =>
   [
     ...errors.map((error): PublishedEntry => ({ kind: 'error', ...error })),
     ...partialFailures.map((failure): PublishedEntry => ({ kind: 'partial-failure', ...failure })),
   ].toSorted(ascending);
 
-/** `errors/<id>.json`. */
+/** Creates the content of `errors/<id>.json`. */
 export const entryFile = (entry: PublishedEntry): z.output<typeof entryFileSchema> => ({
   $schema: '../entry.schema.json',
   schemaVersion: 1,
@@ -62,10 +62,10 @@ export const entryFile = (entry: PublishedEntry): z.output<typeof entryFileSchem
 /** HTTP status of an entry. */
 export const statusOf = (entry: PublishedEntry): number => (entry.kind === 'error' ? entry.status : 200);
 
-/** Message template of an entry; null where none is documented. */
+/** Message template of an entry; null if none is documented. */
 export const messageOf = ({ message }: PublishedEntry): string | null => message || null;
 
-/** `index.json`. */
+/** Creates the content of `index.json`. */
 export const indexFile = (published: PublishedCatalog): IndexFile => ({
   $schema: './index.schema.json',
   schemaVersion: 1,

@@ -4,15 +4,15 @@ import { messageOf, statusOf, type PublishedEntry } from './entryFiles';
 import type { PublishedStatement } from './schema';
 import { publishWords, type PublishWords } from './words';
 
-/** What the Markdown of an entry shows of the other entries and of the statuses. */
+/** Other entries and statuses that the Markdown of an entry refers to. */
 export interface MarkdownContext {
-  /** Title and addresses of every entry, by id. */
+  /** All entries by id, for titles and URLs. */
   entries: ReadonlyMap<string, PublishedEntry>;
   /** Reason phrases by status. */
   reasons: ReadonlyMap<number, string>;
 }
 
-/** A text as code of one line, whatever backticks it holds. */
+/** Formats a text as inline code, whatever backticks it contains. */
 export function codeSpan(text: string): string {
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const marks = '`'.repeat(longest + 1);
@@ -20,7 +20,7 @@ export function codeSpan(text: string): string {
   return `${marks}${gap}${text.replace(/\s*\n\s*/g, ' ')}${gap}${marks}`;
 }
 
-/** A text as a block of code, whatever fences it holds. */
+/** Formats a text as a code block, whatever fences it contains. */
 function codeBlock(text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
@@ -80,7 +80,7 @@ const requestBlocks = (entry: PublishedEntry): string =>
 
 const link = (text: Localized, url: Localized, locale: Locale): string => `[${text[locale]}](${url[locale]}.md)`;
 
-/** `errors/<id>.md`: an entry as a document of its own, for readers and language models. Ends with a line break. */
+/** Content of `errors/<id>.md`: an entry as a document for readers and language models. Ends with a line break. */
 export function entryMarkdown(entry: PublishedEntry, locale: Locale, context: MarkdownContext): string {
   const words = publishWords[locale];
   const related = entry.see.flatMap((id) => context.entries.get(id) ?? []);

@@ -7,7 +7,7 @@ import type { PublishedEntry } from './entryFiles';
 import { escaped, type Address } from './texts';
 import { publishWords } from './words';
 
-/** A UUID that depends on a name alone, so that feeds stay the same wherever the site moves. */
+/** A UUID that depends only on a name, so that the feed stays the same if the site moves. */
 function uuidOf(name: string): string {
   const hex = createHash('sha256').update(`easemob-rest-errors/${name}`).digest('hex');
   const parts = [
@@ -42,8 +42,8 @@ function versionHtml(
 }
 
 /**
- * The versions as an Atom feed in one language. Addresses must be whole, so there is no feed without the site's origin. What is in no
- * version yet has no date and is left out.
+ * Creates an Atom feed of the versions in one language. Feeds require absolute URLs, so there is no feed without the
+ * origin of the site. Unreleased changes have no date and are left out.
  */
 export function changesFeed(
   versions: readonly PublishedVersion[],

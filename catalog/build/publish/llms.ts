@@ -5,9 +5,9 @@ import { messageOf, statusOf, type PublishedEntry } from './entryFiles';
 import type { Address } from './texts';
 import { publishWords } from './words';
 
-/** A guide of the site, as its page introduces it. */
+/** A guide of the site, as listed in `llms.txt`. */
 export interface GuidePage {
-  /** Path of the page, under the base: `/guide/retry`. */
+  /** Path of the page relative to the base: `/guide/retry`. */
   path: string;
   title: string;
   description: string;
@@ -38,7 +38,7 @@ function entryLine(entry: PublishedEntry, locale: Locale): string {
   return item(entry.title[locale], `${entry.url[locale]}.md`, facts.filter(Boolean).join(' '));
 }
 
-/** `llms.txt` (llmstxt.org): what there is to read, with a link and a line for each entry and each guide. */
+/** Content of `llms.txt` (llmstxt.org): a link and a line for each entry and each guide. */
 export function llmsText({ entries, areas, guides, address }: LlmsContent, locale: Locale): string {
   const { llms: words } = publishWords[locale];
   const other: Locale = locale === 'zh' ? 'en' : 'zh';
@@ -70,14 +70,14 @@ export function llmsText({ entries, areas, guides, address }: LlmsContent, local
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** `llms-full.txt`: the Markdown of every entry, one after the other, headings a level lower. */
+/** Content of `llms-full.txt`: the Markdown of all entries, with headings one level lower. */
 export function llmsFullText(entries: readonly PublishedEntry[], locale: Locale, context: MarkdownContext): string {
   const { title, summary } = publishWords[locale].llms;
   const parts = entries.map((entry) => lowered(entryMarkdown(entry, locale, context)));
   return [`# ${title}\n\n> ${summary}\n`, ...parts].join('\n');
 }
 
-/** Headings a level lower; lines inside code stay as they are. */
+/** Lowers headings by one level. Lines inside code stay as they are. */
 function lowered(markdown: string): string {
   let fence = '';
   return markdown

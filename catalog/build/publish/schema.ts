@@ -34,7 +34,7 @@ const publishedStatus = z.strictObject({
   source,
 });
 
-/** One error of `catalog.json`. */
+/** Schema of an error in `catalog.json`. */
 export const publishedError = z.strictObject({
   id: z.string().describe('Permanent name'),
   status: z.int().describe('HTTP status'),
@@ -86,7 +86,7 @@ const publishedEndpoint = z.strictObject({
   source,
 });
 
-/** One failure inside an HTTP 200 answer. */
+/** Schema of a failure inside an HTTP 200 response. */
 export const publishedPartialFailure = z.strictObject({
   id: z.string().describe('Permanent name'),
   endpoint: z.string().describe('METHOD /path/{parameter} of the call whose answer holds it'),
@@ -116,7 +116,7 @@ const publishedSource = z.strictObject({
   read: z.string().describe('When the catalog was last compared with it: year and month'),
 });
 
-/** The published catalog, `catalog.json`. Within a `schemaVersion` fields are only ever added. */
+/** Schema of `catalog.json`. Within a `schemaVersion`, fields are only added. */
 export const publishedSchema = z.strictObject({
   $schema: z.literal('./catalog.schema.json'),
   schemaVersion: z.literal(1),
@@ -128,20 +128,23 @@ export const publishedSchema = z.strictObject({
   sources: z.array(publishedSource).describe('What the `source` of an entry stands for'),
 });
 
-/** `catalog.json` as programs read it. */
+/** Content of `catalog.json`. */
 export type PublishedCatalog = z.output<typeof publishedSchema>;
-/** One error of `catalog.json`. */
+/** An error in `catalog.json`. */
 export type PublishedError = z.output<typeof publishedError>;
 /** A cause or a fix. */
 export type PublishedStatement = z.output<typeof statement>;
-/** One failure inside an HTTP 200 answer, of `catalog.json`. */
+/** A failure inside an HTTP 200 response in `catalog.json`. */
 export type PublishedPartialFailure = z.output<typeof publishedPartialFailure>;
 
 /** JSON Schema of `catalog.json`. */
 export const catalogSchema = (): Record<string, unknown> =>
   openSchema('Errors of the Easemob IM REST API', publishedSchema);
 
-/** JSON Schema of a published file. Unknown fields are allowed: readers written for it today must bear additions. */
+/**
+ * JSON Schema of a published file. It allows unknown fields, because programs that are written for it must accept
+ * later additions.
+ */
 export const openSchema = (title: string, schema: z.ZodType): Record<string, unknown> => ({
   title,
   ...open(z.toJSONSchema(schema, { reused: 'ref' })),

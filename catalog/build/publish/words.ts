@@ -1,16 +1,16 @@
 import type { Locale } from '../../engine/types';
 
-/** The words around the catalog's own texts in published Markdown. */
+/** Labels in published Markdown. */
 export interface PublishWords {
   colon: string;
   status: string;
   errorCode: string;
   message: string;
   noMessage: string;
-  /** Other values of `error`; other wordings of the message. */
+  /** Label of other values of `error` and other wordings of the message. */
   also: string;
   statusAssumed: string;
-  /** Of a failure inside an HTTP 200 answer: the field that holds the message. */
+  /** For a failure inside an HTTP 200 response: label of the field with the message. */
   field: string;
   retry: string;
   owner: string;
@@ -23,7 +23,7 @@ export interface PublishWords {
   note: string;
   related: string;
   page: string;
-  /** What `llms.txt` says of the site and of its parts. */
+  /** Texts of `llms.txt` about the site and its sections. */
   llms: {
     title: string;
     summary: string;
@@ -37,13 +37,13 @@ export interface PublishWords {
     changes: string;
     failures: string;
   };
-  /** What the feed says of a version. */
+  /** Texts of the feed about a version. */
   changes: {
     title: string;
     added: string;
     changed: string;
     retired: string;
-    /** Behind the version: how many entries of each kind. */
+    /** Follows the version: how many entries of each kind. */
     counts: (added: number, changed: number, retired: number) => string;
   };
 }
@@ -134,5 +134,5 @@ const en: PublishWords = {
   },
 };
 
-/** One table for each language. */
+/** The labels by language. */
 export const publishWords: Record<Locale, PublishWords> = { zh, en };

@@ -4,9 +4,9 @@ import { nearest } from '../nearest';
 import type { Path } from '../yaml/lines';
 import { problemAt, type CatalogRule, type Subject } from './rule';
 
-/** A call that an entry names. */
+/** A call in an entry. */
 interface NamedCall extends Subject {
-  /** The field that names it: `['causes', 0, 'when', 1]`. */
+  /** The field with the call: `['causes', 0, 'when', 1]`. */
   path: Path;
   /** The key as the entry writes it. */
   call: string;
@@ -104,7 +104,7 @@ const uniqueCalls: CatalogRule = {
   },
 };
 
-/** What is wrong with where an allowance counts, and what to do; null where nothing is. */
+/** What is wrong with the place of a limit's list, and what to do; null if nothing is. */
 function misplaced({ path, query }: Operation, { per, in: place, parameter }: RateLimit): [string, string] | null {
   if (per !== 'call')
     return place === undefined && parameter === undefined
@@ -130,5 +130,5 @@ const limitsPerCall: CatalogRule = {
     ),
 };
 
-/** Entries and the calls of endpoints.yaml. */
+/** Rules for calls in entries and in `endpoints.yaml`. */
 export const callRules: CatalogRule[] = [uniqueCalls, knownCalls, whenWithinEndpoints, callsGiven, limitsPerCall];

@@ -8,7 +8,10 @@ import { allTexts } from './subjects';
 
 const timeZone = /\b(?:UTC|GMT|time zone|Beijing time)\b|北京时间|时区/;
 
-/** `rest/broadcast_to_chatrooms.md`, `common-errors.zh.md row 8`, `sdk-reference:…`; "newer docs" names nothing. */
+/**
+ * Whether a source names a document: `rest/broadcast_to_chatrooms.md`, `common-errors.zh.md row 8`,
+ * `sdk-reference:…`. "newer docs" does not.
+ */
 const isNamed = (source: string): boolean => /\.mdx?\b|^sdk-reference:/.test(source);
 
 const locales: readonly Locale[] = ['zh', 'en'];
@@ -27,7 +30,7 @@ const sourcedTimeZones: CatalogRule = {
     }),
 };
 
-/** The batch sizes of the calls of an entry; empty unless each of them has one. */
+/** Batch sizes of the calls of an entry; empty unless all of them have one. */
 function batchSizes({ endpoints }: ErrorEntry, { operations }: Catalog): number[] {
   const perCall = endpoints
     .flatMap((key) => operationsOf(key, operations))
@@ -74,5 +77,5 @@ const consoleFirst: CatalogRule = {
       ),
 };
 
-/** What entries claim, held against where it comes from, the limits of the calls and who acts. */
+/** Rules that compare the claims of entries with their sources, the limits of calls, and the owner. */
 export const claimRules: CatalogRule[] = [sourcedTimeZones, exampleLimit, consoleFirst];

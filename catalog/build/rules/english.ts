@@ -3,13 +3,13 @@ import { wordsIn } from '../texts';
 import { problemAt, type CatalogRule } from './rule';
 import { allTexts } from './subjects';
 
-/** A habit that makes English read as translated, and what a native writer puts instead. */
+/** A habit that makes English sound translated, and what to write instead. */
 interface Habit {
   found: RegExp;
   instead: string;
 }
 
-/** Words ending in `-ise` whose spelling is the same everywhere (`raise`, `otherwise`) are not listed. */
+/** British spellings. Words that end in `-ise` in any English (`raise`, `otherwise`) are not listed. */
 const british =
   /\b(?:author|capital|custom|general|initial|local|minim|maxim|normal|optim|organ|priorit|real|recogn|serial|special|summar|synchron|token)is(?:e[ds]?|ing|ation)\b|\b(?:behaviour|colour|favourite|labelled|spelt|whilst)\b/i;
 
@@ -50,5 +50,5 @@ const fiveAttempts: CatalogRule = {
     }),
 };
 
-/** How English is written. */
+/** Rules for English texts. */
 export const englishRules: CatalogRule[] = [plainEnglish, fiveAttempts];

@@ -83,5 +83,5 @@ const exampleCode: CatalogRule = {
     }),
 };
 
-/** The heart of the catalog: what it shows is what it finds. */
+/** Rules for examples. They are the heart of the catalog: the explainer must recognize every example it shows. */
 export const exampleRules: CatalogRule[] = [exampleExplains, exampleExplainsPerCall, exampleField, exampleCode];

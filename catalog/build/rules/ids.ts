@@ -121,5 +121,5 @@ const keptPromises: CatalogRule = {
   },
 };
 
-/** The law of ids, rule by rule. */
+/** Rules for ids. `catalog/README.md` calls them the law of ids. */
 export const idRules: CatalogRule[] = [uniqueIds, idForm, registeredIds, keptPromises];

@@ -12,7 +12,7 @@ import { signatureRules } from './signatures';
 import { substanceRules } from './substance';
 import { wordingRules } from './wording';
 
-/** Everything that must hold between the entries of the catalog; the build and the tests call the same list. */
+/** All rules for the entries of the catalog. The build and the tests use this list. */
 export const catalogRules: readonly CatalogRule[] = [
   ...idRules,
   ...signatureRules,

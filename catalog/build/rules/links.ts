@@ -8,7 +8,7 @@ import { allTexts, registered } from './subjects';
 const errorTypes = ({ errors }: Catalog): string[] =>
   errors.flatMap(({ error, errorAliases }) => [error, ...errorAliases]).filter((error) => error !== null);
 
-/** Everything a text may link to, without the slash in front: `errors/group-full`, `guide/retry`, `explain`. */
+/** All valid link targets, without a leading slash: `errors/group-full`, `guide/retry`, `explain`. */
 function linkTargets(catalog: Catalog, { guidePages }: Pick<RuleContext, 'guidePages'>): Set<string> {
   const paths = [
     ...registered(catalog).map(({ id }) => errorPath(id, 'zh')),
@@ -40,5 +40,5 @@ const knownLinks: CatalogRule = {
   },
 };
 
-/** Links inside the catalog's texts. */
+/** Rules for links in texts. */
 export const linkRules: CatalogRule[] = [knownLinks];

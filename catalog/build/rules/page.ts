@@ -4,7 +4,7 @@ import type { Path } from '../yaml/lines';
 import { problemAt, type CatalogRule, type Subject } from './rule';
 import { registered } from './subjects';
 
-/** Pages carry their data in a script, which these letters would end. */
+/** Pages contain their data in a script element, which this text would end. */
 const ENDS_SCRIPT = /<\/script/i;
 
 const items = (catalog: Catalog): Subject[] => [
@@ -12,7 +12,7 @@ const items = (catalog: Catalog): Subject[] => [
   ...catalog.statuses.map((item) => ({ item, id: String(item.status) })),
 ];
 
-/** The way to every text inside a value that ends a script. */
+/** Paths of all strings inside a value that contain this text. */
 function endsIn(value: unknown, path: Path = []): Path[] {
   if (typeof value === 'string') return ENDS_SCRIPT.test(value) ? [path] : [];
   if (typeof value !== 'object' || value === null) return [];
@@ -39,5 +39,5 @@ const noEndOfScript: CatalogRule = {
     ),
 };
 
-/** What the pages made of a text can bear. */
+/** Rules for texts that are part of a page's script. */
 export const pageRules: CatalogRule[] = [noEndOfScript];

@@ -43,7 +43,7 @@ const placeholdersOnce: CatalogRule = {
 
 const outside = (template: string): string => template.replace(/\{[A-Za-z]\w*\}/g, '');
 
-/** What keeps a template from being matched, or from giving its values back; null when nothing does. */
+/** Why a template cannot be matched or its values cannot be captured; null if it can. */
 function unmatchable(template: string): { what: string; remedy: string } | null {
   const stray = /\{\s*[A-Za-z][\w -]*\}|\{[A-Za-z]\w*$/.exec(outside(template))?.[0];
   if (stray !== undefined)
@@ -96,7 +96,7 @@ const knownPlaceholders: CatalogRule = {
     }),
 };
 
-/** Templates and the texts that speak of their values. */
+/** Rules for templates and for placeholders in texts. */
 export const placeholderRules: CatalogRule[] = [
   placeholderNames,
   placeholdersOnce,

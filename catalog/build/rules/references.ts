@@ -89,5 +89,5 @@ const knownSources: CatalogRule = {
   },
 };
 
-/** What entries refer to by name. */
+/** Rules for names that entries refer to. */
 export const referenceRules: CatalogRule[] = [knownAreas, knownStatuses, knownRelatives, knownSources];

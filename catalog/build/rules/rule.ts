@@ -4,35 +4,35 @@ import type { CatalogProblem } from '../problem';
 import type { Places } from '../reading';
 import type { Path } from '../yaml/lines';
 
-/** What rules look at besides the catalog itself. */
+/** What rules use besides the catalog. */
 export interface RuleContext {
-  /** Where the items of the catalog stand in their files; an unknown item is reported without a line. */
+  /** Places of the catalog's items in their files. An unknown item is reported without a line. */
   places: Places;
-  /** Every id that `ids.txt` registers, live or not. */
+  /** All ids in `ids.txt`, live or not. */
   ids: IdRegistry;
-  /** Names of the guide pages that exist, as in `guide/<page>`. */
+  /** Names of the existing guide pages, as in `guide/<page>`. */
   guidePages: ReadonlySet<string>;
 }
 
-/** Something that must hold between the entries of the catalog. */
+/** A rule for the entries of the catalog. */
 export interface CatalogRule {
-  /** Kebab-case name, for reports and tests. */
+  /** Name in kebab-case, for reports and tests. */
   name: string;
   /** One sentence that states the rule. */
   description: string;
-  /** Everything in the catalog that breaks it. */
+  /** Returns all violations in a catalog. */
   check: (catalog: Catalog, context: RuleContext) => CatalogProblem[];
 }
 
-/** An item of the catalog and what reports call it. */
+/** An item of the catalog and its name in reports. */
 export interface Subject {
-  /** Its place in the files is found by its identity. */
+  /** The item object, by which its place in the files is found. */
   item: object;
-  /** Id of an entry, an operation or an area; a status as text. */
+  /** Id of an entry, an operation or an area, or a status as text. */
   id: string;
 }
 
-/** A problem of an item, at the line of one of its fields. */
+/** Creates a problem of an item, at the line of one of its fields. */
 export function problemAt(
   { places }: RuleContext,
   { item, id }: Subject,

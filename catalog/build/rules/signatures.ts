@@ -10,12 +10,15 @@ const errorsOf = ({ error, errorAliases }: ErrorEntry): string[] => [
 
 const silent: Wording = { path: ['message'], wording: '' };
 
-/** One wording of an entry with one of its error types. */
+/** A wording of an entry together with one of its error types. */
 interface Signature {
   entry: ErrorEntry;
-  /** The field of the wording: `['aliases', 0]`. */
+  /** The field with the wording: `['aliases', 0]`. */
   path: Path;
-  /** Status, error type, `error_code` and wording, folded: equal where no response could tell the two apart. */
+  /**
+   * Normalized status, error type, `error_code` and wording. If two keys are equal, responses cannot tell the entries
+   * apart.
+   */
   key: string;
 }
 
@@ -81,5 +84,5 @@ const oneCaseOfTypes: CatalogRule = {
   },
 };
 
-/** What makes an entry one. */
+/** Rules for the signatures of entries. */
 export const signatureRules: CatalogRule[] = [uniqueSignatures, oneCaseOfTypes];

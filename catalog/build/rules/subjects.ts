@@ -2,19 +2,19 @@ import type { Catalog, ErrorEntry, Localized, PartialFailure, StatusEntry } from
 import type { Path } from '../yaml/lines';
 import type { Subject } from './rule';
 
-/** One localized text of the catalog and where it stands. */
+/** A localized text of the catalog and its place. */
 export interface SubjectText extends Subject {
-  /** The field of the text: `['causes', 0]`. */
+  /** The field with the text: `['causes', 0]`. */
   path: Path;
-  /** As the catalog writes it, marks and placeholders included. */
+  /** The text as the catalog writes it, including markup and placeholders. */
   text: Localized;
-  /** The templates whose placeholders the text may name. */
+  /** Templates whose placeholders the text may use. */
   templates: string[];
 }
 
 type Explained = ErrorEntry | PartialFailure | StatusEntry;
 
-/** One wording of a message, with the field it stands in. */
+/** A wording of a message and its field. */
 export interface Wording {
   /** `['message']`, or `['aliases', 0]`. */
   path: Path;
@@ -22,7 +22,7 @@ export interface Wording {
   wording: string;
 }
 
-/** The message templates of an entry, its own first; none where the source documents no message. */
+/** All message templates of an entry, starting with `message`; empty if the source documents no message. */
 export const wordingsOf = (item: ErrorEntry | PartialFailure): Wording[] => [
   ...(item.message === null ? [] : [{ path: ['message'], wording: item.message }]),
   ...('aliases' in item ? item.aliases.map((wording, index) => ({ path: ['aliases', index], wording })) : []),
@@ -45,13 +45,13 @@ function textsOf(id: string, item: Explained): SubjectText[] {
   ];
 }
 
-/** Error entries and partial failures: everything that has an id in `ids.txt`. */
+/** Error entries and partial failures. Each has an id in `ids.txt`. */
 export const registered = ({ errors, partialFailures }: Catalog): (ErrorEntry | PartialFailure)[] => [
   ...errors,
   ...partialFailures,
 ];
 
-/** Every localized text of the catalog. */
+/** All localized texts of the catalog. */
 export const allTexts = (catalog: Catalog): SubjectText[] => [
   ...registered(catalog).flatMap((item) => textsOf(item.id, item)),
   ...catalog.statuses.flatMap((item) => textsOf(String(item.status), item)),

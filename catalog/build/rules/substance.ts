@@ -8,14 +8,14 @@ const lists = ['causes', 'fixes'] as const;
 const asOne = (texts: readonly Localized[], locale: Locale): string =>
   texts.map((text) => text[locale].trim()).join('\n');
 
-/** An entry whose causes or fixes are those of an earlier one. */
+/** An entry with the same causes or fixes as an earlier one. */
 interface Clash {
-  /** The later of the two. */
+  /** The later entry. */
   item: ReturnType<typeof registered>[number];
-  /** Id of the earlier one. */
+  /** Id of the earlier entry. */
   first: string;
   list: (typeof lists)[number];
-  /** The language in which they are equal. */
+  /** The language in which the texts are equal. */
   locale: Locale;
 }
 
@@ -48,7 +48,7 @@ const supportOnly: Record<Locale, RegExp> = {
   en: /\bsupport\b/i,
 };
 
-/** A fix of which nothing is left when the sentences that send the reader to support are taken away. */
+/** Whether a fix only sends the reader to support. */
 const sendsAway = (text: string, locale: Locale): boolean =>
   text
     .split(/[。；;!?！？]|\.\s|\.$/)
@@ -89,5 +89,5 @@ const doneIsNever: CatalogRule = {
       }),
 };
 
-/** What texts must say. */
+/** Rules for the content of texts. */
 export const substanceRules: CatalogRule[] = [ownTexts, moreThanSupport, doneIsNever];

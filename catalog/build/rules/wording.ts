@@ -8,13 +8,13 @@ const locales = ['zh', 'en'] as const;
 const han = /\p{Script=Han}/u;
 const longestTitle = 59;
 
-/** What is wrong with a text and what to do, a sentence each. */
+/** What is wrong with a text, and what to do, each as a sentence. */
 interface Finding {
   what: string;
   remedy: string;
 }
 
-/** Looks at every text of the catalog, one language at a time. */
+/** Applies a check to all texts of the catalog, one language at a time. */
 const eachText =
   (look: (text: string, locale: Locale, subject: SubjectText) => Finding | null) =>
   (catalog: Catalog, context: RuleContext) =>
@@ -89,7 +89,7 @@ const oneLine: CatalogRule = {
 
 const withoutMarks = (text: string): string => text.replace(/`[^`]*`/g, '').replace(/\{[A-Za-z]\w*\}/g, '');
 
-/** The first mark that is opened or closed alone: the reader would see it as it stands. */
+/** The first piece of markup that is not opened or closed properly. Readers would see it as text. */
 const looseMark = (text: string): string | null => /[`{}]|\]\([^)]*$/.exec(withoutMarks(text))?.[0] ?? null;
 
 const closedMarks: CatalogRule = {
@@ -130,7 +130,7 @@ const tellingKeywords: CatalogRule = {
     }),
 };
 
-/** How texts are written. */
+/** Rules for the wording of texts. */
 export const wordingRules: CatalogRule[] = [
   shortTitles,
   rightLanguage,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import * as shared from './shared';
 
-/** One entry of `areas.yaml`: a feature area. */
+/** Schema of an item of `areas.yaml`: a feature area. */
 export const areaSchema = z
   .strictObject({
     id: shared.slug('A file of errors/, a filter, a page'),

@@ -12,7 +12,7 @@ const request = z
   })
   .describe('A request that fails and its correction');
 
-/** One entry of `errors/<area>.yaml`: an observable signature and what it means. */
+/** Schema of an item of `errors/<area>.yaml`: an observable signature and its meaning. */
 export const entrySchema = z
   .strictObject({
     id: shared.slug(

@@ -6,11 +6,11 @@ import type { operationSchema } from './operation';
 import type { partialFailureSchema } from './partialFailure';
 import type { statusSchema } from './status';
 
-/** Identity, not assignability: the latter would overlook a missing optional field. */
+/** Whether two types are identical. Assignability would not be enough, because it ignores missing optional fields. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 type Holds<T extends true> = T;
 
-/** Does not compile when a schema and its type of `engine/types.ts` drift apart. */
+/** Does not compile if a schema differs from its type in `engine/types.ts`. */
 export type SchemasMatchTypes = [
   Holds<Same<z.output<typeof entrySchema>, ErrorEntry>>,
   Holds<Same<z.output<typeof statusSchema>, StatusEntry>>,

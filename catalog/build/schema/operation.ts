@@ -23,7 +23,7 @@ const limit = z
   })
   .describe('A documented allowance');
 
-/** One entry of `endpoints.yaml`: a REST operation. Method and path are read from its key. */
+/** Schema of an item of `endpoints.yaml`: a REST operation. Method and path are read from its key. */
 export const operationSchema = z
   .strictObject({
     id: shared.slug('Permanent name, the address of its page'),

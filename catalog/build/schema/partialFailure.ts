@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import * as shared from './shared';
 
-/** One entry of `partial-failures.yaml`: a failure reported inside an HTTP 200 answer. */
+/** Schema of an item of `partial-failures.yaml`: a failure inside an HTTP 200 response. */
 export const partialFailureSchema = z
   .strictObject({
     id: shared.slug('Names the problem: kebab-case, two to six words; permanent, registered in ids.txt'),

@@ -4,17 +4,17 @@ type Issue = z.core.$ZodIssue;
 
 const wholeEntry = 'the entry';
 
-/** One problem of an item. */
+/** A problem of an item. */
 interface Finding {
-  /** From the item down to the field; empty for the item itself. */
+  /** Path from the item to the field; empty for the item itself. */
   path: readonly PropertyKey[];
-  /** What is wrong, one sentence that names the field. */
+  /** What is wrong, as a sentence that names the field. */
   what: string;
-  /** What to do, one sentence. */
+  /** What to do, as a sentence. */
   remedy: string;
 }
 
-/** `causes[0].zh`, as one would write it in code. */
+/** Formats a path as in code: `causes[0].zh`. */
 export const fieldName = (path: readonly PropertyKey[]): string =>
   path
     .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
@@ -42,7 +42,10 @@ const wanted: Record<string, string> = {
   number: 'a number',
 };
 
-/** A text that YAML took for a number, a boolean, null, a list or a mapping is the commonest trap; quotes cure all of them. */
+/**
+ * Problem of a value with the wrong type. The most common case is a text that YAML reads as a number, a boolean,
+ * null, a list or a mapping. Quotes prevent all of these.
+ */
 function wrongType(issue: z.core.$ZodIssueInvalidType, field: string, value: unknown): Omit<Finding, 'path'> {
   if (value === null && field === wholeEntry)
     return { what: 'the entry is empty.', remedy: 'Fill it in, or take its `- ` out.' };
@@ -109,6 +112,6 @@ function findingOf(issue: Issue, item: unknown): Finding {
   }
 }
 
-/** What a schema found wrong with one item, in the words of who wrote it. */
+/** Converts the errors of a schema to problems that authors understand. */
 export const schemaFindings = (error: z.ZodError, item: unknown): Finding[] =>
   error.issues.map((issue) => findingOf(issue, item));

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { custom } from './custom';
 
-/** Any text that is not blank. */
+/** A text that is not blank. */
 export const text = (description: string) =>
   z.string().regex(/\S/, custom('is blank.', 'Write the text.')).describe(description);
 
-/** Everyday words for the search. */
+/** Phrases that readers search for. */
 export const keywords = z
   .array(text('A phrase in either language'))
   .optional()
@@ -20,7 +20,7 @@ export const localized = (description: string) =>
     })
     .describe(description);
 
-/** Words joined by `-`; how many words an id may have is a rule, not a matter of form. */
+/** Words joined by `-`. The number of words in an id is checked by a rule. */
 export const slug = (description: string) =>
   z
     .string()
@@ -29,7 +29,7 @@ export const slug = (description: string) =>
 
 const callForm = /^(GET|POST|PUT|DELETE|PATCH|HEAD) (\/[^\s#/]+)+(#[a-z][a-z0-9-]*)?$/;
 
-/** A call as entries name it: method, blank, path template, and `#variant` where operations share the two. */
+/** A call as entries write it: method, space, path template, and `#variant` if operations share method and path. */
 export const callKey = z
   .string()
   .regex(callForm, custom('is not a call.', 'Write METHOD, a blank and the path, as in `key` of endpoints.yaml.'))
@@ -37,7 +37,7 @@ export const callKey = z
     'METHOD /path/{parameter}, as in `key` of endpoints.yaml; `#variant` where operations share method and path',
   );
 
-/** Statements, each of which may hold for some calls only. */
+/** Statements that may apply to some calls only. */
 export const callTexts = (description: string) =>
   z
     .array(
@@ -48,7 +48,7 @@ export const callTexts = (description: string) =>
     .min(1)
     .describe(description);
 
-/** Statements that hold for every call. */
+/** Statements that apply to every call. */
 export const localizedList = (description: string) => z.array(localized('One statement')).min(1).describe(description);
 
 /** An HTTP status. */
@@ -63,7 +63,7 @@ export const retry = z
   .literal(['never', 'after-fix', 'backoff'])
   .describe('May the same call be sent again: never, after something is changed, or later with growing pauses');
 
-/** What the call asks for is so already. */
+/** The state that the call asks for already exists. */
 export const done = z
   .literal(true)
   .optional()
@@ -76,12 +76,12 @@ export const errorCode = z
   .optional()
   .describe('The number that newer services send as `error_code`; leave it out where none is documented');
 
-/** Who acts. */
+/** Who has to act. */
 export const owner = z
   .literal(['code', 'console', 'plan', 'end-user', 'support'])
   .describe("Who acts: the calling code, the console's settings, the plan (sales), the end user, technical support");
 
-/** Where the facts come from; never empty. */
+/** Where the facts come from. Must not be empty. */
 export const source = z.array(text('File, page or row')).min(1).describe('Where the facts come from');
 
 /** Ids of related entries. */

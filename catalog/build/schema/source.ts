@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { custom } from './custom';
 import * as shared from './shared';
 
-/** One entry of `sources.yaml`: a document, or a kind of documents, that entries name as their source. */
+/** Schema of an item of `sources.yaml`: a document, or a kind of documents, that entries name as their source. */
 export const sourceSchema = z
   .strictObject({
     id: shared.slug('Its name for programs'),

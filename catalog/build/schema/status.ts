@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import * as shared from './shared';
 
-/** One entry of `statuses.yaml`: an HTTP status and what it means for this API. */
+/** Schema of an item of `statuses.yaml`: an HTTP status and its meaning for this API. */
 export const statusSchema = z
   .strictObject({
     status: shared.status.describe('HTTP status'),

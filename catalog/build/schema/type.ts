@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import * as shared from './shared';
 
-/** One entry of `types.yaml`: a value of the field `error`. */
+/** Schema of an item of `types.yaml`: a value of the field `error`. */
 export const typeSchema = z
   .strictObject({
     error: z.string().min(1).describe('A value of `error` that an entry has'),

@@ -14,21 +14,21 @@ import { lineOf, type Path } from './lines';
 import { aliases, swallowed, type Swallowed } from './swallowed';
 import { syntaxAdvice, type Advice } from './syntax';
 
-/** One item of a YAML list, with the way back to its lines. */
+/** An item of a YAML list, with the lines of its fields. */
 export interface YamlItem {
-  /** As YAML reads it; no schema has seen it yet. */
+  /** The parsed value, before any schema has checked it. */
   value: unknown;
-  /** `id`, `status` or `key` of the item as written, for reports; its number in the list where it has none. */
+  /** `id`, `status` or `key` of the item, for reports. If it has none, its number in the list. */
   name: string;
   /** Line of the value at a path inside the item. */
   lineOf(path: Path): number;
 }
 
-/** A YAML file that should be a list: its items, or what keeps it from being read. */
+/** The items of a YAML file, or the reasons why it cannot be read. The file must contain a list. */
 export interface YamlFile {
-  /** In file order; none when YAML cannot read the file. */
+  /** In file order; empty if the file is invalid. */
   items: YamlItem[];
-  /** What YAML cannot read, or reads as something else than was meant. */
+  /** Syntax errors, and text that YAML reads differently than intended. */
   problems: CatalogProblem[];
 }
 
@@ -42,7 +42,7 @@ function nameOf(node: Node, index: number): string {
   return `(entry ${index + 1})`;
 }
 
-/** The id that stands on or above a line; the line may be in the middle of a broken entry. */
+/** The id in or above a line. The line may be in the middle of a broken entry. */
 function idAbove(rows: readonly string[], line: number): string | null {
   for (let row = line - 1; row >= 0; row -= 1) {
     const id = /^(?:(?:- | {2})id|- status): *['"]?([\w-]+)/.exec(rows[row] ?? '')?.[1];
@@ -52,21 +52,21 @@ function idAbove(rows: readonly string[], line: number): string | null {
   return null;
 }
 
-/** Once a line has thrown the parser out of the list, it complains of every token that follows. */
+/** Drops follow-up errors. When the parser has lost track of the list, it reports every following token. */
 const withoutFollowers = (errors: readonly YAMLParseError[]): YAMLParseError[] =>
   errors.filter(({ message }, index) => index === 0 || !message.includes('in YAML stream'));
 
-/** A line of nothing but braces has an error at each, and each look reads the whole line. */
+/** A line of many braces has an error at each of them, and finding the advice for an error reads the whole line. */
 const errorsPerLine = 10;
 
-/** A file and what the parser made of it. */
+/** A file and its parsed document. */
 interface Source {
   /** Name without folders, for reports. */
   file: string;
   text: string;
-  /** With the errors that the parser met. */
+  /** Includes the errors of the parser. */
   document: Document.Parsed;
-  /** Tells the line of an offset in `text`. */
+  /** Finds the line of an offset in `text`. */
   lines: LineCounter;
 }
 
@@ -118,7 +118,10 @@ const notAList = (file: string): CatalogProblem => ({
 const isEmpty = ({ contents }: Document.Parsed): boolean =>
   contents === null || (isScalar(contents) && contents.value === null);
 
-/** Reads the text of one catalog file; what YAML cannot read, or would read as something else, comes back as problems. */
+/**
+ * Reads the text of a catalog file. Text that is invalid, or that YAML would read differently than intended, is
+ * reported as problems.
+ */
 export function readYamlFile(file: string, text: string): YamlFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });

@@ -1,13 +1,13 @@
 import { isMap, isNode, isScalar, isSeq, type LineCounter, type Node, type Pair } from 'yaml';
 
-/** Keys and list positions from an item down to a value. */
+/** Keys and list indexes from an item to a value. */
 export type Path = readonly PropertyKey[];
 
-/** One step down a path. */
+/** One step along a path. */
 interface Step {
-  /** What the line is read from: the key of a pair, the item of a list. */
+  /** The node that determines the line: the key of a pair, or the item of a list. */
   place: Node;
-  /** The node that the next step goes into; null behind a key without a value. */
+  /** The node for the next step; null if the key has no value. */
   value: unknown;
 }
 
@@ -26,7 +26,7 @@ const step = (node: unknown, key: PropertyKey): Step | null => {
   return isSeq(node) ? itemOf(node.items, key) : null;
 };
 
-/** The line, from 1, of the value at `path`, or of the nearest thing above it that is there. */
+/** Line, from 1, of the value at `path`. If it does not exist, the line of its nearest existing parent. */
 export function lineOf(item: Node, path: Path, lines: LineCounter): number {
   let place: Node = item;
   let value: unknown = item;

@@ -1,6 +1,6 @@
 import { isScalar, isSeq, visit, type Document, type Pair, type Scalar } from 'yaml';
 
-/** Fields whose text a `#` would cut; a remark behind `retry: never` is harmless. */
+/** Fields whose text a `#` would cut off. After other values, such as `retry: never`, a comment is harmless. */
 const texts = new Set([
   'message',
   'error',
@@ -15,13 +15,13 @@ const texts = new Set([
   'endpoint',
 ]);
 
-/** A text of which YAML swallowed a part without a word. */
+/** A text of which YAML silently dropped a part. */
 export interface Swallowed {
   /** Offset in the file. */
   offset: number;
-  /** What YAML made of the text, one sentence. */
+  /** How YAML read the text, as a sentence. */
   what: string;
-  /** What to do, one sentence. */
+  /** What to do, as a sentence. */
   remedy: string;
 }
 
@@ -48,7 +48,7 @@ function lookAt(node: Scalar, ancestors: readonly unknown[]): Omit<Swallowed, 'o
   };
 }
 
-/** Texts that YAML took for a reference to an anchor. One without its anchor cannot be read at all. */
+/** Texts that YAML read as references to an anchor. Without the anchor, the file is invalid. */
 export function aliases(document: Document.Parsed): Swallowed[] {
   const found: Swallowed[] = [];
   visit(document, {
@@ -60,7 +60,7 @@ export function aliases(document: Document.Parsed): Swallowed[] {
   return found;
 }
 
-/** Texts without quotes that YAML read as less than they say: behind ` #`, after `&` and `!`. */
+/** Texts without quotes that YAML shortened: after ` #`, or because of a leading `&` or `!`. */
 export function swallowed(document: Document.Parsed): Swallowed[] {
   const found: Swallowed[] = [];
   visit(document, {

@@ -2,20 +2,20 @@ import type { ErrorCode, YAMLParseError } from 'yaml';
 
 /** What is wrong with a line, and what to do. */
 export interface Advice {
-  /** What is wrong, one sentence. */
+  /** What is wrong, as a sentence. */
   what: string;
-  /** What to do, one sentence. */
+  /** What to do, as a sentence. */
   remedy: string;
   /**
-   * `vague`: the line is only where the parser noticed; behind another problem of the same entry it says nothing new.
-   * `derails`: what the parser says of the entry's other lines follows from this one.
+   * `vague`: the mistake may be on an earlier line, so the advice is dropped if the entry has another problem.
+   * `derails`: the mistake causes further errors in the entry, which are dropped.
    */
   kind?: 'vague' | 'derails';
 }
 
 const inQuotes = (text: string): string => `Put the whole text in single quotes: '${text.replaceAll("'", "''")}'.`;
 
-/** Characters that mean something to YAML at the beginning of a text. */
+/** Characters with a special meaning at the beginning of a YAML text. */
 const special = new Set('{}[],&*#?|>!%@`-');
 
 const doubleQuoted: Advice = {
@@ -72,7 +72,7 @@ const column: Advice = {
   kind: 'vague',
 };
 
-/** What a code comes to where neither the line nor its text tells more. */
+/** Advice for error codes, used if neither the line nor the message says more. */
 const otherwise: Partial<Record<ErrorCode, Advice>> = {
   BAD_INDENT: column,
   BLOCK_AS_IMPLICIT_KEY: column,
@@ -83,7 +83,7 @@ const otherwise: Partial<Record<ErrorCode, Advice>> = {
   },
 };
 
-/** Slips that the line itself shows, whatever the parser makes of them. */
+/** Mistakes that are visible in the line, whatever the parser reports. */
 const slips: [RegExp, Advice][] = [
   [/^ *\t/, { what: 'the line is indented with a tab.', remedy: 'Indent with blanks.' }],
   [
@@ -102,7 +102,7 @@ const noListAbove: Advice = {
 
 const textOf = (line: string): string => /^\s*(?:- +)*(?:[\w-]+: +)?(.*?)\s*$/.exec(line)?.[1] ?? '';
 
-/** What is wrong with a line that YAML cannot read, in the words of who wrote it. */
+/** Explains why YAML cannot read a line, in words that authors understand. */
 export function syntaxAdvice({ code, message }: YAMLParseError, line: string): Advice {
   const slip = slips.find(([form]) => form.test(line))?.[1];
   if (slip) return { ...slip, kind: 'derails' };

@@ -3,7 +3,7 @@ import type { Check, CheckContext } from './context';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** When a JSON Web Token expires, in milliseconds since 1970; null for what is no such token or names no time. */
+/** When a JSON Web Token expires, in milliseconds since 1970. Null if the token is not a JWT or has no expiry time. */
 export function jwtExpiry(token: string): number | null {
   const [, payload, signature] = token.split('.');
   if (payload === undefined || signature === undefined || payload.length > 8192) return null;
@@ -11,7 +11,10 @@ export function jwtExpiry(token: string): number | null {
   return seconds === undefined ? null : Number(seconds) * 1000;
 }
 
-/** Bytes as characters, which is enough to read digits by; other characters than base64's are skipped. */
+/**
+ * Decodes to one character per byte, which is enough to read digits. Characters outside the base64url alphabet are
+ * skipped.
+ */
 function decodeBase64Url(text: string): string {
   let bits = 0;
   let kept = 0;
@@ -26,7 +29,10 @@ function decodeBase64Url(text: string): string {
   return decoded;
 }
 
-/** The `Authorization` header: there, with `Bearer `, a whole token and not a stand-in, and not expired. */
+/**
+ * Checks that the `Authorization` header is present, starts with `Bearer `, and has a complete token that has not
+ * expired.
+ */
 export const authorization: Check = {
   rule: 'authorization',
   check(context) {
@@ -37,7 +43,7 @@ export const authorization: Check = {
   },
 };
 
-/** The paste shows the request's headers, and the service did not accept who sent it. */
+/** Whether the paste shows the request's headers and the service rejected the request for lack of authorization. */
 function isMissing({ response: { request, status, error } }: CheckContext): boolean {
   return (
     request.showsHeaders &&
@@ -99,7 +105,10 @@ const quoted = (value: string): Finding => ({
   },
 });
 
-/** Ellipses and blanks inside, a token of this service with too few characters, a JWT without its three parts. */
+/**
+ * Whether the token contains an ellipsis or whitespace, is a token of this service that is too short, or a JWT
+ * without all three parts.
+ */
 function isCutOff(token: string): boolean {
   if (/\.\.\.|…|\s/.test(token)) return true;
   if (token.startsWith('YWMt')) return token.length < 40;
@@ -124,5 +133,5 @@ const expired = (value: string, expiry: number): Finding => {
   };
 };
 
-/** The first characters of a secret, to know it by. */
+/** The first characters of a secret, so that its owner can recognize it. */
 const mask = (secret: string): string => `${secret.slice(0, Math.min(6, secret.length >> 1))}…`;

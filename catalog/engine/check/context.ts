@@ -2,38 +2,40 @@ import { readPath, type SeenPath } from '../read/calls';
 import type { Candidate, Finding, FoundResponse } from '../report';
 import type { CallKey, RateLimit } from '../types';
 
-/** What the checks look at: one response, its best meaning, and the request as far as the paste shows it. */
+/**
+ * What the checks can use: one response, its most likely meaning, and the parts of the request that the paste shows.
+ */
 export interface CheckContext {
-  /** One failed item of a bulk answer has its own message in it. */
+  /** For a failed item of a bulk response, this has the message of the item. */
   response: FoundResponse;
-  /** Values captured from the message; empty where it is not known. */
+  /** Values captured from the message; empty if the message is not in the catalog. */
   values: Readonly<Record<string, string>>;
-  /** The catalog call, where the paste shows one. */
+  /** The call in the catalog; null if the paste does not show one. */
   call: CallKey | null;
-  /** What is documented of that call's allowances; empty where nothing is. */
+  /** Documented limits of that call; empty if there are none. */
   limits: readonly RateLimit[];
-  /** Path of the call, as the text shows it; null where it shows none. */
+  /** Path of the call, as the text shows it; null if it shows none. */
   path: SeenPath | null;
-  /** Parameters of the call's path by name, as the path gives them. */
+  /** Values of the path parameters by name, as the path has them. */
   parameters: ReadonlyMap<string, string>;
-  /** The request's JSON; null where there is none or it cannot be read. */
+  /** The parsed JSON body of the request; null if there is none or it is not valid JSON. */
   requestBody: unknown;
-  /** Milliseconds since 1970: when the service answered, or else now. */
+  /** When the service answered, in milliseconds since 1970; the current time if the response does not say. */
   time: number;
 }
 
-/** One rule that values are held against. */
+/** One documented rule, and the function that checks it. */
 export interface Check {
-  /** Names the rule; a finding's own name may be more exact. */
+  /** Name of the rule. A finding can have a more specific name. */
   rule: string;
-  /** What is wrong; empty when nothing is, or when the values do not show. */
+  /** Returns what is wrong. The result is empty if nothing is, or if the paste does not show enough to tell. */
   check(context: CheckContext): Finding[];
 }
 
-/** A call as the catalog knows it, as far as the paste shows it. */
+/** The call in the catalog and its limits, if the paste shows the call. */
 export type CheckedCall = Pick<CheckContext, 'call' | 'limits'>;
 
-/** Gathers what the checks need. Nothing of the response is trusted to be well formed. */
+/** Collects what the checks need. The response may be malformed in any way. */
 export function checkContext(
   response: FoundResponse,
   best: Candidate | undefined,
@@ -53,7 +55,10 @@ export function checkContext(
   };
 }
 
-/** Lays the template of the call beside the path, from the end, since the App Key in front may be missing. */
+/**
+ * Compares the call's template with the path segment by segment, from the end, because the path may lack the App Key
+ * at its start.
+ */
 function parametersOf(call: CallKey | null, path: SeenPath | null): Map<string, string> {
   const template = call?.replace(/^\w+ /, '').replace(/#.*$/, '').split('/').filter(Boolean) ?? [];
   const parameters = new Map<string, string>();

@@ -2,7 +2,7 @@ import { isStandIn } from '../match/values';
 import type { Finding } from '../report';
 import type { Check, CheckContext } from './context';
 
-/** An App Key is `org#app` as a value and `org/app` in a URL. */
+/** Checks that an App Key is written as `org#app` in a value and as `org/app` in a URL. */
 export const appKey: Check = {
   rule: 'app-key-form',
   check: (context) => [...inUrl(context), ...asValue(context)],
@@ -42,10 +42,10 @@ function asValue({ values }: CheckContext): ReturnType<Check['check']> {
   ];
 }
 
-/** The vendor's sites that are no REST servers. */
+/** Websites of the vendor that are not REST servers. */
 const websites = /^(?:www|console|docs?|docs-im(?:-beta)?|doc-im|support)\.easemob\.com$/;
 
-/** The host of the request: a REST server of the app's cluster, with no stand-in left in it. */
+/** Checks that the host of the request is not a website and not a placeholder. */
 export const host: Check = {
   rule: 'host',
   check({ response: { request }, path }: CheckContext) {
@@ -72,7 +72,10 @@ const website = (name: string): Finding['text'] => ({
 const longestUserId = 64;
 const mostFindings = 5;
 
-/** A user ID has 1 to 64 bytes of letters, digits, `_`, `-` and `.` (the rules of registration). */
+/**
+ * Checks that a user ID has 1 to 64 bytes, all of them letters, digits, `_`, `-` or `.`. Source: the rules for
+ * registering users.
+ */
 export const userId: Check = {
   rule: 'user-id',
   check: (context) =>
@@ -106,13 +109,13 @@ const tooLong = (id: string, length: number): Finding => ({
   },
 });
 
-/** A blank cannot be seen, so it stands there as a word. */
+/** Lists characters for a message. Whitespace is invisible there, so `blank` names it. */
 const named = (characters: readonly string[], blank: string): string =>
   [...new Set(characters.map((character) => (/\s/.test(character) ? blank : character)))].join(' ');
 
 const shorten = (id: string): string => (id.length > 80 ? `${id.slice(0, 40)}…${id.slice(-20)}` : id);
 
-/** User IDs of the message, the path and the request's body. */
+/** User IDs in the message, the path and the body of the request. */
 function userIdsIn({ values, parameters, requestBody }: CheckContext): string[] {
   const inMessage = [values.username, ...listed(values.usernames)];
   const inPath = [...parameters].flatMap(([name, value]) =>

@@ -4,7 +4,7 @@ import { batchSize, capturedLimit, contentType, historyTime, jsonCharacters } fr
 import { appKey, host, userId } from './identifiers';
 import { type Check, checkContext, type CheckedCall } from './context';
 
-/** All checks, in the order their findings are shown. */
+/** All checks, in the order in which the reader sees their findings. */
 export const checks: readonly Check[] = [
   authorization,
   host,
@@ -17,7 +17,10 @@ export const checks: readonly Check[] = [
   historyTime,
 ];
 
-/** Holds everything a response and its request show against the documented rules; `now` is for responses without a time. */
+/**
+ * Checks all values of a response and its request against the documented rules. `now` is used if the response has no
+ * time.
+ */
 export function findWrongValues(
   response: FoundResponse,
   best: Candidate | undefined,

@@ -3,7 +3,7 @@ import { isStandIn } from '../match/values';
 import type { Finding } from '../report';
 import type { Check, CheckContext } from './context';
 
-/** A size that the message names, held against the limit that it names. */
+/** Compares the size in a message with the limit in the same message. */
 export const capturedLimit: Check = {
   rule: 'size-over-limit',
   check({ values }: CheckContext) {
@@ -23,7 +23,9 @@ export const capturedLimit: Check = {
 };
 
 const curly = /[“”‘’„‟]/;
-/** Characters that an input method or a word processor puts where JSON needs plain ones, by code point. */
+/**
+ * Characters that input methods and word processors insert instead of the plain ones that JSON needs, by code point.
+ */
 const lookAlikes = new Map([
   ['8220', '“'],
   ['8221', '”'],
@@ -35,7 +37,9 @@ const lookAlikes = new Map([
   ['65373', '｝'],
 ]);
 
-/** Quotes and punctuation of the JSON that was sent: in the request itself, or as the parser's message names them. */
+/**
+ * Looks for curly quotes and full-width punctuation in the JSON of the request, or in the parser's message about it.
+ */
 export const jsonCharacters: Check = {
   rule: 'json-characters',
   check({ response: { request }, requestBody, values }: CheckContext) {
@@ -55,7 +59,10 @@ const lookAlike = (character: string): Finding => ({
   },
 });
 
-/** Calls with a JSON body need `Content-Type: application/json`; uploads are multipart. */
+/**
+ * Checks that calls with a JSON body have `Content-Type: application/json`. Uploads are multipart and are not
+ * checked.
+ */
 export const contentType: Check = {
   rule: 'content-type',
   check({ response: { request, call, status }, requestBody }: CheckContext) {
@@ -91,7 +98,7 @@ const otherType = (type: string): Finding => ({
 const hourInMs = 3_600_000;
 const beijingOffset = 8 * hourInMs;
 
-/** The hour of the message history is `YYYYMMDDHH`, in Beijing time on clusters in China and in UTC on the others. */
+/** Checks the hour of the message history: `YYYYMMDDHH`, in Beijing time on clusters in China, otherwise in UTC. */
 export const historyTime: Check = {
   rule: 'history-time',
   check(context) {
@@ -107,7 +114,7 @@ function timeOf({ values, parameters, call }: CheckContext): string | undefined 
   return values.time ?? (call?.includes('/chatmessages/') === true ? parameters.get('time') : undefined);
 }
 
-/** Milliseconds of the hour read as UTC; null for what is no such hour. */
+/** The hour in milliseconds since 1970, read as UTC. Null if the text is not an hour in this format. */
 function hourOf(time: string): number | null {
   const digits = /^(\d{4})(\d\d)(\d\d)(\d\d)$/.exec(time);
   if (digits === null) return null;
@@ -126,7 +133,7 @@ const wrongForm = (time: string): Finding => ({
   },
 });
 
-/** Future by Beijing time is future by UTC as well, so that the cluster need not be known. */
+/** An hour that is in the future in Beijing time is also in the future in UTC. The cluster does not matter. */
 const inFuture = (time: string, hour: number, now: number): Finding => ({
   rule: 'history-time-future',
   value: time,
@@ -138,7 +145,7 @@ const inFuture = (time: string, hour: number, now: number): Finding => ({
 
 const stamp = (time: number): string => new Date(Math.min(time, 8e15)).toISOString().slice(0, 13).replace(/[-T]/g, '');
 
-/** What a limit counts, in Chinese with its measure word. */
+/** What a limit counts. The Chinese text includes the measure word. */
 const units: Record<RateLimit['unit'], Localized> = {
   calls: { zh: '次调用', en: 'calls' },
   messages: { zh: '条消息', en: 'messages' },
@@ -151,7 +158,7 @@ const units: Record<RateLimit['unit'], Localized> = {
   keywords: { zh: '个关键词', en: 'keywords' },
 };
 
-/** How many users, attributes or files the request lists, held against the limits per call of `endpoints.yaml`. */
+/** Compares the number of users, attributes or files in the request with the limits per call in `endpoints.yaml`. */
 export const batchSize: Check = {
   rule: 'batch-too-large',
   check: (context) =>
@@ -172,7 +179,7 @@ export const batchSize: Check = {
     }),
 };
 
-/** Length of the list that the limit counts; 0 where the paste does not show it. Calls are read without their query, so nothing is counted there. */
+/** Length of the list that the limit is about; 0 if the paste does not show it. Lists in the query are never read. */
 function sizeOf({ in: place, parameter }: RateLimit, { requestBody, parameters }: CheckContext): number {
   if (place === 'body') return lengthOf(parameter === undefined ? requestBody : fieldOf(requestBody, parameter));
   return place === 'path' ? listLength(parameters.get(parameter ?? '') ?? '') : 0;
@@ -181,7 +188,7 @@ function sizeOf({ in: place, parameter }: RateLimit, { requestBody, parameters }
 const fieldOf = (body: unknown, name: string): unknown =>
   typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
 
-/** An array counts its items, an object its keys. */
+/** The number of items in an array, or of keys in an object. */
 function lengthOf(list: unknown): number {
   if (typeof list !== 'object' || list === null) return 0;
   return Array.isArray(list) ? list.length : Object.keys(list).length;

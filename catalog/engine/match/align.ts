@@ -3,7 +3,7 @@ import { kindOf, kinds, lineBreak, type NormalText } from './normalise';
 import type { Template, TemplateWord } from './template';
 import { longestValue, maySpread, type Slot } from './values';
 
-/** A word of the template laid beside a token of the text. */
+/** A word of the template that is paired with a token of the text. */
 export interface Pairing {
   /** Index into the words of the template. */
   word: number;
@@ -11,12 +11,12 @@ export interface Pairing {
   token: number;
 }
 
-/** Whether a token counts as a word, and how much that says; 0 when it does not. */
+/** How strongly a token of the text counts as a word of the template; 0 if it does not count. */
 export type Likeness = (word: TemplateWord, token: Token) => number;
 
 /**
- * The heaviest way to lay the words of a template beside the tokens of a text, both in order, each used once. Costs words × tokens,
- * so callers cap both.
+ * Pairs words of a template with tokens of a text so that the sum of their likeness is as large as possible. The
+ * order is kept, and each word and token is used at most once. The cost is words × tokens, so callers limit both.
  */
 export function align(words: readonly TemplateWord[], tokens: readonly Token[], likeness: Likeness): Pairing[] {
   const width = tokens.length + 1;
@@ -47,7 +47,10 @@ function walk(height: number, columns: number, best: Float64Array, likely: Float
   return pairings;
 }
 
-/** The slot right in front of a word, or behind the last one (`word` = number of words); null when literals meet there. */
+/**
+ * The slot directly before a word, or the one after the last word if `word` is the number of words. Null if there is
+ * no slot.
+ */
 export function slotBefore(template: Template, words: readonly TemplateWord[], word: number): Slot | null {
   if (word === words.length) return template.slots[template.literals.length] ?? null;
   const here = words[word];
@@ -59,7 +62,7 @@ const codesOf = (marks: string): Set<number> => new Set([...marks].map((mark) =>
 const closers = codesOf('}<>;,|');
 const openers = codesOf('{[(<>=;,|:');
 const closingBrace = 0x7d;
-/** `[bob, eve]`, and the stand-ins of documents: `{limit}`, `<limit>`. */
+/** Brackets around lists (`[bob, eve]`) and around the stand-ins that documents print (`{limit}`, `<limit>`). */
 const brackets = new Map([
   [0x5b, 0x5d],
   [0x7b, 0x7d],
@@ -67,8 +70,8 @@ const brackets = new Map([
 ]);
 
 /**
- * Where a value that ends a template ends inside a longer text: at a blank, a quote or a closing mark; a list goes on to its bracket, the
- * quote or the line's end.
+ * Finds the end of a value at the end of a template, inside a longer text. The value ends at whitespace, a quote or a
+ * closing mark. A list ends at its bracket, a quote or the end of the line.
  */
 export function endOfEdgeValue(slot: Slot, { codes }: NormalText, from: number, to: number): number {
   let at = from;
@@ -92,8 +95,8 @@ function endsValue(code: number, isList: boolean): boolean {
 }
 
 /**
- * Where a value that begins a template begins inside a longer text: behind a blank, a quote or an opening mark; one that may hold several
- * words goes back to the mark, the quote or the line's beginning.
+ * Finds the start of a value at the beginning of a template, inside a longer text. The value starts after whitespace,
+ * a quote or an opening mark. A value of several words starts after such a mark, a quote or a line break.
  */
 export function startOfEdgeValue(slot: Slot, { codes }: NormalText, from: number, to: number): number {
   let at = to;

@@ -1,19 +1,22 @@
 import { compileTemplate, type Template, type TemplateWord, wordsOf } from './template';
 import { pairHash } from './literal';
 
-/** How much a word of the templates says: rare words say more. */
+/** How informative each word of the templates is. Rare words are more informative. */
 export interface Vocabulary {
-  /** Natural logarithm of how rare the word is among the templates; that of a word of one template where it is unknown. */
+  /**
+   * Inverse document frequency of a word: the natural logarithm of how rare it is among the templates. An unknown
+   * word counts like a word of one template.
+   */
   idf(hash: number): number;
-  /** Whether a literal of any template holds the word. */
+  /** Whether a literal of any template contains the word. */
   has(hash: number): boolean;
-  /** Templates whose literals hold the word. */
+  /** Templates whose literals contain the word. */
   templates(hash: number): readonly number[];
-  /** Sum of the idf of all words of a template's literals. */
+  /** Sum of the idf of all words in a template's literals. */
   weight(template: number): number;
 }
 
-/** Counts the words of all templates once. */
+/** Counts the words of all templates once, so that lookups are cheap. */
 export function createVocabulary(wordsOfAll: readonly (readonly TemplateWord[])[]): Vocabulary {
   const postings = new Map<number, number[]>();
   wordsOfAll.forEach((words, number) => {
@@ -33,27 +36,30 @@ export function createVocabulary(wordsOfAll: readonly (readonly TemplateWord[])[
   };
 }
 
-/** Where to look for a template: two adjacent tokens of it, or one where it has no two. */
+/** Where to look for a template: at two adjacent tokens of it, or at one token if it has no adjacent pair. */
 export interface Anchor {
   /** Index of the template in its corpus. */
   template: number;
   /** Index of the literal in its template. */
   literal: number;
-  /** Character of the literal (gaps not counted) at which the anchor begins. */
+  /** Character of the literal, not counting gaps, at which the anchor begins. */
   index: number;
 }
 
 /** Finds templates by the tokens of a text. */
 export interface Anchors {
-  /** Anchors that begin at the first of two adjacent tokens. */
+  /** Anchors for a pair of adjacent tokens, by the hash of the pair. */
   pair(hash: number): readonly Anchor[] | undefined;
-  /** Anchors of templates whose literals hold no two adjacent tokens. */
+  /** Anchors of templates without two adjacent tokens, by the hash of the token. */
   single(hash: number): readonly Anchor[] | undefined;
 }
 
 type Place = Omit<TemplateWord, 'length'>;
 
-/** Anchors every template at its rarest adjacent pair of tokens, so that a scan looks closer only where little else can stand. */
+/**
+ * Chooses the rarest adjacent pair of tokens of each template as its anchor. A scan then looks closer only where a
+ * match is likely.
+ */
 export function createAnchors(wordsOfAll: readonly (readonly TemplateWord[])[]): Anchors {
   const singles = new Map<number, Anchor[]>();
   const pairs = new Map<number, Anchor[]>();
@@ -78,7 +84,7 @@ function push(map: Map<number, Anchor[]>, { hash, literal, index }: Place, templ
   else anchors.push({ template, literal, index });
 }
 
-/** Nearly every token of a text has no anchor: one byte tells so before the map is asked. */
+/** Nearly all tokens of a text have no anchor. Reading one byte is cheaper than looking each of them up in the map. */
 function filterOf(map: ReadonlyMap<number, unknown>): Uint8Array {
   const filter = new Uint8Array(0x10000);
   for (const hash of map.keys()) filter[hash & 0xffff] = 1;
@@ -109,19 +115,19 @@ function pairsIn(words: readonly TemplateWord[]): Place[] {
   });
 }
 
-/** All templates of a matcher, with what finding them needs. */
+/** All templates of a matcher, with the tables that are needed to find them. */
 export interface Corpus {
-  /** In the order of their texts: wherever a template is a number, it is the index here. */
+  /** In the order of their texts. A template number is an index into this list. */
   templates: readonly Template[];
   /** The words of each template's literals. */
   words: readonly (readonly TemplateWord[])[];
-  /** How much each word of the literals says. */
+  /** How informative each word of the literals is. */
   vocabulary: Vocabulary;
-  /** Where a text has to be looked at for which template. */
+  /** Where to look for each template. */
   anchors: Anchors;
 }
 
-/** Compiles message templates; any string is one. */
+/** Compiles message templates. Every string is a valid template. */
 export function createCorpus(texts: readonly string[]): Corpus {
   const templates = texts.map(compileTemplate);
   const words = templates.map(wordsOf);

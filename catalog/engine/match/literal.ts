@@ -1,27 +1,30 @@
 import { folded, kindOf, kinds, lineBreak, type NormalText } from './normalise';
 
-/** The words of a template between two placeholders, without their gaps. */
+/** The words of a template between two placeholders. Gaps (whitespace and quotes) are left out. */
 export interface Literal {
-  /** Normalised, without its gaps. */
+  /** Normalized characters, without gaps. */
   codes: Uint16Array;
-  /** 1 where the template has a gap in front of that character. */
+  /** 1 for each character that has a gap before it in the template, otherwise 0. */
   gaps: Uint8Array;
-  /** How it meets what stands in front of it. */
-  before: Joint;
-  /** How it meets what stands behind it. */
-  after: Joint;
-  /** Whether the gap at that side begins or ends with a quote. */
+  /** What comes before the literal. */
+  before: Border;
+  /** What comes after the literal. */
+  after: Border;
+  /** Whether the gap on that side has a quote at the literal's outer end. */
   quoteBefore: boolean;
   quoteAfter: boolean;
 }
 
-/** How a literal meets what stands beside it in the template: its end, a placeholder behind blanks or quotes, or one right beside it. */
-export type Joint = 'edge' | 'gap' | 'glued';
+/**
+ * What is next to a literal in the template: the end of the template, a gap and then a placeholder, or a placeholder
+ * without a gap.
+ */
+export type Border = 'edge' | 'gap' | 'placeholder';
 
-/** A longer run of blanks is not a gap within one message. */
+/** A longer run of whitespace ends the message. */
 const longestGap = 160;
 
-/** Reads a stretch of normalised template text between two placeholders or edges; null when it holds nothing but gaps. */
+/** Compiles the normalized text between two placeholders. Null if the text has only gaps. */
 export function literalOf(codes: Uint16Array, isFirst: boolean, isLast: boolean): Literal | null {
   const kept: number[] = [];
   const gaps: number[] = [];
@@ -39,16 +42,16 @@ export function literalOf(codes: Uint16Array, isFirst: boolean, isLast: boolean)
   return {
     codes: Uint16Array.from(kept),
     gaps: Uint8Array.from(gaps),
-    before: jointOf(head, isFirst),
-    after: jointOf(tail, isLast),
+    before: borderOf(head, isFirst),
+    after: borderOf(tail, isLast),
     quoteBefore: kindOf[head] === kinds.quote,
     quoteAfter: kindOf[tail] === kinds.quote,
   };
 }
 
-const jointOf = (code: number, isEdge: boolean): Joint => (isEdge ? 'edge' : isGap(code) ? 'gap' : 'glued');
+const borderOf = (code: number, isEdge: boolean): Border => (isEdge ? 'edge' : isGap(code) ? 'gap' : 'placeholder');
 
-/** True for characters that are never compared. */
+/** Whether a character is never compared: whitespace, a quote, or a skipped character. */
 export const isGap = (code: number): boolean => (kindOf[code] ?? 0) <= kinds.quote;
 
 const isWord = (code: number): boolean => {
@@ -57,8 +60,9 @@ const isWord = (code: number): boolean => {
 };
 
 /**
- * Compares from the literal's character `index` on, whose place must be `at`; returns the end, or -1. Gaps are forgiven where the
- * template has them, beside marks, and anywhere at a line break or a stray quote.
+ * Compares the literal with the text, from the literal's character `index` at position `at`. Returns the end of the
+ * match, or -1. Additional gaps in the text are allowed where the template has one and next to marks. Line breaks and
+ * quotes are allowed anywhere.
  */
 export function matchForward(literal: Literal, index: number, { codes }: NormalText, at: number, to: number): number {
   const size = literal.codes.length;
@@ -74,7 +78,7 @@ export function matchForward(literal: Literal, index: number, { codes }: NormalT
   return place;
 }
 
-/** Compares backwards the characters before `index`, the last of which must stand before `at`; returns the start, or -1. */
+/** Compares backwards, from the character before `index` at the position before `at`. Returns the start, or -1. */
 export function matchBackward(
   literal: Literal,
   index: number,
@@ -103,19 +107,19 @@ function gapIsFine(literal: Literal, index: number, codes: Uint16Array, from: nu
   return blanks === 0;
 }
 
-/** Whether a literal that stands at `start` to `end` is cut out of the text cleanly, not out of longer words or values. */
+/** Whether the match from `start` to `end` does not cut through a longer word or value. */
 export const standsAlone = (literal: Literal, text: NormalText, start: number, end: number): boolean =>
   isClean(literal.before, text, start, start - 1) && isClean(literal.after, text, end, end);
 
-/** Marks that hold a value together: `user.name` is no `user` with a name behind it. */
+/** Marks that can be part of a value: the `user` in `user.name` is not a word of its own. */
 const joiners = new Set([...'.-@_+/'].map((mark) => mark.charCodeAt(0)));
 
-function isClean(joint: Joint, { source, codes }: NormalText, at: number, neighbour: number): boolean {
-  if (joint === 'glued') return true;
-  return isBoundary(source, codes, at) && !(joint === 'gap' && joiners.has(codes[neighbour] ?? 0));
+function isClean(border: Border, { source, codes }: NormalText, at: number, neighbor: number): boolean {
+  if (border === 'placeholder') return true;
+  return isBoundary(source, codes, at) && !(border === 'gap' && joiners.has(codes[neighbor] ?? 0));
 }
 
-/** Called for every token with its hash and its position. */
+/** Receives each token with its hash and its position. */
 export type VisitToken = (hash: number, start: number, end: number) => void;
 
 const lastGap = kinds.quote;
@@ -124,8 +128,11 @@ const seed = 0x811c9dc5;
 const prime = 0x01000193;
 
 /**
- * Walks over the tokens of normalised text: a run of letters, a run of digits, one ideograph, one mark. Gaps separate tokens,
- * zero-width characters do not. Positions are inside the arrays, which the compiler cannot know. A hash is 32 bits, so equal hashes only suggest equal words: whoever needs certainty compares.
+ * Visits the tokens of normalized text: a run of letters, a run of digits, one ideograph or one mark. Gaps separate
+ * tokens, zero-width characters do not. Hashes have 32 bits, so equal hashes only suggest equal words. Callers that
+ * need certainty compare the words.
+ *
+ * The type assertions are safe because every index is inside its array, which the compiler cannot know.
  */
 export function visitTokens(codes: Uint16Array, from: number, to: number, visit: VisitToken): void {
   const kindTable = kindOf;
@@ -150,10 +157,10 @@ export function visitTokens(codes: Uint16Array, from: number, to: number, visit:
   }
 }
 
-/** One number for two tokens that stand side by side. */
+/** Hash of two adjacent tokens. */
 export const pairHash = (first: number, second: number): number => Math.imul(first ^ (second >>> 15), prime) ^ second;
 
-/** A token of a text that is kept: position and hash. */
+/** A token of a text: its position and its hash. */
 export interface Token {
   /** As `visitTokens` gives it. */
   hash: number;
@@ -161,7 +168,7 @@ export interface Token {
   end: number;
 }
 
-/** The tokens of a stretch, at most `limit` of them. */
+/** The tokens of a range, at most `limit` of them. */
 export function tokensOf(codes: Uint16Array, from = 0, to = codes.length, limit = Infinity): Token[] {
   const tokens: Token[] = [];
   const stop = Math.min(to, from + limit * 40);
@@ -171,7 +178,10 @@ export function tokensOf(codes: Uint16Array, from = 0, to = codes.length, limit 
   return tokens;
 }
 
-/** True where a word may begin or end between `at - 1` and `at`: change of kind, of case from small to capital, or no word at all. */
+/**
+ * Whether a word may begin or end between `at - 1` and `at`: the kind of character changes, a capital follows a small
+ * letter, or neither character is part of a word.
+ */
 export function isBoundary(source: string, codes: Uint16Array, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && codes[before] === 0) before--;

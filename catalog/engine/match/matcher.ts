@@ -7,27 +7,27 @@ import { normalise, type NormalText } from './normalise';
 import { createSimilar, type FindSimilar, type Similar } from './similar';
 import { spansOfMatch } from './spans';
 
-/** How a message fits a template: in full, in full with more around it, as far as it goes, or only nearly. */
+/** How a message fits a template: as a whole, as part of the message, up to where it is cut off, or only roughly. */
 export type Fit = 'whole' | 'within' | 'cut' | 'similar';
 
-/** A message held against one template. */
+/** A comparison of a message with one template. */
 export interface MessageMatch {
-  /** Index into the templates the matcher was made of. */
+  /** Index into the templates that the matcher was created with. */
   template: number;
   fit: Fit;
-  /** 0 to 1: how much of template and message agree; 1 for a full match. */
+  /** 0 to 1: how much of the template and the message agree. A full match is 1. */
   score: number;
-  /** Sum of the idf of the matched words: the longest and rarest literal wins. */
+  /** Sum of the idf of the matched words. Long and rare literals weigh most. */
   weight: number;
   /** Captured values by placeholder name. */
   values: Record<string, string>;
-  /** The message, cut into words of the template, values, and what differs. */
+  /** The message, split into literal words, values, and what differs. */
   spans: MessageSpan[];
 }
 
 /** A template found inside a longer text. */
 export interface Hit {
-  /** Index into the templates the matcher was made of. */
+  /** Index into the templates that the matcher was created with. */
   template: number;
   /** Sum of the idf of the template's words. */
   weight: number;
@@ -36,28 +36,28 @@ export interface Hit {
   end: number;
 }
 
-/** Finds message templates in texts; made once for a catalog. */
+/** Finds message templates in texts. Create one matcher for a catalog and reuse it. */
 export interface Matcher {
-  /** Full matches of a whole field, heaviest first; where there are none, full matches inside it, then what it resembles. */
+  /** Matches a whole field, heaviest first. Without full matches, returns matches inside it, then similar templates. */
   matchMessage(message: string): MessageMatch[];
-  /** What a message resembles, best first, full matches included. */
+  /** Templates that are similar to the message, best first. Full matches are included. */
   similar(message: string, limit?: number): MessageMatch[];
-  /** Templates that stand anywhere in `text`, in order, without overlap; of two at one place the heavier. */
+  /** Finds templates anywhere in `text`, in order and without overlap. Of overlapping ones, the heaviest is kept. */
   scan(text: string, from?: number, to?: number): Hit[];
-  /** Every template that stands in a text, overlapping or not, each once. */
+  /** All templates that occur in a text. They may overlap, and each is listed once. */
   findAll(text: string): number[];
-  /** The weight of a template's literals. */
+  /** Sum of the idf of all words in a template's literals. */
   weight(template: number): number;
 }
 
-/** Longer messages are read up to here: no documented one is longer than its values. */
+/** Longer messages are cut here. The values of documented messages are far shorter. */
 const longestMessage = 16_384;
-const resembled = 8;
-const worthATry = 0.5;
+const mostSimilar = 8;
+const lowestRetryScore = 0.5;
 
 /**
- * Builds a matcher over message templates. Equal templates are all reported. Time is linear in the text, whatever the number of templates:
- * one pass over its tokens, a look closer only where the rarest adjacent pair of words of a template stands, and bounded values.
+ * Creates a matcher for message templates. Equal templates are all reported. Time is linear in the text, whatever the
+ * number of templates: one pass over the tokens looks closer only at the rarest pair of words of each template.
  */
 export function createMatcher(texts: readonly string[]): Matcher {
   const corpus = createCorpus(texts);
@@ -65,7 +65,7 @@ export function createMatcher(texts: readonly string[]): Matcher {
   return {
     weight: corpus.vocabulary.weight,
     matchMessage: (message) => matchMessage(corpus, findSimilar, message),
-    similar(message, limit = resembled) {
+    similar(message, limit = mostSimilar) {
       const { text, range } = read(message);
       return findSimilar(text, range, limit).map((similar) => promote(corpus, similar, text, range));
     },
@@ -81,7 +81,7 @@ function matchMessage(corpus: Corpus, findSimilar: FindSimilar, message: string)
   const { text, range } = read(message);
   const whole = findWhole(corpus, text, range).map((found) => asMessageMatch(corpus, found, text, range, 'whole'));
   if (whole.length > 0) return whole.sort(heaviest);
-  const similar = findSimilar(text, range, resembled).map((each) => promote(corpus, each, text, range));
+  const similar = findSimilar(text, range, mostSimilar).map((each) => promote(corpus, each, text, range));
   const promoted = similar.filter(({ fit }) => fit === 'whole');
   if (promoted.length > 0) return promoted.sort(heaviest);
   const within = findEmbedded(corpus, text, range).map((found) => asMessageMatch(corpus, found, text, range, 'within'));
@@ -106,9 +106,9 @@ function asMessageMatch(corpus: Corpus, found: Found, text: NormalText, range: S
   return { template: found.template, fit, score: 1, weight: corpus.vocabulary.weight(found.template), ...marked };
 }
 
-/** A damaged word can hide a template from its anchor: what resembles the message is held against it in full once more. */
+/** A damaged word can hide a template from the scan for anchors, so similar templates are matched in full once more. */
 function promote(corpus: Corpus, { cut, ...similar }: Similar, text: NormalText, range: Span): MessageMatch {
-  const match = similar.score < worthATry ? null : matchTemplate(corpus, similar.template, text, range);
+  const match = similar.score < lowestRetryScore ? null : matchTemplate(corpus, similar.template, text, range);
   if (match === null) return { ...similar, fit: cut ? 'cut' : 'similar' };
   return asMessageMatch(corpus, { template: similar.template, match }, text, range, 'whole');
 }
@@ -121,7 +121,7 @@ function read(message: string): { text: NormalText; range: Span } {
 const heaviest = (one: MessageMatch, other: MessageMatch): number =>
   other.weight - one.weight || one.template - other.template;
 
-/** Keeps, of hits that overlap, the heaviest. */
+/** Keeps the heaviest of overlapping hits. */
 function withoutOverlap(hits: Hit[]): Hit[] {
   const kept: Hit[] = [];
   for (const hit of hits.sort((one, other) => one.start - other.start || other.weight - one.weight)) {
@@ -132,15 +132,15 @@ function withoutOverlap(hits: Hit[]): Hit[] {
   return kept;
 }
 
-/** A template that a text holds in full. */
+/** A template that occurs completely in a text. */
 export interface Found {
   /** Index into the templates of the corpus. */
   template: number;
-  /** Where it stands, with its values. */
+  /** Where the template is in the text, with its values. */
   match: Match;
 }
 
-/** Templates that match a stretch from end to end. Each is tried once, however often its anchor stands there. */
+/** Templates that match the whole range. Each template is tried once, even if its anchor occurs more often. */
 export function findWhole(corpus: Corpus, text: NormalText, range: Span): Found[] {
   const tried = new Set<number>();
   const found: Found[] = [];
@@ -153,13 +153,16 @@ export function findWhole(corpus: Corpus, text: NormalText, range: Span): Found[
   return found;
 }
 
-/** Holds one template against a stretch from end to end. */
+/** Matches one template with the whole range; null if it does not match. */
 export function matchTemplate({ templates }: Corpus, number: number, text: NormalText, range: Span): Match | null {
   const template = templates[number];
   return template === undefined ? null : matchWhole(template, text, range.start, range.end);
 }
 
-/** Every place where a template stands inside a stretch, in the order of their anchors; places of one template do not overlap. */
+/**
+ * All places in a range where templates match, in the order of their anchors. Matches of the same template do not
+ * overlap.
+ */
 export function findEmbedded(corpus: Corpus, text: NormalText, range: Span): Found[] {
   const found: Found[] = [];
   const behind = new Map<number, number>();

@@ -1,25 +1,31 @@
-/** What a character is to the matcher. Everything up to `quote` is a gap: it separates words and is never compared. */
+/** Kinds of characters. All kinds up to `quote` are gaps: they separate words and are never compared. */
 export const kinds = { nothing: 0, blank: 1, quote: 2, letter: 3, digit: 4, ideograph: 5, mark: 6 } as const;
 
 const { nothing, blank, quote, letter, digit, ideograph, mark } = kinds;
 
-/** The line break as it stands in normalised text. */
+/** The code of a line break in normalized text. */
 export const lineBreak = 0x0a;
 const space = 0x20;
 const straightQuote = 0x27;
 
-/** Characters that documents, editors and input methods put in place of plain ones; both strings run in parallel. */
-const dressedUp = '–—‑‒―−‐。、，；：！？（）【】〔〕｛｝〈〉《》';
+/**
+ * Characters that documents, editors and input methods use instead of plain ones. The same position in `plain` has
+ * the plain character.
+ */
+const typographic = '–—‑‒―−‐。、，；：！？（）【】〔〕｛｝〈〉《》';
 const plain = '-------.,,;:!?()[][]{}<><>';
 const quotes = '\'"`´‘’‚‛′″“”„‟«»‹›「」『』〝〞＂＇';
 const zeroWidth = [0x00, 0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff, 0x200e, 0x200f, 0x180e];
 const blanks = [0x09, 0x0b, 0x0c, 0x20, 0x85, 0xa0, 0x1680, 0x202f, 0x205f, 0x3000];
 const lineBreaks = [0x0a, 0x0d, 0x2028, 0x2029];
 
-/** UTF-16 unit → unit it is compared as: plain width, small letters, one quote, one blank; zero-width characters are 0. */
+/**
+ * Maps each UTF-16 unit to the one it is compared as: half width, lower case, one kind of quote and of whitespace.
+ * Zero-width characters map to 0.
+ */
 export const folded: Uint16Array = foldTable();
 
-/** Folded unit → its kind, one of `kinds`. */
+/** Maps each folded unit to its kind, one of `kinds`. */
 export const kindOf: Uint8Array = kindTable();
 
 function foldTable(): Uint16Array {
@@ -28,7 +34,7 @@ function foldTable(): Uint16Array {
   for (let code = 0xff01; code <= 0xff5e; code++) table[code] = lowerCase(code - 0xfee0);
   for (let code = 0x2000; code <= 0x200a; code++) table[code] = space;
   for (let code = 0x01; code < 0x20; code++) table[code] = 0;
-  [...dressedUp].forEach((dressed, at) => (table[dressed.charCodeAt(0)] = plain.charCodeAt(at)));
+  [...typographic].forEach((character, at) => (table[character.charCodeAt(0)] = plain.charCodeAt(at)));
   for (const each of quotes) table[each.charCodeAt(0)] = straightQuote;
   for (const code of zeroWidth) table[code] = 0;
   for (const code of blanks) table[code] = space;
@@ -54,32 +60,35 @@ function kindTable(): Uint8Array {
   return table;
 }
 
-/** A text beside its normalised form; position `n` of the one is position `n` of the other. */
+/** A text and its normalized form. Positions are the same in both. */
 export interface NormalText {
-  /** As it was pasted. */
+  /** The original text. */
   source: string;
-  /** UTF-16 units; 0 for what is skipped. */
+  /** UTF-16 units of the normalized text; 0 for units that are skipped. */
   codes: Uint16Array;
 }
 
 const backslash = 0x5c;
 const ampersand = 0x26;
 const escape = 0x1b;
-/** Characters that do not stand for themselves alone. */
+/** Characters that may begin an escape sequence, an entity, a color code or a new line. */
 const special = new Uint8Array(0x10000);
 for (const code of [backslash, ampersand, escape, lineBreak]) special[code] = 1;
 const entities = new Map(
   Object.entries({ quot: '"', apos: "'", '#39': "'", '#34': '"', lt: '<', gt: '>', amp: '&', nbsp: ' ' }),
 );
 const escapedBlanks = 'nrt';
-/** What stands in front of a wrapped line in comments, quotations and tables. */
+/** Characters before a wrapped line in comments, quotations and tables. */
 const linePrefixes = '/#*>|';
 
 /**
- * The one normalisation of the matcher, one to one in length, so that every position found in it is a position in the pasted text:
- * full width becomes plain width, capitals become small, any quote becomes `'`, any blank a space, any line break `\n`; zero-width and
- * control characters, backslashes before quotes and terminal colours become 0 and are skipped. A literal `\n`, `\u2019` or `&quot;` becomes
- * the character it stands for, the rest of it 0; comment signs at the head of a line count as blanks. Any string is fine.
+ * Normalizes a text for matching. The result has the same length, so that every position in it is also a position in
+ * the original text. Any string is valid.
+ *
+ * Full-width characters become half width, capital letters lower case, any quote `'`, any whitespace a space, and any
+ * line break `\n`. Zero-width and control characters, backslashes before quotes and terminal colors become 0, which
+ * means that they are skipped. A literal `\n`, `\u2019` or `&quot;` becomes the character it encodes, followed by
+ * zeros. Comment signs at the start of a line count as whitespace.
  */
 export function normalise(source: string): NormalText {
   const codes = new Uint16Array(source.length);
@@ -93,12 +102,15 @@ export function normalise(source: string): NormalText {
   return { source, codes };
 }
 
-/** Writes a character that may begin an escape or a line, and all that belongs to it; returns where to go on. */
+/**
+ * Writes a character that may begin an escape sequence or a line, and everything that belongs to it. Returns the
+ * position after it.
+ */
 function put(source: string, at: number, code: number, codes: Uint16Array): number {
   codes[at] = folded[code] as number;
   if (code === backslash) return putEscape(source, at, codes);
   if (code === ampersand) return putEntity(source, at, codes);
-  return code === escape ? skipColour(source, at) : skipPrefix(source, at + 1, codes);
+  return code === escape ? skipColor(source, at) : skipPrefix(source, at + 1, codes);
 }
 
 function putEscape(source: string, at: number, codes: Uint16Array): number {
@@ -113,7 +125,10 @@ function putEscape(source: string, at: number, codes: Uint16Array): number {
   return next + 1;
 }
 
-/** A backslash before a quote is an escape; elsewhere (a Windows path) it is itself. */
+/**
+ * A backslash before a quote or a slash is an escape. Anywhere else, as in a Windows path, it is an ordinary
+ * character.
+ */
 function keepBackslash(at: number, next: number, sign: string, codes: Uint16Array): number {
   if (sign !== '"' && sign !== "'" && sign !== '/') codes.fill(backslash, at, next);
   return next;
@@ -136,8 +151,8 @@ function putEntity(source: string, at: number, codes: Uint16Array): number {
   return end + 1;
 }
 
-/** Terminal colours: `ESC [ 31 m`. */
-function skipColour(source: string, at: number): number {
+/** Skips a terminal color: `ESC [ 31 m`. */
+function skipColor(source: string, at: number): number {
   if (source[at + 1] !== '[') return at + 1;
   let end = at + 2;
   while (end < at + 12 && !isLetter(source.charCodeAt(end))) end++;

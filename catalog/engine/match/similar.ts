@@ -7,29 +7,33 @@ import { type Layout, spansOf } from './spans';
 import type { Template, TemplateWord } from './template';
 import { createReader, type ReadToken } from './textReader';
 
-/** A template that a text resembles. */
+/** A template that is similar to a text. */
 export interface Similar {
   /** Index into the templates of the corpus. */
   template: number;
-  /** 0 to 1: how much of the template and of the text agree, rare words first; 1 is every word of both. */
+  /**
+   * 0 to 1: how much of the template and the text agree. Rare words count more; 1 means that all words of both agree.
+   */
   score: number;
-  /** The text agrees with the template's beginning and stops there. */
+  /** Whether the text is the beginning of the template and stops there. */
   cut: boolean;
   /** Sum of the idf of the words that agree. */
   weight: number;
   /** Captured values by placeholder name. */
   values: Record<string, string>;
-  /** The stretch, cut into words of the template, values, and what differs. */
+  /** The range, split into literal words, values, and what differs. */
   spans: MessageSpan[];
 }
 
-/** Ranks templates by the words they share with a stretch, misspelt words included; the best `limit` of them. */
+/**
+ * Ranks templates by the words they share with a range, misspelled words included. Returns the best `limit` of them.
+ */
 export type FindSimilar = (text: NormalText, range: Span, limit: number) => Similar[];
 
 const longestText = 160;
 const shortlistSize = 24;
 const unknownIdf = 2;
-/** A cut message agrees with all it still has; below this many words that says nothing. */
+/** A message that is cut off agrees in all its words. With fewer words than this, that means nothing. */
 const fewestCutWords = 3;
 
 /** Prepares the search for similar templates. */
@@ -44,7 +48,10 @@ export function createSimilar(corpus: Corpus): FindSimilar {
   };
 }
 
-/** Templates with the most weight in common; a word that most templates hold brings none in, or a large catalog would be read whole. */
+/**
+ * The templates with the most weight in common with the tokens. Words that many templates contain are ignored;
+ * otherwise, nearly the whole catalog would be compared.
+ */
 function shortlist({ vocabulary, templates }: Corpus, tokens: readonly ReadToken[]): number[] {
   const shared = new Map<number, number>();
   const common = Math.max(64, templates.length / 8);
@@ -66,7 +73,7 @@ function compare(corpus: Corpus, number: number, text: NormalText, tokens: reado
   const template = corpus.templates[number];
   const pairings = align(words, tokens, (word, token) => {
     const read = token as ReadToken;
-    if (word.hash === read.hash) return corpus.vocabulary.idf(word.hash) * (read.respelt ? 0.8 : 1);
+    if (word.hash === read.hash) return corpus.vocabulary.idf(word.hash) * (read.corrected ? 0.8 : 1);
     return read.isLast && isCutOff(template, word, text, read) ? corpus.vocabulary.idf(word.hash) * 0.5 : 0;
   });
   if (template === undefined) return { template: number, score: 0, cut: false, weight: 0, values: {}, spans: [] };
@@ -78,40 +85,40 @@ function compare(corpus: Corpus, number: number, text: NormalText, tokens: reado
 function rate({ vocabulary }: Corpus, number: number, layout: Layout): Pick<Similar, 'score' | 'cut' | 'weight'> {
   const { pairings, tokens, words } = layout;
   const weight = pairings.reduce((sum, { word }) => sum + vocabulary.idf(words[word]?.hash ?? 0), 0);
-  const respelt = pairings.filter(({ word, token }) => isRespelt(words[word], tokens[token])).length;
-  const strange = strangeTokens(layout).reduce(
+  const corrected = pairings.filter(({ word, token }) => isCorrected(words[word], tokens[token])).length;
+  const unmatched = unmatchedTokens(layout).reduce(
     (sum, { hash }) => sum + (vocabulary.has(hash) ? vocabulary.idf(hash) : unknownIdf),
     0,
   );
   const ofTemplate = weight / Math.max(vocabulary.weight(number), 1e-9);
-  const ofText = weight / Math.max(weight + strange, 1e-9);
+  const ofText = weight / Math.max(weight + unmatched, 1e-9);
   const cut =
-    strange === 0 && respelt === 0 && isBeginning(pairings) && pairings.length >= fewestCutWords && ofTemplate < 1;
-  const score = Math.sqrt(ofTemplate * ofText) * (1 - 0.05 * Math.min(respelt, 4));
+    unmatched === 0 && corrected === 0 && isBeginning(pairings) && pairings.length >= fewestCutWords && ofTemplate < 1;
+  const score = Math.sqrt(ofTemplate * ofText) * (1 - 0.05 * Math.min(corrected, 4));
   return { weight, cut, score: cut ? Math.max(score, 0.5 + 0.5 * ofTemplate) : score };
 }
 
-/** Tokens of the text that are neither the template's words nor inside one of its values. */
-function strangeTokens({ template, words, tokens, pairings }: Layout): ReadToken[] {
-  const strange: ReadToken[] = [];
+/** Tokens of the text that are neither words of the template nor inside one of its values. */
+function unmatchedTokens({ template, words, tokens, pairings }: Layout): ReadToken[] {
+  const unmatched: ReadToken[] = [];
   let next = 0;
   const edges: Pairing[] = [...pairings, { word: words.length, token: tokens.length }];
   let before = -1;
   for (const { word, token } of edges) {
     const isNext = word === before + 1 || token === tokens.length;
-    if (!isNext || slotBefore(template, words, before + 1) === null) strange.push(...tokens.slice(next, token));
+    if (!isNext || slotBefore(template, words, before + 1) === null) unmatched.push(...tokens.slice(next, token));
     next = token + 1;
     before = word;
   }
-  return strange;
+  return unmatched;
 }
 
-const isRespelt = (word: TemplateWord | undefined, token: ReadToken | undefined): boolean =>
-  token?.respelt === true && token.hash === word?.hash;
+const isCorrected = (word: TemplateWord | undefined, token: ReadToken | undefined): boolean =>
+  token?.corrected === true && token.hash === word?.hash;
 
 const isBeginning = (pairings: readonly Pairing[]): boolean => pairings.every(({ word }, at) => word === at);
 
-/** The last word of a cut text may be the beginning of the template's next one. */
+/** Whether a token is the beginning of a template's word, as the last word of a text that is cut off. */
 function isCutOff(
   template: Template | undefined,
   word: TemplateWord,

@@ -7,28 +7,30 @@ import { type Template, type TemplateWord, trimEnd } from './template';
 import { type Slot, valueAt } from './values';
 import type { ReadToken } from './textReader';
 
-/** A template laid over a stretch of text. */
+/** A template aligned with a range of text. */
 export interface Layout {
   template: Template;
   /** Words of the template's literals. */
   words: readonly TemplateWord[];
-  /** Tokens of the stretch. */
+  /** Tokens of the range. */
   tokens: readonly ReadToken[];
-  /** Which word lies beside which token. */
+  /** Which word of the template is paired with which token. */
   pairings: readonly Pairing[];
-  /** The stretch. */
   range: Span;
   text: NormalText;
 }
 
-/** Spans and values: the spans of a stretch, joined, give the stretch back. */
+/** Spans and values of a range. The texts of the spans, joined, are the text of the range. */
 export interface Marked {
   spans: MessageSpan[];
-  /** By placeholder name; of a name that stands twice, the first value. */
+  /** Values by placeholder name. If a name occurs twice, the first value. */
   values: Record<string, string>;
 }
 
-/** Marks a full match inside its stretch: its values are values, words around the match differ, the rest is literal. */
+/**
+ * Splits a range with a full match. Captured values become value spans, words around the match differ, and the rest
+ * is literal.
+ */
 export function spansOfMatch(template: Template, text: NormalText, match: Match, range: Span): Marked {
   const marker: Marker = { text, place: range.start, spans: [], values: {} };
   markOther(marker, match.start);
@@ -42,7 +44,10 @@ export function spansOfMatch(template: Template, text: NormalText, match: Match,
   return { spans: marker.spans, values: marker.values };
 }
 
-/** Marks a text that only resembles the template: words they share, values where a slot stands between such words, and what differs. */
+/**
+ * Splits a text that is only similar to the template. Shared words are literal, text in a slot between them is a
+ * value, and the rest differs.
+ */
 export function spansOf({ template, words, tokens, pairings, range, text }: Layout): Marked {
   const marker: Marker = { text, place: range.start, spans: [], values: {} };
   let next = 0;
@@ -50,7 +55,7 @@ export function spansOf({ template, words, tokens, pairings, range, text }: Layo
     const here = tokens[token];
     if (here === undefined) continue;
     markBetween(marker, here.start, word === next ? slotBefore(template, words, word) : null);
-    if (here.respelt && here.hash === words[word]?.hash) markOther(marker, here.end);
+    if (here.corrected && here.hash === words[word]?.hash) markOther(marker, here.end);
     else markLiteral(marker, here.end);
     next = word + 1;
   }
@@ -58,10 +63,10 @@ export function spansOf({ template, words, tokens, pairings, range, text }: Layo
   return { spans: marker.spans, values: marker.values };
 }
 
-/** How far a text is marked, and what came of it. */
+/** The spans so far, and how far the text has been split. */
 interface Marker extends Marked {
   text: NormalText;
-  /** Everything before this offset is marked. */
+  /** Offset of the first character that has no span yet. */
   place: number;
 }
 
@@ -76,7 +81,7 @@ function markLiteral(marker: Marker, to: number): void {
   join(marker, 'literal', to);
 }
 
-/** Marks what is not of the template: words differ, blanks and punctuation do not matter. */
+/** Marks text that is not from the template. Words differ; whitespace and punctuation do not matter. */
 function markOther(marker: Marker, to: number): void {
   const isSilent = trimEnd(marker.text.codes, marker.place, to) <= marker.place;
   join(marker, isSilent ? 'literal' : 'differs', to);

@@ -2,38 +2,42 @@ import { shapeOf, type Slot } from './values';
 import { isGap, type Literal, literalOf, visitTokens } from './literal';
 import { kindOf, kinds, normalise } from './normalise';
 
-/** A message template, compiled: its literals in order, and the slots around them. */
+/** A compiled message template: its literals in order, and the slots around them. */
 export interface Template {
-  /** As the catalog writes it. */
+  /** The template as the catalog writes it. */
   text: string;
-  /** In order; none of them is empty. */
+  /** In order. No literal is empty. */
   literals: Literal[];
-  /** One more than literals: before the first, between them, behind the last; only the outer two can be null. */
+  /**
+   * The slots before, between and after the literals, one more than there are literals. Only the first and the last
+   * can be null.
+   */
   slots: (Slot | null)[];
 }
 
-/** A placeholder, or the words between two. */
+/** A placeholder, or the words between two placeholders. */
 interface Block {
-  /** Null for words. */
+  /** Name of the placeholder; null for words. */
   name: string | null;
-  /** As the template has it, braces included. */
+  /** As the template has it, including braces. */
   text: string;
 }
 
-/** Punctuation at the end of a message that says nothing: `.`, `!`, `,` and their full-width forms. */
+/** Punctuation that means nothing at the end of a message. */
 const softEnd = new Set([...'.,;:!'].map((mark) => mark.charCodeAt(0)));
 
 /**
- * Compiles `user: {username} doesn't exist`; a brace that holds no name is literal. Final punctuation is dropped, as `trimEnd` drops it
- * from texts. A template without any literal compiles, and matches nothing.
+ * Compiles a template such as `user: {username} doesn't exist`. Braces without a name inside are literal. Final
+ * punctuation is dropped, because `trimEnd` drops it from texts too. A template without literals compiles, but never
+ * matches.
  */
 export function compileTemplate(text: string): Template {
   const literals: Literal[] = [];
   const names: (string | null)[] = [null];
-  const pieces = piecesOf(text);
-  pieces.forEach(({ name, text: words }, at) => {
+  const blocks = blocksOf(text);
+  blocks.forEach(({ name, text: words }, at) => {
     if (name !== null) names[literals.length] ??= name;
-    else addLiteral(words, at === 0, at === pieces.length - 1);
+    else addLiteral(words, at === 0, at === blocks.length - 1);
   });
   return {
     text,
@@ -50,22 +54,22 @@ export function compileTemplate(text: string): Template {
   }
 }
 
-/** Cuts a template at its placeholders. */
-function piecesOf(text: string): Block[] {
-  const pieces: Block[] = [];
+/** Splits a template at its placeholders. */
+function blocksOf(text: string): Block[] {
+  const blocks: Block[] = [];
   let end = 0;
   for (const { 0: whole, 1: name = '', index } of text.matchAll(/\{([A-Za-z]\w*)\}/g)) {
-    if (index > end) pieces.push({ name: null, text: text.slice(end, index) });
-    pieces.push({ name, text: whole });
+    if (index > end) blocks.push({ name: null, text: text.slice(end, index) });
+    blocks.push({ name, text: whole });
     end = index + whole.length;
   }
-  if (end < text.length) pieces.push({ name: null, text: text.slice(end) });
-  return pieces;
+  if (end < text.length) blocks.push({ name: null, text: text.slice(end) });
+  return blocks;
 }
 
 function slotOf(name: string, before: Literal | undefined, after: Literal | undefined): Slot {
-  const left = before?.quoteAfter === true || (before?.after === 'glued' && isMark(before.codes.at(-1)));
-  const right = after?.quoteBefore === true || (after?.before === 'glued' && isMark(after.codes[0]));
+  const left = before?.quoteAfter === true || (before?.after === 'placeholder' && isMark(before.codes.at(-1)));
+  const right = after?.quoteBefore === true || (after?.before === 'placeholder' && isMark(after.codes[0]));
   return {
     name,
     shape: shapeOf(name),
@@ -76,14 +80,14 @@ function slotOf(name: string, before: Literal | undefined, after: Literal | unde
 
 const isMark = (code: number | undefined): boolean => code !== undefined && kindOf[code] === kinds.mark;
 
-/** The end of a text without blanks, quotes and punctuation behind it. */
+/** The end of a text without trailing whitespace, quotes and punctuation. */
 export function trimEnd(codes: Uint16Array, from: number, to: number): number {
   let end = to;
   while (end > from && (isGap(codes[end - 1] ?? 0) || softEnd.has(codes[end - 1] ?? 0))) end--;
   return end;
 }
 
-/** The begin of a text without the blanks and quotes before it. */
+/** The start of a text without leading whitespace and quotes. */
 export function trimStart(codes: Uint16Array, from: number, to: number): number {
   let start = from;
   while (start < to && isGap(codes[start] ?? 0)) start++;
@@ -96,13 +100,16 @@ export interface TemplateWord {
   hash: number;
   /** Index of its literal in the template. */
   literal: number;
-  /** Character of the literal (gaps not counted) at which it begins. */
+  /** Character of the literal, not counting gaps, at which it begins. */
   index: number;
-  /** How many characters of the literal it takes. */
+  /** Length in characters of the literal. */
   length: number;
 }
 
-/** The tokens of all literals of a template in order, marks included, cut as the same words in a text are cut. */
+/**
+ * The tokens of all literals of a template in order, marks included. They are split in the same way as the words of a
+ * text.
+ */
 export function wordsOf({ literals }: Template): TemplateWord[] {
   const words: TemplateWord[] = [];
   literals.forEach(({ codes, gaps }, literal) => {

@@ -6,27 +6,28 @@ import type { Anchor } from './corpus';
 import { isGap, type Literal, matchBackward, matchForward, standsAlone } from './literal';
 import { kindOf, kinds, lineBreak, type NormalText } from './normalise';
 
-/** What one attempt knows: the template, the text, and where its literals stand so far. */
+/** State of one attempt: the template, the text, and where its literals were found so far. */
 interface Attempt {
   template: Template;
   text: NormalText;
-  /** The stretch that the match may take. */
+  /** The part of the text that the match may use. */
   range: Span;
-  /** By number of the literal; a hole for one that has not been found yet. */
+  /** Positions of the literals by their index; empty for those that are not found yet. */
   places: Span[];
-  /** Shared by all attempts on one text and range. */
+  /** Shared by all attempts with the same text and range. */
   absences: Absences;
 }
 
 /**
- * Stretches in which a literal was looked for and does not begin: a text that nearly matches again and again would otherwise be searched
- * again for every attempt. Good for one text and range.
+ * Parts of the text that do not contain the start of a literal. Without them, a text that nearly matches again and
+ * again would be searched again for every attempt. Valid for one text and range.
  */
 export type Absences = Map<Literal, Span>;
 
 /**
- * Matches a template somewhere inside a text, given that its anchor stands at `anchor.at`. Values stay on one line; outside brackets and
- * quotes a value is one word, as nothing else says where it ends. Null when the template does not stand there.
+ * Matches a template inside a text, given that its anchor is at `anchor.at`. Values stay on one line. A value outside
+ * brackets and quotes is a single word, because nothing else shows where it ends. Null if the template does not match
+ * there.
  */
 export function matchEmbedded(
   template: Template,
@@ -45,7 +46,7 @@ export function matchEmbedded(
   return collect(attempt);
 }
 
-/** Puts literal `i` at `from` when it stands there. */
+/** Tries to place literal `i` at `from`. */
 function place({ template, text, range, places }: Attempt, i: number, from: number): boolean {
   const literal = template.literals[i];
   if (literal === undefined) return false;
@@ -55,7 +56,7 @@ function place({ template, text, range, places }: Attempt, i: number, from: numb
   return true;
 }
 
-/** The nearest place of literal `i` before the next one, on the same line. */
+/** Finds the nearest position of literal `i` before the next literal, on the same line. */
 function findBefore(attempt: Attempt, i: number): boolean {
   const { template, text, range, places } = attempt;
   const first = template.literals[i]?.codes[0];
@@ -68,7 +69,7 @@ function findBefore(attempt: Attempt, i: number): boolean {
   return false;
 }
 
-/** The nearest place of literal `i` behind the one before. */
+/** Finds the nearest position of literal `i` after the previous literal. */
 function findAfter(attempt: Attempt, i: number): boolean {
   const { template, text, range, places, absences } = attempt;
   const literal = template.literals[i];
@@ -101,7 +102,10 @@ function collect({ template: { literals, slots }, text, places, range }: Attempt
   return match;
 }
 
-/** A value between two literals of free text: on one line, and one word unless something encloses it. */
+/**
+ * Whether a value fits between two literals of free text: it is on one line, and it is a single word unless something
+ * encloses it.
+ */
 function mayHold(slot: Slot, { codes }: NormalText, value: Span): boolean {
   let { start, end } = value;
   while (start < end && isGap(codes[start] ?? 0)) start++;
@@ -113,7 +117,7 @@ function mayHold(slot: Slot, { codes }: NormalText, value: Span): boolean {
   return true;
 }
 
-/** Where a template was found: its stretch, and the stretch of each slot's value in order. */
+/** Where a template matches: its range, and the range of each slot's value in order. */
 export interface Match {
   start: number;
   end: number;
@@ -121,8 +125,9 @@ export interface Match {
 }
 
 /**
- * Matches a template against a whole stretch, from its first word to its last; blanks, quotes and final punctuation around it are
- * forgiven. Each value reaches to the next place where the following literal stands. Null when it does not match in full.
+ * Matches a template with a whole range, from the first word to the last. Whitespace, quotes and final punctuation
+ * around it are ignored. Each value extends to the next place where the following literal matches. Null if the
+ * template does not match completely.
  */
 export function matchWhole(template: Template, text: NormalText, from: number, to: number): Match | null {
   const { literals, slots } = template;
@@ -141,7 +146,7 @@ export function matchWhole(template: Template, text: NormalText, from: number, t
   return takeValue(slots[literals.length] ?? null, text, place, end, match) ? match : null;
 }
 
-/** Puts the value of a slot into the match; false when it does not fit. */
+/** Adds the value of a slot to the match. Returns false if the value does not fit the slot. */
 export function takeValue(slot: Slot | null, text: NormalText, from: number, to: number, match: Match): boolean {
   if (slot === null) return true;
   const value = valueAt(slot, text, from, to);
@@ -155,7 +160,10 @@ function standsAt(literal: Literal | undefined, text: NormalText, at: number, to
   return literal !== undefined && end >= 0 && standsAlone(literal, text, at, end) ? { start: at, end } : null;
 }
 
-/** The first place of a literal behind a value; of the last literal, the first that reaches the end. */
+/**
+ * The first position of a literal after a value. For the last literal, the first position from which it reaches the
+ * end.
+ */
 function find(
   template: Template,
   i: number,

@@ -3,18 +3,21 @@ import type { Corpus } from './corpus';
 import type { NormalText } from './normalise';
 import { type Token, tokensOf, visitTokens } from './literal';
 
-/** A token of a text, read with the templates' words in mind. */
+/** A token of a text, with misspelled words corrected to words of the templates. */
 export interface ReadToken extends Token {
-  /** The hash is that of the known word it was probably meant to be. */
-  respelt: boolean;
-  /** Nothing follows it, not even punctuation: it may be cut off. */
+  /** Whether the hash is that of the known word that the token probably means. */
+  corrected: boolean;
+  /** Whether nothing follows the token, not even punctuation. It may be cut off then. */
   isLast: boolean;
 }
 
-/** Reads the tokens of a stretch, at most `limit` of them. */
+/** Reads the tokens of a range, at most `limit` of them. */
 export type Read = (text: NormalText, range: Span, limit: number) => ReadToken[];
 
-/** Prepares reading: misspelt words are taken for the known ones they resemble, and two that were run together are parted. */
+/**
+ * Creates a reader for a corpus. It replaces misspelled words with similar known words, and separates two known words
+ * that are written as one.
+ */
 export function createReader(corpus: Corpus): Read {
   const { vocabulary } = corpus;
   const respell = createRespell(() => knownWords(corpus));
@@ -22,17 +25,17 @@ export function createReader(corpus: Corpus): Read {
     const tokens = tokensOf(codes, range.start, range.end, limit);
     return tokens.flatMap((token, at): ReadToken[] => {
       const isLast = at === tokens.length - 1 && token.end >= range.end;
-      if (vocabulary.has(token.hash)) return [{ ...token, respelt: false, isLast }];
+      if (vocabulary.has(token.hash)) return [{ ...token, corrected: false, isLast }];
       const parts = part(codes, token);
-      if (parts.length > 0) return parts.map((each) => ({ ...each, respelt: false, isLast }));
+      if (parts.length > 0) return parts.map((each) => ({ ...each, corrected: false, isLast }));
       const meant = respell(spell(codes, token.start, token.end), isLast);
       return [
-        { ...token, hash: meant === null ? token.hash : hashOf(codesOf(meant)), respelt: meant !== null, isLast },
+        { ...token, hash: meant === null ? token.hash : hashOf(codesOf(meant)), corrected: meant !== null, isLast },
       ];
     });
   };
 
-  /** `jointhis` is `join this`, where both are known; none otherwise. */
+  /** Splits `jointhis` into `join` and `this` if both are known words. Otherwise, the result is empty. */
   function part(codes: Uint16Array, { start, end }: Token): Token[] {
     if (end - start > longestRunTogether) return [];
     for (let at = start + 2; at <= end - 2; at++) {
@@ -69,14 +72,18 @@ function hashOf(codes: Uint16Array): number {
   return hash;
 }
 
-/** Finds the known word that a misspelt one was meant to be, or that a cut one (`isCut`) begins; null when none is near. */
+/**
+ * Finds the known word that a misspelled word means. With `isCut`, also the known word that a shortened word begins.
+ * Null if none is similar.
+ */
 export type Respell = (word: string, isCut: boolean) => string | null;
 
 const shortestWord = 4;
 
 /**
- * Knows the given words (small letters) with one letter left out, doubled, changed or swapped. Built on first use, since most texts
- * are spelt well; a lookup costs one step per letter, however many words there are.
+ * Corrects words with one letter missing, doubled, changed or swapped. `words` are the known words in lower case. The
+ * table is built on first use, because most texts have no mistakes. A lookup takes one step per letter, however many
+ * words there are.
  */
 export function createRespell(words: () => Iterable<string>): Respell {
   let shortened: Map<string, string> | null = null;
@@ -93,7 +100,7 @@ export function createRespell(words: () => Iterable<string>): Respell {
 
 const longestWord = 40;
 
-/** Beginnings stand in the same table, under a sign that no word holds. */
+/** Beginnings of words are in the same table. The ellipsis keeps them apart from whole words. */
 const begins = (beginning: string): string => `${beginning}…`;
 
 function shortenAll(words: Iterable<string>): Map<string, string> {

@@ -1,13 +1,14 @@
 import type { Catalog, ErrorEntry, Localized } from '../types';
 import { words } from './queryTokens';
 
-/** Words that stand in more than this part of all documents tell nothing apart. */
+/** Words that occur in more than this part of all documents do not help to distinguish them. */
 const commonest = 0.2;
 
 /**
- * The same documents with only the telling words of their texts: small enough to be sent to a browser. At most `most` words
- * each, rarest first, without those that message, title or type hold already. Chinese is cut into words, not pairs, since a
- * pair kept without its neighbour would find the wrong thing.
+ * Returns the same documents with only the informative words of their texts, so that they are small enough to send to
+ * a browser. Each document keeps at most `most` words, rarest first, without those in its messages, title or error
+ * type. Chinese text is split into words here, not into character pairs, because a pair without its neighbors would
+ * find the wrong entries.
  */
 export function compactDocuments<T extends SearchDocument>(documents: readonly T[], most: number): T[] {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
@@ -32,30 +33,33 @@ function wordsOf(text: string, segmenter: Intl.Segmenter): Set<string> {
   return found;
 }
 
-/** What the search knows of one entry; small enough to be sent to a browser whole. */
+/** What the search knows about one entry. It is small enough to send to a browser. */
 export interface SearchDocument {
   kind: 'error' | 'partial-failure';
   /** Id of the entry or partial failure. */
   id: string;
-  /** HTTP status; 200 for a partial failure. */
+  /** HTTP status. For a partial failure, this is 200. */
   status: number;
-  /** The machine field `error`; null where the body has none. */
+  /** The value of the field `error`; null if the body has none. */
   error: string | null;
-  /** The number in the field `error_code`, where the entry has one. */
+  /** The number in the field `error_code`, if the entry has one. */
   errorCode?: number;
-  /** The message template and its other wordings. */
+  /** The message template and its aliases. */
   messages: string[];
-  /** Searched in both languages, whatever the reader's is. */
+  /** The search always uses both languages. */
   title: Localized;
-  /** What readers type for it and no other text of the entry says, both languages. */
+  /** Phrases that readers search for and that no other text of the entry contains, in both languages. */
   keywords?: string[];
-  /** How often it is met, 0.1 to 1: by how many calls answer so; 1 where any call may, nearly so where the vendor's page of common errors lists it. Absent for rare ones. */
+  /**
+   * How common the error is, from 0.1 to 1, by the number of calls that return it. It is 1 if any call can return it,
+   * and a little less if the vendor's page of common errors lists it. Absent for rare errors.
+   */
   breadth?: number;
-  /** Everything else worth finding, both languages in one text. */
+  /** All other searchable texts, both languages in one string. */
   text: string;
 }
 
-/** One document per entry and partial failure, in catalog order. */
+/** Creates one document per entry and partial failure, in catalog order. */
 export function searchDocuments(
   catalog: Pick<Catalog, 'errors' | 'partialFailures' | 'areas' | 'statuses'>,
 ): SearchDocument[] {
@@ -94,9 +98,9 @@ export function searchDocuments(
   return [...errors, ...failures];
 }
 
-/** An error of this many calls counts like one that every call can return. */
+/** An error of this many calls counts like an error that any call can return. */
 const manyCalls = 24;
-/** An error on the vendor's page of common errors counts nearly as much. */
+/** `breadth` of an error on the vendor's page of common errors. */
 const commonlyMet = 0.9;
 
 function breadthOf({ appliesTo, source, endpoints }: ErrorEntry): { breadth?: number } {

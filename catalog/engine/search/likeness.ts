@@ -3,8 +3,8 @@ import type { SearchDocument } from './documents';
 import { runs, squeeze } from './queryTokens';
 
 /**
- * How many letters must be put in, left out, changed or swapped with their neighbour to make one word of the other. Both are words
- * of a few dozen letters: the time is their lengths multiplied.
+ * Number of letters to insert, delete, change or swap with a neighbor to turn one word into the other. Time is the
+ * product of the lengths, so both should be single words.
  */
 export function editDistance(one: string, other: string): number {
   let before: number[] = [];
@@ -28,26 +28,29 @@ export function editDistance(one: string, other: string): number {
 
 const at = (distances: readonly number[], place: number): number => distances[place] ?? Infinity;
 
-/** A document's texts as letters and digits alone, ready to be held against a query's. */
+/** The texts of a document, reduced to letters and digits for comparison with a query. */
 export interface SqueezedTexts {
-  /** The template and its other wordings; empty where none is documented. */
+  /** The message template and its aliases; empty if none is documented. */
   messages: string[];
   /** Chinese, then English. */
   titles: string[];
-  /** Empty where the document has none. */
+  /** Empty if the document has no error type. */
   error: string;
-  /** Messages and titles in one, to tell at one look that none of them holds a run of letters. */
+  /** Messages and titles in one string. Searching it once shows whether any of them contains the query. */
   all: string;
 }
 
-/** Squeezes the texts that a query can be like. */
+/** Reduces the texts that are compared with queries. */
 export function squeezedTexts(document: SearchDocument): SqueezedTexts {
   const messages = document.messages.map(squeeze);
   const titles = [squeeze(document.title.zh), squeeze(document.title.en)];
   return { messages, titles, error: squeeze(document.error ?? ''), all: [...messages, ...titles].join('\n') };
 }
 
-/** What a run of the query's letters adds where a message, title or error type holds it whole. */
+/**
+ * Returns a function that scores how well a document contains the whole query, or its longest part, in a message,
+ * title or error type.
+ */
 export function likenessTo(
   query: string,
   texts: readonly SqueezedTexts[],
@@ -75,7 +78,10 @@ function likeWhole(asked: string, text: SqueezedTexts): number {
   return Math.max(0.3 + 0.4 * partOf(asked, text.messages), 0.25 + 0.4 * partOf(asked, text.titles));
 }
 
-/** The longest stretch of a query between its numbers and unknown words, squeezed: these are the caller's values. Filler ends a stretch too. */
+/**
+ * The longest part of a query between numbers and unknown words, which are the caller's values. Common words end a
+ * part too.
+ */
 function longestStretch(query: string, isKnown: (word: string) => boolean): string {
   let longest = '';
   let stretch = '';
@@ -89,31 +95,37 @@ function longestStretch(query: string, isKnown: (word: string) => boolean): stri
 const isValue = (run: string, isKnown: (word: string) => boolean): boolean =>
   isNoise(run) || /\d/.test(run) || (/^[a-z]/.test(run) && !isKnown(run));
 
-/** The error type that an exception class is named after, squeezed; empty when the query is no class. */
+/** The error type that an exception class is named after, in lower case. Empty if the query is not a class name. */
 function errorNamedBy(query: string): string {
   const [, name = ''] = /(?:^|[.\s])([A-Za-z]+)Exception\s*$/.exec(query) ?? [];
   return name.toLowerCase();
 }
 
-/** How much of the text that holds it a run of letters makes up, 0 to 1; minus one where no text holds it. */
+/** How much of a text the letters make up, from 0 to 1; -1 if no text contains them. */
 function partOf(asked: string, texts: readonly string[]): number {
   return Math.max(-1, ...texts.map((text) => (text.includes(asked) ? asked.length / text.length : -1)));
 }
 
-/** The words of an index, ready for "begins with" and "nearly the same". */
+/** The words of an index, prepared for lookups by prefix and by similarity. */
 export interface Vocabulary {
   /** Words that begin with `prefix`, at most `most`, in alphabetical order. */
   beginningWith(prefix: string, most: number): string[];
-  /** The words spelt most nearly like `word`, all at the same distance: one slip, two in a long word. Empty when none is near. */
+  /**
+   * The known words with the smallest distance to `word`: one typo, or two in a long word. Empty if none is that
+   * close.
+   */
   near(word: string): string[];
 }
 
 const shortlistSize = 40;
 const nearest = 3;
-/** A word of this many letters may have two slips. */
+/** A word of at least this many letters may have two typos. */
 const longWord = 7;
 
-/** Sorted once for prefixes; letter pairs give the few words that a misspelt one is held against letter by letter. */
+/**
+ * Creates a vocabulary. Words are sorted for lookups by prefix. Letter pairs select the few words that are compared
+ * with a misspelled word letter by letter.
+ */
 export function createVocabulary(words: Iterable<string>): Vocabulary {
   const sorted = [...words].sort();
   const byPair = pairIndex(sorted.filter((word) => /^[a-z]{4,}$/.test(word)));
@@ -171,7 +183,7 @@ function shortlistFor(byPair: ReadonlyMap<string, string[]>, word: string): stri
     .map(([candidate]) => candidate);
 }
 
-/** `limit` → `^l li im mi it t$`: the ends count, so that a changed first letter still shares most pairs. */
+/** `limit` → `^l li im mi it t$`. The pairs include both ends, so that a changed first letter affects few pairs. */
 function letterPairs(word: string): Set<string> {
   const framed = `^${word}$`;
   const pairs = new Set<string>();

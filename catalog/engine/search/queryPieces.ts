@@ -2,21 +2,21 @@ import { chineseNoise, isEmptyWord, withoutEmptyWords } from './data/language';
 import { fieldWords, meanings } from './data/meanings';
 import { fold, tokens } from './queryTokens';
 
-/** How readers of the field speak: what is one piece of a query, and what else says the same. */
+/** The terms and synonyms of the field. */
 export interface Wordings {
-  /** The longest wording of two and more Chinese characters in a text, the first of these; null when it holds none. */
+  /** The first of the longest Chinese terms in a text, with at least two characters; null if there is none. */
   longestIn(text: string): string | null;
-  /** Joins Latin words that are one wording together: `too many requests` out of its three. */
+  /** Joins neighboring Latin words that form a known term, such as `too many requests`. */
   joined(pieces: readonly string[]): string[];
-  /** Whether it is a wording of several words or characters that has to be found whole. */
+  /** Whether a term of several words or characters has to be found as a whole. */
   isOne(piece: string): boolean;
-  /** The other ways to say a wording, without itself; empty for one with none. */
+  /** The synonyms of a term, without the term itself; empty if there are none. */
   others(wording: string): readonly string[];
 }
 
 const latin = /^[a-z0-9 ]+$/;
 
-/** The wordings of `meanings`, ready to be asked. */
+/** The terms of `meanings`, prepared for lookups. */
 export const wordings: Wordings = createWordings();
 
 function createWordings(): Wordings {
@@ -58,7 +58,7 @@ function longestOf(wordings: ReadonlySet<string>, text: string, longest: number)
   return null;
 }
 
-/** A wording as the pieces of a query come: folded, without the words that say nothing. */
+/** Converts a term to the form that query terms have: folded, without function words. */
 function asAsked(wording: string): string {
   return withoutEmptyWords(fold(wording).split(' ')).join(' ');
 }
@@ -74,27 +74,27 @@ function join(pieces: readonly string[], isWording: (words: string) => boolean, 
   return joined;
 }
 
-/** What cutting a query needs to know of the catalog and of how readers speak. */
+/** What splitting a query needs to know. */
 export interface Cutting {
-  /** What the field calls things, Chinese and Latin. */
+  /** Chinese and Latin terms of the field. */
   wordings: Wordings;
-  /** The words, lower case, of a run of Latin letters and digits. */
+  /** Splits a run of Latin letters and digits into words in lower case. */
   wordsIn: (run: string) => readonly string[];
 }
 
 const run = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 const han = /^\p{Script=Han}/u;
-/** `org.apache.usergrid.` in front of a class: where it lives in the service's code says nothing of the error. */
+/** The package in front of a class name, such as `org.apache.usergrid.`. It says nothing about the error. */
 const packages = /\b(?:[a-z][a-z0-9]*\.)+(?=[A-Z])/g;
 
-/** What a query asks for, cut into pieces, lower case: Latin words, wordings of several of them and numbers; Chinese word by word. */
+/** Splits a query into terms in lower case: Latin words, known terms of several words, numbers, and Chinese words. */
 export function pieces(query: string, { wordings, wordsIn }: Cutting): string[] {
   const runs = fold(query).replace(packages, '').match(run) ?? [];
   const cut = runs.flatMap((text) => (han.test(text) ? hanPieces(text, wordings) : wordsIn(text)));
   return wordings.joined(withoutEmptyWords(cut));
 }
 
-/** Cut at the wordings of the field first, longest first; what is left between them goes to the dictionary of the runtime. */
+/** Splits Chinese text at known terms, longest first. The runtime's word segmenter splits the rest. */
 function hanPieces(text: string, wordings: Wordings): string[] {
   if (text === '') return [];
   const wording = wordings.longestIn(text);
@@ -106,8 +106,9 @@ function hanPieces(text: string, wordings: Wordings): string[] {
 const dictionary = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
 
 /**
- * The words of a run. Characters that stand alone, one behind the other, tell that the dictionary does not know their word
- * (秘|钥): every pair of them is a piece. A runtime may have no dictionary at all: then the whole run is pairs.
+ * Splits Chinese text with the runtime's word segmenter. Several single characters in a row mean that the segmenter
+ * does not know their word (秘|钥). They are split into overlapping pairs. So is the whole text if the runtime has no
+ * segmenter.
  */
 function dictionaryWords(text: string): string[] {
   if (!dictionary) return tokens(text).map(({ word }) => word);

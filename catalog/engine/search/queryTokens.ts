@@ -3,7 +3,7 @@ import { simplify } from './data/language';
 const endings = ['s', 'es', 'd', 'ed', 'ing', 'ings', 'able'] as const;
 const shortest = 4;
 
-/** What may be left of an English word without its ending: `exceeds` → `exceed`. Whoever asks holds it against words that exist. */
+/** Possible stems of an English word: `exceeds` → `exceed`. Not all of them are words; callers check that. */
 export function stems(word: string): string[] {
   return endings
     .filter((ending) => word.endsWith(ending) && word.length - ending.length >= shortest)
@@ -13,9 +13,9 @@ export function stems(word: string): string[] {
     });
 }
 
-/** One searchable word and where it stands in the text it came from (UTF-16 offsets, end exclusive). */
+/** One searchable word and its position in the text, in UTF-16 offsets with an exclusive end. */
 export interface Token {
-  /** In lower case, widths and traditional forms folded. */
+  /** In lower case, with full-width and traditional characters folded. */
   word: string;
   start: number;
   end: number;
@@ -27,9 +27,10 @@ const ascii = /^[\x00-\x7f]*$/;
 const part = /\p{Lu}+(?![\p{Ll}])|\p{Lu}?[\p{Ll}\p{Lo}\p{M}]+|\p{N}+/gu;
 
 /**
- * The words of a text in either language, in order. Latin words are lower-cased, and `camelCase` gives its parts and the whole;
- * Chinese gives its characters in overlapping pairs, a lone character itself. Widths and traditional forms are folded, so that
- * `ＩＤ` finds `ID` and 用戶 finds 用户. Blanks between Chinese and Latin make no difference.
+ * Splits a text in either language into words, in order. Latin words become lower case; `camelCase` gives its parts
+ * and the whole word. Chinese text gives overlapping pairs of characters, and a single character itself. Full-width
+ * and traditional characters are folded, so that `ＩＤ` finds `ID` and 用戶 finds 用户. Spaces between Chinese and Latin
+ * words make no difference.
  */
 export function tokens(text: string): Token[] {
   const folded = fold(text);
@@ -46,24 +47,24 @@ export function words(text: string): Set<string> {
   return new Set(tokens(text).map((token) => token.word));
 }
 
-/** The parts of a `camelCase` run of Latin letters, lower case; a run in one case, or with digits, is one part. */
+/** The parts of a `camelCase` word, in lower case. A word in one case, or with digits, is a single part. */
 export function camelParts(text: string): string[] {
   if (!/^\p{L}*\p{Ll}\p{Lu}\p{L}*$/u.test(text) && !/^\p{Lu}+\p{Lu}\p{Ll}\p{L}*$/u.test(text))
     return [text.toLowerCase()];
   return (text.match(part) ?? []).map((inner) => inner.toLowerCase());
 }
 
-/** The runs of Chinese, and of other letters and digits, of a text: folded, lower case, in order. */
+/** The runs of Chinese characters, and of other letters and digits, folded and in lower case. */
 export function runs(text: string): string[] {
   return fold(text).toLowerCase().match(run) ?? [];
 }
 
-/** Letters and digits alone, folded: what two spellings of one message have in common. */
+/** Reduces a text to folded letters and digits, so that different spellings of a message are equal. */
 export function squeeze(text: string): string {
   return runs(text).join('');
 }
 
-/** Width and traditional forms folded, one UTF-16 unit for one, so that positions stay valid. */
+/** Folds full-width and traditional characters. The result has the same length, so that positions stay valid. */
 export function fold(text: string): string {
   if (ascii.test(text)) return text;
   let folded = '';
@@ -98,15 +99,15 @@ function latin(text: string, offset: number, into: Token[]): void {
   into.push({ word: whole, start: offset, end: offset + text.length });
 }
 
-/** A stretch of a text; `hit` when it is what was searched. */
+/** A part of a text. `hit` is true if it matches the query. */
 export interface HighlightPart {
   text: string;
   hit: boolean;
 }
 
 /**
- * Cuts a text where words of the query stand in it; joined, the parts give the text back. A word of the query also marks the
- * words it begins, from their first letter to its own length.
+ * Splits a text where words of the query match. Joined, the parts are the text. A word of the query also highlights
+ * the start of longer words that begin with it.
  */
 export function highlight(text: string, asked: ReadonlySet<string>): HighlightPart[] {
   if (asked.size === 0) return [{ text, hit: false }];
@@ -121,7 +122,10 @@ export function highlight(text: string, asked: ReadonlySet<string>): HighlightPa
   return cutAt(text, marked);
 }
 
-/** Chinese tokens are pairs: a character that was asked for alone is in no token of a longer text. */
+/**
+ * Marks single Chinese characters of the query. The tokens of a longer text are pairs, so they do not contain single
+ * characters.
+ */
 function markCharacters(text: string, asked: ReadonlySet<string>, marked: Uint8Array): void {
   for (const character of asked) {
     if (!/^\p{Script=Han}$/u.test(character)) continue;

@@ -1,10 +1,10 @@
 import type { Alternative, Term } from './terms';
 import type { Posting, WordIndex } from './wordIndex';
 
-/** Where a word of the query was found. */
+/** A field in which a word of the query was found. */
 export type SearchField = 'status' | 'error' | 'message' | 'title' | 'keywords' | 'id' | 'text';
 
-/** How much a word counts in each field. */
+/** Weight of a word in each field. */
 export const fieldWeights: Record<SearchField, number> = {
   status: 3,
   error: 2.6,
@@ -16,39 +16,44 @@ export const fieldWeights: Record<SearchField, number> = {
 };
 
 const heaviest = 3;
-/** What the second of two ways to say a term adds, as a part of its own score. */
-const secondWay = 0.15;
-/** Whoever means 群 does not mean `group_error`: another wording counts for less where it is part of an error type. */
-const otherInType = 0.5;
-/** A word that says little, as a part of what its rarity would give it. */
-const faint = 0.3;
-/** A status narrows a question down more than a word that is as rare: whoever writes it has read it. */
-const named = 2;
-/** A piece that no document holds still lowers what is reached; a number is most likely a value of the caller's. */
-const unknown = { latin: 2, han: 1.5, number: 0.3 } as const;
+/** What another wording of the same term adds, as a part of its own score. */
+const secondWordingBonus = 0.15;
+/** A synonym counts less in an error type: a query for 群 is not about `group_error`. */
+const synonymInErrorType = 0.5;
+/** Importance of a common word, as a part of what its rarity would give. */
+const commonWordShare = 0.3;
+/**
+ * A status is more informative than other words of the same rarity, because the reader has copied it from a response.
+ */
+const statusFactor = 2;
+/**
+ * Importance of a term that no document contains. It lowers the score. A number matters less, because it is most
+ * likely one of the caller's values.
+ */
+const unknownImportance = { latin: 2, han: 1.5, number: 0.3 } as const;
 
-/** How well a document fits a query, word by word. */
+/** How well a document matches the words of a query. */
 export interface Found {
-  /** The document's number. */
+  /** Index of the document. */
   number: number;
-  /** About 1 where every word of the query stands in the heaviest field. */
+  /** About 1 if the heaviest field contains every word of the query. */
   score: number;
-  /** How many telling terms of the query it holds. */
+  /** How many informative terms of the query the document contains. */
   terms: number;
-  /** How much of what the query tells it holds, the rarer the more, 0 to 1. */
+  /** Part of the query that the document contains, from 0 to 1. Rare terms count more. */
   share: number;
-  /** Where they stand, the field of the first term first. */
+  /** Fields with terms of the query, in the order of the terms. */
   fields: SearchField[];
 }
 
-/** Sums, for every document, the best alternative of each term; 1 is every word in the heaviest field. */
+/** Scores documents by the sum of the best match of each term. The score is 1 if the heaviest field has every word. */
 export function byWords(terms: readonly Term[], index: WordIndex): Found[] {
   const weighed = terms.map((term) => weigh(term, index));
   const full = weighed.reduce((sum, { importance }) => sum + importance * heaviest, 0);
   const telling = weighed.filter(({ counts }) => counts > 0);
   const tellingImportance = telling.reduce((sum, { importance }) => sum + importance, 0);
   const found: Found[] = [];
-  // A list by number, and not a map: this runs over most of the catalog with each letter.
+  // An array and not a map, because this runs over most of the catalog at each keystroke.
   const byNumber = new Array<Found | undefined>(index.size);
   for (const { importance, places, counts } of weighed) {
     for (const { document, value, field } of places) {
@@ -64,46 +69,46 @@ export function byWords(terms: readonly Term[], index: WordIndex): Found[] {
       }
     }
   }
-  // Several words all count: what misses one of them falls behind what has a little of each.
+  // Documents that lack a term rank below those that contain all of them.
   for (const place of found) place.score *= (1 + place.share) / 2;
   return found;
 }
 
-/** A document that holds a term. */
+/** A document that contains a term. */
 interface Place {
-  /** Its number in the index. */
+  /** Index of the document. */
   document: number;
-  /** What the term weighs there, said in the best way, with a little for another one. */
+  /** Weight of the best match of the term, with a small bonus for a second one. */
   value: number;
-  /** How much the document is about the term, 0 to 1. */
+  /** How strongly the document is about the term, from 0 to 1. */
   held: number;
-  /** The field of the best way. */
+  /** The field of the best match. */
   field: SearchField;
 }
 
-/** A term with all its places. */
+/** A term with all documents that contain it. */
 interface WeighedTerm {
-  /** How rare it is; less for a term that says little. */
+  /** How rare the term is, reduced for a common word. */
   importance: number;
-  /** 1, or 0 for a term that says little. */
+  /** 1 for an informative term, 0 for a common word. */
   counts: number;
-  /** Each document once. */
+  /** Each document occurs once. */
   places: Place[];
 }
 
-/** The places of a term and how rare they are together, whichever way it is said: a rare form of a common word is common. */
+/** Weighs a term. Its rarity is that of all its wordings together, so a rare form of a common word counts as common. */
 function weigh(term: Term, index: WordIndex): WeighedTerm {
   const { places, documents } = bestPlaces(term, index);
   const rarity = documents > 0 ? Math.log(1 + index.size / documents) : unknownRarity(term.asked);
-  const share = term.isFaint ? faint : isStatus(term.asked) ? named : 1;
+  const share = term.isFaint ? commonWordShare : isStatus(term.asked) ? statusFactor : 1;
   return { places, counts: term.isFaint ? 0 : 1, importance: rarity * share };
 }
 
 const isStatus = (asked: string): boolean => /^[45]\d\d$/.test(asked);
 
 function unknownRarity(asked: string): number {
-  if (/^\p{Script=Han}/u.test(asked)) return unknown.han;
-  return /^\d/.test(asked) ? unknown.number : unknown.latin;
+  if (/^\p{Script=Han}/u.test(asked)) return unknownImportance.han;
+  return /^\d/.test(asked) ? unknownImportance.number : unknownImportance.latin;
 }
 
 function bestPlaces({ alternatives }: Term, index: WordIndex): { places: Place[]; documents: number } {
@@ -111,7 +116,7 @@ function bestPlaces({ alternatives }: Term, index: WordIndex): { places: Place[]
   const byNumber = new Array<Place | undefined>(index.size);
   for (const alternative of alternatives) {
     for (const { document, weight, field } of placesOf(alternative, index)) {
-      const value = alternative.weight * weight * (alternative.isOther && field === 'error' ? otherInType : 1);
+      const value = alternative.weight * weight * (alternative.isOther && field === 'error' ? synonymInErrorType : 1);
       const held = Math.min(1, value / heaviest);
       const place = byNumber[document];
       if (!place) places.push((byNumber[document] = { document, value, held, field: field as SearchField }));
@@ -124,17 +129,23 @@ function bestPlaces({ alternatives }: Term, index: WordIndex): { places: Place[]
   return { places, documents: places.reduce((sum, { held }) => sum + held, 0) };
 }
 
-/** Keeps the better of two places of a term; said in two ways, in two fields (群主 and `owner`), it counts a little more. */
+/**
+ * Combines two matches of a term in one document. The better one counts, with a small bonus if the fields differ (群主
+ * in one, `owner` in the other).
+ */
 function join(place: Place, value: number, field: SearchField): void {
   if (field === place.field) place.value = Math.max(place.value, value);
-  else if (value <= place.value) place.value += secondWay * value;
+  else if (value <= place.value) place.value += secondWordingBonus * value;
   else {
-    place.value = value + secondWay * place.value;
+    place.value = value + secondWordingBonus * place.value;
     place.field = field;
   }
 }
 
-/** Mean weight of the alternative's words in each document; a missing word is 0, or shuts the document out. */
+/**
+ * The documents that contain an alternative, with the mean weight of its words. A missing word counts as 0, or
+ * excludes the document if `whole` is set.
+ */
 function placesOf({ words: parts, whole }: Alternative, index: WordIndex): Iterable<Posting> {
   const [only = '', ...others] = parts;
   if (others.length === 0) return index.postings(only);

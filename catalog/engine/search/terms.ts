@@ -7,8 +7,8 @@ import type { WordIndex } from './wordIndex';
 const latin = /[A-Za-z]{4,}/g;
 
 /**
- * The query with its misspelt Latin words mended, where there is but one word that can be meant: `forbiden` → `forbidden`. A word
- * that the catalog knows, or that begins one of its words, stays.
+ * Corrects misspelled Latin words of a query if only one word can be meant: `forbiden` → `forbidden`. Known words and
+ * beginnings of known words are left alone.
  */
 export function respell(query: string, isKnown: (word: string) => boolean, vocabulary: Vocabulary): string {
   return query.replace(latin, (run) => {
@@ -21,12 +21,15 @@ export function respell(query: string, isKnown: (word: string) => boolean, vocab
 
 const longestCompound = 60;
 const longestWord = 24;
-/** `op` in `forbiddenop` is a word, but most words of two letters stand in any misspelt one: each has to be paid for by longer ones. */
+/**
+ * Minimum number of letters per word in a compound. Words of two letters, such as `op` in `forbiddenop`, occur in
+ * nearly any misspelled word, so longer words have to make up for them.
+ */
 const lettersPerWord = 3.5;
 
 /**
- * The known words that a run of letters is written together from, the fewest there are: `usernotfound` → `user not found`. Empty
- * when it is not made of known words throughout.
+ * Splits letters into the fewest known words: `usernotfound` → `user not found`. Empty if the letters cannot be split
+ * into known words completely.
  */
 export function compoundParts(run: string, isKnown: (word: string) => boolean): string[] {
   if (run.length > longestCompound || !/^[a-z]{6,}$/.test(run)) return [];
@@ -52,32 +55,32 @@ function bestEnding(
   return found;
 }
 
-/** One way to satisfy a piece of the query, and how much that counts against the piece itself (1). */
+/** One way to match a term of the query. */
 export interface Alternative {
-  /** As the index has them: Chinese in pairs. */
+  /** Words as the index stores them: Chinese as character pairs. */
   words: readonly string[];
-  /** 1 for the piece itself, down to 0.6 for a word that it may misspell. */
+  /** 1 for the term itself, less for other forms of it. */
   weight: number;
-  /** Whether every word has to be there; else each counts for its part. */
+  /** Whether all words must occur. Otherwise, each word counts separately. */
   whole: boolean;
-  /** Whether it is another wording than the one that was asked for. */
+  /** Whether this is a synonym of the term. */
   isOther?: boolean;
 }
 
-/** One piece of the query with all that may stand for it. */
+/** A term of the query with all ways to match it. */
 export interface Term {
-  /** The piece, in lower case. */
+  /** The term in lower case. */
   asked: string;
-  /** Empty where nothing in the catalog is like it. */
+  /** Empty if nothing in the catalog is similar. */
   alternatives: Alternative[];
-  /** Whether it says little of what is asked, as "failed" does. */
+  /** Whether the term is a common word, such as "failed". */
   isFaint: boolean;
 }
 
-/** A word begun but not ended, in another form, misspelt, a thing said otherwise: each counts less than the word itself. */
+/** Weights of a longer word that begins with the term, another form, a similar word, and a synonym. */
 const weights = { beginning: 0.8, form: 0.85, near: 0.6, synonym: 0.7 } as const;
 
-/** What a query asks for, piece by piece. */
+/** Splits a query into terms and finds the ways to match each. */
 export function termsOf(query: string, index: WordIndex, vocabulary: Vocabulary): Term[] {
   const isKnown = (word: string): boolean => index.postings(word).length > 0;
   const asked = [...new Set(pieces(query, { wordings, wordsIn: (run) => latinWords(run, isKnown, vocabulary) }))];
@@ -86,18 +89,21 @@ export function termsOf(query: string, index: WordIndex, vocabulary: Vocabulary)
     alternatives: [...spellings(piece, isKnown, vocabulary), ...otherWordings(piece)],
     isFaint: isFaintWord(piece) || isLoneCharacter(piece),
   }));
-  return [...terms, ...seams(query, asked)];
+  return [...terms, ...borderTerms(query, asked)];
 }
 
-/** One character that is no wording says little: 称 stands in names of many kinds. */
+/**
+ * Whether a term is a single character without synonyms. Such a character, for example 称, occurs in many unrelated
+ * words.
+ */
 const isLoneCharacter = (piece: string): boolean =>
   /^\p{Script=Han}$/u.test(piece) && wordings.others(piece).length === 0;
 
 /**
- * The pairs of Chinese characters where two pieces meet, each with the pairs beside it: what has them has the pieces in a row
- * (批量注册, not 批量 and 注册).
+ * Adds a term for each pair of Chinese characters at the border of two terms, together with its neighboring pairs.
+ * Documents that contain it have the terms in the same order: 批量注册, not 批量 and 注册 apart.
  */
-function seams(query: string, asked: readonly string[]): Term[] {
+function borderTerms(query: string, asked: readonly string[]): Term[] {
   const within = new Set(asked.flatMap((piece) => [...words(piece)]));
   const all = tokens(query);
   return all.flatMap(({ word, start, end }, place) => {
@@ -108,7 +114,10 @@ function seams(query: string, asked: readonly string[]): Term[] {
   });
 }
 
-/** A run as it stands when the catalog knows it, or a word that it begins or misspells; else the words it is written together from. */
+/**
+ * Splits a run of Latin letters. A run stays whole if it is a known word, begins one or misspells one. Otherwise, it
+ * is split into the words that it is composed of.
+ */
 function latinWords(run: string, isKnown: (word: string) => boolean, vocabulary: Vocabulary): string[] {
   const whole = run.toLowerCase();
   if (isKnown(whole) || vocabulary.beginningWith(whole, 1).length > 0) return [whole];
@@ -136,7 +145,7 @@ function spellings(piece: string, isKnown: (word: string) => boolean, vocabulary
 function otherWordings(piece: string): Alternative[] {
   return wordings.others(piece).map((other) => ({
     words: [...words(other)],
-    // `app key` is `appkey` in another spelling.
+    // `app key` and `appkey` are spellings of the same term.
     weight: squeeze(other) === squeeze(piece) ? 1 : weights.synonym,
     whole: true,
     isOther: true,

@@ -1,22 +1,25 @@
 import type { Explainer } from '../explain';
 import type { Candidate, Explained, Report } from '../report';
 
-/** Ids that a whole response or message explains as, best first; empty when it does not. Asked only for what looks like one. */
+/**
+ * Returns the ids that a whole response or message explains as, best first, or an empty list. It is called only for
+ * texts that look like one.
+ */
 export type ExplainIds = (text: string) => string[];
 
-/** Signs that stand in responses, logs and messages with values, and not in what readers type to search. */
+/** Characters that occur in responses, logs and messages with values, but rarely in search queries. */
 const notation = /[{}<>="\n]|:\s/;
-/** Readers search with two or three words; messages have more. */
+/** Most queries have two or three words; messages have more. */
 const fewestWords = 4;
 const shortest = 20;
 
-/** Whether a text may be a whole message or response, worth explaining; shorter ones are words to look for. */
+/** Whether a text may be a whole message or response. Other texts are words to search for. */
 export const looksWhole = (text: string): boolean =>
   notation.test(text) || (text.length >= shortest && text.split(/\s+/, fewestWords).length === fewestWords);
 
 /**
- * Ids that a text explains as, best first, when it is a response or a whole message; none when it is words to search for, or when
- * the explainer knows nothing of it.
+ * Creates an `ExplainIds` function. It returns an empty list for words to search for, and for texts that the
+ * explainer does not know.
  */
 export const explainedBy =
   (explainer: Explainer): ExplainIds =>
@@ -26,7 +29,10 @@ export const explainedBy =
       .responses.flatMap((explained) => meant(explained, text.trim().length))
       .map(({ id }) => id);
 
-/** A response is worth its likeliest meanings too; of bare words, only those that are a message from end to end. */
+/**
+ * The candidates to show for a response. Likely ones are included for responses, but not for bare words, which must
+ * be a message from start to end.
+ */
 function meant({ verdict, response, candidates }: Explained, length: number): readonly Candidate[] {
   if (verdict === 'exact') return candidates;
   if (verdict !== 'ambiguous' && verdict !== 'likely') return [];
@@ -43,14 +49,15 @@ const longest = 400;
 const marks = /[{}<>="\n]/;
 const asks = /[?？]|怎么|咋|为什么|为何|如何|什么|\b(?:how|why|what)\b/i;
 
-/** The part of a search that is needed here. */
+/** The part of the search that is needed here. */
 interface SearchFor<Hit> {
   search(query: string, options: { limit: number }): Hit[];
 }
 
 /**
- * The search's best entries for a question in prose where nothing but a status is recognized; none for any other text. They are
- * results of a search, not what the text explains as. `search` is asked for only when it is needed, because it takes time to build.
+ * The best search results for a question in plain words, in which the explainer recognizes at most a status. Empty
+ * for any other text. The results are not an explanation of the text. `search` is called only if needed, because it
+ * takes time to build.
  */
 export function alsoFound<Hit>(text: string, { responses }: Report, search: () => SearchFor<Hit>): Hit[] {
   const question = text.trim();

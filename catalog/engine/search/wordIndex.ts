@@ -3,49 +3,49 @@ import { words } from './queryTokens';
 /** The texts of one document by field, for instance `{ message: '…', title: '…' }`. */
 export type Fields = Readonly<Record<string, string>>;
 
-/** Weight of each field: a word counts as much as the heaviest field that holds it. */
+/** Weight of each field. A word counts as much as the heaviest field that contains it. */
 export type FieldWeights = Readonly<Record<string, number>>;
 
-/** One place of a word: the document's number and the weight there. */
+/** A document that contains a word, and the weight of the word there. */
 export interface Posting {
-  /** Its number, in the order in which they were given. */
+  /** Index of the document, in the order in which documents were given. */
   document: number;
-  /** That of the heaviest field with the word, a little more where others have it too. */
+  /** Weight of the heaviest field with the word, with a small bonus if other fields have it too. */
   weight: number;
-  /** The heaviest field that holds it. */
+  /** The heaviest field with the word. */
   field: string;
-  /** Every field that holds the word, a bit each. */
+  /** All fields with the word, as a bit mask. */
   fields: number;
 }
 
-/** Which documents hold a word. */
+/** An inverted index: which documents contain a word. */
 export interface WordIndex {
-  /** How many documents there are. */
+  /** Number of documents. */
   size: number;
-  /** Documents that hold a word, written as `words` writes it; empty where none does. */
+  /** Documents that contain a word in the form that `words` returns; empty if there are none. */
   postings(word: string): readonly Posting[];
   /**
-   * Documents that hold every one of the words in one field, with the least of their weights. The first few thousand lists of
-   * words are remembered: the wordings of the field come again and again.
+   * Documents that contain all of the words in one field, with the smallest of their weights. The first few thousand
+   * results are cached, because the same synonyms are looked up again and again.
    */
   together(words: readonly string[]): readonly Posting[];
-  /** Every word that a document holds. */
+  /** All words in the documents. */
   vocabulary: Iterable<string>;
 }
 
 const none: readonly Posting[] = [];
-/** How much the length of a field bears on the weight of its words, 0 to 1. */
-const lengthMatters = 0.3;
-/** What a second field that holds the word adds, as a part of its own weight. */
-const secondField = 0.15;
+/** How much the length of a field reduces the weight of its words, from 0 to 1. */
+const lengthEffect = 0.3;
+/** What a second field with the word adds, as a part of that field's weight. */
+const secondFieldBonus = 0.15;
 
 const mostRemembered = 3000;
 
 type FieldPlace = Omit<Posting, 'document'>;
 
 /**
- * An inverted index over the fields' words; documents are numbered in the order given. A word counts for more in a field that
- * says little else: half of a title of two words is more than a tenth of one of ten.
+ * Creates an index of the words in all fields. Documents are numbered in the order given. A word counts more in a
+ * short field: half of a title of two words is more than a tenth of a title of ten.
  */
 export function createWordIndex(documents: readonly Fields[], weights: FieldWeights): WordIndex {
   const index = new Map<string, Posting[]>();
@@ -91,8 +91,8 @@ const wordsByField = (fields: Fields): FieldWords[] =>
   Object.entries(fields).map(([field, text]) => [field, withParts(words(text))]);
 
 /**
- * Chinese stands in pairs; a lone character of a query (群) is to find every pair that holds it. And who asks for a member is to
- * find members.
+ * Adds single characters to Chinese pairs, so that 群 finds every pair with it, and singular forms, so that "member"
+ * finds "members".
  */
 function withParts(found: Set<string>): Set<string> {
   for (const word of [...found]) {
@@ -110,7 +110,7 @@ function heaviestPlaces(
   const places = new Map<string, FieldPlace>();
   for (const [number, [field, inField]] of fields.entries()) {
     const relative = inField.size / (lengths.get(field) ?? 1);
-    const weight = (weights[field] ?? 1) / (1 - lengthMatters + lengthMatters * Math.max(0.5, relative));
+    const weight = (weights[field] ?? 1) / (1 - lengthEffect + lengthEffect * Math.max(0.5, relative));
     for (const word of inField) {
       places.set(word, joined(places.get(word), { field, weight, fields: 1 << number }));
     }
@@ -118,18 +118,18 @@ function heaviestPlaces(
   return places;
 }
 
-/** The heavier of two places of a word, a little heavier for standing in both. */
+/** The heavier of two occurrences of a word, with a small bonus for occurring in both fields. */
 function joined(known: FieldPlace | undefined, place: FieldPlace): FieldPlace {
   if (!known) return place;
   const [heavier, lighter] = known.weight >= place.weight ? [known, place] : [place, known];
   return {
     field: heavier.field,
     fields: heavier.fields | lighter.fields,
-    weight: heavier.weight + secondField * lighter.weight,
+    weight: heavier.weight + secondFieldBonus * lighter.weight,
   };
 }
 
-/** Mean number of words of each field over the documents that have it. */
+/** Average number of words in each field, over the documents that have the field. */
 function meanLengths(documents: readonly (readonly FieldWords[])[]): Map<string, number> {
   const sums = new Map<string, { words: number; documents: number }>();
   for (const fields of documents) {

@@ -7,7 +7,7 @@ import { ticketWords } from './ticketWords';
 const list = (head: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : [head, ...lines.map((line) => `- ${line}`)].join('\n');
 
-/** What the customer saw: the call, the status and the message, or the failed items of an answer. */
+/** What the customer saw: the call, the status and the message, or the failed items of a bulk response. */
 function whatHappened(input: TicketInput): string {
   const { explained, siblings, catalog, locale } = input;
   const words = ticketWords[locale];
@@ -36,7 +36,7 @@ function question(input: TicketInput): string {
   return asked === null ? '' : list(asked[0], asked[1].map(asPlain));
 }
 
-/** What it is and what to do, or the readings and the question that decides between them. */
+/** The meaning and what to do, or the possible meanings and the question that decides between them. */
 function advice(input: TicketInput): string[] {
   const { explained, catalog, locale, site } = input;
   const words = ticketWords[locale];
@@ -57,11 +57,14 @@ function advice(input: TicketInput): string[] {
   return [list(words.readings, titles), question(input)];
 }
 
-/** The first failed item of a kind, above what it means. */
+/** The first failed item of its kind, as a heading for its meaning. */
 const itemOf = ({ explained: { response }, locale }: TicketInput): string =>
   ticketWords[locale].about(asPlain(response.failures[0]?.message ?? response.failures[0]?.subject ?? ''));
 
-/** A reply to the customer, in plain text: what happened with the values, what to do, whether to retry, a link. */
+/**
+ * Writes a reply to the customer in plain text: what happened, what to do, whether to retry, and a link. Values of
+ * the response are filled in.
+ */
 export function customerText(input: TicketInput): string {
   const { explained, locale } = input;
   const findings = list(

@@ -1,10 +1,10 @@
 const mostPairs = 300;
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** Percent-encodes any string; half of a surrogate pair has no encoding and becomes U+FFFD. */
+/** Percent-encodes any string. An unpaired surrogate, which has no encoding, becomes U+FFFD. */
 export const encode = (value: string): string => encodeURIComponent(value.replace(loneSurrogate, '\ufffd'));
 
-/** Decodes a value as far as it goes; `+` is a blank, and a broken escape, such as a cut end, becomes U+FFFD at its place. */
+/** Decodes a percent-encoded value. `+` becomes a space. A broken escape, such as a cut end, becomes U+FFFD. */
 export function decode(value: string): string {
   const spaced = value.replace(/\+/g, ' ');
   return decodeRun(spaced) ?? spaced.replace(/(?:%[0-9a-f]{2})+|%[0-9a-f]?/gi, decodeLongest);
@@ -18,7 +18,7 @@ function decodeRun(run: string): string | null {
   }
 }
 
-/** A run of escapes whose last character came apart: what is whole, and a sign for the rest. */
+/** Decodes as much of a run of escapes as possible. The incomplete character at its end becomes U+FFFD. */
 function decodeLongest(run: string): string {
   for (let cut = 0; cut <= 3; cut++) {
     const decoded = decodeRun(run.slice(0, run.length - 3 * cut));
@@ -27,7 +27,7 @@ function decodeLongest(run: string): string {
   return '\ufffd';
 }
 
-/** The `key=value` pairs of a query or a fragment, decoded, at most 300 of them. */
+/** The decoded `key=value` pairs of a query or a fragment, at most 300. */
 export const pairsOf = (text: string): [string, string][] =>
   text
     .replace(/^[?#]/, '')
@@ -38,36 +38,42 @@ export const pairsOf = (text: string): [string, string][] =>
       return at < 0 ? [decode(pair), ''] : [decode(pair.slice(0, at)), decode(pair.slice(at + 1))];
     });
 
-/** A response as a link carries it. */
+/** A response in a link. */
 export interface SharedResponse {
-  /** HTTP status; null where the link has none between 100 and 599. */
+  /** HTTP status; null if the link has none between 100 and 599. */
   status: number | null;
-  /** The `error` field. */
+  /** The value of the field `error`. */
   error: string | null;
   /** The number in `error_code`. */
   errorCode: number | null;
-  /** The text of the error, with the caller's values. */
+  /** The error message, with the caller's values. */
   message: string | null;
-  /** The call that was answered so: method and path, as in `PUT /{org_name}/{app_name}/chatgroups/{group_id}`. */
+  /** The call that returned the response, as method and path: `PUT /{org_name}/{app_name}/chatgroups/{group_id}`. */
   call: string | null;
-  /** The response had the body of this API, so a field that is null here was not in it. */
+  /** The response had a body of this API. A field that is null here was not in the body. */
   body?: true;
-  /** For a failure inside a 200 answer: the field that holds its message, as the catalog writes fields (`data[].reason`). */
+  /**
+   * For a failure inside a 200 response: the field with its message, written like `field` in the catalog
+   * (`data[].reason`).
+   */
   field?: string;
-  /** The link lost its end on the way: a messenger or a ticket tool cut it. */
+  /** The end of the link is missing, because a messenger or a ticket tool cut it off. */
   truncated: boolean;
 }
 
 const longestMessage = 1500;
 const longestError = 200;
-/** A method and a path; anything else that stands in a link is no call. */
+/** Only a method and a path are accepted as a call. */
 const callForm = /^[A-Z]{3,7} \/[^\s#?]{0,300}$/;
-/** A field inside a body: `data[].reason`, `data.errorKeys.{key}`. */
+/** A field in a body: `data[].reason`, `data.errorKeys.{key}`. */
 const fieldForm = /^[\w{}]{1,40}(?:\[\])?(?:\.[\w{}]{1,40}(?:\[\])?){0,3}$/;
-/** From this length on, the link tells how long the message is, so that a cut link can be detected. Whole responses always tell it. */
+/**
+ * From this length on, a link includes the length of the message, so that a cut link can be detected. Links to whole
+ * responses always include it.
+ */
 const countedFrom = 120;
 const statusForm = /^[1-5]\d\d$/;
-/** Other names that tools use in links, and the names that this site uses. */
+/** Other names of the parameters that tools use, and the names that this site uses for them. */
 const otherNames: Partial<Record<string, string>> = {
   status_code: 'status',
   error_description: 'message',
@@ -75,7 +81,10 @@ const otherNames: Partial<Record<string, string>> = {
   msg: 'message',
 };
 
-/** `#status=403&error=forbidden_op&message=…`, the message last; empty when there is no response to share. */
+/**
+ * Writes a fragment: `#status=403&error=forbidden_op&message=…`. The message is always last. Empty if there is
+ * nothing to share.
+ */
 export function fragmentOf({ status = null, error = null, message, ...more }: Partial<SharedResponse>): string {
   const code = more.errorCode ?? null;
   const text = message ?? '';
@@ -83,7 +92,7 @@ export function fragmentOf({ status = null, error = null, message, ...more }: Pa
   const isCounted = text.length >= countedFrom || (more.body && text !== '');
   const pairs: [string, string][] = [
     ['status', status === null ? '' : String(status)],
-    // In front of all that can be long: whatever is cut off behind it is missed.
+    // The length comes before everything that can be long, so that it survives if the link is cut.
     ['length', isCounted ? String(text.length) : ''],
     ['body', more.body ? '1' : ''],
     ['error', (error ?? '').slice(0, longestError)],
@@ -98,13 +107,13 @@ export function fragmentOf({ status = null, error = null, message, ...more }: Pa
 
 const matching = (form: RegExp, text: string | null | undefined): string => (text && form.test(text) ? text : '');
 
-/** A bare `#403` is a status. Names that this site uses go before other names for the same thing. */
+/** A bare `#403` is a status. If a parameter occurs under two names, the name that this site uses wins. */
 function namedPairs(fragment: string): Map<string, string> {
   const pairs = pairsOf(fragment);
   const [first] = pairs;
   if (pairs.length === 1 && first && statusForm.test(first[0])) return new Map([['status', first[0]]]);
   const renamed = pairs.flatMap(([name, value]): [string, string][] => {
-    // Three digits are a status, more are the number in `error_code`.
+    // Three digits are a status. A longer number is an `error_code`.
     if (name === 'code' && statusForm.test(value)) return [['status', value]];
     const known = Object.hasOwn(otherNames, name) ? otherNames[name] : undefined;
     return known === undefined ? [] : [[known, value]];
@@ -112,7 +121,7 @@ function namedPairs(fragment: string): Map<string, string> {
   return new Map([...renamed, ...pairs]);
 }
 
-/** Reads a fragment, with or without `#`, ours or one that a ticket tool made; null when it holds no response. */
+/** Reads a fragment from this site or from another tool, with or without `#`. Null if it has no response. */
 export function readFragment(fragment: string): SharedResponse | null {
   const pairs = namedPairs(fragment);
   const status = Number(pairs.get('status') ?? '');
@@ -123,7 +132,7 @@ export function readFragment(fragment: string): SharedResponse | null {
     errorCode: /^\d{4,9}$/.test(pairs.get('code') ?? '') ? Number(pairs.get('code')) : null,
     message: nonEmpty(pairs.get('message')?.slice(0, 4 * longestMessage)),
     call: nonEmpty(matching(callForm, pairs.get('call'))),
-    // An empty message is one that the body had, empty.
+    // An empty `message` means that the body had an empty message.
     ...((pairs.get('body') === '1' || pairs.get('message') === '') && { body: true as const }),
     ...(field && { field }),
   };

@@ -6,12 +6,12 @@ import { encode } from './fragment';
 import { asCode } from './pastedText';
 import { redact } from './redact';
 
-/** The report of an error that the catalog does not have. */
+/** A report of an error that is not in the catalog. */
 export interface MissingReport {
   title: string;
-  /** Markdown: status, error, message template, call and shape. Never the body. */
+  /** Markdown with the status, error, message template, call and shape of the body, but never the body itself. */
   body: string;
-  /** Opens a prefilled issue; null where no repository is configured. */
+  /** URL that opens a prefilled issue; null if no repository is configured. */
   url: string | null;
 }
 
@@ -41,10 +41,10 @@ const words: Record<
 
 const mostFields = 30;
 const deepest = 3;
-/** What a program names a field; a key with digits or other signs is a value of the caller's. */
+/** Keys that are field names. Keys with digits or other characters may be values of the caller. */
 const FIELD_NAME = /^[A-Za-z_]{1,40}$/;
 
-/** The fields of a body without their values: `{ error: string, data: [{ reason: string }] }`. */
+/** Describes the fields of a body without their values: `{ error: string, data: [{ reason: string }] }`. */
 export function shapeOf(body: unknown, depth = 0): string {
   if (body === null) return 'null';
   if (typeof body !== 'object') return typeof body;
@@ -67,8 +67,9 @@ function addressOf(repository: string, title: string, body: string): string | nu
 }
 
 /**
- * A report about a response that nothing in the catalog explains, ready to be filed. It has what a new entry needs and nothing of the caller's:
- * secrets are masked and the message's values are taken out. `repository` is the address of the project's repository, empty for none.
+ * Writes a report about a response that no entry explains. It has everything that a new entry needs, but no data of
+ * the caller: secrets are masked, and the values are removed from the message. `repository` is the URL of the
+ * project's repository, or empty.
  */
 export function missingReport({ response, endpoint }: Explained, locale: Locale, repository = ''): MissingReport {
   const text = words[locale];

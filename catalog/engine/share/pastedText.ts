@@ -1,13 +1,13 @@
 import type { Candidate, Explained, FoundResponse } from '../report';
 import { redact, type RedactOptions } from './redact';
 
-/** What a paste said, made fit to be written into a ticket: secrets masked, and nothing in it a tracker obeys. */
+/** Prepares pasted text for tickets: secrets are masked, and trackers do not interpret anything in it. */
 
 const USER_NAMES = /^(?:user|member|owner|operator|from|to$|contact|admin|inviter|invitee)/i;
 const GROUP_NAMES = /^(?:group|room|chatroom|thread)/i;
 
-/** Words that a text of the paste may hold beside a value; the value must stand alone. */
-const standingAlone = (value: string): RegExp =>
+/** Matches a value only if it is not part of a longer word. */
+const asWholeWord = (value: string): RegExp =>
   new RegExp(`(?<![\\w.@-])${value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w@-])`, 'g');
 
 function knownValues({ response, candidates }: Explained, options: RedactOptions): string[] {
@@ -21,11 +21,12 @@ function knownValues({ response, candidates }: Explained, options: RedactOptions
 const APP_KEY_IN_PATH = /^\/[\w-]+\/[\w-]+(?=\/)/;
 
 /**
- * Masks the texts of one response: secrets always, and the identities that are asked for. What the explanation has recognized as a user or a
- * group is masked wherever it stands alone, not only where the words around it tell.
+ * Returns a function that masks the texts of one response: always secrets, and identities on request. Users and
+ * groups that the explanation has recognized are masked everywhere, even if the words around them do not identify
+ * them.
  */
 function maskFor(explained: Explained, options: RedactOptions): (text: string) => string {
-  const patterns = knownValues(explained, options).map(standingAlone);
+  const patterns = knownValues(explained, options).map(asWholeWord);
   return (text) => {
     const masked = patterns.reduce((rest, pattern) => rest.replace(pattern, '***'), redact(text, options));
     return options.appKeys ? masked.replace(APP_KEY_IN_PATH, '/***/***') : masked;
@@ -60,8 +61,9 @@ const maskedResponse = (response: FoundResponse, mask: Mask): FoundResponse => (
 });
 
 /**
- * An explanation with the secrets of everything that the paste said masked: message, values, call, body. The catalog's own words stay, so a
- * ticket is written from this and never redacted as a whole. The body becomes text.
+ * Returns an explanation with all secrets from the paste masked: in the message, values, call and body. The body
+ * becomes a string. The catalog's own words are not changed, so tickets are written from this and never redacted as a
+ * whole.
  */
 export function maskedExplained(explained: Explained, options: RedactOptions = {}): Explained {
   const mask = maskFor(explained, options);
@@ -79,19 +81,19 @@ export function maskedExplained(explained: Explained, options: RedactOptions = {
 
 const longestValue = 1000;
 
-/** What a terminal or a tracker obeys instead of showing it. */
-const UNSEEN = /[\p{Cc}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/gu;
+/** Characters that terminals or trackers interpret instead of showing. */
+const INTERPRETED = /[\p{Cc}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/gu;
 
-/** A text of the paste on one line, cut where it is too long. */
+/** Pasted text on one line, shortened if necessary. */
 export const oneLine = (text: string): string => {
-  const line = text.replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim();
+  const line = text.replace(INTERPRETED, ' ').replace(/\s+/g, ' ').trim();
   return line.length > longestValue ? `${line.slice(0, longestValue).replace(/[\ud800-\udbff]$/, '')}…` : line;
 };
 
-/** A text of the paste as code of one line: nothing in it is Markdown or HTML. */
+/** Pasted text as inline code. Markdown and HTML in it have no effect. */
 export const asCode = (text: string): string => `\`${oneLine(text).replace(/`/g, "'") || '""'}\``;
 
-/** A text of the paste among plain words: trackers that read Markdown or HTML in them find none. */
+/** Pasted text for use between plain words. Markdown and HTML in it are escaped. */
 export const asPlain = (text: string): string =>
   oneLine(text)
     .replace(/`/g, "'")
@@ -101,10 +103,10 @@ export const asPlain = (text: string): string =>
     .replace(/!(?=\[)/g, '! ')
     .replace(/([_~|#])\1+/g, '$1')
     .replace(/\*/g, '∗')
-    // What begins a heading, a list or a quotation stands in quotes.
+    // Text that would start a heading, a list or a quotation is put in quotes.
     .replace(/^(?=[#>+=~|-]|\d{1,9}[.)](?:\s|$)).*$/, '“$&”');
 
-/** A text of the paste in a block of its own, whatever fences it holds. */
+/** Pasted text as a code block, whatever fences it contains. */
 export function asBlock(text: string): string {
   const shown = text.replace(/[^\P{Cc}\n\t]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]/gu, ' ');
   const fence = '`'.repeat(Math.max(3, ...[...shown.matchAll(/`{3,}/g)].map(([run]) => run.length + 1)));

@@ -6,7 +6,7 @@ export type { SharedResponse } from './fragment';
 
 export { inLocale, targetPath, typeSlug } from './target';
 
-/** A page with an address of its own. */
+/** Kinds of pages that have their own address. */
 export type PageKind = 'error' | 'status' | 'type' | 'operation' | 'area' | 'guide';
 
 /** What an address of this site points to. `key` is an id, a status, a type's slug or a guide's name. */
@@ -25,45 +25,49 @@ const folders: Record<PageKind, string> = {
   guide: 'guide',
 };
 
-/** Path of a page under the site's base: `/errors/x`, `/en/errors/x`. Callers put the base in front. */
+/** Path of a page, relative to the site's base: `/errors/x`, `/en/errors/x`. Callers add the base. */
 const pagePath = (kind: PageKind, key: string, locale: Locale): string =>
   inLocale(`/${folders[kind]}/${encode(key)}`, locale);
 
-/** `/errors/user-not-in-group`: an error entry or a partial failure. */
+/** Path of an error entry or a partial failure: `/errors/user-not-in-group`. */
 export const errorPath = (id: string, locale: Locale): string => pagePath('error', id, locale);
 
-/** `/status/403`. */
+/** Path of a status: `/status/403`. */
 export const statusPath = (status: number, locale: Locale): string => pagePath('status', String(status), locale);
 
-/** `/types/forbidden_op`; takes the `error` field as the catalog writes it. */
+/** Path of an error type: `/types/forbidden_op`. `error` is the value of the `error` field in the catalog. */
 export const typePath = (error: string, locale: Locale): string => pagePath('type', typeSlug(error), locale);
 
-/** `/api/register-user`; takes the operation's id. */
+/** Path of an operation: `/api/register-user`. */
 export const operationPath = (id: string, locale: Locale): string => pagePath('operation', id, locale);
 
-/** `/areas/group`. */
+/** Path of an area: `/areas/group`. */
 export const areaPath = (id: string, locale: Locale): string => pagePath('area', id, locale);
 
-/** `/status/`, the list of all statuses. */
+/** Path of the list of all statuses: `/status/`. */
 export const statusesPath = (locale: Locale): string => inLocale('/status/', locale);
 
-/** The home page: `/`, `/en/`. */
+/** Path of the home page: `/` or `/en/`. */
 export const homePath = (locale: Locale): string => inLocale('/', locale);
 
-/** The table, with its state in the query: `/errors/?status=403&error=forbidden_op`. An empty state has no query. */
+/**
+ * Path of the table with its state in the query: `/errors/?status=403&error=forbidden_op`. An empty state has no
+ * query.
+ */
 export const tablePath = (state: Partial<TableState>, locale: Locale): string =>
   inLocale(`/errors/${writeQuery(state)}`, locale);
 
 /**
- * The explainer, with a response in the fragment, which no server sees: `/explain#status=403&error=forbidden_op&message=…`. Long messages
- * are cut; what is cut, there or on the way, is told by `parsePath`. Redact before you share.
+ * Path of the explainer with a response in the fragment, which browsers do not send to a server:
+ * `/explain#status=403&error=forbidden_op&message=…`. Long messages are cut; `parsePath` reports that. Redact a
+ * response before you share it.
  */
 export const explainPath = (shared: Partial<SharedResponse>, locale: Locale): string =>
   inLocale(`/explain${fragmentOf(shared)}`, locale);
 
 /**
- * Reads an address of this site: path, query and fragment, without origin and base. Null when it is none. Broken escapes and cut ends
- * never throw: what can be read is read.
+ * Reads an address of this site: path, query and fragment, without origin and base. Null if it is not an address of
+ * this site. Never throws: broken escapes and cut ends are read as far as possible.
  */
 export function parsePath(address: string): Place | null {
   const [beforeHash = '', ...hash] = address.slice(0, longestAddress).split('#');
@@ -83,7 +87,7 @@ const pageKinds: PageKind[] = ['error', 'status', 'type', 'operation', 'area', '
 
 function indexPlace(folder: string, query: string, hash: string, locale: Locale): Place | null {
   if (folder === 'errors') return { kind: 'table', state: parseTable(query), locale };
-  // Tools put the response into the query at times. It is read there too.
+  // Some tools put the response into the query instead of the fragment.
   if (folder === 'explain') return { kind: 'explain', shared: readFragment(hash) ?? readFragment(query), locale };
   const kinds: Partial<Record<string, 'home' | 'statuses' | 'operations'>> = {
     '': 'home',
@@ -98,25 +102,28 @@ function indexPlace(folder: string, query: string, hash: string, locale: Locale)
 /** Columns that the table can be sorted by. */
 export const sortKeys = ['status', 'error', 'message', 'title', 'retry', 'owner'] as const;
 
-/** What the table shows: the query and, for each filter, the chosen options (none chosen means all). */
+/**
+ * State of the table: the query, and the selected options of each filter. If no option is selected, the filter shows
+ * all rows.
+ */
 export interface TableState {
-  /** The words or the message looked for; empty for none. */
+  /** The words or the message that the reader searches for; empty for none. */
   q: string;
   /** HTTP statuses, 100 to 599. */
   status: number[];
-  /** Values of the `error` field, or numbers of `error_code`; an empty text stands for "none". */
+  /** Values of the `error` field, or numbers of `error_code`. An empty string stands for "none". */
   error: string[];
   /** Ids of areas. */
   area: string[];
   /** Ids of operations. */
   call: string[];
-  /** What is none of these is left out when an address is read. */
+  /** Unknown values are dropped when an address is read. */
   retry: RetryAdvice[];
-  /** Likewise. */
+  /** Unknown values are dropped here too. */
   owner: Owner[];
-  /** The column that the rows are sorted by; null for relevance, or for page order without a query. */
+  /** The column that the rows are sorted by. Null means by relevance, or in page order if there is no query. */
   sort: (typeof sortKeys)[number] | null;
-  /** Means nothing without `sort`. */
+  /** Has no effect without `sort`. */
   descending: boolean;
 }
 
@@ -126,7 +133,10 @@ const longestQuery = 500;
 const longestOption = 200;
 const mostOptions = 50;
 
-/** `?q=…&status=403&status=404&sort=-status`, in a fixed order and without what is empty; an empty state gives an empty text. */
+/**
+ * Writes `?q=…&status=403&status=404&sort=-status` in a fixed order, without empty parts. An empty state gives an
+ * empty string.
+ */
 function writeQuery(state: Partial<TableState>): string {
   const list = (key: string, options: readonly (string | number)[] = []): [string, string][] =>
     options.map((option) => [key, String(option)]);
@@ -143,7 +153,7 @@ function writeQuery(state: Partial<TableState>): string {
   return pairs.length === 0 ? '' : `?${pairs.map(([key, value]) => `${key}=${encode(value)}`).join('&')}`;
 }
 
-/** Reads a query, with or without `?`. What is unknown, impossible or too long is left out; nothing throws. */
+/** Reads a query, with or without `?`. Values that are unknown, impossible or too long are dropped. Never throws. */
 export function parseTable(query: string): TableState {
   const pairs = pairsOf(query);
   const all = (key: string): string[] =>

@@ -19,25 +19,25 @@ import {
 import { ticketWords, type TicketWords } from './ticketWords';
 export type { TicketCatalog } from './ticketInput';
 
-/** What a ticket says beside the explanation. */
+/** Options of a ticket. */
 export interface TicketOptions {
-  /** Put before the permalink's path: origin and base, without a slash at its end. */
+  /** Origin and base of the site for permalinks, without a trailing slash. */
   site?: string;
-  /** A reply to the customer in plain text, or a report for engineers in Markdown, which is the default. */
+  /** `customer` writes a reply in plain text. `engineer`, the default, writes a report in Markdown. */
   audience?: 'customer' | 'engineer';
-  /** The text that the response was found in: it tells times and the request ID. */
+  /** The text that contains the response. It provides times and the request ID. */
   pasted?: string;
-  /** Count and times of all responses like it, where the caller knows them better than the text. */
+  /** Count and times of all responses of this kind, if the caller knows more than the text shows. */
   seen?: Seen;
-  /** The other failed items of the same bulk answer. */
+  /** The other failed items of the same bulk response. */
   siblings?: readonly Explained[];
-  /** What is masked beside the secrets. */
+  /** What to mask in addition to secrets. */
   mask?: RedactOptions;
 }
 
 /**
- * The text for a support ticket about one response. Secrets of the paste are masked before they are written into the catalog's words, and
- * nothing of the paste can become Markdown or HTML; read it before you send it all the same.
+ * Writes the text for a support ticket about one response. Secrets from the paste are masked, and nothing from the
+ * paste is interpreted as Markdown or HTML. Users should still read the text before they send it.
  */
 export function ticketText(
   explained: Explained,
@@ -80,13 +80,13 @@ function engineerText(input: TicketInput): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** One kind of failure among several: its title, and below it what it means. */
+/** One kind of failure among several: a heading with its title, followed by its meaning. */
 const kindParts = (input: TicketInput): string[] => [
   `## ${meaningOf(input, asCode)?.title ?? ticketWords[input.locale].unexplained}`,
   ...meaningParts(input, '###'),
 ];
 
-/** The failed items of a bulk answer. */
+/** The failed items of a bulk response. */
 function itemsOf(input: TicketInput): string {
   const { explained, siblings, locale } = input;
   const failures = [explained, ...siblings].flatMap(({ response }) => response.failures);
@@ -112,7 +112,7 @@ function questionOf(input: TicketInput, level: Level): string {
   return asked === null ? '' : section(asked[0], asked[1].map(asCode), level);
 }
 
-/** A fact that the response does not have, or the entry does not name, is no evidence. */
+/** A fact that the response or the entry does not have is not evidence. */
 const isTold = ({ outcome }: Evidence): boolean => outcome !== 'absent';
 
 function evidenceLine({ fact, outcome, expected, seen }: Evidence, words: TicketWords): string {
@@ -120,7 +120,7 @@ function evidenceLine({ fact, outcome, expected, seen }: Evidence, words: Ticket
   return `${words.facts[fact]}${words.outcomes[outcome]}${both}`;
 }
 
-/** What speaks for the entry, and which entries were ruled out. */
+/** The facts that support the entry, and the entries that were ruled out. */
 function evidenceOf({ explained, catalog, locale }: TicketInput, level: Level): string[] {
   const words = ticketWords[locale];
   const [best, ...others] = explained.candidates;

@@ -5,10 +5,10 @@ import { callOf, titledCall, type Seen, type TicketInput } from './ticketInput';
 import { asCode } from './pastedText';
 import { ticketWords } from './ticketWords';
 
-/** The text of a later occurrence, as far as its record goes. */
+/** How much text of the last occurrence is read. */
 const longestRecord = 4000;
 
-/** The last place of the same message, where a text holds a response more than once. */
+/** Time of the last occurrence of the message, if the text contains the response more than once. */
 function lastTime(pasted: string, { message, start }: FoundResponse): number | null {
   const at = message === null || message === '' ? -1 : pasted.lastIndexOf(message);
   if (at <= start) return null;
@@ -17,7 +17,7 @@ function lastTime(pasted: string, { message, start }: FoundResponse): number | n
   return responseTime(pasted, { timestamp, start: at, end: at });
 }
 
-/** Count and times of a response, from the text that it was found in. */
+/** Count and times of a response in the text that contains it. */
 export function seenIn(pasted: string, { response, count }: Explained): Seen {
   const first = responseTime(pasted, response);
   const last = count > 1 ? lastTime(pasted, response) : null;
@@ -32,7 +32,7 @@ export function seenIn(pasted: string, { response, count }: Explained): Seen {
 const REQUEST_ID = /\b(?:x[-_])?(?:request|trace|correlation)[-_ ]?id["']?\s{0,4}[:=]\s{0,4}["']?([\w.:-]{6,80})/gi;
 const furthest = 2000;
 
-/** The request ID that the text shows with a response; null for none. An ID in front of another body is that one's. */
+/** The request ID next to a response; null if there is none. An ID before another body belongs to that body. */
 export function requestIdIn(pasted: string, { start, end }: FoundResponse): string | null {
   const from = Math.max(0, start - furthest);
   const found = [...pasted.slice(from, end).matchAll(REQUEST_ID)].pop();
@@ -42,14 +42,14 @@ export function requestIdIn(pasted: string, { start, end }: FoundResponse): stri
 
 const APP_PATH = /^\/([\w-]{1,40})\/([\w-]{1,40})(?=\/|$)/;
 
-/** The App Key in the path of a documented call: `org#app`; null for any other call. */
+/** The App Key in the path of a documented call, as `org#app`; null for any other call. */
 function appKeyOf({ endpoint, response: { call } }: Explained): string | null {
   if (endpoint === null || !endpoint.includes('/{org_name}/{app_name}') || call === null) return null;
   const [, org, app] = APP_PATH.exec(call.path) ?? [];
   return org === undefined ? null : `${org}#${app}`;
 }
 
-/** A time in UTC and in China. */
+/** A time in UTC and in Beijing time. */
 function writtenTime(time: number): string {
   const local = new Date(time + 8 * 3_600_000).toISOString().replace('T', ' ').slice(0, 19);
   return `${new Date(time).toISOString()} (${local} UTC+8)`;
@@ -68,7 +68,7 @@ function timesOf({ seen, locale }: TicketInput): [string, string | null][] {
   ];
 }
 
-/** What is known of the response and of its call, as lines of a Markdown list. */
+/** The facts about the response and its call, as items of a Markdown list. */
 export function factLines(input: TicketInput): string[] {
   const { explained, catalog, locale, requestId } = input;
   const words = ticketWords[locale];
@@ -92,7 +92,7 @@ export function factLines(input: TicketInput): string[] {
   return facts.flatMap(([name, value]) => (value === null ? [] : [`- ${name}${value}`]));
 }
 
-/** The question that decides, and its answers with the titles of calls. */
+/** The question that decides, and its possible answers. Calls are listed with their titles. */
 export function questionLines({ explained: { question }, catalog, locale }: TicketInput): [string, string[]] | null {
   if (question === null) return null;
   const options = question.options.map((option) =>

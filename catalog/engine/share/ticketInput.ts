@@ -5,14 +5,14 @@ import type { CallKey, CallText, Catalog, ErrorEntry, Locale, PartialFailure, St
 import { errorPath, statusPath } from './permalink';
 import { ticketWords } from './ticketWords';
 
-/** The parts of a catalog that a ticket quotes. */
+/** The parts of a catalog that tickets use. */
 export type TicketCatalog = Pick<Catalog, 'errors' | 'partialFailures' | 'operations'> &
   Partial<Pick<Catalog, 'statuses'>>;
 
-/** An error or a failure inside an answer. */
+/** An error entry or a partial failure. */
 export type TicketEntry = ErrorEntry | PartialFailure;
 
-/** The entry with this id; undefined where the catalog has none. */
+/** The entry with this id; undefined if there is none. */
 export const entryOf = ({ errors, partialFailures }: TicketCatalog, id: string): TicketEntry | undefined =>
   errors.find((entry) => entry.id === id) ?? partialFailures.find((failure) => failure.id === id);
 
@@ -21,7 +21,7 @@ const holdsFor = ({ when }: CallText, call: string | null, { operations }: Ticke
   call === null ||
   when.some((key) => operationsOf(key, operations).some((operation) => operation.key === call));
 
-/** Causes and fixes of an entry for one response, captured values written in by `write`. */
+/** Causes and fixes of an entry for one response. `write` formats the captured values. */
 export function adviceOf(
   entry: TicketEntry,
   best: Candidate,
@@ -38,13 +38,13 @@ export function adviceOf(
   return { causes: causes.map(line), fixes: fixes.map(line) };
 }
 
-/** What a documented call does and how it is written. */
+/** A documented call with its title. */
 export function titledCall(call: CallKey, { operations }: TicketCatalog, locale: Locale): string {
   const operation = operations.find(({ key }) => key === call);
   return operation === undefined ? call : `${operation.title[locale]} (${callWithoutVariant(operation.key)})`;
 }
 
-/** The call of a response; null where it names none. */
+/** The call of a response; null if it has none. */
 export function callOf(
   { endpoint, response: { call } }: Explained,
   catalog: TicketCatalog,
@@ -56,14 +56,14 @@ export function callOf(
 
 /** How often a response was seen, and when. */
 export interface Seen {
-  /** Responses like it, at least 1. */
+  /** Number of responses of this kind, at least 1. */
   count: number;
-  /** Milliseconds since 1970 of the first and the last one; null where none shows a time. */
+  /** Times of the first and the last one in milliseconds since 1970; null if no time is known. */
   first: number | null;
   last: number | null;
 }
 
-/** A ticket being written. Everything from the paste is masked already. */
+/** Everything needed to write a ticket. Text from the paste is already masked. */
 export interface TicketInput {
   explained: Explained;
   siblings: readonly Explained[];
@@ -71,11 +71,11 @@ export interface TicketInput {
   locale: Locale;
   site: string;
   seen: Seen;
-  /** The ID that the service or a gateway gave the request; null where the paste shows none. */
+  /** The request ID from the service or a gateway; null if the paste does not show one. */
   requestId: string | null;
 }
 
-/** What explains a response: one entry, or a status alone. */
+/** What explains a response: one entry or a status. */
 export interface Meaning {
   entry: TicketEntry | StatusEntry;
   title: string;
@@ -98,7 +98,7 @@ function statusMeaning({ catalog, explained, locale }: TicketInput): Meaning | n
   };
 }
 
-/** What explains the response, with captured values written in by `write`; null where several entries fit, or none. */
+/** The meaning of a response. `write` formats the captured values. Null if several entries fit, or none does. */
 export function meaningOf(input: TicketInput, write: (value: string) => string): Meaning | null {
   const { explained, catalog, locale } = input;
   const { verdict, candidates } = explained;
@@ -111,7 +111,10 @@ export function meaningOf(input: TicketInput, write: (value: string) => string):
   return { entry, title: entry.title[locale], path: errorPath(entry.id, locale), ...advice };
 }
 
-/** The name of the error; for several readings, for the unknown and for failed items of different kinds what is known of them. */
+/**
+ * Title of the ticket: the title of the entry. If several entries fit, or none does, or items failed in different
+ * ways, the title describes what is known.
+ */
 export function titleOf(input: TicketInput): string {
   const { explained, siblings, locale } = input;
   const words = ticketWords[locale];
@@ -123,13 +126,13 @@ export function titleOf(input: TicketInput): string {
   return verdict === 'ambiguous' && candidates.length > 1 ? words.several : words.unexplained;
 }
 
-/** How many items of a bulk answer failed, and how many it has. */
+/** How many items of a bulk response failed, and how many items it has. */
 export function itemCounts({ explained, siblings }: TicketInput): [failed: number, total: number] {
   const failed = [explained, ...siblings].flatMap(({ response }) => response.failures).length;
   return [failed, failed + explained.response.succeeded];
 }
 
-/** The ticket for each kind of failure in a bulk answer; for any other answer the ticket itself. */
+/** One input for each kind of failure in a bulk response. For any other response, only the input itself. */
 export function byMeaning(input: TicketInput): TicketInput[] {
   const kinds = new Map<string, TicketInput>();
   for (const explained of [input.explained, ...input.siblings]) {

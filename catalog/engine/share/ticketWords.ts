@@ -1,28 +1,28 @@
 import type { Evidence, Fact, Question, Verdict } from '../report';
 import type { Locale } from '../types';
 
-/** The words of a ticket in one language; labels end with their own colon and space. */
+/** The words of a ticket in one language. Labels end with a colon and the space that the language needs. */
 export interface TicketWords {
   unexplained: string;
-  /** Title where several entries fit. */
+  /** Title if several entries fit. */
   several: string;
-  /** Above the entries that fit. */
+  /** Heading of the entries that fit. */
   readings: string;
-  /** Above the answers to the question that decides. */
+  /** Heading of the possible answers to the question. */
   questions: Record<Question['fact'], string>;
-  /** Above the failed items of a bulk answer. */
+  /** Heading of the failed items of a bulk response. */
   items: (failed: number, total: number) => string;
-  /** What a customer's call got, first sentence of a reply; the call is null where it is not known. */
+  /** First sentence of a reply: what the customer's call returned. `call` is null if it is not known. */
   happened: (call: string | null, answer: string) => string;
-  /** Title of a bulk answer with failed items. */
+  /** Title of a bulk response with failed items. */
   bulk: (failed: number, total: number) => string;
-  /** Title in a reply where the answer is not sure. */
+  /** Title in a reply if the answer is not certain. */
   likely: (title: string) => string;
-  /** Above what one kind of failed item means. */
+  /** Heading of the meaning of one kind of failed item. */
   about: (item: string) => string;
-  /** What a customer is asked for where the catalog knows no answer. */
+  /** What to ask the customer for if the catalog has no answer. */
   askFor: string;
-  /** Instead of the verdict where one entry asks for different fixes by call. */
+  /** Replaces the verdict if one entry needs different fixes for different calls. */
   dependsOnCall: string;
   path: string;
   appKey: string;
@@ -47,7 +47,6 @@ export interface TicketWords {
   response: string;
 }
 
-/** The words of a ticket. */
 export const ticketWords: Record<Locale, TicketWords> = {
   zh: {
     unexplained: '目录里没有的响应',

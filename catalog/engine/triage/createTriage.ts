@@ -7,24 +7,24 @@ import { byResponse, outcomeOf } from './outcome';
 import { createPrescan, type TriageCatalog } from './prescan';
 import { placeOf, responseTime, templateOf } from './recordTemplate';
 
-/** Everything found in a stream of texts. */
+/** Everything that was found in a stream of texts. */
 export interface TriageReport {
-  /** Responses, each counted. */
+  /** Number of responses. */
   responses: number;
   groups: StreamGroup[];
 }
 
-/** Sorts the responses of any number of texts of any size by what they mean. */
+/** Groups the responses in any number of texts by their meaning. Texts can have any size. */
 export interface Triage {
-  /** The next slice of the text, of any length; a record that it cuts is read with the next one. */
+  /** Adds the next slice of the text. Slices can have any length and may split a record. */
   push(slice: string): void;
-  /** The text is over; another one may follow. */
+  /** Ends the text. Another one may follow. */
   endText(): void;
-  /** All that was found; it stays counted when no more is pushed. With `isCut`, the last record is left out, because it may go on. */
+  /** Returns everything found so far. With `isCut`, the last record is left out, because it may be incomplete. */
   finish(isCut?: boolean): TriageReport;
 }
 
-/** An outcome that another record of the same template shares but for values, subject and time: where in the record these stand. */
+/** The outcome of a record template, and where its varying parts are in the record: its values, subject and time. */
 interface Remembered {
   outcome: Outcome;
   at: Record<'subject' | 'user' | 'group' | 'time', number>;
@@ -33,7 +33,7 @@ interface Remembered {
 
 const mostRemembered = 5000;
 
-/** What was found in a record: an outcome, how often it stands there, and the response as it is explained. */
+/** An outcome found in a record, how often it occurs there, and its explanation. */
 interface Found {
   outcome: Outcome;
   count: number;
@@ -49,7 +49,10 @@ function outcomesIn(explainer: Explainer, record: string): Found[] {
   }));
 }
 
-/** A template is read this often before it is remembered, so that the examples of its group are its records' own. */
+/**
+ * How often a template is explained before its outcome is reused. This way, the examples of a group show their own
+ * records.
+ */
 const readsFirst = 3;
 
 interface Memory {
@@ -67,7 +70,10 @@ const remember = (outcome: Outcome, values: readonly string[]): Remembered => {
   };
 };
 
-/** Whether a value is made of several changing words, as `u1, u2` is: no place in a record gives it back. */
+/**
+ * Whether a value consists of several varying words, such as `u1, u2`. Such a value cannot be read from one place of
+ * a record.
+ */
 const isComposed = (value: string, taken: readonly string[]): boolean =>
   placeOf(value, taken) < 0 && (templateOf(value)?.values.length ?? 1) > 0;
 
@@ -80,7 +86,7 @@ const recall = ({ outcome, at, valuesAt }: Remembered, record: string, values: r
   time: at.time < 0 ? recordTime(record) : Number(values[at.time]),
 });
 
-/** Reads a record, or remembers how records of the same template were read. */
+/** Creates a function that explains records. For records with a known template, it reuses the outcome. */
 function createReader(
   explainer: Explainer,
   found: (outcome: Outcome, record: string, answer: Explained[]) => void,
@@ -112,8 +118,9 @@ function createReader(
 }
 
 /**
- * A triage over one catalog. Memory is bounded whatever is pushed; a scan for the few words that every response needs comes before everything
- * else, and records that differ in their values alone are explained once. `onResponse` is told of each response as it is found.
+ * Creates a triage with one catalog. Memory is bounded, whatever is pushed. A fast scan drops lines that cannot be
+ * part of a response, and records that differ only in their values are explained once. `onResponse` is called with
+ * each response as it is found.
  */
 export function createTriage(
   explainer: Explainer,
@@ -147,15 +154,18 @@ export function createTriage(
 const isSame = (one: StreamGroup, other: StreamGroup): boolean =>
   one.id === other.id && one.template === other.template && (one.id !== null || one.status === other.status);
 
-/** Equal responses are folded and lose their times; a reading record by record has kept them. */
+/**
+ * Restores the times of a group. A text that is explained as a whole merges equal responses and loses their times,
+ * which reading it record by record keeps.
+ */
 function withTimes(group: StreamGroup, byRecord: readonly StreamGroup[]): StreamGroup {
   const read = byRecord.find((other) => isSame(group, other) && other.count === group.count);
   return read === undefined ? group : { ...group, first: read.first, last: read.last, timeline: read.timeline };
 }
 
 /**
- * The responses of one text of a moderate size, grouped like those of a stream. The text is explained as a whole, so that a response may rest on
- * anything that stands around it.
+ * Groups the responses in a text of moderate size. The text is explained as a whole, so that everything around a
+ * response can be used.
  */
 export function groupText(
   explainer: Explainer,

@@ -1,4 +1,4 @@
-/** The cells of one row of a CSV, quotes taken away; a cell may hold line breaks. */
+/** Splits a CSV row into cells without their quotes. A cell may contain line breaks. */
 export function cellsOfRow(row: string, delimiter: string): string[] {
   const cells: string[] = [];
   let at = 0;
@@ -24,13 +24,13 @@ export function cellsOfRow(row: string, delimiter: string): string[] {
 const NAME = /^[\p{L}_@][\p{L}\p{N}_ .@()/-]{0,40}$/u;
 const DELIMITERS = [',', '\t', ';', '|'] as const;
 
-/** The head of a CSV. */
+/** The header of a CSV file. */
 export interface CsvHead {
   delimiter: string;
   names: string[];
 }
 
-/** The head that a first line is: three names or more; null where it is none. */
+/** Reads the first line of a text as a CSV header. Null if it does not have at least three names. */
 export function csvHead(line: string): CsvHead | null {
   for (const delimiter of DELIMITERS) {
     const names = cellsOfRow(line.replace(/^\ufeff/, '').trim(), delimiter);
@@ -39,7 +39,10 @@ export function csvHead(line: string): CsvHead | null {
   return null;
 }
 
-/** A row as one line of JSON, each cell under the name of its column: in that form its call, status and body are told apart. */
+/**
+ * Converts a row to one line of JSON with the column names as keys. Readers for JSON can then find the call, the
+ * status and the body.
+ */
 export function rowAsJson({ names, delimiter }: CsvHead, row: string): string {
   const cells = cellsOfRow(row, delimiter);
   return JSON.stringify(Object.fromEntries(names.map((name, nth) => [name, cells[nth] ?? ''])));
@@ -47,28 +50,31 @@ export function rowAsJson({ names, delimiter }: CsvHead, row: string): string {
 
 const STATUS_COLUMN = /^(?:http[_ -]?)?(?:status|code|response[_ -]?code|status[_ -]?code|sc[_-]status|状态码?)$/i;
 
-/** Whether a row can be a failed call: its status says so, or it has no column for one. */
+/** Whether a row may be a failed call: it has a status of 4xx or 5xx, or no status column. */
 export function mayHaveFailed({ names, delimiter }: CsvHead, row: string): boolean {
   const column = names.findIndex((name) => STATUS_COLUMN.test(name));
   return column < 0 || /^[45]\d\d$/.test(cellsOfRow(row, delimiter)[column] ?? '');
 }
 
-/** Takes a document of JSON in slices and hands out the objects in its outermost lists: the entries of a HAR, the rows of an export. */
+/**
+ * Reads a JSON document in slices and extracts the objects in its outermost lists, such as the entries of a HAR file
+ * or the rows of an export.
+ */
 export interface JsonElements {
   push(slice: string, element: (text: string) => void): void;
-  /** What was read of an element that never ended; empty where none is open. */
+  /** The incomplete element at the end; empty if there is none. */
   rest(): string;
 }
 
 const QUOTE = 34;
 const BACKSLASH = 92;
-/** Longer objects are cut: their bodies are files, not answers. */
+/** Longer objects are dropped. They contain files, not responses. */
 const longestElement = 4_000_000;
 
-/** Signs that change the depth, and quotes. */
+/** Brackets and quotes. */
 const SIGNS = /["{}[\]]/g;
 
-/** Offset of the quote that ends a string; -1 where the slice ends first. */
+/** Offset of the quote that ends a string; -1 if the slice ends first. */
 function stringEnd(text: string, from: number): number {
   for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 1)) {
     let escapes = 0;
@@ -78,17 +84,17 @@ function stringEnd(text: string, from: number): number {
   return -1;
 }
 
-/** What is open while a document is read. */
+/** State while a document is read. */
 interface Reading {
-  /** Opening brackets, outermost first. */
+  /** Open brackets, outermost first. */
   open: string[];
-  /** Where the element that is read begins; -1 outside of elements. */
+  /** Offset at which the current element starts; -1 outside of elements. */
   start: number;
-  /** How deep that element stands. */
+  /** Depth of the current element. */
   depth: number;
 }
 
-/** Takes one bracket; gives the element that it closes, or null. */
+/** Processes one bracket. Returns the element that it closes, or null. */
 function takeBracket(reading: Reading, text: string, place: number): string | null {
   const { open } = reading;
   const bracket = text.charAt(place);
@@ -107,7 +113,7 @@ function takeBracket(reading: Reading, text: string, place: number): string | nu
   return element.length > longestElement ? null : element;
 }
 
-/** Reads on from a place; returns where a string begins that the text cuts, or the text's end. */
+/** Reads on from a position. Returns the start of a string that continues after the text, or the end of the text. */
 function readOn(reading: Reading, text: string, from: number, element: (text: string) => void): number {
   let at = from;
   for (;;) {
@@ -126,7 +132,10 @@ function readOn(reading: Reading, text: string, from: number, element: (text: st
   }
 }
 
-/** A reader of JSON that holds no more than one element. It does not check the document, so a broken one gives what can be found. */
+/**
+ * Creates a reader for JSON that keeps at most one element in memory. It does not validate the document, so it also
+ * finds elements in a broken one.
+ */
 export function createJsonElements(): JsonElements {
   const reading: Reading = { open: [], start: -1, depth: 0 };
   let carried = '';

@@ -13,56 +13,56 @@ import {
 
 /** What one response adds to its group. */
 export interface Outcome {
-  /** Id of the entry or partial failure; null for what is known by its status alone, or not at all. */
+  /** Id of the entry or partial failure; null if only the status is known, or nothing. */
   id: string | null;
-  /** What tells the groups without an id apart: the status, or the template of an unknown message. */
+  /** Separates groups without an id: the status, or the template of an unknown message. */
   kind: string;
   verdict: Verdict;
   status: number | null;
   error: string | null;
   message: string | null;
-  /** The catalog's call, or the call as the text has it, with its IDs taken out; null for none. */
+  /** The catalog's call, or the call in the text without its IDs; null if there is none. */
   call: CallKey | null;
-  /** Values captured from the message, by placeholder; those of a bulk answer are its first failed item's. */
+  /** Values captured from the message, by placeholder name. For a bulk response, those of the first failed item. */
   values: Record<string, string>;
-  /** The user, or else the group or the thing the response is about; null where it names none. */
+  /** The user, group or other thing that the response is about; null if it names none. */
   subject: string | null;
-  /** The user and the group that it names; null for none. */
+  /** The user and the group that the response names; null if it names none. */
   user: string | null;
   group: string | null;
-  /** Milliseconds since 1970; null for unknown. */
+  /** Milliseconds since 1970; null if unknown. */
   time: number | null;
-  /** Items of a bulk answer that failed and that it holds; null for any other answer. */
+  /** Numbers of failed and of all items in a bulk response; null for other responses. */
   items: { failed: number; total: number } | null;
 }
 
 /** One of the first responses of a group. */
 export interface TriageExample extends Pick<Outcome, 'status' | 'error' | 'message' | 'call' | 'time' | 'items'> {
-  /** The record it stands in, unmasked, the beginning of it. */
+  /** Beginning of the record that contains the response, unmasked. */
   text: string;
 }
 
-/** All responses of a stream that mean the same. */
+/** All responses with the same meaning. */
 export interface StreamGroup extends Pick<Outcome, 'id' | 'status' | 'verdict'> {
-  /** Responses, each counted; a bulk answer counts once however many of its items failed. */
+  /** Number of responses. A bulk response counts once, however many of its items failed. */
   count: number;
-  /** Failed items of bulk answers; 0 where there are none. */
+  /** Number of failed items in bulk responses; 0 if there are none. */
   items: number;
-  /** Times of the first and the last response, in milliseconds since 1970; null where none shows one. */
+  /** Times of the first and the last response in milliseconds since 1970; null if no response has a time. */
   first: number | null;
   last: number | null;
-  /** Calls, the most frequent first. */
+  /** Most frequent first. */
   calls: { call: CallKey; count: number }[];
-  /** Number of different users, groups or things; an estimate above 100,000. */
+  /** Number of different users, groups or other things; an estimate above 100,000. */
   subjects: number;
   users: TallyReport;
   groups: TallyReport;
-  /** When the responses came; null where fewer than two times are known. */
+  /** When the responses came; null if fewer than two different times are known. */
   timeline: Timeline | null;
-  /** The error and message of unknown ones, with their values taken out; null for all others. */
+  /** The status, error and message of unknown responses, without their values; null for known ones. */
   template: string | null;
   examples: TriageExample[];
-  /** The first responses as they are explained, unmasked; the failed items of a bulk answer stand together. */
+  /** Explanations of the first responses, unmasked. The failed items of a bulk response are one element. */
   answers: Explained[][];
 }
 
@@ -77,7 +77,7 @@ interface Building extends Omit<StreamGroup, 'calls' | 'subjects' | 'users' | 'g
 const surestFirst: readonly Verdict[] = ['exact', 'ambiguous', 'likely', 'status-only', 'unknown', 'not-an-error'];
 const mostExamples = 3;
 const mostCalls = 1000;
-/** A log of nothing but different unknown messages must not fill memory: what comes later is one group. */
+/** Limits memory for logs that contain only different unknown messages. Further messages share one group. */
 const mostGroups = 2000;
 const longestExample = 2000;
 
@@ -124,17 +124,20 @@ function addTo(group: Building, outcome: Outcome, text: string, answer: Explaine
   group.examples.push({ status, error, message, call, time, items, text: text.slice(0, longestExample) });
 }
 
-/** Groups that grow by one response at a time. */
+/** Groups to which responses are added one by one. */
 export interface Groups {
-  /** `answer` is the response as it is explained; empty where it is known only by its template. */
+  /**
+   * `answer` is the explanation of the response. It is empty if the outcome was reused from a record with the same
+   * template.
+   */
   add(outcome: Outcome, text: string, answer: Explained[]): void;
-  /** The groups, the most frequent first; successes come last. */
+  /** All groups, most frequent first and successes last. */
   list(): StreamGroup[];
 }
 
 const isSuccess = ({ verdict }: StreamGroup): number => (verdict === 'not-an-error' ? 1 : 0);
 
-/** Groups in bounded memory: every response is counted, and only examples are capped. */
+/** Creates groups with bounded memory. All responses are counted, but only the first ones are kept as examples. */
 export function createGroups(): Groups {
   const groups = new Map<string, Building>();
   return {

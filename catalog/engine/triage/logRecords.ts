@@ -1,16 +1,16 @@
 import { createJsonElements, csvHead, mayHaveFailed, rowAsJson, type CsvHead, type JsonElements } from './csvAndJson';
 import type { Mark, Prescan } from './prescan';
 
-/** A stretch of a log that belongs together and may hold a response. */
+/** Called with a part of a log that may contain a response. */
 export type OnRecord = (text: string) => void;
 
-/** Cuts a stream of slices into records and hands out those that may hold a response. */
+/** Splits a stream of slices into records and passes on those that may contain a response. */
 export interface LogRecords {
   push(slice: string): void;
   finish(): void;
 }
 
-/** Beginnings of records in logs: times, addresses, levels, JSON on one line, brackets and quotes. */
+/** How records in logs begin: times, addresses, levels, JSON on one line, brackets and quotes. */
 const RECORD =
   /(?:\W{0,3}\d{4}[-/.]\d|\W?\d{1,2}[:/]\d{2}|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d|[[<]?\d|\{"|\[|"|(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL|time=|level=|ts=|at=)|[A-Z][a-z]{2} [ \d]\d \d{2}:|[\w.-]{1,40} \||[VDIWE]\/|[IWEF]\d{4} )/y;
 const CONTINUES = /[\s}\])>*+|]/;
@@ -21,17 +21,20 @@ function beginsRecord(text: string, at: number): boolean {
   return RECORD.test(text);
 }
 
-/** Texts without records are cut here: before a request, a response head or a command, at an empty line, or at any line. */
+/**
+ * Longer texts without record starts are split: before a request, a status line or a command, at an empty line, or
+ * else at any line.
+ */
 const longestRecord = 32_000;
 const EXCHANGE = /\n(?=(?:GET|POST|PUT|DELETE|PATCH) |HTTP\/\d|curl |\{)/g;
-/** A record that names no call may be about the call of the lines in front of it. */
+/** A record without a call may be about the call in the lines before it. */
 const CALL = /\b(?:GET|POST|PUT|DELETE|PATCH)\b|https?:\/\/|"(?:path|url|uri)"/;
 const longestBefore = 1000;
 
 const isHar = (start: string): boolean =>
   /^\s*\{\s*"log"\s*:\s*\{|^\s*\[\s*\{/.test(start) || /^\s*\{[^\n]{0,400}"hits"\s*:/.test(start);
 
-/** Where a long text without records may be cut best. */
+/** The best place to split a long text without record starts. */
 function cutIn(text: string): number {
   const cuts = [...text.matchAll(EXCHANGE)];
   const exchange = cuts[cuts.length - 1]?.index ?? 0;
@@ -40,14 +43,17 @@ function cutIn(text: string): number {
   return blank > text.length / 2 ? blank + 2 : text.lastIndexOf('\n') + 1 || text.length;
 }
 
-/** A record with the line in front of it where it names no call itself, and that line tells no answer of its own. */
+/** Adds the line before a record if the record has no call, but that line has one without a response of its own. */
 function withCall(record: string, before: string): string {
   if (CALL.test(record) || before.length > longestBefore || !CALL.test(before) || / 2\d\d\b/.test(before))
     return record;
   return `${before}\n${record}`;
 }
 
-/** Records of lines: logs, NDJSON, access logs, and texts without any order. What is not marked is never copied. */
+/**
+ * Splits text into records by lines: logs, NDJSON, access logs and texts without structure. Lines that the prescan
+ * does not mark are never copied.
+ */
 function createLines(prescan: Prescan, onRecord: OnRecord): LogRecords {
   let carried = '';
   let before = '';
@@ -80,14 +86,14 @@ function createLines(prescan: Prescan, onRecord: OnRecord): LogRecords {
   };
 }
 
-/** Whether a row ends within a cell in quotes: the cell goes on in the next line. */
+/** Whether a row ends within a quoted cell, which continues in the next line. */
 function isOpen(row: string): boolean {
   let quotes = 0;
   for (let at = row.indexOf('"'); at >= 0; at = row.indexOf('"', at + 1)) quotes++;
   return quotes % 2 === 1 && row.length < longestRecord;
 }
 
-/** Rows of a CSV, each as JSON under the names of its columns. A cell in quotes may go over lines. */
+/** Splits CSV into rows and converts each to JSON. A quoted cell may span several lines. */
 function createRows(prescan: Prescan, onRecord: OnRecord): LogRecords {
   let head: CsvHead | null = null;
   let carried = '';
@@ -117,7 +123,7 @@ function createRows(prescan: Prescan, onRecord: OnRecord): LogRecords {
   };
 }
 
-/** Objects in the lists of one document of JSON; a document without lists is one record. */
+/** Extracts the objects in the lists of a JSON document. A document without lists is one record. */
 function createElements(prescan: Prescan, onRecord: OnRecord): LogRecords {
   const elements: JsonElements = createJsonElements();
   const hand = (text: string): void => {
@@ -134,7 +140,7 @@ function createElements(prescan: Prescan, onRecord: OnRecord): LogRecords {
   };
 }
 
-/** Enough of a text to tell its kind. */
+/** Number of characters that are used to detect the format. */
 const sampleLength = 4000;
 
 function createFor(sample: string, prescan: Prescan, onRecord: OnRecord): LogRecords {
@@ -145,8 +151,8 @@ function createFor(sample: string, prescan: Prescan, onRecord: OnRecord): LogRec
 }
 
 /**
- * Records of one text, whatever the size of its slices: the kind is told by its first characters, a record that a slice cuts is handed out with
- * the next one. Holds no more than one record at a time.
+ * Splits one text into records. The format is detected from its first characters. Slices can have any size, and at
+ * most one record is kept in memory.
  */
 export function createLogRecords(prescan: Prescan, onRecord: OnRecord): LogRecords {
   let sample = '';

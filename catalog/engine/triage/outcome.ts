@@ -2,13 +2,13 @@ import type { Explained } from '../report';
 import type { Outcome } from './groups';
 import { messageTemplate } from './recordTemplate';
 
-/** Names of values that tell whom a response is about, the most telling first. */
+/** Names of values that tell what a response is about: users first, then groups, then anything else. */
 const SUBJECTS = [
   /^(?:user|member|owner|operator|from|to|contact|admin)/i,
   /^(?:group|room|chatroom|thread)/i,
   /./,
 ] as const;
-/** Values that are part of the app and not of one response. */
+/** Names of values that say nothing about the user or group of a response. */
 const NO_SUBJECT = /^(?:app|org|limit|max|count|number|size|status|type|field|method|host|path|length)/i;
 
 const valueNamed = (values: Readonly<Record<string, string>>, pattern: RegExp): string | null =>
@@ -19,7 +19,7 @@ const subjectIn = (values: Readonly<Record<string, string>>): string | null =>
 
 const PARAMETER = /^\{(\w+)\}$/;
 
-/** The values that a path has where the catalog's call has parameters, the App Key's left out. */
+/** Values of the parameters in a path, except those of the App Key. */
 function valuesOfPath(endpoint: string, path: string): Record<string, string> {
   const names = endpoint
     .replace(/^[A-Z]+ |#.*$/g, '')
@@ -43,7 +43,7 @@ function callOf({ endpoint, response: { call } }: Explained): string | null {
   return call.method === null ? path : `${call.method} ${path}`;
 }
 
-/** Whom a response is about: by its message, or else by the path of its call. */
+/** What a response is about, according to its message or else the path of its call. */
 function aboutWhom({ candidates: [best], response, endpoint }: Explained): Pick<Outcome, 'subject' | 'user' | 'group'> {
   const item = response.failures[0]?.subject ?? null;
   const captured = best?.values ?? {};
@@ -52,7 +52,7 @@ function aboutWhom({ candidates: [best], response, endpoint }: Explained): Pick<
   return { subject: subjectIn(captured) ?? item ?? subjectIn(inPath), user: user ?? null, group: group ?? null };
 }
 
-/** Failed items of one bulk answer share its place: they are one response. */
+/** Merges the failed items of one bulk response, which share its position. */
 export function byResponse(responses: readonly Explained[]): [Explained, ...Explained[]][] {
   const answers = new Map<string, [Explained, ...Explained[]]>();
   for (const explained of responses) {
@@ -69,7 +69,7 @@ function kindOf({ verdict, response: { status, error, message } }: Explained): s
   return [status, error, message === null ? null : messageTemplate(message)].filter((part) => part !== null).join(' ');
 }
 
-/** What one response, as `byResponse` gives it, adds to its group. Its time is its own, or the one its record was written at. */
+/** What a response from `byResponse` adds to its group. `recordTime` is used if the response itself has no time. */
 export function outcomeOf(answer: readonly [Explained, ...Explained[]], recordTime: number | null): Outcome {
   const [explained] = answer;
   const { verdict, candidates, response } = explained;

@@ -1,22 +1,28 @@
 import type { Catalog } from '../types';
 
-/** The parts of a catalog whose words a response can consist of. */
+/** The parts of a catalog that the prescan looks for. */
 export type TriageCatalog = Pick<Catalog, 'errors' | 'partialFailures'>;
 
-/** Words that every response with a body has one of. */
+/** Every response with a body contains one of these words. */
 const BODY_WORDS =
   'error errors error_description errormsg errmsg exception err_code error_code errorcode reason entities failed failure desc access_token'.split(
     ' ',
   );
 
-/** A status where logs write one: behind a request line, a label or an arrow, between separators, in front of its phrase. */
+/**
+ * A status where logs write one: after a request line, a label or an arrow, between separators, or before its reason
+ * phrase.
+ */
 const STATUS =
   /" [45]\d\d\b|HTTP\/\d(?:\.\d)?"? [45]\d\d|(?:stat(?:us)?|code|http|response|returned|->|=>|<--|←|→|返回|状态)[A-Za-z_"' ]{0,12}?[^\w\n]{1,4}[45]\d\d\b|(?:^|[,|\t;])"? ?[45]\d\d ?"?(?:[,|\t;]|$)|\b[45]\d\d (?:Bad|Unauth|Forbid|Not|Conflict|Too|Request|Internal|Service|Gateway|Payment|Method|Unprocess|Gone|Length|Precond|Unsupp)/i;
 
 const TABLE = 1 << 16;
 const NEWLINE = 10;
 
-/** Class of each ASCII sign: the lower-case code of a letter, digit or underscore; 0 for what ends a word. */
+/**
+ * Class of each ASCII character: the lower-case code of a letter, digit or underscore; 0 for characters that end a
+ * word.
+ */
 const SIGNS = Uint8Array.from({ length: 128 }, (_, code) => {
   const sign = String.fromCharCode(code);
   return /\w/.test(sign) ? sign.toLowerCase().charCodeAt(0) : 0;
@@ -34,17 +40,20 @@ function hashOf(word: string): number {
   return hash;
 }
 
-/** Stretches of a template's own words; the words that touch a placeholder are left out, for a value may be glued to them. */
+/**
+ * Runs of literal words in a template. Words next to a placeholder are left out, because a value may be attached to
+ * them.
+ */
 const literals = (template: string): string[][] =>
   template
     .split(/\S*\{\w+\}\S*/)
     .map(wordsOf)
     .filter((words) => words.length > 0);
 
-/** Pairs with fewer letters than these stand in any sentence: `in group`, `is not`. */
+/** Pairs with fewer letters occur in any sentence: `in group`, `is not`. */
 const leastLetters = 9;
 
-/** Neighboring words that tell a message: the long pairs of a stretch, or its longest one. */
+/** Neighboring words that identify a message: all long pairs of a run, or its longest pair. */
 function pairsOf(words: readonly string[]): [string, string][] {
   const pairs = words.slice(1).map((word, nth): [string, string] => [words[nth] ?? '', word]);
   const letters = ([first, second]: [string, string]): number => first.length + second.length;
@@ -52,7 +61,7 @@ function pairsOf(words: readonly string[]): [string, string][] {
   return long.length > 0 ? long : pairs.sort((one, other) => letters(other) - letters(one)).slice(0, 1);
 }
 
-/** What to look for to find every message of a catalog: pairs of words, and words where a message has only one. */
+/** What the prescan looks for: word pairs, and single words of messages that have only one word. */
 function anchorsOf({ errors, partialFailures }: TriageCatalog): { singles: number[]; pairs: number[] } {
   const templates = [
     ...errors.flatMap(({ message, aliases }) => [...(message === null ? [] : [message]), ...aliases]),
@@ -69,20 +78,19 @@ function anchorsOf({ errors, partialFailures }: TriageCatalog): { singles: numbe
   };
 }
 
-/** What a line has that a response needs: nothing, a status and no more, or words of a body or a message. */
+/** What a line contains that a response needs: nothing, only a status, or words of a body or a message. */
 export type Mark = 'none' | 'status' | 'words';
 
-/** Looks for the few words without which no line holds a response. */
+/** Finds the lines that may be part of a response. */
 export interface Prescan {
-  /**
-   * Calls `line` for every whole line of `text`, with the mark it has. Returns where the last, unfinished line begins.
-   */
+  /** Calls `line` for every complete line of `text` with its mark. Returns the start of the last, incomplete line. */
   lines(text: string, from: number, line: (start: number, end: number, mark: Mark) => void): number;
 }
 
 /**
- * A scan of about a nanosecond a character: it hashes the words of a line and looks them up among the words of bodies and the word pairs of the
- * catalog's messages. It may mark a line in vain, and marks every line that holds a response.
+ * Creates a scan that takes about a nanosecond per character. It hashes the words of a line and looks them up among
+ * the words of bodies and the word pairs of the catalog's messages. It marks every line that contains a response, and
+ * sometimes a line that does not.
  */
 export function createPrescan(catalog: TriageCatalog): Prescan {
   const single = new Uint8Array(TABLE);
@@ -104,7 +112,10 @@ const isErrorStatus = (text: string, end: number): boolean => {
   return (first === 52 || first === 53) && text.charCodeAt(end - 2) < 58 && text.charCodeAt(end - 1) < 58;
 };
 
-/** One loop over all characters: this is where the time of a large log goes, so nothing is called or created in it but for a mark. */
+/**
+ * A single loop over all characters, because large logs spend their time here. It calls functions and creates objects
+ * only for a mark.
+ */
 function scanLines(
   text: string,
   from: number,

@@ -1,25 +1,25 @@
 import type { FoundResponse } from '../report';
 import { isRecordStart, lineStart, recordTime } from '../read/records';
 
-/** A record with what changes from one to the next taken out, and what was taken out. */
+/** The constant part of a record, and the varying words that were taken out of it. */
 export interface RecordTemplate {
-  /** Equal for records that say the same of different users, groups and times. */
+  /** Equal for records that differ only in users, groups, times and the like. */
   key: string;
-  /** The words that were taken out, in their order. */
+  /** The varying words, in order. */
   values: string[];
 }
 
 /**
- * What changes from record to record: times, addresses, durations, sizes behind a status, and every word with a digit in it that is no
- * status and no error code. Numbers of up to three digits stay: they are statuses and limits.
+ * What varies between records: times, addresses, durations, sizes after a status, and all words with a digit, except
+ * statuses and error codes. Numbers of up to three digits are kept, because they are statuses and limits.
  */
 const CHANGING =
   /(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[T ])?\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?|(?<=" \d{3} )\d+|\b\d{1,3}(?:\.\d{1,3}){3}\b|\b\d+(?:\.\d+)?(?= ?(?:ms|s|µs|us)\b)|(?<=(?:ms|took|cost|duration|elapsed|latency|bytes|size|length|pid|tid|line)["']?[:= ]{1,2}["']?)\d+(?:\.\d+)?|(?<!code"?[:= ]{0,3}"?)(?<![\w.-])(?=[\w-]*\d)(?!\d{1,3}(?![\w-]))[\w-]{2,80}/gi;
 
-/** The longest record that is worth a template; longer ones are seldom alike. */
+/** Longer records are rarely alike, so they have no template. */
 const longest = 8000;
 
-/** The template of a record; null where it is too long to have one. */
+/** The template of a record; null if the record is too long. */
 export function templateOf(record: string): RecordTemplate | null {
   if (record.length > longest) return null;
   const values: string[] = [];
@@ -30,10 +30,10 @@ export function templateOf(record: string): RecordTemplate | null {
   return { key, values };
 }
 
-/** Where a value of one record stands among the words taken out of it; -1 where it is part of what all records of the template say. */
+/** Index of a value among the varying words of a record; -1 if it is in the constant part. */
 export const placeOf = (value: string, values: readonly string[]): number => values.indexOf(value);
 
-/** An unknown message with its values taken out: numbers, identifiers, what stands in quotes and brackets. */
+/** An unknown message without its values: numbers, identifiers, and text in quotes and brackets. */
 export const messageTemplate = (message: string): string =>
   message
     .slice(0, 400)
@@ -41,14 +41,14 @@ export const messageTemplate = (message: string): string =>
     .replace(/[\w@.+-]*\d[\w@.+-]*/g, '…')
     .trim();
 
-/** A time under its own name, as loggers write it into JSON. */
+/** A time in a JSON field, as loggers write it. */
 const NAMED_TIME =
   /"(?:@?time(?:stamp)?|ts|date(?:time)?|startedDateTime)"\s*:\s*"(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}[^"]{0,12})"/i;
 const mostLinesBack = 20;
 
 /**
- * When a response was given, in milliseconds since 1970: by its body, or else by the record of a log that it stands in, which begins on its line
- * or some lines above. Null where neither says so.
+ * Time of a response in milliseconds since 1970: from its body, or else from the log record around it, which may
+ * start some lines above. Null if neither has one.
  */
 export function responseTime(
   text: string,

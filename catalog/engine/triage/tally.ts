@@ -1,13 +1,16 @@
-/** Counts different strings in bounded memory: exactly up to a limit, and by a sample beyond it. */
+/** Counts different strings in bounded memory. The count is exact up to a limit, and an estimate beyond it. */
 export interface Distinct {
   add(value: string): void;
-  /** How many different strings were added; an estimate, within a percent or so, above the limit. */
+  /** Number of different strings. Above the limit, it is accurate to about one percent. */
   count(): number;
 }
 
 const mostHashes = 100_000;
 
-/** Two 32-bit hashes in one number of 53 bits: of a million strings, two collide once in ten thousand runs. */
+/**
+ * Combines two 32-bit hashes into a number of 53 bits. Among a million strings, a collision occurs once in ten
+ * thousand runs.
+ */
 function hashOf(value: string): number {
   let one = 0xdeadbeef;
   let two = 0x41c6ce57;
@@ -21,7 +24,10 @@ function hashOf(value: string): number {
   return 4294967296 * (2097151 & two) + (one >>> 0);
 }
 
-/** A counter that keeps at most `limit` hashes. When it is full, it keeps every second one from there on, then every fourth. */
+/**
+ * Creates a counter that keeps at most `limit` hashes. When it is full, it keeps only every second hash, then every
+ * fourth, and so on.
+ */
 export function createDistinct(limit: number = mostHashes): Distinct {
   let kept = new Set<number>();
   let rate = 1;
@@ -38,21 +44,21 @@ export function createDistinct(limit: number = mostHashes): Distinct {
   };
 }
 
-/** A value and how often it was seen. */
+/** A value and how often it occurred. */
 export interface TopValue {
   value: string;
   count: number;
 }
 
-/** The values of one kind that a group of responses names. */
+/** The values of one kind in a group of responses, such as its users. */
 export interface TallyReport {
-  /** How many different ones; an estimate where `createDistinct` estimates. */
+  /** Number of different values; an estimate above the limit of `createDistinct`. */
   different: number;
-  /** The most frequent, first; at most five. */
+  /** The most frequent values, at most five. */
   top: TopValue[];
 }
 
-/** Counts values. */
+/** Counts how often each value occurs. */
 export interface Tally {
   add(value: string): void;
   report(): TallyReport;
@@ -62,18 +68,18 @@ const mostKept = 2000;
 const longestValue = 80;
 const mostShown = 5;
 
-/** A string of its own: a part of a longer string would keep the whole slice of the log in memory. */
+/** Copies a string. A substring would keep the whole slice of the log in memory. */
 const detached = (value: string): string => [...value.slice(0, longestValue)].join('');
 
-/** Forgets the rarest values until half of the room is free. */
+/** Drops the rarest values until half of the space is free. */
 function forgetRarest(counts: Map<string, number>): void {
   for (let rare = 1; counts.size > mostKept / 2; rare *= 2)
     for (const [value, count] of counts) if (count <= rare) counts.delete(value);
 }
 
 /**
- * A tally in bounded memory. Up to 2,000 different values are counted exactly. Beyond that, the rarest are forgotten now and then, so that the
- * counts of the most frequent ones are exact or slightly too low.
+ * Creates a tally with bounded memory. Up to 2,000 different values are counted exactly. If there are more, the
+ * rarest are dropped now and then, so the counts of the most frequent values are exact or slightly too low.
  */
 export function createTally(): Tally {
   const distinct = createDistinct();
@@ -95,27 +101,27 @@ export function createTally(): Tally {
   };
 }
 
-/** How many responses came when. */
+/** The number of responses over time. */
 export interface Timeline {
-  /** Begin of the first stretch, in milliseconds since 1970. */
+  /** Start of the first interval, in milliseconds since 1970. */
   start: number;
-  /** Milliseconds of one stretch. */
+  /** Length of an interval in milliseconds. */
   width: number;
-  /** Responses in each stretch. */
+  /** Number of responses in each interval. */
   counts: number[];
 }
 
-/** Sorts times into stretches of equal length. */
+/** Counts times in intervals of equal length. */
 export interface TimelineBuilder {
   add(time: number): void;
-  /** Null where there are fewer than two different times. */
+  /** Null if there are fewer than two different times. */
   build(): Timeline | null;
 }
 
 const mostStretches = 48;
 const shortest = 1000;
 
-/** A timeline in bounded memory: whenever it grows too long, two neighbors become one stretch. */
+/** Creates a timeline with bounded memory. Whenever it becomes too long, neighboring intervals are merged. */
 export function createTimeline(): TimelineBuilder {
   let stretches = new Map<number, number>();
   let [width, first, last] = [shortest, Infinity, -Infinity];

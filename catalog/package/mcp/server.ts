@@ -3,10 +3,10 @@ import type { Locale } from '../../engine/types';
 import type { Reference } from '../reference';
 import { ToolError, tools, type ToolInput } from './tools';
 
-/** What a server of the Model Context Protocol serves. */
+/** What an MCP server provides. */
 export interface ServedReference {
   reference: Reference;
-  /** Language of answers when the assistant asks for none. */
+  /** Language of answers if the assistant does not choose one. */
   locale: Locale;
   version: string;
 }
@@ -18,7 +18,7 @@ interface ToolAnswer {
   isError?: boolean;
 }
 
-/** Runs a tool. What the assistant can put right is told in the answer, where it reads it. */
+/** Runs a tool. Mistakes that the assistant can correct are reported in the answer, where the assistant reads them. */
 export function callTool(name: string, input: ToolInput, { reference, locale }: ServedReference): ToolAnswer {
   const tool = tools.find((each) => each.name === name);
   try {
@@ -39,11 +39,11 @@ const protocolParts = () =>
     import('@modelcontextprotocol/sdk/types.js'),
   ]);
 
-/** Serves until the input ends. Rejects when the SDK is not installed: the package does not bring it. */
+/** Serves until the input ends. Rejects if the SDK is not installed, because the package does not include it. */
 export async function serveProtocol(served: ServedReference, input: Readable, output: Writable): Promise<void> {
   const [{ Server }, { StdioServerTransport }, { CallToolRequestSchema, ListToolsRequestSchema }] =
     await protocolParts();
-  // The plain server, not McpServer: that one wants schemas of zod, and the tools have JSON Schemas.
+  // `McpServer` would need zod schemas, but the tools have JSON Schemas. So the basic `Server` is used.
   const server = new Server(
     { name: 'easemob-rest-errors', version: served.version },
     { capabilities: { tools: {} }, instructions: 'Explains errors of the Easemob (环信) IM REST API, offline.' },

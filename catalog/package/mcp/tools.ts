@@ -7,21 +7,21 @@ import type { CallText, ErrorEntry, Locale, PartialFailure } from '../../engine/
 import { retryAdvice } from '../../engine/words';
 import type { Reference } from '../reference';
 
-/** What a tool is given: what the assistant wrote, not checked yet. */
+/** Input of a tool, as the assistant wrote it. It is not validated yet. */
 export type ToolInput = Readonly<Record<string, unknown>>;
 
-/** A tool that an assistant may call. */
+/** A tool that assistants can call. */
 export interface Tool {
   name: string;
   title: string;
   description: string;
   /** JSON Schema of the input. */
   inputSchema: { type: 'object'; properties: Record<string, object>; required: string[] };
-  /** Answers; throws a ToolError when the input cannot be meant. */
+  /** Returns the answer. Throws a ToolError if the input is invalid. */
   run: (input: ToolInput, reference: Reference, locale: Locale) => object;
 }
 
-/** Something that the assistant can put right, in a sentence. */
+/** A mistake that the assistant can correct, described in a sentence. */
 export class ToolError extends Error {
   override readonly name = 'ToolError';
 }
@@ -146,5 +146,5 @@ const getError: Tool = {
   },
 };
 
-/** Everything that assistants may ask. */
+/** All tools of the server. */
 export const tools: readonly Tool[] = [explainResponse, searchErrors, getError];

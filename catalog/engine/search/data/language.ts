@@ -1,4 +1,4 @@
-/** Words that only hold a question together; they are not looked for. */
+/** Function words of a question. The search ignores them. */
 const empty = new Set(
   (
     '的 了 吗 呢 吧 啊 呀 么 嘛 我 你 他 它 是 都 就 又 也 还 被 把 给 让 请 会 时 后 里 中 和 与 或 到 一 个 这 那 去 来 为 说 再 要 用 对 ' +
@@ -9,7 +9,7 @@ const empty = new Set(
   ).split(' '),
 );
 
-/** Words that nearly every question about an error has; they count for little. */
+/** Words that occur in nearly every question about an error. They count little. */
 const faint = new Set(
   (
     '报错 提示 错误 失败 返回 出错 异常 报 无法 不能 不了 不上 不到 可以 是否 一次 功能 服务 接口 接口调用 环信 ' +
@@ -17,34 +17,34 @@ const faint = new Set(
   ).split(' '),
 );
 
-/** Whether a word of a query says nothing of what is asked. */
+/** Whether a word of a query is a function word. */
 export const isEmptyWord = (word: string): boolean => empty.has(word);
 
-/** Whether a word of a query says little: that something went wrong. */
+/** Whether a word of a query only says that something went wrong. */
 export const isFaintWord = (word: string): boolean => faint.has(word);
 
-/** The words that say something; all of them when none does. */
+/** Removes function words from a list, unless it has no other words. */
 export function withoutEmptyWords(words: readonly string[]): readonly string[] {
   const telling = words.filter((word) => !empty.has(word));
   return telling.length > 0 ? telling : words;
 }
 
-/** Every empty or faint Chinese word of two characters and more. */
+/** All Chinese function words and common words of at least two characters. */
 export const chineseNoise: readonly string[] = [...empty, ...faint].filter((word) =>
   /^\p{Script=Han}{2,}$/u.test(word),
 );
 
 const longestFirst = [...chineseNoise].sort((one, other) => other.length - one.length);
 
-/** Whether a run of Chinese is made of words that say nothing or little throughout: 接口报错. */
+/** Whether a run of Chinese characters has only function words and common words, such as 接口报错. */
 export const isNoise = (run: string): boolean => {
   const rest = longestFirst.reduce((text, word) => text.replaceAll(word, ''), run);
   return /^\p{Script=Han}/u.test(run) && [...rest].every(isEmptyWord);
 };
 
 /**
- * Traditional characters of the field's vocabulary, each before its simplified form; with them a few characters that are typed for
- * one another (帐 for 账, 己 for 已).
+ * Traditional characters that occur in this field, each followed by its simplified form. A few simplified characters
+ * that are often confused are here too (帐 for 账, 己 for 已).
  */
 const forms =
   '錯错 誤误 碼码 請请 過过 權权 無无 認认 證证 驗验 鑰钥 戶户 註注 冊册 發发 訊讯 質质 員员 組组 線线 離离 態态 狀状 訂订 閱阅 ' +
@@ -59,7 +59,7 @@ const simplified = new Map<string, string>(
   forms.split(' ').map((pair): [string, string] => [pair.charAt(0), pair.charAt(1)]),
 );
 
-/** The simplified form of one character; any other character comes back as it is. */
+/** The simplified form of a character. Other characters are returned unchanged. */
 export function simplify(character: string): string {
   return simplified.get(character) ?? character;
 }

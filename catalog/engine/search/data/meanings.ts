@@ -1,7 +1,7 @@
 /**
- * What readers say and what the texts say instead, in both languages. One line is one meaning: a search for one of its wordings
- * also finds the others, a little lower. All words of a wording must be there. What names a single entry is a keyword of that
- * entry in the YAML.
+ * Synonyms: what readers say, and what the texts say instead, in both languages. Each line is one meaning. A search
+ * for one wording also finds the others, which rank a little lower. All words of a wording must occur. If a word
+ * identifies a single entry, add it to the `keywords` of that entry in the YAML instead.
  */
 const lines = `
 已满 | 满员 | 满了 | 人满 | full | 达到上限 | max user size | 群人数 | 群人数上限 | 群成员上限 | 群成员数 | 群成员数量 | 人数超限 | 人数 上限 | 成员 上限 | 成员数 上限
@@ -140,12 +140,15 @@ app key | appkey | organization application
 查询 | 获取 | 读取 | query | get | read | fetch
 `;
 
-/** One list of wordings for each meaning. */
+/** The wordings of each meaning. */
 export const meanings: readonly string[][] = lines
   .split('\n')
   .filter((line) => line !== '')
   .map((line) => line.split(' | '));
 
-/** Words of the field without another wording: the dictionaries of runtimes do not know them. */
+/**
+ * Terms of the field that have no synonyms. They are listed because the word segmenters of JavaScript runtimes do not
+ * know them.
+ */
 export const fieldWords: readonly string[] =
   '聊天室成员 群公告 群头像 父消息 设备 功能 免费版 社区版 企业版 授权注册 开放注册 在线人数 消息体'.split(' ');

@@ -5,14 +5,14 @@ import { identityRule, mailAddresses, phoneNumbers, type Identity } from './pers
 import type { RedactRule, Secret } from './secret';
 import { columns, sqlValues } from './tables';
 import { commandLine, urlCredentials } from './urlsAndCommands';
-import { stretchIn, viewsOf } from './views';
+import { rangeInPasted, viewsOf } from './views';
 
-/** What to mask beside what is always masked: IP addresses, App Keys, user IDs, group IDs. */
+/** What to mask in addition to secrets: IP addresses, App Keys, user IDs, group IDs. */
 export type RedactOptions = Partial<Record<Identity, boolean>>;
 
 /**
- * Every kind of secret, each found in the text as it stands. Where two kinds share a stretch, the longer one is masked, and of equal ones the
- * first in this list: names say more than shapes, so they come first.
+ * All kinds of secrets. If two kinds overlap, the longer one is masked. If they are equally long, the first in this
+ * list wins. Rules by name come before rules by shape, because names are more reliable.
  */
 export const redactRules: readonly RedactRule[] = [
   namedSecrets,
@@ -30,16 +30,16 @@ export const redactRules: readonly RedactRule[] = [
 
 const identities: readonly Identity[] = ['ips', 'appKeys', 'users', 'groups'];
 
-/** Secrets of one view, at their places in the pasted text. */
-const placed = (view: View, pasted: string, rules: readonly RedactRule[]): Secret[] =>
+/** Secrets in one view, with their positions in the pasted text. */
+const secretsIn = (view: View, pasted: string, rules: readonly RedactRule[]): Secret[] =>
   rules.flatMap((rule) =>
     rule
       .find(view.text)
       .filter(({ start, end }) => end > start)
-      .map((secret) => ({ ...secret, ...stretchIn(view, pasted, secret.start, secret.end) })),
+      .map((secret) => ({ ...secret, ...rangeInPasted(view, pasted, secret.start, secret.end) })),
   );
 
-/** Overlapping secrets become one, with the mask of the longest. */
+/** Merges overlapping secrets. The longest one determines the mask. */
 function merged(secrets: readonly Secret[]): Secret[] {
   const result: Secret[] = [];
   let longest = 0;
@@ -61,13 +61,16 @@ function merged(secrets: readonly Secret[]): Secret[] {
 const defaultMask = '***';
 
 /**
- * Masks what must not be shared: tokens, passwords, keys, cookies, mail addresses, phone numbers, in any notation and up to three levels of
- * escapes. Names, structure, messages, group and user IDs stay, so that a redacted response explains as it did before. It is meant for what
- * readers paste, never for texts of the catalog. Any string is fine; time is linear in it. Redact first, then cut.
+ * Masks everything that must not be shared: tokens, passwords, keys, cookies, mail addresses and phone numbers, in
+ * any notation and up to three levels of escaping. Names, structure, messages, group IDs and user IDs stay, so that a
+ * redacted response is explained in the same way.
+ *
+ * Use it for pasted text, never for texts of the catalog. Redact first, then shorten. Any string is valid, and time
+ * is linear in its length.
  */
 export function redact(text: string, options: RedactOptions = {}): string {
   const asked = identities.filter((identity) => options[identity] === true).map(identityRule);
-  const secrets = merged(viewsOf(text).flatMap((view) => placed(view, text, [...redactRules, ...asked])));
+  const secrets = merged(viewsOf(text).flatMap((view) => secretsIn(view, text, [...redactRules, ...asked])));
   const pieces: string[] = [];
   let end = 0;
   for (const secret of secrets) {

@@ -1,6 +1,6 @@
 import { isHarmless, type RedactRule, type Secret } from './secret';
 
-/** Tokens that are known by how they begin. What stands in the first group stays readable. */
+/** Tokens that start with a known prefix. The first group stays readable. */
 const SHAPES: readonly RegExp[] = [
   /(YWMt|YXA6)[\w+/=~-]{6,}/g,
   /(?<![A-Za-z0-9-])(007e)(?=[0-9a-f-]*[g-zG-Z+/_])[\w+/=-]{6,}/g,
@@ -14,7 +14,10 @@ const SHAPES: readonly RegExp[] = [
   /(?<![A-Za-z0-9])[\w-]{8,30}(:APA91b)[\w-]{20,}/g,
 ];
 
-/** How a token goes on that a terminal or a mail broke into lines: nothing but its own characters stands on the next one. */
+/**
+ * The continuation of a token that a terminal or a mail program wrapped: a line with nothing but characters of
+ * tokens.
+ */
 const NEXT_LINE = /\r?\n[ \t>|]{0,8}[\w+/=.-]{16,2000}(?=\s|["',}]|$)/y;
 const mostLines = 20;
 
@@ -29,7 +32,7 @@ function endWithLines(text: string, at: number): number {
   return end;
 }
 
-/** Tokens of this service, web tokens, keys of clouds and forges, wherever they stand. */
+/** Finds tokens of this service, JSON Web Tokens, and keys of cloud and code hosting providers, wherever they are. */
 export const knownTokens: RedactRule = {
   name: 'known-tokens',
   find: (text) =>
@@ -45,7 +48,7 @@ const BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g;
 const END = '-----END';
 const BODY_LINE = /\s{0,40}(?:[A-Za-z0-9+/=]{1,200}|[A-Za-z-]{1,40}: [^\n]{0,200})(?=\s|$|["'\\<&])/y;
 
-/** Behind the last line of a key that has no end: it was cut off. */
+/** The end of a private key that is cut off. */
 function cutEnd(text: string, at: number): number {
   let end = at;
   for (;;) {
@@ -56,7 +59,7 @@ function cutEnd(text: string, at: number): number {
   }
 }
 
-/** Private keys in PEM and PGP armor, whole or cut off. */
+/** Finds private keys in PEM and PGP armor, including keys that are cut off. */
 export const privateKeys: RedactRule = {
   name: 'private-keys',
   find(text) {
@@ -73,13 +76,13 @@ export const privateKeys: RedactRule = {
   },
 };
 
-/** What `Basic` and `Bearer` mean in a sentence or a challenge: `Basic authentication`, `Bearer realm="…"`. */
+/** Text after `Basic` and `Bearer` in a sentence or a challenge: `Basic authentication`, `Bearer realm="…"`. */
 const NO_CREDENTIALS =
   /^(?:(?:realm|error|error_description|scope|charset|resource|authorization_uri)\s?=|[A-Za-z][a-z]*(?:[-_/][a-z]+)*[.,;:!?)"']{0,3}$|[A-Z]{2,12}$|["'\]}),.;]*$)/;
 const SCHEME = /\b(?:bearer|basic)\b(?:\\?["']?(?:[ \t]*[:=][ \t]*|\s{1,8}|%20|\+)\\?["']?)/gi;
 const CREDENTIALS = /[<{[]?([\w.~+/=%:@!$-]{6,})/y;
 
-/** Credentials behind `Bearer` and `Basic`, without a header's name in front. */
+/** Finds credentials after `Bearer` and `Basic`, without a header name. */
 export const schemeCredentials: RedactRule = {
   name: 'scheme-credentials',
   find: (text) =>

@@ -11,25 +11,28 @@ import {
 } from './secret';
 import { quotedEnd, toLineEnd, unquotedEnd } from './valueEnd';
 
-/** What may close a name: `password"`, `[password]`, `AnyHashable("password")`, `password[0]`. */
+/** Characters that may close a name: `password"`, `[password]`, `AnyHashable("password")`, `password[0]`. */
 const CLOSERS = String.raw`(?<closers>(?:\[\d{0,4}\]|["']?:(?:"[^"\n]{0,80}":)?(?:protected|private)\]|">>|["'\x60\])*]){0,3})`;
 const COMMENT = String.raw`(?:\/\*[^*]{0,80}\*\/\s{0,20})?`;
-/** What stands between a name and its value in JSON, headers, forms, dumps, prints and serialized PHP. */
+/** Separators between a name and its value in JSON, headers, forms, dumps, debug output and serialized PHP. */
 const STRONG = new RegExp(
   `${CLOSERS}(?<before>\\s{0,200})${COMMENT}(?:=>|->|→|⇒|<-|:=|:{1,2}|={1,3}|;s:\\d{1,6}:(?=")|;i:(?=\\d))(?<after>\\s{0,200})${COMMENT}`,
   'y',
 );
 /** `setPassword("…")`, `header("Authorization", "…")`, `{password,<<"…">>}`, `('password', '…')`. */
 const CALL = /(?:["']\s{0,4},\s{0,4}|,\s{0,4}(?=<<")|\(\s{0,4})(?:<<)?(?=["'])/y;
-/** `password: string = "…"`: a type between name and value. */
+/** A type between name and value: `password: string = "…"`. */
 const TYPE = /(?:&?'?\w{0,8} ?str|[Ss]tring|any|[Tt]ext|varchar|SecretStr)\??\s{0,4}=\s{0,4}/y;
-/** What may stand before the quotes of a value: `string(12) "…"`, `(string) (len=12) "…"`, `Optional("…")`, `b'…'`, `@"…"`, `[]string{"…"}`. */
+/**
+ * Prefixes of a quoted value: `string(12) "…"`, `(string) (len=12) "…"`, `Optional("…")`, `b'…'`, `@"…"`,
+ * `[]string{"…"}`.
+ */
 const PREFIX =
   /(?:string\(\d{1,6}\)\s{0,4}|\(string\) \(len=\d{1,6}\) |[A-Za-z_][\w.]{0,30}\((?=["'])|\[\]\w{1,20}(?=\{)|[bBuUrRfN@]{1,2}(?=["'])|<<(?="))/y;
 const WORDS = /["'”]?[^\S\n]{0,4}(?:is\b|was\b|是|为|改为|改成|设为|设置为|equals\b)[^\S\n]{0,4}:?[^\S\n]{0,4}["']?/y;
 const WEAK = /["'\])]{0,2}(?:[^\w\n\p{L}]{1,8}|[^\S\n]{9,20})/uy;
 
-/** The match of a sticky pattern at a place. */
+/** Matches a sticky pattern at a position. */
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
@@ -37,7 +40,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 
 const quoteIn = (text: string): string => /["'`]/.exec(text)?.[0] ?? '';
 
-/** Where a value begins behind a name and a sign between them; -1 where no such sign stands there. */
+/** Where the value after a name and a separator begins; -1 if there is no separator. */
 function valueStart(text: string, { start, end }: SecretName): number {
   const strong = matchAt(STRONG, text, end);
   if (strong !== null) {
@@ -58,13 +61,13 @@ function valueStart(text: string, { start, end }: SecretName): number {
 
 const withoutPrefix = (text: string, at: number): number => at + (matchAt(PREFIX, text, at)?.[0].length ?? 0);
 
-/** A value that a word (`密码是…`) or nothing but a blank (`--password …`) joins to its name: it has to look like a secret. */
+/** A value after words (`密码是…`) or a space (`--password …`). It is masked only if it looks like a secret. */
 function looseValue(text: string, { start, end, kind }: SecretName): ReadValue | null {
   const words = matchAt(WORDS, text, end);
   const weak = words ?? matchAt(WEAK, text, end);
   const isChinese = text.charCodeAt(end - 1) > 0x2e80;
   if (weak === null && !isChinese) return null;
-  // `com.easemob.Token.verify(Token.java:42)` is a place in a program.
+  // `com.easemob.Token.verify(Token.java:42)` is a stack frame, not a token.
   if (/^\.\w/.test(text.slice(end, end + 2))) return null;
   const at = end + (weak?.[0].length ?? 0);
   const word = wordAt(text, at);
@@ -78,7 +81,7 @@ function looseValue(text: string, { start, end, kind }: SecretName): ReadValue |
   return isSecret && !isHarmless(word) ? { secrets: [{ start: at, end: valueEnd }], end: valueEnd } : null;
 }
 
-/** Whether only signs of lists, comments and shells stand before a name on its line, or another name: `user/password: …`. */
+/** Whether the line has only list, comment or shell signs before the name, or another name: `user/password: …`. */
 function beginsLine(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
@@ -88,8 +91,8 @@ function beginsLine(text: string, start: number): boolean {
   );
 }
 
-/** What stands behind one name: its secrets, and where the search goes on. */
-function behind(text: string, name: SecretName): ReadValue | null {
+/** The secrets after one name, and the position at which the search continues. */
+function secretsAfter(text: string, name: SecretName): ReadValue | null {
   const at = valueStart(text, name);
   if (at < 0) return looseValue(text, name);
   const opener = quoteIn(text.charAt(name.start - 1));
@@ -102,10 +105,10 @@ function behind(text: string, name: SecretName): ReadValue | null {
   });
 }
 
-/** The end of a secret's name that a cut took the beginning of: `ssword":"…`. */
+/** The second half of a name that is cut off at its start: `ssword":"…`. */
 const CUT_NAME = /^(?:a?s?sword|s?word|e?cret|o?ken|rization|ookie)(?=["'\\]{1,2}\s{0,4}[:=])/i;
 
-/** Values behind the names of secrets, however name and value are written. */
+/** Finds values after names of secrets, in any notation. */
 export const namedSecrets: RedactRule = {
   name: 'named-secrets',
   find(text) {
@@ -115,7 +118,7 @@ export const namedSecrets: RedactRule = {
     let end = 0;
     for (const name of [...names, ...findSecretNames(text)]) {
       if (name.start < end) continue;
-      const value = behind(text, name);
+      const value = secretsAfter(text, name);
       if (value === null) continue;
       secrets.push(...value.secrets);
       end = value.end;
@@ -124,7 +127,7 @@ export const namedSecrets: RedactRule = {
   },
 };
 
-/** Fields that hold a name, and fields that hold its value: HAR, Postman, Kubernetes, forms. */
+/** Fields that contain a name, with the value in another field: HAR, Postman, Kubernetes, forms. */
 const NAME_FIELD =
   /(?<![A-Za-z])(?:name|key|field|header|param|id|n|k)["']?\s{0,8}(?:=>|[:=])\s{0,8}(["']?)([\w.\s\[\]$-]{2,64})\1(?=[\s,;>}/)&]|$)/gi;
 const VALUE_FIELD = /(?<![A-Za-z])(?:values?|val|v|text|content|data|default)["']?\s{0,8}(?:=>|[:=])\s{0,8}/gi;
@@ -138,7 +141,7 @@ function valueAt(text: string, at: number): Secret[] {
   return isHarmless(value) || /^[[{]/.test(value) ? [] : [{ start: start + afterScheme(value), end }];
 }
 
-/** The value field nearest to a name field: behind it, or in front of it within the same braces. */
+/** The value field nearest to a name field: after it, or before it within the same braces. */
 function pairedValue(text: string, start: number, end: number): Secret[] {
   const behind = text.slice(end, end + longestGap).split(/[}\]]|(?<![A-Za-z])(?:name|key)["']?\s?[:=]/i, 1)[0] ?? '';
   const [after] = behind.matchAll(VALUE_FIELD);
@@ -150,7 +153,7 @@ function pairedValue(text: string, start: number, end: number): Secret[] {
   return before ? valueAt(text, from + opened + before.index + before[0].length) : [];
 }
 
-/** `form-data; name="password"`, an empty line, the value, a boundary. */
+/** Part of a form: `form-data; name="password"`, an empty line, the value, a boundary. */
 const FORM_PART =
   /form-data;[^\n]{0,80}\bname=["']?([\w.\[\]-]{2,64})["']?[^\n]{0,200}\r?\n(?:[\w-]{1,40}:[^\n]{0,200}\r?\n){0,5}\r?\n/gi;
 
@@ -182,7 +185,7 @@ const elements = (text: string): Secret[] =>
     ),
   );
 
-/** Values whose name stands in a field, an attribute or an element of its own. */
+/** Finds values whose name is in another field, an attribute or an element. */
 export const namedPairs: RedactRule = {
   name: 'named-pairs',
   find: (text) => [

@@ -2,30 +2,33 @@ import { couldBeSecret, isHarmless, type Secret, type SecretName } from './secre
 import { SCHEMES } from './secretWords';
 import { quotedEnd, readBracketed, toLineEnd, unquotedEnd } from './valueEnd';
 
-/** Where a value stands. */
+/** The name of a value and what surrounds it. */
 export interface ValueContext {
   /** The name of the secret, as it is written. */
   name: string;
   kind: SecretName['kind'];
-  /** The quotation mark that name and value stand in together; empty where there is none. */
+  /** The quotation mark that encloses both name and value; empty if there is none. */
   enclosing: string;
-  /** Nothing but marks of lists and comments stands before the name on its line. */
+  /** Whether the line has only list or comment signs before the name. */
   beginsLine: boolean;
 }
 
-/** The secrets in a value, none where it holds none, and where it ends. */
+/** The secrets in a value, possibly none, and the end of the value. */
 export interface ReadValue {
   secrets: Secret[];
   end: number;
 }
 
-/** The word at a place, without the punctuation behind it. */
+/** The word at a position, without the punctuation after it. */
 export function wordAt(text: string, at: number): string {
   const [word = ''] = /^[\x21#-&(-;=?-_a-~]{0,200}/.exec(text.slice(at, at + 200)) ?? [];
   return word.replace(/["'`<>)\]},;.!?|]+$/, '');
 }
 
-/** A name that holds few digits at times, or a plural that is a count. */
+/**
+ * Whether a number is a count and not a secret: its name is a plural such as `tokens`, or it is short and not a
+ * password.
+ */
 function isCount(value: string, name: string): boolean {
   if (!/^-?\d+(?:\.\d+)?$/.test(value)) return false;
   return /(?:tokens|cookies|secrets)$/i.test(name) || (value.length < 4 && !/pass|pwd|密码|密碼|口令/i.test(name));
@@ -43,7 +46,7 @@ function isSecret(value: string, isQuoted: boolean, { name, kind }: ValueContext
 const SCHEME = /([A-Za-z][\w-]{1,30})(?:[ \t]*:[ \t]*|[ \t]+|%20|\+|\\? )(?=\S)/y;
 const SEVERAL_PARTS = /^(?:digest|hmac|aws4|hawk|signature|oauth|acs|tc3|mac)/i;
 
-/** The scheme at a place with the blank behind it; empty where there is none. */
+/** The authentication scheme at a position, with the space after it; empty if there is none. */
 function schemeAt(text: string, at: number): { length: number; hasSeveralParts: boolean } {
   SCHEME.lastIndex = at;
   const [whole = '', scheme = ''] = SCHEME.exec(text) ?? [];
@@ -51,7 +54,7 @@ function schemeAt(text: string, at: number): { length: number; hasSeveralParts: 
   return { length: whole.length, hasSeveralParts: SEVERAL_PARTS.test(scheme) };
 }
 
-/** Where the credentials begin in a value that may name their scheme first: `Bearer …`. */
+/** Length of the scheme that credentials may start with: `Bearer …`. */
 export const afterScheme = (value: string): number => schemeAt(value, 0).length;
 
 function asSecret(text: string, start: number, end: number, isQuoted: boolean, context: ValueContext): Secret[] {
@@ -70,7 +73,7 @@ function tripleEnd(text: string, at: number): number {
   return end < 0 ? toLineEnd(text, at) : at + 3 + end;
 }
 
-/** `|` and `>` of YAML, or an empty line: the value stands on the lines below, further in or as a list. */
+/** A YAML block sign (`|`, `>`) or an empty line. The value follows on the lines below, indented or as a list. */
 const BELOW = /(?:[|>][+-]?\d?)?[^\S\n]{0,20}\r?\n/y;
 
 function valueBelow(text: string, at: number, bodyAt: number): ReadValue {
@@ -105,7 +108,7 @@ function unquotedValue(text: string, at: number, context: ValueContext): ReadVal
   };
 }
 
-/** Reads the value of a secret's name at a place, in whatever way it is quoted or nested. */
+/** Reads the value of a secret at a position, whether it is quoted, nested or plain. */
 export function readValue(text: string, at: number, context: ValueContext): ReadValue {
   const first = text.charAt(at);
   if (first !== '' && first === context.enclosing) return { secrets: [], end: at };

@@ -6,7 +6,7 @@ const DOMAIN =
   /localhost\b|\[?(?:\d{1,3}\.){3}\d{1,3}\b\]?|(?:[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,62})\.){1,6}(?:xn--[a-z0-9-]{2,30}|\p{L}{2,24})/uy;
 const longestLocal = 64;
 
-/** Users of this service in the form of XMPP: `org#app_user@easemob.com`. They are IDs, not mail. */
+/** Whether an address is an XMPP user ID of this service, `org#app_user@easemob.com`, and not a mail address. */
 const isUserId = (text: string, start: number, domain: string): boolean =>
   text.charAt(start - 1) === '#' || /^conference\./i.test(domain);
 
@@ -25,11 +25,11 @@ function addressAt(text: string, at: number): Secret[] {
   return [{ start, end: at + 1 + domain.length, mask: '***@***' }];
 }
 
-/** `bob [at] example.com`, `bob(at)example.com`, `bob @ example.com`. */
+/** Mail addresses that are spelled out: `bob [at] example.com`, `bob(at)example.com`, `bob @ example.com`. */
 const SPELLED =
   /[\w.+-]{1,64}(?:\s?[[({]\s?at\s?[\])}]\s?| @ )[\w-]{1,63}(?:\.|\s?[[({]\s?dot\s?[\])}]\s?)[\w.-]{2,63}/gi;
 
-/** Mail addresses, spelled out ones too. */
+/** Finds mail addresses, including those that are spelled out. */
 export const mailAddresses: RedactRule = {
   name: 'mail-addresses',
   find(text) {
@@ -50,25 +50,25 @@ const COUNTRY =
 const LANDLINE =
   /(?<![\w.-])(?:\(0\d{2,3}\)|0\d{2,3})[- ]\d{7,8}(?![\w.-])|(?<![\w.-])\(?[2-9]\d{2}\)?[- .][2-9]\d{2}[-.]\d{4}(?![\w.-])/g;
 
-/** What names the IDs that are numbers of eleven digits too: groups, rooms, messages, times. */
+/** Names of other numbers with eleven digits: IDs of groups, chat rooms and messages, and times. */
 const ID_BEFORE =
   /(?:group|room|thread|channel|msg|message|m?id\b|order|timestamp|time|seq|群组?|聊天室|消息|conference|topic)s?[ _-]?(?:ids?|list|no|号)?["'\])]*\s{0,4}(?:=>|[:=/：]|是|为|\bis\b|in\b)?\s{0,4}[["'(]*(?:["']?\d{8,20}["']?\s?,\s?["']?)*$/i;
 const contextLength = 240;
-/** The same, named behind a list: `[…, …] groups`. */
+/** Such a name after a list: `[…, …] groups`. */
 const ID_BEHIND = /^[\d\s,"']{0,200}\]\s?(?:groups?|rooms?|chat ?rooms?|threads?|messages?|群|聊天室|消息)/i;
 
-/** Whether a number stands where the ID of a group, a room or a message stands. */
+/** Whether the context of a number says that it is the ID of a group, a chat room or a message. */
 const isNumericId = (text: string, at: number): boolean =>
   ID_BEFORE.test(text.slice(Math.max(0, at - contextLength), at)) || ID_BEHIND.test(text.slice(at, at + contextLength));
 
-/** Whether the digits belong to a longer word of hexadecimal digits: part of a hash, no phone number. */
+/** Whether digits are part of a hash and not a phone number. */
 function isInHash(text: string, start: number, end: number): boolean {
   const before = /[0-9a-f-]{0,40}$/i.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? '';
   const after = /^[0-9a-f-]{0,40}/i.exec(text.slice(end, end + 40))?.[0] ?? '';
   return before.length + after.length >= 12 && /[a-f]/i.test(before + after);
 }
 
-/** The number of a Chinese identity card: region, birthday, and a digit that checks the others. */
+/** Numbers of Chinese identity cards: region, birthday, serial number and check digit. */
 const IDENTITY_CARD =
   /(?<![\dA-Za-z])[1-8]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/g;
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -78,11 +78,14 @@ function isIdentityCard(number: string): boolean {
   return '10X98765432'.charAt(sum % 11) === number.charAt(17).toUpperCase();
 }
 
-/** A code that a sentence names behind it: `482913 is your verification code`. */
+/** A code whose name follows it: `482913 is your verification code`. */
 const CODE_BEFORE =
   /(?<!\d)\d{4,8}(?=\s{0,2}(?:is your|is the|是您的|为您的|是你的)\s{0,2}\S{0,16}\s?(?:code|otp|pin|验证码|校验码))/gi;
 
-/** Phone numbers of China and elsewhere, numbers of identity cards, one-time codes. IDs of groups and messages stay. */
+/**
+ * Finds phone numbers of China and other countries, numbers of identity cards, and one-time codes. IDs of groups and
+ * messages stay.
+ */
 export const phoneNumbers: RedactRule = {
   name: 'phone-numbers',
   find(text) {
@@ -105,7 +108,7 @@ export const phoneNumbers: RedactRule = {
   },
 };
 
-/** What stays readable unless the reader asks for it to be masked too: it tells who, and an explanation may need it. */
+/** Kinds of identities that are masked only on request. They tell who is affected, and explanations may need them. */
 export type Identity = 'ips' | 'appKeys' | 'users' | 'groups';
 
 const IPV4 = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/g;

@@ -8,34 +8,40 @@ import {
   SHORT_SECRET_WORDS,
 } from './secretWords';
 
-/** A stretch of a text to mask: UTF-16 offsets, end exclusive. */
+/** A part of a text to mask, in UTF-16 offsets with an exclusive end. */
 export interface Secret {
   start: number;
   end: number;
-  /** What is written in its place; `***` when absent. */
+  /** Replacement text; `***` if absent. */
   mask?: string;
 }
 
 /** One kind of secret. */
 export interface RedactRule {
-  /** Names the kind in tests and in the registry. */
+  /** Name of the rule in tests. */
   name: string;
-  /** All secrets of the kind, in any order. Linear in the text, whatever it holds. */
+  /** Finds all secrets of this kind, in any order. Time is linear in the text. */
   find(text: string): Secret[];
 }
 
 const MASKED = /^(?:[<{[(]{0,2}[*•●x.…_-]+[>}\])]{0,2}|\[?(?:hidden|redacted|masked|filtered|removed|secret)\]?)$/i;
-/** `<token>`, `{{token}}`, `${TOKEN}`, `$TOKEN`, `%TOKEN%`, `YOUR_TOKEN`: words in brackets, no digits. */
+/**
+ * Placeholders instead of a secret: `<token>`, `{{token}}`, `${TOKEN}`, `$TOKEN`, `%TOKEN%`, `YOUR_TOKEN`. They have
+ * no digits.
+ */
 const PLACEHOLDER =
   /^(?:<[a-z_ .-]{1,40}>|\$?\{{1,2}[a-z_ .-]{1,40}\}{1,2}|\$\(?[a-z_]{2,40}\)?|%[a-z_]{2,40}%|your[_ -][a-z_ -]{1,40}|(?:xxx|\.\.\.)+)$/i;
-/** An expression that reads a secret from somewhere. */
+/** Code that reads a secret from somewhere. */
 const CODE =
   /^(?:await |new )?(?:(?:this|self|process|os|System|req|request|config|ctx|env|settings|params|args)\b[.[(]|(?:get|read|load|fetch|generate|create|build|find|refresh)[A-Z_]?\w{0,40}\()/;
 
-/** Remarks are short; what is longer is no remark. */
+/** Longer text after a name is not a remark. */
 const longestRemark = 300;
 
-/** Whether what stands behind a secret's name is a remark, a placeholder or nothing: `required`, `<token>`, `must not be empty`. */
+/**
+ * Whether the text after a secret's name is a remark, a placeholder or nothing: `required`, `<token>`, `must not be
+ * empty`.
+ */
 export function isHarmless(value: string): boolean {
   if (value.length > longestRemark) return false;
   const trimmed = value.trim().replace(/[.,;:!?]+$/, '');
@@ -47,24 +53,27 @@ export function isHarmless(value: string): boolean {
   return second === undefined || !looksRandom(second);
 }
 
-/** Whether a word is no word of any language: letters of both cases or in number, with digits among them. */
+/** Whether a word looks random: digits with letters of both cases, or at least 24 hexadecimal digits. */
 export function looksRandom(word: string): boolean {
   if (word.length < 8 || !/\d/.test(word) || !/[A-Za-z]/.test(word)) return false;
   return (/[a-z]/.test(word) && /[A-Z]/.test(word)) || /^[\da-f]{24,}$/i.test(word);
 }
 
-/** Whether a word behind a short name can be a secret: it has a digit, or letters of both cases inside. */
+/**
+ * Whether a word after a short name can be a secret: it contains a digit, a special character, or a capital after a
+ * small letter.
+ */
 export const couldBeSecret = (word: string): boolean =>
   word.length >= 4 && (/\d/.test(word) || /[a-z][A-Z]/.test(word) || /[^\w\s.,:-]/.test(word));
 
 /** The name of a secret in a text. */
 export interface SecretName {
-  /** Offset of its first character, prefixes included: `im.client.secret`. */
+  /** Offset of its first character, including prefixes: `im.client.secret`. */
   start: number;
   end: number;
   /**
-   * `header`: its value goes on to the end of the line. `short`: a word with other meanings, whose value has to look like a secret.
-   * `phone`: only digits behind it count. `plain`: all others.
+   * How the value is read. `header`: up to the end of the line. `short`: the name has other meanings, so the value
+   * must look like a secret. `phone`: only digits are masked. `plain`: all others.
    */
   kind: 'header' | 'plain' | 'short' | 'phone';
 }
@@ -81,16 +90,16 @@ const SHORT = [
 const PHONE = new RegExp(`(?:${PHONE_WORDS.join('|')})(?:_?no|number)?$`, 'i');
 const HEADER = /(?:^|[^a-z])(?:(?:set|proxy)-?)?(?:cookie2?|authorization)$/i;
 
-/** Case-insensitive words and words whose case matters cannot share a flag, so there are two searches. */
+/** Two patterns are needed, because one is case-insensitive and the other is not. */
 const LONG_NAMES = new RegExp([...SECRET_WORDS, ...chinesePhones].join('|'), 'gi');
 const SHORT_NAMES = new RegExp(SHORT, 'g');
 
 const longest = 64;
-/** Chinese names take no endings: `密码abc` is a name and its value. */
+/** From this code on, characters are Chinese. Chinese names have no suffix: `密码abc` is a name and its value. */
 const CHINESE = 0x2e80;
 const inName = /[\w.-]/;
 
-/** How far the name around a word reaches: `x-api-key`, `user.password`, `password1`. */
+/** The range of the whole name around a word: `x-api-key`, `user.password`, `password1`. */
 function nameAround(text: string, start: number, end: number): { start: number; end: number } {
   let first = start;
   while (first > 0 && start - first < longest && inName.test(text.charAt(first - 1))) first--;
@@ -104,7 +113,10 @@ function nameAround(text: string, start: number, end: number): { start: number; 
 
 const ABOUT = new RegExp(`(?:${ABOUT_SECRETS.join('|')})$`);
 
-/** Whether a name says something about secrets, and holds none: `token_type`, `max_tokens`, `TokenException`. */
+/**
+ * Whether a name contains a word for a secret, but its value is not one: `token_type`, `max_tokens`,
+ * `TokenException`.
+ */
 function isAbout(name: string): boolean {
   const parts = name
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')
@@ -121,7 +133,7 @@ function kindOf(name: string, isShort: boolean): SecretName['kind'] {
   return isShort ? 'short' : 'plain';
 }
 
-/** The names of secrets in a text, ascending. */
+/** Finds the names of secrets in a text, in ascending order. */
 export function findSecretNames(text: string): SecretName[] {
   const found: SecretName[] = [];
   const look = (pattern: RegExp, isShort: boolean): void => {
@@ -139,7 +151,7 @@ export function findSecretNames(text: string): SecretName[] {
   return found.sort((one, other) => one.start - other.start);
 }
 
-/** Whether a whole word, as a column or a field names it, is the name of a secret. */
+/** Whether a word, such as the name of a column or a field, is the name of a secret. */
 export function isSecretName(word: string): boolean {
   const trimmed = word.trim();
   return (

@@ -1,6 +1,9 @@
-/** The words that tell secrets from everything else. Lists only: which rule uses them how is said there. */
+/** Words that identify secrets. This file has only lists; the rules that use them are in the other files. */
 
-/** Words that make any name a secret's name, wherever they stand in it: `newPassword`, `share-secret`, `easemob_token`. */
+/**
+ * Words that make any name the name of a secret, wherever they occur in it: `newPassword`, `share-secret`,
+ * `easemob_token`.
+ */
 export const SECRET_WORDS = [
   'passw(?:or)?d',
   'passwort',
@@ -50,7 +53,7 @@ export const SECRET_WORDS = [
   '授权码',
 ] as const;
 
-/** Short words that are a secret's name only where they stand alone in it: `pin`, `user_pass`, not `pinned`, `passed`. */
+/** Short words that must be a separate part of a name: `pin`, `user_pass`, but not `pinned` or `passed`. */
 export const SHORT_SECRET_WORDS = [
   'pin',
   'pass',
@@ -68,7 +71,7 @@ export const SHORT_SECRET_WORDS = [
   'cvv',
 ] as const;
 
-/** Names of personal numbers. Only digits behind them are masked. */
+/** Names of phone numbers and similar. Only digits after them are masked. */
 export const PHONE_WORDS = [
   'mobile',
   'cellphone',
@@ -81,7 +84,10 @@ export const PHONE_WORDS = [
   '电话号?码?',
 ] as const;
 
-/** What a name ends with that says something about a secret and is none: `token_type`, `passwordLength`, `TokenFilter`. */
+/**
+ * Endings of names that contain a word for a secret, but whose value is not secret: `token_type`, `passwordLength`,
+ * `TokenFilter`.
+ */
 export const ABOUT_SECRETS = [
   'types?|expires?(?:in|at|on)?|expir(?:y|ation|ed)(?:time|date|at|in)?|ttl|lifetime|length|len|counts?|limit|size|min|max|seconds|days',
   'ur[il]|endpoint|path|file(?:name)?|dir|domain|name|field|header|param(?:eter)?|format|version|hint|scope|prefix',
@@ -90,14 +96,14 @@ export const ABOUT_SECRETS = [
   'encoder|filter|service|handler|provider|manager|controller|config|factory|interceptor|store|utils?|iz(?:e|ed|er)|ary|policy|jar|cutter',
 ] as const;
 
-/** A part of a name that says the same: `max_tokens`, `isPasswordSet`, `auth_bad_access_token`. */
+/** Parts of a name with the same effect: `max_tokens`, `isPasswordSet`, `auth_bad_access_token`. */
 export const ABOUT_SECRETS_PARTS = new Set(
   'is has have need needs requires max min num total count prompt completion bad invalid expired missing wrong illegal incorrect unauthorized forgot no without not allow use input output'.split(
     ' ',
   ),
 );
 
-/** What stands for a value and is none, alone behind a name. */
+/** Words after a name that are not a value. */
 export const NO_VALUES = new Set(
   (
     'null none nil undefined true false yes no nan required optional missing invalid expired empty blank unknown ok failed failure error success ' +
@@ -109,17 +115,17 @@ export const NO_VALUES = new Set(
   ).split(/\s+/),
 );
 
-/** How Chinese sentences about a secret go on: `密码不能为空`, `验证码：已过期`. */
+/** How Chinese sentences about a secret continue: `密码不能为空`, `验证码：已过期`. */
 export const CHINESE_SENTENCE =
   /^(?:的|不|未|无|已|必|错|为空|空|长度|长|格式|需|请|可|应|由|包含|是否|过期|有效|失效|至少|至多|最|一致|两次|正确|校验|验证|登录|超|在|会|将|和|与|或|及|管理|找回|重置|修改|设置|类型|来|即|也|被|中|过|生成|获取|更新|没)/;
 
-/** Addresses that are printed in public documents, by their part before the at sign and their domain. */
+/** Mail addresses in public documents. */
 export const PUBLIC_ADDRESSES: readonly RegExp[] = [/^support@easemob\.com$/i, /^git@/i, /^no-?reply@/i];
 
-/** Endings of file names that look like a domain: `logo@2x.png`. */
+/** File extensions, because a file name can look like a mail address: `logo@2x.png`. */
 export const FILE_ENDINGS =
   /\.(?:png|jpe?g|gif|webp|svg|ico|bmp|avif|js|mjs|cjs|css|tsx?|jsx?|vue|json|html?|map|mp[34]|wav|pdf|zip|tgz|gz|txt|log|java|kt|py|go|php|rb|class|so|dll)$/i;
 
-/** Schemes in front of the credentials of a header. */
+/** Authentication schemes before the credentials in a header. */
 export const SCHEMES =
   /^(?:bearer|basic|digest|token|negotiate|ntlm|hmac(?:-sha\d+)?|aws4-hmac-sha256|api-?key|oauth2?|jwt|bot|hawk|key|signature|app|user|client|sso-?key|acs|qiniu|tc3-hmac-sha256|dpop|mac|scram-sha-\d+)$/i;

@@ -1,7 +1,7 @@
 import { isHarmless, type RedactRule, type Secret, findSecretNames, isSecretName } from './secret';
 import { quotedEnd, toLineEnd } from './valueEnd';
 
-/** One cell of a line: offsets into the text, quotes and blanks left out. */
+/** A cell of a line: offsets into the text, without quotes and whitespace. */
 interface Cell {
   start: number;
   end: number;
@@ -19,7 +19,7 @@ function trimmed(text: string, from: number, to: number): Cell {
   return { start, end };
 }
 
-/** The cells of a line; a delimiter within double quotes belongs to the cell. */
+/** The cells of a line. A delimiter within double quotes is part of the cell. */
 function cellsOf(text: string, start: number, end: number, delimiter: string): Cell[] {
   const cells: Cell[] = [];
   let from = start;
@@ -34,7 +34,7 @@ function cellsOf(text: string, start: number, end: number, delimiter: string): C
   return [...cells, trimmed(text, from, stop)];
 }
 
-/** A head of a table: where its secrets stand. */
+/** The header of a table, with the columns that contain secrets. */
 interface Head {
   delimiter: string;
   columns: number;
@@ -43,7 +43,10 @@ interface Head {
 
 const NAME = /^[\p{L}\p{N}_ .#()/-]{0,40}$/u;
 
-/** The head that a line is; null where it is none. Every cell of a head is a name, and one at least a secret's. */
+/**
+ * Reads a line as the header of a table. Null if it is not one: all cells must be names, and at least one the name of
+ * a secret.
+ */
 function headOf(text: string, start: number, end: number): Head | null {
   const line = text.slice(start, end);
   for (const delimiter of DELIMITERS) {
@@ -59,7 +62,7 @@ function headOf(text: string, start: number, end: number): Head | null {
 
 const RULER = /^[\s|+:│─┼=-]+$/;
 
-/** Lines below a head, as long as they have its columns. */
+/** Reads the lines below a header, as long as they have the same number of columns. */
 function below(text: string, { delimiter, columns, secret }: Head, from: number): { secrets: Secret[]; end: number } {
   const secrets: Secret[] = [];
   let start = from;
@@ -75,7 +78,7 @@ function below(text: string, { delimiter, columns, secret }: Head, from: number)
   return { secrets, end: start };
 }
 
-/** Columns of secrets in CSV, TSV, Markdown tables and what databases print. */
+/** Finds secrets in columns of CSV, TSV, Markdown tables and output of database clients. */
 export const columns: RedactRule = {
   name: 'columns',
   find(text) {
@@ -97,17 +100,17 @@ export const columns: RedactRule = {
 /** `IDENTIFIED BY '…'`, `WITH PASSWORD '…'`. */
 const IDENTIFIED =
   /\b(?:identified\s{1,4}(?:with\s{1,4}\w{1,40}\s{1,4})?by|(?:with|encrypted)\s{1,4}password)\s{1,4}(?:password\s{1,4})?['"]([^'"\n]{1,200})/gi;
-/** The columns of an insert and the bracket that its values begin with. */
+/** The column names of an INSERT statement, up to the bracket before its values. */
 const INSERT = /\(([\w\s,`"[\].]{1,1000})\)\s{0,20}values\s{0,20}(?=\()/gi;
 const longestRows = 20_000;
 
 interface Row {
   values: Secret[];
-  /** Behind its closing bracket. */
+  /** Offset after the closing bracket. */
   end: number;
 }
 
-/** The values between the bracket at a place and the one that closes it. */
+/** The values between the bracket at a position and its closing bracket. */
 function rowAt(text: string, at: number, stop: number): Row {
   const values: Secret[] = [];
   let start = at + 1;
@@ -147,7 +150,7 @@ function insertedAt(text: string, at: number, names: readonly string[]): { secre
   return { secrets, end: next };
 }
 
-/** Secrets in statements of SQL whose names stand elsewhere in the statement. */
+/** Finds secrets in SQL statements that name the columns apart from the values. */
 export const sqlValues: RedactRule = {
   name: 'sql-values',
   find(text) {

@@ -1,12 +1,12 @@
 import { isHarmless, looksRandom, type RedactRule, type Secret } from './secret';
 
 const AUTHORITY = /\/\/([^\s/?#"'<>\\]{1,400})/g;
-/** `bob:…@host` without a scheme. */
+/** Credentials without a scheme: `bob:…@host`. */
 const BARE = /(?<![\w/:.@-])[\w.-]{1,64}:([^\s:@/"'<>]{8,200})@[\w.-]{1,200}/g;
-/** A session that Java writes into the path. */
+/** A session ID that Java writes into the path. */
 const PATH_SESSION = /;(?:jsessionid|sid|phpsessid)=([\w.!~-]{4,200})/gi;
 
-/** The password in the user part of an address, or the whole of it where it is one word: `https://<token>@host`. */
+/** The password in the user part of a URL. If the user part is a single word, all of it: `https://<token>@host`. */
 function secretIn(authority: string, start: number): Secret[] {
   const at = authority.lastIndexOf('@');
   if (at < 1) return [];
@@ -16,7 +16,7 @@ function secretIn(authority: string, start: number): Secret[] {
   return /^\*+$/.test(user.slice(colon + 1)) ? [] : [{ start: start + colon + 1, end: start + at }];
 }
 
-/** Credentials and sessions in addresses: `https://bob:…@host`, `redis://:…@host`, `;jsessionid=…`. */
+/** Finds credentials and session IDs in URLs: `https://bob:…@host`, `redis://:…@host`, `;jsessionid=…`. */
 export const urlCredentials: RedactRule = {
   name: 'url-credentials',
   find: (text) => [
@@ -32,10 +32,10 @@ export const urlCredentials: RedactRule = {
   ],
 };
 
-/** A word of a shell, quoted or not. */
+/** A shell word, quoted or not. */
 const WORD = String.raw`(?:"[^"\n]{1,400}"|'[^'\n]{1,400}'|[^\s"']{1,400})`;
 
-/** Options with a secret: the command, and the option in front of the secret's word. */
+/** Commands with an option that takes a secret. */
 const COMMANDS: readonly { command: string; option: string }[] = [
   { command: 'mysql\\w*|mariadb\\w*|mysqldump|mycli', option: '-p(?=[^\\s])' },
   {
@@ -61,7 +61,7 @@ const rules = COMMANDS.map(({ command, option }) => ({
 const longestCommand = 2000;
 const CONTINUED = /\\\r?\n/;
 
-/** The rest of a command, with the lines that a backslash joins to it. */
+/** The rest of a command, including lines that are joined with a backslash. */
 function commandAt(text: string, at: number): string {
   const slice = text.slice(at, at + longestCommand);
   const lines = slice.split('\n');
@@ -90,7 +90,7 @@ function inCommands(text: string): Secret[] {
   });
 }
 
-/** `-u bob:…`, `--user=bob:…`, `-ubob:…` of curl and its like. */
+/** User options of curl and similar commands: `-u bob:…`, `--user=bob:…`, `-ubob:…`. */
 const USER =
   /(?<=\s|^|["'])(?:-u|-U|--user|--proxy-user|--auth|-a|--creds)[ =]{0,4}(?:"([^"\n]{3,300})|'([^'\n]{3,300})|([^\s"']{3,300}))/g;
 
@@ -105,7 +105,7 @@ function userOptions(text: string): Secret[] {
   });
 }
 
-/** Secrets that commands take as options without a name of a secret: `curl -u`, `mysql -p`, `redis-cli -a`. */
+/** Finds secrets in command options whose name does not identify a secret: `curl -u`, `mysql -p`, `redis-cli -a`. */
 export const commandLine: RedactRule = {
   name: 'command-line',
   find: (text) => [...inCommands(text), ...userOptions(text)],

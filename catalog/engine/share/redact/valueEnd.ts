@@ -1,8 +1,8 @@
 import { couldBeSecret, isHarmless, type Secret } from './secret';
 
-/** Where values end that are written without or within quotes. */
+/** Finds the end of values, with and without quotes. */
 
-/** Offset of the line break behind a place, or of the end of the text. */
+/** Offset of the next line break, or of the end of the text. */
 export function toLineEnd(text: string, at: number): number {
   const end = text.indexOf('\n', at);
   return end < 0 ? text.length : end;
@@ -11,8 +11,8 @@ export function toLineEnd(text: string, at: number): number {
 const isWord = (sign: string): boolean => /[\w\u00c0-\uffff]/.test(sign);
 
 /**
- * Offset of the quotation mark that closes the one at `at`: it is not escaped, and no word goes on behind it (`"ab"cd"` is one value).
- * The end of the line where none does: the value was cut off.
+ * Offset of the quotation mark that closes the one at `at`. It is not escaped, and no word follows it directly
+ * (`"ab"cd"` is one value). If there is none, the value is cut off, and the end of the line is returned.
  */
 export function quotedEnd(text: string, at: number): number {
   const quote = text.charAt(at);
@@ -26,11 +26,14 @@ export function quotedEnd(text: string, at: number): number {
   return text.length;
 }
 
-/** How far a value without quotes goes. */
+/** How far a value without quotes extends. */
 export interface Reach {
-  /** The quotation mark around name and value; empty for none. */
+  /** The quotation mark that encloses both name and value; empty if there is none. */
   enclosing: string;
-  /** `word`: to the next blank. `words`: to the next name, or the line's end. `line`: to the line's end, whatever stands there. */
+  /**
+   * `word`: up to the next space. `words`: up to the next name or the end of the line. `line`: up to the end of the
+   * line.
+   */
   reach: 'word' | 'words' | 'line';
 }
 
@@ -44,7 +47,7 @@ const matches = (pattern: RegExp, text: string, at: number): boolean => {
   return pattern.test(text);
 };
 
-/** Whether a bracket that was opened before the value closes on its line: the value stands in a print like `{password=two words, a=b}`. */
+/** Whether a bracket that was opened before the value is closed on the same line, as in `{password=two words, a=b}`. */
 function isInBrackets(text: string, at: number): boolean {
   let depth = 0;
   for (const sign of text.slice(at, at + 400)) {
@@ -62,7 +65,7 @@ interface Scan {
   isInBrackets: boolean;
 }
 
-/** Whether a separator (`,` `;` `&`) ends the value: a name follows it, or a blank, or nothing. */
+/** Whether a separator (`,` `;` `&`) ends the value, because a name, a space or nothing follows it. */
 function endsAtSeparator({ text, reach, isInBrackets }: Scan, at: number): boolean {
   if (reach === 'line') return isInBrackets && text.charAt(at) === ',' && matches(NEXT_NAME, text, at + 1);
   const next = text.charAt(at + 1);
@@ -75,7 +78,7 @@ function endsAtBlank({ text, reach, isInBrackets }: Scan, at: number): boolean {
   return matches(NEXT_NAME, text, at + 1) || /^\s+(?:#|\/\/)/.test(text.slice(at, at + 12));
 }
 
-/** Whether the value ends before the sign at a place, brackets aside. */
+/** Whether the value ends before the character at a position. Brackets are handled elsewhere. */
 function endsAt(scan: Scan, at: number): boolean {
   const { text, enclosing, reach } = scan;
   const sign = text.charAt(at);
@@ -87,7 +90,7 @@ function endsAt(scan: Scan, at: number): boolean {
   return sign === '<' && matches(TAG, text, at);
 }
 
-/** Offset behind a value without quotes that begins at `at`; blanks at its end are not part of it. */
+/** End of a value without quotes that starts at `at`, without trailing spaces. */
 export function unquotedEnd(text: string, at: number, { enclosing, reach }: Reach): number {
   const scan: Scan = { text, enclosing, reach, isInBrackets: isInBrackets(text, at) };
   let depth = 0;
@@ -105,13 +108,13 @@ export function unquotedEnd(text: string, at: number, { enclosing, reach }: Reac
   return end;
 }
 
-/** The secrets in a list or an object, and where it ends. */
+/** The secrets in a list or an object, and its end. */
 export interface Bracketed {
   secrets: Secret[];
   end: number;
 }
 
-/** Lists of secrets are short; a bracket that never closes must not mask the rest of a text. */
+/** Lists of secrets are short. The limit protects the rest of the text from a bracket that is never closed. */
 const longest = 20_000;
 const longestOnLine = 2000;
 const TOKEN = /["'`]|[[({\])}]|[\w.$+/-]{1,400}|\n(?=[^\s"'`\]})[{])/g;
@@ -122,7 +125,7 @@ function isName(text: string, end: number): boolean {
   return NAME_FOLLOWS.test(text);
 }
 
-/** Masks every value in a list or an object, at any depth: `["…","…"]`, `{"value":"…"}`. */
+/** Masks all values in a list or an object, at any depth: `["…","…"]`, `{"value":"…"}`. */
 function readStructure(text: string, at: number): Bracketed {
   const secrets: Secret[] = [];
   const stop = Math.min(text.length, at + longest);
@@ -146,7 +149,10 @@ function readStructure(text: string, at: number): Bracketed {
   return { secrets, end: Math.min(index, text.length) };
 }
 
-/** Where the bracket at a place closes on its own line; the line's end where it does not, or as far as values go. */
+/**
+ * The position of the closing bracket on the same line. If there is none, the end of the line or the longest length
+ * of a value.
+ */
 function closing(text: string, at: number): number {
   let depth = 0;
   const end = Math.min(toLineEnd(text, at), at + longestOnLine);
@@ -160,7 +166,7 @@ function closing(text: string, at: number): number {
 
 const STRUCTURE = /[[({]\s{0,200}(?:["'`[({\d:-]|\w{1,40}["']?\s?(?:=>|:|=))/y;
 
-/** Reads a value that begins with a bracket; null where it is a word in brackets that stands for a value. */
+/** Reads a value that starts with a bracket. Null if it is a placeholder in brackets. */
 export function readBracketed(text: string, at: number): Bracketed | null {
   STRUCTURE.lastIndex = at;
   if (STRUCTURE.test(text)) return readStructure(text, at);

@@ -1,8 +1,8 @@
 import { decode, percentDecoded, type View } from '../../read/source';
 
-/** What is never part of a word: colors of terminals, invisible characters and marks of direction. */
+/** Characters that are never part of a word: terminal colors, invisible characters and direction marks. */
 const INVISIBLE = String.raw`\u001b\[[\d;]{0,20}[A-Za-z]|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]`;
-/** Typographic forms of the characters that structure a text. */
+/** Typographic variants of characters that structure a text. */
 const TYPOGRAPHIC = String.raw`[\uff01-\uff5e\u2018-\u201f\u00a0\u3000\ufe55]`;
 const FOLDED = new RegExp(`${INVISIBLE}|${TYPOGRAPHIC}`, 'g');
 
@@ -46,18 +46,19 @@ function unescaped([found]: RegExpMatchArray): string {
   return name.startsWith('#') ? character(Number(name.slice(1))) : (ENTITIES[name] ?? found);
 }
 
-/** The view decoded once more; the view itself where nothing in it is encoded. */
+/** Decodes one level of escapes. Returns the view itself if it has none. */
 function decodedOnce(view: View, pattern: RegExp, replace: (match: RegExpMatchArray) => string): View {
   const { text, origin } = decode(view.text, pattern, replace);
   return text === view.text ? view : { text, origin: (offset) => view.origin(origin(offset)) };
 }
 
-/** JSON in a string in a string is as deep as logs write it. */
+/** Logs nest JSON strings at most this deep. */
 const DEEPEST = 3;
 
 /**
- * A text as it stands, and again for each level of escapes: a secret is found in whichever reading shows its name and its quotes plain.
- * Colors, invisible characters and typographic quotes are read in all of them. At most four views; linear in the text.
+ * Returns a text, and the text decoded once for each level of escapes. A secret is found in the view that shows its
+ * name and its quotes without escapes. All views ignore colors and invisible characters and convert typographic
+ * quotes. There are at most four views. Time is linear in the text.
  */
 export function viewsOf(text: string): View[] {
   const views = [decodedOnce({ text, origin: (offset) => offset }, FOLDED, folded)];
@@ -74,8 +75,8 @@ export function viewsOf(text: string): View[] {
 const INVISIBLE_END = new RegExp(`(?:${INVISIBLE})$`);
 const longestInvisible = 24;
 
-/** Where a stretch of a view stands in the pasted text. Invisible characters behind it are not part of it. */
-export function stretchIn(view: View, pasted: string, start: number, end: number): { start: number; end: number } {
+/** Converts a range of a view to a range of the pasted text, without trailing invisible characters. */
+export function rangeInPasted(view: View, pasted: string, start: number, end: number): { start: number; end: number } {
   const from = view.origin(start);
   let to = view.origin(end);
   for (;;) {
