@@ -22,7 +22,7 @@ export interface ReadValue {
 /** The word at a position, without the punctuation after it. */
 export function wordAt(text: string, at: number): string {
   const [word = ''] = /^[\x21#-&(-;=?-_a-~]{0,200}/.exec(text.slice(at, at + 200)) ?? [];
-  return word.replace(/["'`<>)\]},;.!?|]+$/, '');
+  return word.replace(/["'`<>)\]},;.!?|\\]+$/, '');
 }
 
 /**

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createExplainer } from '../../../../../catalog/engine/explain';
 import { ownCatalog } from '../support/catalog';
+import { holds } from '../support/fuzz';
 import { growth, LINEAR } from '../support/growth';
 import { filled } from '../support/values';
 
@@ -39,7 +40,7 @@ const paste = fc
   .map((parts) => parts.join(''));
 
 test('any text explains without throwing, and every span and stretch fits it', () => {
-  fc.assert(
+  holds(
     fc.property(paste, (text) => {
       const { responses, read } = explainer.explain(text);
       expect(read).toBe(text.length);
@@ -55,7 +56,7 @@ test('any text explains without throwing, and every span and stretch fits it', (
         }
       }
     }),
-    { numRuns: 150 },
+    150,
   );
 });
 
@@ -72,14 +73,14 @@ const bodyOf = (error: string | null, message: string): string =>
   JSON.stringify({ error: error ?? '', timestamp: 1729497048000, duration: 0, error_description: message });
 
 test('a response cut off anywhere is never exactly another one', () => {
-  fc.assert(
+  holds(
     fc.property(anyWording, fc.double({ min: 0, max: 1, noNaN: true }), ({ id, error, message }, at) => {
       const whole = bodyOf(error, message);
       for (const text of [whole, message]) {
         expect(exactIds(text.slice(0, Math.floor(text.length * at))).filter((found) => found !== id)).toEqual([]);
       }
     }),
-    { numRuns: 300 },
+    300,
   );
 });
 
@@ -92,7 +93,7 @@ const skeleton = (message: string): string =>
 const skeletons = new Set(wordings.map(({ message }) => skeleton(message)));
 
 test('a message with characters missing is never exactly another one', () => {
-  fc.assert(
+  holds(
     fc.property(anyWording, fc.nat(), fc.integer({ min: 1, max: 6 }), ({ id, error, message }, seed, length) => {
       const at = seed % message.length;
       const damaged = message.slice(0, at) + message.slice(at + length);
@@ -101,7 +102,7 @@ test('a message with characters missing is never exactly another one', () => {
         expect(exactIds(text).filter((found) => found !== id)).toEqual([]);
       }
     }),
-    { numRuns: 300 },
+    300,
   );
 });
 

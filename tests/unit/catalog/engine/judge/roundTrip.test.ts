@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createExplainer } from '../../../../../catalog/engine/explain';
 import { statusOfReason } from '../../../../../catalog/engine/read/reasons';
 import { ownCatalog } from '../support/catalog';
+import { holds } from '../support/fuzz';
 import { envelopes, filled } from '../support/values';
 
 const catalog = ownCatalog();
@@ -27,7 +28,7 @@ describe('every example explains as its own entry, first and exact', () => {
 describe('every template comes back with its id and values', () => {
   test.each(Object.entries(envelopes))('in %s', (_, envelope) => {
     for (const { id, status, error, template } of wordings) {
-      fc.assert(
+      holds(
         fc.property(filled(template), ({ message, values }) => {
           const [explained] = explainer.explain(envelope({ status, error, message })).responses;
           const found = explained?.candidates.find((candidate) => candidate.id === id);
@@ -35,7 +36,7 @@ describe('every template comes back with its id and values', () => {
           const isFirst = explained?.candidates[0]?.id === id;
           expect([isFirst, explained?.verdict]).toEqual([isFirst, isFirst ? explained?.verdict : 'ambiguous']);
         }),
-        { numRuns: 2 },
+        2,
       );
     }
   });

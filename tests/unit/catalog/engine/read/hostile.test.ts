@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recognise } from '../../../../../catalog/engine/read';
+import { holds } from '../support/fuzz';
 import { growth, LINEAR } from '../support/growth';
 
 const body =
@@ -27,7 +28,7 @@ function bytes(length: number): string {
 
 describe('any text', () => {
   it('is read without throwing, with stretches in order', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), isOrderly));
+    holds(fc.property(fc.string({ unit: 'binary' }), isOrderly));
     const pieces = fc.constantFrom(
       '{',
       '}',
@@ -55,15 +56,15 @@ describe('any text', () => {
       '“',
       '｛',
     );
-    fc.assert(
+    holds(
       fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => isOrderly(parts.join(''))),
-      { numRuns: 500 },
+      500,
     );
   });
 
   it('around a body leaves the body what it is', () => {
     const noise = fc.string({ unit: fc.constantFrom('a', ' ', '中', '.', '\n', '-', '9'), maxLength: 60 });
-    fc.assert(
+    holds(
       fc.property(noise, noise, (before, after) => {
         const found = recognise(`${before}\n${body}\n${after}`);
         expect(found.map(({ error, message }) => [error, message])).toEqual([

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseTolerant } from '../../../../../catalog/engine/read/readers/json/tolerantJson';
+import { holds } from '../support/fuzz';
 
 const parse = (text: string, start = 0) => parseTolerant(text, start, { steps: 100_000 });
 const valueOf = (text: string): unknown => parse(text)?.value;
@@ -10,7 +11,7 @@ describe('strict JSON', () => {
   const objects = fc.dictionary(fc.string(), fc.jsonValue());
 
   it('reads as JSON.parse reads it, without damage, compact and pretty', () => {
-    fc.assert(
+    holds(
       fc.property(objects, fc.constantFrom(0, 2), (value, indent) => {
         const text = JSON.stringify(value, null, indent);
         fc.pre(!/\d{16}/.test(text));
@@ -22,7 +23,7 @@ describe('strict JSON', () => {
   });
 
   it('reads the same escaped once and twice', () => {
-    fc.assert(
+    holds(
       fc.property(objects, (value) => {
         const once = JSON.stringify(JSON.stringify(value)).slice(1, -1);
         const twice = JSON.stringify(once).slice(1, -1);

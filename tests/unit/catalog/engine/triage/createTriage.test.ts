@@ -4,6 +4,7 @@ import { loadCatalog } from '../../../../../catalog/build/load';
 import { createExplainer } from '../../../../../catalog/engine/explain';
 import { createTriage, type TriageReport } from '../../../../../catalog/engine/triage/createTriage';
 import { generateLog, logFormats, type Truth } from '../../../../bench/triageLog';
+import { holds } from '../support/fuzz';
 
 const catalog = loadCatalog();
 const explainer = createExplainer(catalog);
@@ -30,11 +31,11 @@ describe('a generated log', () => {
 
   test.each(logFormats)('of the format %s is counted alike whatever the size of its slices', (format) => {
     const { text, truth } = generateLog(format, 30_000, 0.2);
-    fc.assert(
+    holds(
       fc.property(fc.integer({ min: 1, max: 5000 }), (slice) => {
         expect(counted(triaged(text, slice))).toEqual(expected(truth));
       }),
-      { numRuns: 8 },
+      8,
     );
   });
 });
