@@ -94,6 +94,26 @@ export function lineAround(text: string, start: number, end: number): { start: n
 }
 
 /**
+ * What a message begins behind: a mark, the number in a list, the time or level of a log line, or the Chinese words for "says" and
+ * "fails with", a status after them or not.
+ */
+const announced =
+  /(?:^|[:=：'"“‘`>([\]|,•*-]|^\s*\d{1,5}[.)、]|(?:^|\s)\d\d:\d\d:\d\d[\d.,+:Z-]{0,16}|\b(?:ERROR|WARN(?:ING)?|INFO|FATAL|SEVERE)|(?:报错?|提示|返回|显示|错误|异常|响应)(?:[45]\d\d)?)\s*$/;
+const statusRightBefore = /(?:^|[^\w.:/-])[45]\d\d\s{1,4}$/;
+
+/** Only quotation marks, punctuation, a label ending in a colon, a status or an error type are around it on its line. */
+export function standsByItself(index: Index, text: string, start: number, end: number): boolean {
+  const line = lineAround(text, start, end);
+  const before = readClues(index, text.slice(Math.max(line.start, start - reachOfMessage.line), start)).rest;
+  const after = readClues(index, text.slice(end, Math.min(line.end, end + reachOfMessage.line))).rest;
+  return (
+    (announced.test(before) ||
+      statusRightBefore.test(text.slice(Math.max(line.start, start - reachOfMessage.statusBefore), start))) &&
+    /^[\s.!,;。！'"”’`)\]|}<]*(?:$|["'”’`,})\]<，。；！？、）】」]|[|\t])/.test(after)
+  );
+}
+
+/**
  * The stretch of a message found in free text. Where it is a piece of another message, and the line around it nearly is that other one,
  * the line is the message: "can nt join this group, reason:user bob has joined too many groups!".
  */

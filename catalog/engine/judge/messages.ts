@@ -12,6 +12,7 @@ import {
   messageContexts,
   readClues,
   rowStatus,
+  standsByItself,
   widen,
 } from './messageClues';
 import { blankResponse, type Marks } from '../read/marks';
@@ -97,22 +98,6 @@ const isServersPhrase = (template: string): boolean => (statusOfReason(template)
 
 /** A single word that any text may hold ("unauthorized", "getContacts"): it is a message only when it is all there is. */
 const plainWord = /^[A-Za-z]+\W?$/;
-
-/** What a message begins behind: a mark, or the Chinese words for "says" and "fails with", a status after them or not. */
-const announced = /(?:^|[:=：'"“‘`>([|,-]|(?:报错?|提示|返回|显示|错误|异常|响应)(?:[45]\d\d)?)\s*$/;
-const statusRightBefore = /(?:^|[^\w.:/-])[45]\d\d\s{1,4}$/;
-
-/** Only quotation marks, punctuation, a label ending in a colon, a status or an error type are around it on its line. */
-function standsByItself(index: Index, text: string, start: number, end: number): boolean {
-  const line = lineAround(text, start, end);
-  const before = readClues(index, text.slice(Math.max(line.start, start - reachOfMessage.line), start)).rest;
-  const after = readClues(index, text.slice(end, Math.min(line.end, end + reachOfMessage.line))).rest;
-  return (
-    (announced.test(before) ||
-      statusRightBefore.test(text.slice(Math.max(line.start, start - reachOfMessage.statusBefore), start))) &&
-    /^[\s.!,;。！'"”’`)\]|}<]*(?:$|["'”’`,})\]<，。；！？、）】」]|[|\t])/.test(after)
-  );
-}
 
 /** The bare messages as responses, with the status, the error type, the call and the exception that stand beside them. */
 function asResponses(

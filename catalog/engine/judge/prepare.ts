@@ -73,7 +73,7 @@ export interface Wording {
   telling: boolean;
   /** Only general words and a value: `{field} must be provided`. */
   saysNothing: boolean;
-  /** Another subject's message holds these words, so that they may be a piece of that one. */
+  /** A longer message holds these words, so that they may be a piece of that one. */
   partOfAnother: boolean;
   /** Not inherited from another product; see `isVendorWording`. */
   byVendor: boolean;
@@ -89,19 +89,33 @@ export interface Wordings {
 
 /** Collects the wordings of all subjects, in their order. */
 export function createWordings(subjects: readonly Subject[]): Wordings {
-  const pairs = subjects.flatMap((subject) => subject.templates.map((template) => ({ subject, template })));
+  const whole = subjects.flatMap((subject) => subject.templates.map((template) => ({ subject, template })));
+  const pairs: { subject: Subject; template: string; isReason?: true }[] = [...whole, ...reasonsOf(whole)];
   const matcher = createMatcher(pairs.map(({ template }) => template));
   const parts = findParts(matcher, pairs);
-  const list = pairs.map(({ subject, template }, at) => ({
+  const list = pairs.map(({ subject, template, isReason }, at) => ({
     subject,
     template,
     telling: isTelling(template),
     saysNothing: saysNothing(template),
-    partOfAnother: parts.has(at),
+    partOfAnother: parts.has(at) || isReason === true,
     byVendor: isVendorWording(subject.error, template),
     ofLibrary: isLibraryWording(subject.error),
   }));
   return { matcher, list };
+}
+
+/** What stands behind `reason:` in a message, which callers log alone; not where that is a message of its own. */
+function reasonsOf(
+  pairs: readonly { subject: Subject; template: string }[],
+): { subject: Subject; template: string; isReason: true }[] {
+  const known = new Set(pairs.map(({ template }) => wordsOf(template)));
+  return pairs.flatMap(({ subject, template }) => {
+    const reason = /\breason:\s*(\S.*)/.exec(template)?.[1];
+    if (reason === undefined || known.has(wordsOf(reason))) return [];
+    known.add(wordsOf(reason));
+    return [{ subject, template: reason, isReason: true }];
+  });
 }
 
 /** Indexes of the wordings that are contained in full in another subject's wording. The matcher finds them as it finds them in texts. */

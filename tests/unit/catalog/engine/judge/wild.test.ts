@@ -91,6 +91,45 @@ describe('words around a status', () => {
   });
 });
 
+describe('bare messages, one below the other, are read one by one', () => {
+  const reason = (nth: number): string => `user: u${nth} already in group: g1`;
+  const told = (text: string): [number, string | undefined, string | undefined][] =>
+    explainer
+      .explain(text)
+      .responses.map(({ count, candidates }) => [count, candidates[0]?.id, candidates[0]?.values.username]);
+
+  it.each([
+    ['alone', (nth: number) => reason(nth)],
+    ['as a list', (nth: number) => `- ${reason(nth)}`],
+    ['numbered', (nth: number) => `${nth}. ${reason(nth)}`],
+    ['with time and level', (nth: number) => `2026-01-02 11:05:0${nth} WARN ${reason(nth)}`],
+    ['behind words', (nth: number) => `adding u${nth} failed: ${reason(nth)}`],
+  ])('%s', (_, line) => {
+    expect(told([1, 2, 3].map(line).join('\n'))).toEqual(
+      ['u1', 'u2', 'u3'].map((name) => [1, 'user-already-in-group', name]),
+    );
+  });
+
+  it('general words count behind a time or a level too', () => {
+    expect(told('2026-01-02 11:05:01,120 ERROR User u1 not found\n11:05:02 User u2 not found')).toEqual([
+      [1, 'password-user-not-found', 'u1'],
+      [1, 'password-user-not-found', 'u2'],
+    ]);
+  });
+
+  it('equal ones are counted', () => {
+    expect(told(Array.from({ length: 300 }, (_, nth) => reason(nth % 2)).join('\n'))).toEqual([
+      [150, 'user-already-in-group', 'u0'],
+      [150, 'user-already-in-group', 'u1'],
+    ]);
+  });
+
+  it('a reason without the words before it is likely', () => {
+    const [answer] = explainer.explain(reason(1)).responses;
+    expect(answer?.verdict).toBe('likely');
+  });
+});
+
 describe('what the paste does not show is not claimed', () => {
   const findings = (text: string) =>
     explainer.explain(text).responses.flatMap((each) => each.findings.map(({ rule }) => rule));
