@@ -4,7 +4,7 @@ const port = Number(process.env.SITE_PORT ?? 4273);
 const base = process.env.SITE_BASE ?? '/';
 const executablePath = process.env.CHROMIUM_PATH;
 
-/** The built site, served as a reader's server would, in a real browser. */
+/** Tests of the built site in a real browser, served in the same way as for readers. */
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'node_modules/.results/playwright',
@@ -14,12 +14,13 @@ export default defineConfig({
   timeout: 60_000,
   use: {
     ...devices['Desktop Chrome'],
-    // Each test has a browser profile of its own, and would load all pages for offline use. `offline.spec.ts` allows it.
+    // Each test has its own browser profile and would load all pages for offline use. `offline.spec.ts` allows
+    // service workers.
     serviceWorkers: 'block',
     baseURL: `http://localhost:${port}${base}`,
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
-      // Chromium refuses its sandbox to root, which is who containers run as.
+      // Chromium's sandbox does not work for root, which is the usual user in containers.
       args: [
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         '--disable-background-networking',

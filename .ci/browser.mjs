@@ -1,4 +1,5 @@
-// Finds a Chromium for the browser tests, or installs one: an explicit path, Playwright's own, a system one, then an installer.
+// Finds a Chromium for the browser tests: at an explicit path, Playwright's own, or one of the system. If there is
+// none, it installs one.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +20,7 @@ const wellKnown = [
   ),
 ];
 
-/** Path of a browser that starts; exits with what to do when none can be had. */
+/** Returns the path of a browser that starts. Exits with advice if there is none. */
 export async function findBrowser() {
   const wished = process.env.CHROMIUM_PATH;
   if (wished) {
@@ -52,7 +53,7 @@ function system() {
 }
 
 function works(path) {
-  // Windows' Chrome opens a window on --version; there the file itself is the proof.
+  // On Windows, Chrome opens a window for `--version`. There, it is enough that the file exists.
   if (process.platform === 'win32') return existsSync(path);
   return spawnSync(path, ['--version', '--no-sandbox'], { timeout: 20_000 }).status === 0;
 }

@@ -1,4 +1,4 @@
-// `npm run catalog`: the command line, straight from its sources.
+// `npm run catalog`: runs the command line from its sources.
 import { install } from './packages.mjs';
 import { requireNode } from './tools.mjs';
 

@@ -1,4 +1,5 @@
-// `npm run preview:nginx`: serves what `npm run build` has built with nginx and `deploy/nginx.conf`, at `PORT`, in the foreground.
+// `npm run preview:nginx`: serves the result of `npm run build` with nginx and `deploy/nginx.conf` at `PORT`, in the
+// foreground.
 import { spawn } from 'node:child_process';
 import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +11,7 @@ import { requireNode, root, siteBase } from './tools.mjs';
 requireNode();
 endWithNpm();
 const folder = mkdtempSync(join(tmpdir(), 'easemob-errors-nginx-'));
-// Started by root, nginx reads the files as another user.
+// If root starts nginx, nginx reads the files as another user.
 chmodSync(folder, 0o755);
 const below = siteBase().slice(0, -1);
 cpSync(join(root, '.vitepress', 'dist'), join(folder, 'site', below), { recursive: true });
@@ -28,7 +29,10 @@ nginx.once('exit', (code) => {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => nginx.kill('SIGQUIT'));
 process.on('exit', () => nginx.kill());
 
-/** The given configuration inside what every nginx has around it; only folder, port and the path of the site are changed. */
+/**
+ * Wraps the site's configuration in a complete nginx configuration. Only folder, port and path of the site are
+ * changed.
+ */
 function wholeConfiguration() {
   const site = readFileSync(join(root, 'deploy', 'nginx.conf'), 'utf8')
     .replace('listen 80;', `listen ${wishedPort()}; listen [::1]:${wishedPort()};`)

@@ -1,14 +1,17 @@
-// Installs exactly what the lock file says, and nothing when that is in place already.
+// Installs exactly the packages in the lock file, or nothing if they are already installed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint, isDone, markDone, root } from './tools.mjs';
 
 const modules = join(root, 'node_modules');
-/** Where the packages wait while npm, which empties the folder first, fetches others. */
+/** npm empties `node_modules` before it downloads packages. The old packages are kept here in the meantime. */
 const kept = join(root, 'node_modules.kept');
 
-/** Ends the process with what to do when packages are missing and cannot be had. Tells on `stderr`, for the sake of programs that read on. */
+/**
+ * Installs missing packages. Exits with advice if that fails. Messages go to standard error, because programs may
+ * read standard output.
+ */
 export function install() {
   if (existsSync(kept)) putBack();
   const print = fingerprint(['package.json', 'package-lock.json']);
@@ -28,7 +31,7 @@ function readPackages(file) {
   }
 }
 
-/** Whether what npm has noted in `node_modules` is what the lock file asks of this system; whoever installed it. */
+/** Whether the packages in `node_modules`, as npm has recorded them, are those of the lock file for this system. */
 function fitsLockFile() {
   const wanted = readPackages(join(root, 'package-lock.json'));
   const present = readPackages(join(modules, '.package-lock.json'));
@@ -49,7 +52,7 @@ function fitsLockFile() {
   );
 }
 
-/** A package made for another system, as in a folder that was copied, is of no use. */
+/** Packages for another system do not count, for example in a folder that was copied. */
 const allows = (list, name) =>
   !list || list.includes(name) || list.every((entry) => entry.startsWith('!') && entry !== `!${name}`);
 
@@ -62,7 +65,7 @@ function fetchPackages() {
   return done;
 }
 
-/** A folder that cannot be moved, as one that is mounted, stays: npm empties it. */
+/** A folder that cannot be moved, such as a mount point, stays in place, and npm empties it. */
 function setAside() {
   try {
     renameSync(modules, kept);

@@ -1,11 +1,12 @@
-// Ends this process with the npm that started it. npm that is killed, or whose terminal is closed, tells its script nothing.
+// Ends this process together with the npm process that started it. npm does not notify its script when npm is killed
+// or its terminal is closed.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 const LOOK_EVERY = 500;
 const MANAGER = /\b(?:npm|pnpm|yarn|bun)\b/;
 
-/** Whoever started a process, and what it is called; null where the system does not tell. */
+/** Parent and name of a process; null if the system does not tell. */
 function look(pid) {
   if (process.platform === 'linux') {
     try {
@@ -21,7 +22,10 @@ function look(pid) {
   return parent === undefined ? null : { parent: Number(parent), command };
 }
 
-/** The processes between us and the npm that runs us: npm starts a shell, and the shell starts us. Our parent alone where no npm is found. */
+/**
+ * The processes from this one up to npm. npm starts a shell, and the shell starts this process. If npm is not found,
+ * only the parent.
+ */
 function chainToManager() {
   const chain = [];
   for (let pid = process.ppid; pid > 1 && chain.length < 4;) {
@@ -42,7 +46,7 @@ function lives(pid) {
   }
 }
 
-/** Does nothing for a script that no package manager started: it may outlive its shell on purpose. */
+/** Does nothing if no package manager started the script, because the script may then outlive its shell on purpose. */
 export function endWithNpm() {
   if (!process.env.npm_lifecycle_event) return;
   const watched = chainToManager();

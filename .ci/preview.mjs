@@ -1,4 +1,4 @@
-// `npm run preview`: serves what `npm run build` has built, at `PORT` and `HOST`.
+// `npm run preview`: serves the result of `npm run build` at `PORT` and `HOST`.
 import { endWithNpm } from './parent.mjs';
 import { isFree, serveSite, wishedHosts, wishedPort } from './serve.mjs';
 import { requireNode, siteBase } from './tools.mjs';

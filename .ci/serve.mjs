@@ -1,5 +1,5 @@
-// Serves the built site on this machine as a host on the net would: clean addresses, its own page for wrong ones, compression, and the
-// headers of the `_headers` file that the build writes for such hosts.
+// Serves the built site locally in the same way as a web host: clean URLs, a page for wrong URLs, compression, and
+// the headers from the `_headers` file that the build writes for such hosts.
 import { readFileSync, statSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
@@ -28,7 +28,7 @@ const types = {
 };
 const isText = (type) => /^text\/|json|xml/.test(type);
 
-/** The port of `PORT`, or the usual one; stops with a sentence when it is none. */
+/** The port in `PORT`, or the default port. Exits with a message if `PORT` is not a port. */
 export function wishedPort() {
   const written = process.env.PORT || String(firstPort);
   const number = Number(written);
@@ -37,10 +37,12 @@ export function wishedPort() {
   process.exit(1);
 }
 
-/** Addresses to listen on: this machine's own alone, unless `HOST` names another (`HOST=0.0.0.0` for the whole network). */
+/**
+ * Addresses to listen on. By default, only this machine can connect; `HOST=0.0.0.0` opens the server to the network.
+ */
 export const wishedHosts = () => (process.env.HOST ? [process.env.HOST] : ['127.0.0.1', '::1']);
 
-/** Whether nobody listens on a port, on whatever address. */
+/** Whether a port is free on all addresses. */
 export function isFree(port) {
   return new Promise((answer) => {
     const server = createServer();
@@ -49,7 +51,7 @@ export function isFree(port) {
   });
 }
 
-/** Serves the site; resolves when it can be reached. Stops with a sentence when no host can be listened on. */
+/** Serves the site and resolves when it can be reached. Exits with a message if none of the hosts can be used. */
 export async function serveSite(port, hosts) {
   const answer = responder(siteBase());
   const listening = await Promise.all(hosts.map((host) => listen(createHttpServer(answer), port, host)));
@@ -58,7 +60,7 @@ export async function serveSite(port, hosts) {
   process.exit(1);
 }
 
-/** Null, or why it cannot be: many machines have no `::1`. */
+/** Resolves to null, or to an error. Many machines have no `::1`, for example. */
 function listen(server, port, host) {
   return new Promise((done) => {
     server.once('error', done);
@@ -77,7 +79,7 @@ function responder(base) {
     const inside = `${path}/`.startsWith(base) ? path.slice(base.length) : null;
     const file = inside === null ? null : find(inside);
     if (file) return send(request, response, 200, file, packed);
-    // A wrong address may be right after the next build.
+    // A wrong URL may be valid after the next build.
     response.setHeader('cache-control', 'no-cache');
     const page = join(dist, '404.html');
     if (path.startsWith(`${base}assets/`) || !isFile(page)) return response.writeHead(404).end();
@@ -94,7 +96,10 @@ function pathOf(address) {
   }
 }
 
-/** The file of an address: itself, with `.html` behind it, or the index of its folder. Nothing outside of the build. */
+/**
+ * Finds the file of a URL: the path itself, the path with `.html`, or the index of the folder. Never returns a file
+ * outside the build.
+ */
 function find(inside) {
   const place = inside.replace(/\/+$/, '');
   const names = [place, `${place}.html`, `${place}/index.html`];
@@ -132,7 +137,10 @@ function gzipped(file, etag, packed) {
   return packed.get(key);
 }
 
-/** The rules of `_headers`: a pattern in the first column, and its headers below it. A build without the file has none. */
+/**
+ * Reads the rules of `_headers`: a pattern in the first column, and its headers on the lines below. Empty if the
+ * build has no such file.
+ */
 function headerRules() {
   const file = join(dist, '_headers');
   const lines = isFile(file) ? readFileSync(file, 'utf8').split('\n') : [];

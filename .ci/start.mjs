@@ -1,4 +1,4 @@
-// `npm start`: install, build, serve the built site and say where.
+// `npm start`: installs, builds, serves the built site and prints its address.
 import { install } from './packages.mjs';
 import { endWithNpm } from './parent.mjs';
 import { isFree, lastPort, serveSite, wishedHosts, wishedPort } from './serve.mjs';
@@ -17,7 +17,7 @@ await serveSite(port, hosts);
 const address = `http://localhost:${port}${siteBase()}`;
 console.log(`\n  The site is at ${address}   (English: ${address}en/)\n  Stop it with Ctrl+C.\n`);
 
-/** The wished port or the next one that nobody listens on. */
+/** Returns the requested port, or the next one that is free. */
 async function freePort(first) {
   const last = Math.min(first + 49, lastPort);
   for (let candidate = first; candidate <= last; candidate++) {

@@ -1,4 +1,4 @@
-// `npm test`: everything that must hold, on whatever machine this is. Ends with `N passed, N failed`.
+// `npm test`: runs all checks, on any machine. Ends with `N passed, N failed`.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
@@ -18,7 +18,7 @@ const playwrightFile = join(results, 'playwright.json');
 let passed = 0;
 let failed = 0;
 
-// Each of these uses one core.
+// Each of these checks uses one core.
 await Promise.all([
   check('format', () => run(bin.prettier, ['--check', '--log-level=warn', '.'])),
   check('lint', () => run(bin.eslint, ['.', '--max-warnings=0'])),
@@ -42,7 +42,7 @@ if (isBuilt) {
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
-/** One yes or no, counted as one. */
+/** Runs a step that either passes or fails. It counts as one check. */
 async function check(name, step) {
   console.log(`\n── ${name}`);
   const ok = (await step()) === 0;
@@ -51,7 +51,7 @@ async function check(name, step) {
   return ok;
 }
 
-/** A runner with counts of its own; one that dies without leaving them counts as a failure. */
+/** Runs a test runner that counts its own tests. If it dies without a result, it counts as one failure. */
 async function suite(name, file, read, step) {
   console.log(`\n── ${name}`);
   const code = await step();

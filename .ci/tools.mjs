@@ -1,4 +1,4 @@
-// What both commands of the README need before anything is installed: plain Node, no dependency.
+// Shared code of the npm scripts. It has no dependencies, because it runs before anything is installed.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Paths of the command line programs inside the installed packages: the same on every system, no shell needed. */
+/** Paths of command-line programs in the installed packages. They are the same on every system and need no shell. */
 export const bin = {
   eslint: 'eslint/bin/eslint.js',
   playwright: 'playwright/cli.js',
@@ -18,17 +18,20 @@ export const bin = {
   vueTsc: 'vue-tsc/bin/vue-tsc.js',
 };
 
-/** First release that will do of each line of Node, and the line from which every release does: `engines` in package.json, read by a program. */
+/**
+ * The first supported minor release of older Node.js versions, and the version from which all releases are supported.
+ * Corresponds to `engines` in `package.json`.
+ */
 const firstOfLine = { 20: 19, 22: 13 };
 const fromLine = 24;
 
-/** Whether the packages run on a version of Node, written `22.13.0`. */
+/** Whether a version of Node.js, such as `22.13.0`, is supported. */
 export function nodeFits(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   return major >= fromLine || minor >= (firstOfLine[major] ?? Infinity);
 }
 
-/** Stops with a sentence when the packages do not run on this Node. */
+/** Exits with a message if this version of Node.js is not supported. */
 export function requireNode() {
   if (nodeFits(process.versions.node)) return;
   console.error(
@@ -37,17 +40,17 @@ export function requireNode() {
   process.exit(1);
 }
 
-/** Path under which the site is served, with a slash on both ends, however `SITE_BASE` is written. */
+/** The path under which the site is served, with a slash at both ends, however `SITE_BASE` is written. */
 export const siteBase = () => `/${process.env.SITE_BASE ?? ''}/`.replace(/\/{2,}/g, '/');
 
-/** Runs one of `bin`; resolves to its exit code. When we are told to end, it ends first. */
+/** Runs a program from `bin` and resolves to its exit code. If this process is told to end, the program ends first. */
 export function run(program, args, options = {}) {
   return new Promise((done) => {
     const child = spawn(process.execPath, [join(root, 'node_modules', program), ...args], {
       cwd: root,
       stdio: 'inherit',
       ...options,
-      // Vite announces a stricter way to load configuration files, line by line; it is not ours to print.
+      // Suppresses a warning from Vite about how configuration files will be loaded in the future.
       env: { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true', ...options.env },
     });
     const release = endWith(child);
@@ -59,7 +62,7 @@ export function run(program, args, options = {}) {
   });
 }
 
-/** Hands the signals that end us on to a child, and follows it; gives back what undoes that. */
+/** Forwards termination signals to a child process and waits for it to end. Returns a function that undoes this. */
 function endWith(child) {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   const end = (signal) => {
@@ -90,19 +93,19 @@ function addTo(hash, path) {
 
 const stamps = join(root, 'node_modules', '.stamps');
 
-/** Whether `name` was last done with this fingerprint. */
+/** Whether the last run of `name` had this fingerprint. */
 export function isDone(name, print) {
   const file = join(stamps, name);
   return existsSync(file) && readFileSync(file, 'utf8') === print;
 }
 
-/** Remembers that `name` was done with this fingerprint. */
+/** Records that `name` was run with this fingerprint. */
 export function markDone(name, print) {
   mkdirSync(stamps, { recursive: true });
   writeFileSync(join(stamps, name), print);
 }
 
-/** Builds the site, unless nothing it is made from has changed. */
+/** Builds the site, unless none of its inputs has changed. */
 export async function build() {
   const inputs = [
     'package-lock.json',

@@ -1,4 +1,5 @@
-// `npm run dev` and `npm run build`: VitePress with the command that is given, without Vite's notices on its configuration.
+// `npm run dev` and `npm run build`: runs VitePress with the given command and hides Vite's warnings about its
+// configuration.
 import { install } from './packages.mjs';
 import { endWithNpm } from './parent.mjs';
 import { bin, requireNode, run } from './tools.mjs';

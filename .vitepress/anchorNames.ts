@@ -2,12 +2,12 @@ import type { MarkdownOptions } from 'vitepress';
 
 type Markdown = Parameters<NonNullable<MarkdownOptions['config']>>[0];
 
-/** What VitePress calls the link of a heading, in English on every page. */
+/** VitePress' name of a heading's link, which is English on every page. */
 const english = /^Permalink to “([\s\S]*)”$/;
 
 /**
- * Gives the links of headings a Chinese name on Chinese pages. Throws when VitePress names them differently: then the names would be English
- * again without anybody noticing.
+ * Gives the links of headings a Chinese name on Chinese pages. Throws if VitePress names them differently. Otherwise,
+ * the names would silently become English again.
  */
 export function nameAnchors(md: Markdown): void {
   md.core.ruler.push('anchor-names', ({ tokens, env }) => {

@@ -2,10 +2,10 @@ import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
-/** What every page needs of its words and of the engine's links. */
+/** Modules for text and links that every page needs. */
 const common = ['components/words/useWords.ts', 'catalog/engine/words.ts', 'catalog/engine/share/target.ts'];
 
-/** The small components that most pages are made of, those of the error page, and what they need of the engine. */
+/** The small components that most pages use, those of the error page, and the engine's modules that they need. */
 const parts = [
   /^components\/\w+\.vue$/,
   /^components\/(?:useCopy|entryLink)\.ts$/,
@@ -17,7 +17,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
   .split(sep)
   .join('/');
 
-/** The path of a module below the project's folder, without the query that marks a part of a component. */
+/** The path of a module relative to the project's folder, without the query that identifies a block of a component. */
 const pathOf = (id: string): string => (id.startsWith(root) ? id.slice(root.length).replace(/\?.*$/, '') : '');
 
 const isCommon = (id: string): boolean => common.includes(pathOf(id));
@@ -28,7 +28,7 @@ const groups = [
   { name: 'parts', test: isPart, includeDependenciesRecursively: false },
 ];
 
-/** Throws when a listed file is in no page any more: it moved, and its chunk would fall apart in silence. */
+/** Throws if a listed file is not part of any page. It was moved, and its chunk would silently fall apart. */
 export function checkGroups(moduleIds: readonly string[]): void {
   const paths = moduleIds.map(pathOf);
   const missing = [
@@ -40,8 +40,8 @@ export function checkGroups(moduleIds: readonly string[]): void {
 }
 
 /**
- * Puts the parts of a page into one chunk instead of a dozen of some hundred bytes each: they compress better together and arrive at
- * once. The table draws its own rows and does without them until a row is expanded.
+ * Combines the parts of a page into one chunk. A dozen chunks of a few hundred bytes each would compress worse and
+ * arrive later. The table draws its own rows and does not need these parts until a row is expanded.
  */
 export const gatherParts = (): Plugin => ({
   name: 'gather-parts',

@@ -13,7 +13,10 @@ function classOf(theme: 'light' | 'dark', color: string, rules: string): string 
   return name;
 }
 
-/** Colors of highlighted code as classes, which `theme/code.css` explains: the site's policy allows no style attributes. */
+/**
+ * Sets the colors of highlighted code with classes, which `theme/code.css` defines. The site's policy does not allow
+ * style attributes.
+ */
 export function codeClasses(): NonNullable<MarkdownOptions['codeTransformers']>[number] {
   const rules = readFileSync(styleSheet, 'utf8');
   return {

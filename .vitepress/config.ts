@@ -18,7 +18,10 @@ import { publishSite } from './publish';
 import { searchOptions } from './search';
 import { watchCatalog } from './watch';
 
-/** Origin of the published site, such as `https://errors.example`. Without it there are no absolute URLs and no sitemap. */
+/**
+ * Origin of the published site, such as `https://errors.example`. Without it, the build has no absolute URLs and no
+ * sitemap.
+ */
 const host = process.env.SITE_URL?.replace(/\/+$/, '');
 /** The path under which the site is served, with a slash at both ends. */
 const base = `/${process.env.SITE_BASE ?? ''}/`.replace(/\/{2,}/g, '/');
@@ -44,7 +47,7 @@ export default defineConfig({
   markdown: { config: (md) => [rows, nameAnchors].forEach((change) => change(md)), codeTransformers: [codeClasses()] },
   // The largest chunks are the catalog and the search index. Both are loaded on demand.
   vite: {
-    // Where readers report a missing error; without it they copy the report.
+    // Repository where readers report a missing error. Without it, they copy the report.
     define: { 'import.meta.env.SITE_REPOSITORY': JSON.stringify(process.env.SITE_REPOSITORY ?? '') },
     plugins: [watchCatalog(), gatherParts(), files.plugin],
     resolve: { alias: leftOut() },

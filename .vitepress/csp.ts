@@ -4,22 +4,22 @@ import type { Header } from './headerFiles';
 import { replaceMarkup } from './markup';
 import { emptyRouteMap } from './pageFiles';
 
-/** Inline scripts. JSON is left out: the browser does not run it. */
+/** Inline scripts. JSON is excluded, because browsers do not run it. */
 const INLINE_SCRIPT = /<script(?![^>]*\s(?:src=|type="application\/))[^>]*>([\s\S]*?)<\/script>/g;
 const INLINE_STYLE = /<[a-z][^>]*?\sstyle="([^"]*)"/g;
 
-/** The style attributes that VitePress' layout writes into every page. */
+/** Style attributes that VitePress' layout writes into every page. */
 const STYLE_ATTRIBUTES = ['position:relative;', '--vp-vh:0px;'];
-/** The style element that VueUse adds while the reader switches between light and dark. */
+/** The style element that VueUse adds while the reader switches between light and dark mode. */
 const SWITCH_STYLE =
   '*,*::before,*::after{-webkit-transition:none!important;-moz-transition:none!important;-o-transition:none!important;-ms-transition:none!important;transition:none!important}';
 
-/** Inline scripts of the 404 page that other pages do not have. */
+/** Inline scripts that only the 404 page has. */
 const only404 = [...emptyRouteMap.matchAll(INLINE_SCRIPT)].map(([, script = '']) => script);
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** Allows files of the site itself. Inline scripts and styles are allowed by their hashes only. */
+/** Allows files of the site itself. Inline scripts and styles are allowed only by their hashes. */
 const policy = (scripts: readonly string[]): string =>
   [
     "default-src 'none'",
@@ -28,18 +28,19 @@ const policy = (scripts: readonly string[]): string =>
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
-    // A worker from a `blob:` address obeys this policy too, see guardedWorker.ts.
+    // A worker from a `blob:` URL is also subject to this policy; see `guardedWorker.ts`.
     "worker-src 'self' blob:",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "object-src 'none'",
     "require-trusted-types-for 'script'",
-    // `vue` is Vue's own policy, for static HTML of the build. `default` lets only the markup of code pass, see theme/codeMarkup.ts.
+    // `vue` is Vue's own policy, for static HTML of the build. `default` accepts only the markup of highlighted code;
+    // see `theme/codeMarkup.ts`.
     `trusted-types vue default ${WORKER_POLICY}`,
   ].join('; ');
 
-/** `frame-ancestors` works in a header only, not inside a page. */
+/** `frame-ancestors` works only in a header, not inside a page. */
 const headersOf = (scripts: readonly string[]): readonly Header[] => [
   ['Content-Security-Policy', `${policy(scripts)}; frame-ancestors 'none'`],
   ['Referrer-Policy', 'no-referrer'],
@@ -53,13 +54,14 @@ function unknownStyle(html: string): string | undefined {
     .find((style) => !STYLE_ATTRIBUTES.includes(style));
 }
 
-/** Keeps every page to one policy, so that a server can send it as a header. */
+/** Makes sure that all pages have the same policy, so that a server can send it as a header. */
 export function sitePolicy() {
   let scripts: string[] | undefined;
   return {
     /**
-     * Puts the policy into a page. It allows the page's inline scripts by their hashes and nothing from other hosts: a paste cannot leave the
-     * tab, even if our own code has a fault. Throws when a page has an inline script that other pages lack, or a style attribute of its own.
+     * Adds the policy to a page. It allows the page's inline scripts by their hashes, and nothing from other hosts.
+     * Pasted text cannot leave the tab, even if the site's code has a bug. Throws if a page has an inline script that
+     * other pages do not have, or a style attribute.
      */
     protect(html: string, page: string): string {
       const found = [...new Set([...html.matchAll(INLINE_SCRIPT)].map(([, script = '']) => script))];
@@ -79,7 +81,7 @@ export function sitePolicy() {
     ${meta}`,
       );
     },
-    /** The headers that a server should send with every answer. */
+    /** The headers that a server should send with every response. */
     headers: (): readonly Header[] => headersOf(scripts ?? []),
   };
 }

@@ -13,9 +13,9 @@ import { targetPath } from '../catalog/engine/share/permalink';
 const placeholder = '<!-- every error -->';
 
 /**
- * Puts every row of the table, as static HTML, in place of the comment `every error` of the table's pages. VitePress leaves static
- * HTML out of a page's first script (outside of components' slots), so the rows cost their HTML alone. The browser draws rows with
- * the same function. Throws for a table page without the comment.
+ * Replaces the comment `every error` on the table's pages with all rows of the table as static HTML. VitePress leaves
+ * static HTML out of a page's first script (outside of component slots), so the rows cost only their HTML. The
+ * browser draws rows with the same function. Throws if a table page does not have the comment.
  */
 export async function errorRows(catalog: Catalog, base: string): Promise<NonNullable<MarkdownOptions['config']>> {
   const rows = { zh: await drawRows(catalog, tableZh, base), en: await drawRows(catalog, tableEn, base) };
@@ -42,6 +42,6 @@ async function drawRows(catalog: Catalog, words: TableWords, base: string): Prom
     renderToString(createSSRApp(() => errorTableSection(section, context, { key: null, descending: false }))),
   );
   const html = `<div id="${staticRowsId}" class="ErrorTableRows">\n${(await Promise.all(drawn)).join('\n')}\n</div>`;
-  // Vue compiles the page as a template and would read double braces in a message as an expression.
+  // Vue compiles the page as a template and would interpret double braces in a message as an expression.
   return html.replaceAll('{{', '&#123;&#123;').replaceAll('<!---->', '');
 }

@@ -9,7 +9,10 @@ const localeOf = (page: string): Locale => (page.startsWith('en/') ? 'en' : 'zh'
 
 const openGraphLocales: Record<Locale, string> = { zh: 'zh_CN', en: 'en_US' };
 
-/** The canonical URL of a page, the URLs of its two languages, the feed and the search of the address bar. They need the site's host. */
+/**
+ * Tags for the canonical URL of a page, the URLs of both languages, the feed, and search from the address bar. They
+ * require the site's host.
+ */
 function addressTags(page: string, root: string): HeadConfig[] {
   const english = page.startsWith('en/') ? page : inOtherLanguage(page);
   const chinese = page.startsWith('en/') ? inOtherLanguage(page) : page;
@@ -27,7 +30,7 @@ function addressTags(page: string, root: string): HeadConfig[] {
   ];
 }
 
-/** The files that say the same as the page of an error. */
+/** Tags for the files with the same content as the page of an error. */
 function fileTags(page: string, base: string): HeadConfig[] {
   const [, id] = /^(?:en\/)?errors\/(?!index\.md$)(.*)\.md$/.exec(page) ?? [];
   if (id === undefined) return [];
@@ -46,7 +49,7 @@ const openGraph = (page: string, title: string, description: string, site: strin
   ['meta', { property: 'og:locale:alternate', content: openGraphLocales[localeOf(inOtherLanguage(page))] }],
 ];
 
-/** The head tags of one page. `host` is the site's origin without a slash at its end, if it is known. */
+/** The head tags of a page. `host` is the origin of the site without a trailing slash, if it is known. */
 export function pageHead(
   { page, title, description, pageData: { title: heading }, siteData }: TransformContext,
   host: string | undefined,
@@ -69,7 +72,10 @@ export function pageHead(
   ];
 }
 
-/** The options of the sitemap: languages are named as in the head of each page. Without the site's host there is none. */
+/**
+ * Options of the sitemap. Languages have the same names as in the head of each page. Undefined without the site's
+ * host.
+ */
 export const sitemap = (host: string | undefined, base: string): UserConfig['sitemap'] =>
   host
     ? {
@@ -82,10 +88,10 @@ export const sitemap = (host: string | undefined, base: string): UserConfig['sit
       }
     : undefined;
 
-/** Guides and error pages are long enough for an outline. Others answer on their first screen. */
+/** Guides and error pages are long enough for an outline. Other pages fit on one screen. */
 const outlined = /^(en\/)?(guide\/|errors\/(?!index\.md))/;
 
-/** Sets the title and description of dynamic pages, and which pages have an outline. */
+/** Sets the title and description of dynamic pages, and decides which pages have an outline. */
 export function pageData({ params, frontmatter, relativePath }: PageData): Partial<PageData> {
   const outline = outlined.test(relativePath)
     ? { pageClass: [frontmatter.pageClass, 'outlined'].filter(Boolean).join(' ') }

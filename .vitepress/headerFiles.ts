@@ -3,10 +3,10 @@ import { join } from 'node:path';
 
 export type Header = readonly [name: string, value: string];
 
-/** The file that Netlify, Cloudflare Pages and the preview read. `base` has a slash on both ends. */
+/** Content of the file that Netlify, Cloudflare Pages and the preview read. `base` has a slash at both ends. */
 export function headersFile(headers: readonly Header[], base: string): string {
   const lines = headers.map(([name, value]) => `  ${name}: ${value}`);
-  // Files in this folder change their names with their content.
+  // Names of files in this folder change with their content.
   const assets = `${base}assets/*\n  Cache-Control: public, max-age=31536000, immutable`;
   return `/*\n${lines.join('\n')}\n\n${assets}\n`;
 }
@@ -19,7 +19,10 @@ export const nginxHeaders = (headers: readonly Header[]): string =>
 export const caddyHeaders = (headers: readonly Header[]): string =>
   `header {\n${headers.map(([name, value]) => `\t${name} "${value}"\n`).join('')}}\n`;
 
-/** Writes the headers beside the pages, in the form of each kind of server. The hashes in the policy change with the build, so no server's configuration repeats them. */
+/**
+ * Writes the headers in the format of each server, next to the pages. The hashes in the policy change with every
+ * build, so the configuration of a server must not contain them.
+ */
 export function writeHeaderFiles(headers: readonly Header[], { outDir, base }: { outDir: string; base: string }): void {
   writeFileSync(join(outDir, '_headers'), headersFile(headers, base));
   writeFileSync(join(outDir, '_headers.nginx'), nginxHeaders(headers));

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Alias } from 'vite';
 
-/** Parts of the default theme that no page shows: no landing page, no sidebar, no footers, no sponsors. */
+/** Parts of the default theme that the site does not use: landing page, sidebar, footers, sponsors. */
 const parts = [
   'VPHome',
   'VPSidebar',
@@ -18,7 +18,10 @@ const theme = new URL('../node_modules/vitepress/dist/client/theme-default/', im
 
 const replacement = (name: string): string => fileURLToPath(new URL(`./theme/${name}`, import.meta.url));
 
-/** Throws when VitePress has renamed a file that is to be left out; it would come back into every page in silence. */
+/**
+ * Throws if VitePress has renamed a file that is to be left out. Otherwise, the file would silently become part of
+ * every page again.
+ */
 export function checkTheme(files: readonly string[]): void {
   const missing = files.filter((file) => !existsSync(new URL(file, theme)));
   if (missing.length > 0)
@@ -26,8 +29,8 @@ export function checkTheme(files: readonly string[]): void {
 }
 
 /**
- * Leaves parts of the default theme out of every page's script and style, the way VitePress documents for overriding its components
- * (https://vitepress.dev/guide/extending-default-theme#overriding-internal-components).
+ * Leaves parts of the default theme out of the scripts and styles. This is VitePress' documented way to override
+ * internal components (https://vitepress.dev/guide/extending-default-theme#overriding-internal-components).
  */
 export function leftOut(): Alias[] {
   checkTheme([...parts.map((part) => `components/${part}.vue`), sponsorStyle]);

@@ -1,4 +1,7 @@
-/** Replaces a piece of VitePress' markup. Throws when a page does not have it, so that a new version of VitePress cannot drop our change in silence. */
+/**
+ * Replaces a piece of VitePress' markup. Throws if a page does not contain it. Otherwise, a new version of VitePress
+ * could silently undo the change.
+ */
 export function replaceMarkup(html: string, markup: string, replacement: string): string {
   if (!html.includes(markup))
     throw new Error(

@@ -19,7 +19,10 @@ function notFoundSection(locale: Locale, base: string): string {
   return `<section lang="${locale}"><h1>${notFound.title}</h1><p>${notFound.lead}</p><ul>${items.join('')}</ul></section>`;
 }
 
-/** Fills the 404 page for readers without JavaScript, in both languages. VitePress leaves it empty until its script has run. */
+/**
+ * Fills the 404 page in both languages for readers without JavaScript. VitePress leaves it empty until its script has
+ * run.
+ */
 export function withWaysOut(html: string, base: string): string {
   const app = '<div id="app"></div>';
   const sections = notFoundSection('zh', base) + notFoundSection('en', base);

@@ -4,10 +4,10 @@ import type { Plugin } from 'vite';
 import type { SiteConfig } from 'vitepress';
 import { fingerprint } from '../.ci/tools.mjs';
 
-/** What the pages are made of. A change to any of it gives the scripts of all pages a new name. */
+/** Everything that pages are made from. If any of it changes, the scripts of all pages get a new name. */
 const sources = ['catalog', 'components', 'docs', '.vitepress', 'package-lock.json'];
 
-/** VitePress' map of pages, at the start of a script that every page loads. */
+/** VitePress' map of pages, at the beginning of a script that every page loads. */
 const routeMap = /^window\.__VP_HASH_MAP__=JSON\.parse\(("(?:[^"\\]|\\.)*")\);/;
 
 const fault = (what: string): Error =>
@@ -15,7 +15,10 @@ const fault = (what: string): Error =>
     `.vitepress/pageFiles.ts: ${what}. Adapt this file to VitePress, or remove it: pages work without it, but weigh more.`,
   );
 
-/** The script with one hash in place of the map. Throws when VitePress writes the map differently, or named a page differently. */
+/**
+ * Replaces the map in a script with a single hash. Throws if VitePress writes the map differently, or has given a
+ * page another name.
+ */
 export function withOneHash(script: string, hash: string): string {
   const [map = '', json] = routeMap.exec(script) ?? [];
   if (!json) throw fault('there is no map of pages in the metadata script');
@@ -25,13 +28,14 @@ export function withOneHash(script: string, hash: string): string {
   return `window.__VP_HASH_MAP__??=new Proxy({},{get:()=>"${hash}"});${script.slice(map.length)}`;
 }
 
-/** For the 404 page: its address has no script, so the router must not ask for one. It loads the real map instead. */
+/** For the 404 page. Its URL has no script, so the router must not request one. It loads the real map instead. */
 export const emptyRouteMap = '<script>window.__VP_HASH_MAP__={}</script>';
 
 /**
- * Gives the scripts of all pages one hash: `errors_user-not-in-group.md.<hash>.js`. VitePress gives each page its own and every page
- * the map of them all, which is half of what an error page weighs: 14 of 28 kB. With only a part of the map, the router fails first
- * and then loads the whole one before the page. With one hash there is nothing to look up.
+ * Gives the scripts of all pages the same hash: `errors_user-not-in-group.md.<hash>.js`. By default, VitePress gives
+ * each script its own hash, and every page loads the map of all hashes. That map was half the size of an error page:
+ * 14 of 28 kB. If a page had only part of the map, the router would first fail and then load the whole map. With one
+ * hash, no map is needed.
  */
 export function pageFiles() {
   const hash = fingerprint(sources).slice(0, 8);

@@ -14,7 +14,7 @@ const versionIn = (root: string): string => JSON.parse(readFileSync(join(root, '
 const redirectPage = (address: string): string =>
   `<!doctype html><meta charset="utf-8"><title>${address}</title><meta name="robots" content="noindex"><link rel="canonical" href="${address}"><meta http-equiv="refresh" content="0; url=${address}"><a href="${address}">${address}</a>\n`;
 
-/** Writes pages that redirect from a renamed entry to its new address. They work without JavaScript. */
+/** Writes pages that redirect from a former id to the new page. They work without JavaScript. */
 function writeRedirects({ outDir, site }: SiteConfig): void {
   const locales: Locale[] = ['zh', 'en'];
   for (const [id, target] of Object.entries(readMoved())) {
@@ -26,7 +26,7 @@ function writeRedirects({ outDir, site }: SiteConfig): void {
   }
 }
 
-/** The guides in one language, as the head of each page introduces it. */
+/** The guides in one language, with title and description. */
 function guidesOf({ srcDir, pages }: SiteConfig, locale: Locale): GuidePage[] {
   const folder = locale === 'zh' ? 'guide/' : `${locale}/guide/`;
   return pages
@@ -39,7 +39,7 @@ function guidesOf({ srcDir, pages }: SiteConfig, locale: Locale): GuidePage[] {
     });
 }
 
-/** Writes the files beside the pages: the catalog for programs, and the redirects of renamed entries. `host` is that of `config.ts`. */
+/** Writes the published files and the redirects into the built site. `host` is the constant in `config.ts`. */
 export function publishSite(catalog: Catalog, config: SiteConfig, host: string | undefined): void {
   publishFiles(catalog, config.outDir, {
     version: versionIn(config.root),

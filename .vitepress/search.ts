@@ -3,9 +3,10 @@ import type { Catalog, Locale } from '../catalog/engine/types';
 import { pageNames, searchPages, type FoundPage } from './searchPages';
 
 /**
- * Splits text into lower-case words and numbers. Chinese is split by the segmenter and into pairs of characters, so that a query finds
- * a word wherever the segmenter cuts. Readers shorten 群组, and leave out the words that tell one member from several. VitePress writes the source text of this function into the site, so it must not use anything from
- * outside itself.
+ * Splits text into words in lower case and numbers. Chinese is split by the runtime's segmenter and into pairs of
+ * characters, so that a query finds a word wherever the segmenter splits. Abbreviations (群 for 群组) are found, and
+ * words that distinguish singular and plural are ignored. VitePress writes the source of this function into the site,
+ * so it must not use anything outside itself.
  */
 function tokenize(text: string): string[] {
   const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
@@ -25,8 +26,8 @@ function tokenize(text: string): string[] {
 }
 
 /**
- * Ranks the page that a query names above pages that mention it: a status by its number, then operations, because their titles say
- * what a reader wants to do. Runs in the browser like `tokenize`.
+ * Ranks a page that the query names above pages that mention it: first a status by its number, then operations,
+ * because their titles say what readers want to do. Runs in the browser like `tokenize`.
  */
 function boostDocument(id: string, term: string): number {
   if (id.endsWith(`/status/${term}`)) return 20;
@@ -35,19 +36,22 @@ function boostDocument(id: string, term: string): number {
   return id.includes('/api/') ? 1.5 : 1;
 }
 
-/** Numbers and Chinese are meant as they are written. Runs in the browser like `tokenize`. */
+/** Numbers and Chinese words must match exactly. Runs in the browser like `tokenize`. */
 function fuzzy(term: string): number | false {
   return /\d|\p{Script=Han}/u.test(term) ? false : 0.25;
 }
 
-/** A part of a page, as VitePress indexes it. The last of the titles is searched as its title, the others are shown before it. */
+/**
+ * A part of a page in VitePress' index. The last of the titles is indexed as the title; the others are shown before
+ * it.
+ */
 interface Section {
   anchor: string;
   titles: string[];
   text: string;
 }
 
-/** The theme's style puts the titles of a result in their places: the kind, the badge, the hint, the title. */
+/** The theme's styles place the titles of a result in this order: kind, badge, hint, title. */
 const sectionOf = ({ kind, badge, hint, title, text }: FoundPage): Section => ({
   anchor: '',
   titles: [kind, badge, hint, title].filter((part) => part !== undefined),
@@ -60,7 +64,10 @@ const withoutTags = (html: string): string =>
     .replace(/\u200b/g, '')
     .trim();
 
-/** The sections of a page written in Markdown: one for each heading. The title of the page is the hint of its other sections. */
+/**
+ * The sections of a Markdown page, one for each heading. The title of the page is the hint of all sections but the
+ * first.
+ */
 function guideSections(html: string, kind: string): Section[] {
   const [, ...parts] = html.split(/<h[1-6](?=[\s>])/);
   const sections = parts.map((part) => {
@@ -100,8 +107,8 @@ const chineseLabels = {
 };
 
 /**
- * The local search over every page. VitePress cannot render dynamic routes for its index (vuejs/vitepress#2939) but asks `_render` for
- * them. Each catalog page becomes one section, made from the catalog itself.
+ * Options of the local search. VitePress cannot render dynamic routes for its index (vuejs/vitepress#2939), but it
+ * calls `_render` for them. Each page of the catalog becomes one section, built directly from the catalog.
  */
 export function searchOptions(catalog: Catalog): DefaultTheme.LocalSearchOptions {
   const pages = { zh: searchPages(catalog, 'zh'), en: searchPages(catalog, 'en') };

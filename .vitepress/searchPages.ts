@@ -8,32 +8,32 @@ import { siteZh } from '../components/words/site.zh';
 import { tableEn } from '../components/words/table.en';
 import { tableZh } from '../components/words/table.zh';
 
-/** One page of the catalog, or one section of a guide, as the site search indexes and shows it. */
+/** A page of the catalog, or a section of a guide, in the index and the results of the site search. */
 export interface FoundPage {
-  /** What kind of page it is, in words. */
+  /** The kind of page, in words. */
   kind: string;
-  /** Status or method; absent where a page has neither. */
+  /** Status or method; absent if the page has neither. */
   badge?: string;
-  /** A line below the title: the message, the path, a number of errors. */
+  /** Line below the title: the message, the path, or a number of errors. */
   hint?: string;
   title: string;
-  /** What is searched besides title and hint. */
+  /** Searched in addition to title and hint. */
   text: string;
 }
 
 const words = { zh: siteZh, en: siteEn };
 const tableWords = { zh: tableZh, en: tableEn };
 
-/** What the kinds of pages are called in a result. */
+/** Names of the kinds of pages in results. */
 const kindNames = {
   zh: { error: '错误', partial: '200 内失败', status: '状态码', type: '错误类型', call: '接口', area: '功能' },
   en: { error: 'Error', partial: 'In a 200', status: 'Status', type: 'Error type', call: 'Operation', area: 'Area' },
 } satisfies Record<Locale, Record<string, string>>;
 
-/** Pages outside of the catalog. */
+/** Names of pages outside the catalog. */
 export const pageNames = { zh: { guide: '指南', page: '页面' }, en: { guide: 'Guide', page: 'Page' } };
 
-/** VitePress writes titles into the result as HTML. Without these signs they are text. */
+/** VitePress inserts titles into results as HTML. Without angle brackets, they are plain text. */
 const asText = (text: string): string => text.replace(/[<>]/g, ' ').trim();
 const joined = (texts: readonly (string | null | undefined)[]): string =>
   plainText(parseRichText(texts.filter(Boolean).join('\n'))).replace(/[{}<>]/g, ' ');
@@ -128,7 +128,10 @@ const indexPages = (locale: Locale): Pages => {
   ];
 };
 
-/** The pages that are made from the catalog, by place: `errors/group-full`. Also for a search that is not VitePress' own. */
+/**
+ * The pages that are made from the catalog, by path: `errors/group-full`. Other search engines than VitePress' can
+ * use them too.
+ */
 export const searchPages = (catalog: Catalog, locale: Locale): Map<string, FoundPage> =>
   new Map([
     ...errorPages(catalog, locale),

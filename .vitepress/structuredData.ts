@@ -4,9 +4,12 @@ import type { Locale } from '../catalog/engine/types';
 import { siteEn } from '../components/words/site.en';
 import { siteZh } from '../components/words/site.zh';
 
-/** A page, as search engines are told about it. */
+/** The facts about a page that search engines get. */
 export interface DescribedPage {
-  /** Path under the base without a slash in front and without an ending: `en/errors/x`, `guide/retry`, `` for the home page. */
+  /**
+   * Path relative to the base, without a leading slash and without an extension: `en/errors/x`, `guide/retry`; empty
+   * for the home page.
+   */
   path: string;
   title: string;
   description: string;
@@ -17,7 +20,7 @@ export interface DescribedPage {
 
 const words = { zh: siteZh, en: siteEn };
 
-/** What the folders of the site hold, as breadcrumbs name it. Guides have no page above them. */
+/** Names of the site's folders in breadcrumbs. Guides have no parent page. */
 const folderNames = (locale: Locale): Partial<Record<string, string>> => {
   const { errors, statuses, types, operations, areas } = words[locale].trail;
   return { errors, status: statuses, types, api: operations, areas };
@@ -59,12 +62,12 @@ const website = ({ locale, site, description }: DescribedPage, root: string): ob
   url: root + inLocale('/', locale).slice(1),
 });
 
-/** Pages with a text of their own; the others are lists. */
+/** Pages with their own text. Other pages are lists. */
 const isArticle = (path: string): boolean => /^(en\/)?(errors|status|guide)\/./.test(path);
 
 /**
- * What a page is, for search engines: an article and the pages above it. `root` is the address of the home page with a slash at its end.
- * Browsers do not run it, and no text in it can end the element.
+ * Structured data for search engines: an article and its parent pages. `root` is the URL of the home page with a
+ * trailing slash. Browsers do not run the element, and no text in it can end the element.
  */
 export function structuredData(page: DescribedPage, root: string): HeadConfig {
   const isHome = page.path === '' || page.path === 'en/';

@@ -6,8 +6,8 @@ const isCatalogFile = (file: string): boolean =>
   file.startsWith(normalizePath(catalogRoot)) && (file.endsWith('.yaml') || file.endsWith('/ids.txt'));
 
 /**
- * Restarts the development server when a file of the catalog is changed, added or deleted. Vite only watches `docs/`, and VitePress only
- * restarts for files that its configuration depends on, so the catalog's files are added to both.
+ * Restarts the development server when a file of the catalog is changed, added or deleted. Vite only watches `docs/`,
+ * and VitePress only restarts for files that its configuration depends on, so the catalog's files are added to both.
  */
 export function watchCatalog(): Plugin {
   let site: SiteConfig | undefined;

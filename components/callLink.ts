@@ -1,9 +1,9 @@
 import { operationsOf } from '../catalog/engine/operations';
 import type { CallKey, Catalog, Locale, Operation } from '../catalog/engine/types';
 
-/** A REST operation, as lists and links show it. */
+/** A REST operation in lists and links. */
 export interface CallLink {
-  /** Last part of its page's address. */
+  /** Last segment of its page's path. */
   id: string;
   /** In upper case: `POST`. */
   method: string;
@@ -21,18 +21,19 @@ export const callLink = (operation: Operation, locale: Locale): CallLink => ({
   title: operation.title[locale],
 });
 
-/** The operations of several call keys, each once, in the order of the keys. */
+/** The operations of call keys, without duplicates, in the order of the keys. */
 export const callLinks = (catalog: Catalog, keys: CallKey[], locale: Locale): CallLink[] =>
   [...new Set(keys.flatMap((key) => operationsOf(key, catalog.operations)))].map((operation) =>
     callLink(operation, locale),
   );
 
-/** A link of a catalog text, or a call in code: `` `POST /{org_name}/{app_name}/users` ``. */
+/** A link in a catalog text, or a call in code: `` `POST /{org_name}/{app_name}/users` ``. */
 const linksAndCalls = /\[(?:`[^`]*`|[^\]`])+\]\([^)]*\)|`((?:GET|POST|PUT|DELETE|PATCH) \/[^`]+)`/g;
 
 /**
- * Turns each call that a text writes in code into a link to its operation: the name of the operation, then the call, which screens leave
- * out. Calls that are not in the catalog stay as they are, and so do those that operations share without one of them owning the key.
+ * Converts each call that a text writes as code to a link with the operation's name and the call. On screens, the
+ * call is hidden. Calls that are not in the catalog stay as they are, and so do calls that stand for several
+ * operations.
  */
 export const nameCalls = (text: string, operations: readonly Operation[], locale: Locale): string =>
   text.replace(linksAndCalls, (whole, call?: string) => {

@@ -1,16 +1,16 @@
 import type { Catalog, ErrorEntry, Locale, PartialFailure } from '../catalog/engine/types';
 
-/** An entry, as lists and links show it. */
+/** An entry in lists and links. */
 export interface EntryLink {
-  /** Last part of its page's address. */
+  /** Last segment of its page's path. */
   id: string;
-  /** HTTP status; 200 for a partial failure. */
+  /** HTTP status. For a partial failure, this is 200. */
   status: number;
-  /** The `error` field; null where the body has none. */
+  /** The value of the field `error`; null if the body has none. */
   error: string | null;
-  /** Message template; null where none is documented. */
+  /** Message template; null if none is documented. */
   message: string | null;
-  /** In one language. */
+  /** Title in one language. */
   title: string;
 }
 

@@ -1,10 +1,10 @@
 import { useTimeoutFn } from '@vueuse/core';
 import { ref, type Ref } from 'vue';
 
-/** How long a button shows whether copying worked. */
+/** How long a button shows whether copying worked, in milliseconds. */
 const SHOWN_MS = 1600;
 
-/** Copies by selecting. Pages on plain HTTP, as in closed networks, have no clipboard API. */
+/** Copies a text by selecting it. Pages on plain HTTP, as in closed networks, have no clipboard API. */
 function copySelected(text: string): boolean {
   const focused = document.activeElement;
   const field = document.createElement('textarea');
@@ -21,7 +21,7 @@ function copySelected(text: string): boolean {
   }
 }
 
-/** Writes to the clipboard; false when the browser refuses. */
+/** Writes to the clipboard. Resolves to false if the browser refuses. */
 async function write(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -31,12 +31,12 @@ async function write(text: string): Promise<boolean> {
   }
 }
 
-/** `idle`: not asked, or long ago. `refused`: by the browser. */
+/** `idle`: nothing was copied recently. `refused`: the browser did not allow it. */
 export type CopyState = 'idle' | 'copied' | 'refused';
 
 /**
- * Copies text to the clipboard. `state` tells for a moment how it went; `copy` returns it as well. VueUse's `useClipboard` does not tell when the
- * browser refuses.
+ * Copies text to the clipboard. `state` shows the result for a moment, and `copy` resolves to it. VueUse's
+ * `useClipboard` does not report a refusal.
  */
 export function useCopy(): { state: Ref<CopyState>; copy: (text: string) => Promise<boolean> } {
   const state = ref<CopyState>('idle');

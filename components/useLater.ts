@@ -7,13 +7,14 @@ export interface Later<T> {
   value: ShallowRef<T | null>;
   /** Whether the last attempt failed. */
   failed: ShallowRef<boolean>;
-  /** Loads it once. Gives null when that fails; the next call tries again. */
+  /** Loads the value once. Resolves to null if that fails; the next call tries again. */
   load: () => Promise<T | null>;
 }
 
 /**
- * Loads something when it is first needed. Loading fails without the network, or when the page belongs to an older build. The next
- * use tries again, and so does the browser when it is back online. VueUse's `useAsyncState` runs anew with every call and never retries.
+ * Loads something when it is first needed. Loading fails without network, or if the page belongs to an older build.
+ * The next use tries again, and so does the browser when it is back online. VueUse's `useAsyncState` loads again at
+ * every call and never retries.
  */
 export function useLater<T>(fetch: () => Promise<T>): Later<T> {
   const value = shallowRef<T | null>(null);

@@ -5,8 +5,8 @@ declare const data: Catalog;
 export { data };
 
 /**
- * The catalog without what the explainer does not show: sources, examples, requests, notes and related entries. The text of `appliesTo` goes
- * as well, but not the fact that it is set, because verdicts depend on it.
+ * The catalog without everything that the explainer does not show: sources, examples, requests, notes and related
+ * entries. The text of `appliesTo` is removed too, but not the fact that it is set, because verdicts depend on it.
  */
 const explainerCatalog = (catalog: Catalog): Catalog => ({
   ...catalog,

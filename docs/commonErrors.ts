@@ -1,4 +1,4 @@
-/** The errors that people meet first and ask about most: tokens, registration, group members, limits, wrong URLs. */
+/** The errors that people ask about most: tokens, registration, group members, limits, wrong URLs. */
 export const commonErrors: string[] = [
   'access-token-expired',
   'username-taken',

@@ -12,7 +12,7 @@ import { siteEn } from '../components/words/site.en';
 import { siteZh } from '../components/words/site.zh';
 import { siteCatalog } from './siteCatalog';
 
-/** One page of a dynamic route: the parameters for its address, its head and its component. */
+/** A page of a dynamic route: the parameters for its URL, its head and its component. */
 interface Route {
   params: Record<string, unknown> & { title: string; description: string };
 }
@@ -26,7 +26,7 @@ const describeError = ({ status, message, causes, values }: ErrorView): string =
   return [status, message && `“${message}”`].filter(Boolean).join(' ') + (cause ? ` – ${cause}` : '');
 };
 
-/** The pages of all errors and partial failures. Placeholders get the values of the examples. */
+/** Pages of all errors and partial failures. Placeholders get the values of the examples. */
 export function errorPaths(locale: Locale): Route[] {
   const catalog = siteCatalog();
   const explainer = createExplainer(catalog);
@@ -43,7 +43,7 @@ export function errorPaths(locale: Locale): Route[] {
   }));
 }
 
-/** The pages of the HTTP statuses. */
+/** Pages of the HTTP statuses. */
 export function statusPaths(locale: Locale): Route[] {
   const catalog = siteCatalog();
   return catalog.statuses.map((entry) => {
@@ -53,7 +53,7 @@ export function statusPaths(locale: Locale): Route[] {
   });
 }
 
-/** The pages of the values of the field `error`. */
+/** Pages of the values of the field `error`. */
 export function typePaths(locale: Locale): Route[] {
   const catalog = siteCatalog();
   const meanings = loadTypeMeanings();
@@ -67,7 +67,7 @@ export function typePaths(locale: Locale): Route[] {
   }));
 }
 
-/** The pages of the REST operations. */
+/** Pages of the REST operations. */
 export function operationPaths(locale: Locale): Route[] {
   const catalog = siteCatalog();
   return catalog.operations.map((operation) => {
@@ -81,7 +81,7 @@ export function operationPaths(locale: Locale): Route[] {
   });
 }
 
-/** The pages of the feature areas. */
+/** Pages of the feature areas. */
 export function areaPaths(locale: Locale): Route[] {
   const catalog = siteCatalog();
   return catalog.areas.map((area) => {

@@ -2,12 +2,15 @@ import { checkCatalog } from '../catalog/build/check';
 import { CatalogError, formatProblem } from '../catalog/build/problem';
 import type { Catalog } from '../catalog/engine/types';
 
-/** Shares the loaded catalog between the data files. VitePress bundles each of them separately, so they share no module state. */
+/**
+ * Shares the loaded catalog between data files. VitePress bundles each of them separately, so they share no module
+ * state.
+ */
 const shared = globalThis as typeof globalThis & { __siteCatalog?: Catalog };
 
 /**
- * Reads the catalog from disk; the configuration calls it once at each start. A problem stops a build. In development it is printed, and
- * the site shows what can be read until the next save.
+ * Reads the catalog from disk. The configuration calls this once at each start. A problem stops the build. In
+ * development, the problem is printed, and the site shows everything that can be read until the next save.
  */
 export function readSiteCatalog(): Catalog {
   const { catalog, problems } = checkCatalog();
@@ -17,5 +20,5 @@ export function readSiteCatalog(): Catalog {
   return catalog;
 }
 
-/** The catalog that the pages are made from. */
+/** The catalog that pages are made from. */
 export const siteCatalog = (): Catalog => shared.__siteCatalog ?? readSiteCatalog();

@@ -1,6 +1,6 @@
 import type { DefaultTheme, LocaleSpecificConfig } from 'vitepress';
 
-/** English, under `/en/`. */
+/** English pages, under `/en/`. */
 export const en: LocaleSpecificConfig<DefaultTheme.Config> & { label: string } = {
   label: 'English',
   lang: 'en-US',

@@ -1,9 +1,10 @@
 import type { DefaultTheme } from 'vitepress';
 
 /**
- * The same page in the other language with the same query, so that a search of the table goes on there. VitePress' own rule adds the
- * fragment too, but decoded: a percent sign or `&` in a link to `/explain#…` would change its meaning. VitePress writes the source text
- * of this function into the site, so it must not use anything from outside itself.
+ * Returns the same page in the other language with the same query, so that a search in the table continues there.
+ * VitePress' own rule also adds the fragment, but decodes it first: a percent sign or `&` in a link to `/explain#…`
+ * would change its meaning. VitePress writes the source of this function into the site, so it must not use anything
+ * outside itself.
  */
 export const pageInOtherLanguage: Exclude<DefaultTheme.Config['i18nRouting'], boolean | undefined> = (
   data,

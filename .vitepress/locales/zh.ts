@@ -1,6 +1,6 @@
 import type { DefaultTheme, LocaleSpecificConfig } from 'vitepress';
 
-/** Chinese, at the root of the site. */
+/** Chinese pages, at the root of the site. */
 export const zh: LocaleSpecificConfig<DefaultTheme.Config> & { label: string } = {
   label: '简体中文',
   lang: 'zh-CN',

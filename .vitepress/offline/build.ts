@@ -7,13 +7,16 @@ import type { SiteConfig } from 'vitepress';
 import { replaceMarkup } from '../markup';
 import { emptyRouteMap } from '../pageFiles';
 
-/** The page that stands in for pages which the network does not give. */
+/** Replaces any page that the network cannot deliver. */
 const OFFLINE_PAGE = 'offline.html';
 
 const contentHash = (file: string): string =>
   createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16);
 
-/** What a reader needs without network. Pages come as scripts; their HTML and short scripts would double the weight. */
+/**
+ * The files that readers need offline. Pages are cached as scripts only. Their HTML and short scripts would double
+ * the size.
+ */
 function keptFiles({ outDir, assetsDir, site }: SiteConfig) {
   const names = [
     ...readdirSync(outDir),
@@ -26,20 +29,20 @@ function keptFiles({ outDir, assetsDir, site }: SiteConfig) {
     .filter((name) => !/\.lean\.js$|^sw\.js$/.test(name))
     .toSorted();
   return names.map((name) => {
-    // The names of these files change with their content.
+    // Names of these files change with their content.
     const isNamedByContent = name.startsWith(`${assetsDir}/`);
     return { url: site.base + name, revision: isNamedByContent ? null : contentHash(join(outDir, name)) };
   });
 }
 
-/** The 404 page without its content: an empty page from which VitePress' scripts draw any other. */
+/** Writes the 404 page without its content: an empty page in which VitePress' scripts draw any other page. */
 function writeOfflinePage(outDir: string): void {
   const html = readFileSync(join(outDir, '404.html'), 'utf8');
   const withMap = replaceMarkup(html, emptyRouteMap, '');
   writeFileSync(join(outDir, OFFLINE_PAGE), withMap.replace(/<noscript>[\s\S]*?<\/noscript>/, ''));
 }
 
-/** Writes the service worker and its page into the built site. See `serviceWorker.ts` for what it does. */
+/** Writes the service worker and its page into the built site. `serviceWorker.ts` describes what it does. */
 export async function buildOffline(config: SiteConfig): Promise<void> {
   writeOfflinePage(config.outDir);
   await build({

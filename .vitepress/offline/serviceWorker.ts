@@ -2,26 +2,29 @@ import { matchPrecache, precacheAndRoute, type PrecacheEntry } from 'workbox-pre
 import { registerRoute } from 'workbox-routing';
 
 declare const self: ServiceWorkerGlobalScope;
-/** Written in by the build: the files of the site, and the page that stands in for pages the network does not give. */
+/** Inserted by the build: the files of the site, and the page that replaces pages without network. */
 declare const SITE: { files: PrecacheEntry[]; page: string };
 
 /**
- * Keeps the scripts of all pages, so that after one visit the site works without network. The browser asks it for every file of the
- * site. It answers the files that it has kept, all of one version, and lets the others through: a new version is taken over as a whole,
- * when the reader agrees or when the last tab of the old one is closed.
+ * Caches the scripts of all pages, so that the site works offline after one visit. The browser asks the service
+ * worker for every file of the site. It answers with cached files, all of one version, and passes other requests on
+ * to the network. A new version replaces the old one as a whole, when the reader agrees or when the last tab of the
+ * old version is closed.
  */
 precacheAndRoute(SITE.files, { cleanURLs: false, directoryIndex: '' });
 
-// The first page loads a short script beside its HTML. Without network there is no HTML, so it gets the full script, with or without network.
+// The first page of a visit loads a short script, which needs the page's HTML. Without network there is no HTML, so
+// the full script is used here in any case.
 registerRoute(
   ({ url }) => url.pathname.endsWith('.lean.js'),
   async ({ request, url }) => (await matchPrecache(url.pathname.replace(/\.lean\.js$/, '.js'))) ?? fetch(request),
 );
 
-/** Whether an address is one of a page; the others are files for programs. */
+/** Whether a URL is that of a page. Other URLs are files for programs. */
 const isPage = ({ pathname }: URL): boolean => /\/[^./]*(?:\.html)?$/.test(pathname);
 
-// Pages come from the network. Without it, an empty page takes their place, and its scripts draw what the address names.
+// Pages come from the network. Without network, an empty page replaces them, and its scripts draw the page of the
+// URL.
 registerRoute(
   ({ request, url }) => request.mode === 'navigate' && isPage(url),
   async ({ request }) => {

@@ -8,17 +8,20 @@ import { dataFiles, inlineWorkers, singleVitePress } from './plugins';
 
 const place = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const target = place('../dist-single/easemob-errors.html');
-/** Origin and path of the published site, for links to pages that the file does not hold. Without it they stay inside the file. */
+/**
+ * Origin and path of the published site, for links to pages that are not part of the file. Without it, these links
+ * stay inside the file.
+ */
 const site = (process.env.SITE_URL ?? '').replace(/\/+$/, '') + `/${process.env.SITE_BASE ?? ''}`.replace(/\/+$/, '');
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** Nothing is loaded from anywhere; the worker comes from a `blob:` address. */
+/** Nothing is loaded from other URLs. The worker has a `blob:` URL. */
 const policyFor = (script: string, style: string): string =>
   [
     "default-src 'none'",
     `script-src ${hashOf(script)} blob:`,
-    // Vue sets styles through the DOM, which no policy forbids.
+    // Vue sets styles through the DOM, which no policy restricts.
     `style-src ${hashOf(style)}`,
     'img-src data:',
     'worker-src blob:',
@@ -45,7 +48,7 @@ function page(script: string, style: string): string {
 `;
 }
 
-/** Writes the explainer and the table as one HTML file that opens from disk. */
+/** Writes the explainer and the table into one HTML file that opens from disk. */
 async function buildSingle(): Promise<void> {
   const result = await build({
     configFile: false,
@@ -75,7 +78,7 @@ async function buildSingle(): Promise<void> {
   );
   if (scripts.length !== 1 || !scripts[0])
     throw new Error(`single/build.ts: ${scripts.length} scripts instead of one.`);
-  // A closing tag inside a string would end the element around it.
+  // A closing tag inside a string would end the script element.
   const script = scripts[0].code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, page(script, styles.join('\n').replaceAll('</style', '<\\/style')));

@@ -33,14 +33,14 @@ function change(next: { locale?: Locale; view?: View }): void {
   show();
 }
 
-/** Opens the row of an entry. */
+/** Expands the row of an entry. */
 function openRow(id: string): void {
   const row = document.getElementById(id);
   row?.scrollIntoView({ block: 'center' });
   row?.click();
 }
 
-/** Follows a link of the site that leads into the file: `#/errors/<id>` opens the row, `#/explain#…` explains a response. */
+/** Handles links inside the file: `#/errors/<id>` expands the row, and `#/explain#…` explains a response. */
 function followFragment(): void {
   const path = location.hash.slice(1);
   if (!path.startsWith('/')) return;
@@ -50,7 +50,7 @@ function followFragment(): void {
   if (place) locale = place.locale;
   view = place?.kind === 'explain' ? 'explain' : 'table';
   show();
-  // The table listens to its rows only after it has been mounted.
+  // The table handles clicks only after it is mounted.
   if (place?.kind === 'error') requestAnimationFrame(() => openRow(place.key));
 }
 

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'vite';
 
-/** Reads `*.data.ts` the way VitePress does: the module becomes the data that its `load` gives. */
+/** Loads `*.data.ts` in the same way as VitePress: importing the module gives the result of its `load` function. */
 export const dataFiles = (): Plugin => ({
   name: 'data-files',
   async load(id) {
@@ -29,7 +29,7 @@ async function scriptOf(input: string): Promise<string> {
   return code.code;
 }
 
-/** Puts the script of a worker into the file: what is imported is a `blob:` address of it. */
+/** Puts the script of a worker into the file. Importing it gives a `blob:` URL of the script. */
 export const inlineWorkers = (): Plugin => ({
   name: 'inline-workers',
   enforce: 'pre',
@@ -45,7 +45,7 @@ export const inlineWorkers = (): Plugin => ({
   },
 });
 
-/** Gives components the router and base of one file instead of VitePress' own. */
+/** Replaces VitePress' router and base with those of the single file. */
 export const singleVitePress = (replacement: string): Plugin => ({
   name: 'single-vitepress',
   enforce: 'pre',

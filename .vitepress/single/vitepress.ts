@@ -1,9 +1,9 @@
 import { reactive } from 'vue';
 
-/** Address of the published site; empty when the file was built without one. */
+/** URL of the published site; empty if it was not known at build time. */
 declare const __SITE__: string;
 
-/** What components use of a VitePress route. */
+/** The part of a VitePress route that components use. */
 interface Route {
   path: string;
   query: string;
@@ -17,10 +17,10 @@ addEventListener('popstate', () => {
   route.hash = location.hash;
 });
 
-/** The route of the one file: its path never changes, its query holds the state of the table. */
+/** The route of the file. Its path never changes, and its query has the state of the table. */
 export const useRoute = (): Readonly<Route> => route;
 
-/** Writes the query of an address into the address of the file. */
+/** A router that only writes the query of a URL into the URL of the file. */
 export const useRouter = () => ({
   async go(address: string, { replace = false } = {}): Promise<void> {
     const { search, hash } = new URL(address, location.href);
@@ -30,5 +30,8 @@ export const useRouter = () => ({
   },
 });
 
-/** Pages of the site: on the published one where its address is known, or else inside the file, by a fragment that `main.ts` reads. */
+/**
+ * Converts a path of the site to a URL: on the published site if its URL is known, otherwise a fragment that
+ * `main.ts` handles.
+ */
 export const withBase = (path: string): string => (__SITE__ ? __SITE__ + path : `#${path}`);

@@ -1,6 +1,9 @@
 import { h } from 'vue';
 
-/** Shown when neither a page nor the 404 page could be loaded. Its link asks the server again and not VitePress. */
+/**
+ * Shown if neither a page nor the 404 page could be loaded. Its link makes a new request to the server instead of
+ * using VitePress' router.
+ */
 const NotLoaded = () =>
   h('main', { class: 'vp-doc NotLoaded', role: 'alert' }, [
     h('p', '页面没能载入，请检查网络。The page could not be loaded. Check the network.'),

@@ -9,10 +9,10 @@ const whenIdle = (job: () => void): void => {
   else setTimeout(job, 2000);
 };
 
-/** Readers who asked their browser to save data keep the site as it is, without its pages for offline use. */
+/** Readers whose browser is set to save data get no offline pages. */
 const savesData = (): boolean => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
-/** Prepares the site for use without network once the page has nothing else to do, and tells when a new version waits. */
+/** Prepares the site for offline use when the page is idle, and announces a new version. */
 export default defineComponent(() => {
   const { site } = useData();
   const waiting = shallowRef<WaitingVersion | null>(null);

@@ -5,7 +5,7 @@ import type { Locale } from '../../catalog/engine/types';
 import AreaSidebar from '../../components/endpoint/AreaSidebar.vue';
 import { data } from '../../docs/areaMenu.data';
 
-/** The parameters of the pages that are made from the catalog, as far as they tell an area. */
+/** The parameters of catalog pages that contain areas. */
 interface PageParams {
   error?: { areas: { id: string }[] };
   area?: string;
@@ -15,7 +15,10 @@ interface PageParams {
 const areasOf = ({ error, area, view }: PageParams): string[] =>
   [...(error?.areas.map(({ id }) => id) ?? []), area ?? view?.area?.id ?? ''].filter(Boolean);
 
-/** The areas beside pages that are made from the catalog; nothing beside the others, whose content takes the whole width or has an order of its own. */
+/**
+ * The list of areas next to pages that are made from the catalog. Other pages have none, because their content needs
+ * the full width or has its own order.
+ */
 export const AreaMenu = (): VNode | null => {
   const { params, lang } = useData();
   const locale: Locale = lang.value.startsWith('zh') ? 'zh' : 'en';

@@ -1,17 +1,18 @@
-/** Markup of highlighted code and nothing else: text, `code` and `span`, with classes. */
+/** Markup of highlighted code: text, and `code` and `span` elements with classes. */
 const CODE_MARKUP = /^(?:[^<]|<\/?(?:code|span)(?: (?:class|v-pre)(?:="[^"<>]*")?)*>)*$/;
 
-/** Whether a text holds nothing but the markup of highlighted code. */
+/** Whether a text contains only the markup of highlighted code. */
 export const isCodeMarkup = (html: string): boolean => CODE_MARKUP.test(html);
 
-/** What the DOM types of TypeScript lack of https://www.w3.org/TR/trusted-types/. */
+/** The part of Trusted Types (https://www.w3.org/TR/trusted-types/) that TypeScript's DOM types do not include. */
 interface TrustedTypes {
   createPolicy: (name: string, rules: { createHTML: (html: string) => string | null }) => unknown;
 }
 
 /**
- * VitePress' copy button writes the markup of a code block back into a copy of it. The site's policy lets a text become HTML by way of a named
- * Trusted Types policy alone; browsers hand a text without one to the policy named `default`. This one lets the markup of code pass and refuses the rest.
+ * Creates a Trusted Types policy that accepts the markup of highlighted code and rejects everything else. VitePress'
+ * copy button writes such markup into a copy of the code block. The site's Content-Security-Policy requires a named
+ * policy for this, and browsers use the one named `default` for text without a policy.
  */
 export function allowCodeMarkup(): void {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };

@@ -1,7 +1,7 @@
 import type { Route, Router } from 'vitepress';
 import { onMounted } from 'vue';
 
-/** Escapes every percent sign that begins no valid escape. Everything else keeps its meaning. */
+/** Escapes percent signs that do not begin a valid escape. All other text keeps its meaning. */
 export const mendPercentSigns = (text: string): string =>
   text.replace(/(?:%[0-9a-f]{2})+|%/gi, (escapes) => {
     try {
@@ -18,8 +18,9 @@ function mendAddress(): void {
 }
 
 /**
- * Mends addresses before VitePress decodes them: on arrival, and on each change of the fragment. Where decoding throws, VitePress shows
- * "not found" or an empty page. Tools that build links to `/explain#…` sometimes leave a bare percent sign.
+ * Repairs URLs before VitePress decodes them: on arrival, and after each change of the fragment. If decoding fails,
+ * VitePress shows "not found" or an empty page. Tools that build links to `/explain#…` sometimes leave a bare percent
+ * sign.
  */
 export function mendAddresses(): void {
   mendAddress();
@@ -29,15 +30,16 @@ export function mendAddresses(): void {
 const pathOf = (href: string): string => new URL(href, 'http://site').pathname.replace(/(?:\/index)?\.html$|\/$/, '');
 
 /**
- * Keeps the page on a step back or forward that only changes the query, as between two searches of the table. VitePress loads the page
- * again: it replaces the short script of the first page with the full one, so the table loses the focus, its expanded rows and the
- * place, and without the network the page. `router.go` to the same page loads nothing.
+ * Keeps the page on a step back or forward that only changes the query, such as between two searches of the table.
+ * VitePress would load the page again and replace the short script of the first page with the full one. The table
+ * would lose the focus, its expanded rows and the scroll position, and without network the whole page. `router.go` to
+ * the same page loads nothing.
  */
 export function stayOnPage(router: Router): void {
   let isLoading = false;
   router.onBeforePageLoad = (href) => {
     const { component, data, path } = router.route;
-    // While another page loads, the step back has to load this one, or else the other page would still appear.
+    // While another page is loading, the step back must load this page. Otherwise, the other page would still appear.
     if (!isLoading && component !== null && !data.isNotFound && pathOf(path) === pathOf(href)) return false;
     isLoading = true;
   };
@@ -47,8 +49,9 @@ export function stayOnPage(router: Router): void {
 }
 
 /**
- * Hydrates the first page without its query and adds the query after that. The server's HTML knows no query, and Vue does not compare
- * attributes when it hydrates: the link to the other language would lack the query until the next change.
+ * Hydrates the first page without its query, and adds the query afterwards. The server's HTML has no query, and Vue
+ * does not compare attributes during hydration: the link to the other language would lack the query until the next
+ * change.
  */
 export function addQueryAfterHydration(route: Route): void {
   const { query } = route;

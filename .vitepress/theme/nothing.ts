@@ -1,4 +1,4 @@
-/** Replaces a part of the theme that this site does not use. */
+/** Replaces parts of the theme that the site does not use. */
 const nothing = () => null;
 
 export default nothing;

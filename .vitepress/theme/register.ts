@@ -3,13 +3,13 @@ import { trustedScript } from '../../components/guardedWorker';
 
 /** A new version of the site that waits until the reader agrees. */
 export interface WaitingVersion {
-  /** Takes the new version over and loads the page again. */
+  /** Activates the new version and reloads the page. */
   takeOver(): void;
 }
 
 /**
- * Starts the service worker of the site (`.vitepress/offline/`) and calls back when a new version waits. Where the browser, its settings or
- * a full disk refuse it, the site works as before, with network only.
+ * Starts the service worker of the site (`.vitepress/offline/`) and calls `onWaiting` when a new version waits. If
+ * the browser, its settings or a full disk prevent that, the site works as before, but only online.
  */
 export async function registerOffline(base: string, onWaiting: (version: WaitingVersion) => void): Promise<void> {
   const workbox = new Workbox(trustedScript(`${base}sw.js`), { scope: base });
@@ -24,6 +24,6 @@ export async function registerOffline(base: string, onWaiting: (version: Waiting
   try {
     await workbox.register();
   } catch {
-    // Nothing to say to the reader: nothing of the page depends on it.
+    // The error is ignored, because the page does not depend on the service worker.
   }
 }

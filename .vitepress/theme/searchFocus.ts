@@ -1,8 +1,9 @@
 import { useEventListener, useMutationObserver } from '@vueuse/core';
 
 /**
- * Gives the focus back to the search button when VitePress' search window closes; VitePress leaves it to nobody. A key that closed the
- * window is released first: Enter would press the button and open the window again.
+ * Returns the focus to the search button when VitePress' search window closes, which VitePress does not do. If a key
+ * closed the window, this waits until the key is released, because Enter would otherwise press the button and open
+ * the window again.
  */
 export function useSearchFocus(): void {
   let wasOpen = false;

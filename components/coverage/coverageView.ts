@@ -3,47 +3,47 @@ import { operationsOf } from '../../catalog/engine/operations';
 import type { Catalog, Locale } from '../../catalog/engine/types';
 import { areaView } from '../endpoint/areaView';
 
-/** What is counted of an area, and of the whole catalog. */
+/** Counts for an area or for the whole catalog. */
 export interface CoverageCounts {
   /** Error entries. */
   errors: number;
-  /** Failures inside an HTTP 200 answer. */
+  /** Failures inside an HTTP 200 response. */
   partialFailures: number;
   /** Operations. */
   operations: number;
-  /** Those that at least one entry names. */
+  /** Number of operations that at least one entry names. */
   operationsWithErrors: number;
 }
 
-/** What the catalog holds of one area. */
+/** Counts for one area. */
 export interface AreaCoverage extends CoverageCounts {
-  /** Address of its page. */
+  /** Last segment of its page's path. */
   id: string;
-  /** Its name in one language. */
+  /** Title in one language. */
   title: string;
 }
 
-/** What the catalog has from one source. */
+/** Counts for one source. */
 export interface SourceCoverage {
-  /** What the document is called. */
+  /** Title of the document. */
   title: string;
-  /** Which edition was read. */
+  /** The edition that was read. */
   edition: string;
   /** Languages it is written in. */
   languages: Locale[];
-  /** When it was read: `2026-11`. */
+  /** Year and month in which it was read: `2026-11`. */
   read: string;
-  /** Entries, statuses and operations that name it. */
+  /** Number of entries, statuses and operations that name it. */
   named: number;
 }
 
-/** What the page about the coverage says, in one language. */
+/** Data of the coverage page, in one language. */
 export interface CoverageView {
-  /** Those that hold anything, in catalog order. */
+  /** Areas with at least one item, in catalog order. */
   areas: AreaCoverage[];
-  /** Each entry once, also one that belongs to several areas. */
+  /** Entries that belong to several areas count once. */
   total: CoverageCounts;
-  /** Those that are named, in the order of `sources.yaml`. */
+  /** Sources that are named at least once, in the order of `sources.yaml`. */
   sources: SourceCoverage[];
 }
 
@@ -86,7 +86,7 @@ function sourceCoverages(
     .filter(({ named }) => named > 0);
 }
 
-/** Counts what the catalog holds, by area and by source. */
+/** Counts the items of the catalog by area and by source. */
 export function coverageView(catalog: Catalog, locale: Locale): CoverageView {
   const answered = operationsWithErrors(catalog);
   return {

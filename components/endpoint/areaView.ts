@@ -2,23 +2,23 @@ import type { Area, Catalog, Locale } from '../../catalog/engine/types';
 import { entryLink, partialFailureLink, type EntryLink } from '../entryLink';
 import { operationRows, type OperationRow } from './operationView';
 
-/** An area as lists show it. */
+/** An area in a list. */
 export interface AreaLink {
-  /** Last part of its page's address. */
+  /** Last segment of its page's path. */
   id: string;
-  /** Its name in one language. */
+  /** Title in one language. */
   title: string;
-  /** The number of its errors, partial failures included. */
+  /** Number of its errors, including partial failures. */
   errors: number;
-  /** The number of its operations. */
+  /** Number of its operations. */
   operations: number;
 }
 
 /** Everything on the page of one area, in one language. */
 export interface AreaView {
-  /** Last part of the page's address. */
+  /** Last segment of the page's path. */
   id: string;
-  /** Its name in one language. */
+  /** Title in one language. */
   title: string;
   /** Sorted by status. */
   errors: EntryLink[];
@@ -59,13 +59,13 @@ export const areaLinks = (catalog: Catalog, locale: Locale): AreaLink[] =>
     })
     .filter(({ errors, operations }) => errors + operations > 0);
 
-/** The areas as a list beside a page. */
+/** The list of areas next to a page. */
 export interface AreaMenu {
   title: string;
   areas: Pick<AreaLink, 'id' | 'title'>[];
 }
 
-/** Builds the list of areas beside a page. */
+/** Builds the list of areas next to a page. */
 export const areaMenu = (catalog: Catalog, title: string, locale: Locale): AreaMenu => ({
   title,
   areas: areaLinks(catalog, locale).map((area) => ({ id: area.id, title: area.title })),

@@ -3,11 +3,11 @@ import { operationsOf } from '../../catalog/engine/operations';
 import { callLink, type CallLink } from '../callLink';
 import { entryLink, partialFailureLink, type EntryLink } from '../entryLink';
 
-/** An operation in the list of an area. */
+/** An operation in the list of its area. */
 export interface OperationRow extends CallLink {
-  /** Empty where the sources document no limit. */
+  /** Empty if the sources document no limit. */
   limits: RateLimit[];
-  /** The number of its errors, partial failures included. */
+  /** Number of its errors, including partial failures. */
   errors: number;
 }
 
@@ -20,21 +20,21 @@ export interface AreaOperations {
 
 /** Everything on the page of one operation, in one language. */
 export interface OperationView extends CallLink {
-  /** How entries refer to it. The explainer on the page assumes this call. */
+  /** The key that entries use. The explainer on the page assumes this call. */
   key: CallKey;
   /** Other paths of the same operation: `/app-id/{app_id}/users`. */
   otherPaths: string[];
   /** Names of documented query parameters. */
   query: string[];
-  /** Its area. The title is the id where the catalog does not name the area. */
+  /** Its area. If the catalog does not name the area, the title is the id. */
   area: { id: string; title: string };
-  /** Empty where the sources document no limit. */
+  /** Empty if the sources document no limit. */
   limits: RateLimit[];
-  /** The errors documented for this operation, sorted by status. */
+  /** The errors that are documented for this operation, sorted by status. */
   errors: EntryLink[];
   /** The failures that it reports inside an HTTP 200 response. */
   partialFailures: EntryLink[];
-  /** The areas whose errors any call can give. */
+  /** Areas with errors that any call can return. */
   sharedAreas: { id: string; title: string }[];
 }
 
@@ -56,7 +56,7 @@ const areaOf = (catalog: Catalog, operation: Operation, locale: Locale) => {
   return area ? areaLink(area, locale) : { id: operation.area, title: operation.area };
 };
 
-/** The operations of one area, as lists show them. */
+/** The operations of one area in a list. */
 export const operationRows = (catalog: Catalog, areaId: string, locale: Locale): OperationRow[] =>
   catalog.operations
     .filter((operation) => operation.area === areaId)
@@ -72,17 +72,17 @@ export const operationsByArea = (catalog: Catalog, locale: Locale): AreaOperatio
     .map((area) => ({ area: areaLink(area, locale), operations: operationRows(catalog, area.id, locale) }))
     .filter(({ operations }) => operations.length > 0);
 
-/** An operation with the area that it is listed under. */
+/** An operation with its area. */
 export interface OperationInArea {
   area: AreaOperations['area'];
   operation: OperationRow;
 }
 
-/** The operations of all areas as one list, to filter it. */
+/** The operations of all areas as one list, for filtering. */
 export const operationsWithArea = (areas: readonly AreaOperations[]): OperationInArea[] =>
   areas.flatMap(({ area, operations }) => operations.map((operation) => ({ area, operation })));
 
-/** Groups operations that stand in the order of their areas. */
+/** Groups operations by area. They must be in the order of their areas. */
 export function areasOf(operations: readonly OperationInArea[]): AreaOperations[] {
   const areas = [...new Set(operations.map(({ area }) => area))];
   return areas.map((area) => ({

@@ -2,7 +2,7 @@ import { parseRichText, plainText, type RichNode } from '../../catalog/engine/ri
 import type { Words } from '../words/words';
 import type { ErrorView, StatementView } from './errorView';
 
-/** A catalog text with its values filled in. Links lead to places of this site, so only their words remain. */
+/** A catalog text with its values filled in. Links point to pages of this site, so only their words are kept. */
 const fillIn = (nodes: RichNode[], values: Record<string, string>): string =>
   nodes
     .map((node) => {
@@ -16,13 +16,19 @@ const fillIn = (nodes: RichNode[], values: Record<string, string>): string =>
 const list = (statements: StatementView[], values: Record<string, string>): string =>
   statements.map(({ text }) => `- ${fillIn(parseRichText(text, Object.keys(values)), values)}`).join('\n');
 
-/** The values of the example, named: `username = bob`. They must not pass for those of the reader's response. */
+/**
+ * The values of the example with their names: `username = bob`. Readers must not take them for values of their own
+ * response.
+ */
 const sampleList = (values: Record<string, string>, words: Words): string =>
   Object.entries(values)
     .map(([name, value]) => `${name} = \`${value}\``)
     .join(words.comma);
 
-/** An error as Markdown for a ticket or a chat: signature, sample values, retry and owner, fixes, causes and address. */
+/**
+ * Formats an error as Markdown for a ticket or a chat: signature, sample values, retry and owner, fixes, causes and
+ * URL.
+ */
 export function errorMarkdown(error: ErrorView, words: Words, address: string): string {
   const { values } = error;
   const signature = [

@@ -15,21 +15,21 @@ import { sourceViews, type SourceView } from './sourceView';
 
 /** A cause or a fix in one language. */
 export interface StatementView {
-  /** As the catalog writes it, with its marks and placeholders; calls may have become links, see `nameCalls`. */
+  /** The text as the catalog writes it, with markup and placeholders. Calls may have become links; see `nameCalls`. */
   text: string;
-  /** The calls it applies to; empty when it applies to every call of the entry. */
+  /** The calls that it applies to; empty if it applies to all calls of the entry. */
   calls: CallLink[];
 }
 
-/** Everything on the page of one error, in one language. Of other entries it holds only links. */
+/** Everything on the page of one error, in one language. Other entries are only linked. */
 export interface ErrorView extends EntryLink {
   /** Reason phrase of the status. */
   reason: string;
-  /** For a partial failure: the field of the HTTP 200 response that holds the message. */
+  /** For a partial failure, the field of the HTTP 200 response with the message. */
   field?: string;
-  /** The number in `error_code`; absent where none is documented. */
+  /** The number in `error_code`; absent if none is documented. */
   errorCode?: number;
-  /** Set when no source documents the status. */
+  /** Set if no source documents the status. */
   statusAssumed?: true;
   /** Other values of `error`; null for a response without the field. */
   errorAliases: (string | null)[];
@@ -45,19 +45,19 @@ export interface ErrorView extends EntryLink {
   retry: RetryAdvice;
   /** Who has to act. */
   owner: Owner;
-  /** The operations documented to give this error, each once. */
+  /** The operations that are documented to return this error, without duplicates. */
   calls: CallLink[];
-  /** Describes the calls in words, where the error belongs to no single call. */
+  /** Describes the calls in words, if the error does not belong to particular calls. */
   appliesTo?: string;
   /** A full response that the explainer recognizes as this entry. */
   example: string;
-  /** A request that causes this error, and the corrected request. */
+  /** A request that causes this error, and the same request corrected. */
   request?: RequestPair;
-  /** What the sources disagree on. */
+  /** What the sources disagree about. */
   note?: string;
-  /** Related entries, nearest first. */
+  /** Related entries, most closely related first. */
   see: EntryLink[];
-  /** Where the facts come from, one for each document. */
+  /** Where the facts come from, grouped by document. */
   sources: SourceView[];
 }
 
@@ -84,7 +84,7 @@ const shared = (catalog: Catalog, of: Texts, locale: Locale) => ({
   sources: sourceViews(of.source, catalog.sources, locale),
 });
 
-/** Builds the page of an error entry. `values` are the values of the placeholders in the entry's example. */
+/** Builds the page of an error entry. `values` has the values of the placeholders in the entry's example. */
 export function errorView(
   catalog: Catalog,
   entry: ErrorEntry,

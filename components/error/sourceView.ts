@@ -3,17 +3,17 @@ import type { Locale } from '../../catalog/engine/types';
 
 /** A source of an entry, in one language. */
 export interface SourceView {
-  /** What the document is called. */
+  /** Title of the document. */
   title: string;
-  /** Which edition was read; empty where the source is not in `sources.yaml`. */
+  /** The edition that was read; empty if the source is not in `sources.yaml`. */
   edition: string;
-  /** When it was read: `2026-11`; empty likewise. */
+  /** Year and month in which it was read: `2026-11`. Empty if the source is not in `sources.yaml`. */
   read: string;
-  /** Pages and rows in it, each once. */
+  /** Pages and rows in the document, without duplicates. */
   details: string[];
 }
 
-/** The sources of an entry, one for each document, in the order in which the entry names them. */
+/** The sources of an entry, grouped by document, in the order of the entry. */
 export function sourceViews(
   sources: readonly string[],
   documents: readonly SourceDocument[],

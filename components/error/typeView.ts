@@ -2,24 +2,24 @@ import type { Catalog, Locale, Owner } from '../../catalog/engine/types';
 import { retryAdvice, type RetryAdvice } from '../../catalog/engine/words';
 import { entryLink, type EntryLink } from '../entryLink';
 
-/** One value of the field `error`, as lists show it. */
+/** A value of the field `error` in a list. */
 export interface TypeLink {
-  /** As the catalog writes it: `forbidden_op`. */
+  /** The value as the catalog writes it: `forbidden_op`. */
   error: string;
-  /** The statuses it comes with, ascending. */
+  /** The statuses that it occurs with, ascending. */
   statuses: number[];
-  /** The number of entries with this value. */
+  /** Number of entries with this value. */
   errors: number;
 }
 
-/** What the errors of a type say, with how many of them say it, the most frequent first. */
+/** How many errors of a type have each value, most frequent first. */
 export type Spread<T> = { value: T; errors: number }[];
 
 /** Everything on the page of one value of `error`. */
 export interface TypeView {
-  /** As the catalog writes it: `forbidden_op`. */
+  /** The value as the catalog writes it: `forbidden_op`. */
   error: string;
-  /** What the service means by it, in one language. */
+  /** Its meaning in one language. */
   meaning: string;
   /** Ascending. */
   statuses: number[];
@@ -29,7 +29,7 @@ export interface TypeView {
   errors: EntryLink[];
 }
 
-/** Every value of the field `error` in the catalog, sorted by name. */
+/** All values of the field `error` in the catalog, sorted by name. */
 export function typeLinks(catalog: Catalog): TypeLink[] {
   const types = [...new Set(catalog.errors.flatMap((entry) => entry.error ?? []))].sort((a, b) => a.localeCompare(b));
   return types.map((error) => {
@@ -46,7 +46,7 @@ function spreadOf<T>(values: T[]): Spread<T> {
     .sort((one, other) => other.errors - one.errors);
 }
 
-/** Builds the page of one value of `error`, with the entries that list it among their `errorAliases`. */
+/** Builds the page of a value of `error`. Entries that list it in their `errorAliases` are included. */
 export function typeView(catalog: Catalog, error: string, meaning: string, locale: Locale): TypeView {
   const entries = catalog.errors
     .filter((entry) => entry.error === error || entry.errorAliases.includes(error))

@@ -2,7 +2,7 @@ import { computed, ref, type ComputedRef, type Ref } from 'vue';
 
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-/** The items whose text has every word of the query, in the order given. All items without a query. */
+/** The items whose text contains all words of the query, in the original order. Without a query, all items. */
 export function matchingItems<T>(items: readonly T[], textOf: (item: T) => string, query: string): readonly T[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return items;
@@ -14,13 +14,13 @@ export function matchingItems<T>(items: readonly T[], textOf: (item: T) => strin
 
 /** A list with a filter box above it. */
 export interface ListFilter<T> {
-  /** What the reader typed. It stays in memory. */
+  /** The text that the reader typed. It is only kept in memory. */
   query: Ref<string>;
   /** The items to show. */
   found: ComputedRef<readonly T[]>;
 }
 
-/** Filters a list by words. `textOf` says what is searched in an item. The server renders the full list. */
+/** Filters a list by words. `textOf` returns the searchable text of an item. The server renders the full list. */
 export function useListFilter<T>(items: () => readonly T[], textOf: (item: T) => string): ListFilter<T> {
   const query = ref('');
   return { query, found: computed(() => matchingItems(items(), textOf, query.value)) };

@@ -1,15 +1,18 @@
-/** One attempt of a call: the earliest and the latest second after the first failure in which it is sent. */
+/** An attempt of a call: the earliest and the latest time at which it is sent, in seconds after the first failure. */
 export interface Attempt {
-  /** 1 for the first one. */
+  /** Number of the attempt, from 1. */
   number: number;
   earliest: number;
   latest: number;
 }
 
-/** The longest wait after each failure, in seconds. Half of it is random. The code of the guides waits as long. */
+/**
+ * The longest delay after each failure, in seconds. Half of each delay is random. The code in the guides uses the
+ * same delays.
+ */
 const WAITS = [1, 2, 4, 8] as const;
 
-/** The attempts of a call that fails each time. The calls themselves are drawn as if they took no time. */
+/** The attempts of a call that fails each time. The calls themselves are assumed to take no time. */
 export const attempts = (waits: readonly number[] = WAITS): Attempt[] =>
   waits.reduce<Attempt[]>(
     (before, wait) => {

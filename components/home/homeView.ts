@@ -3,19 +3,19 @@ import { areaLinks, type AreaLink } from '../endpoint/areaView';
 import { entryLinks, type EntryLink } from '../entryLink';
 import { statusLinks, type StatusLink } from '../status/statusView';
 
-/** What the home page shows below the explainer, in one language. */
+/** Data of the home page below the explainer, in one language. */
 export interface HomeView {
-  /** The errors that people ask about most, in the order given. */
+  /** The errors that people ask about most. */
   common: EntryLink[];
-  /** Every status of the catalog. */
+  /** All statuses of the catalog. */
   statuses: StatusLink[];
   /** All areas with at least one error or operation. */
   areas: AreaLink[];
-  /** The number of rows in the table. */
+  /** Number of rows in the table. */
   errors: number;
 }
 
-/** Builds the home page. `common` lists the ids of the errors that people ask about most. */
+/** Builds the home page. `common` has the ids of the errors that people ask about most. */
 export const homeView = (catalog: Catalog, common: string[], locale: Locale): HomeView => ({
   common: entryLinks(catalog, common, locale),
   statuses: statusLinks(catalog, locale),

@@ -1,27 +1,27 @@
 import { typeSlug } from '../../catalog/engine/share/target';
 import type { Catalog, Locale } from '../../catalog/engine/types';
 
-/** One page that a wrong address may have meant. */
+/** A page that the reader may have meant. */
 export interface Address {
-  /** The place as catalog texts write it: `errors/<id>`, `status/<code>` …. */
+  /** The page as catalog texts write links: `errors/<id>`, `status/<code>` …. */
   to: string;
-  /** In one language. The title of an error type is the type itself. */
+  /** Title in one language. The title of an error type is the type itself. */
   title: string;
-  /** The names by which people may ask for it, in lower case. */
+  /** Names that people may use for it, in lower case. */
   names: string[];
 }
 
-/** What a wrong address is compared with. */
+/** Everything that a wrong address is compared with. */
 export interface Addresses {
-  /** Statuses, error types, entries, operations and areas. Where two have the same name, the first one wins. */
+  /** Statuses, error types, entries, operations and areas. If two have the same name, the first one wins. */
   pages: Address[];
-  /** Ids of former entries with the id that replaces them; null for retired ones. */
+  /** Ids of former entries and the ids that replace them; null for retired entries. */
   moved: Record<string, string | null>;
 }
 
 const plainName = (text: string): string => text.toLowerCase().replace(/[\s_]+/g, '-');
 
-/** Every page of the catalog with the names by which people may ask for it. `moved` comes from `ids.txt`. */
+/** All pages of the catalog with the names that people may use for them. `moved` comes from `ids.txt`. */
 export function addressesOf(catalog: Catalog, moved: Addresses['moved'], locale: Locale): Addresses {
   const types = [...new Set(catalog.errors.flatMap(({ error }) => error ?? []))];
   return {

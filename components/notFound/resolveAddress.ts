@@ -1,20 +1,20 @@
 import { editDistance } from '../../catalog/engine/search/likeness';
 import type { Address, Addresses } from './addresses';
 
-/** What a wrong address probably means. */
+/** The probable meaning of a wrong address. */
 export interface Resolution {
-  /** The page that it names for certain; null when no page is certain. */
+  /** The page, if the address identifies one with certainty; otherwise null. */
   certain: Address | null;
-  /** Pages with a similar name, nearest first. */
+  /** Pages with a similar name, most similar first. */
   near: Address[];
-  /** Whether the address names a retired entry. */
+  /** Whether the address is that of a retired entry. */
   retired: boolean;
 }
 
 const SHOWN = 6;
 const LONGEST = 80;
 
-/** Percent-decoded where possible; addresses can hold anything. */
+/** Percent-decodes a text. If that is not possible, the text is returned unchanged. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -23,7 +23,7 @@ function decoded(text: string): string {
   }
 }
 
-/** The last part of an address, in the form in which pages list their names. */
+/** The last segment of an address, in the form of `names`. */
 function nameIn(path: string): string {
   const parts = decoded(path).split('/').filter(Boolean);
   const last = parts.at(-1) ?? '';
@@ -35,7 +35,7 @@ function nameIn(path: string): string {
     .slice(0, LONGEST);
 }
 
-/** How much a name differs from the one asked for: the share of letters to edit, less half the share of common words. */
+/** How different two names are: the share of letters to edit, minus half the share of common words. */
 function distance(asked: string, name: string): number {
   const words = asked.split('-').filter((word) => word.length > 2);
   const common = words.filter((word) => name.split('-').includes(word)).length;
@@ -52,7 +52,10 @@ function nearest(asked: string, pages: Address[]): Address[] {
     .map(({ page }) => page);
 }
 
-/** Finds out what an address without a page means, such as `/errors/403`, `/errors/forbidden_op`, `/403` or a misspelled id. */
+/**
+ * Finds the probable meaning of an address without a page, such as `/errors/403`, `/errors/forbidden_op`, `/403` or a
+ * misspelled id.
+ */
 export function resolveAddress(path: string, { pages, moved }: Addresses): Resolution {
   const asked = nameIn(path);
   if (!asked) return { certain: null, near: [], retired: false };

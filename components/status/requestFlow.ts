@@ -1,27 +1,30 @@
 import type { Catalog, Owner } from '../../catalog/engine/types';
 import { retryAdvice, type RetryAdvice } from '../../catalog/engine/words';
 
-/** What somebody does about an error; a row of the picture. */
+/** What is done about an error. Each remedy is a row of the diagram. */
 export type Remedy = 'fix' | 'wait' | 'stop' | 'console' | 'plan' | 'user' | 'service';
 
-/** A row of the picture: who acts, and on which statuses. */
+/** A row of the diagram: who acts, and for which statuses. */
 export interface FlowRow {
   remedy: Remedy;
   owner: Owner;
-  /** What the errors of the row say about sending the call again, the most frequent advice first. */
+  /** Retry advice of the errors in this row, most frequent first. */
   retry: RetryAdvice[];
-  /** Ascending. 200 stands for failures inside a success. */
+  /** Ascending. 200 stands for failures inside a successful response. */
   statuses: number[];
 }
 
-/** One error, as far as the picture shows it. */
+/** The part of an error that the diagram uses. */
 interface Case {
   status: number;
   owner: Owner;
   advice: RetryAdvice;
 }
 
-/** The rows along the way of a request, from the caller to the service. A row without `advice` takes all of its owner. */
+/**
+ * The rows along the path of a request, from the caller to the service. A row without `advice` contains all errors of
+ * its owner.
+ */
 const rows: { remedy: Remedy; owner: Owner; advice?: RetryAdvice[] }[] = [
   { remedy: 'fix', owner: 'code', advice: ['after-fix'] },
   { remedy: 'wait', owner: 'code', advice: ['backoff'] },
@@ -32,7 +35,7 @@ const rows: { remedy: Remedy; owner: Owner; advice?: RetryAdvice[] }[] = [
   { remedy: 'service', owner: 'support' },
 ];
 
-/** Every error and failure inside a 200, and every status that no error has: there only its own advice is known. */
+/** All errors, all failures inside a 200, and all statuses without errors, for which only their own advice is known. */
 function casesOf({ errors, partialFailures, statuses }: Catalog): Case[] {
   const known = new Set(errors.map(({ status }) => status));
   return [
@@ -49,7 +52,7 @@ const byFrequency = (advices: RetryAdvice[]): RetryAdvice[] => {
   return [...new Set(advices)].sort((a, b) => count(b) - count(a));
 };
 
-/** Who acts on which statuses, counted from the entries. Rows without an error are left out. */
+/** The rows of the diagram, computed from the entries. Rows without errors are left out. */
 export const flowRows = (catalog: Catalog): FlowRow[] =>
   rows
     .map(({ remedy, owner, advice }) => {

@@ -1,29 +1,29 @@
 import type { Catalog, Locale, Origin, Owner, Retry, StatusEntry } from '../../catalog/engine/types';
 import { entryLink, type EntryLink } from '../entryLink';
 
-/** A status, as the map and the lists show it. */
+/** A status in the map and in lists. */
 export interface StatusLink {
   status: number;
-  /** Reason phrase of the HTTP standard. */
+  /** Reason phrase from the HTTP standard. */
   reason: string;
-  /** What it means, in one language. */
+  /** Meaning in one language. */
   title: string;
   origin: Origin;
-  /** The number of its errors. */
+  /** Number of its errors. */
   errors: number;
 }
 
 /** Everything on the page of one status, in one language. */
 export interface StatusView extends Omit<StatusLink, 'errors'> {
-  /** What the service means by it. */
+  /** Why the service returns it. */
   causes: string[];
-  /** What to do when only the status is known. */
+  /** What to do if only the status is known. */
   fixes: string[];
-  /** Whether the same call may be sent again, as a rule. */
+  /** The usual advice about sending the same call again. */
   retry: Retry;
-  /** Who has to act, as a rule. */
+  /** Who usually has to act. */
   owner: Owner;
-  /** What the sources disagree on. */
+  /** What the sources disagree about. */
   note?: string;
   /** The errors with this status, in catalog order. */
   errors: EntryLink[];

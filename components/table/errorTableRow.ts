@@ -4,16 +4,16 @@ import type { Localized, Owner } from '../../catalog/engine/types';
 import type { RetryAdvice } from '../../catalog/engine/words';
 import type { TableWords } from '../words/tableWords';
 
-/** What one row shows. A `TableEntry` is one. */
+/** What a row shows. Each `TableEntry` is also a `Row`. */
 export interface Row {
-  /** Id of the entry: the address of its page, and the id of its row. */
+  /** Id of the entry. It is part of the page's path, and the id of the row's element. */
   id: string;
   kind: 'error' | 'partial-failure';
-  /** HTTP status; 200 for a partial failure. */
+  /** HTTP status. For a partial failure, this is 200. */
   status: number;
-  /** The field `error`; null where the body has none. */
+  /** The value of the field `error`; null if the body has none. */
   error: string | null;
-  /** Message templates. The first one is shown; empty where none is documented. */
+  /** Message templates. The first one is shown. Empty if none is documented. */
   messages: string[];
   title: Localized;
   /** Whether to send the same call again, or that nothing is left to do. */
@@ -22,30 +22,33 @@ export interface Row {
   owner: Owner;
 }
 
-/** The place of a row's own page, as catalog texts write places. */
+/** The page of a row, as catalog texts write links. */
 export const errorPlace = (row: Pick<Row, 'id'>): string => `errors/${row.id}`;
 
 /** Splits a text into parts that match the query and parts that do not. */
 export type Mark = (text: string) => HighlightPart[];
 
-/** What every row is drawn with. */
+/** What is needed to draw rows. */
 export interface RowContext {
   /** In the language of the page. */
   words: TableWords;
-  /** The address of a place such as `errors/<id>` or `status/<code>` in the page's language. */
+  /** The URL of a page such as `errors/<id>` or `status/<code>` in the language of this page. */
   href: (place: string) => string;
-  /** Marks the words of the query; null without a query. */
+  /** Highlights the words of the query; null without a query. */
   mark: Mark | null;
-  /** Gives rows an `id` to link to. Only for the rows of the build: those of the browser stand beside them. */
+  /**
+   * Gives rows an `id` to link to. Used only in the build, because the page still contains these rows when the
+   * browser draws its own.
+   */
   hasAnchors?: boolean;
 }
 
-/** The number of cells in a row, including the one that expands it. */
+/** Number of cells in a row, including the one that expands it. */
 export const columnCount = 7;
 
 /**
- * Draws one row. A render function and not a component, because the build draws every row into static HTML with it and the browser
- * draws the found rows, and both must be identical.
+ * Draws one row. This is a render function and not a component. The build draws all rows into static HTML with it,
+ * and the browser draws the search results. Both must be identical.
  */
 export function errorTableRow(row: Row, context: RowContext, expanded: boolean): VNode {
   const { words, href, mark } = context;

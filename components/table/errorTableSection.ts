@@ -3,11 +3,11 @@ import { columnCount, errorTableRow, type Row, type RowContext } from './errorTa
 import { sortKeys, type SortKey } from './tableState';
 import type { TableWords } from '../words/tableWords';
 
-/** One table of the page. */
+/** One of the tables on the page. */
 export interface Section<T extends Row = Row> {
-  /** Differs from section to section: `status-403-0`. */
+  /** Unique key: `status-403-0`. */
   key: string;
-  /** What the rows have in common, how many they are, and which of them stand here. */
+  /** What the rows have in common, how many there are, and which of them this section contains. */
   caption: string;
   /** In the order in which they are drawn. */
   rows: readonly T[];
@@ -17,17 +17,17 @@ export interface Section<T extends Row = Row> {
 export interface Sorting {
   /** Null for page order. */
   key: SortKey | null;
-  /** Ignored without a key. */
+  /** Ignored if `key` is null. */
   descending: boolean;
 }
 
-/** What stands below an expanded row; null for a row that is not expanded. */
+/** Returns what is shown below an expanded row; null for a row that is not expanded. */
 export type DetailsOf<T extends Row> = (row: T) => VNodeChild | null;
 
-/** The most rows of one section. The browser would take too long to lay out more at once. */
+/** Maximum number of rows in a section. The browser would need too long to lay out more at once. */
 export const sectionSize = 50;
 
-/** Rows in page order, one section for each status; long sections are split. */
+/** Splits rows into sections by status, in page order. Long sections are split further. */
 export function sectionsByStatus<T extends Row>(
   rows: readonly T[],
   reasons: ReadonlyMap<number, string>,
@@ -42,7 +42,7 @@ export function sectionsByStatus<T extends Row>(
   });
 }
 
-/** Rows in the order given, under one caption, split into sections of `sectionSize`. */
+/** Splits rows into sections of `sectionSize` with one caption, in the given order. */
 export function splitIntoSections<T extends Row>(rows: readonly T[], key: string, caption: string): Section<T>[] {
   const sections: Section<T>[] = [];
   for (let start = 0; start < rows.length; start += sectionSize) {
@@ -53,10 +53,13 @@ export function splitIntoSections<T extends Row>(rows: readonly T[], key: string
   return sections;
 }
 
-/** How many rows a section has, for `rows.css`: the site's policy allows no style attributes. */
+/** Tells `rows.css` how many rows a section has. The site's policy does not allow style attributes. */
 const sizeClass = ({ rows }: Section): string => `tens-${Math.floor(rows.length / 10)} ones-${rows.length % 10}`;
 
-/** Draws one table with its caption and head: the build for the static HTML, the browser for the found rows. */
+/**
+ * Draws a table with its caption and header. The build uses it for the static HTML, and the browser for search
+ * results.
+ */
 export function errorTableSection<T extends Row>(
   section: Section<T>,
   context: RowContext,

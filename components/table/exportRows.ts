@@ -4,12 +4,12 @@ import type { Row } from './errorTableRow';
 import type { RowDetails } from './tableData';
 import type { ErrorTable } from './useErrorTable';
 
-/** Catalog texts link to places of the site. Outside the site only the words of a link are of use. */
+/** Removes links from a catalog text and keeps their words, because the links do not work outside the site. */
 const withoutLinks = (text: string): string => text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
 
 const list = (texts: readonly string[]): string => texts.map((text) => `- ${withoutLinks(text)}`).join('\n');
 
-/** A row with its details as Markdown, for a ticket or a chat. */
+/** Formats a row with its details as Markdown, for a ticket or a chat. */
 export function rowMarkdown(row: Row, details: RowDetails, words: TableWords, address: string): string {
   const signature = [
     String(row.status),
@@ -26,10 +26,10 @@ export function rowMarkdown(row: Row, details: RowDetails, words: TableWords, ad
   ].join('\n\n');
 }
 
-/** Excel runs cells that begin like this. A leading apostrophe makes them text (OWASP, "CSV Injection"). */
+/** Excel evaluates cells that begin like this. A leading apostrophe makes them text (OWASP, "CSV Injection"). */
 const startsFormula = /^[=+\-@\t\r]/;
 
-/** The rows as CSV. The byte order mark tells spreadsheets that it is UTF-8. */
+/** Formats rows as CSV. The byte order mark tells spreadsheets that the encoding is UTF-8. */
 export async function rowsCsv(rows: readonly Row[], words: TableWords, address: (row: Row) => string): Promise<string> {
   const { stringify } = await import('csv-stringify/browser/esm/sync');
   const { status, error, message, title, retry, owner } = words.columns;
@@ -48,7 +48,7 @@ export async function rowsCsv(rows: readonly Row[], words: TableWords, address: 
   return stringify([head, ...cells], { bom: true });
 }
 
-/** Hands a text to the browser as a file to download. */
+/** Lets the browser download a text as a file. */
 export function saveFile(text: string, name: string, type: string): void {
   const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
@@ -71,7 +71,7 @@ export function useCsv(
     try {
       saveFile(await rowsCsv(results.value.rows, words, address), 'easemob-errors.csv', 'text/csv');
     } catch {
-      // The CSV writer is loaded on first use, and the network may be gone.
+      // The CSV library is loaded on first use. This fails if the network is gone.
       failed.value = true;
     }
   }

@@ -1,20 +1,20 @@
 import type { TableCall, TableEntry } from './tableEntries';
 import { facetNames, type FacetName, type TableState } from './tableState';
 
-/** For each filter: how many rows each of its options would give. */
+/** How many rows each option of each filter would give. */
 export type FacetCounts = Record<FacetName, Map<string, number>>;
 
 /** One option of a filter. */
 export interface FacetOption {
-  /** As it stands in the page's address. An empty text means "no `error` field". */
+  /** The value in the page's URL. An empty string means "no `error` field". */
   value: string;
-  /** What the button or list item says. */
+  /** The label of the button or list item. */
   label: string;
-  /** How many rows the option would give under the current selection. */
+  /** Number of rows that the option would give with the current selection. */
   count: number;
 }
 
-/** The options of every filter, in the order in which they are shown. */
+/** The options of all filters, in display order. */
 export type FacetOptions = Record<FacetName, FacetOption[]>;
 
 type EntryValues = Record<FacetName, string[]>;
@@ -39,18 +39,18 @@ const chosenValues = (state: TableState): ChosenValues => forEachFacet((name) =>
 const passes = (values: readonly string[], chosen: ReadonlySet<string>): boolean =>
   chosen.size === 0 || values.some((value) => chosen.has(value));
 
-/** The filters that an entry does not pass. */
+/** The filters that exclude an entry. */
 const failedFacets = (values: EntryValues, chosen: ChosenValues): FacetName[] =>
   facetNames.filter((name) => !passes(values[name], chosen[name]));
 
-/** The entries that pass every filter of the state, in the order given. */
+/** The entries that pass all filters of the state, in the given order. */
 export function applyFilters(entries: readonly TableEntry[], state: TableState): readonly TableEntry[] {
   if (facetNames.every((name) => state[name].length === 0)) return entries;
   const chosen = chosenValues(state);
   return entries.filter((entry) => failedFacets(valuesOf(entry), chosen).length === 0);
 }
 
-/** Counts the rows of every option. A filter's own choice does not affect its own counts. */
+/** Counts the rows of all options. The selection of a filter does not affect its own counts. */
 export function countFacets(entries: readonly TableEntry[], state: TableState): FacetCounts {
   const chosen = chosenValues(state);
   const counts: FacetCounts = forEachFacet(() => new Map());
@@ -69,7 +69,7 @@ function addToCounts(counts: FacetCounts, values: EntryValues, failed: readonly 
   }
 }
 
-/** The same options with new counts, and with the call options once the calls are loaded. */
+/** Updates the counts of options, and adds the call options once the calls are loaded. */
 export function recount(options: FacetOptions, counts: FacetCounts, calls: readonly TableCall[]): FacetOptions {
   const countOf = (name: FacetName, value: string) => counts[name].get(value) ?? 0;
   return forEachFacet((name) =>
@@ -81,7 +81,9 @@ export function recount(options: FacetOptions, counts: FacetCounts, calls: reado
   );
 }
 
-/** Adds options that are chosen but not listed, which an address can ask for. The reader sees them and can take them off. */
+/**
+ * Adds options that are selected but not listed, which can happen with a URL. Readers can then see and deselect them.
+ */
 export const withChosen = (options: FacetOptions, state: TableState): FacetOptions =>
   forEachFacet((name) => {
     const listed = new Set(options[name].map(({ value }) => value));

@@ -11,34 +11,34 @@ import type { SortKey, TableState } from './tableState';
 
 export { createSearch } from '../../catalog/engine/search';
 
-/** What a state shows. */
+/** What the table shows for a state. */
 export interface TableResults {
-  /** In the order in which they are shown. */
+  /** In display order. */
   rows: readonly TableEntry[];
-  /** Counts for the options of every filter. Computed on request, because the rows do not wait for them. */
+  /** Counts for the options of all filters. Computed on request, because the rows do not need them. */
   counts: () => FacetCounts;
-  /** Where the words of the query stand in each row, by id; empty without a query. */
+  /** Fields of each row that contain words of the query, by id; empty without a query. */
   foundIn: ReadonlyMap<string, FoundIn[]>;
-  /** How many rows the query finds without the filters. */
+  /** Number of rows that the query finds without the filters. */
   unfiltered: number;
 }
 
-/** Everything that can be asked of the loaded entries. */
+/** Queries on the loaded entries. */
 export interface SearchableTable {
-  /** The results of a state. */
+  /** The results for a state. */
   results: (state: TableState) => TableResults;
-  /** The entries nearest to a query that finds nothing, best first. */
+  /** The entries most similar to a query without results, best first. */
   nearest: (query: string, limit: number) => TableEntry[];
-  /** Marks the words of a query in texts. */
+  /** Highlights the words of a query in texts. */
   markFor: (query: string) => Mark;
 }
 
-/** Pasted responses are long; marking their first words is enough. */
+/** Pasted responses are long. Highlighting their first words is enough. */
 const longestMarked = 300;
 
 /**
- * Makes entries searchable. Loaded on first use, together with the search of the engine, so the page does without it until then.
- * `explain` answers queries that look like a whole response.
+ * Makes entries searchable. The page loads this module and the search of the engine on first use. `explain` answers
+ * queries that look like a whole response.
  */
 export function searchTable(search: Search, entries: readonly TableEntry[], locale: Locale): SearchableTable {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
@@ -66,7 +66,7 @@ export function searchTable(search: Search, entries: readonly TableEntry[], loca
   };
 }
 
-/** A letter or digit alone does not filter yet; otherwise the rows would flicker away and back. */
+/** A single letter or digit is not searched yet. Otherwise, rows would flicker while the reader types. */
 function searchedQuery({ q }: TableState): string {
   const query = splitLines(q).trim();
   return /^[a-z\d]$/i.test(query) ? '' : query;
@@ -75,7 +75,7 @@ function searchedQuery({ q }: TableState): string {
 const retryOrder: Record<RetryAdvice, number> = { backoff: 0, 'after-fix': 1, never: 2, done: 3 };
 const ownerOrder: Record<Owner, number> = { code: 0, console: 1, plan: 2, 'end-user': 3, support: 4 };
 
-/** A sorted copy. Equal rows keep their order, and rows without a value come last in both directions. */
+/** Returns a sorted copy. Equal rows keep their order, and rows without a value come last in both directions. */
 export function sortRows(rows: readonly TableEntry[], key: SortKey, descending: boolean, locale: Locale): TableEntry[] {
   const collator = new Intl.Collator(locale === 'zh' ? 'zh-Hans-CN' : 'en', { numeric: true });
   const compare: Record<SortKey, (one: TableEntry, other: TableEntry) => number> = {

@@ -4,13 +4,16 @@ import { onMounted, shallowRef, watch, type Ref } from 'vue';
 /** Id of the element with the rows that the build drew. */
 export const staticRowsId = 'every-error';
 
-/** Whether an element is visible. Before Safari 17.4 there is no `checkVisibility`; there, hidden elements have no boxes. */
+/**
+ * Whether an element is visible. Safari before 17.4 has no `checkVisibility`. There, an element without boxes is
+ * hidden.
+ */
 export const isShown = (element: HTMLElement): boolean =>
   'checkVisibility' in element ? element.checkVisibility() : (element as HTMLElement).getClientRects().length > 0;
 
 /**
- * Shows the rows that the build drew until the browser draws its own, and passes their clicks on. They stand outside of any
- * component, so that they cost no script.
+ * Shows the rows that the build drew until the browser draws its own, and forwards their clicks. The rows are outside
+ * of all components, so that they need no script.
  */
 export function useStaticRows(areShown: Ref<boolean>, onClick: (event: Event) => void): void {
   const rows = shallowRef<HTMLElement | null>(null);

@@ -5,9 +5,9 @@ import type { TableWords } from '../words/tableWords';
 import { tableEntries } from './tableEntries';
 import { emptyState, type FacetName } from './tableState';
 
-/** The data that comes with the page itself, before anything is loaded. */
+/** Data that is part of the page itself. */
 export interface TablePage {
-  /** The options of every filter, with counts over the whole catalog. */
+  /** The options of all filters, with counts for the whole catalog. */
   facets: FacetOptions;
   /** Reason phrases by status. */
   reasons: [number, string][];
@@ -25,7 +25,7 @@ export const tablePage = (catalog: Catalog, words: TableWords): TablePage => ({
 const retries: RetryAdvice[] = ['backoff', 'after-fix', 'never', 'done'];
 const owners: Owner[] = ['code', 'console', 'plan', 'end-user', 'support'];
 
-/** The call filter stays empty here: there are many calls, so they are loaded when the reader needs them. */
+/** The call filter is empty here. There are many calls, so they are loaded when readers need them. */
 function facetOptions(catalog: Catalog, words: TableWords): FacetOptions {
   const counts = countFacets(tableEntries(catalog), emptyState());
   const labelled = (name: FacetName, values: readonly string[], label: (value: string) => string): FacetOption[] =>
@@ -46,16 +46,16 @@ function facetOptions(catalog: Catalog, words: TableWords): FacetOptions {
   };
 }
 
-/** What an expanded row adds, in one language. The texts keep the catalog's marks and placeholders. */
+/** What an expanded row adds, in one language. Texts have the catalog's markup and placeholders. */
 export interface RowDetails {
   causes: string[];
   fixes: string[];
 }
 
-/** The details of every entry by id; loaded when the reader expands the first row. */
+/** Details of all entries by id. Loaded when the reader expands the first row. */
 export type TableDetails = Record<string, RowDetails>;
 
-/** The details of the whole catalog in one language. */
+/** Details of the whole catalog in one language. */
 export function tableDetails(catalog: Catalog, locale: Locale): TableDetails {
   const inLocale = (texts: readonly Localized[]) => texts.map((text) => text[locale]);
   return Object.fromEntries(

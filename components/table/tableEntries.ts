@@ -3,15 +3,18 @@ import { compactDocuments, searchDocuments, type SearchDocument } from '../../ca
 import type { CallKey, Catalog, Locale, Owner } from '../../catalog/engine/types';
 import { retryAdvice, type RetryAdvice } from '../../catalog/engine/words';
 
-/** Everything the table needs to search, filter and show one catalog entry. */
+/** Everything that the table needs to search, filter and show a catalog entry. */
 export interface TableEntry extends SearchDocument {
   /** Whether to send the same call again, or that nothing is left to do. */
   retry: RetryAdvice;
   /** Who has to act. */
   owner: Owner;
-  /** Area ids. A partial failure has the areas of its call. */
+  /** Area ids. A partial failure has the area of its call. */
   areas: string[];
-  /** Ids of the operations documented to give this error. In the browser this is empty until the calls are loaded. */
+  /**
+   * Ids of the operations that are documented to return this error. In the browser, this is empty until the calls are
+   * loaded.
+   */
   calls: string[];
 }
 
@@ -54,14 +57,17 @@ function inPageOrder(one: TableEntry, other: TableEntry): number {
   );
 }
 
-/** The part of an entry that its row on the page shows, in the language of the page. */
+/** The part of an entry that its row shows, in the language of the page. */
 export interface DrawnRow extends Pick<TableEntry, 'kind' | 'id' | 'status' | 'error' | 'retry' | 'owner'> {
   title: string;
-  /** The message template; null where none is documented. */
+  /** The message template; null if none is documented. */
   message: string | null;
 }
 
-/** Reads the rows that `errorTableRow` drew into the page, in page order. The browser has them already, so nothing is loaded twice. */
+/**
+ * Reads the rows that `errorTableRow` has drawn into the page, in page order. They are already in the browser, so
+ * nothing has to be loaded twice.
+ */
 export const readRows = (page: ParentNode): DrawnRow[] =>
   [...page.querySelectorAll<HTMLTableRowElement>('tbody tr[id]')].map(readRow);
 
@@ -75,7 +81,7 @@ function readRow(row: HTMLTableRowElement): DrawnRow {
     error: error?.classList.contains('none') ? null : textOf(error),
     message: readTemplate(message?.querySelector('code')),
     title: textOf(title),
-    // A cell has two classes: the name of its column, then the value.
+    // A cell has two classes: the name of its column and its value.
     retry: retry?.classList.item(1) as RetryAdvice,
     owner: owner?.classList.item(1) as Owner,
   };
@@ -83,7 +89,7 @@ function readRow(row: HTMLTableRowElement): DrawnRow {
 
 const textOf = (node: Node | undefined): string => node?.textContent ?? '';
 
-/** Turns a drawn message back into its template: `<var>username</var>` is `{username}`, `<br>` a line break. */
+/** Converts a drawn message back to its template: `<var>username</var>` is `{username}`, and `<br>` is a line break. */
 function readTemplate(drawn: Element | null | undefined): string | null {
   if (!drawn) return null;
   const parts = [...drawn.childNodes].map((node) => {
@@ -93,28 +99,31 @@ function readTemplate(drawn: Element | null | undefined): string | null {
   return parts.join('');
 }
 
-/** What the search and the filters need of one entry beyond its row on the page. */
+/** What search and filters need to know about an entry, in addition to its row. */
 export interface SearchFields {
   /** The title in the other language. */
   otherTitle: string;
-  /** Area ids. A partial failure has the areas of its call. */
+  /** Area ids. A partial failure has the area of its call. */
   areas: string[];
   /** The number in `error_code`. */
   errorCode?: number;
-  /** Other wordings of the message. */
+  /** Aliases of the message. */
   aliases?: string[];
-  /** What readers type for it. */
+  /** Phrases that readers search for. */
   keywords?: string[];
-  /** How often it is met; see `SearchDocument`. */
+  /** How common the error is; see `SearchDocument`. */
   breadth?: number;
-  /** Keywords from causes and fixes, both languages in one text. */
+  /** Words from causes and fixes, both languages in one string. */
   text: string;
 }
 
-/** How many keywords of causes and fixes the browser loads for each entry. More would weigh more than the rows themselves. */
+/**
+ * Number of words from causes and fixes that the browser loads for each entry. More of them would be larger than the
+ * rows themselves.
+ */
 export const keywordsPerEntry = 2;
 
-/** The search fields of all entries, in the order given, for the page in `locale`. */
+/** The search fields of all entries, in the given order, for the page in `locale`. */
 export const searchFields = (entries: readonly TableEntry[], locale: Locale): SearchFields[] =>
   compactDocuments(entries, keywordsPerEntry).map(({ title, areas, messages, errorCode, keywords, breadth, text }) => ({
     otherTitle: title[locale === 'zh' ? 'en' : 'zh'],
@@ -126,7 +135,7 @@ export const searchFields = (entries: readonly TableEntry[], locale: Locale): Se
     text,
   }));
 
-/** Joins the rows of the page with the loaded search fields. Throws when the two come from different builds. */
+/** Combines the rows of the page with the loaded search fields. Throws if they come from different builds. */
 export function joinSearchFields(
   rows: readonly DrawnRow[],
   fields: readonly SearchFields[],
@@ -141,19 +150,19 @@ export function joinSearchFields(
   });
 }
 
-/** One option of the call filter. */
+/** An option of the call filter. */
 export interface TableCall {
-  /** Id of the operation, as it stands in the page's address. */
+  /** Id of the operation, as used in the page's URL. */
   id: string;
   /** Method and path, to recognize a pasted request line. */
   key: CallKey;
   /** What the call does, in one language. */
   title: string;
-  /** Positions of its errors among the entries in page order. */
+  /** Indexes of its errors in the list of entries in page order. */
   rows: number[];
 }
 
-/** Every operation with the rows of its errors, in one language. */
+/** All operations with the rows of their errors, in one language. */
 export const tableCalls = (catalog: Catalog, entries: readonly TableEntry[], locale: Locale): TableCall[] =>
   catalog.operations.map(({ id, key, title }) => ({
     id,
@@ -162,7 +171,7 @@ export const tableCalls = (catalog: Catalog, entries: readonly TableEntry[], loc
     rows: entries.flatMap(({ calls }, position) => (calls.includes(id) ? position : [])),
   }));
 
-/** The same entries with their `calls` filled in. */
+/** Returns the entries with their `calls` filled in. */
 export function withCalls(entries: readonly TableEntry[], calls: readonly TableCall[]): TableEntry[] {
   const ids = entries.map((): string[] => []);
   for (const { id, rows } of calls) for (const position of rows) ids[position]?.push(id);

@@ -7,7 +7,10 @@ import type { TableCall, TableEntry } from './tableEntries';
 
 const noText: Localized = { zh: '', en: '' };
 
-/** Explains what is pasted into the search box. The search only needs to know which entries fit, so their texts stay empty. */
+/**
+ * Explains text that is pasted into the search box. The search only needs the ids of matching entries, so their texts
+ * stay empty.
+ */
 export function explainEntries(entries: readonly TableEntry[], calls: readonly TableCall[]): ExplainIds {
   const keys = new Map(calls.map(({ id, key }) => [id, key]));
   const callsOf = (entry: TableEntry) => entry.calls.flatMap((id) => keys.get(id) ?? []);

@@ -1,7 +1,7 @@
 import { sortKeys, type TableState } from '../../catalog/engine/share/permalink';
 
 export { sortKeys, type TableState };
-/** A column by which the table can be sorted. */
+/** A column that the table can be sorted by. */
 export type SortKey = (typeof sortKeys)[number];
 
 /** The state that shows every row in page order. */
@@ -17,7 +17,7 @@ export const emptyState = (): TableState => ({
   descending: false,
 });
 
-/** The filters of a state, by name. */
+/** Names of the filters in a state. */
 export const facetNames = ['status', 'error', 'area', 'call', 'retry', 'owner'] as const;
 /** One of the filters. */
 export type FacetName = (typeof facetNames)[number];
@@ -26,11 +26,14 @@ export type FacetName = (typeof facetNames)[number];
 export const isEmpty = (state: TableState): boolean =>
   state.q.trim() === '' && state.sort === null && facetNames.every((name) => state[name].length === 0);
 
-/** Whether two states have the same filters and sort. Compares identity, since every change makes new lists. */
+/**
+ * Whether two states have the same filters and sorting. Lists are compared by identity, because every change creates
+ * new ones.
+ */
 export const haveSameFilters = (one: TableState, other: TableState): boolean =>
   facetNames.every((name) => one[name] === other[name]) && sortValue(one) === sortValue(other);
 
-/** The state with one option of a filter switched on or off. */
+/** The state with one option of a filter toggled. */
 export function withOptionToggled(state: TableState, name: FacetName, value: string): TableState {
   const option = name === 'status' ? Number(value) : value;
   const before: readonly (string | number)[] = state[name];
@@ -38,7 +41,7 @@ export function withOptionToggled(state: TableState, name: FacetName, value: str
   return { ...state, [name]: after };
 }
 
-/** The state with a filter set from a list: `=` and the option, or `any` for no filter. */
+/** The state after a choice in the list of a filter: `=` and the option, or `any` for no filter. */
 export const withOptionChosen = (state: TableState, name: FacetName, value: string): TableState => ({
   ...state,
   [name]: value.startsWith('=') ? [value.slice(1)] : [],
@@ -52,18 +55,18 @@ export const withoutFilters = ({ q, sort, descending }: TableState): TableState 
   descending,
 });
 
-/** The sort of a state as the value of a list: `status`, `-status` for descending, empty for none. */
+/** The sorting of a state as the value of a list: `status`, `-status` for descending, or empty. */
 export const sortValue = ({ sort, descending }: TableState): string =>
   sort === null ? '' : (descending ? '-' : '') + sort;
 
-/** The state with the sort that a list's value stands for. */
+/** The state with the sorting that a list's value stands for. */
 export const withSortValue = (state: TableState, value: string): TableState => ({
   ...state,
   sort: sortKeys.find((key) => key === value.replace('-', '')) ?? null,
   descending: value.startsWith('-'),
 });
 
-/** The state after a press on a column's head: ascending, then descending, then page order again. */
+/** The state after a click on a column header: ascending, then descending, then page order again. */
 export function withSortToggled(state: TableState, key: SortKey): TableState {
   if (state.sort !== key) return { ...state, sort: key, descending: false };
   if (!state.descending) return { ...state, descending: true };

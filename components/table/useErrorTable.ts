@@ -8,7 +8,7 @@ import { haveSameFilters, isEmpty, withSortToggled, type SortKey, type TableStat
 import { useTableSearch, type LoadedTable, type TableSearch, type TableSource } from './useTableSearch';
 import { useTableState, type StateAddress } from './useTableState';
 
-/** What the page gives to the table. */
+/** What the page provides for the table. */
 export interface ErrorTableSetup {
   /** In the language of the page. */
   words: TableWords;
@@ -16,39 +16,42 @@ export interface ErrorTableSetup {
   reasons: ReadonlyMap<number, string>;
   source: TableSource;
   address: StateAddress;
-  /** The element that stands above the rows; null while it is not on the page. */
+  /** The element directly above the rows; null if it is not on the page. */
   aboveRows: () => Element | null;
 }
 
-/** The table as the component draws it. */
+/** Everything that the table's component draws. */
 export interface ErrorTable extends TableSearch {
-  /** What the reader asks for. A new object with every change. */
+  /** What the reader has selected. Every change creates a new object. */
   state: Ref<TableState>;
-  /** Null until the data is loaded; until then the rows of the build stand. */
+  /** Null until the data is loaded. Until then, the page shows the rows from the build. */
   results: ComputedRef<TableResults | null>;
-  /** The results at the reader's last pause. */
+  /** The results when the reader last paused. */
   pausedResults: Readonly<Ref<TableResults | null>>;
-  /** The state as far as filters and sort go: the same object while only the query changes. */
+  /** The part of the state with filters and sorting. It stays the same object while only the query changes. */
   filters: ComputedRef<TableState>;
-  /** What the browser draws in place of the rows of the build; null while those stand. */
+  /** The sections that replace the rows from the build; null while those are shown. */
   sections: ComputedRef<Section[] | null>;
   sorting: ComputedRef<Sorting>;
-  /** Marks the words of the query in texts; null without a query, and until the data is loaded. */
+  /** Highlights the words of the query; null without a query, and until the data is loaded. */
   mark: ComputedRef<Mark | null>;
-  /** How many found rows are not drawn yet. */
+  /** Number of found rows that are not drawn yet. */
   undrawn: ComputedRef<number>;
   /** Ids of the expanded rows. */
   expanded: Ref<ReadonlySet<string>>;
-  /** Loads what the state asks for. False when that fails. */
+  /** Loads what the state needs. Resolves to false if that fails. */
   ready: () => Promise<boolean>;
-  /** Expands a row, or collapses it. */
+  /** Expands or collapses a row. */
   toggleRow: (id: string) => void;
   sortBy: (key: SortKey) => void;
-  /** Draws every found row. */
+  /** Draws all found rows. */
   drawAll: () => void;
 }
 
-/** Connects the state, the search and what is drawn. Nothing is loaded before first use: until then the rows of the build are the table. */
+/**
+ * Connects the state, the search and the drawn rows. Nothing is loaded before first use. Until then, the page shows
+ * the rows from the build.
+ */
 export function useErrorTable(setup: ErrorTableSetup): ErrorTable {
   const state = useTableState(setup.address);
   const table = useTableSearch(setup.source, setup.words.locale);
@@ -80,13 +83,16 @@ export function useErrorTable(setup: ErrorTableSetup): ErrorTable {
   };
 }
 
-/** Null while the data for the state is loading: the rows of a call are only known once the calls are there. */
+/** Null while data for the state is loading. The rows of a call are known only after the calls are loaded. */
 function resultsOf(table: LoadedTable | null, state: TableState): TableResults | null {
   if (!table || (state.call.length > 0 && !table.calls)) return null;
   return table.results(state);
 }
 
-/** In page order every row is drawn, so that expanding one moves nothing. Found rows come fifty at a time. */
+/**
+ * In page order, all rows are drawn, so that nothing moves when a row is expanded. Search results are drawn fifty at
+ * a time.
+ */
 function sectionsOf(
   rows: readonly Row[],
   limit: number,
@@ -98,18 +104,24 @@ function sectionsOf(
   return splitIntoSections(rows.slice(0, limit), 'results', caption);
 }
 
-/** The height of a low row in pixels. Fewer low rows fit on the screen, because the table's head stands above them. */
+/**
+ * Height of a low row in pixels. The actual number of visible rows is smaller, because the table's header is above
+ * them.
+ */
 const rowHeight = 56;
-/** Drawn even where none of them is in sight. */
+/** Drawn even if no row is in view. */
 const fewestDrawn = 4;
 
-/** How many rows a reader can see. Measuring is free as long as nothing on the page has changed yet. */
+/** Number of rows that fit on the screen. Measuring costs nothing as long as the page has not changed. */
 const rowsInSight = (above: Element | null): number =>
   above
     ? Math.max(fewestDrawn, Math.ceil((innerHeight - above.getBoundingClientRect().bottom) / rowHeight))
     : sectionSize;
 
-/** Limits how many found rows are drawn: while the reader types, only those in sight; after a pause, fifty; on request, all. */
+/**
+ * Limits the number of drawn rows: while the reader types, those that fit on the screen; after a pause, fifty; on
+ * request, all.
+ */
 function useDrawLimit(state: ShallowRef<TableState>, aboveRows: () => Element | null) {
   const perPause = ref(sectionSize);
   const inSight = ref(sectionSize);
@@ -125,10 +137,13 @@ function useDrawLimit(state: ShallowRef<TableState>, aboveRows: () => Element | 
   return { drawn, drawLimit, drawAll: () => (perPause.value = Number.MAX_SAFE_INTEGER) };
 }
 
-/** Typing is faster than this. */
+/** Longer than the pause between two keystrokes. */
 const pauseMs = 120;
 
-/** Follows a value after a short pause, so that typing stays fast. VueUse's `refDebounced` would make the value deeply reactive. */
+/**
+ * Follows a value after a short pause, so that typing stays fast. VueUse's `refDebounced` would make the value deeply
+ * reactive.
+ */
 function useValueAtPause<T>(value: Readonly<Ref<T>>): ShallowRef<T> {
   const paused = shallowRef(value.value);
   watchDebounced(value, (now) => (paused.value = now), { debounce: pauseMs });

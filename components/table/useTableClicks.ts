@@ -3,14 +3,15 @@ import { isShown } from './staticRows';
 import { sortKeys, type SortKey } from './tableState';
 import type { ErrorTable } from './useErrorTable';
 
-/** The button that a click stands for: one that expands a row, or one that sorts. */
+/** The button that a click is meant for: one that expands a row, or one that sorts. */
 type PressedButton = { button: HTMLElement; selector: string } & (
   { row: string; sort?: undefined } | { sort: SortKey; row?: undefined }
 );
 
 /**
- * Handles clicks in the rows: on a column's head to sort, anywhere else on a row to expand it. The first click waits for the table's data: its button is busy until then, and nothing
- * happens when the data does not arrive or the reader has left the page.
+ * Handles clicks in the rows: on a column header to sort, and anywhere else to expand a row. The first click waits
+ * for the table's data, and its button is busy until then. Nothing happens if the data cannot be loaded, or if the
+ * reader has left the page.
  */
 export function useTableClicks({ ready, sortBy, toggleRow }: ErrorTable): (event: Event) => Promise<void> {
   let isUnmounted = false;
@@ -26,7 +27,7 @@ export function useTableClicks({ ready, sortBy, toggleRow }: ErrorTable): (event
   };
 }
 
-/** Null for clicks that change nothing. The selector finds the same button after the rows were drawn again. */
+/** Null for clicks that change nothing. The selector finds the same button after the rows are drawn again. */
 function findPressedButton(target: EventTarget | null): PressedButton | null {
   const button = target instanceof Element ? buttonFor(target) : null;
   if (!button) return null;
@@ -38,7 +39,7 @@ function findPressedButton(target: EventTarget | null): PressedButton | null {
   return { button, row, selector: `tr:is(#${name}, [data-row="${name}"]) [aria-expanded]` };
 }
 
-/** The button under the pointer, or the one that expands the row under it. A click that ends a selection of text is none. */
+/** The button at the pointer, or the one that expands the row there. Null if the click ends a text selection. */
 function buttonFor(target: Element): HTMLElement | null {
   const pressed = target.closest<HTMLElement>('[aria-expanded], [data-sort]');
   if (pressed || target.closest('a, button')) return pressed;
@@ -47,15 +48,18 @@ function buttonFor(target: Element): HTMLElement | null {
   return row?.querySelector<HTMLElement>('[aria-expanded]') ?? null;
 }
 
-/** The rows of the build have an `id`. Those of the browser stand beside them, so they have `data-row`. */
+/**
+ * Rows from the build have an `id`. Rows that the browser draws have `data-row` instead, because both may be on the
+ * page.
+ */
 function rowIdOf(button: HTMLElement): string | undefined {
   const row = button.closest('tr');
   return row?.id || row?.dataset.row;
 }
 
 /**
- * Makes a change that may draw the rows again, and keeps the pressed button where it is: its successor moves to the same height of
- * the screen, and gets the focus if the pressed button had it.
+ * Makes a change that may draw the rows again, and keeps the pressed button in place: its replacement moves to the
+ * same height on the screen, and gets the focus if the pressed button had it.
  */
 async function keepInPlace({ button, selector }: PressedButton, change: () => void): Promise<void> {
   const hadFocus = document.activeElement === button;

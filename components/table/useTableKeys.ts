@@ -2,18 +2,19 @@ import { useEventListener } from '@vueuse/core';
 import type { Ref } from 'vue';
 import { isShown } from './staticRows';
 
-/** What the keys of the table work on. */
+/** What the keyboard shortcuts of the table need. */
 export interface TableKeys {
-  /** The search box; null while it is not on the page. */
+  /** The search box; null if it is not on the page. */
   search: Readonly<Ref<HTMLInputElement | null>>;
-  /** The parts of the page that belong to the table: the component, and the rows that the build drew beside it. */
+  /** The parts of the page that belong to the table: the component, and the rows that the build drew next to it. */
   regions: () => HTMLElement[];
-  /** Empties the table's state and focuses the search box. */
+  /** Clears the table's state and focuses the search box. */
   clear: () => void;
 }
 
 /**
- * `/` and `S` focus the search box, the arrow keys walk through the rows. Escape collapses the row around the focus, or else clears. Ignores keys of an input method. Listens in
+ * Handles keyboard shortcuts. `/` and `S` focus the search box, and the arrow keys move between rows. Escape
+ * collapses the row with the focus, or else clears the table. Keys of an input method are ignored. The listener uses
  * the capture phase, because the site search also opens on `/`.
  */
 export function useTableKeys({ search, regions, clear }: TableKeys): void {
@@ -33,7 +34,7 @@ export function useTableKeys({ search, regions, clear }: TableKeys): void {
   useEventListener('keydown', onKey, { capture: true });
 }
 
-/** What collapses the expanded row that an element stands in; null outside of expanded rows. */
+/** Returns a function that collapses the expanded row around an element; null outside of expanded rows. */
 function collapse(target: HTMLElement): (() => void) | null {
   const row = target.closest('tr');
   const expanded = row?.classList.contains('details') ? row.previousElementSibling : row;
@@ -53,7 +54,7 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** From the search box to the first row, from row to row, and from the first row back to the box. */
+/** Moves the focus from the search box to the first row, between rows, and from the first row back to the box. */
 function moveFocus(
   event: KeyboardEvent,
   target: HTMLElement,

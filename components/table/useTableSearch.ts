@@ -5,30 +5,30 @@ import { useLater } from '../useLater';
 import type { SearchableTable } from './searchTable';
 import { withCalls, type TableCall, type TableEntry } from './tableEntries';
 
-/** Where the table gets its data from. Both functions reject without the network. */
+/** Where the table's data comes from. Both functions reject if the network is gone. */
 export interface TableSource {
-  /** All entries in page order. Also rejects when the page and the data come from different builds. */
+  /** All entries in page order. Also rejects if the page and the data come from different builds. */
   entries: () => Promise<TableEntry[]>;
   calls: () => Promise<TableCall[]>;
 }
 
-/** The loaded entries with everything that can be asked of them. */
+/** The loaded entries and the queries on them. */
 export interface LoadedTable extends SearchableTable {
-  /** In page order. Their `calls` are filled in once the calls are loaded. */
+  /** In page order. `calls` are filled in once they are loaded. */
   entries: TableEntry[];
   /** Null until the reader needs them. */
   calls: TableCall[] | null;
 }
 
-/** The state of loading, and the means to start it. */
+/** The state of loading, and functions to start it. */
 export interface TableSearch {
-  /** Null until the entries are there. */
+  /** Null until the entries are loaded. */
   loaded: ComputedRef<LoadedTable | null>;
   /** Whether something could not be loaded. */
   failed: ComputedRef<boolean>;
-  /** Loads what a search needs, once. Gives null when that fails. */
+  /** Loads what a search needs, once. Resolves to null if that fails. */
   load: () => Promise<LoadedTable | null>;
-  /** Loads the calls too, which the filters and pasted requests need. */
+  /** Also loads the calls, which the filters and pasted requests need. */
   loadCalls: () => Promise<LoadedTable | null>;
 }
 
@@ -56,8 +56,8 @@ export function useTableSearch(source: TableSource, locale: Locale): TableSearch
 }
 
 /**
- * Finds out which entries a pasted message or response is about. The explainer and its data are loaded with the first paste; until
- * then, and without the network, the search goes by words alone.
+ * Finds the entries that a pasted message or response is about. The explainer and its data are loaded at the first
+ * paste. Until then, and if the network is gone, the search uses only words.
  */
 function useLazyExplainer(loadCalls: () => Promise<LoadedTable | null>): ExplainIds {
   const explainer = useLater(async () => {

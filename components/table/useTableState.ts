@@ -3,23 +3,26 @@ import { getCurrentInstance, inject, onBeforeUnmount, onMounted, shallowRef, wat
 import type { InjectionKey, Ref, ShallowRef } from 'vue';
 import { emptyState, type TableState } from './tableState';
 
-/** The page's address, where the state is kept. */
+/** The page's URL, which stores the state. */
 export interface StateAddress {
-  /** The query of the address, as the router follows it. */
+  /** The query of the URL, as the router tracks it. */
   query: Readonly<Ref<string>>;
-  /** Goes to an address of the same page, with a new entry in the history or in place of the current one. */
+  /**
+   * Navigates to another URL of the same page. The URL either adds an entry to the history or replaces the current
+   * one.
+   */
   go: (address: string, options: { replace: boolean }) => void;
-  /** The query for a state, with its `?`; empty for an empty state. */
+  /** Writes the query of a state, with its `?`; empty for an empty state. */
   write: (state: TableState) => string;
-  /** Takes any query, with or without `?`. Ignores what it does not know. */
+  /** Reads any query, with or without `?`. Unknown parts are ignored. */
   read: (query: string) => TableState;
-  /** Whether the text in the search box must not stand in an address. It stays in memory. */
+  /** Whether a search text must not be in a URL. Such a text is only kept in memory. */
   isPrivate: (q: string) => boolean;
 }
 
-/** Texts of the search box that must not stand in an address. */
+/** Search texts that must not be in a URL. */
 interface PrivateTexts {
-  /** By the query of the address that they belong to. A step back finds them there. */
+  /** By the query of the URL that they belong to, so that a step back can restore them. */
   byQuery: Map<string, string>;
   /** The text of a table that was left a moment ago, for the table in the other language. */
   justLeft: string;
@@ -27,7 +30,10 @@ interface PrivateTexts {
 
 const key: InjectionKey<PrivateTexts> = Symbol('private texts of the table');
 
-/** The app holds the texts: they live as long as the tab, and pages that one server process renders share nothing. */
+/**
+ * The app instance stores the texts. They live as long as the tab, and pages that are rendered by the same server
+ * process share nothing.
+ */
 function usePrivateTexts(): PrivateTexts {
   const known = inject(key, null);
   if (known) return known;
@@ -36,19 +42,19 @@ function usePrivateTexts(): PrivateTexts {
   return texts;
 }
 
-/** VitePress notes the scroll position of an address when a link or a filter leaves it. */
+/** VitePress stores the scroll position of a URL when a link or a filter leaves it. */
 const isStepBack = (): boolean => history.state?.scrollPosition >= 0;
 
 const typingPauseMs = 250;
 
-/** A query as `location.search` gives it, which escapes more than a writer has to. */
+/** The query in the form of `location.search`, which has more characters escaped. */
 const asInLocation = (query: string): string => new URL(query || '?', location.href).search;
 
-/** Moves the state between the table and the page's address. */
+/** Synchronizes the state with the page's URL. */
 function createAddressSync(state: ShallowRef<TableState>, { go, read, write, isPrivate }: StateAddress) {
   const texts = usePrivateTexts();
   let lastQuery = '';
-  // The address may already be the next page's while that page loads.
+  // The URL may already be that of the next page while that page loads.
   let ownPath = '';
   const privateText = (): string => (isPrivate(state.value.q) ? state.value.q : '');
   const queryOf = (of: TableState): string => asInLocation(write(isPrivate(of.q) ? { ...of, q: '' } : of));
@@ -56,14 +62,14 @@ function createAddressSync(state: ShallowRef<TableState>, { go, read, write, isP
     ownPath ||= location.pathname;
     if (location.pathname !== ownPath) return;
     const next = read(location.search);
-    // An address with unknown parameters, or in another order, stays as it is. Rewriting it would add to the history with every
-    // step back.
+    // A URL with unknown parameters, or in another order, is not changed. Otherwise, every step back would add to the
+    // history.
     lastQuery = queryOf(next);
     state.value = privateQ === '' ? next : { ...next, q: privateQ };
   };
   return {
     readAddress,
-    /** Reads an address that the reader came to; on a step back with the text that stood in the box there. */
+    /** Reads the URL that the reader navigated to. After a step back, the text of the search box is restored. */
     arrive: () => readAddress(texts.justLeft || (isStepBack() ? texts.byQuery.get(location.search) : '')),
     leave: () => {
       texts.justLeft = privateText();
@@ -75,7 +81,7 @@ function createAddressSync(state: ShallowRef<TableState>, { go, read, write, isP
       texts.byQuery.set(query, privateText());
       if (query === lastQuery) return;
       lastQuery = query;
-      // A hash names one of all rows, so it makes no sense beside a query.
+      // A hash names a row among all rows, so it is dropped if there is a query.
       go(ownPath + query + (query === '' ? location.hash : ''), options);
     },
     isOwnQuery: () => location.search === lastQuery,
@@ -83,9 +89,9 @@ function createAddressSync(state: ShallowRef<TableState>, { go, read, write, isP
 }
 
 /**
- * Keeps the table's state in the page's address. A filter or a sort adds an entry to the history, typing replaces the current one, so
- * back and forward step through choices and not through letters. The state is empty before mount, as in the server's HTML. What looks
- * pasted is kept in memory instead, also for the way back.
+ * Keeps the table's state in the page's URL. A filter or a sort adds an entry to the history, and typing replaces the
+ * current one. This way, back and forward step through selections and not through letters. The state is empty before
+ * mount, as in the server's HTML. Text that looks pasted is kept in memory instead, and is restored by a step back.
  */
 export function useTableState(address: StateAddress): ShallowRef<TableState> {
   const state = shallowRef(emptyState());
@@ -103,7 +109,7 @@ export function useTableState(address: StateAddress): ShallowRef<TableState> {
   followAddress(address, sync);
   onMounted(() => {
     sync.arrive();
-    // A reader who leaves the search box may leave the page next, and wants to come back to the last query.
+    // A reader who leaves the search box may leave the page next, and may want to return to the last query.
     useEventListener('focusout', () => {
       writeTyped.stop();
       sync.writeAddress({ replace: true });
@@ -113,7 +119,10 @@ export function useTableState(address: StateAddress): ShallowRef<TableState> {
   return state;
 }
 
-/** Reads the address when it changes, and when a link leads to where the reader is: to the table without the text in the box. */
+/**
+ * Reads the URL when it changes, and when a link leads to the current URL. In that case, the text in the search box
+ * is cleared.
+ */
 function followAddress({ query }: StateAddress, sync: ReturnType<typeof createAddressSync>): void {
   watch(query, () => {
     if (!sync.isOwnQuery()) sync.arrive();
@@ -125,8 +134,9 @@ function followAddress({ query }: StateAddress, sync: ReturnType<typeof createAd
 }
 
 /**
- * Keeps what a reader typed into a field of the server's HTML before the scripts arrived; hydration would erase it. Reads the
- * field at once and calls `use` on mount, so call it after `useTableState`: by then `use` knows what the address asks for.
+ * Keeps what a reader has typed into a field before the scripts were loaded. Hydration would erase it. The field is
+ * read immediately, and `use` is called on mount. Call this after `useTableState`, so that `use` knows the state from
+ * the URL.
  */
 export function useTextTypedEarly(fieldId: string, use: (text: string) => void): void {
   const field = typeof document === 'undefined' ? null : document.querySelector<HTMLInputElement>(`input#${fieldId}`);

@@ -7,24 +7,24 @@ import type { RetryAdvice } from '../../catalog/engine/words';
 import { entryLinks, type EntryLink } from '../entryLink';
 import { explanationView } from '../explainer/explanationView';
 
-/** One row of the summary: a group of responses that mean the same. */
+/** A row of the summary: a group of responses with the same meaning. */
 export interface GroupRow {
-  /** Index of the group in the overview. */
+  /** Index of the group. */
   place: number;
-  /** Id of the entry; null where there is none. */
+  /** Id of the entry; null if there is none. */
   id: string | null;
-  /** Number of responses; repeated ones count each time. */
+  /** Number of responses. */
   count: number;
-  /** HTTP status; null when no response shows one. */
+  /** HTTP status; null if no response shows one. */
   status: number | null;
-  /** The name of the error, or what an unknown message says without its values; empty when there is neither. */
+  /** The title of the error, or an unknown message without its values; empty if there is neither. */
   title: string;
-  /** The most certain verdict among them. */
+  /** The most certain verdict of the responses. */
   verdict: Verdict;
-  /** Null when there is no advice. */
+  /** Null if there is no advice. */
   retry: RetryAdvice | null;
   owner: Owner | null;
-  /** Times of the first and the last response, written in UTC; null where none is known. */
+  /** Times of the first and the last response in UTC; null if no time is known. */
   first: string | null;
   last: string | null;
   /** Number of different users and groups that the responses name. */
@@ -32,12 +32,15 @@ export interface GroupRow {
   groups: number;
 }
 
-/** `2024-05-01 10:00:07`, in UTC: logs without a zone are taken as UTC, so their times stay as they are written. */
+/**
+ * Formats a time as `2024-05-01 10:00:07` in UTC. Logs without a time zone are read as UTC, so their times stay the
+ * same.
+ */
 export const timeText = (time: number): string => new Date(time).toISOString().replace('T', ' ').slice(0, 19);
 
 const timeOrNull = (time: number | null): string | null => (time === null ? null : timeText(time));
 
-/** An unknown message without its values; its status has a column of its own. */
+/** An unknown message without its values. The status has its own column. */
 const nameOfUnknown = ({ template, status }: StreamGroup, { response }: Explained): string =>
   (template?.replace(new RegExp(`^${status} `), '') ?? response.message ?? '').slice(0, 120);
 
@@ -60,10 +63,10 @@ function rowOf(catalog: Catalog, group: StreamGroup, place: number, locale: Loca
 export const groupRows = (catalog: Catalog, groups: readonly StreamGroup[], locale: Locale): GroupRow[] =>
   groups.flatMap((group, place) => rowOf(catalog, group, place, locale));
 
-/** What a reader can sort the summary by. */
+/** Columns that readers can sort the summary by. */
 export type SortKey = 'count' | 'status' | 'title' | 'first';
 
-/** The rows in another order: counts from the highest, everything else from the lowest. Rows without a value come last. */
+/** Sorts rows: counts from the highest, everything else from the lowest. Rows without a value come last. */
 export function sortedRows(rows: readonly GroupRow[], key: SortKey, locale: Locale): GroupRow[] {
   if (key === 'count') return [...rows].sort((one, other) => other.count - one.count);
   const value = (row: GroupRow): string => String(row[key] ?? '\uffff');
@@ -72,26 +75,26 @@ export function sortedRows(rows: readonly GroupRow[], key: SortKey, locale: Loca
 
 /** A call of a group. */
 export interface GroupCall {
-  /** As the catalog names it; null for a call that the catalog does not have. */
+  /** Title in the catalog; null for a call that the catalog does not have. */
   title: string | null;
   /** Method and path. */
   call: string;
   count: number;
 }
 
-/** What the card of a group shows about all its responses together. */
+/** What the card of a group shows about all of its responses. */
 export interface GroupFacts {
   first: string | null;
   last: string | null;
-  /** Bars of the timeline, from 0 to 1; empty where there is none. */
+  /** Heights of the timeline's bars, from 0 to 1; empty if there is no timeline. */
   bars: number[];
-  /** The most frequent calls, and how many more there are. */
+  /** The most frequent calls, and the number of other calls. */
   calls: GroupCall[];
   moreCalls: number;
-  /** Null where the responses name none. */
+  /** Null if the responses name none. */
   users: TallyReport | null;
   groups: TallyReport | null;
-  /** Up to three records, as they stand in the log. */
+  /** Up to three records from the log, unchanged. */
   examples: string[];
 }
 
@@ -108,7 +111,7 @@ function groupCall(catalog: Catalog, { call, count }: StreamGroup['calls'][numbe
   return { title: operation?.title[locale] ?? null, call: callWithoutVariant(call), count };
 }
 
-/** Facts about all responses of a group; null for a single response, whose card says everything. */
+/** Facts about all responses of a group. Null for a single response, because its card shows everything. */
 export function groupFacts(catalog: Catalog, group: StreamGroup, locale: Locale): GroupFacts | null {
   if (group.count < 2) return null;
   const { first, last, timeline, calls, users, groups, examples } = group;
@@ -122,22 +125,22 @@ export function groupFacts(catalog: Catalog, group: StreamGroup, locale: Locale)
   };
 }
 
-/** The failed items of one bulk answer, and how many there are in all. */
+/** The failed items of bulk responses. */
 export interface FailedItemsView {
-  /** Responses of the group. */
+  /** Number of responses in the group. */
   responses: number;
   failed: number;
-  /** Items of all kinds; null where the group holds several answers. */
+  /** Number of all items; null if the group has several responses. */
   total: number | null;
-  /** The first ones; `entry` where an item failed for another reason than the answer's first. */
+  /** The first failed items. `entry` is set if an item failed for another reason than the first one. */
   items: { subject: string | null; message: string | null; entry: EntryLink | null }[];
-  /** How many items are not listed. */
+  /** Number of items that are not listed. */
   more: number;
 }
 
 const MOST_ITEMS = 20;
 
-/** The failed items of an answer; null where it is no bulk answer. */
+/** The failed items of a response; null if it is not a bulk response. */
 export function failedItems(
   catalog: Catalog,
   group: StreamGroup,

@@ -4,7 +4,7 @@ import type { ExplainerWords } from '../explainer/explainerWords';
 import type { Words } from '../words/words';
 import type { GroupRow } from './groupView';
 
-/** Titles come from the catalog; an unknown message comes from the log and is masked. */
+/** Titles come from the catalog. An unknown message comes from the log, so it is masked. */
 const masked = (row: GroupRow): GroupRow => (row.id === null ? { ...row, title: redact(row.title) } : row);
 
 const heads = (words: Words, { triage }: ExplainerWords): string[] => [
@@ -18,27 +18,29 @@ const cells = (row: GroupRow, words: Words, { verdicts }: ExplainerWords): strin
   ...[row.first ?? '', row.last ?? '', String(row.users || ''), String(row.groups || ''), row.id ?? ''],
 ];
 
-/** Signs that would end a cell, or become Markdown or HTML in a tracker. */
+/** Escapes characters that would end a cell, or that trackers would interpret as Markdown or HTML. */
 const asCell = (text: string): string => text.replace(/[\\|`*_<>[\]]/g, '\\$&').replace(/\s+/g, ' ');
 
-/** The summary as a table in Markdown, secrets masked. */
+/** Formats the summary as a Markdown table, with secrets masked. */
 export function summaryMarkdown(rows: readonly GroupRow[], words: Words, explainerWords: ExplainerWords): string {
   const head = heads(words, explainerWords);
   const lines = rows.map((row) => cells(masked(row), words, explainerWords).map(asCell));
   return [head, head.map(() => '---'), ...lines].map((line) => `| ${line.join(' | ')} |\n`).join('');
 }
 
-/** Spreadsheets run cells that begin like this; a leading apostrophe makes them text (OWASP, "CSV Injection"). */
+/** Spreadsheets evaluate cells that begin like this. A leading apostrophe makes them text (OWASP, "CSV Injection"). */
 const quoted = (text: string): string => `"${text.replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;
 
-/** The summary as CSV, secrets masked. The byte order mark tells spreadsheets that it is UTF-8. */
+/**
+ * Formats the summary as CSV, with secrets masked. The byte order mark tells spreadsheets that the encoding is UTF-8.
+ */
 export const summaryCsv = (rows: readonly GroupRow[], words: Words, explainerWords: ExplainerWords): string =>
   '\ufeff' +
   [heads(words, explainerWords), ...rows.map((row) => cells(masked(row), words, explainerWords))]
     .map((line) => `${line.map(quoted).join(',')}\r\n`)
     .join('');
 
-/** The summary for programs, secrets masked. */
+/** Formats the summary as JSON, with secrets masked. */
 export const summaryJson = (rows: readonly GroupRow[]): string =>
   `${JSON.stringify(
     rows.map((row) => ({ ...masked(row), place: undefined })),
@@ -46,6 +48,6 @@ export const summaryJson = (rows: readonly GroupRow[]): string =>
     2,
   )}\n`;
 
-/** Saves the summary as a file. */
+/** Lets the browser download the summary as a file. */
 export const saveSummary = (text: string, kind: 'csv' | 'json'): void =>
   saveFile(text, `summary.${kind}`, kind === 'csv' ? 'text/csv' : 'application/json');

@@ -5,7 +5,7 @@ import type { Words } from './words';
 const months = new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const month = (of: string): string => months.format(new Date(`${of}-01T00:00:00Z`));
 
-/** The words that most pages share. */
+/** Text that most pages share. */
 export const en: Words = {
   locale: 'en',
   comma: ', ',

@@ -10,7 +10,7 @@ const verdicts: Record<Verdict, string> = {
   'not-an-error': 'Success',
 };
 
-/** The words of the explainer. */
+/** Text of the explainer. */
 export const explainerEn: ExplainerWords = {
   label: 'Response or log',
   placeholder: 'Paste a response body, the output of curl -i, or a log of any size. Files can be dropped anywhere.',

@@ -21,7 +21,7 @@ const limit = (of: RateLimit): string =>
     of.isDefault ? ' (default)' : '',
   ].join('');
 
-/** All words of the pages. */
+/** Text of all pages. */
 export const siteEn: SiteWords = {
   ...en,
   limit,

@@ -3,13 +3,16 @@ import type { Attempt } from '../guide/retryTimeline';
 import type { Remedy } from '../status/requestFlow';
 import type { Words } from './words';
 
-/** The words of all pages in one language. The error page is loaded most, so its words are in `words.ts` and load alone. */
+/**
+ * Text of all pages in one language. Text of the error page is in `words.ts` and loads separately, because that page
+ * is loaded most.
+ */
 export interface SiteWords extends Words {
   /** A rate limit in words: `100 calls per second`. */
   limit: (limit: RateLimit) => string;
-  /** Where the sources document no limit. */
+  /** Shown if the sources document no limit. */
   noLimit: string;
-  /** A new version of the site that waits for the reader. */
+  /** Notice about a new version of the site. */
   update: { text: string; reload: string; later: string };
   statuses: {
     title: string;
@@ -18,7 +21,7 @@ export interface SiteWords extends Words {
     fixes: string;
     errors: string;
     noErrors: string;
-    /** Above the statuses that begin with the digit. */
+    /** Headings of the statuses by their first digit. */
     classes: Record<4 | 5, string>;
   };
   types: {
@@ -26,11 +29,11 @@ export interface SiteWords extends Words {
     lead: string;
     /** How many errors a type has, and their statuses. */
     shared: (errors: number, statuses: number[]) => string;
-    /** What the errors say about one thing, with how many say it. */
+    /** What the errors of a type say about a fact, with the number of errors for each value. */
     spread: (name: string, values: [words: string, errors: number][]) => string;
-    /** Takes the value of `error`. */
+    /** Parameter: the value of `error`. */
     heading: (error: string) => string;
-    /** For search engines, like the other descriptions. */
+    /** Meta description for search engines. */
     description: (error: string, errors: number) => string;
   };
   operations: {
@@ -43,10 +46,10 @@ export interface SiteWords extends Words {
     query: string;
     errorsByStatus: string;
     noErrors: string;
-    /** Before links to the areas whose errors any call can give. */
+    /** Introduces links to areas with errors that any call can return. */
     anyCall: string;
     partialFailures: string;
-    /** Above the explainer for the operation. */
+    /** Heading of the explainer on the page of an operation. */
     checker: string;
     description: (call: string, errors: number) => string;
   };
@@ -64,13 +67,13 @@ export interface SiteWords extends Words {
     partialFailures: string;
     operationsWithErrors: string;
     total: string;
-    /** Below the table: why the columns add up to more. */
+    /** Note below the table: why the columns add up to more than the total. */
     severalAreas: string;
     source: string;
     language: string;
     languages: Record<Locale, string>;
     read: string;
-    /** Above how many entries, statuses and operations name a source. */
+    /** Heading of the number of entries, statuses and operations that name a source. */
     named: string;
   };
   home: {
@@ -80,40 +83,40 @@ export interface SiteWords extends Words {
     statuses: string;
     areas: string;
     table: string;
-    /** Takes the number of entries. */
+    /** Parameter: the number of entries. */
     tableLead: (count: number) => string;
   };
   explainPage: { title: string; lead: string };
-  /** The picture of who acts along the way of a request. */
+  /** Text of the diagram of who acts along the path of a request. */
   flow: {
     title: string;
     actors: Record<Owner, string>;
     remedies: Record<Remedy, string>;
-    /** Below the picture: why a status can stand in several rows. */
+    /** Note below the diagram: why a status can be in several rows. */
     note: string;
   };
-  /** The picture of an error response. */
+  /** Text of the diagram of an error response. */
   anatomy: {
     title: string;
     parts: Record<'status' | 'type' | 'exception' | 'timestamp' | 'duration' | 'message', string>;
   };
-  /** The picture of the waits between attempts. */
+  /** Text of the diagram of the delays between attempts. */
   timeline: {
     title: string;
-    /** An attempt and the seconds in which it is sent. */
+    /** An attempt, and the earliest and latest second at which it is sent. */
     attempt: (number: number, earliest: number, latest: number) => string;
-    /** The picture in words. */
+    /** The diagram in words. */
     description: (attempts: readonly Attempt[]) => string;
     note: string;
   };
   notFound: {
     title: string;
     lead: string;
-    /** Above pages with a similar name. */
+    /** Heading of pages with a similar name. */
     meant: string;
     retired: string;
     ways: string;
-    /** Before the page that the address names for certain. */
+    /** Introduces the page that the address means with certainty. */
     moving: string;
   };
 }

@@ -3,7 +3,7 @@ import type { TableWords } from './tableWords';
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-/** The words of the table. */
+/** Text of the table. */
 export const tableEn: TableWords = {
   locale: 'en',
   columns: {

@@ -2,83 +2,83 @@ import type { Locale, Owner } from '../../catalog/engine/types';
 import type { RetryAdvice } from '../../catalog/engine/words';
 import type { FacetName, SortKey } from '../table/tableState';
 
-/** Why a row was found, in words. */
+/** Reasons why a row was found. */
 export type FoundIn = 'explained' | 'status' | 'error' | 'message' | 'title' | 'keywords' | 'id' | 'text';
 
-/** The words of the table in one language. */
+/** Text of the table in one language. */
 export interface TableWords {
   locale: Locale;
   columns: Record<SortKey, string>;
-  /** Head of the last column, for those who hear the page. */
+  /** Header of the last column, for screen readers. */
   details: string;
-  /** Takes the title of the row. */
+  /** Parameter: the title of the row. */
   expand: (title: string) => string;
-  /** Takes the head of the column. */
+  /** Parameter: the header of the column. */
   sortBy: (column: string) => string;
-  /** The list that sorts on narrow screens. */
+  /** The list for sorting on narrow screens. */
   sort: {
     label: string;
-    /** No sorting. */
+    /** Option for no sorting. */
     none: string;
-    /** Takes the head of a column. */
+    /** Parameter: the header of a column. */
     ascending: (column: string) => string;
     descending: (column: string) => string;
   };
-  /** Above the rows of one status. Takes the status, its reason phrase, and the number of rows. */
+  /** Caption of the rows of one status. Parameters: the status, its reason phrase, and the number of rows. */
   section: (status: number, reason: string, count: number) => string;
-  /** Above the rows of a search. Takes their number. */
+  /** Caption of the rows of a search. Parameter: the number of rows. */
   results: (count: number) => string;
-  /** Above sorted or filtered rows. Takes their number. */
+  /** Caption of sorted or filtered rows. Parameter: the number of rows. */
   list: (count: number) => string;
-  /** Stands in place of the reason phrase of status 200. */
+  /** Replaces the reason phrase of status 200. */
   partialFailure: string;
   retry: Record<RetryAdvice, string>;
   owner: Record<Owner, string>;
   noError: string;
   noMessage: string;
   search: string;
-  /** In the search box, while it is empty. */
+  /** Placeholder of the search box. */
   searchHint: string;
   facets: Record<FacetName, string>;
-  /** The item of a list that filters nothing. */
+  /** Option for no filter. */
   any: string;
-  /** Several options of one list. */
+  /** Option for several selected options. */
   several: (labels: string[]) => string;
-  /** Empties the search box, filters and sort. */
+  /** Clears the search box, filters and sorting. */
   clear: string;
   filters: string;
-  /** Takes how many rows are shown, and how many there are. */
+  /** Parameters: the number of rows that are shown, and of all rows. */
   count: (shown: number, all: number) => string;
-  /** Takes how many rows are not drawn yet. */
+  /** Parameter: the number of rows that are not drawn yet. */
   showMore: (rest: number) => string;
   loading: string;
   failed: string;
-  /** In place of an expanded row's details. */
+  /** Shown if the details of a row could not be loaded. */
   detailsFailed: string;
   foundIn: Record<FoundIn, string>;
-  /** Takes words of `foundIn`. */
+  /** Parameter: texts from `foundIn`. */
   because: (places: string[]) => string;
   causes: string;
   fixes: string;
-  /** Leads to the entry's own page. */
+  /** Links to the entry's own page. */
   open: string;
   copyLink: string;
   copyMessage: string;
   copyMarkdown: string;
   copied: string;
-  /** Takes the number of rows in the file. */
+  /** Parameter: the number of rows in the file. */
   csv: (count: number) => string;
-  /** What stands in place of rows where none is found. */
+  /** Shown if no rows are found. */
   empty: {
     title: string;
-    /** Takes how many rows there would be without the filters. */
+    /** Parameter: the number of rows without the filters. */
     filtered: (count: number) => string;
     dropFilters: string;
     nearest: string;
     explain: string;
     report: string;
     reportHint: string;
-    /** Takes the query, its secrets masked. */
+    /** Parameter: the query with its secrets masked. */
     reportBody: (query: string) => string;
     copyReport: string;
   };

@@ -3,10 +3,10 @@ import type { Words } from './words';
 
 const key: InjectionKey<Words> = Symbol('words');
 
-/** Provides the words to every component of a page. Called by the component that the page names. */
+/** Provides text to all components of a page. The page's top component calls it. */
 export const provideWords = (words: Words): void => provide(key, words);
 
-/** The words that the page provides. Throws when it provides none, which is a bug. */
+/** Returns the text that the page provides. Throws if there is none, which is a bug. */
 export function useWords(): Words {
   const words = inject(key, null);
   if (!words) throw new Error('No words: the component that the page names has to call provideWords.');

@@ -1,36 +1,36 @@
 import type { Locale, Owner } from '../../catalog/engine/types';
 import type { RetryAdvice } from '../../catalog/engine/words';
 
-/** The words that most pages share, including those of the error page. A missing word does not compile. */
+/** Text that most pages share, including all text of the error page. Missing text does not compile. */
 export interface Words {
   locale: Locale;
-  /** Between the items of an inline list. */
+  /** Separates the items of an inline list. */
   comma: string;
-  /** A month in words; takes `2026-11`. */
+  /** A month in words. Parameter: the month as `2026-11`. */
   month: (month: string) => string;
-  /** Between a label and its value. */
+  /** Separates a label from its value. */
   colon: string;
   retry: Record<RetryAdvice, string>;
-  /** The same in a sentence: what happens when the call is sent again. */
+  /** What happens if the call is sent again, as a sentence. */
   retryHint: Record<RetryAdvice, string>;
   owner: Record<Owner, string>;
-  /** The same as a person: who that is, or what they need. */
+  /** Who the owner is, or what they need. */
   ownerHint: Record<Owner, string>;
   status: string;
   /** For a response without the field `error`. */
   noErrorField: string;
   noMessage: string;
   copied: string;
-  /** The browser did not let the page copy. */
+  /** Shown if the browser did not allow copying. */
   copyRefused: string;
   counts: {
     errors: (count: number) => string;
     operations: (count: number) => string;
     more: (count: number) => string;
   };
-  /** The box above a list. `count` takes how many items are shown, and how many there are. */
+  /** The filter box above a list. `count` takes the number of items that are shown, and of all items. */
   filter: { label: string; count: (shown: number, all: number) => string };
-  /** Names of the pages in the breadcrumb above a title. `label` names the breadcrumb itself. */
+  /** Names of the pages in the breadcrumb above a title. `label` is the accessible name of the breadcrumb. */
   trail: { errors: string; statuses: string; types: string; operations: string; areas: string; label: string };
   error: {
     facts: string;
@@ -39,11 +39,11 @@ export interface Words {
     causes: string;
     fixes: string;
     message: string;
-    /** Above texts with values of the example. */
+    /** Heading of texts with values from the example. */
     samples: string;
-    /** The same before a list of these values, in copied text. */
+    /** Introduces a list of these values in copied text. */
     sampleList: string;
-    /** Before the calls that a statement applies to, or their number. */
+    /** Introduces the calls that a statement applies to, or their number. */
     onlyFor: string;
     request: string;
     wrong: string;
@@ -53,27 +53,27 @@ export interface Words {
     note: string;
     related: string;
     source: string;
-    /** Before other wordings of the message. */
+    /** Introduces other wordings of the message. */
     alsoMessages: string;
-    /** Before other values of `error`. */
+    /** Introduces other values of `error`. */
     alsoErrors: string;
-    /** One of these: no `error` at all. */
+    /** One of these values: no `error` at all. */
     noError: string;
-    /** Takes the status that is assumed because no source documents it. */
+    /** Parameter: the status, which is assumed because no source documents it. */
     statusAssumed: (status: number) => string;
-    /** Before the path to the field that reports it. */
+    /** Introduces the path of the field that reports the failure. */
     insideSuccess: string;
     copyLink: string;
     copyMessage: string;
     copyMarkdown: string;
     copyExample: string;
     explainYours: string;
-    /** Leads to the guide on the published files. */
+    /** Links to the guide on the published files. */
     useData: string;
     linkHere: string;
-    /** Takes what a source says behind its name: `row 33`, a page. */
+    /** Parameter: the part of a source after its name, such as `row 33` or a page. */
     sourceDetail: (detail: string) => string;
-    /** Takes the edition that was read and the month, as in `2026-11`. */
+    /** Parameters: the edition that was read, and the month as `2026-11`. */
     edition: (edition: string, read: string) => string;
   };
 }
