@@ -47,12 +47,19 @@ const keyLength = 2;
 /** Possible numbers of segments before the rest of the path. The App Key may be missing. */
 const prefixLengths = [keyLength, 0];
 
+/** Routes by their number of segments. */
+type Routes = ReadonlyMap<number, readonly Route[]>;
+
 /** Prepares the operations of a catalog for lookups. */
 export function createOperations(operations: readonly Operation[]): Operations {
   const routes = operations.map((operation) => ({ operation, segments: withoutPrefix(operation.path) }));
+  const byLength = new Map<number, Route[]>();
+  for (const route of routes) {
+    byLength.set(route.segments.length, [...(byLength.get(route.segments.length) ?? []), route]);
+  }
   const sentWith = new Map(operations.map(({ key, sentWith: signs }) => [key, signs]));
   const find = (method: string | null, path: string): CallKey[] =>
-    best(routes, method?.toUpperCase() ?? null, readPath(path));
+    best(byLength, method?.toUpperCase() ?? null, readPath(path));
   const resources = new Set(routes.flatMap(({ segments }) => segments[0] ?? []));
   const limits = new Map(operations.map((operation) => [operation.key, operation.limits]));
   return {
@@ -76,14 +83,16 @@ const withoutPrefix = (path: string): string[] =>
     .filter(Boolean)
     .slice(path.startsWith('/{org_name}/') ? 2 : 0);
 
-function best(routes: readonly Route[], method: string | null, path: SeenPath): CallKey[] {
+function best(routes: Routes, method: string | null, { segments: seen }: SeenPath): CallKey[] {
   let found: CallKey[] = [];
   let bestScore = 0;
-  for (const { operation, segments } of routes) {
-    if (method !== null && operation.method !== method) continue;
-    const score = Math.max(...prefixLengths.map((length) => compare(segments, path, length)));
-    if (score > bestScore) [found, bestScore] = [[], score];
-    if (score > 0 && score === bestScore) found.push(operation.key);
+  for (const prefix of prefixLengths) {
+    for (const { operation, segments } of routes.get(seen.length - prefix) ?? []) {
+      if (method !== null && operation.method !== method) continue;
+      const score = compare(segments, seen, prefix);
+      if (score > bestScore) [found, bestScore] = [[], score];
+      if (score > 0 && score === bestScore) found.push(operation.key);
+    }
   }
   return found;
 }
@@ -91,8 +100,8 @@ function best(routes: readonly Route[], method: string | null, path: SeenPath): 
 /**
  * How well a path matches a route; 0 if it does not. Literal segments count most, and a known prefix counts a little.
  */
-function compare(segments: readonly string[], { segments: seen }: SeenPath, prefix: number): number {
-  if (seen.length !== segments.length + prefix || segments.length === 0) return 0;
+function compare(segments: readonly string[], seen: readonly string[], prefix: number): number {
+  if (segments.length === 0) return 0;
   let score = prefix > 0 ? 0.5 : 0.25;
   for (const [at, segment] of segments.entries()) {
     const likeness = compareSegment(segment, seen[at + prefix] ?? '');

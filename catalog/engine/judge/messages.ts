@@ -49,7 +49,8 @@ function widenAll(index: Index, text: string, hits: readonly Hit[]): Hit[] {
 }
 
 /** Leaves out the messages that only say again, in the words around it, what a body of the same text says. */
-function withoutEchoes(bare: readonly FoundResponse[], shaped: readonly FoundResponse[]): FoundResponse[] {
+function withoutEchoes(bare: FoundResponse[], shaped: readonly FoundResponse[]): FoundResponse[] {
+  if (bare.length === 0) return bare;
   const said = new Map(shaped.map((response) => [wordsOf(response.message), response]));
   return bare.filter((one) => {
     const other = said.get(wordsOf(one.message));

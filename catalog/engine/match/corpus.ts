@@ -26,7 +26,10 @@ export function createVocabulary(wordsOfAll: readonly (readonly TemplateWord[])[
       else list.push(number);
     }
   });
-  const idf = (hash: number): number => Math.log(1 + wordsOfAll.length / (postings.get(hash)?.length ?? 1));
+  const rarity = (holders: number): number => Math.log(1 + wordsOfAll.length / holders);
+  const idfs = new Map(Array.from(postings, ([hash, holders]) => [hash, rarity(holders.length)]));
+  const unknown = rarity(1);
+  const idf = (hash: number): number => idfs.get(hash) ?? unknown;
   const weights = wordsOfAll.map((words) => words.reduce((sum, word) => sum + idf(word.hash), 0));
   return {
     idf,

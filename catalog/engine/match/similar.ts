@@ -36,15 +36,21 @@ const unknownIdf = 2;
 /** A message that is cut off agrees in all its words. With fewer words than this, that means nothing. */
 const fewestCutWords = 3;
 
+/** A template held against a text, before its spans are marked: only those of the best are asked for. */
+interface Compared extends Omit<Similar, 'spans' | 'values'> {
+  layout: Layout;
+}
+
 /** Prepares the search for similar templates. */
 export function createSimilar(corpus: Corpus): FindSimilar {
   const read = createReader(corpus);
   return (text, range, limit) => {
     const tokens = read(text, range, longestText);
     return shortlist(corpus, tokens)
-      .map((template) => compare(corpus, template, text, tokens, range))
+      .flatMap((template) => compare(corpus, template, text, tokens, range) ?? [])
       .sort((one, other) => other.score - one.score || one.template - other.template)
-      .slice(0, limit);
+      .slice(0, limit)
+      .map(({ layout, ...rated }) => ({ ...rated, ...spansOf(layout) }));
   };
 }
 
@@ -68,21 +74,25 @@ function shortlist({ vocabulary, templates }: Corpus, tokens: readonly ReadToken
     .map(([template]) => template);
 }
 
-function compare(corpus: Corpus, number: number, text: NormalText, tokens: readonly ReadToken[], range: Span): Similar {
+function compare(
+  corpus: Corpus,
+  number: number,
+  text: NormalText,
+  tokens: readonly ReadToken[],
+  range: Span,
+): Compared | null {
   const words = corpus.words[number] ?? [];
   const template = corpus.templates[number];
+  if (template === undefined) return null;
   const pairings = align(words, tokens, (word, token) => {
     const read = token as ReadToken;
     if (word.hash === read.hash) return corpus.vocabulary.idf(word.hash) * (read.corrected ? 0.8 : 1);
     return read.isLast && isCutOff(template, word, text, read) ? corpus.vocabulary.idf(word.hash) * 0.5 : 0;
   });
-  if (template === undefined) return { template: number, score: 0, cut: false, weight: 0, values: {}, spans: [] };
-  const layout = { template, words, tokens, pairings, range, text };
-  const { spans, values } = spansOf(layout);
-  return { template: number, ...rate(corpus, number, layout), spans, values };
+  return rate(corpus, number, { template, words, tokens, pairings, range, text });
 }
 
-function rate({ vocabulary }: Corpus, number: number, layout: Layout): Pick<Similar, 'score' | 'cut' | 'weight'> {
+function rate({ vocabulary }: Corpus, number: number, layout: Layout): Compared {
   const { pairings, tokens, words } = layout;
   const weight = pairings.reduce((sum, { word }) => sum + vocabulary.idf(words[word]?.hash ?? 0), 0);
   const corrected = pairings.filter(({ word, token }) => isCorrected(words[word], tokens[token])).length;
@@ -95,7 +105,7 @@ function rate({ vocabulary }: Corpus, number: number, layout: Layout): Pick<Simi
   const cut =
     unmatched === 0 && corrected === 0 && isBeginning(pairings) && pairings.length >= fewestCutWords && ofTemplate < 1;
   const score = Math.sqrt(ofTemplate * ofText) * (1 - 0.05 * Math.min(corrected, 4));
-  return { weight, cut, score: cut ? Math.max(score, 0.5 + 0.5 * ofTemplate) : score };
+  return { template: number, weight, cut, score: cut ? Math.max(score, 0.5 + 0.5 * ofTemplate) : score, layout };
 }
 
 /** Tokens of the text that are neither words of the template nor inside one of its values. */
@@ -119,13 +129,8 @@ const isCorrected = (word: TemplateWord | undefined, token: ReadToken | undefine
 const isBeginning = (pairings: readonly Pairing[]): boolean => pairings.every(({ word }, at) => word === at);
 
 /** Whether a token is the beginning of a template's word, as the last word of a text that is cut off. */
-function isCutOff(
-  template: Template | undefined,
-  word: TemplateWord,
-  { codes }: NormalText,
-  token: ReadToken,
-): boolean {
-  const literal = template?.literals[word.literal]?.codes;
+function isCutOff(template: Template, word: TemplateWord, { codes }: NormalText, token: ReadToken): boolean {
+  const literal = template.literals[word.literal]?.codes;
   const length = token.end - token.start;
   if (literal === undefined || length >= word.length) return false;
   for (let at = 0; at < length; at++) if (literal[word.index + at] !== codes[token.start + at]) return false;

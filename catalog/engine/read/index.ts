@@ -152,7 +152,7 @@ function blockOfListing({ value, start, end, fullWidth }: Listing, nesting: Nest
 /** Weak responses count only where there is no other response, or where a response head announces them. */
 function withoutWeak(around: Marks, blocks: Block[]): Block[] {
   const isStrong = (block: Block): boolean => block.recognized.some(({ weak }) => !weak);
-  if (!blocks.some(isStrong)) return blocks;
+  if (!blocks.some(isStrong) || blocks.every(isStrong)) return blocks;
   return placeBlocks(around, blocks).filter((block) => block.context.status?.head === true || isStrong(block));
 }
 
@@ -163,6 +163,6 @@ function withoutOverlap(responses: FoundResponse[]): FoundResponse[] {
     const start = Math.max(response.start, end);
     if (response.end <= start && response.end > response.start) return [];
     end = response.end;
-    return [{ ...response, start }];
+    return [start === response.start ? response : { ...response, start }];
   });
 }

@@ -163,13 +163,15 @@ const isRequest = (key: string, fields: Fields): boolean =>
 /** What a record of a request still has of the request itself. */
 const BODY_NAMES = new Set(['body', 'data', 'payload', 'params', 'json', 'msg', 'ext']);
 
+const keyName = (key: string | null = null): string => (key === null ? '' : plainName(key));
+
 function isSent(nodes: readonly ParsedNode[], read: NodeReader, kinds: readonly BodyKind[], node: number): boolean {
   const { key: name = null, parent = -1, value } = nodes[node] ?? {};
-  const key = plainName(name ?? '');
+  const key = keyName(name);
   if (SENT_NAMES.has(key)) return true;
   const kind = kinds[node] ?? null;
   if (kind !== null && kind !== 'weak') return false;
-  const above = plainName(nodes[parent]?.key ?? '');
+  const above = keyName(nodes[parent]?.key);
   if (BODY_NAMES.has(key) && isObject(value) && isRequest(above, read.fields(parent))) return true;
   const fields = read.fields(node);
   return holdsBodies(fields) || (isRequest(key, fields) && !isRecord(fields));
@@ -182,7 +184,7 @@ function isSent(nodes: readonly ParsedNode[], read: NodeReader, kinds: readonly 
 export function sentNodes(nodes: readonly ParsedNode[], read: NodeReader, kinds: readonly BodyKind[]): Set<number> {
   const sent = new Set<number>();
   nodes.forEach(({ key, parent }, node) => {
-    if (ANSWER_NAMES.has(plainName(key ?? ''))) return;
+    if (ANSWER_NAMES.has(keyName(key))) return;
     if (sent.has(parent) || isSent(nodes, read, kinds, node)) sent.add(node);
   });
   return sent;

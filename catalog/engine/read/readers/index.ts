@@ -20,7 +20,11 @@ export interface FoundValue extends Span {
   body: unknown;
 }
 
-const OPENERS = new Set([0x7b, 0x5b, 0x28]);
+/** Whether a code opens a value, in any width. Every character is asked, so this must be cheap. */
+function isOpener(written: number): boolean {
+  const code = written < 0x80 ? written : plain(written);
+  return code === 0x7b || code === 0x5b || code === 0x28;
+}
 
 function valueAt(text: string, at: number, budget: Budget, nested: Nested): FoundValue | null {
   for (const reader of valueReaders) {
@@ -42,7 +46,7 @@ export function findValues(text: string, skip: readonly Span[], nested: Nested):
   const values: FoundValue[] = [];
   let passed = 0;
   for (let at = 0; at < text.length; at++) {
-    if (!OPENERS.has(plain(text.charCodeAt(at)))) continue;
+    if (!isOpener(text.charCodeAt(at))) continue;
     while ((holes[passed]?.end ?? Infinity) <= at) passed++;
     const hole = holes[passed];
     if (hole && hole.start <= at) {

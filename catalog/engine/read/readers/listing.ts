@@ -12,6 +12,9 @@ export interface Listing extends Span {
   fullWidth: boolean;
 }
 
+/** No body is listed without a key of this kind. */
+const WORTH_A_LOOK = /err|desc|错误/i;
+
 /** Fields of which one must be there: the others are common words. */
 const TELLING = new Set(['error_description', 'errDesc', 'exception']);
 
@@ -87,6 +90,7 @@ const GAP_LINES = 2;
  */
 export function findListings(text: string, from: number, to: number): Listing[] {
   const groups: Group[] = [];
+  if (!WORTH_A_LOOK.test(text.slice(from, to))) return groups;
   let group: Group | null = null;
   let line = 0;
   for (let at = from; at < to; line++) {

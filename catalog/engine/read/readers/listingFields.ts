@@ -70,15 +70,19 @@ function afterSeparator(text: string, at: number): number {
 const isDoubled = (text: string, start: number, end: number): boolean =>
   text.startsWith('""', end) && text.slice(Math.max(0, start - 2), start) === '""';
 
+/** What may close a key in front of its separator: `"error":`, `[error] =>`. */
+const CLOSERS = new Set(Array.from('"\'”’)]', (mark) => mark.charCodeAt(0)));
+
+/** The separator tells most words from keys, so it is looked for before the word is looked up. */
 function keyAt(text: string, start: number, end: number): KeyMark | null {
+  let at = end;
+  while (CLOSERS.has(text.charCodeAt(at))) at++;
+  const value = afterSeparator(text, afterBlanks(text, at, at + WIDEST_COLUMN));
+  if (value < 0) return null;
   const word = text.slice(start, end);
   if (word === LEVEL || isDoubled(text, start, end)) return null;
   const name = KEYS.get(plainName(word)) ?? CHINESE_KEYS.get(word);
-  if (name === undefined) return null;
-  let at = end;
-  while ('"\'”’)]'.includes(text.charAt(at)) && at < text.length) at++;
-  const value = afterSeparator(text, afterBlanks(text, at, at + WIDEST_COLUMN));
-  return value < 0 ? null : { name, start, value };
+  return name === undefined ? null : { name, start, value };
 }
 
 const isKeyCode = (code: number): boolean => isWord(code) || code === 0x2d || (code >= 0x4e00 && code <= 0x9fff);
