@@ -1,3 +1,4 @@
+import type { ExplainCatalog } from './catalogParts';
 import { findFreeMessages } from './judge/messages';
 import { createIndex } from './judge/prepare';
 import { findOtherServices } from './provenance/callProvenance';
@@ -5,7 +6,7 @@ import { explainResponse, foldEqual } from './judge/result';
 import { placedIn, readExchanges } from './read';
 import { findMarks } from './read/findMarks';
 import { readSource, type Source } from './read/source';
-import type { ExplainCatalog, Explained, ExplainOptions, FoundResponse, Report } from './report';
+import type { Explained, ExplainOptions, FoundResponse, Report } from './report';
 
 /** Explains texts with the entries of one catalog. */
 export interface Explainer {

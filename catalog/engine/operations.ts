@@ -1,5 +1,6 @@
 import { readPath, type SeenPath } from './read/calls';
 import type { CallKey, Operation, RateLimit } from './types';
+import type { ExplainOperation } from './catalogParts';
 
 /** A call key without its `#variant`: `POST /{org_name}/{app_name}/users`. */
 export const callWithoutVariant = (key: CallKey): string => key.split('#', 1)[0] ?? key;
@@ -37,7 +38,7 @@ export interface Operations {
 
 /** An operation with its path, prepared for comparison. */
 interface Route {
-  operation: Operation;
+  operation: ExplainOperation;
   /** Segments of its path, without `/{org_name}/{app_name}`. */
   segments: readonly string[];
 }
@@ -51,7 +52,7 @@ const prefixLengths = [keyLength, 0];
 type Routes = ReadonlyMap<number, readonly Route[]>;
 
 /** Prepares the operations of a catalog for lookups. */
-export function createOperations(operations: readonly Operation[]): Operations {
+export function createOperations(operations: readonly ExplainOperation[]): Operations {
   const routes = operations.map((operation) => ({ operation, segments: withoutPrefix(operation.path) }));
   const byLength = new Map<number, Route[]>();
   for (const route of routes) {

@@ -1,4 +1,4 @@
-import type { CallKey, Catalog, Localized } from './types';
+import type { CallKey, Localized } from './types';
 
 /** Types for what the explainer finds in a pasted text, and what it says about it. */
 
@@ -193,6 +193,3 @@ export interface ExplainOptions {
   /** The current time in milliseconds since 1970, for responses without a time. By default, the system clock. */
   now?: number;
 }
-
-/** The parts of a catalog that the explainer needs. */
-export type ExplainCatalog = Pick<Catalog, 'errors' | 'statuses' | 'operations' | 'partialFailures'>;

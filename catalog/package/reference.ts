@@ -1,3 +1,4 @@
+import { entryOf, localCatalog, type LocalCatalog } from '../engine/catalogParts';
 import { createExplainer } from '../engine/explain';
 import type { Explained, ExplainOptions, Report, Verdict } from '../engine/report';
 import { createSearch, type SearchHit, type SearchOptions } from '../engine/search';
@@ -5,8 +6,8 @@ import { searchDocuments } from '../engine/search/documents';
 import { explainedBy } from '../engine/search/wholeQuery';
 import { explainPath } from '../engine/share/permalink';
 import { redact } from '../engine/share/redact';
-import { ticketText, type TicketOptions } from '../engine/share/ticket';
-import { adviceOf, entryOf } from '../engine/share/ticketInput';
+import { localTicketText, type TicketOptions } from '../engine/share/ticket';
+import { adviceOf } from '../engine/share/ticketInput';
 import { createTriage, type Triage, type TriageReport } from '../engine/triage/createTriage';
 import type { Catalog, ErrorEntry, Locale, Owner, PartialFailure } from '../engine/types';
 import { retryAdvice, type RetryAdvice } from '../engine/words';
@@ -101,7 +102,7 @@ function explainLink(response: LinkedResponse, { site = '', locale = 'zh' }: Lin
   return site.replace(/\/+$/, '') + explainPath(shared, locale);
 }
 
-function adviceFor(explained: Explained, catalog: Catalog, locale: Locale): Advice | null {
+function adviceFor(explained: Explained, catalog: LocalCatalog): Advice | null {
   const { verdict, candidates } = explained;
   const [best] = candidates;
   const entry = best && (verdict === 'exact' || verdict === 'likely') ? entryOf(catalog, best.id) : undefined;
@@ -109,8 +110,8 @@ function adviceFor(explained: Explained, catalog: Catalog, locale: Locale): Advi
   return {
     id: entry.id,
     verdict,
-    title: entry.title[locale],
-    ...adviceOf(entry, best, explained, catalog, locale, redact),
+    title: entry.title,
+    ...adviceOf(entry, best, explained, catalog, redact),
     retry: retryAdvice(entry),
     owner: entry.owner,
   };
@@ -120,10 +121,11 @@ function adviceFor(explained: Explained, catalog: Catalog, locale: Locale): Advi
 export function createReference(catalog: Catalog): Reference {
   const explainer = once(() => createExplainer(catalog));
   const search = once(() => createSearch(searchDocuments(catalog), explainedBy(explainer())));
+  const local = { zh: once(() => localCatalog(catalog, 'zh')), en: once(() => localCatalog(catalog, 'en')) };
   const startTriage = (): Triage => createTriage(explainer(), catalog);
   return {
     explain: (response, options) => explainer().explain(asText(response), options),
-    advise: (explained, locale = 'zh') => adviceFor(explained, catalog, locale),
+    advise: (explained, locale = 'zh') => adviceFor(explained, local[locale]()),
     search: (query, options) => search().search(query, options),
     triage(log) {
       const triage = startTriage();
@@ -131,7 +133,7 @@ export function createReference(catalog: Catalog): Reference {
       return triage.finish();
     },
     createTriage: startTriage,
-    ticketText: (explained, locale = 'zh', options) => ticketText(explained, catalog, locale, options),
+    ticketText: (explained, locale = 'zh', options) => localTicketText(explained, local[locale](), locale, options),
     explainLink,
     findEntry: (id) => entryOf(catalog, id),
   };

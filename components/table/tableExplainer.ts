@@ -1,16 +1,12 @@
+import type { ExplainError, ExplainFailure, ExplainOperation } from '../../catalog/engine/catalogParts';
 import { callWithoutVariant } from '../../catalog/engine/operations';
 import { createExplainer } from '../../catalog/engine/explain';
 import type { ExplainIds } from '../../catalog/engine/search';
 import { explainedBy } from '../../catalog/engine/search/wholeQuery';
-import type { CallKey, ErrorEntry, Localized, Operation, PartialFailure } from '../../catalog/engine/types';
+import type { CallKey } from '../../catalog/engine/types';
 import type { TableCall, TableEntry } from './tableEntries';
 
-const noText: Localized = { zh: '', en: '' };
-
-/**
- * Explains text that is pasted into the search box. The search only needs the ids of matching entries, so their texts
- * stay empty.
- */
+/** Explains text that is pasted into the search box. */
 export function explainEntries(entries: readonly TableEntry[], calls: readonly TableCall[]): ExplainIds {
   const keys = new Map(calls.map(({ id, key }) => [id, key]));
   const callsOf = (entry: TableEntry) => entry.calls.flatMap((id) => keys.get(id) ?? []);
@@ -24,33 +20,29 @@ export function explainEntries(entries: readonly TableEntry[], calls: readonly T
   return explainedBy(explainer);
 }
 
-const asError = (entry: TableEntry, endpoints: CallKey[]): ErrorEntry => ({
+const asError = (entry: TableEntry, endpoints: CallKey[]): ExplainError => ({
   ...shared(entry),
   error: entry.error,
   errorAliases: [],
   message: entry.messages[0] ?? null,
   aliases: entry.messages.slice(1),
-  areas: entry.areas,
   endpoints,
 });
 
-const asPartialFailure = (entry: TableEntry, [endpoint = '']: CallKey[]): PartialFailure => ({
+const asPartialFailure = (entry: TableEntry, [endpoint = '']: CallKey[]): ExplainFailure => ({
   ...shared(entry),
   endpoint,
   field: '',
   message: entry.messages[0] ?? '',
 });
 
-const shared = ({ id, status, errorCode, title, retry, owner }: TableEntry) => ({
-  ...{ id, status, title, owner, retry: retry === 'done' ? ('never' as const) : retry },
+/** One cause that holds for every call: the search only needs to know which entries fit. */
+const shared = ({ id, status, errorCode }: TableEntry) => ({
+  ...{ id, status, causes: [{}], fixes: [{}] },
   ...(errorCode === undefined ? {} : { errorCode }),
-  ...{ causes: [noText], fixes: [noText], example: '', see: [], source: [] },
 });
 
-function asOperation({ id, key }: TableCall): Operation {
+function asOperation({ key }: TableCall): ExplainOperation {
   const [method = '', path = ''] = callWithoutVariant(key).split(' ');
-  return {
-    ...{ id, key, method, path, title: noText },
-    ...{ otherPaths: [], query: [], sentWith: [], area: '', limits: [], source: [] },
-  };
+  return { key, method, path, sentWith: [], limits: [] };
 }

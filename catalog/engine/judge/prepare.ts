@@ -1,7 +1,7 @@
+import type { ExplainCatalog } from '../catalogParts';
 import { createMatcher, type Matcher } from '../match/matcher';
 import { isLibraryWording, isVendorWording, isTelling, saysNothing } from '../provenance/bodyProvenance';
 import { createOperations, type Operations } from '../operations';
-import type { ExplainCatalog } from '../report';
 import { type Reasons, statusesByPhrase } from './facts';
 import { type Subject, subjectOfError, subjectOfPartial } from './subjects';
 

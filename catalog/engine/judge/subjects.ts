@@ -1,5 +1,6 @@
+import type { ExplainError, ExplainFailure, StatementCalls } from '../catalogParts';
 import { callWithoutVariant, type Operations } from '../operations';
-import type { CallKey, CallText, ErrorEntry, PartialFailure } from '../types';
+import type { CallKey } from '../types';
 import { foldErrorType } from '../read/body/fields';
 import { anyCallBreadth } from '../weights';
 
@@ -43,7 +44,7 @@ export interface Subject {
 }
 
 /** Prepares an error entry; `place` is where it stands in the catalog. */
-export function subjectOfError(entry: ErrorEntry, place: number, operations: Operations): Subject {
+export function subjectOfError(entry: ExplainError, place: number, operations: Operations): Subject {
   const calls = new Set(entry.endpoints.flatMap((key) => operations.covered(key)));
   const anyCall = calls.size === 0 || entry.appliesTo !== undefined;
   return {
@@ -69,7 +70,7 @@ export function subjectOfError(entry: ErrorEntry, place: number, operations: Ope
 }
 
 /** Prepares a partial failure, in its own order: part of an HTTP 200 answer without an `error` field. */
-export function subjectOfPartial(failure: PartialFailure, place: number, operations: Operations): Subject {
+export function subjectOfPartial(failure: ExplainFailure, place: number, operations: Operations): Subject {
   const calls = new Set(operations.covered(failure.endpoint));
   return {
     id: failure.id,
@@ -97,7 +98,7 @@ const resourcesOf = (calls: ReadonlySet<CallKey>, operations: Operations): Reado
   new Set([...calls].flatMap((key) => operations.resource(key.replace(/^\S+ |#.*$/g, '')) ?? []));
 
 /** Two fixes for calls of different paths; `#bulk` and its like share one, and a reader knows which of them was sent. */
-function splitsByCall(fixes: readonly CallText[]): boolean {
+function splitsByCall(fixes: readonly StatementCalls[]): boolean {
   const paths = fixes.flatMap(({ when }) => (when === undefined ? [] : [new Set(when.map(callWithoutVariant))]));
   return paths.some((one, at) => paths.slice(at + 1).some((other) => [...other].every((path) => !one.has(path))));
 }

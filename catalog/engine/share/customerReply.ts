@@ -1,7 +1,8 @@
+import { entryOf } from '../catalogParts';
 import { retryAdvice, retryWords } from '../words';
 import { asPlain } from './pastedText';
 import { questionLines } from './ticketFacts';
-import { byMeaning, callOf, entryOf, itemCounts, meaningOf, type TicketInput } from './ticketInput';
+import { byMeaning, callOf, itemCounts, meaningOf, type TicketInput } from './ticketInput';
 import { ticketWords } from './ticketWords';
 
 const list = (head: string, lines: readonly string[]): string =>
@@ -12,7 +13,7 @@ function whatHappened(input: TicketInput): string {
   const { explained, siblings, catalog, locale } = input;
   const words = ticketWords[locale];
   const { status, error, errorCode, message, failures } = explained.response;
-  const call = callOf(explained, catalog, locale);
+  const call = callOf(explained, catalog);
   const facts = [
     status === null ? null : `HTTP ${status}`,
     error,
@@ -53,7 +54,7 @@ function advice(input: TicketInput): string[] {
     ];
   }
   if (explained.verdict !== 'ambiguous') return [words.unexplained, words.askFor];
-  const titles = explained.candidates.flatMap(({ id }) => entryOf(catalog, id)?.title[locale] ?? []);
+  const titles = explained.candidates.flatMap(({ id }) => entryOf(catalog, id)?.title ?? []);
   return [list(words.readings, titles), question(input)];
 }
 

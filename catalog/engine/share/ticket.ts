@@ -1,3 +1,4 @@
+import { entryOf, localCatalog, type LocalCatalog, type WholeCatalog } from '../catalogParts';
 import type { Evidence, Explained } from '../report';
 import type { Locale } from '../types';
 import { ownerWords, retryAdvice, retryWords } from '../words';
@@ -6,18 +7,11 @@ import { errorPath } from './permalink';
 import { asBlock, asCode, asPlain, maskedExplained } from './pastedText';
 import type { RedactOptions } from './redact';
 import { factLines, questionLines, requestIdIn, seenIn } from './ticketFacts';
-import {
-  byMeaning,
-  entryOf,
-  itemCounts,
-  meaningOf,
-  titleOf,
-  type Seen,
-  type TicketCatalog,
-  type TicketInput,
-} from './ticketInput';
+import { byMeaning, itemCounts, meaningOf, titleOf, type Seen, type TicketInput } from './ticketInput';
 import { ticketWords, type TicketWords } from './ticketWords';
-export type { TicketCatalog } from './ticketInput';
+
+/** The parts of a catalog that a ticket quotes; without statuses it says nothing of them. */
+export type TicketCatalog = Omit<WholeCatalog, 'statuses'> & Partial<WholeCatalog>;
 
 /** Options of a ticket. */
 export interface TicketOptions {
@@ -39,9 +33,17 @@ export interface TicketOptions {
  * Writes the text for a support ticket about one response. Secrets from the paste are masked, and nothing from the
  * paste is interpreted as Markdown or HTML. Users should still read the text before they send it.
  */
-export function ticketText(
+export const ticketText = (
   explained: Explained,
   catalog: TicketCatalog,
+  locale: Locale,
+  options: TicketOptions = {},
+): string => localTicketText(explained, localCatalog({ statuses: [], ...catalog }, locale), locale, options);
+
+/** The same from a catalog that is in the language of the ticket already. */
+export function localTicketText(
+  explained: Explained,
+  catalog: LocalCatalog,
   locale: Locale,
   { site = '', audience = 'engineer', siblings = [], pasted = '', seen, mask }: TicketOptions = {},
 ): string {
@@ -102,7 +104,7 @@ function itemsOf(input: TicketInput): string {
 function readingsOf({ explained, catalog, locale, site }: TicketInput, level: Level): string {
   const lines = explained.candidates.flatMap(({ id }) => {
     const entry = entryOf(catalog, id);
-    return entry === undefined ? [] : [`${entry.title[locale]} (${id}): ${site}${errorPath(id, locale)}`];
+    return entry === undefined ? [] : [`${entry.title} (${id}): ${site}${errorPath(id, locale)}`];
   });
   return section(ticketWords[locale].readings, lines, level);
 }
@@ -127,9 +129,7 @@ function evidenceOf({ explained, catalog, locale }: TicketInput, level: Level): 
   if (best === undefined) return [];
   const ruledOut = others
     .slice(0, 3)
-    .flatMap(({ id }) =>
-      entryOf(catalog, id) === undefined ? [] : [`${entryOf(catalog, id)?.title[locale]} (${id})`],
-    );
+    .flatMap(({ id }) => (entryOf(catalog, id) === undefined ? [] : [`${entryOf(catalog, id)?.title} (${id})`]));
   return [
     section(
       words.evidence,

@@ -82,7 +82,7 @@ export function factLines(input: TicketInput): string[] {
     [words.facts.error, code(response.error)],
     [words.facts.errorCode, code(response.errorCode)],
     [words.facts.message, isBulk ? null : code(response.message)],
-    [words.facts.endpoint, code(callOf(explained, catalog, locale))],
+    [words.facts.endpoint, code(callOf(explained, catalog))],
     [words.path, code(response.call?.path ?? null)],
     [words.appKey, code(appKeyOf(explained))],
     [words.facts.exception, code(response.exception)],
@@ -96,7 +96,7 @@ export function factLines(input: TicketInput): string[] {
 export function questionLines({ explained: { question }, catalog, locale }: TicketInput): [string, string[]] | null {
   if (question === null) return null;
   const options = question.options.map((option) =>
-    question.fact === 'endpoint' ? titledCall(option, catalog, locale) : option,
+    question.fact === 'endpoint' ? titledCall(option, catalog) : option,
   );
   return [ticketWords[locale].questions[question.fact], options];
 }

@@ -1,56 +1,41 @@
+import { entryOf, type LocalCatalog, type LocalEntry, type LocalText, type TitledStatus } from '../catalogParts';
 import { callWithoutVariant, operationsOf } from '../operations';
 import type { Candidate, Explained } from '../report';
 import { parseRichText, placeholdersOf, plainText } from '../richText';
-import type { CallKey, CallText, Catalog, ErrorEntry, Locale, PartialFailure, StatusEntry } from '../types';
+import type { CallKey, Locale } from '../types';
 import { errorPath, statusPath } from './permalink';
 import { ticketWords } from './ticketWords';
 
-/** The parts of a catalog that tickets use. */
-export type TicketCatalog = Pick<Catalog, 'errors' | 'partialFailures' | 'operations'> &
-  Partial<Pick<Catalog, 'statuses'>>;
-
-/** An error entry or a partial failure. */
-export type TicketEntry = ErrorEntry | PartialFailure;
-
-/** The entry with this id; undefined if there is none. */
-export const entryOf = ({ errors, partialFailures }: TicketCatalog, id: string): TicketEntry | undefined =>
-  errors.find((entry) => entry.id === id) ?? partialFailures.find((failure) => failure.id === id);
-
-const holdsFor = ({ when }: CallText, call: string | null, { operations }: TicketCatalog): boolean =>
+const holdsFor = ({ when }: LocalText, call: string | null, { operations }: LocalCatalog): boolean =>
   when === undefined ||
   call === null ||
   when.some((key) => operationsOf(key, operations).some((operation) => operation.key === call));
 
 /** Causes and fixes of an entry for one response. `write` formats the captured values. */
 export function adviceOf(
-  entry: TicketEntry,
+  entry: LocalEntry,
   best: Candidate,
   { endpoint }: Explained,
-  catalog: TicketCatalog,
-  locale: Locale,
+  catalog: LocalCatalog,
   write: (value: string) => string,
 ): { causes: string[]; fixes: string[] } {
   const placeholders = placeholdersOf([entry.message ?? '', ...('aliases' in entry ? entry.aliases : [])]);
   const values = Object.fromEntries(Object.entries(best.values).map(([name, value]) => [name, write(value)]));
-  const line = (text: CallText): string => plainText(parseRichText(text[locale], placeholders), values);
-  const causes: CallText[] = entry.causes.filter((_, at) => best.causes.includes(at));
-  const fixes: CallText[] = entry.fixes.filter((fix: CallText) => holdsFor(fix, endpoint, catalog));
+  const line = ({ text }: LocalText): string => plainText(parseRichText(text, placeholders), values);
+  const causes = entry.causes.filter((_, at) => best.causes.includes(at));
+  const fixes = entry.fixes.filter((fix) => holdsFor(fix, endpoint, catalog));
   return { causes: causes.map(line), fixes: fixes.map(line) };
 }
 
 /** A documented call with its title. */
-export function titledCall(call: CallKey, { operations }: TicketCatalog, locale: Locale): string {
+export function titledCall(call: CallKey, { operations }: LocalCatalog): string {
   const operation = operations.find(({ key }) => key === call);
-  return operation === undefined ? call : `${operation.title[locale]} (${callWithoutVariant(operation.key)})`;
+  return operation === undefined ? call : `${operation.title} (${callWithoutVariant(operation.key)})`;
 }
 
 /** The call of a response; null if it has none. */
-export function callOf(
-  { endpoint, response: { call } }: Explained,
-  catalog: TicketCatalog,
-  locale: Locale,
-): string | null {
-  if (endpoint !== null) return titledCall(endpoint, catalog, locale);
+export function callOf({ endpoint, response: { call } }: Explained, catalog: LocalCatalog): string | null {
+  if (endpoint !== null) return titledCall(endpoint, catalog);
   return call === null ? null : [call.method, call.path].filter((part) => part !== null).join(' ');
 }
 
@@ -67,7 +52,8 @@ export interface Seen {
 export interface TicketInput {
   explained: Explained;
   siblings: readonly Explained[];
-  catalog: TicketCatalog;
+  /** In the language of the ticket. */
+  catalog: LocalCatalog;
   locale: Locale;
   site: string;
   seen: Seen;
@@ -77,7 +63,7 @@ export interface TicketInput {
 
 /** What explains a response: one entry or a status. */
 export interface Meaning {
-  entry: TicketEntry | StatusEntry;
+  entry: LocalEntry | TitledStatus;
   title: string;
   /** Path of its page. */
   path: string;
@@ -86,12 +72,12 @@ export interface Meaning {
 }
 
 function statusMeaning({ catalog, explained, locale }: TicketInput): Meaning | null {
-  const entry = catalog.statuses?.find(({ status }) => status === explained.response.status);
+  const entry = catalog.statuses.find(({ status }) => status === explained.response.status);
   if (entry === undefined) return null;
-  const line = (text: CallText): string => plainText(parseRichText(text[locale]));
+  const line = ({ text }: LocalText): string => plainText(parseRichText(text));
   return {
     entry,
-    title: `HTTP ${entry.status}: ${entry.title[locale]}`,
+    title: `HTTP ${entry.status}: ${entry.title}`,
     path: statusPath(entry.status, locale),
     causes: entry.causes.map(line),
     fixes: entry.fixes.map(line),
@@ -107,8 +93,8 @@ export function meaningOf(input: TicketInput, write: (value: string) => string):
   if (best === undefined || verdict === 'unknown' || (verdict === 'ambiguous' && others.length > 0)) return null;
   const entry = entryOf(catalog, best.id);
   if (entry === undefined) return null;
-  const advice = adviceOf(entry, best, explained, catalog, locale, write);
-  return { entry, title: entry.title[locale], path: errorPath(entry.id, locale), ...advice };
+  const advice = adviceOf(entry, best, explained, catalog, write);
+  return { entry, title: entry.title, path: errorPath(entry.id, locale), ...advice };
 }
 
 /**

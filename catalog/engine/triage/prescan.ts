@@ -1,7 +1,7 @@
-import type { Catalog } from '../types';
+import type { ExplainCatalog } from '../catalogParts';
 
 /** The parts of a catalog that the prescan looks for. */
-export type TriageCatalog = Pick<Catalog, 'errors' | 'partialFailures'>;
+export type TriageCatalog = Pick<ExplainCatalog, 'errors' | 'partialFailures'>;
 
 /** Every response with a body contains one of these words. */
 const BODY_WORDS =
