@@ -3,6 +3,7 @@ import type { SearchDocument } from './search/documents';
 import { createVocabulary, likenessTo, squeezedTexts } from './search/likeness';
 import { words } from './search/queryTokens';
 import { byWords, fieldWeights, type SearchField } from './search/score';
+import { createSubjects } from './search/subjects';
 import { respell, termsOf } from './search/terms';
 import { type ExplainIds, looksWhole } from './search/wholeQuery';
 import { createWordIndex } from './search/wordIndex';
@@ -59,6 +60,7 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
   const vocabulary = createVocabulary(index.vocabulary);
   const isKnown = (word: string): boolean => index.postings(word).length > 0;
   const squeezed = documents.map(squeezedTexts);
+  const isAbout = createSubjects(documents);
   const numbers = new Map(documents.map((document, number) => [document.id, number]));
   return {
     search(query, options = {}) {
@@ -71,11 +73,15 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
       const terms = termsOf(cut, index, vocabulary);
       const found = byWords(terms, index);
       const likeness = likenessTo(cut, squeezed, isKnown);
+      const about = isAbout(cut);
       const telling = Math.max(1, terms.filter(({ isFaint }) => !isFaint).length);
       const scored = found.map(({ number, score, share, fields }) => ({
         number,
         fields,
-        score: (score + likeness(number) * share) * (1 + frequencyBonus(documents[number]) / Math.sqrt(telling)),
+        score:
+          (score + likeness(number) * share) *
+          (1 + frequencyBonus(documents[number]) / Math.sqrt(telling)) *
+          about(number),
       }));
       const shortlist = withinReach(scored).sort((one, other) => other.score - one.score || one.number - other.number);
       const ranked = isDecided(shortlist) ? shortlist : rankShortlist(cut, shortlist, documents);

@@ -7,7 +7,7 @@ export type Shape = 'number' | 'word' | 'text';
 export const longestValue = 512;
 
 const numbers = new Set(['limit', 'size', 'line', 'column', 'count']);
-const words = new Set(['appKey', 'time', 'uri', 'url', 'orgName', 'appName', 'fileUuid', 'key']);
+const words = new Set(['appKey', 'time', 'uri', 'url', 'orgName', 'appName', 'fileUuid', 'key', 'field']);
 const lists = new Set([
   'expected',
   'source',

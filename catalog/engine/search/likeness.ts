@@ -36,6 +36,8 @@ export interface SqueezedTexts {
   titles: string[];
   /** Empty if the document has no error type. */
   error: string;
+  /** Empty where the document has none. */
+  keywords: string[];
   /** Messages and titles in one string. Searching it once shows whether any of them contains the query. */
   all: string;
 }
@@ -44,7 +46,8 @@ export interface SqueezedTexts {
 export function squeezedTexts(document: SearchDocument): SqueezedTexts {
   const messages = document.messages.map(squeeze);
   const titles = [squeeze(document.title.zh), squeeze(document.title.en)];
-  return { messages, titles, error: squeeze(document.error ?? ''), all: [...messages, ...titles].join('\n') };
+  const keywords = (document.keywords ?? []).map(squeeze);
+  return { messages, titles, keywords, error: squeeze(document.error ?? ''), all: [...messages, ...titles].join('\n') };
 }
 
 /**
@@ -58,16 +61,20 @@ export function likenessTo(
 ): (number: number) => number {
   const asked = squeeze(query);
   const named = errorNamedBy(query);
-  const stretch = longestStretch(query, isKnown);
+  const isEnd = (run: string): boolean => isValue(run, isKnown);
+  const stretches = [isEnd, (run: string): boolean => isHan(run) || isEnd(run)]
+    .map((ends) => longestStretch(query, ends))
+    .filter(({ length }) => length >= shortestStretch);
   return (number) => {
     const text = texts[number];
     if (!text || asked.length < 2) return 0;
+    if (text.keywords.includes(asked)) return 1;
     if (text.error === asked) return text.messages.includes(asked) ? 1 : 0.9;
     if (text.error !== '' && text.error === named) return 0.8;
     const typed = text.error.length > 5 && asked.includes(text.error) ? (0.35 * text.error.length) / asked.length : 0;
     if (text.all.includes(asked)) return Math.max(typed, likeWhole(asked, text));
-    if (stretch.length < shortestStretch || !text.all.includes(stretch)) return typed;
-    return Math.max(typed, (likeWhole(stretch, text) * stretch.length) / asked.length);
+    const stretch = stretches.find((each) => text.all.includes(each));
+    return stretch === undefined ? typed : Math.max(typed, (likeWhole(stretch, text) * stretch.length) / asked.length);
   };
 }
 
@@ -78,20 +85,19 @@ function likeWhole(asked: string, text: SqueezedTexts): number {
   return Math.max(0.3 + 0.4 * partOf(asked, text.messages), 0.25 + 0.4 * partOf(asked, text.titles));
 }
 
-/**
- * The longest part of a query between numbers and unknown words, which are the caller's values. Common words end a
- * part too.
- */
-function longestStretch(query: string, isKnown: (word: string) => boolean): string {
+/** The longest part of a query without a run that ends it. */
+function longestStretch(query: string, isEnd: (run: string) => boolean): string {
   let longest = '';
   let stretch = '';
   for (const run of runs(query)) {
-    stretch = isValue(run, isKnown) ? '' : stretch + run;
+    stretch = isEnd(run) ? '' : stretch + run;
     if (stretch.length > longest.length) longest = stretch;
   }
   return longest;
 }
 
+const isHan = (run: string): boolean => /^\p{Script=Han}/u.test(run);
+/** Numbers and unknown words are the caller's values. Common words end a part too. */
 const isValue = (run: string, isKnown: (word: string) => boolean): boolean =>
   isNoise(run) || /\d/.test(run) || (/^[a-z]/.test(run) && !isKnown(run));
 

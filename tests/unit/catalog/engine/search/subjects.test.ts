@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalog } from '../../../../../catalog/build/load';
+import { createSearch } from '../../../../../catalog/engine/search';
+import { searchDocuments } from '../../../../../catalog/engine/search/documents';
+
+const search = createSearch(searchDocuments(loadCatalog()));
+const firstOf = (query: string): string | undefined => search.search(query)[0]?.id;
+
+describe('what a query is about', () => {
+  it.each([
+    ['an entry of a feature that is not named stands behind', '发送消息 ext 必须是json对象', 'message-ext-not-object'],
+    ['an entry of the named feature stands first', '广播 ext 必须是json对象', 'broadcast-ext-not-object'],
+    [
+      'an entry that does not name the action stands behind',
+      '拉黑用户失败 提示 user not found',
+      'blocked-user-not-found',
+    ],
+    ['an entry of the opposite action stands behind', '一次拉黑人数过多', 'user-names-too-many'],
+    ['the opposite action finds its own entry', '移出黑名单人数太多', 'unblocked-users-too-many'],
+    ['a chatroom is not meant by who asks about groups', '移除群成员 提示不是群成员', 'users-not-members'],
+    [
+      'what is wrong decides between entries of one thing',
+      '导入好友失败 用户没注册',
+      'imported-contacts-not-registered',
+    ],
+    ['too many is not too long', '聊天室标签太多', 'user-tags-too-many'],
+    ['too long is not too many', '聊天室标签太长', 'chatroom-tag-too-long'],
+    ['a time that is over is no limit', '每小时聊天记录下载 超过3天', 'history-hour-expired'],
+    ['a whole message stands out between Chinese words', '群里已经封了 group is disabled', 'group-disabled'],
+    ['a keyword that is the whole query is meant', '参数错误', 'invalid-request'],
+  ])('%s: %s', (_, query, id) => {
+    expect(firstOf(query)).toBe(id);
+  });
+});
+
+it('a field in a message is one word, so that words around a message are no part of it', () => {
+  expect(firstOf('postman 调获取token接口 client_secret must be provided')).toBe('client-secret-missing');
+});
