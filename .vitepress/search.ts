@@ -4,9 +4,9 @@ import { pageNames, searchPages, type FoundPage } from './searchPages';
 
 /**
  * Splits text into words in lower case and numbers. Chinese is split by the runtime's segmenter and into pairs of
- * characters, so that a query finds a word wherever the segmenter splits. Abbreviations (群 for 群组) are found, and
- * words that distinguish singular and plural are ignored. VitePress writes the source of this function into the site,
- * so it must not use anything outside itself.
+ * characters, so that a query finds a word wherever the segmenter splits. Readers shorten 群组 to 群, and leave out 单个
+ * and 指定, so both are removed. VitePress writes the source of this function into the site, so it must not use anything
+ * outside itself.
  */
 function tokenize(text: string): string[] {
   const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;

@@ -49,7 +49,7 @@ export const en: Words = {
     label: 'You are here',
   },
   error: {
-    facts: 'In short',
+    facts: 'At a glance',
     retry: 'Retry',
     owner: 'Who acts',
     causes: 'Why it happens',

@@ -16,7 +16,7 @@ const limit = (of: RateLimit): string =>
   [
     of.per === 'call' ? 'up to ' : '',
     `${of.count} ${of.unit} ${spans[of.per]}`,
-    of.perUser ? ' for one user' : '',
+    of.perUser ? ' for each user' : '',
     of.sharedBy ? `, shared by ${of.sharedBy} operations` : '',
     of.isDefault ? ' (default)' : '',
   ].join('');
@@ -29,7 +29,7 @@ export const siteEn: SiteWords = {
   update: { text: 'A new version of this reference is ready. Reload to use it.', reload: 'Reload', later: 'Later' },
   statuses: {
     title: 'HTTP statuses',
-    lead: 'Most 4xx need a change to the request. Most 5xx mean that the service or a gateway could not handle it. A 200 can still contain failed items.',
+    lead: 'Most 4xx errors need a change to the request. Most 5xx errors mean that the service or a gateway could not handle it. A 200 can still contain failed items.',
     meaning: 'What it means',
     fixes: 'What to do',
     errors: 'Errors with this status',
@@ -111,19 +111,19 @@ export const siteEn: SiteWords = {
       wait: 'The request is fine. Slow down or wait, then send it again.',
       stop: 'Stop. Either it is done already, or it can never succeed.',
       user: 'The person who uses the app has to change what they entered or set.',
-      console: 'Turn a feature on, or change a setting.',
-      plan: 'Upgrade, raise the limit with sales, or clear what is not needed.',
-      service: 'Wait and send it again. If it lasts, send the response to support.',
+      console: 'Turn on a feature, or change a setting.',
+      plan: 'Upgrade the plan, ask sales to raise the limit, or delete what you no longer need.',
+      service: 'Wait and send it again. If the error persists, send the response to support.',
     },
-    note: 'One status can stand in several rows, so the status alone does not decide. A 429 with reach_limit is the call rate: wait. A 429 with resource_limited is the plan: waiting does not help. Most 4xx need a change, but some only need a wait. Read error and the message.',
+    note: 'One status can appear in several rows, so the status alone does not decide. A 429 with reach_limit is the call rate: wait. A 429 with resource_limited is the plan: waiting does not help. Most 4xx errors need a change, but with some you only have to wait. Read error and the message.',
   },
   anatomy: {
     title: 'An error response, part by part',
     parts: {
-      status: 'A first hint. One status stands for many problems.',
+      status: 'A first hint. One status can stand for many problems.',
       type: 'The type, for your code: branch on it together with the status.',
       exception: 'The class on the server. Only a hint, and it may be missing.',
-      timestamp: 'The clock of the server, in milliseconds. Give it to support.',
+      timestamp: 'The clock of the server, in milliseconds. Include it when you contact support.',
       duration: 'How long the server took, in milliseconds.',
       message: 'The message, for people and the log. It often contains your own values: bob and 40659491815425.',
     },
@@ -134,7 +134,7 @@ export const siteEn: SiteWords = {
       latest > 0 ? `Attempt ${number}: after ${earliest}–${latest} s` : `Attempt ${number}`,
     description: (attempts) =>
       `Seconds after the first failure. ${attempts.map(({ number, earliest, latest }) => siteEn.timeline.attempt(number, earliest, latest)).join('. ')}.`,
-    note: 'Seconds after the first failure, without the time of the calls themselves. The waits are at most 1, 2, 4 and 8 seconds; half of each is random. After the fifth failure there is no further attempt.',
+    note: 'Seconds after the first failure, without the time of the calls themselves. The waits are at most 1, 2, 4 and 8 seconds; half of each is random. There is no further attempt after the fifth failure.',
   },
   notFound: {
     title: 'Page not found',

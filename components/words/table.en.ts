@@ -64,7 +64,7 @@ export const tableEn: TableWords = {
   csv: (count) => `Download CSV (${plural(count, 'row')})`,
   empty: {
     title: 'Nothing found',
-    filtered: (count) => `Without the filters there ${count === 1 ? 'is' : 'are'} ${plural(count, 'result')}.`,
+    filtered: (count) => `Without the filters, there ${count === 1 ? 'is' : 'are'} ${plural(count, 'result')}.`,
     dropFilters: 'Clear the filters',
     nearest: 'Nearest errors',
     explain: 'Explain it as a response',

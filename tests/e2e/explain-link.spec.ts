@@ -80,7 +80,7 @@ test('a link to share is made only when asked for, and holds no secret', async (
   await box.fill(withSecrets);
   await expect(card).toBeVisible();
   expect(new URL(page.url()).hash).toBe('');
-  await card.getByRole('button', { name: 'Make a link to share' }).click();
+  await card.getByRole('button', { name: 'Create a link to share' }).click();
   const shared = card.getByRole('textbox');
   await expect(shared).toHaveValue(/\/en\/explain#status=403&error=forbidden_op&call=[^&]+&message=/);
   const link = await shared.inputValue();
@@ -92,7 +92,7 @@ test('a link to share is made only when asked for, and holds no secret', async (
 test('a shared link explains to the next reader what it explained to the first', async ({ page, context }) => {
   const { box, card } = await openExplainer(page, 'en');
   await box.fill(notInGroup);
-  await card.getByRole('button', { name: 'Make a link to share' }).click();
+  await card.getByRole('button', { name: 'Create a link to share' }).click();
   const link = await card.getByRole('textbox').inputValue();
   const other = await context.newPage();
   await other.goto(link);
@@ -104,7 +104,7 @@ test('the call that the first reader has named is known to the next one', async 
   await box.fill(announcementTooLong);
   await card.getByRole('group', { name: 'Which call was it?' }).getByRole('button').first().click();
   const heading = await card.getByRole('heading', { level: 3 }).textContent();
-  await card.getByRole('button', { name: 'Make a link to share' }).click();
+  await card.getByRole('button', { name: 'Create a link to share' }).click();
   const shared = card.getByRole('textbox');
   await expect(shared).toHaveValue(/&call=[A-Z]+%20%2F|#call=[A-Z]+%20%2F/);
   const other = await context.newPage();
@@ -126,7 +126,7 @@ for (const [audience, chinese, english] of [
     const { box, card } = await openExplainer(page, 'en');
     await box.fill(withSecrets);
     await card.getByRole('button', { name: audience }).click();
-    const preview = card.getByRole('textbox', { name: /^This is copied/ });
+    const preview = card.getByRole('textbox', { name: /^This text will be copied/ });
     for (const [language, phrase] of [
       ['中文', chinese],
       ['English', english],
@@ -148,7 +148,7 @@ test('switches mask users and groups in the ticket too, wherever they stand', as
   const { box, card } = await openExplainer(page, 'en');
   await box.fill(notInGroup);
   await card.getByRole('button', { name: 'For engineers' }).click();
-  const preview = card.getByRole('textbox', { name: /^This is copied/ });
+  const preview = card.getByRole('textbox', { name: /^This text will be copied/ });
   await expect(preview).toHaveValue(/bob[\s\S]*40659491815425/);
   await card.getByRole('checkbox', { name: 'user IDs' }).check();
   await expect(preview).not.toHaveValue(/bob/);

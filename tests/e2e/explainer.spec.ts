@@ -169,7 +169,7 @@ test('the page of a call explains for that call', async ({ page }) => {
   const { box, status } = explainerOn(page, 'en');
   const answers = page
     .getByRole('article')
-    .filter({ has: page.getByRole('button', { name: 'Make a link to share' }) })
+    .filter({ has: page.getByRole('button', { name: 'Create a link to share' }) })
     .last();
   await box.fill(announcementTooLong);
   await expect(status).toHaveText(/^1 response found: (exact|likely)$/);

@@ -51,7 +51,7 @@ test('several files are counted together and exactly, packed ones and tables too
   const limitedCard = cards.nth(1);
   await expect(limitedCard).toContainText('300 times');
   await expect(limitedCard.getByRole('heading', { level: 4 })).toHaveCount(0);
-  await limitedCard.getByRole('button', { name: 'Open' }).click();
+  await limitedCard.getByRole('button', { name: 'Expand' }).click();
   await expect(limitedCard).toContainText('2024-05-01 10:00:00');
   await expect(limitedCard).toContainText('2024-05-01 10:00:59');
   await expect(limitedCard.locator('svg rect')).not.toHaveCount(0);

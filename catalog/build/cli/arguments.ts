@@ -107,7 +107,7 @@ export function readArguments(
   if (values.help) return null;
   const [command, ...operands] = positionals;
   if (!isCommand(command) || !known.includes(command)) {
-    const what = command === undefined ? 'No command is given.' : `\`${command}\` is no command.`;
+    const what = command === undefined ? 'No command is given.' : `\`${command}\` is not a command.`;
     throw new UsageError(`${what} The commands are ${known.join(', ')}.`);
   }
   refuseSurplus(command, operands, values);

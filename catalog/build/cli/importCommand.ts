@@ -29,7 +29,7 @@ export async function importCommand(context: CommandContext): Promise<ExitCode> 
   const paths = operands.flatMap(documentsIn);
   const [first] = paths;
   if (first === undefined)
-    throw new UsageError('import needs a Markdown file, or a folder with some. Write its path behind the command.');
+    throw new UsageError('import needs a Markdown file, or a folder with some. Write its path after the command.');
   const catalog = await context.loadCatalog();
   const reports = await Promise.all(paths.map((path) => readReport(path, catalog, context)));
   const [only] = reports;

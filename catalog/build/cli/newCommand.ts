@@ -7,23 +7,23 @@ import { cliWords } from './words';
 
 const addedText = ({ id, file, guesses, problems, left }: AddedEntry): string =>
   [
-    `${id} is written to ${file} and registered in ids.txt.`,
+    `${id} was added to ${file} and registered in ids.txt.`,
     ...guesses.map((guess) => `guessed, please check: ${guess}`),
     ...problems.map((problem) => `still to do: ${formatProblem(problem)}`),
     'The id is a guess from the message: change it in both files before you commit it.',
-    ...(left > 0 ? [`Responses that are not explained either: ${left}. Run it again with the same text.`] : []),
+    ...(left > 0 ? [`Other responses that are not explained: ${left}. Run the command again with the same text.`] : []),
   ].join('\n');
 
 function newText(result: NewEntry): string {
   switch (result.outcome) {
     case 'no-response':
-      return 'No failed response was found; nothing is written. Paste the body, best with its request line and status line.';
+      return 'No failed response was found, so nothing was written. Paste the body, if possible with its request line and status line.';
     case 'explained':
-      return `The catalog explains this already: ${result.ids.join(', ')}. Nothing is written.`;
+      return `The catalog already explains this: ${result.ids.join(', ')}. Nothing was written.`;
     case 'status-only':
-      return `Nothing but the status ${result.status} is known of it, and the catalog explains that already. Nothing is written.`;
+      return `Only the status ${result.status} is known, and the catalog already explains it. Nothing was written.`;
     case 'no-call':
-      return 'This is a failure inside HTTP 200, and its call is not known; nothing is written. Put the request line in front: `POST /org/app/users HTTP/1.1`.';
+      return 'This is a failure inside HTTP 200, and its call is not known, so nothing was written. Add the request line at the start: `POST /org/app/users HTTP/1.1`.';
     case 'added':
       return addedText(result);
   }

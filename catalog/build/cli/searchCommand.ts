@@ -40,7 +40,7 @@ export async function searchCommand(context: CommandContext): Promise<ExitCode> 
   const { operands, json, ndjson, limit } = context.arguments;
   const query = operands.join(' ');
   if (!ndjson && query.trim() === '')
-    throw new UsageError('search needs words to look for. Write them behind the command.');
+    throw new UsageError('search needs words to look for. Write them after the command.');
   const catalog = await context.loadCatalog();
   const search = createSearch(searchDocuments(catalog), explainedBy(createExplainer(catalog)));
   const find = (words: string): SearchHit[] => search.search(words, limit === null ? {} : { limit });

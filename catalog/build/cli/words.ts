@@ -132,11 +132,11 @@ const en: CliWords = {
   times: (count) => `${count} times`,
   noResponse: 'No response was found. Paste a body, a full response with its status line, a log, or a message.',
   nearest: 'Nearest entries',
-  oneOf: 'It can be',
+  oneOf: 'It may be',
   found: (count) => (count === 1 ? '1 result' : `${count} results`),
   alsoFound: 'Search results for the question, not an explanation of a response',
   nothingFound: 'Nothing was found. Try another word, or paste the whole message.',
-  cut: 'The input is too long. Only its beginning was read. Split the rest.',
+  cut: 'The input is too long. Only the beginning was read. Process the rest separately.',
   paste: 'Paste the response, then press Ctrl-D.',
 };
 

@@ -97,7 +97,7 @@ const en: PublishWords = {
   errorCode: 'error_code',
   message: 'Message',
   noMessage: 'none documented',
-  also: 'Also written',
+  also: 'Other wordings',
   statusAssumed: 'assumed, because no source gives it',
   field: 'Field',
   retry: 'Retry',
@@ -114,7 +114,7 @@ const en: PublishWords = {
   llms: {
     title: 'Easemob REST errors',
     summary:
-      'Every error of the Easemob IM REST API: status, error field, message template, causes, fixes and whether to retry. A {placeholder} stands for a value of the caller.',
+      'Every error of the Easemob IM REST API: status, error field, message template, causes, fixes and whether to retry. A {placeholder} stands for a value that the caller sent.',
     files: 'Data files',
     index: 'every error in one row: status, error, error_code, message template, id, address',
     catalog: 'all data in Chinese and English, with a JSON Schema',

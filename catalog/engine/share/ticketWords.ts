@@ -103,19 +103,19 @@ export const ticketWords: Record<Locale, TicketWords> = {
   en: {
     unexplained: 'A response that is not in the catalog',
     several: 'Several errors fit this response',
-    readings: 'It can be one of these',
+    readings: 'It may be one of these',
     questions: {
       endpoint: 'Which call was it?',
       status: 'What was the HTTP status?',
       error: 'What does the error field say?',
     },
     items: (failed, total) => `${failed} of ${total} items failed`,
-    happened: (call, answer) => `${call === null ? 'The call' : `The call “${call}”`} was answered with: ${answer}`,
+    happened: (call, answer) => `${call === null ? 'The call' : `The call “${call}”`} returned: ${answer}`,
     bulk: (failed, total) => `HTTP 200: ${failed} of ${total} items failed`,
     likely: (title) => `Most likely: ${title}`,
     about: (item) => `About “${item}”:`,
     askFor:
-      'To look further, please send the whole response, the method and path of the call, the time and the App Key.',
+      'To investigate further, please send the whole response, the method and path of the call, the time and the App Key.',
     dependsOnCall: 'known; the fix depends on the call',
     path: 'Path: ',
     appKey: 'App Key: ',

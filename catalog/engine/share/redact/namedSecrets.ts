@@ -23,10 +23,7 @@ const STRONG = new RegExp(
 const CALL = /(?:["']\s{0,4},\s{0,4}|,\s{0,4}(?=<<")|\(\s{0,4})(?:<<)?(?=["'])/y;
 /** A type between name and value: `password: string = "…"`. */
 const TYPE = /(?:&?'?\w{0,8} ?str|[Ss]tring|any|[Tt]ext|varchar|SecretStr)\??\s{0,4}=\s{0,4}/y;
-/**
- * Prefixes of a quoted value: `string(12) "…"`, `(string) (len=12) "…"`, `Optional("…")`, `b'…'`, `@"…"`,
- * `[]string{"…"}`.
- */
+/** Prefixes of a quoted value: `string(12) "…"`, `(string) (len=12) "…"`, `Optional("…")`, `b'…'`, `[]string{"…"}`. */
 const PREFIX =
   /(?:string\(\d{1,6}\)\s{0,4}|\(string\) \(len=\d{1,6}\) |[A-Za-z_][\w.]{0,30}\((?=["'])|\[\]\w{1,20}(?=\{)|[bBuUrRfN@]{1,2}(?=["'])|<<(?="))/y;
 const WORDS = /["'”]?[^\S\n]{0,4}(?:is\b|was\b|是|为|改为|改成|设为|设置为|equals\b)[^\S\n]{0,4}:?[^\S\n]{0,4}["']?/y;

@@ -35,7 +35,7 @@ describe('reading a command line', () => {
     ['', 'No command is given. The commands are explain, search, triage, ticket, redact, mcp, new, import, stats.'],
     [
       'expalin',
-      '`expalin` is no command. The commands are explain, search, triage, ticket, redact, mcp, new, import, stats.',
+      '`expalin` is not a command. The commands are explain, search, triage, ticket, redact, mcp, new, import, stats.',
     ],
     ['stats --locale fr', '--locale is `fr`. Write zh or en.'],
     ['search x --limit 0', '--limit is `0`. Write a whole number from 1.'],

@@ -56,7 +56,7 @@ describe('search', () => {
   it('asks for words', async () => {
     const { code, errors } = await run(['search']);
     expect(code).toBe(2);
-    expect(errors).toContain('search needs words to look for. Write them behind the command.');
+    expect(errors).toContain('search needs words to look for. Write them after the command.');
   });
 });
 
@@ -99,7 +99,7 @@ describe('any command', () => {
       code: 2,
       output: '',
       errors:
-        '`nonsense` is no command. The commands are explain, search, triage, ticket, redact, mcp, new, import, stats.\n`npm run -s catalog -- --help` lists the commands.\n',
+        '`nonsense` is not a command. The commands are explain, search, triage, ticket, redact, mcp, new, import, stats.\n`npm run -s catalog -- --help` lists the commands.\n',
     });
   });
 

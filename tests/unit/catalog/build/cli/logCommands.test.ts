@@ -115,9 +115,7 @@ describe('ticket', () => {
     expect(engineer).toMatchObject({ code: 0, errors: '' });
     expect(engineer.output).toMatch(/^# The call is throttled\n\n- Verdict: exact\n- Status: `429`\n/);
     const customer = await run(['ticket', '--for', 'customer', '--locale', 'en'], { input });
-    expect(customer.output).toContain(
-      'was answered with: HTTP 429 · reach_limit · This request has reached api limit\n',
-    );
+    expect(customer.output).toContain('returned: HTTP 429 · reach_limit · This request has reached api limit\n');
     expect(engineer.output + customer.output).not.toContain('abcdefghij');
   });
 

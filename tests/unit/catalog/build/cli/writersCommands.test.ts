@@ -56,7 +56,7 @@ describe('import', () => {
   });
 
   it.each([
-    [[], 'import needs a Markdown file, or a folder with some. Write its path behind the command.'],
+    [[], 'import needs a Markdown file, or a folder with some. Write its path after the command.'],
     [['/nowhere.md'], '/nowhere.md cannot be read. There is no such file.'],
   ])('says what is missing: %j', async (operands, message) => {
     const { code, errors } = await run(['import', ...operands]);
@@ -117,7 +117,7 @@ describe('new', () => {
     });
     expect(code).toBe(0);
     expect(output).toMatch(
-      /^moon-full-request-refused is written to errors\/common\.yaml and registered in ids\.txt\.\n/,
+      /^moon-full-request-refused was added to errors\/common\.yaml and registered in ids\.txt\.\n/,
     );
     expect(output).toContain('still to do: common.yaml:');
     expect(readFileSync(join(root, 'errors/common.yaml'), 'utf8')).toContain('message: the moon is full');
@@ -126,7 +126,7 @@ describe('new', () => {
   it('says which entry explains the response already', async () => {
     const input = '{"error":"forbidden_op","error_description":"group 7 has reached its 200 members"}';
     expect((await run(['new'], { root: changedCatalog(), input })).output).toBe(
-      'The catalog explains this already: group-full. Nothing is written.\n',
+      'The catalog already explains this: group-full. Nothing was written.\n',
     );
   });
 

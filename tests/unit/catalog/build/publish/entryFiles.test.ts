@@ -32,7 +32,7 @@ describe('errors/<id>.md', () => {
       '',
       '- HTTP status: 403 Forbidden',
       '- error: `forbidden_op`',
-      '- error (Also written): `group_error`',
+      '- error (Other wordings): `group_error`',
       '- Message: `group {groupId} has reached its {limit} members`',
       '- Retry: After a fix',
       '- Who acts: Calling code',

@@ -144,7 +144,7 @@ describe('a ticket that can be sent as it is', () => {
     const text = ticketText(explained, { ...catalog, errors }, 'en');
     expect(text).toContain('# Several errors fit this response\n');
     expect(text).toContain(
-      '## It can be one of these\n\n- The user was removed (user-removed): /en/errors/user-removed',
+      '## It may be one of these\n\n- The user was removed (user-removed): /en/errors/user-removed',
     );
     expect(text).toContain('## Which call was it?\n\n- `GET /a`\n- `PUT /b`');
     expect(text).not.toContain('## Fixes');
