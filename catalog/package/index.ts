@@ -2,7 +2,16 @@ import { readPackagedCatalog } from './catalog';
 import { createReference, type Reference } from './reference';
 
 export { redact, type RedactOptions } from '../engine/share/redact';
-export type * from '../engine/report';
+export type {
+  Candidate,
+  Evidence,
+  Explained,
+  ExplainOptions,
+  Finding,
+  Question,
+  Report,
+  Verdict,
+} from '../engine/report';
 export type { SearchHit, SearchOptions } from '../engine/search';
 export type { TicketOptions } from '../engine/share/ticket';
 export type { Triage, TriageReport } from '../engine/triage/createTriage';

@@ -1,15 +1,13 @@
-import type { Catalog } from '../engine/types';
+import type { Catalog, Localized } from '../engine/types';
+import { packTexts, unpackTexts, type PackedTexts } from './packedTexts';
 
 /**
- * A catalog in a format that compresses well: texts by language, entries as columns. Fields that only pages show
- * (examples, requests, notes, sources) are left out.
+ * A catalog in a format that compresses well: entries as columns, texts apart. Fields that only pages show (examples,
+ * requests, notes, sources) are left out.
  */
-export interface PackedCatalog {
-  /** The lists of the catalog. The mark `{"$":1}` takes the place of a text. */
+export interface PackedCatalog extends PackedTexts {
+  /** The lists of the catalog. The mark `{"$":1}` takes the place of a text; the texts are in the order of their marks. */
   lists: Record<string, Columns>;
-  /** The texts, in the order of their marks. */
-  zh: string[];
-  en: string[];
 }
 
 /** The values of each field, one per row. A missing field is 0, a value that no field has otherwise. */
@@ -35,6 +33,14 @@ const perCall = (limits: unknown): unknown[] =>
 /** Fields that are reduced to the part that the package uses. */
 const shortened: Partial<Record<string, (value: unknown) => unknown[]>> = { source: shortSource, limits: perCall };
 
+/** A row without what the package leaves out. */
+const shortRow = (row: object): Row =>
+  Object.fromEntries(
+    Object.entries(row)
+      .filter(([field, value]) => !leftOut.has(field) && value !== undefined)
+      .map(([field, value]) => [field, shortened[field]?.(value) ?? value]),
+  );
+
 function columnsOf(rows: readonly Row[]): Columns {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name] ?? (name in row ? null : 0))]));
@@ -50,38 +56,34 @@ function rowsOf(columns: Columns): Row[] {
 
 /** Converts a catalog to the packed format. */
 export function packCatalog(catalog: Omit<Catalog, 'sources'>): PackedCatalog {
-  const zh: string[] = [];
-  const en: string[] = [];
+  const texts: Localized[] = [];
   function packed(value: unknown): unknown {
     if (Array.isArray(value)) return value.map(packed);
     if (!isRecord(value)) return value;
-    const { zh: chinese, en: english, ...others } = value;
-    const kept = Object.entries(others).filter(([key, item]) => !leftOut.has(key) && item !== undefined);
-    const rest = Object.fromEntries(kept.map(([key, item]) => [key, shortened[key]?.(item) ?? packed(item)]));
-    if (typeof chinese !== 'string' || typeof english !== 'string') return rest;
-    zh.push(chinese);
-    en.push(english);
+    const { zh, en, ...others } = value;
+    const rest = Object.fromEntries(Object.entries(others).map(([key, item]) => [key, packed(item)]));
+    if (typeof zh !== 'string' || typeof en !== 'string') return rest;
+    texts.push({ zh, en });
     return { ...rest, [textMark]: 1 };
   }
   const { statuses, errors, operations, partialFailures, areas } = catalog;
   const lists = Object.entries({ statuses, errors, operations, partialFailures, areas });
-  return { lists: Object.fromEntries(lists.map(([name, rows]) => [name, columnsOf(packed(rows) as Row[])])), zh, en };
+  const packedLists = lists.map(([name, rows]) => [name, packed(columnsOf(rows.map(shortRow)))]);
+  return { lists: Object.fromEntries(packedLists), ...packTexts(texts) };
 }
 
 /** Restores a catalog. Fields that were left out are empty. */
-export function unpackCatalog({ lists, zh, en }: PackedCatalog): Catalog {
-  let next = 0;
+export function unpackCatalog({ lists, ...packedTexts }: PackedCatalog): Catalog {
+  const texts = unpackTexts(packedTexts).values();
   function unpacked(value: unknown): unknown {
     if (Array.isArray(value)) return value.map(unpacked);
     if (!isRecord(value)) return value;
     const { [textMark]: isText, ...others } = value;
     const whole = Object.fromEntries(Object.entries(others).map(([key, item]) => [key, unpacked(item)]));
-    if (isText === undefined) return whole;
-    const at = next++;
-    return { ...whole, zh: zh[at] ?? '', en: en[at] ?? '' };
+    return isText === undefined ? whole : { ...whole, ...texts.next().value };
   }
   const catalog = Object.fromEntries(
-    Object.entries(lists).map(([name, columns]) => [name, unpacked(rowsOf(columns))]),
+    Object.entries(lists).map(([name, columns]) => [name, rowsOf(unpacked(columns) as Columns)]),
   ) as unknown as Catalog;
   return {
     ...catalog,

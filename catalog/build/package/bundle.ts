@@ -22,6 +22,9 @@ function packedConstants(catalog: Catalog): Record<string, string> {
 /** Modules that are not bundled: those of Node.js, the only dependency, and the SDK that users install themselves. */
 const external = [/^node:/, /^fuse\.js/, /^@modelcontextprotocol\//];
 
+/** A single chunk for everything except the two entries, because every chunk adds imports. */
+const groups = [{ name: 'reference', test: (path: string) => !/[\\/]package[\\/](?:index|bin)\.ts$/.test(path) }];
+
 /** Bundles the library and the program, including the catalog, into a folder. */
 export async function bundle(catalog: Catalog, version: string, source: string, outDir: string): Promise<void> {
   const build = await rolldown({
@@ -30,6 +33,12 @@ export async function bundle(catalog: Catalog, version: string, source: string, 
     external,
     transform: { target: 'node20', define: { ...packedConstants(catalog), PACKAGE_VERSION: JSON.stringify(version) } },
   });
-  await build.write({ dir: outDir, format: 'esm', minify: true, chunkFileNames: 'chunks/[name]-[hash].js' });
+  await build.write({
+    dir: outDir,
+    format: 'esm',
+    minify: true,
+    chunkFileNames: 'chunks/[name].js',
+    codeSplitting: { groups },
+  });
   await build.close();
 }

@@ -27,7 +27,7 @@ export const packageManifest = ({
   engines,
   bin: { [name]: './dist/bin.js' },
   exports: {
-    '.': { types: './dist/types/package/index.d.ts', default: './dist/index.js' },
+    '.': { types: './dist/index.d.ts', default: './dist/index.js' },
     './package.json': './package.json',
   },
   files: ['dist'],

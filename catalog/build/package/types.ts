@@ -1,4 +1,4 @@
-import { dirname, join, relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import ts from 'typescript';
 
 /** Compiler options for declarations only. */
@@ -14,18 +14,6 @@ const options: ts.CompilerOptions = {
   skipLibCheck: true,
 };
 
-const imports = /((?:from|import)\s*\(?\s*')(\.[^']+)(')/g;
-
-/** The declaration file that an import refers to: a file, or the index of a folder. */
-function declarationOf(file: string, name: string, all: ReadonlyMap<string, string>): string {
-  const place = resolve(dirname(file), name);
-  const found = [`${place}.d.ts`, join(place, 'index.d.ts')].find((each) => all.has(each));
-  if (found === undefined) throw new Error(`The types of the package need ${name}, which ${file} imports.`);
-  return found;
-}
-
-const asModule = (path: string): string => (path.startsWith('.') ? path : `./${path}`).replace(/\.d\.ts$/, '.js');
-
 /** Declarations by path, next to the sources, as TypeScript writes them. */
 function declarationsFrom(entry: string): Map<string, string> {
   const all = new Map<string, string>();
@@ -33,26 +21,70 @@ function declarationsFrom(entry: string): Map<string, string> {
   return all;
 }
 
-/**
- * The type declarations that a module needs, by path relative to `root`. Imports get a file extension, because
- * Node.js and TypeScript require one in packages. Throws if a declaration is missing.
- */
-export function declarationFiles(entry: string, root: string): Map<string, string> {
-  const all = declarationsFrom(entry);
-  const files = new Map<string, string>();
-  const open = [entry.replace(/\.ts$/, '.d.ts')];
-  for (let file = open.pop(); file !== undefined; file = open.pop()) {
-    const path = relative(root, file);
-    if (files.has(path)) continue;
-    const from = file;
-    const text = (all.get(file) ?? '').replace(imports, (_, before: string, name: string, after: string) => {
-      const target = declarationOf(from, name, all);
-      open.push(target);
-      return before + asModule(relative(dirname(from), target)) + after;
-    });
-    if (text.includes('import("'))
-      throw new Error(`${path} has a type that TypeScript found by itself. Name the type where it is exported.`);
-    files.set(path, text);
+/** A program that reads these declarations in place of the sources. */
+function programOver(declarations: ReadonlyMap<string, string>, entry: string): ts.Program {
+  const host = ts.createCompilerHost(options);
+  const sourceFile = host.getSourceFile.bind(host);
+  return ts.createProgram([entry], options, {
+    ...host,
+    // TypeScript prefers a source to its declarations, so the sources are hidden.
+    fileExists: (path) => declarations.has(path) || (!declarations.has(declarationOf(path)) && host.fileExists(path)),
+    getSourceFile(path, language) {
+      const text = declarations.get(path);
+      return text === undefined ? sourceFile(path, language) : ts.createSourceFile(path, text, language, true);
+    },
+  });
+}
+
+const declarationOf = (path: string): string => path.replace(/(?<!\.d)\.ts$/, '.d.ts');
+
+/** The top-level statement that declares a symbol. */
+function statementOf(symbol: ts.Symbol): ts.Node | undefined {
+  let node: ts.Node | undefined = symbol.declarations?.[0];
+  while (node && !ts.isSourceFile(node.parent)) node = node.parent;
+  return node;
+}
+
+/** The exports of a module and everything that they refer to, in the order of first mention, with their names. */
+function reached(program: ts.Program, entry: string, isOurs: (path: string) => boolean): Map<ts.Node, string> {
+  const checker = program.getTypeChecker();
+  const found = new Map<ts.Node, string>();
+  const resolved = (symbol: ts.Symbol): ts.Symbol =>
+    symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+  function follow(symbol: ts.Symbol): void {
+    const statement = statementOf(symbol);
+    if (!statement || found.has(statement) || !isOurs(statement.getSourceFile().fileName)) return;
+    found.set(statement, symbol.name);
+    visit(statement);
   }
-  return files;
+  function visit(node: ts.Node): void {
+    const symbol = ts.isIdentifier(node) ? checker.getSymbolAtLocation(node) : undefined;
+    if (symbol) follow(resolved(symbol));
+    ts.forEachChild(node, visit);
+  }
+  const module = checker.getSymbolAtLocation(program.getSourceFile(entry) ?? fail(`There are no types of ${entry}.`));
+  for (const symbol of module ? checker.getExportsOfModule(module) : []) follow(resolved(symbol));
+  return found;
+}
+
+function fail(what: string): never {
+  throw new Error(what);
+}
+
+/**
+ * The types of a module in one file. Types that its exports do not refer to are left out. Throws if TypeScript inferred a
+ * type that has to be imported, or if two types have the same name.
+ */
+export function declarationFile(source: string): string {
+  const entry = declarationOf(source);
+  const declarations = declarationsFrom(source);
+  const program = programOver(declarations, entry);
+  const statements = reached(program, entry, (path) => declarations.has(path));
+  const names = [...statements.values()];
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice) fail(`Two types of the package are called ${twice}. Rename one.`);
+  const texts = [...statements.keys()].map((statement) => statement.getFullText().trim());
+  const inferred = texts.find((text) => text.includes('import("'));
+  if (inferred) fail(`TypeScript inferred a type. Name it where it is exported:\n${inferred}`);
+  return `${texts.join('\n')}\n`;
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -47,21 +47,32 @@ async function npm(args: string[], cwd: string): Promise<void> {
   if (code !== 0) throw new Error(`npm ${args.join(' ')} ended with ${code}: ${errors}`);
 }
 
+/** Builds the package and packs it, with other packages if wished; gives the folder it was built in, and the packed files. */
+async function buildAndPack(root: string, others: string[] = []): Promise<{ built: string; tarballs: string[] }> {
+  const [built, packed] = [join(root, 'built'), join(root, 'packed')];
+  mkdirSync(packed);
+  await buildPackage(loadCatalog(), built);
+  await npm(['pack', built, ...others, '--pack-destination', packed, '--ignore-scripts'], root);
+  return { built, tarballs: readdirSync(packed).map((name) => join(packed, name)) };
+}
+
+const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'package-'));
+
+/** The bytes of the packed file of a build of its own. */
+export async function packedAgain(): Promise<Buffer> {
+  const root = temporaryFolder();
+  const { tarballs } = await buildAndPack(root);
+  const bytes = readFileSync(tarballs[0] ?? '');
+  rmSync(root, { recursive: true });
+  return bytes;
+}
+
 /** Builds the package, packs it and its one dependency, and installs both without network into a fresh folder. */
 export async function installPackage(): Promise<Installed> {
-  const root = mkdtempSync(join(tmpdir(), 'package-'));
-  const [built, packed, folder] = ['built', 'packed', 'fresh'].map((name) => join(root, name)) as [
-    string,
-    string,
-    string,
-  ];
-  for (const each of [packed, folder]) mkdirSync(each);
-  await buildPackage(loadCatalog(), built);
-  await npm(
-    ['pack', built, join(project, 'node_modules/fuse.js'), '--pack-destination', packed, '--ignore-scripts'],
-    root,
-  );
-  const tarballs = readdirSync(packed).map((name) => join(packed, name));
+  const root = temporaryFolder();
+  const folder = join(root, 'fresh');
+  mkdirSync(folder);
+  const { built, tarballs } = await buildAndPack(root, [join(project, 'node_modules/fuse.js')]);
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
   await npm(['install', '--offline', '--no-audit', '--no-fund', '--ignore-scripts', ...tarballs], folder);
   cpSync(consumer, folder, { recursive: true });
