@@ -1,3 +1,5 @@
+import { DamagedGzip, gunzipped } from './gunzip';
+
 /** Bytes that are read of a file at once. */
 const SLICE = 1_000_000;
 /** Bytes at the start of a file that tell its encoding. */
@@ -7,7 +9,7 @@ const ENCODING_SAMPLE = 64_000;
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 /** Why a file cannot be read. */
-export type FileProblemKind = 'empty' | 'binary' | 'unreadable';
+export type FileProblemKind = 'empty' | 'binary' | 'damaged' | 'unreadable';
 
 /** A file that was not read, or not to its end. */
 export interface FileProblem {
@@ -48,17 +50,12 @@ async function* plainBytes(file: Blob, onRead: (bytes: number) => void): AsyncGe
   }
 }
 
-async function* unzippedBytes(file: Blob, onRead: (bytes: number) => void): AsyncGenerator<Uint8Array> {
-  let read = 0;
-  const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform(bytes, stream) {
-      read += bytes.length;
-      onRead(read);
-      stream.enqueue(bytes);
-    },
-  });
-  const reader = file.stream().pipeThrough(counted).pipeThrough(new DecompressionStream('gzip')).getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
+async function* gzipBytes(file: Blob, onRead: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  try {
+    yield* gunzipped(file, onRead);
+  } catch (error) {
+    throw error instanceof DamagedGzip ? new UnreadableFile('damaged') : error;
+  }
 }
 
 /** What a file cannot be read for; thrown by `slicesOf`. */
@@ -70,14 +67,15 @@ export class UnreadableFile extends Error {
 
 /**
  * The text of a file of any size, in slices; a gzip is unpacked. `onRead` is told how many bytes of the file itself have been read. Throws
- * `UnreadableFile` for an empty or a binary file, and what the browser throws for one that cannot be read, such as a folder.
+ * `UnreadableFile` for an empty or a binary file, for a gzip that is cut off or damaged once its beginning has been given, and what the browser
+ * throws for one that cannot be read, such as a folder.
  */
 export async function* slicesOf(file: Blob, onRead: (bytes: number) => void): AsyncGenerator<string> {
   // A folder without a size refuses to be read as a whole.
   const head = new Uint8Array(await (file.size ? file.slice(0, 2) : file).arrayBuffer());
   if (file.size === 0) throw new UnreadableFile('empty');
   let decoder: TextDecoder | undefined;
-  for await (const bytes of isGzip(head) ? unzippedBytes(file, onRead) : plainBytes(file, onRead)) {
+  for await (const bytes of isGzip(head) ? gzipBytes(file, onRead) : plainBytes(file, onRead)) {
     const encoding = decoder ? null : encodingOf(bytes);
     if (!decoder && !encoding) throw new UnreadableFile('binary');
     decoder ??= new TextDecoder(encoding ?? 'utf-8');

@@ -32,6 +32,7 @@ export const explainerEn: ExplainerWords = {
   fileProblems: {
     empty: (name) => `“${name}” is empty.`,
     binary: (name) => `“${name}” is not a text file. Choose a log, HAR or CSV file, or one of these compressed as .gz.`,
+    damaged: (name) => `“${name}” is cut off or damaged. The counts cover only the part that could be decompressed.`,
     unreadable: (name) =>
       `“${name}” could not be read completely. It may be a folder, or it may have been moved. Choose the files inside it, or paste their content.`,
   },

@@ -32,6 +32,7 @@ export const explainerZh: ExplainerWords = {
   fileProblems: {
     empty: (name) => `“${name}”是空文件。`,
     binary: (name) => `“${name}”不是文本。请选择日志、HAR、CSV 或它们的 .gz 压缩文件。`,
+    damaged: (name) => `“${name}”不完整或已损坏，计数只包含能解压出来的部分。`,
     unreadable: (name) =>
       `“${name}”读不出来，或没能读完：它可能是文件夹，或者已被移走。请选择其中的文件，或粘贴文件内容。`,
   },

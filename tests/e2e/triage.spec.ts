@@ -99,6 +99,19 @@ test('files that are no logs get a sentence each, and the others are read', asyn
   await expect(status).toHaveText(/^1 response found: exact “photo\.jpg” is not a text\./);
 });
 
+test('a gzip of several parts is counted whole, and one that is cut off says so', async ({ page }) => {
+  const { chooseFile, status, clear } = await openExplainer(page, 'en');
+  const parts = [3, 0, 40, 2].map((count) => gzipSync(`${lines(count, limited)}\n`));
+  await choose(page, chooseFile, [file('joined.log.gz', Buffer.concat(parts))]);
+  await expect(status).toHaveText('45 responses found: exact 45');
+  await clear.click();
+  const cut = Buffer.concat(parts).subarray(0, -30);
+  await choose(page, chooseFile, [file('cut.log.gz', cut)]);
+  await expect(status).toHaveText(
+    /^4[345] responses found: exact 4[345] “cut\.log\.gz” is cut off or damaged\. The counts cover only the part that could be decompressed\.$/,
+  );
+});
+
 /** Drops a log of some megabytes onto the page, far from the box. */
 const dropLog = (page: Page, line: string, count: number) =>
   page.evaluate(

@@ -1,6 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
-import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import type { Readable } from 'node:stream';
+import { createGunzip, type Gunzip } from 'node:zlib';
 import { decoded, unreadable } from './input';
 
 /** A text of any size that is read in slices. */
@@ -10,6 +10,8 @@ export interface TextStream {
   read(): number;
   /** Total number of bytes; null for standard input. */
   size: number | null;
+  /** Whether the file contains more than could be decompressed. Known after the last slice. */
+  isDamaged(): boolean;
 }
 
 /** Large enough for fast reading, and small enough that a dozen slices fit easily into memory. */
@@ -28,18 +30,55 @@ async function* counted(stream: Readable, path: string, count: (bytes: number) =
   }
 }
 
+/**
+ * A small gzip file can contain a thousand times its size, so it is decompressed in pieces. Of a piece with damage, zlib
+ * hands out nothing.
+ */
+const pieceBytes = 1 << 12;
+
+/** Gives zlib a piece, or with null the end, and waits until it is decompressed or has failed. */
+const decompress = (gunzip: Gunzip, piece: Buffer | null): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      gunzip.off('error', done);
+      resolve();
+    };
+    gunzip.once('error', done);
+    if (piece === null) gunzip.once('end', done).end();
+    else gunzip.write(piece, done);
+  });
+
+/**
+ * Decompresses all members of a gzip file. `tellDamage` is called if there is more than could be decompressed: the file
+ * is cut off or damaged, or other data follows. Iterating over zlib's stream would drop more of the data before the damage.
+ */
+async function* gunzipped(chunks: AsyncIterable<Buffer>, tellDamage: () => void): AsyncGenerator<Buffer> {
+  const gunzip = createGunzip({ chunkSize: sliceBytes });
+  const parts: Buffer[] = [];
+  gunzip.on('data', (part: Buffer) => parts.push(part)).on('error', () => undefined);
+  let given = 0;
+  for await (const chunk of chunks) {
+    for (let at = 0; at < chunk.length && gunzip.writable; at += pieceBytes) {
+      await decompress(gunzip, chunk.subarray(at, at + pieceBytes));
+      yield* parts.splice(0);
+    }
+    given += chunk.length;
+    if (!gunzip.writable) break;
+  }
+  if (gunzip.writable) await decompress(gunzip, null);
+  yield* parts.splice(0);
+  if (gunzip.errored !== null || gunzip.bytesWritten < given) tellDamage();
+}
+
 /** Decompresses anything that begins like gzip, whatever its file name is. */
-async function* unpacked(chunks: AsyncGenerator<Buffer>, path: string): AsyncGenerator<Buffer> {
+async function* unpacked(chunks: AsyncGenerator<Buffer>, tellDamage: () => void): AsyncGenerator<Buffer> {
   const { value: first = Buffer.alloc(0) } = await chunks.next();
   async function* whole(): AsyncGenerator<Buffer> {
     yield first;
     yield* chunks;
   }
-  if (!first.subarray(0, gzipMark.length).equals(gzipMark)) return yield* whole();
-  const gunzip = createGunzip({ chunkSize: sliceBytes });
-  const packed = Readable.from(whole());
-  packed.on('error', (error) => gunzip.destroy(error));
-  yield* counted(packed.pipe(gunzip), path, () => undefined);
+  const isGzip = first.subarray(0, gzipMark.length).equals(gzipMark);
+  yield* isGzip ? gunzipped(whole(), tellDamage) : whole();
 }
 
 function sizeOf(path: string): number | null {
@@ -56,12 +95,14 @@ function sizeOf(path: string): number | null {
  */
 export function openText(path: string | undefined, standardInput: Readable): TextStream {
   let read = 0;
+  let isDamaged = false;
   const name = path ?? 'Standard input';
   const source = path === undefined ? standardInput : createReadStream(path, { highWaterMark: sliceBytes });
   const bytes = counted(source, name, (length) => (read += length));
   return {
-    slices: decoded(unpacked(bytes, name)),
+    slices: decoded(unpacked(bytes, () => (isDamaged = true))),
     read: () => read,
     size: path === undefined ? null : sizeOf(path),
+    isDamaged: () => isDamaged,
   };
 }

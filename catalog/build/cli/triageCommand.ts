@@ -63,6 +63,9 @@ const reportJson = ({ responses, groups }: TriageReport): object => ({
   })),
 });
 
+const damagedText = (path: string): string =>
+  `${path} cannot be read to its end. It is cut off or damaged, or other data follows it. The counts cover what comes before.`;
+
 /** Limits how often the progress line is updated. */
 function createProgress(terminal: Terminal): (line: string) => void {
   let told = Date.now();
@@ -75,7 +78,7 @@ function createProgress(terminal: Terminal): (line: string) => void {
 
 /**
  * `triage [FILE…]`: counts the responses in logs of any size by their meaning. Exit code 0 if at least one is
- * explained.
+ * explained, 2 if a file cannot be read to its end. What was found is printed in either case.
  */
 export async function triageCommand({
   arguments: { operands, json, ndjson, locale },
@@ -88,15 +91,21 @@ export async function triageCommand({
   const collect = ndjson ? (outcome: Outcome): void => void rows.push(rowOf(outcome)) : undefined;
   const triage = createTriage(createExplainer(catalog), catalog, collect);
   const tell = createProgress(terminal);
+  const damaged: string[] = [];
   if (operands.length === 0 && standardInput.isTTY) terminal.remark(cliWords[locale].paste);
-  for (const path of operands.length === 0 ? [undefined] : operands)
-    await readText(triage, openText(path, standardInput), async (progress) => {
+  for (const path of operands.length === 0 ? [undefined] : operands) {
+    const text = openText(path, standardInput);
+    await readText(triage, text, async (progress) => {
       tell(`${path ?? '-'}: ${progress}`);
       for (const row of rows.splice(0)) await terminal.printJson(row, 'line');
     });
+    if (text.isDamaged()) damaged.push(path ?? 'Standard input');
+  }
   terminal.progress('');
   const report = triage.finish();
   if (json && !ndjson) await terminal.printJson(reportJson(report));
   else if (!ndjson) await terminal.print(triageText(report, catalog, { ...terminal, locale }));
+  for (const path of damaged) terminal.remark(damagedText(path));
+  if (damaged.length > 0) return exit.badUsage;
   return report.groups.some(({ verdict }) => verdict !== 'unknown') ? exit.explained : exit.notExplained;
 }

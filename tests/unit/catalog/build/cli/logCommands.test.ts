@@ -95,14 +95,34 @@ describe('triage', () => {
     expect(output).toContain('HTTP 429 · exact · 2026-01-05 08:00:00Z – ');
   });
 
-  it('says which file cannot be read, or is packed and broken', async () => {
-    const broken = join(temporaryFolder(), 'broken.gz');
-    writeFileSync(broken, gzipSync(log).subarray(0, 40));
-    for (const path of ['/nowhere/a.log', broken]) {
-      const { code, errors } = await run(['triage', path]);
-      expect(code).toBe(2);
-      expect(errors).toContain(`${path} cannot be read.`);
-    }
+  it('says which file cannot be read', async () => {
+    const { code, errors } = await run(['triage', '/nowhere/a.log']);
+    expect(code).toBe(2);
+    expect(errors).toContain('/nowhere/a.log cannot be read.');
+  });
+
+  it('counts all parts of a gzip, as log rotation and `cat` join them', async () => {
+    const path = join(temporaryFolder(), 'joined.gz');
+    writeFileSync(path, Buffer.concat([log, '', log, log].map((text) => gzipSync(text))));
+    const { code, errors, output } = await run(['triage', path, '--json']);
+    expect([code, errors, JSON.parse(output).responses]).toEqual([0, '', 9]);
+  });
+
+  /** A log that does not become small when it is packed. */
+  const long = Array.from({ length: 3000 }, (_, nth) => line(Math.imul(nth, 2_654_435_761) >>> 0)).join('\n');
+
+  it.each([
+    ['is cut off', Buffer.concat([gzipSync(log), gzipSync(log).subarray(0, 40)]), 3],
+    ['is cut off within its last bytes', Buffer.concat([gzipSync(log), gzipSync('x')]).subarray(0, -3), 3],
+    ['is damaged', Buffer.concat([gzipSync(long), gzipSync(log).fill(7, 20)]), 2000],
+    ['is followed by something else', Buffer.concat([gzipSync(long), Buffer.from(log)]), 2000],
+  ])('counts what can be unpacked of a gzip that %s, and says so', async (_, packed, least) => {
+    const path = join(temporaryFolder(), 'broken.gz');
+    writeFileSync(path, packed);
+    const { code, errors, output } = await run(['triage', path, '--json']);
+    const { responses } = JSON.parse(output);
+    expect([code, responses >= least && responses <= 3000]).toEqual([2, true]);
+    expect(errors).toContain(`${path} cannot be read to its end`);
   });
 });
 
