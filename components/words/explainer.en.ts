@@ -51,7 +51,7 @@ export const explainerEn: ExplainerWords = {
   },
   nothingPasted: 'The box is empty. Paste a response or a log first.',
   linkProblems: {
-    truncated: 'The end of the link is missing. The result is based on what is left of it.',
+    truncated: 'The link was cut off on its way. The result is based on what is left of it.',
     empty: 'The link contains no status, error or message. Paste the response instead.',
   },
   answers: 'What it means',

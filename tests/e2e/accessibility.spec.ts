@@ -53,7 +53,7 @@ for (const locale of locales) {
     expect(await inEveryLook(page)).toEqual([]);
   });
 
-  test(`axe finds nothing on found rows, an open row and an empty result (${locale})`, async ({ page }) => {
+  test(`axe finds nothing on search results, an expanded row and an empty result (${locale})`, async ({ page }) => {
     await visit(page, at('errors/', locale));
     const { search, find, row, links } = tableOn(page, locale);
     await find('expired access token');
@@ -91,7 +91,7 @@ test('axe finds nothing on the open menus of the navigation', async ({ page }) =
 test.describe('an address that leads nowhere', () => {
   test.use({ expectedNoise: [/status of 404/] });
 
-  test('axe finds nothing on the page that helps', async ({ page }) => {
+  test('axe finds nothing on the 404 page', async ({ page }) => {
     await page.goto('errors/acess-token-expird');
     await hydrated(page);
     await expect(page.getByRole('status').getByRole('link').first()).toBeVisible();

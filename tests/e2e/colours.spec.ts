@@ -23,7 +23,7 @@ const contrast = (element: Locator): Promise<number> =>
   });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the button that explains can be read under the pointer, ${colorScheme}`, async ({ page }) => {
+  test(`the Explain button stays readable while it is hovered, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await visit(page, 'en/explain');
     const button = page.getByRole('main').getByRole('button', { name: 'Explain', exact: true });
@@ -33,7 +33,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('icons stay visible in forced colours', async ({ page }) => {
+test('icons stay visible in forced colors', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await visit(page, 'en/');
   const icons = page.getByRole('banner').locator('[class*="vpi-"]:visible');
@@ -45,7 +45,7 @@ test('icons stay visible in forced colours', async ({ page }) => {
   expect(grounds).not.toContain(true);
 });
 
-test('the dark theme prints dark letters on white, and no buttons', async ({ page }) => {
+test('the dark theme prints dark text on white, without buttons', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   const { row } = await openTable(page, 'en');
   await row('user-already-in-group').getByRole('button').click();

@@ -2,7 +2,7 @@ import { visit } from './support/site';
 import { expect, test } from './support/test';
 
 for (const id of ['user-not-in-group', 'free-edition-limit', 'registered-username-taken']) {
-  test(`an error page answers on the first screen of a phone: ${id}`, async ({ page }) => {
+  test(`an error page shows its answer on the first screen of a phone: ${id}`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await visit(page, `errors/${id}`);
     const inOrder = [
@@ -21,7 +21,7 @@ for (const id of ['user-not-in-group', 'free-edition-limit', 'registered-usernam
   });
 }
 
-test('an error page has the areas beside it and an outline where there is room', async ({ page }) => {
+test('an error page shows the areas and an outline next to it if there is space', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await visit(page, 'en/errors/user-not-in-group');
   const areas = page.getByRole('navigation', { name: 'By area' });
@@ -32,7 +32,7 @@ test('an error page has the areas beside it and an outline where there is room',
   await expect(areas).toBeHidden();
 });
 
-test('a fix names the call that it sends and links it; the path is for paper', async ({ page }) => {
+test('a fix names its call and links it; the path is only printed', async ({ page }) => {
   await visit(page, 'en/errors/user-not-in-group');
   const link = page.getByRole('listitem').getByRole('link', { name: 'Add a group member', exact: true }).first();
   await expect(link).toHaveAttribute('href', /\/en\/api\/add-group-member$/);

@@ -3,7 +3,7 @@ import { expired } from './support/pastes';
 import { base, hydrated, rowCount, visit } from './support/site';
 import { expect, test } from './support/test';
 
-test('query and filters stand in the address, survive a reload and can be shared', async ({ page, context }) => {
+test('query and filters are kept in the URL, survive a reload and can be shared', async ({ page, context }) => {
   const { search, filter, first, count, csv } = await openTable(page, 'en');
   await search.fill('token');
   await filter('Status', '401').click();
@@ -24,7 +24,7 @@ test('query and filters stand in the address, survive a reload and can be shared
   await expect(other.filter('Status', '401')).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('back and forward walk through the choices', async ({ page }) => {
+test('back and forward step through the selections', async ({ page }) => {
   const { filter, count } = await openTable(page, 'en');
   const all = (await count.textContent()) ?? '';
   await filter('Status', '403').click();
@@ -55,7 +55,7 @@ test('typing adds no entries to the history', async ({ page }) => {
   await expect(page).toHaveURL(`${base}en/`);
 });
 
-test('from a found row to its page and back, the search is as it was', async ({ page }) => {
+test('going back from the page of a found row restores the search', async ({ page }) => {
   const { search, first, count } = await openTable(page, 'zh');
   await search.fill('token 过期');
   await expect(page).toHaveURL(/\?q=/);
@@ -69,7 +69,9 @@ test('from a found row to its page and back, the search is as it was', async ({ 
   await expect(count).toHaveText(said);
 });
 
-test('leaving right after the last letter: the next page keeps its address, the table its search', async ({ page }) => {
+test('leaving right after the last letter keeps the URL of the next page and the search of the table', async ({
+  page,
+}) => {
   const { find, search, first } = await openTable(page, 'en');
   await find('to');
   await page.route('**/*.js', async (route) => {
@@ -86,14 +88,14 @@ test('leaving right after the last letter: the next page keeps its address, the 
   await expect(search).toHaveValue('token');
 });
 
-test('an address in other words than the table writes it is no trap on the way back', async ({ page }) => {
+test('the back button works after a URL that the table would write differently', async ({ page }) => {
   await visit(page, 'en/explain');
   await openTable(page, 'en', '?from=ticket&retry=after-fix&status=403');
   await page.goBack();
   await expect(page).toHaveURL(`${base}en/explain`);
 });
 
-test('a filter that no option stands for shows, and can be taken off', async ({ page }) => {
+test('a filter value that is not among the options is shown and can be removed', async ({ page }) => {
   const { list, filter, count } = await openTable(page, 'en', '?error=nope&status=418');
   await expect(list('Error type')).toHaveValue('=nope');
   await expect(filter('Status', '418')).toHaveAttribute('aria-pressed', 'true');
@@ -109,14 +111,14 @@ for (const query of [
   '?sort=nothing&retry=maybe',
   `?q=${'x'.repeat(3000)}`,
 ]) {
-  test(`an address that makes no sense shows a table all the same: ${query.slice(0, 30)}`, async ({ page }) => {
+  test(`a meaningless URL still shows the table: ${query.slice(0, 30)}`, async ({ page }) => {
     const { count } = await openTable(page, 'en', query);
     await expect(count).toHaveText(/error/);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Errors');
   });
 }
 
-test('back from an entry leads to the place in the results', async ({ page }) => {
+test('going back from an entry returns to the same place in the results', async ({ page }) => {
   const { find, links } = await openTable(page, 'en');
   await find('user');
   await expect(links).toHaveCount(50);
@@ -130,7 +132,7 @@ test('back from an entry leads to the place in the results', async ({ page }) =>
   expect(Math.abs((await page.evaluate(() => window.scrollY)) - 900)).toBeLessThan(150);
 });
 
-test('the link of the menu leads from a search to all rows', async ({ page }) => {
+test('the menu link leads from a search to all rows', async ({ page }) => {
   const { find, count, search } = await openTable(page, 'en', '?status=403');
   await find('user');
   await page.getByRole('banner').getByRole('link', { name: 'Errors', exact: true }).first().click();
@@ -139,7 +141,7 @@ test('the link of the menu leads from a search to all rows', async ({ page }) =>
   await expect(search).toHaveValue('');
 });
 
-test('what was typed before the scripts came is searched for', async ({ page }) => {
+test('text that was typed before the scripts were loaded is searched for', async ({ page }) => {
   let release: () => void = () => {};
   const released = new Promise<void>((resolve) => (release = resolve));
   await page.route('**/*.js', async (route) => {
@@ -154,7 +156,7 @@ test('what was typed before the scripts came is searched for', async ({ page }) 
   await expect(search).toHaveValue('expired token');
 });
 
-test('a paste stays in the box on the way to a filter, to an entry, back, and to the other language', async ({
+test('a paste stays in the box when the reader filters, opens an entry, goes back, or switches the language', async ({
   page,
 }) => {
   const { search, row, filter, first, count } = await openTable(page, 'en');

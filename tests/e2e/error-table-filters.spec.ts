@@ -13,7 +13,7 @@ const having = (holds: (entry: (typeof catalog.errors)[number]) => boolean): num
 
 const entries = tableEntries(loadCatalog());
 
-test('each status filters to its errors, and its button says how many', async ({ page }) => {
+test('each status filter shows only its errors, and its button shows how many', async ({ page }) => {
   const { filter, count, links } = await openTable(page, 'en');
   const errors = having(({ status }) => status === 429);
   await expect(filter('Status', '429')).toHaveText(`429 ${errors}`);
@@ -23,7 +23,7 @@ test('each status filters to its errors, and its button says how many', async ({
   await expect(links).toHaveCount(errors);
 });
 
-test('two options of one filter add up, and two filters narrow each other', async ({ page }) => {
+test('two options of one filter add up, and two filters narrow the result', async ({ page }) => {
   const { filter, list, count } = await openTable(page, 'en');
   await filter('Status', '403').click();
   await filter('Status', '404').click();
@@ -44,7 +44,7 @@ test('counts of the other filters follow the selection', async ({ page }) => {
   await expect(list('Who acts').getByRole('option', { name: 'App user (0)' })).toBeDisabled();
 });
 
-test('area, call, retry and owner filter too', async ({ page }) => {
+test('the filters for area, call, retry and owner work too', async ({ page }) => {
   const { list, count, clear } = await openTable(page, 'en');
   const inGroups = entries.filter(({ areas }) => areas.includes('group')).length;
   await list('Area').selectOption({ label: `Groups (${inGroups})` });
@@ -60,7 +60,7 @@ test('area, call, retry and owner filter too', async ({ page }) => {
   await expect(page.getByRole('rowheader').getByRole('link').filter({ hasText: 'user ID' }).first()).toBeVisible();
 });
 
-test('a column sorts upwards, downwards, and back to page order', async ({ page }) => {
+test('a column sorts ascending, then descending, then in page order again', async ({ page }) => {
   const { column, links } = await openTable(page, 'en');
   const before = await links.first().textContent();
   const press = () => column('Meaning').first().getByRole('button').click();
@@ -78,7 +78,7 @@ test('a column sorts upwards, downwards, and back to page order', async ({ page 
   await expect(links.first()).toHaveText(before ?? '');
 });
 
-test('the CSV holds the selected rows, readable by spreadsheets', async ({ page }) => {
+test('the CSV contains the selected rows and opens in spreadsheets', async ({ page }) => {
   const { filter, csv } = await openTable(page, 'zh');
   await filter('状态码', '415').click();
   const expected = catalog.errors.filter(({ status }) => status === 415);
@@ -100,7 +100,7 @@ test('the CSV holds the selected rows, readable by spreadsheets', async ({ page 
 });
 
 for (const words of [tableZh, tableEn]) {
-  test(`the table reads from its own page what the catalog says of every row (${words.locale})`, async ({ page }) => {
+  test(`the rows that the table reads from its page match the catalog (${words.locale})`, async ({ page }) => {
     const { csv } = await openTable(page, words.locale);
     const download = page.waitForEvent('download');
     await csv.click();
@@ -113,7 +113,7 @@ for (const words of [tableZh, tableEn]) {
   });
 }
 
-test('a list names every option that an address asks for, and one of it takes their place', async ({ page }) => {
+test('a list shows all options in the URL, and choosing one replaces them', async ({ page }) => {
   const { list, count } = await openTable(page, 'en', '?area=group&area=chatroom');
   const both = entries.filter(({ areas }) => areas.includes('group') || areas.includes('chatroom')).length;
   await expect(count).toHaveText(`${both} of ${rowCount} errors`);
@@ -123,7 +123,7 @@ test('a list names every option that an address asks for, and one of it takes th
   await expect(list('Area').locator('option:checked')).toContainText('Groups (');
 });
 
-test('an address with a call shows the rows of this call, and the list names it', async ({ page }) => {
+test('a URL with a call shows the rows of this call, and the list shows its name', async ({ page }) => {
   const expected = entries.filter(({ calls }) => calls.includes('register-user')).length;
   const { list, count } = await openTable(page, 'en', '?call=register-user');
   expect(expected).toBeGreaterThan(2);
@@ -131,7 +131,7 @@ test('an address with a call shows the rows of this call, and the list names it'
   await expect(list('Call').locator('option:checked')).toContainText(`Register a user (${expected})`);
 });
 
-test('a chosen filter looks chosen where the system sets the colours', async ({ page }) => {
+test('a selected filter looks selected in forced colors', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   const { filter } = await openTable(page, 'en', '?status=403');
   const groundOf = (status: string) =>

@@ -1,7 +1,7 @@
 import { openTable } from './support/errorTable';
 import { expect, test } from './support/test';
 
-test('after Clear all the box has the focus, and typing goes on there', async ({ page }) => {
+test('after Clear all, the search box has the focus', async ({ page }) => {
   const { search, find, clear } = await openTable(page, 'en');
   await find('token');
   await clear.press('Enter');
@@ -10,14 +10,14 @@ test('after Clear all the box has the focus, and typing goes on there', async ({
   await expect(search).toHaveValue('group');
 });
 
-test('after dropping the filters the box has the focus', async ({ page }) => {
+test('after the filters are cleared, the search box has the focus', async ({ page }) => {
   const { search } = await openTable(page, 'en', '?q=token&status=504');
   await page.getByRole('button', { name: 'Clear the filters' }).press('Enter');
   await expect(search).toBeFocused();
   await expect(search).toHaveValue('token');
 });
 
-test('the first of the further rows has the focus after they are shown', async ({ page }) => {
+test('after more rows are shown, the first of them has the focus', async ({ page }) => {
   const { find, links } = await openTable(page, 'en');
   await find('the');
   const more = page.getByRole('button', { name: /^Show the other/ });
@@ -27,7 +27,7 @@ test('the first of the further rows has the focus after they are shown', async (
   await expect(links.nth(before)).toBeFocused();
 });
 
-test('a list of the filters shows that it has the focus', async ({ page }) => {
+test('a filter list shows a focus ring', async ({ page }) => {
   const { list } = await openTable(page, 'en');
   await list('Area').focus();
   await page.keyboard.press('Shift+Tab');

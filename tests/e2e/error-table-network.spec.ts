@@ -19,7 +19,7 @@ async function hold(page: Page, ...chunks: string[]): Promise<() => void> {
 
 const rows = ['tableSearchFields.*', 'searchTable'];
 
-test('a press that waits for the table takes neither focus nor view from a reader who has gone on', async ({
+test('a click that waits for the table does not move the focus or the view of a reader who has moved on', async ({
   page,
 }) => {
   const release = await hold(page, ...rows);
@@ -35,7 +35,7 @@ test('a press that waits for the table takes neither focus nor view from a reade
   await expect(page).toHaveURL(/q=expired%20token&sort=title$/);
 });
 
-test('a press that waits for the table does nothing on the next page', async ({ page }) => {
+test('a click that waits for the table does nothing after the reader has left the page', async ({ page }) => {
   const release = await hold(page, ...rows);
   const { row } = await openTable(page, 'zh');
   await row('user-already-in-group').getByRole('button').click();
@@ -51,7 +51,7 @@ test('a press that waits for the table does nothing on the next page', async ({ 
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
 });
 
-test('a button is busy while it waits, and a second press of it is none', async ({ page }) => {
+test('a button is busy while it waits, and a second click is ignored', async ({ page }) => {
   const release = await hold(page, ...rows);
   const { row } = await openTable(page, 'en');
   const button = row('user-already-in-group').getByRole('button');
@@ -62,7 +62,7 @@ test('a button is busy while it waits, and a second press of it is none', async 
   await expect(row('user-already-in-group').getByRole('button', { expanded: true })).toBeVisible();
 });
 
-test('rows stay where they are when the calls arrive', async ({ page }) => {
+test('rows do not move when the calls are loaded', async ({ page }) => {
   const { find, links, list } = await openTable(page, 'en');
   await find('user');
   await expect(links).toHaveCount(50);
@@ -84,7 +84,7 @@ test('rows stay where they are when the calls arrive', async ({ page }) => {
   expect(await fewest).toBe(50);
 });
 
-test('the CSV of a call waits for the calls', async ({ page }) => {
+test('the CSV of a call waits until the calls are loaded', async ({ page }) => {
   const release = await hold(page, 'tableCalls.*');
   const { csv } = await openTable(page, 'en', '?call=register-user');
   const download = page.waitForEvent('download');
@@ -99,7 +99,7 @@ test('the CSV of a call waits for the calls', async ({ page }) => {
 test.describe('without the network', () => {
   test.use({ expectedNoise: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch dynamically/] });
 
-  test('a press leaves nothing behind, and the next one does what it says', async ({ page, context }) => {
+  test('a click without network has no effect, and the next click with network works', async ({ page, context }) => {
     const { row, column } = await openTable(page, 'en');
     await context.setOffline(true);
     await row('user-already-in-group').getByRole('button').click();
@@ -112,7 +112,7 @@ test.describe('without the network', () => {
     await expect(row('user-already-in-group').getByRole('button', { expanded: true })).toBeVisible();
   });
 
-  test('details say that they are missing, and come when the network does', async ({ page, context }) => {
+  test('details show an error without network, and are loaded when the network is back', async ({ page, context }) => {
     const { find, row } = await openTable(page, 'en');
     await find('user already in group');
     await context.setOffline(true);
@@ -124,7 +124,10 @@ test.describe('without the network', () => {
     await expect(alert).toHaveCount(0);
   });
 
-  test('the list of calls comes when the network does, and the warning goes', async ({ page, context }) => {
+  test('the list of calls is loaded when the network is back, and the warning disappears', async ({
+    page,
+    context,
+  }) => {
     const { find, filter, list } = await openTable(page, 'en');
     await find('token');
     await context.setOffline(true);
@@ -135,7 +138,7 @@ test.describe('without the network', () => {
     await expect(list('Call').getByRole('option')).not.toHaveCount(1);
   });
 
-  test('an empty result says so when the network is back', async ({ page, context }) => {
+  test('an empty result is announced when the network is back', async ({ page, context }) => {
     const { find, search } = await openTable(page, 'en');
     await find('token');
     await context.setOffline(true);
@@ -145,7 +148,7 @@ test.describe('without the network', () => {
     await expect(page.getByRole('heading', { name: 'Nothing found' })).toBeVisible();
   });
 
-  test('a step back within the table keeps page, place and open rows, also without the network', async ({
+  test('a step back within the table keeps the page, the scroll position and expanded rows, even without network', async ({
     page,
     context,
   }) => {
@@ -163,7 +166,7 @@ test.describe('without the network', () => {
     await expect(search).toHaveAttribute('data-same', '');
   });
 
-  test('a page that cannot be fetched says so, and its link asks again', async ({ page, context }) => {
+  test('a page that cannot be loaded shows an error, and its link tries again', async ({ page, context }) => {
     await visit(page, 'en/');
     await context.setOffline(true);
     await page.getByRole('banner').getByRole('link', { name: 'Errors', exact: true }).first().click();
@@ -173,7 +176,7 @@ test.describe('without the network', () => {
     await expect(tableOn(page, 'en').links).toHaveCount(rowCount);
   });
 
-  test('a call that cannot be looked up is told, with every row below', async ({ page }) => {
+  test('a call that cannot be looked up shows an error above all rows', async ({ page }) => {
     await page.route('**/tableCalls.*', (route) => route.abort());
     const { links } = await openTable(page, 'en', '?call=register-user');
     await expect(page.getByRole('alert')).toContainText('could not be loaded');
@@ -181,7 +184,7 @@ test.describe('without the network', () => {
   });
 });
 
-test('the other language goes on with the search', async ({ page }) => {
+test('switching the language keeps the search', async ({ page }) => {
   const { find } = await openTable(page, 'zh', '?status=401');
   await find('token 过期');
   await expect(page).toHaveURL(/q=token/);
@@ -193,7 +196,7 @@ test('the other language goes on with the search', async ({ page }) => {
   await expect(page).toHaveURL(new RegExp(`${base}en/errors/\\?q=token%20%E8%BF%87%E6%9C%9F&status=401$`));
 });
 
-test('a search leaves the place of a row among all rows behind', async ({ page }) => {
+test('a search removes the hash of a row from the URL', async ({ page }) => {
   const { find } = await openTable(page, 'en', '#user-already-in-group');
   await find('token');
   await expect(page).toHaveURL(/errors\/\?q=token$/);

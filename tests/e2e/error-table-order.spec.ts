@@ -1,14 +1,16 @@
 import { leadsTo, openTable } from './support/errorTable';
 import { expect, test } from './support/test';
 
-test('the section of status 200 says its status once', async ({ page }) => {
+test('the caption of status 200 names the status once', async ({ page }) => {
   await openTable(page, 'zh');
   await expect(page.getByRole('region', { name: /^200 响应内的失败（\d+ 个）/ }).first()).toBeVisible();
   await openTable(page, 'en');
   await expect(page.getByRole('region', { name: /^200 OK, with failures inside \(\d+\)/ }).first()).toBeVisible();
 });
 
-test('a sort without a search is no search result, and rows without a value come last both ways', async ({ page }) => {
+test('a sorted table is not captioned as search results, and rows without a value come last in both directions', async ({
+  page,
+}) => {
   const { column } = await openTable(page, 'zh');
   const errors = page.getByRole('main').locator('.ErrorTable tbody td.error');
   for (const order of ['ascending', 'descending']) {
@@ -19,7 +21,7 @@ test('a sort without a search is no search result, and rows without a value come
   }
 });
 
-test('an option that gives nothing is no darker in its count than in its label', async ({ page }) => {
+test('the count of an option without results is as light as its label', async ({ page }) => {
   const { filter, count } = await openTable(page, 'en');
   await filter('Status', '401').click();
   await expect(count).toHaveText(/ of /);
@@ -30,7 +32,7 @@ test('an option that gives nothing is no darker in its count than in its label',
   expect(colors[1]).toBe(colors[0]);
 });
 
-test('a click on a row opens it, a click on its link follows it', async ({ page }) => {
+test('a click on a row expands it, and a click on its link follows the link', async ({ page }) => {
   const { row } = await openTable(page, 'en');
   const id = 'user-already-in-group';
   await row(id).locator('td.message').click();
@@ -41,7 +43,7 @@ test('a click on a row opens it, a click on its link follows it', async ({ page 
   await expect(page).toHaveURL(leadsTo(id));
 });
 
-test('selecting text in a row does not open it', async ({ page }) => {
+test('selecting text in a row does not expand it', async ({ page }) => {
   const { row } = await openTable(page, 'en');
   const message = row('user-already-in-group').locator('td.message code');
   await message.scrollIntoViewIfNeeded();
@@ -56,7 +58,7 @@ test('selecting text in a row does not open it', async ({ page }) => {
   await expect(page.getByRole('main').locator('tbody').getByRole('button', { expanded: true })).toHaveCount(0);
 });
 
-test('Escape collapses the row around the focus first, and clears the search after that', async ({ page }) => {
+test('Escape first collapses the row with the focus, then clears the search', async ({ page }) => {
   const { find, search, row } = await openTable(page, 'en');
   await find('user already in group');
   await row('user-already-in-group').getByRole('button').click();
@@ -73,7 +75,7 @@ test('Escape collapses the row around the focus first, and clears the search aft
 test.describe('on a narrow screen', () => {
   test.use({ viewport: { width: 720, height: 900 } });
 
-  test('nothing that takes the focus is invisible', async ({ page }) => {
+  test('every focusable element is visible', async ({ page }) => {
     const { search, first } = await openTable(page, 'en');
     await search.focus();
     for (let press = 0; press < 40; press += 1) {
@@ -87,7 +89,7 @@ test.describe('on a narrow screen', () => {
     await expect(first).toBeVisible();
   });
 
-  test('a list among the filters sorts', async ({ page }) => {
+  test('the sort list sorts the rows', async ({ page }) => {
     const { list, links } = await openTable(page, 'en');
     await page.getByRole('button', { name: 'Filters' }).click();
     await list('Sort').selectOption('Status ↓');
@@ -99,7 +101,7 @@ test.describe('on a narrow screen', () => {
   });
 });
 
-test('a wide screen sorts by the heads of the columns alone', async ({ page }) => {
+test('a wide screen has no sort list, only column headers', async ({ page }) => {
   const { list } = await openTable(page, 'en');
   await expect(list('Sort')).toBeHidden();
 });

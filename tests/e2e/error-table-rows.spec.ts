@@ -5,12 +5,12 @@ import { expect, test } from './support/test';
 const entry = catalog.errors.find(({ id }) => id === 'access-token-expired');
 const title = entry?.title.en ?? '';
 
-test('every row stands in the table from the start', async ({ page }) => {
+test('the table has every row from the start', async ({ page }) => {
   const { links } = await openTable(page, 'zh');
   await expect(links).toHaveCount(rowCount);
 });
 
-test('a row opens in place, with cause and fix, and closes again', async ({ page }) => {
+test('a row expands in place, with cause and fix, and collapses again', async ({ page }) => {
   const { find, row } = await openTable(page, 'en');
   await find('expired access token');
   const toggle = row('access-token-expired')
@@ -31,7 +31,7 @@ test('a row opens in place, with cause and fix, and closes again', async ({ page
   await expect(details).toHaveCount(0);
 });
 
-test('a row of the unfiltered table opens and closes without losing its place and the focus', async ({ page }) => {
+test('a row of the unfiltered table keeps its place and the focus when it expands and collapses', async ({ page }) => {
   const { row, links } = await openTable(page, 'en');
   const toggle = row('access-token-expired').getByRole('button', { name: `Expand: ${title}` });
   const height = async () => (await toggle.boundingBox())?.y ?? 0;
@@ -75,7 +75,7 @@ test('link, message and Markdown of a row can be copied', async ({ page, context
   expect(markdown).not.toMatch(/\]\(/);
 });
 
-test('slash and S go to the search box, also where the site search would open', async ({ page }) => {
+test('slash and S focus the search box of the table instead of opening the site search', async ({ page }) => {
   const { search } = await openTable(page, 'en');
   for (const key of ['/', 's']) {
     await page.keyboard.press(key);
@@ -86,7 +86,7 @@ test('slash and S go to the search box, also where the site search would open', 
   }
 });
 
-test('arrows walk from the box through the rows and back, Enter opens, Escape clears', async ({ page }) => {
+test('arrow keys move between the search box and the rows, Enter expands, Escape clears', async ({ page }) => {
   const { search, links, count } = await openTable(page, 'en');
   await page.keyboard.press('/');
   await page.keyboard.type('token');
@@ -108,7 +108,7 @@ test('arrows walk from the box through the rows and back, Enter opens, Escape cl
   await expect(page).toHaveURL(`${base}en/errors/access-token-expired`);
 });
 
-test('arrows walk the unfiltered table too', async ({ page }) => {
+test('arrow keys work in the unfiltered table too', async ({ page }) => {
   const { search, links } = await openTable(page, 'zh');
   await search.focus();
   await page.keyboard.press('ArrowDown');
@@ -117,7 +117,7 @@ test('arrows walk the unfiltered table too', async ({ page }) => {
   await expect(links.nth(1)).toBeFocused();
 });
 
-test('on paper every row stands, without search and navigation', async ({ page }) => {
+test('in print, all rows are shown, without search and navigation', async ({ page }) => {
   const { links, search } = await openTable(page, 'zh');
   await page.emulateMedia({ media: 'print' });
   await expect(search).toBeHidden();
@@ -128,7 +128,7 @@ test('on paper every row stands, without search and navigation', async ({ page }
   expect(shown).toBe(rowCount);
 });
 
-test('found rows share no id with the rows of the page', async ({ page }) => {
+test('search results have no element id in common with the rows of the page', async ({ page }) => {
   const { find } = await openTable(page, 'en');
   await find('expired access token');
   const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
@@ -136,7 +136,7 @@ test('found rows share no id with the rows of the page', async ({ page }) => {
   expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
 });
 
-test('browsers without checkVisibility open rows and walk them with arrows too', async ({ page }) => {
+test('rows and arrow keys work in browsers without checkVisibility', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(Element.prototype, 'checkVisibility'));
   const { find, search, first, row } = await openTable(page, 'en');
   await row('user-already-in-group').getByRole('button').click();

@@ -29,7 +29,7 @@ for (const [what, query, id] of found) {
   });
 }
 
-test('the Chinese table finds Chinese and English words alike', async ({ page }) => {
+test('the Chinese table finds Chinese and English words', async ({ page }) => {
   const { search, first, links } = await openTable(page, 'zh');
   await search.fill('禁言');
   await expect(links.filter({ hasText: '禁言' }).first()).toBeVisible();
@@ -37,7 +37,7 @@ test('the Chinese table finds Chinese and English words alike', async ({ page })
   await expect(first).toHaveAttribute('href', leadsTo('access-token-expired'));
 });
 
-test('what was asked for is marked where it was found', async ({ page }) => {
+test('words of the query are highlighted where they were found', async ({ page }) => {
   const { search, row } = await openTable(page, 'en');
   await search.fill('expired');
   await expect(row('access-token-expired').first().locator('mark').first()).toHaveText(/^expired$/i);
@@ -53,7 +53,7 @@ test('the number of rows is announced as it changes', async ({ page }) => {
   await expect(search).toHaveValue('');
 });
 
-test('the rows that are announced are the rows that are shown', async ({ page }) => {
+test('the announced number of rows is the number that is shown', async ({ page }) => {
   const { search, count, links } = await openTable(page, 'en');
   await search.fill('blocklist');
   await expect(count).toHaveText(/ of /);
@@ -63,7 +63,7 @@ test('the rows that are announced are the rows that are shown', async ({ page })
   await expect(links).toHaveCount(announced);
 });
 
-test('half-composed Chinese is not searched for; the word is, once it is chosen', async ({ page, context }) => {
+test('Chinese input is searched for only after the composition has ended', async ({ page, context }) => {
   const { search, find, clear, count, first } = await openTable(page, 'zh');
   const all = `共 ${rowCount} 个错误`;
   await find('token');
@@ -103,7 +103,7 @@ test('a search that finds nothing offers the nearest entries and a report withou
   await expect(page.getByRole('main').getByText(/SECRET/)).toHaveCount(0);
 });
 
-test('when filters hide every hit, one press drops them', async ({ page }) => {
+test('if filters hide all results, one click clears them', async ({ page }) => {
   const { search, links, filter, first } = await openTable(page, 'en');
   await filter('Status', '415').click();
   await search.fill('expired access token');
@@ -114,7 +114,7 @@ test('when filters hide every hit, one press drops them', async ({ page }) => {
   await expect(filter('Status', '415')).toHaveAttribute('aria-pressed', 'false');
 });
 
-test('nonsense is answered with an empty table and a way on, not with random rows', async ({ page }) => {
+test('nonsense gives an empty table with suggestions, not random rows', async ({ page }) => {
   const { search, links } = await openTable(page, 'en');
   await search.fill('zzqxw kkjvb');
   await expect(page.getByRole('heading', { name: 'Nothing found' })).toBeVisible();

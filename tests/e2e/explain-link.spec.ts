@@ -5,7 +5,7 @@ import { expect, test } from './support/test';
 
 const message = "user: bob doesn't exist in group: 40659491815425";
 
-test('a link with status, error and message lands on the explanation', async ({ page }) => {
+test('a link with status, error and message shows the explanation', async ({ page }) => {
   const fragment = `#status=403&error=forbidden_op&message=${encodeURIComponent(message)}`;
   const { status, card, box } = await openExplainer(page, 'en', fragment);
   await expect(status).toHaveText('1 response found: exact');
@@ -23,7 +23,7 @@ test('a link with a status alone is explained as that status', async ({ page }) 
   await expect(card.getByRole('heading', { level: 3 })).toHaveText(/^429 /);
 });
 
-test('another link on the same page is explained in its turn', async ({ page }) => {
+test('another link on the same page replaces the explanation', async ({ page }) => {
   const { card } = await openExplainer(page, 'en', '#status=429');
   await expect(card.getByRole('heading', { level: 3 })).toHaveText(/^429 /);
   await page.evaluate(() => (location.hash = '#status=404'));
@@ -31,7 +31,7 @@ test('another link on the same page is explained in its turn', async ({ page }) 
 });
 
 for (const broken of ['%', '%E4%A', '100%+of+%zz', '%C0%80']) {
-  test(`a link whose escapes are broken (${broken}) is read as far as it goes`, async ({ page }) => {
+  test(`a link with broken escapes (${broken}) is read as far as possible`, async ({ page }) => {
     const { status } = await openExplainer(page, 'en', `#status=403&error=forbidden_op&message=${broken}`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Explain a response');
     await expect(status).toHaveText(/^1 response found/);
@@ -48,7 +48,7 @@ for (const [place, hint] of [
   ['#%', 'contains no status, error or message'],
   ['#a%zz', 'contains no status, error or message'],
 ] as const) {
-  test(`a link to the explainer that ends in ${place} is answered or told to be empty`, async ({ page }) => {
+  test(`a link to the explainer that ends in ${place} is explained or reported as empty`, async ({ page }) => {
     const { status, box } = await openExplainer(page, 'en', place);
     if (place.includes('403')) await expect(status).toHaveText('1 response found: status only');
     if (hint) await expect(page.getByText(hint)).toBeVisible();
@@ -59,7 +59,7 @@ for (const [place, hint] of [
   });
 }
 
-test('a fragment with a lone percent sign harms nobody on the page either', async ({ page }) => {
+test('a fragment with a bare percent sign does not break the page', async ({ page }) => {
   const { box, status } = await openExplainer(page, 'en');
   await page.evaluate(() => (location.hash = '#%'));
   await expect(page.getByText('contains no status, error or message')).toBeVisible();
@@ -67,14 +67,14 @@ test('a fragment with a lone percent sign harms nobody on the page either', asyn
   await expect(status).toHaveText('1 response found: status only');
 });
 
-test('a link that was cut off on its way says so', async ({ page }) => {
+test('a link that was cut off is reported as such', async ({ page }) => {
   const long = `${message} ${'and so on '.repeat(20)}`;
   const fragment = `#status=403&error=forbidden_op&length=${long.length}&message=${encodeURIComponent(long)}`;
   await openExplainer(page, 'en', fragment.slice(0, 150));
-  await expect(page.getByText('The link was cut off before it got here')).toBeVisible();
+  await expect(page.getByText('The link was cut off on its way')).toBeVisible();
 });
 
-test('a link to share is made only when asked for, and holds no secret', async ({ page, context }) => {
+test('a link to share is created only on request, and contains no secret', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { box, card } = await openExplainer(page, 'en');
   await box.fill(withSecrets);
@@ -89,7 +89,7 @@ test('a link to share is made only when asked for, and holds no secret', async (
   expect(page.url()).toBe(link);
 });
 
-test('a shared link explains to the next reader what it explained to the first', async ({ page, context }) => {
+test('a shared link gives the next reader the same explanation', async ({ page, context }) => {
   const { box, card } = await openExplainer(page, 'en');
   await box.fill(notInGroup);
   await card.getByRole('button', { name: 'Create a link to share' }).click();
@@ -99,7 +99,7 @@ test('a shared link explains to the next reader what it explained to the first',
   await expect(other.getByRole('article').locator('mark')).toHaveText(['bob', '40659491815425']);
 });
 
-test('the call that the first reader has named is known to the next one', async ({ page, context }) => {
+test('a shared link contains the call that the first reader chose', async ({ page, context }) => {
   const { box, card } = await openExplainer(page, 'en');
   await box.fill(announcementTooLong);
   await card.getByRole('group', { name: 'Which call was it?' }).getByRole('button').first().click();
@@ -118,7 +118,7 @@ for (const [audience, chinese, english] of [
   ['Reply to the customer', '处理', 'Fixes'],
   ['For engineers', '依据', 'Evidence'],
 ] as const) {
-  test(`what the preview shows is copied, in both languages, and nothing secret is in it: ${audience}`, async ({
+  test(`the text in the preview is copied, in both languages, and contains no secret: ${audience}`, async ({
     page,
     context,
   }) => {
@@ -144,7 +144,7 @@ for (const [audience, chinese, english] of [
   });
 }
 
-test('switches mask users and groups in the ticket too, wherever they stand', async ({ page }) => {
+test('the switches mask users and groups everywhere in the ticket', async ({ page }) => {
   const { box, card } = await openExplainer(page, 'en');
   await box.fill(notInGroup);
   await card.getByRole('button', { name: 'For engineers' }).click();
@@ -157,7 +157,7 @@ test('switches mask users and groups in the ticket too, wherever they stand', as
   await expect(preview).toHaveValue(/forbidden_op/);
 });
 
-test('where the page may not use the clipboard, text is copied all the same', async ({ page, context }) => {
+test('text is copied even if the page may not use the clipboard', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read']);
   await page.addInitScript(() => Object.defineProperty(navigator.clipboard, 'writeText', { value: undefined }));
   const { box, card } = await openExplainer(page, 'en');
@@ -170,7 +170,7 @@ test('where the page may not use the clipboard, text is copied all the same', as
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('40659491815425');
 });
 
-test('where nothing can be copied, the button says so', async ({ page }) => {
+test('the button reports that copying failed', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator.clipboard, 'writeText', { value: () => Promise.reject(new Error('refused')) });
     document.execCommand = () => false;

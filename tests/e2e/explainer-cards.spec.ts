@@ -6,7 +6,7 @@ import { expect, test } from './support/test';
 const logOf = (count: number): string =>
   Array.from({ length: count }, (_, line) => `10:21:${line} ERROR 403 {"error":"code_${line}"}`).join('\n');
 
-test('the button for further cards says how many come, and the first of them takes the focus', async ({ page }) => {
+test('the button for more cards shows how many follow, and the first of them gets the focus', async ({ page }) => {
   const { box, cards } = await openExplainer(page, 'en');
   await box.fill(logOf(45));
   await expect(cards).toHaveCount(20);
@@ -17,7 +17,7 @@ test('the button for further cards says how many come, and the first of them tak
   await expect(cards).toHaveCount(45);
 });
 
-test('a new paste begins with its first cards again', async ({ page }) => {
+test('a new paste shows only its first cards again', async ({ page }) => {
   const { box, cards } = await openExplainer(page, 'en');
   await box.fill(logOf(45));
   await page.getByRole('button', { name: 'Show 20 more' }).click();
@@ -26,7 +26,7 @@ test('a new paste begins with its first cards again', async ({ page }) => {
   await expect(cards).toHaveCount(20);
 });
 
-test('the summary leads to cards that do not stand yet', async ({ page }) => {
+test('the summary links to cards that are not shown yet', async ({ page }) => {
   const { box, cards, status } = await openExplainer(page, 'en');
   const others = Array.from({ length: 30 }, (_, line) => `ERROR ${400 + line} {"error":"code_${line}"}`).join('\n');
   await box.fill(others);
@@ -38,7 +38,7 @@ test('the summary leads to cards that do not stand yet', async ({ page }) => {
   expect(await cards.count()).toBeGreaterThan(20);
 });
 
-test('the card keeps the focus while its question is answered and asked again', async ({ page }) => {
+test('the card keeps the focus when its question is answered and asked again', async ({ page }) => {
   const { box, card } = await openExplainer(page, 'en');
   await box.fill(announcementTooLong);
   await card
@@ -52,9 +52,9 @@ test('the card keeps the focus while its question is answered and asked again', 
   await expect(card).toBeFocused();
 });
 
-test('what a cut link brought is told of until something else is pasted', async ({ page }) => {
+test('the notice about a cut link stays until something else is pasted', async ({ page }) => {
   const { box } = await openExplainer(page, 'en', '#status=403&error=forbidden_op&length=400&message=user%3A%20bob');
-  const told = page.getByText('cut off before it got here');
+  const told = page.getByText('cut off on its way');
   await expect(told).toBeVisible();
   await box.fill('HTTP 429');
   await expect(told).toBeHidden();

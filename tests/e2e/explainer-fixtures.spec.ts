@@ -17,7 +17,9 @@ const pastes = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8').replace(/\r\n?/g, '\n') }));
 
 for (let shard = 0; shard < shards; shard++) {
-  test(`pastes are answered in the browser as on the command line (${shard + 1} of ${shards})`, async ({ page }) => {
+  test(`the browser and the command line explain pastes in the same way (${shard + 1} of ${shards})`, async ({
+    page,
+  }) => {
     test.setTimeout(180_000);
     const catalog = ownCatalog();
     const explainer = createExplainer(catalog);

@@ -3,7 +3,7 @@ import { announcementTooLong, logOf, notInGroup } from './support/pastes';
 import { base, hydrated, visit } from './support/site';
 import { expect, test } from './support/test';
 
-test('reading on and coming back leaves the explainer working', async ({ page }) => {
+test('the explainer still works after the reader visits another page and comes back', async ({ page }) => {
   const { box, card } = await openExplainer(page, 'en');
   await box.fill(notInGroup);
   await card.getByRole('heading', { level: 3 }).getByRole('link').click();
@@ -15,7 +15,7 @@ test('reading on and coming back leaves the explainer working', async ({ page })
   await expect(again.cards).toHaveCount(1);
 });
 
-test('going back while a page is still loading stays at the page gone back to', async ({ page }) => {
+test('going back while another page is loading stays on the earlier page', async ({ page }) => {
   let answer = () => {};
   const answered = new Promise<void>((resolve) => (answer = resolve));
   await page.route('**/en_errors_user-not-in-group.md.*.js', async (route) => {
@@ -35,7 +35,7 @@ test('going back while a page is still loading stays at the page gone back to', 
 });
 
 for (const place of ['', 'explain'] as const) {
-  test(`the other language keeps paste and answer: /${place}`, async ({ page }) => {
+  test(`switching the language keeps the paste and the answer: /${place}`, async ({ page }) => {
     await visit(page, place);
     const { box, card } = explainerOn(page, 'zh');
     await box.fill(announcementTooLong);
@@ -56,7 +56,7 @@ for (const place of ['', 'explain'] as const) {
   });
 }
 
-test('coming back from an entry restores the paste, its answers and the place on the page', async ({ page }) => {
+test('coming back from an entry restores the paste, its answers and the scroll position', async ({ page }) => {
   const { box, cards } = await openExplainer(page, 'en');
   const log = Array.from(
     { length: 12 },
@@ -81,7 +81,7 @@ for (const [doing, change] of [
   ['another paste', 'fill'],
   ['clearing', 'clear'],
 ] as const) {
-  test(`${doing} takes the response of a link out of the address`, async ({ page }) => {
+  test(`${doing} removes the response of a link from the URL`, async ({ page }) => {
     const { box, clear, status } = await openExplainer(page, 'en', '#status=429');
     await expect(status).toHaveText('1 response found: status only');
     expect(new URL(page.url()).hash).toBe('#status=429');
@@ -90,7 +90,7 @@ for (const [doing, change] of [
   });
 }
 
-test('back and forward between the responses of two links explain each', async ({ page }) => {
+test('back and forward between two links explain the response of each', async ({ page }) => {
   const { card, box } = await openExplainer(page, 'en', '#status=429');
   await page.evaluate(() => (location.hash = '#status=404'));
   await expect(card.getByRole('heading', { level: 3 })).toHaveText(/^404 /);
@@ -99,7 +99,7 @@ test('back and forward between the responses of two links explain each', async (
   await expect(box).toHaveValue('HTTP 429');
 });
 
-test('a page is loaded at the first attempt, without looking its file up', async ({ page }) => {
+test('a page is loaded at the first attempt, without a lookup of its file name', async ({ page }) => {
   const requested: string[] = [];
   page.on('request', (request) => requested.push(new URL(request.url()).pathname));
   await visit(page, 'en/');

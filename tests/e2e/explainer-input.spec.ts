@@ -32,7 +32,7 @@ const hostile: [name: string, text: string, said: string | RegExp][] = [
 ];
 
 for (const [name, text, said] of hostile) {
-  test(`a calm answer to ${name}`, async ({ page }) => {
+  test(`${name} does not break the explainer`, async ({ page }) => {
     const { box, status } = await openExplainer(page, 'en');
     const title = await page.title();
     await box.fill(text);
@@ -46,7 +46,7 @@ for (const [name, text, said] of hostile) {
   });
 }
 
-test('an empty or a blank box says so when it is to be explained, and only then', async ({ page }) => {
+test('an empty or blank box is reported only when the reader clicks Explain', async ({ page }) => {
   const { box, explain, status, cards } = await openExplainer(page, 'en');
   await expect(status).toHaveText('');
   await explain.click();
@@ -59,7 +59,7 @@ test('an empty or a blank box says so when it is to be explained, and only then'
   await expect(box).toHaveValue(' \n\t ');
 });
 
-test('a million random characters keep the page answering, and stay in the box', async ({ page }) => {
+test('a million random characters stay in the box and do not block the page', async ({ page }) => {
   const { box, status, clear } = await openExplainer(page, 'en');
   const text = noise(1_000_000);
   await paste(box, text);
@@ -70,7 +70,7 @@ test('a million random characters keep the page answering, and stay in the box',
   await expect(status).toHaveText('1 response found: exact');
 });
 
-test('a newer paste is the one that is answered', async ({ page }) => {
+test('the newest paste is explained', async ({ page }) => {
   const { box, explain, status, cards } = await openExplainer(page, 'en');
   await paste(box, logOf(1000));
   await explain.click();
@@ -81,7 +81,7 @@ test('a newer paste is the one that is answered', async ({ page }) => {
   await expect(cards.locator('mark')).toHaveText(['bob', '40659491815425']);
 });
 
-test('a chosen file goes into the box and is explained', async ({ page }) => {
+test('a selected file is put into the box and explained', async ({ page }) => {
   const { box, chooseFile, status } = await openExplainer(page, 'en');
   const chooser = page.waitForEvent('filechooser');
   await chooseFile.click();
@@ -92,7 +92,7 @@ test('a chosen file goes into the box and is explained', async ({ page }) => {
   await expect(box).toHaveValue(notInGroup);
 });
 
-test('a dropped log of some megabytes is read in full while the page stays usable', async ({ page }) => {
+test('a dropped log of several megabytes is read completely while the page stays usable', async ({ page }) => {
   const { box, status } = await openExplainer(page, 'en');
   const line = logOf(1);
   const lines = 20_000;

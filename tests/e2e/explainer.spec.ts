@@ -20,7 +20,7 @@ test('the home page offers three samples, and each is explained', async ({ page 
   await expect(cards).toHaveCount(3);
 });
 
-test('the home page leads to the table, to every status and to every area', async ({ page }) => {
+test('the home page links to the table, every status and every area', async ({ page }) => {
   await visit(page, 'en/');
   const main = page.getByRole('main');
   for (const { status, title } of catalog.statuses) {
@@ -56,7 +56,7 @@ for (const [locale, found, causes, fixes] of [
   });
 }
 
-test('the evidence says what agreed and what the paste does not hold', async ({ page }) => {
+test('the evidence shows what agreed and what the paste does not contain', async ({ page }) => {
   const { box, card } = await openExplainer(page, 'en');
   await box.fill(notInGroup);
   await card.getByText('Evidence', { exact: true }).click();
@@ -66,7 +66,7 @@ test('the evidence says what agreed and what the paste does not hold', async ({ 
   await expect(evidence.filter({ hasText: 'call not in the paste' })).toHaveCount(1);
 });
 
-test('an error that the catalog does not hold is called unknown, and a report of it can be copied', async ({
+test('an error that is not in the catalog is reported as unknown, and a report of it can be copied', async ({
   page,
   context,
 }) => {
@@ -83,7 +83,9 @@ test('an error that the catalog does not hold is called unknown, and a report of
   expect(report).not.toContain('Marty');
 });
 
-test('a bare 403 is explained as a status, with the caution that SDKs mean something else by it', async ({ page }) => {
+test('a bare 403 is explained as a status, with a warning that SDKs use the number for something else', async ({
+  page,
+}) => {
   const { box, status, card } = await openExplainer(page, 'en');
   await box.fill('403');
   await expect(status).toHaveText('1 response found: status only');
@@ -92,7 +94,7 @@ test('a bare 403 is explained as a status, with the caution that SDKs mean somet
   await expect(card.getByRole('link', { name: 'Open the full entry' })).toHaveAttribute('href', `${base}en/status/403`);
 });
 
-test('where two entries fit, the card asks which call it was, and the answer decides', async ({ page }) => {
+test('if two entries fit, the card asks which call it was, and the answer decides', async ({ page }) => {
   const { box, status, card } = await openExplainer(page, 'en');
   await box.fill(announcementTooLong);
   await expect(status).toHaveText('1 response found: several fit');
@@ -124,7 +126,7 @@ test('a 200 in which one item failed is explained as that failure', async ({ pag
   await expect(card).toContainText('状态码是 200，但响应中有失败的条目。');
 });
 
-test('a log of many responses is summed up, most frequent first', async ({ page }) => {
+test('a log of many responses gets a summary, most frequent first', async ({ page }) => {
   const { box, status, cards } = await openExplainer(page, 'en');
   await box.fill(`${logOf(40)}\n${logOf(1)}`);
   await expect(status).toHaveText(/^41 responses found/);
@@ -138,7 +140,7 @@ test('a log of many responses is summed up, most frequent first', async ({ page 
   await expect(cards).toHaveCount(2);
 });
 
-test('clearing empties the box and the answer', async ({ page }) => {
+test('Clear removes the paste and the answer', async ({ page }) => {
   const { box, clear, cards, status } = await openExplainer(page, 'en');
   await box.fill(notInGroup);
   await expect(cards).toHaveCount(1);
@@ -148,7 +150,7 @@ test('clearing empties the box and the answer', async ({ page }) => {
   await expect(status).toHaveText('');
 });
 
-test('keys alone reach the answer: tab to the box, paste, tab on to the full entry', async ({ page }) => {
+test('the answer can be reached with the keyboard: tab to the box, paste, tab to the full entry', async ({ page }) => {
   const { box, cards } = await openExplainer(page, 'en');
   await box.focus();
   await page.keyboard.insertText(notInGroup);
@@ -164,7 +166,7 @@ test('keys alone reach the answer: tab to the box, paste, tab on to the full ent
   await expect(page).toHaveURL(`${base}en/errors/user-not-in-group`);
 });
 
-test('the page of a call explains for that call', async ({ page }) => {
+test('the explainer on the page of a call assumes that call', async ({ page }) => {
   await visit(page, 'en/api/change-chatroom-announcement');
   const { box, status } = explainerOn(page, 'en');
   const answers = page

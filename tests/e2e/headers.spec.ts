@@ -16,7 +16,7 @@ const promised = Object.fromEntries(
 
 const worker = builtFiles().find((file) => /^assets\/explainer\.worker-[\w-]+\.js$/.test(file)) ?? '';
 
-test('the headers say who may frame a page, what it may load, and what it tells other sites', () => {
+test('the headers restrict framing, loading and the referrer', () => {
   const { 'content-security-policy': policy = '', ...others } = promised;
   expect(others).toEqual({
     'referrer-policy': 'no-referrer',
@@ -35,13 +35,13 @@ test('the headers say who may frame a page, what it may load, and what it tells 
   expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|https?:|\*/);
 });
 
-test('the server sends them with pages, the worker, data and wrong addresses', async ({ request }) => {
+test('the server sends the headers with pages, the worker, data and wrong URLs', async ({ request }) => {
   expect(worker).not.toBe('');
   for (const path of ['', 'en/explain', 'errors/user-not-in-group', 'nowhere', 'catalog.json', worker])
     expect((await request.get(base + path)).headers()).toMatchObject(promised);
 });
 
-test('only files that never change are kept for long', async ({ request }) => {
+test('only files that never change have a long cache lifetime', async ({ request }) => {
   const kept = async (path: string) => (await request.get(base + path)).headers()['cache-control'];
   expect(await kept(worker)).toBe('public, max-age=31536000, immutable');
   for (const path of ['errors/', 'catalog.json', 'nowhere', 'assets/none.js'])

@@ -21,7 +21,7 @@ test('both languages have the same pages', () => {
   expect(english.map(({ place }) => place.slice(3)).sort()).toEqual(chinese.map(({ place }) => place).sort());
 });
 
-test('no English page is left in Chinese', () => {
+test('no English page contains Chinese text', () => {
   const left = english.flatMap((page) => {
     const text = textOf(withoutQuotes(page.html));
     const found = /.{0,20}\p{Script=Han}.{0,20}/u.exec(text)?.[0];
@@ -37,7 +37,7 @@ test('the head of an English page is English', () => {
   expect(left.map(({ place }) => place)).toEqual([]);
 });
 
-test('every Chinese page has a Chinese title and speaks Chinese', () => {
+test('every Chinese page has a Chinese title and Chinese text', () => {
   const named = /^types\//;
   const left = chinese.filter(
     (page) =>
@@ -48,7 +48,7 @@ test('every Chinese page has a Chinese title and speaks Chinese', () => {
   expect(left.map(({ place }) => place)).toEqual([]);
 });
 
-test('what has no words to see is named in Chinese on Chinese pages', () => {
+test('accessible names are in Chinese on Chinese pages', () => {
   const english = chinese.flatMap(({ place, html }) =>
     attributes(html.replace(/<main\b[\s\S]*<\/main>/, ''), 'aria-label')
       .concat(/class="header-anchor"[^>]*aria-label="([^"]*)"/.exec(html)?.[1] ?? [])
@@ -58,12 +58,12 @@ test('what has no words to see is named in Chinese on Chinese pages', () => {
   expect(english).toEqual([]);
 });
 
-test('every page names its language', () => {
+test('every page declares its language', () => {
   expect(chinese.filter(({ html }) => !html.includes('<html lang="zh-CN"')).map(({ place }) => place)).toEqual([]);
   expect(english.filter(({ html }) => !html.includes('<html lang="en-US"')).map(({ place }) => place)).toEqual([]);
 });
 
-test('no page shows a word of code where text belongs', () => {
+test('no page shows a value such as undefined instead of text', () => {
   const odd = pages.flatMap((page) => {
     const text = textOf(mainOf(page).replace(/<(code|pre|textarea|var)\b[\s\S]*?<\/\1>/g, ''));
     const found = /\b(undefined|NaN|lorem ipsum|TODO|TBD)\b|\[object |\{\{/.exec(text)?.[0];
@@ -72,7 +72,7 @@ test('no page shows a word of code where text belongs', () => {
   expect(odd).toEqual([]);
 });
 
-test('the language menu of every page leads to the same page', () => {
+test('the language menu of every page links to the same page', () => {
   const menu = (page: BuiltPage, lang: string) =>
     new RegExp(`href="([^"]*)"[^>]*\\shreflang="${lang}"`).exec(page.html)?.[1];
   const astray = [
@@ -99,7 +99,7 @@ for (const place of ['', 'errors/?status=429', 'errors/user-not-in-group']) {
 }
 
 for (const locale of locales) {
-  test(`an error page tells the same error in ${locale}`, async ({ page }) => {
+  test(`an error page describes the same error in ${locale}`, async ({ page }) => {
     const entry = catalog.errors.find(({ id }) => id === 'user-not-in-group');
     await visit(page, at('errors/user-not-in-group', locale));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(entry?.title[locale] ?? 'no such entry');

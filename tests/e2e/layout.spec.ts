@@ -73,7 +73,7 @@ for (const locale of locales) {
 }
 
 for (const width of [1280, 390]) {
-  test(`what can be pressed is at least 24 pixels each way, ${width} pixels wide`, async ({ page }) => {
+  test(`every target is at least 24 by 24 pixels on a screen of ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
     const small: string[] = [];
     for (const kind of kindNames) {
@@ -84,7 +84,7 @@ for (const width of [1280, 390]) {
   });
 }
 
-test('an answer and an open row have targets of 24 pixels too', async ({ page }) => {
+test('targets in an answer and in an expanded row are at least 24 by 24 pixels', async ({ page }) => {
   await visit(page, 'explain');
   const { box, card } = explainerOn(page, 'zh');
   await box.fill(notInGroup);
@@ -116,7 +116,7 @@ for (const [width, height] of [
   [390, 844],
 ] as const) {
   for (const kind of ['home', 'error table', 'error', 'explainer'] as const) {
-    test(`nothing moves while the page loads: ${kind}, ${width} pixels wide`, async ({ page }) => {
+    test(`nothing shifts while the page loads: ${kind}, on a screen of ${width} pixels`, async ({ page }) => {
       await page.setViewportSize({ width, height });
       await visit(page, pageKinds[kind]);
       await page.waitForLoadState('networkidle');
@@ -125,7 +125,7 @@ for (const [width, height] of [
   }
 }
 
-test('a link with filters moves little while the found rows come in', async ({ page }) => {
+test('a link with filters shifts little while the rows are loaded', async ({ page }) => {
   await visit(page, 'errors/?status=429');
   await expect(tableOn(page, 'zh').filter('状态码', '429')).toHaveAttribute('aria-pressed', 'true');
   await page.waitForLoadState('networkidle');
@@ -133,7 +133,7 @@ test('a link with filters moves little while the found rows come in', async ({ p
 });
 
 for (const locale of locales) {
-  test(`the first row of the table stands high on a laptop's screen (${locale})`, async ({ page }) => {
+  test(`the first row of the table is near the top of a laptop screen (${locale})`, async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await visit(page, at('errors/', locale));
     const row = page.locator('tbody tr').first();
@@ -146,7 +146,7 @@ for (const locale of locales) {
 }
 
 for (const width of [320, 390, 412, 768, 800, 960, 1024, 1280]) {
-  test(`no row of the table is squashed, and no section takes more than was kept for it, ${width} pixels wide`, async ({
+  test(`no row of the table is squashed, and no section is taller than its reserved height, on a screen of ${width} pixels`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height: 800 });

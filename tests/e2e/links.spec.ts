@@ -30,7 +30,7 @@ function fault(page: BuiltPage, link: string): string | null {
   return idsOf(target).has(anchor) ? null : 'names no part of the page';
 }
 
-test('every link, picture, script and style of every page leads somewhere, fragments included', () => {
+test('every link, image, script and style of every page has a target, including fragments', () => {
   let checked = 0;
   const faults: string[] = [];
   for (const page of pages.values()) {
@@ -46,7 +46,7 @@ test('every link, picture, script and style of every page leads somewhere, fragm
   expect(faults.slice(0, 30)).toEqual([]);
 });
 
-test('no page names an element twice', () => {
+test('no page has two elements with the same id', () => {
   const twice = [...pages.values()].flatMap((page) => {
     const all = attributes(page.html.replace(/<script[\s\S]*?<\/script>/g, ''), 'id');
     return all.filter((id, index) => all.indexOf(id) !== index).map((id) => `${page.file}: ${id}`);
@@ -54,7 +54,7 @@ test('no page names an element twice', () => {
   expect(twice.slice(0, 30)).toEqual([]);
 });
 
-test('every page is reached from the home page of its language', () => {
+test('every page can be reached from the home page of its language', () => {
   for (const start of ['index.html', 'en/index.html']) {
     const reached = new Set<string>();
     const queue = [start];

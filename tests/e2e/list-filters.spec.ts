@@ -7,7 +7,9 @@ const lists = [
   { place: 'en/status/403', query: 'sms', finds: null, hides: 'forbidden_op' },
 ];
 
-test('lists of operations, types and errors filter by words, and Escape brings all of them back', async ({ page }) => {
+test('lists of operations, types and errors can be filtered by words, and Escape clears the filter', async ({
+  page,
+}) => {
   for (const { place, query, finds, hides } of lists) {
     await visit(page, place);
     const main = page.getByRole('main');
@@ -27,7 +29,7 @@ test('lists of operations, types and errors filter by words, and Escape brings a
   }
 });
 
-test('from anywhere one press leads to types and areas', async ({ page }) => {
+test('every page has links to types and areas in its menu', async ({ page }) => {
   await visit(page, 'errors/user-not-in-group');
   await page.getByRole('button', { name: '浏览' }).hover();
   await page.getByRole('link', { name: '错误类型', exact: true }).first().click();

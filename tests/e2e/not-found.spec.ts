@@ -28,7 +28,7 @@ for (const [locale, asked] of [
   ['zh', 'errors/acess-token-expird'],
   ['en', 'en/errors/acess-token-expird'],
 ] as const) {
-  test(`an id with typing errors is answered with the id that was meant (${locale})`, async ({ page }) => {
+  test(`a misspelled id suggests the right id (${locale})`, async ({ page }) => {
     const response = await page.goto(asked);
     await hydrated(page);
     expect(response?.status()).toBe(404);
@@ -38,7 +38,7 @@ for (const [locale, asked] of [
   });
 }
 
-test('an address that resembles nothing offers the ways on', async ({ page }) => {
+test('a URL that resembles no page gets general links', async ({ page }) => {
   await page.goto('en/zzqxw/kkjvb-vvw');
   await hydrated(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
@@ -49,7 +49,7 @@ test('an address that resembles nothing offers the ways on', async ({ page }) =>
 });
 
 for (const asked of ['%E0%A4%A', 'errors/%00', `errors/${'x'.repeat(2000)}`, 'errors/<img src=x onerror=alert(1)>']) {
-  test(`a broken address is no reason to break: /${asked.slice(0, 30)}`, async ({ page }) => {
+  test(`a malformed URL does not break the page: /${asked.slice(0, 30)}`, async ({ page }) => {
     await page.goto(asked);
     await expect(page.getByRole('main').locator('img')).toHaveCount(0);
     await expect(page.locator('body')).toContainText(/\S/);

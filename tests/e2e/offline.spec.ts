@@ -73,7 +73,7 @@ test.describe('a new version', () => {
   // The other server is another host to the tests.
   test.use({ serviceWorkers: 'allow', expectedNoise: [/^request: http:\/\/localhost:/] });
 
-  test('waits until the reader takes it over', async ({ page, baseURL }) => {
+  test('waits until the reader accepts it', async ({ page, baseURL }) => {
     test.setTimeout(120_000);
     const site = await startUpdatableSite(baseURL ?? '');
     await visitOnce(page, site.address);
@@ -99,7 +99,7 @@ test.describe('a new version', () => {
   });
 });
 
-test('a browser that refuses it shows the site as before', async ({ page }) => {
+test('a browser that refuses the service worker still shows the site', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'serviceWorker', {
       value: {

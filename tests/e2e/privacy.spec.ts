@@ -35,7 +35,7 @@ const leak = (page: Page, address: string) =>
 test.describe('the policy', () => {
   test.use({ expectedNoise: [/./] });
 
-  test('keeps every page from telling another host anything', async ({ page }) => {
+  test('prevents every page from sending anything to another host', async ({ page }) => {
     const { address, visits, close } = await startStranger();
     for (const place of ['explain', 'errors/', 'errors/user-not-in-group']) {
       await visit(page, place);
@@ -49,7 +49,7 @@ test.describe('the policy', () => {
   });
 });
 
-test('every page carries the policy before its first script, and no-referrer before its first link', () => {
+test('every page has the policy before its first script, and no-referrer before its first link', () => {
   const without = builtPages().filter(({ html }) => {
     if (/http-equiv="refresh"/.test(html)) return false;
     const policy = html.indexOf(
@@ -63,7 +63,7 @@ test('every page carries the policy before its first script, and no-referrer bef
 });
 
 for (const locale of locales) {
-  test(`no page kind complains or asks another host for anything (${locale})`, async ({ page }) => {
+  test(`no kind of page logs an error or sends a request to another host (${locale})`, async ({ page }) => {
     for (const kind of kindNames) {
       await visit(page, at(pageKinds[kind], locale));
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
@@ -87,7 +87,7 @@ const leftBehind = (page: Page): Promise<string> =>
     ]),
   );
 
-test('what is pasted and searched stays in the tab: no request, header, address, history, title or storage', async ({
+test('pasted and searched text stays in the tab: not in requests, headers, URLs, history, title or storage', async ({
   page,
   context,
 }) => {
@@ -131,7 +131,7 @@ test('what is pasted and searched stays in the tab: no request, header, address,
   expect(tellTales).toEqual([]);
 });
 
-test('what the table copies has no secret of the paste in it', async ({ page, context }) => {
+test('text copied from the table contains no secret from the paste', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await visit(page, 'errors/');
   const { search, first, row } = tableOn(page, 'zh');

@@ -16,7 +16,7 @@ function isSound(file: string): boolean {
 
 // VitePress cuts static text out of a page's first script with a regular expression, and cuts too much where text follows a value of the
 // page (`{{ count }} pastes`) behind a longer piece of static text. Let such a line be one value.
-test('every script of the build is sound', () => {
+test('every script of the build has valid syntax', () => {
   const scripts = builtFiles().filter((file) => file.endsWith('.js'));
   expect(scripts.length).toBeGreaterThan(100);
   expect(scripts.filter((file) => !isSound(file))).toEqual([]);

@@ -12,7 +12,7 @@ test.beforeAll(() => {
   });
 });
 
-test('one file from disk explains a response and searches the table, in both languages, without any request', async ({
+test('the single file explains a response and searches the table from disk, in both languages, without any request', async ({
   page,
   context,
 }) => {
@@ -35,7 +35,7 @@ test('one file from disk explains a response and searches the table, in both lan
   expect(requests.filter((url) => !url.startsWith('blob:') && !url.startsWith(file))).toEqual([]);
 });
 
-test('links of the site lead to the entry inside the file', async ({ page }) => {
+test('links to entries work inside the single file', async ({ page }) => {
   await page.goto(`${file}#/en/errors/user-not-in-group`);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en-US');
   await expect(page.locator('[data-row="user-not-in-group"] [aria-expanded="true"]')).toBeInViewport();

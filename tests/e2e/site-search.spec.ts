@@ -56,7 +56,7 @@ for (const locale of locales) {
   });
 }
 
-test('a result tells its kind, its status and its message', async ({ page }) => {
+test('a result shows its kind, its status and its message', async ({ page }) => {
   await visit(page, 'en/');
   const results = await ask(page, 'expired access token');
   await expect(results.first()).toHaveAccessibleName(
@@ -69,7 +69,7 @@ test('a result tells its kind, its status and its message', async ({ page }) => 
   await expect(results.filter({ hasText: 'Glossary' }).first()).toHaveAccessibleName(/^Guide > .*Glossary/);
 });
 
-test('a found page opens with Enter, and the search keeps nothing of what was asked', async ({ page }) => {
+test('Enter opens a result, and the query is not stored', async ({ page }) => {
   await visit(page, 'en/');
   const results = await ask(page, 'expired access token');
   await expect(results.first()).toBeVisible();
@@ -81,14 +81,14 @@ test('a found page opens with Enter, and the search keeps nothing of what was as
   );
 });
 
-test('closing the search gives the focus back to its button', async ({ page }) => {
+test('closing the search returns the focus to its button', async ({ page }) => {
   await visit(page, 'en/status/');
   await ask(page, 'token');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Search' })).toBeFocused();
 });
 
-test('Enter opens a found page and leaves the search closed, also while the key is held', async ({ page }) => {
+test('Enter opens a result and the search stays closed while the key is held', async ({ page }) => {
   await visit(page, 'en/status/');
   const results = await ask(page, 'expired access token');
   await expect(results.first()).toBeVisible();

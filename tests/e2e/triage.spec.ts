@@ -33,7 +33,7 @@ async function choose(page: Page, button: Locator, files: TestFile[]): Promise<v
   await (await chooser).setFiles(files);
 }
 
-test('several files are counted together and exactly, packed ones and tables too; each error has one card', async ({
+test('several files are counted together and exactly, including compressed files and tables, with one card for each error', async ({
   page,
 }) => {
   const { chooseFile, status, cards, card } = await openExplainer(page, 'en');
@@ -59,7 +59,7 @@ test('several files are counted together and exactly, packed ones and tables too
   await expect(limitedCard.locator('pre').first()).toContainText('reach_limit');
 });
 
-test('the summary sorts, and its exports hold no secret', async ({ page, context }) => {
+test('the summary can be sorted, and its exports contain no secret', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { box, status } = await openExplainer(page, 'en');
   await box.fill(
@@ -90,13 +90,13 @@ test('the summary sorts, and its exports hold no secret', async ({ page, context
   }
 });
 
-test('files that are no logs get a sentence each, and the others are read', async ({ page }) => {
+test('files that are not logs get an error message each, and the others are read', async ({ page }) => {
   const { chooseFile, status, clear } = await openExplainer(page, 'en');
   await choose(page, chooseFile, [file('empty.log', '')]);
   await expect(status).toHaveText('“empty.log” is empty.');
   await clear.click();
   await choose(page, chooseFile, [file('photo.jpg', Buffer.from([0xff, 0xd8, 0, 0, 1])), file('app.log', gone('bob'))]);
-  await expect(status).toHaveText(/^1 response found: exact “photo\.jpg” is not a text\./);
+  await expect(status).toHaveText(/^1 response found: exact “photo\.jpg” is not a text file\./);
 });
 
 test('a gzip of several parts is counted whole, and one that is cut off says so', async ({ page }) => {
@@ -125,7 +125,7 @@ const dropLog = (page: Page, line: string, count: number) =>
     [line, String(count)] as const,
   );
 
-test('the whole window takes a drop; stopping keeps what has been found', async ({ page }) => {
+test('files can be dropped anywhere, and stopping keeps the results so far', async ({ page }) => {
   const { status } = await openExplainer(page, 'en');
   await dropLog(page, limited(1), 400_000);
   await expect(page.getByText(/^\d+\.\d MB of \d+\.\d MB read/)).toBeVisible({ timeout: 30_000 });
@@ -134,7 +134,7 @@ test('the whole window takes a drop; stopping keeps what has been found', async 
   await expect(page.getByText(/^Stopped: the counts cover the first/)).toBeVisible();
 });
 
-test('a paste of megabytes becomes a file, and the box stays empty and usable', async ({ page }) => {
+test('a paste of several megabytes becomes a file, and the box stays empty and usable', async ({ page }) => {
   const { box, status, cards } = await openExplainer(page, 'en');
   await box.evaluate(
     (area, [line, count]) => {
@@ -153,7 +153,7 @@ test('a paste of megabytes becomes a file, and the box stays empty and usable', 
   await expect(page.getByRole('list', { name: 'Files' })).toHaveCount(0);
 });
 
-test('the failed items of one answer stand on one card', async ({ page }) => {
+test('the failed items of one response share a card', async ({ page }) => {
   const { box, status, cards, card } = await openExplainer(page, 'en');
   await box.fill(oneOfTwoRegistered);
   await expect(status).toHaveText('1 response found: exact');

@@ -25,10 +25,7 @@ for (const [place, most, act, doing] of [
   ['en/errors/', rowCount * bytesOfRow, useSearch, ', its search used'],
   ['errors/user-not-in-group', 24_000, undefined, ''],
 ] as const) {
-  test(`${place}${doing} makes a browser load at most ${most / 1000} kB more than an empty page`, async ({
-    browser,
-    baseURL,
-  }) => {
+  test(`${place}${doing} loads at most ${most / 1000} kB more than an empty page`, async ({ browser, baseURL }) => {
     const { origin, close } = await serveFolder(buildEmptySite());
     const floor = asked(await pageWeight(await browser.newPage(), origin));
     await close();

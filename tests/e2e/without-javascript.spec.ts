@@ -22,7 +22,7 @@ const told = {
 };
 
 for (const locale of locales) {
-  test(`without JavaScript the table holds every row (${locale})`, async ({ page }) => {
+  test(`without JavaScript, the table has every row (${locale})`, async ({ page }) => {
     await page.goto(at('errors/', locale));
     const { links } = tableOn(page, locale);
     await expect(links).toHaveCount(rowCount);
@@ -31,7 +31,7 @@ for (const locale of locales) {
     await expect(page).toHaveURL(base + at('errors/user-not-in-group', locale));
   });
 
-  test(`without JavaScript an error page is complete (${locale})`, async ({ page }) => {
+  test(`without JavaScript, an error page is complete (${locale})`, async ({ page }) => {
     await page.goto(at('errors/user-not-in-group', locale));
     const article = page.getByRole('article');
     await expect(article.getByRole('heading', { level: 1 })).toHaveText(entry?.title[locale] ?? 'no such entry');
@@ -42,7 +42,7 @@ for (const locale of locales) {
   });
 
   for (const place of ['', 'explain']) {
-    test(`without JavaScript /${at(place, locale)} says so and leads to the table`, async ({ page }) => {
+    test(`without JavaScript, /${at(place, locale)} says so and links to the table`, async ({ page }) => {
       await page.goto(at(place, locale));
       const note = page.getByRole('main').getByText(told[locale].explain);
       await expect(note).toBeVisible();
@@ -53,7 +53,7 @@ for (const locale of locales) {
 }
 
 for (const kind of kindNames) {
-  test(`without JavaScript no control stands that does nothing: ${kind}`, async ({ page }) => {
+  test(`without JavaScript, no control without effect is shown: ${kind}`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(pageKinds[kind]);
     const controls = page.locator(':is(button, input, select, textarea):not(thead *):visible');
@@ -62,7 +62,7 @@ for (const kind of kindNames) {
 }
 
 for (const width of [320, 800, 1280]) {
-  test(`without JavaScript every page of the menu and the other language can be reached at ${width} px`, async ({
+  test(`without JavaScript, every page in the menu and the other language can be reached at ${width} px`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height: 800 });
@@ -87,7 +87,7 @@ for (const width of [320, 800, 1280]) {
   });
 }
 
-test('without JavaScript the code of every language stands', async ({ page }) => {
+test('without JavaScript, the code examples in all languages are shown', async ({ page }) => {
   await page.goto(pageKinds.guide);
   const blocks = page.locator('.vp-code-group [class*="language-"]');
   expect(await blocks.count()).toBeGreaterThan(1);
@@ -97,7 +97,7 @@ test('without JavaScript the code of every language stands', async ({ page }) =>
 test.describe('with JavaScript', () => {
   test.use({ javaScriptEnabled: true });
 
-  test('no page speaks of its absence', async ({ page }) => {
+  test('no page mentions JavaScript while it is available', async ({ page }) => {
     await page.goto('');
     await expect(explainerOn(page, 'zh').box).toBeVisible();
     await expect(page.getByText(told.zh.explain)).toBeHidden();

@@ -43,7 +43,7 @@ const leak = (worker: Worker, address: string) =>
 test.describe('the worker that reads every paste', () => {
   test.use({ expectedNoise: [/./] });
 
-  test('tells another host nothing, on a host that sends no header', async ({ page }) => {
+  test('sends nothing to another host, even if the server sends no policy header', async ({ page }) => {
     const stranger = await startStranger();
     const started = page.waitForEvent('worker');
     const { box, card } = await openExplainer(page, 'zh');
@@ -54,7 +54,7 @@ test.describe('the worker that reads every paste', () => {
     stranger.close();
   });
 
-  test('would be heard by another host without the policy', async ({ page }) => {
+  test('would send data to another host without the policy', async ({ page }) => {
     const stranger = await startStranger();
     await page.goto(`${stranger.address}/page`);
     const started = page.waitForEvent('worker');

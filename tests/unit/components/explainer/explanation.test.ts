@@ -127,7 +127,9 @@ describe('the status line', () => {
 
   it('names the files that were not read', () => {
     const problems = [{ name: 'a.pdf', kind: 'binary' as const }];
-    expect(statusLine('done', { ...overview, groups: [], problems }, explainerEn)).toMatch(/^“a\.pdf” is not a text\./);
+    expect(statusLine('done', { ...overview, groups: [], problems }, explainerEn)).toMatch(
+      /^“a\.pdf” is not a text file\./,
+    );
     expect(statusLine('done', { ...overview, problems }, explainerZh)).toMatch(/^找到 3 个响应：.*“a\.pdf”不是文本。/);
   });
 

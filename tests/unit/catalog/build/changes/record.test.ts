@@ -24,7 +24,7 @@ const withEntry = (catalog: Catalog, id: string, change: object): Catalog => ({
 });
 
 describe('the record of versions', () => {
-  it('has everything unreleased as long as there is none', () => {
+  it('lists everything as unreleased if no version is recorded', () => {
     const root = changedCatalog();
     expect(readChanges(loadCatalog(root), root)).toEqual({
       versions: [],
@@ -35,7 +35,7 @@ describe('the record of versions', () => {
     });
   });
 
-  it('has nothing unreleased right after a version', () => {
+  it('lists nothing as unreleased right after a version is recorded', () => {
     const { root, catalog } = recorded();
     const { versions, unreleased } = readChanges(catalog, root);
     expect(unreleased).toEqual(nothing);
@@ -54,7 +54,7 @@ describe('the record of versions', () => {
     expect(unreleased).toEqual({ ...nothing, changed: [{ id: 'group-full', what: [aspect] }] });
   });
 
-  it('tells which entry replaces one that is gone', () => {
+  it('names the entry that replaces a removed one', () => {
     const { root, catalog } = recorded();
     writeFileSync(join(root, 'ids.txt'), 'group-full -> user-not-in-group\nrest-call-rate-exceeded -> retired\n');
     const errors = catalog.errors.filter(({ id }) => id === 'user-not-in-group');
@@ -64,7 +64,7 @@ describe('the record of versions', () => {
     ]);
   });
 
-  it('puts the newest version first, and refuses one that it has', () => {
+  it('puts the newest version first, and rejects a version that is already recorded', () => {
     const { root, catalog } = recorded();
     const later = withEntry(catalog, 'group-full', { owner: 'plan' });
     recordVersion(later, root, '1.1.0', '2026-02-03');
@@ -72,7 +72,7 @@ describe('the record of versions', () => {
     expect(() => recordVersion(later, root, '1.1.0', '2026-02-04')).toThrow('Version 1.1.0 is recorded already.');
   });
 
-  it('reports a version that is written wrongly by its line', () => {
+  it('reports the line of a malformed version', () => {
     const { root, catalog } = recorded();
     const path = join(root, 'changes.yaml');
     writeFileSync(path, readFileSync(path, 'utf8').replace('2026-01-02', 'yesterday'));
@@ -89,12 +89,12 @@ describe('the record of this catalog', () => {
     expect(versions[0]?.version).toBe(version);
   });
 
-  it('accounts for every entry, as added by some version or by none yet', () => {
+  it('has every entry either in a version or as unreleased', () => {
     const accounted = new Set([...versions.flatMap(({ added }) => added), ...unreleased.added]);
     expect([...fingerprints(catalog).keys()].filter((id) => !accounted.has(id))).toEqual([]);
   });
 
-  it('has no entry gone without a line in ids.txt that says so', () => {
+  it('has a line in ids.txt for every removed entry', () => {
     const known = new Set(fingerprints(catalog).keys());
     const gone = versions.flatMap(({ retired }) => retired).filter(({ id }) => known.has(id));
     expect(gone).toEqual([]);

@@ -5,7 +5,7 @@ import { UsageError } from '../../../../../catalog/build/cli/usage';
 const read = (line: string, env: Record<string, string> = {}) => readArguments(line.split(' ').filter(Boolean), env);
 
 describe('reading a command line', () => {
-  it('takes command, operands and options in any order', () => {
+  it('accepts command, operands and options in any order', () => {
     expect(read('search --json --limit 5 群主 禁言 --locale en')).toEqual({
       command: 'search',
       operands: ['群主', '禁言'],
@@ -26,7 +26,7 @@ describe('reading a command line', () => {
     expect(read('stats', env)?.locale).toBe(locale);
   });
 
-  it('asks for nothing when help is wanted', () => {
+  it('returns null if help is requested', () => {
     expect(read('--help')).toBeNull();
     expect(read('explain -h')).toBeNull();
   });
@@ -50,7 +50,7 @@ describe('reading a command line', () => {
     expect(() => read(line)).toThrow(new UsageError(message));
   });
 
-  it('takes any number of words to search for', () => {
+  it('accepts any number of words to search for', () => {
     expect(read('search a b c --limit 2')).toMatchObject({ operands: ['a', 'b', 'c'], limit: 2 });
   });
 });

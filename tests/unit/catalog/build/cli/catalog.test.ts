@@ -16,20 +16,20 @@ const titleIn = async (root: string): Promise<string | undefined> =>
   (await loadForReading(root)).errors.find(({ id }) => id === 'group-full')?.title.en;
 
 describe('loading for commands that only read', () => {
-  it('gives what loading gives, the first time and from what was kept', async () => {
+  it('returns the same catalog with and without the cache', async () => {
     const { root } = checkout();
     expect(await loadForReading(root)).toEqual(loadCatalog(root));
     expect(await loadForReading(root)).toEqual(loadCatalog(root));
   });
 
-  it('reads what was kept, as long as nothing has changed', async () => {
+  it('uses the cache while nothing has changed', async () => {
     const { root, kept } = checkout();
     await loadForReading(root);
     writeFileSync(kept, readFileSync(kept, 'utf8').replace('The group is full', 'kept'));
     expect(await titleIn(root)).toBe('kept');
   });
 
-  it('loads anew when a file has changed', async () => {
+  it('loads the catalog again if a file has changed', async () => {
     const { root } = checkout();
     await loadForReading(root);
     const file = join(root, 'errors', 'group.yaml');
@@ -37,21 +37,21 @@ describe('loading for commands that only read', () => {
     expect(await titleIn(root)).toBe('No room in the group');
   });
 
-  it('loads anew when a file is gone', async () => {
+  it('loads the catalog again if a file was removed', async () => {
     const { root } = checkout();
     await loadForReading(root);
     rmSync(join(root, 'errors', 'group.yaml'));
     expect(await titleIn(root)).toBeUndefined();
   });
 
-  it('bears a kept file that was torn', async () => {
+  it('ignores a damaged cache file', async () => {
     const { root, kept } = checkout();
     await loadForReading(root);
     writeFileSync(kept, readFileSync(kept, 'utf8').slice(0, 100));
     expect(await titleIn(root)).toBe('The group is full');
   });
 
-  it('does without keeping where there is no folder of modules', async () => {
+  it('works without a cache if there is no node_modules folder', async () => {
     expect(await titleIn(changedCatalog())).toBe('The group is full');
   });
 });

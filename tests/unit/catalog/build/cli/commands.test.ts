@@ -5,7 +5,7 @@ import { run } from './run';
 const ids = (output: string): string[] => JSON.parse(output).results.map(({ id }: { id: string }) => id);
 
 describe('search', () => {
-  it('finds by a message with the caller’s values', async () => {
+  it('finds an entry by a message with the caller’s values', async () => {
     const { code, output } = await run(['search', '--json', 'group', '7', 'has', 'reached', 'its', '200', 'members']);
     expect({ code, first: ids(output)[0], query: JSON.parse(output).query }).toEqual({
       code: 0,
@@ -15,11 +15,11 @@ describe('search', () => {
     expect(Object.keys(JSON.parse(output).results[0])).toEqual(['id', 'score']);
   });
 
-  it('finds by Chinese words', async () => {
+  it('finds an entry by Chinese words', async () => {
     expect(ids((await run(['search', '--json', '限流'])).output)[0]).toBe('rest-call-rate-exceeded');
   });
 
-  it('answers lines', async () => {
+  it('answers each line with --ndjson', async () => {
     const { output } = await run(['search', '--ndjson'], {
       input: '{"id":1,"query":"reach_limit"}\n{"id":2,"query":"zzzzqqqq"}',
     });
@@ -34,7 +34,7 @@ describe('search', () => {
     expect(lines[0].results[0].id).toBe('rest-call-rate-exceeded');
   });
 
-  it('keeps to the limit', async () => {
+  it('returns at most as many results as the limit', async () => {
     expect(ids((await run(['search', '--json', '--limit', '1', 'group'])).output)).toHaveLength(1);
   });
 
@@ -45,7 +45,7 @@ describe('search', () => {
     );
   });
 
-  it('ends with 1 when nothing is found', async () => {
+  it('exits with 1 if nothing is found', async () => {
     const { code, output } = await run(['search', 'zzzzqqqq', '--locale', 'en']);
     expect({ code, output }).toEqual({
       code: 1,
@@ -53,7 +53,7 @@ describe('search', () => {
     });
   });
 
-  it('asks for words', async () => {
+  it('reports a missing query', async () => {
     const { code, errors } = await run(['search']);
     expect(code).toBe(2);
     expect(errors).toContain('search needs words to look for. Write them after the command.');
@@ -61,7 +61,7 @@ describe('search', () => {
 });
 
 describe('stats', () => {
-  it('counts what the catalog holds', async () => {
+  it('counts the items of the catalog', async () => {
     const { code, output } = await run(['stats', '--json']);
     expect({ code, stats: JSON.parse(output) }).toEqual({
       code: 0,
@@ -81,7 +81,7 @@ describe('stats', () => {
     });
   });
 
-  it('does not count texts that are still to be written', async () => {
+  it('does not count unfinished texts', async () => {
     const root = changedCatalog({ file: 'errors/group.yaml', from: 'en: The group is full', to: 'en: TODO' });
     expect((await run(['stats'], { root })).output).toContain('texts             28; written: zh 28, en 27');
   });
@@ -94,7 +94,7 @@ describe('any command', () => {
     expect(output).toMatch(/^Usage: npm run -s catalog -- <command>/);
   });
 
-  it('tells bad usage in a sentence, on standard error, with 2', async () => {
+  it('reports bad usage in a sentence on standard error and exits with 2', async () => {
     expect(await run(['nonsense'])).toEqual({
       code: 2,
       output: '',
@@ -103,7 +103,7 @@ describe('any command', () => {
     });
   });
 
-  it('tells what is wrong with a catalog that cannot be loaded', async () => {
+  it('reports why a catalog cannot be loaded', async () => {
     const root = changedCatalog({ file: 'errors/group.yaml', from: 'owner: code', to: 'owner: nobody' });
     const { code, errors } = await run(['stats'], { root });
     expect(code).toBe(2);

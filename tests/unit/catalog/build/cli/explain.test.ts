@@ -6,7 +6,7 @@ const notInGroup = `PUT /easemob-demo/chatdemo/chatgroups/40659491815425 HTTP/1.
 const full = body('group 7 has reached its 200 members');
 
 describe('explain --json', () => {
-  it('prints the documented shape', async () => {
+  it('prints the documented fields', async () => {
     const { code, output, errors } = await run(['explain', '--json'], { input: full });
     const { responses } = JSON.parse(output);
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
@@ -34,7 +34,7 @@ describe('explain --json', () => {
     expect(responses[0].candidates[0]).toMatchObject({ id: 'group-full', values: { groupId: '7', limit: '200' } });
   });
 
-  it('says what the one entry that explains a response advises, and where its page is', async () => {
+  it('prints the advice and the URL of the entry that explains a response', async () => {
     const input = `2026-01-05 08:00:00,250 ERROR ${full}`;
     const env = { SITE_URL: 'https://errors.example/', SITE_BASE: '/im/' };
     const [response] = JSON.parse((await run(['explain', '--json'], { input, env })).output).responses;
@@ -52,12 +52,12 @@ describe('explain --json', () => {
     });
   });
 
-  it('gives the address as a path where the site is not known', async () => {
+  it('prints URLs as paths if the site is not known', async () => {
     const [response] = JSON.parse((await run(['explain', '--json'], { input: full })).output).responses;
     expect({ url: response.url.en, time: response.time }).toEqual({ url: '/en/errors/group-full', time: null });
   });
 
-  it('gives each line of an access log the time of that line', async () => {
+  it('prints the time of each line of an access log', async () => {
     const line = (time: string, status: number): string =>
       `10.0.3.7 - - [05/Jan/2026:${time} +0800] "GET /easemob-demo/chatdemoui/users/u1 HTTP/1.1" ${status} 20 "-" "okhttp"`;
     const input = [line('08:00:00', 404), line('09:30:00', 403)].join('\n');
@@ -68,7 +68,7 @@ describe('explain --json', () => {
     ]);
   });
 
-  it('names the catalog’s call, or the call as it stands in the paste', async () => {
+  it('prints the catalog’s call, or else the call in the paste', async () => {
     const known = JSON.parse((await run(['explain', '--json'], { input: notInGroup })).output);
     expect(known.responses[0].endpoint).toContain('PUT /');
     const foreign = JSON.parse(
@@ -77,12 +77,12 @@ describe('explain --json', () => {
     expect(foreign.responses[0].endpoint).toBe('PUT /easemob-demo/chatdemo/nonsense/40659491815425');
   });
 
-  it('prints an empty list for a text without a response, and ends with 1', async () => {
+  it('prints an empty list for a text without a response, and exits with 1', async () => {
     const { code, output } = await run(['explain', '--json'], { input: '' });
     expect({ code, json: JSON.parse(output) }).toEqual({ code: 1, json: { responses: [] } });
   });
 
-  it('ends with 1 when nothing is explained', async () => {
+  it('exits with 1 if nothing is explained', async () => {
     expect((await run(['explain', '--json'], { input: body('the moon is full', 'lunar_error') })).code).toBe(1);
   });
 
@@ -93,7 +93,7 @@ describe('explain --json', () => {
 });
 
 describe('explain for people', () => {
-  it('tells in English what happened and what to do, with the captured values', async () => {
+  it('prints in English what happened and what to do, with the captured values', async () => {
     const { code, output } = await run(['explain', '--locale', 'en'], { input: full });
     expect(code).toBe(0);
     expect(output).toBe(
@@ -124,7 +124,7 @@ describe('explain for people', () => {
     expect(output).not.toContain(missing);
   });
 
-  it('names the calls of a cause until the paste tells which call it was', async () => {
+  it('names the calls of a cause if the paste does not show the call', async () => {
     const message = body("user: bob doesn't exist in group: 7");
     const unknown = await run(['explain', '--locale', 'en'], { input: message });
     expect(unknown.output).toContain('- Transfer a group: bob is not a member of group 7.');
@@ -134,13 +134,13 @@ describe('explain for people', () => {
     );
   });
 
-  it('speaks Chinese where nothing says otherwise', async () => {
+  it('prints Chinese by default', async () => {
     const { output } = await run(['explain'], { input: full });
     expect(output).toContain('群组 7 的成员数已达上限 200。');
     expect(output).toContain('谁来处理：调用方代码');
   });
 
-  it('explains a bare status by what the status means, with the caution about SDK numbers', async () => {
+  it('explains a bare status by its meaning, with the warning about SDK numbers', async () => {
     const { output, code } = await run(['explain', '--locale', 'en'], { input: 'HTTP/1.1 403 Forbidden' });
     expect(code).toBe(0);
     expect(output).toContain('only the HTTP status is known');
@@ -160,7 +160,7 @@ describe('explain for people', () => {
     expect(output).toMatch(/^1\. lunar_error · not in the catalog\n {3}the moon is full\n/);
   });
 
-  it('passes no control sequence of a paste on to the terminal', async () => {
+  it('does not pass control sequences from a paste to the terminal', async () => {
     const { output } = await run(['explain'], { input: body('\u001b[2Jthe moon\u0007 is full', 'lunar_error') });
     expect(output).not.toContain('\u001b');
     expect(output).not.toContain('\u0007');

@@ -4,7 +4,7 @@ import { run } from './run';
 const full = JSON.stringify({ error: 'forbidden_op', error_description: 'group 7 has reached its 200 members' });
 
 describe('explain --ndjson', () => {
-  it('answers each line with a line of its own, in order', async () => {
+  it('answers each line with one line, in order', async () => {
     const input = [
       { id: 'a', paste: full },
       { id: 7, paste: 'nothing' },
@@ -25,7 +25,7 @@ describe('explain --ndjson', () => {
     expect(code).toBe(0);
   });
 
-  it('answers a line that it cannot read, goes on, and ends with 2', async () => {
+  it('answers an invalid line, continues, and exits with 2', async () => {
     const { code, output } = await run(['explain', '--ndjson'], {
       input: `{"id":\n${JSON.stringify({ id: 2, paste: full })}`,
     });
@@ -38,7 +38,7 @@ describe('explain --ndjson', () => {
     expect(code).toBe(2);
   });
 
-  it('counts blank lines, and keeps the id of a line that lacks its text', async () => {
+  it('counts blank lines, and keeps the id of a line without its text', async () => {
     const { code, output } = await run(['explain', '--ndjson'], { input: '\n{"id":"a","paste":5}\n\n[]' });
     expect(output.trimEnd().split('\n')).toEqual([
       '{"id":"a","problem":"Line 2 is not {\\"id\\", \\"paste\\"} as JSON."}',

@@ -25,12 +25,12 @@ describe('reading a text', () => {
     expect(decode(bytes)).toBe('禁言');
   });
 
-  it('never fails on bytes that are no text', () => {
+  it('accepts bytes that are not text', () => {
     expect(decode(Buffer.from([0xff, 0x80, 0x00]))).toHaveLength(3);
     expect(decode(Buffer.alloc(0))).toBe('');
   });
 
-  it('puts together what comes in pieces, a character cut in two included', async () => {
+  it('joins chunks, even if they split a character', async () => {
     const bytes = Buffer.from('禁言');
     expect(await readText(stream(bytes.subarray(0, 2), bytes.subarray(2)))).toEqual({ text: '禁言', isCut: false });
   });
@@ -53,7 +53,7 @@ describe('reading a text', () => {
 });
 
 describe('reading lines', () => {
-  it('gives them one by one, whatever the chunks, without blank ones', async () => {
+  it('returns lines one by one, whatever the chunks, without blank lines', async () => {
     expect(await collect(readLines(stream('a', 'b\r\n\n', ' \nc', '\nd')))).toEqual([
       { text: 'ab\r', number: 1 },
       { text: 'c', number: 4 },
@@ -68,7 +68,7 @@ describe('reading lines', () => {
     ]);
   });
 
-  it('cuts a line that is too long and goes on with the next', async () => {
+  it('cuts a line that is too long and continues with the next', async () => {
     expect(await collect(readLines(stream('abcdef', 'ghi\nxy'), 4))).toMatchObject([{ text: 'abcd' }, { text: 'xy' }]);
   });
 });

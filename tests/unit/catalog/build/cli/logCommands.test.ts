@@ -6,7 +6,7 @@ import { temporaryFolder } from '../catalogFolder';
 import { run } from './run';
 
 describe('redact', () => {
-  it('masks the secrets of a text and leaves the rest as it is', async () => {
+  it('masks the secrets in a text and keeps the rest unchanged', async () => {
     const input = 'PUT /o/a/users/bob/password\nAuthorization: Bearer YWMtabcdefgh\n\n{"newpassword":"Kp7vQz2mWx"}\n';
     expect(await run(['redact'], { input })).toEqual({
       code: 0,
@@ -15,7 +15,7 @@ describe('redact', () => {
     });
   });
 
-  it('answers lines', async () => {
+  it('answers each line with --ndjson', async () => {
     const { code, output } = await run(['redact', '--ndjson'], {
       input: '{"id":"a","text":"token=Kp7vQz2mWx"}\n{"id":"b","text":"token: required"}\n{"id":"c"}\n',
     });
@@ -38,7 +38,7 @@ describe('triage --ndjson', () => {
     `2026-01-05T08:00:0${nth}Z ERROR PUT /o/a/chatgroups/${nth}00 -> 403 ${JSON.stringify({ error: 'forbidden_op', error_description: members })}`;
   const full = (group: number): string => `group ${group} has reached its 200 members`;
 
-  it('writes one line for each response, with its own values and time, however alike they are', async () => {
+  it('prints one line for each response with its own values and time, even if responses are similar', async () => {
     const input = [1, 2, 3, 4, 5, 6].map((nth) => line(nth, full(100 * nth + 7))).join('\n');
     const { code, output } = await run(['triage', '--ndjson'], { input });
     const rows = output
@@ -58,7 +58,7 @@ describe('triage --ndjson', () => {
     expect(Object.keys(rows[0])).toEqual(['id', 'time', 'call', 'status', 'error', 'values', 'verdict']);
   });
 
-  it('masks secrets in what it takes from the log', async () => {
+  it('masks secrets in values from the log', async () => {
     const input = line(1, 'the moon is full').replace('forbidden_op', 'token YWMtKp7vQz2mWxKp7v');
     expect((await run(['triage', '--ndjson'], { input })).output).not.toContain('Kp7vQz');
   });
@@ -69,7 +69,7 @@ describe('triage', () => {
     `{"status":429,"body":{"error":"reach_limit","timestamp":${1767600000000 + at},"duration":0,"error_description":"This request has reached api limit"}}`;
   const log = `${[0, 1, 2].map(line).join('\n')}\n`;
 
-  it('counts standard input, files, and files packed with gzip alike', async () => {
+  it('counts standard input, files and gzip files in the same way', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'a.log'), log);
     writeFileSync(join(folder, 'b.log.gz'), gzipSync(log));
@@ -95,7 +95,7 @@ describe('triage', () => {
     expect(output).toContain('HTTP 429 · exact · 2026-01-05 08:00:00Z – ');
   });
 
-  it('says which file cannot be read', async () => {
+  it('reports a file that cannot be read', async () => {
     const { code, errors } = await run(['triage', '/nowhere/a.log']);
     expect(code).toBe(2);
     expect(errors).toContain('/nowhere/a.log cannot be read.');
@@ -139,11 +139,11 @@ describe('ticket', () => {
     expect(engineer.output + customer.output).not.toContain('abcdefghij');
   });
 
-  it('says that there is no response', async () => {
+  it('reports that there is no response', async () => {
     expect(await run(['ticket', '--locale', 'en'], { input: 'nothing' })).toMatchObject({ code: 1, output: '' });
   });
 
-  it('knows two readers', async () => {
+  it('rejects an unknown audience', async () => {
     expect((await run(['ticket', '--for', 'nobody'])).errors).toContain(
       '--for is `nobody`. Write customer or engineer.',
     );

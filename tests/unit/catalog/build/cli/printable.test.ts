@@ -19,7 +19,7 @@ describe('text for a terminal', () => {
     expect(printable(text)).toBe(shown);
   });
 
-  it('keeps every character in JSON, as an escape where a terminal would obey it', () => {
+  it('keeps every character in JSON, and escapes those that a terminal would interpret', () => {
     const value = { text: '\u001b[31m\u009b\u202e\u007fx' };
     expect(printableJson(value)).toBe('{\n  "text": "\\u001b[31m\\u009b\\u202e\\u007fx"\n}');
     expect(JSON.parse(printableJson(value))).toEqual(value);

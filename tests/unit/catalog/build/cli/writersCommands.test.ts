@@ -14,7 +14,7 @@ describe('import', () => {
     return path;
   };
 
-  it('shows what a document holds and lets it command nothing', async () => {
+  it('shows the content of a document without its control sequences', async () => {
     const path = document('| 403 | \u001b[31mmoon\u202e | the \u001b]0;owned\u0007moon is full |');
     for (const argv of [
       ['import', path],
@@ -26,7 +26,7 @@ describe('import', () => {
     }
   });
 
-  it('prints what is new, changed and gone, and ends with 1 when anything is', async () => {
+  it('prints what is new, changed and gone, and exits with 1 if there is anything', async () => {
     const path = document(
       '| 403 | forbidden_op | unheard of |\n| 400 | forbidden_op | group 1 has reached its 2 members |',
     );
@@ -46,7 +46,7 @@ describe('import', () => {
     });
   });
 
-  it('ends with 0 when nothing differs', async () => {
+  it('exits with 0 if nothing differs', async () => {
     const { code, output } = await run([
       'import',
       '--json',
@@ -63,7 +63,7 @@ describe('import', () => {
     expect({ code, first: errors.split('\n')[0] }).toEqual({ code: 2, first: message });
   });
 
-  it('tells of a folder only the documents that differ, and counts all', async () => {
+  it('lists only the differing documents of a folder, and counts all of them', async () => {
     const folder = temporaryFolder();
     const call = '# Ring a bell\n\n```http\nPOST https://{host}/{org_name}/{app_name}/bells/{bell}\n```\n\n';
     const head = '| Status | Error | Description |\n| --- | --- | --- |\n';
@@ -90,7 +90,7 @@ describe('import', () => {
     });
   });
 
-  it('does not take a document without tables for an equal one', async () => {
+  it('reports a document without tables instead of treating it as equal', async () => {
     const { code, errors } = await run(['import', document('').replace('error.md', 'error.md')]);
     expect(code).toBe(2);
     expect(errors).toContain('has no error table');
@@ -98,7 +98,7 @@ describe('import', () => {
 });
 
 describe('new', () => {
-  it('shows what was pasted and lets it command nothing', async () => {
+  it('shows the paste without its control sequences', async () => {
     const root = changedCatalog();
     const input =
       '{"error":"\\u001b[31mforbidden\\u202e_op","error_description":"the \\u001b]0;owned\\u0007moon is full"}';
@@ -109,7 +109,7 @@ describe('new', () => {
     }
   });
 
-  it('adds an entry and says what is left to do', async () => {
+  it('adds an entry and lists what is left to do', async () => {
     const root = changedCatalog();
     const { code, output } = await run(['new'], {
       root,
@@ -123,14 +123,14 @@ describe('new', () => {
     expect(readFileSync(join(root, 'errors/common.yaml'), 'utf8')).toContain('message: the moon is full');
   });
 
-  it('says which entry explains the response already', async () => {
+  it('names the entry that already explains the response', async () => {
     const input = '{"error":"forbidden_op","error_description":"group 7 has reached its 200 members"}';
     expect((await run(['new'], { root: changedCatalog(), input })).output).toBe(
       'The catalog already explains this: group-full. Nothing was written.\n',
     );
   });
 
-  it('ends with 1 when there is no failed response', async () => {
+  it('exits with 1 if there is no failed response', async () => {
     expect((await run(['new'], { root: changedCatalog(), input: 'hello' })).code).toBe(1);
   });
 });
