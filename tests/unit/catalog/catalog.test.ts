@@ -8,7 +8,7 @@ const { catalog, problems, places } = readCatalog(catalogRoot);
 const context = ruleContext(catalogRoot, places);
 
 describe('the catalog', () => {
-  it('is well formed, every file of it', () => {
+  it('is valid in every file', () => {
     expect(problems.map(formatProblem)).toEqual([]);
     expect(catalog.errors.length).toBeGreaterThanOrEqual(228);
   });

@@ -27,7 +27,7 @@ describe('the command line, from outside', () => {
     });
   });
 
-  it('ends with 2 on bad usage', () => {
+  it('exits with 2 on bad usage', () => {
     const { status, stderr } = catalog(['explain', '/nowhere'], '');
     expect(status).toBe(2);
     expect(stderr).toMatch(/^\/nowhere cannot be read\. There is no such file\.\n/);

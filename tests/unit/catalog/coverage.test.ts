@@ -29,7 +29,7 @@ const callsOf = (entries: readonly ErrorEntry[]): Set<string> =>
   );
 
 describe('the catalog against what is documented', () => {
-  it('knows every documented status', () => {
+  it('has every documented status', () => {
     const known = catalog.statuses.map(({ status }) => status);
     expect(documented.statuses.filter((status) => !known.includes(status))).toEqual([]);
   });
@@ -39,11 +39,11 @@ describe('the catalog against what is documented', () => {
     expect(documented.errors.filter((fact) => entriesFor(fact).length === 0).map(told)).toEqual([]);
   });
 
-  it('has one entry only for each of them', () => {
+  it('has only one entry for each of them', () => {
     expect(documented.errors.filter((fact) => entriesFor(fact).length > 1).map(told)).toEqual([]);
   });
 
-  it('names every call that is documented to answer so', () => {
+  it('lists every call that is documented to return an error', () => {
     const missing = documented.errors.flatMap((fact) => {
       const calls = callsOf(entriesFor(fact));
       return fact.endpoints.filter((key) => !calls.has(key)).map((key) => `${told(fact)}: ${key}`);
@@ -57,7 +57,7 @@ describe('the catalog against what is documented', () => {
     expect(documented.operations.filter((key) => !known.has(key))).toEqual([]);
   });
 
-  it('knows every failure that is documented to stand inside an HTTP 200 answer', () => {
+  it('has every failure that is documented inside an HTTP 200 response', () => {
     const told = ({ endpoint, field, message }: { endpoint: string; field: string; message: string | null }): string =>
       `${callWithoutVariant(endpoint)} ${field} ${signatureText(message ?? '')}`;
     const known = new Set(catalog.partialFailures.map(told));

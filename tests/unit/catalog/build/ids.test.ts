@@ -9,7 +9,7 @@ const published = readFileSync(new URL('../../../fixtures/published-ids.txt', im
   .filter(Boolean);
 
 describe('the register of ids', () => {
-  it('reads live, redirected and retired ids with their lines, and passes over blank lines and remarks', () => {
+  it('reads live, redirected and retired ids with their lines, and ignores blank lines and comments', () => {
     expect(parseIds('# remark\ngroup-full\n\nold-name -> group-full\r\ngone-for-good -> retired\n').ids).toEqual([
       { id: 'group-full', fate: 'live', target: null, line: 2 },
       { id: 'old-name', fate: 'redirect', target: 'group-full', line: 4 },
@@ -17,20 +17,20 @@ describe('the register of ids', () => {
     ]);
   });
 
-  it('reports what is no registration', () => {
+  it('reports invalid lines', () => {
     expect(parseIds('a-b\nTwo Words\na-b ->\n').problems.map(({ line, what }) => [line, what])).toEqual([
       [2, '`Two Words` is no registration.'],
       [3, '`a-b ->` is no registration.'],
     ]);
   });
 
-  it('is told when it is missing', () => {
+  it('reports a missing file', () => {
     expect(readIds('/nowhere').problems.map(formatProblem)).toEqual([
       'ids.txt:1: the file is missing. Bring it back: it holds every id that was ever published.',
     ]);
   });
 
-  it('still holds every id that was ever published', () => {
+  it('still has every id that was ever published', () => {
     const registered = new Set(readIds(catalogRoot).ids.map(({ id }) => id));
     expect(published.length).toBeGreaterThan(230);
     expect(published.filter((id) => !registered.has(id))).toEqual([]);

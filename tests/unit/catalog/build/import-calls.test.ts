@@ -23,12 +23,12 @@ describe('the calls of a document', () => {
     ]);
   });
 
-  it('own the tables below them, up to the next heading of their rank', () => {
+  it('include the tables below them, up to the next heading of the same level', () => {
     const titles = documentedErrors(severalCalls).errors.map(({ call }) => call?.title ?? null);
     expect(titles).toEqual(['添加单个成员', '添加单个成员', '给成员点名', null]);
   });
 
-  it('are none where a code block holds an example or a heading holds no request', () => {
+  it('do not include examples in code blocks and headings without a request', () => {
     expect(
       documentedCalls('# A\n\n```\nPOST /easemob-demo/chatdemo/users\n```\n\n# B\n\n```\ncurl -X GET …\n```'),
     ).toEqual([]);
@@ -36,7 +36,7 @@ describe('the calls of a document', () => {
 });
 
 describe('the rows below a call', () => {
-  it('keep a number that is not a status as the error code', () => {
+  it('use a number that is not a status as the error code', () => {
     const rows = documentedErrors(oneCall).errors.map(({ status, error, errorCode }) => [status, error, errorCode]);
     expect(rows).toEqual([
       [400, 'forbidden_op', null],
@@ -46,7 +46,7 @@ describe('the rows below a call', () => {
     ]);
   });
 
-  it('are known by their number where the catalog has it', () => {
+  it('are found by their number if the catalog has it', () => {
     const small = loadCatalog(smallCatalog);
     const errors = small.errors.map((entry, index) => (index === 0 ? { ...entry, errorCode: 4000005 } : entry));
     const table = '| Status | Error | Message |\n| --- | --- | --- |\n| 400 | 4000005 | 任意中文 |';
@@ -62,7 +62,7 @@ const told = ({ new: rows, changed, unlisted, newCalls }: ImportReport) => ({
 });
 
 describe('a page about one call against the catalog', () => {
-  it('tells new rows, changed rows and entries that do not list the call', () => {
+  it('reports new rows, changed rows and entries that do not list the call', () => {
     expect(told(importDocument(pathOf('add-group-member.en.md'), oneCall, loadCatalog(smallCatalog)))).toEqual({
       new: [
         ['any', 'Add a member to a group'],
@@ -76,7 +76,7 @@ describe('a page about one call against the catalog', () => {
 });
 
 describe('a page about several calls against the catalog', () => {
-  it('knows what is in the catalog, and tells the call and the row that are not', () => {
+  it('reports the call and the row that are not in the catalog', () => {
     expect(told(importDocument(pathOf('chatroom-members.zh.md'), severalCalls, loadCatalog()))).toEqual({
       new: [['the roll is called already', '给成员点名']],
       changed: [],

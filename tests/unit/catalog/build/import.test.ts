@@ -17,7 +17,7 @@ const english = `
 `;
 
 describe('reading the tables of a document', () => {
-  it('takes cells without marks, links, entities and line breaks', () => {
+  it('reads cells without markup, links, entities and line breaks', () => {
     const [table] = markdownTables('| a |\n| --- |\n| **x** [y](z.html) `c` &lt;<br/>second |');
     expect(table).toEqual({ head: ['a'], rows: [{ line: 3, cells: [['x y c <', 'second']] }] });
   });
@@ -41,7 +41,7 @@ describe('reading the tables of a document', () => {
     ]);
   });
 
-  it('reads an empty status as the one above and an empty error as none', () => {
+  it('reads an empty status as the one above, and an empty error as null', () => {
     const text = '| Status code | Error | Description |\n| --- | --- | --- |\n| 400 | a | one |\n|  | | two |';
     expect(documentedErrors(text).errors.map(({ status, error, message }) => [status, error, message[0]])).toEqual([
       [400, 'a', 'one'],
@@ -49,7 +49,7 @@ describe('reading the tables of a document', () => {
     ]);
   });
 
-  it('takes a table without an error column for a list of statuses, and other tables for nothing', () => {
+  it('reads a table without an error column as a list of statuses, and ignores other tables', () => {
     const text = '| 返回码 | 说明 |\n| --- | --- |\n| 404 | - |\n\n| Name | Type |\n| --- | --- |\n| limit | 200 |';
     expect(documentedErrors(text)).toEqual({ errors: [], statuses: [{ line: 3, status: 404 }], calls: [] });
   });
@@ -58,11 +58,11 @@ describe('reading the tables of a document', () => {
 describe("the vendor's page against the catalog", () => {
   const report = importDocument(vendorPage, readFileSync(vendorPage, 'utf8'), loadCatalog());
 
-  it('is read in full', () => {
+  it('is read completely', () => {
     expect(report).toMatchObject({ document: 'common-errors.zh.md', errorRows: 49, statusRows: 14 });
   });
 
-  it('has nothing new, nothing changed and nothing gone', () => {
+  it('has no new, changed or removed errors', () => {
     expect(report).toMatchObject({ new: [], changed: [], gone: [], newStatuses: [] });
   });
 });
@@ -71,26 +71,26 @@ describe('a document that differs from the catalog', () => {
   const compare = (rows: string, name = 'error.md') =>
     importDocument(`/somewhere/${name}`, `| Status | Error | Description |\n| --- | --- | --- |\n${rows}`, small);
 
-  it('knows a message by its template, however it is quoted', () => {
+  it('matches a message with its template, whatever the quotes', () => {
     expect(compare('| 403 | forbidden_op | “user: bob doesn’t exist in group: 7” |')).toMatchObject({
       new: [],
       changed: [],
     });
   });
 
-  it('knows the other spelling of an error field', () => {
+  it('matches an alias of the error field', () => {
     expect(compare('| 403 | group_error | group 1 has reached its 200 members |')).toMatchObject({
       new: [],
       changed: [],
     });
   });
 
-  it('names the rows that no entry explains, by their line', () => {
+  it('lists the rows that no entry explains, by their line', () => {
     const { new: rows } = compare('| 403 | forbidden_op | something else entirely |');
     expect(rows.map(({ line, message }) => [line, message])).toEqual([[3, ['something else entirely']]]);
   });
 
-  it('says what changed', () => {
+  it('reports what changed', () => {
     const { changed } = compare(
       '| 400 | forbidden_op | group 1 has reached its 200 members |\n| 403 | other | group 1 has reached its 200 members |',
     );
@@ -100,12 +100,12 @@ describe('a document that differs from the catalog', () => {
     ]);
   });
 
-  it('looks up each line of a cell that holds several messages', () => {
+  it('looks up each line of a cell that contains several messages', () => {
     const { new: rows } = compare('| 403 | forbidden_op | group 1 has reached its 200 members<br/>unheard of |');
     expect(rows.map(({ message }) => message)).toEqual([['unheard of']]);
   });
 
-  it('names the entries that are gone from their source', () => {
+  it('lists entries that are missing from their source', () => {
     expect(compare('| 403 | x | y |', 'group_member.md')).toMatchObject({ namedBy: 1, gone: ['group-full'] });
     expect(compare('| 403 | x | y |', 'common-errors.zh.md').gone).toEqual([
       'rest-call-rate-exceeded',
@@ -115,13 +115,13 @@ describe('a document that differs from the catalog', () => {
     ]);
   });
 
-  it('takes a message among the causes of another row for present', () => {
+  it('counts a message among the causes of another row as present', () => {
     const text =
       '| Status | Error | Description | Cause |\n| --- | --- | --- | --- |\n| 403 | x | y | or “group 5 has reached its 3 members” |';
     expect(importDocument('group_member.md', text, small).gone).toEqual([]);
   });
 
-  it('names statuses that the catalog does not explain', () => {
+  it('lists statuses that the catalog does not explain', () => {
     expect(
       importDocument('a.md', '| Status | Description |\n| --- | --- |\n| 418 | - |\n| 403 | - |', small).newStatuses,
     ).toEqual([418]);

@@ -17,7 +17,7 @@ describe('loading a correct catalog', () => {
     expect(areas.map(({ id }) => id)).toEqual(['common', 'group', 'user']);
   });
 
-  it("fills what an entry leaves out and puts the file's area first", () => {
+  it("fills in defaults and puts the file's area first", () => {
     expect(errors[0]).toMatchObject({ errorAliases: [], aliases: [], areas: ['common'], endpoints: [] });
     expect(errors[2]).toMatchObject({ areas: ['group', 'user'], aliases: ['{username} is no member of {groupId}'] });
   });
@@ -46,18 +46,18 @@ describe('loading bad data', () => {
     );
   });
 
-  it('leaves out only the entries that have problems', () => {
+  it('leaves out only entries with problems', () => {
     const { catalog } = readCatalog(changedCatalog(inGroup('owner: code', 'owner: nobody')));
     expect(catalog.errors.map(({ id }) => id)).toEqual(['rest-call-rate-exceeded', 'user-not-in-group']);
   });
 
-  it('takes an empty file for an empty list', () => {
+  it('reads an empty file as an empty list', () => {
     const root = changedCatalog();
     writeFileSync(join(root, 'partial-failures.yaml'), '# none yet\n');
     expect(readCatalog(root)).toMatchObject({ problems: [], catalog: { partialFailures: [] } });
   });
 
-  it('says which file has another ending and is not read', () => {
+  it('reports a file that is not read because of its extension', () => {
     const root = changedCatalog();
     writeFileSync(join(root, 'errors/user.yml'), '- id: nobody-reads-this\n');
     expect(readCatalog(root).problems.map(formatProblem)).toEqual([
@@ -65,7 +65,7 @@ describe('loading bad data', () => {
     ]);
   });
 
-  it('says which file is missing', () => {
+  it('reports a missing file', () => {
     const { problems } = readCatalog(join(smallCatalog, 'errors'));
     expect(problems.map(formatProblem)).toContain(
       'areas.yaml:1: the file is missing. Every catalog has one; an empty list is `[]`.',

@@ -8,7 +8,7 @@ import { changedCatalog } from './catalogFolder';
 import { added, unknown, written } from './newEntry/added';
 
 describe('adding an entry from a response', () => {
-  it('writes it into the file of its call, registers the id, and leaves only texts to write', () => {
+  it('writes it to the file of its call, registers the id, and leaves only the texts to write', () => {
     const root = changedCatalog();
     const { id, file, problems, guesses } = added(unknown, root);
     expect({ id, file }).toEqual({ id: 'removed-less-minutes-ago', file: 'errors/group.yaml' });
@@ -23,7 +23,7 @@ describe('adding an entry from a response', () => {
     ]);
   });
 
-  it('fills what the response tells', () => {
+  it('fills in everything that the response shows', () => {
     const root = changedCatalog();
     const { id } = added(unknown, root);
     expect(written(root, id)).toMatchObject({
@@ -45,13 +45,13 @@ describe('adding an entry from a response', () => {
       expect(readFileSync(join(root, file), 'utf8')).not.toContain('SECRET');
   });
 
-  it('changes nothing else: without its own problems the catalog is as correct as before', () => {
+  it('changes nothing else: apart from its own problems, the catalog is as correct as before', () => {
     const root = changedCatalog();
     const { id } = added(unknown, root);
     expect(checkCatalog(root).problems.filter((problem) => problem.id !== id)).toEqual([]);
   });
 
-  it('puts a response of no known call into common.yaml and asks in words which calls answer so', () => {
+  it('puts a response without a known call into common.yaml and asks for its calls in words', () => {
     const root = changedCatalog();
     const { id, file, guesses } = added('{"error":"forbidden_op","error_description":"the moon is full"}', root);
     expect(file).toBe('errors/common.yaml');
@@ -62,7 +62,7 @@ describe('adding an entry from a response', () => {
     expect(written(root, id)?.appliesTo?.en).toBe('TODO which calls answer so');
   });
 
-  it('starts the file of an area that has none yet', () => {
+  it('creates the file of an area that has none yet', () => {
     const root = changedCatalog();
     const text =
       'POST /easemob-demo/chatdemo/users HTTP/1.1\n\nHTTP/1.1 400 Bad Request\n\n{"error":"a_b","error_description":"the moon is full"}';
@@ -72,7 +72,7 @@ describe('adding an entry from a response', () => {
     );
   });
 
-  it('adds a second one beside the first', () => {
+  it('adds a second entry next to the first', () => {
     const root = changedCatalog();
     appendFileSync(join(root, 'ids.txt'), '# no line break at the end');
     const first = added('{"error":"a_b","error_description":"the moon is full"}', root);
@@ -86,7 +86,7 @@ describe('a text with several responses', () => {
     .map((message) => JSON.stringify({ error: 'forbidden_op', error_description: message }))
     .join('\n');
 
-  it('gives one entry at a time until all are explained', () => {
+  it('adds one entry at a time until all are explained', () => {
     const root = changedCatalog();
     expect(added(text, root).left).toBe(1);
     expect(added(text, root).left).toBe(0);
@@ -95,23 +95,23 @@ describe('a text with several responses', () => {
 });
 
 describe('a catalog that is not in order', () => {
-  it('is not added to while a file of it cannot be read', () => {
+  it('is not changed while one of its files cannot be read', () => {
     const root = changedCatalog({ file: 'errors/group.yaml', from: 'owner: code', to: 'owner: nobody' });
     expect(() => addEntry(unknown, root)).toThrow(/group\.yaml:14 group-full: `owner` is "nobody"/);
   });
 
-  it('has its older problems left out of the report', () => {
+  it('does not report problems that existed before', () => {
     const root = changedCatalog({ file: 'errors/group.yaml', from: 'en: The group is full', to: 'en: TODO' });
     expect(added(unknown, root).problems.filter(({ id }) => id === 'group-full')).toEqual([]);
   });
 });
 
 describe('a response that needs no entry', () => {
-  it('is named by its status where nothing but that is known', () => {
+  it('is reported by its status if nothing else is known', () => {
     expect(addEntry('HTTP/1.1 403 Forbidden', changedCatalog())).toEqual({ outcome: 'status-only', status: 403 });
   });
 
-  it('says which entry explains it already, and writes nothing', () => {
+  it('names the entry that already explains it, and writes nothing', () => {
     const root = changedCatalog();
     const before = readFileSync(join(root, 'errors/group.yaml'), 'utf8');
     const text = '{"error":"forbidden_op","error_description":"group 7 has reached its 200 members"}';

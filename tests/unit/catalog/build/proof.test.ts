@@ -16,7 +16,7 @@ function folderWith(pastes: Record<string, string>): string {
   return root;
 }
 
-test('pastes that are named, misnamed and taken for ours are told apart', () => {
+test('pastes that are recognized, misrecognized and wrongly accepted are counted separately', () => {
   const root = folderWith({
     'access-token-expired': expired,
     'user-not-in-group': expired,
@@ -26,7 +26,7 @@ test('pastes that are named, misnamed and taken for ours are told apart', () => 
   expect(measureProof(ownCatalog(), root)).toEqual({ documented: 2, first: 1, exact: 1, strangers: 1, mistaken: 1 });
 });
 
-test('on the pastes of this project nearly all are named first, and none is taken for ours', () => {
+test('nearly all pastes of this project are recognized, and none is wrongly accepted', () => {
   const { documented, first, mistaken } = measureProof(ownCatalog(), join(import.meta.dirname, '../../../..'));
   expect(documented).toBeGreaterThan(150);
   expect(first / documented).toBeGreaterThanOrEqual(0.98);

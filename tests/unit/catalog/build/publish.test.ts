@@ -11,7 +11,7 @@ const options = { version: '1.2.3', base: '/' };
 describe('catalog.json', () => {
   const published = publishedCatalog(small, options);
 
-  it('names its schema, its version and nothing that changes from run to run', () => {
+  it('contains its schema, its version and nothing that changes from run to run', () => {
     expect(Object.keys(published)).toEqual([
       '$schema',
       'schemaVersion',
@@ -40,7 +40,7 @@ describe('catalog.json', () => {
     ]);
   });
 
-  it('names calls without their variant, and the operations that are meant', () => {
+  it('lists calls without their variant, and the operations that they stand for', () => {
     const [, , entry] = published.errors;
     expect(entry?.endpoints).toEqual(['PUT /{org_name}/{app_name}/chatgroups/{group_id}']);
     expect(entry?.operations).toEqual(['transfer-group', 'update-group']);
@@ -54,7 +54,7 @@ describe('catalog.json', () => {
     });
   });
 
-  it('gives every item its address in both languages under the base', () => {
+  it('gives every item its URL in both languages with the base', () => {
     const urls = publishedCatalog(small, { version: '1', base: 'https://errors.example/site/' });
     expect(urls.errors[0]?.url).toEqual({
       zh: 'https://errors.example/site/errors/group-full',
@@ -65,7 +65,7 @@ describe('catalog.json', () => {
     expect(published.partialFailures[0]?.url.zh).toBe('/errors/registered-username-taken');
   });
 
-  it('tells the `error_code`, an assumed status and what is done already, and leaves out what there is not', () => {
+  it('contains the `error_code`, an assumed status and `done`, and leaves out missing fields', () => {
     const more = { errorCode: 14007, statusAssumed: true as const, done: true as const };
     const errors = small.errors.map((entry) => (entry.id === 'group-full' ? { ...entry, ...more } : entry));
     const [first, , last] = publishedCatalog({ ...small, errors }, options).errors;
@@ -73,7 +73,7 @@ describe('catalog.json', () => {
     for (const field of Object.keys(more)) expect(last).not.toHaveProperty(field);
   });
 
-  it('has texts in Markdown, with links that lead somewhere from any file', () => {
+  it('has texts in Markdown, with complete links', () => {
     const [, , entry] = publishedCatalog(small, { version: '1', base: '/docs/' }).errors;
     expect(entry?.fixes[0]).toEqual({
       zh: '先将 `{username}` 加入群组；参见 [群组已满](/docs/errors/group-full)。',
@@ -81,14 +81,14 @@ describe('catalog.json', () => {
     });
   });
 
-  it('fits its own schema', () => {
+  it('matches its own schema', () => {
     expect(publishedSchema.safeParse(JSON.parse(JSON.stringify(published))).error).toBeUndefined();
     expect(publishedSchema.safeParse(publishedCatalog(loadCatalog(), options)).error).toBeUndefined();
   });
 });
 
 describe('catalog.schema.json', () => {
-  it('describes the fields and lets readers bear additions', () => {
+  it('describes the fields and allows additional ones', () => {
     const text = JSON.stringify(catalogSchema());
     expect(catalogSchema()).toMatchObject({
       type: 'object',
@@ -119,7 +119,7 @@ describe('catalog.csv', () => {
     expect(catalogCsv(loadCatalog(), options)).not.toMatch(/`|\]\(errors/);
   });
 
-  it('has the `error_code` in a column behind the older ones, and an empty cell where there is none', () => {
+  it('has the `error_code` in a column after the older ones, and an empty cell if there is none', () => {
     const errors = small.errors.map((entry) => (entry.id === 'group-full' ? { ...entry, errorCode: 14007 } : entry));
     const csv = catalogCsv({ ...small, errors }, options);
     expect(csv).toContain(',url_en,error_code,status_assumed,done\r\n');

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { loadCatalog } from '../../../../catalog/build/load';
 import { loadTypeMeanings } from '../../../../catalog/build/types';
 
-it('every value of `error` has its meaning in both languages, and no other value has one', () => {
+it('every value of `error` has a meaning in both languages, and no other value does', () => {
   const meanings = loadTypeMeanings();
   const used = new Set(loadCatalog().errors.flatMap(({ error }) => error ?? []));
   expect([...meanings.keys()].sort()).toEqual([...used].sort());

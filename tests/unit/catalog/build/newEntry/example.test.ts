@@ -3,7 +3,7 @@ import { changedCatalog } from '../catalogFolder';
 import { added, written } from './added';
 
 describe('the example of a new entry', () => {
-  it('puts the status line in front of an example whose body alone would be another entry', () => {
+  it('includes the status line if the body alone would be another entry', () => {
     const root = changedCatalog();
     const text =
       'HTTP/1.1 400 Bad Request\n\n{"error":"illegal_argument","error_description":"group 1 has reached its 200 members"}';
@@ -11,7 +11,7 @@ describe('the example of a new entry', () => {
     expect(written(root, id)?.example).toMatch(/^(HTTP\/1\.1 400\n\n)?\{/);
   });
 
-  it('has the request line where neither body nor status tell it apart', () => {
+  it('includes the request line if body and status are not enough to identify the entry', () => {
     const root = changedCatalog();
     const text = 'POST /org/app/chatgroups/7/users/bob HTTP/1.1\n\nHTTP/1.1 403\n\n{"error":"unheard_of","duration":0}';
     const { id, problems } = added(text, root);

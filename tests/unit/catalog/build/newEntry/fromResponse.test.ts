@@ -5,13 +5,13 @@ import { added } from './added';
 describe('what a response does not tell', () => {
   const guessesFor = (text: string) => added(text, changedCatalog()).guesses;
 
-  it('is said of a status that no other entry suggests', () => {
+  it('includes a status that no other entry suggests', () => {
     expect(guessesFor('{"error":"a_b","error_description":"the moon is full"}')).toContain(
       'status: the response does not say it; 400 is assumed',
     );
   });
 
-  it('is said of a call that endpoints.yaml does not have, whose area is that of the nearest call', () => {
+  it('includes a call that is not in endpoints.yaml; its area is that of the most similar call', () => {
     const text =
       'POST /org/app/chatgroups/7/pins HTTP/1.1\n\nHTTP/1.1 400\n\n{"error":"a_b","error_description":"the moon is full"}';
     const { file, guesses } = added(text, changedCatalog());
@@ -19,7 +19,7 @@ describe('what a response does not tell', () => {
     expect(guesses).toContain('endpoints: `POST /org/app/chatgroups/7/pins` is not in endpoints.yaml');
   });
 
-  it('is said of a message that is nearly a documented one', () => {
+  it('includes a message that is similar to a documented one', () => {
     expect(guessesFor('{"error":"forbidden_op","error_description":"group 7 has reached 200 members"}')).toContain(
       '`group-full` is likely the same error: if so, add the message to its `aliases` instead',
     );

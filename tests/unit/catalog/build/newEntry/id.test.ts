@@ -12,7 +12,7 @@ describe('guessing an id', () => {
     expect(guessId(template, error, new Set())).toBe(id);
   });
 
-  it('finds one that nobody has', () => {
+  it('finds an id that is not taken', () => {
     const taken = new Set(['user-not-member-group']);
     expect(guessId('user {username} is not a member of group {groupId}', 'forbidden_op', taken)).toBe(
       'user-not-member-group-forbidden',

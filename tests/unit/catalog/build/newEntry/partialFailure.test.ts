@@ -23,7 +23,7 @@ describe('a failure inside HTTP 200', () => {
     expect(problems.filter(({ what }) => !what.includes('TODO'))).toEqual([]);
   });
 
-  it('becomes no entry where its call is not known', () => {
+  it('does not become an entry if its call is not known', () => {
     const root = changedCatalog();
     const before = readFileSync(join(root, 'ids.txt'), 'utf8');
     expect(addEntry('{"data":[{"result":false,"reason":"the moon is full"}],"status":200}', root)).toEqual({

@@ -27,7 +27,7 @@ describe('guessing a template', () => {
     expect(guessTemplate(message, hints)).toBe(template);
   });
 
-  it('takes the values that the request shows, where they stand as words of their own', () => {
+  it('replaces values from the request where they are separate words', () => {
     const parameters = new Map([
       ['bob', 'username'],
       ['lucky', 'groupId'],

@@ -6,7 +6,7 @@ import { input, published, small } from './small';
 describe('changes.json', () => {
   const { versions } = JSON.parse(published('changes.json'));
 
-  it('lists the versions, newest first, and before them what is in none yet', () => {
+  it('lists unreleased changes first, then the versions, newest first', () => {
     expect(versions.map(({ version, date }: Record<string, string>) => [version, date])).toEqual([
       [null, null],
       ['1.1.0', '2026-02-03'],
@@ -18,7 +18,7 @@ describe('changes.json', () => {
     });
   });
 
-  it('links entries that are there, and leaves out what a later version retired', () => {
+  it('links existing entries, and leaves out entries that a later version retired', () => {
     expect(versions[2].added).toEqual([
       {
         id: 'group-full',
@@ -30,7 +30,7 @@ describe('changes.json', () => {
     ]);
   });
 
-  it('has no row for what is in no version when there is none', () => {
+  it('has no row for unreleased changes if there are none', () => {
     const unreleased = { added: [], changed: [], retired: [] };
     const files = publishedFiles(small, { ...input, changes: { ...input.changes, unreleased } });
     expect(JSON.parse(published('changes.json', files)).versions[0].version).toBe('1.1.0');
@@ -41,7 +41,7 @@ describe('changes.xml', () => {
   const text = published('en/changes.xml');
   const { feed } = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' }).parse(text);
 
-  it('is an Atom feed with all that RFC 4287 asks for', () => {
+  it('is an Atom feed with all elements that RFC 4287 requires', () => {
     expect(XMLValidator.validate(text)).toBe(true);
     expect(feed.xmlns).toBe('http://www.w3.org/2005/Atom');
     expect(feed.id).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/);
@@ -59,7 +59,7 @@ describe('changes.xml', () => {
     expect(feed.entry[0].content['#text']).toContain('<li>group-gone → group-full</li>');
   });
 
-  it('is not written where the origin of the site is not known, as its addresses must be whole', () => {
+  it('is not written without the origin of the site, because its URLs must be absolute', () => {
     const files = publishedFiles(small, { ...input, base: '/docs/' });
     expect([...files.keys()].filter((path) => path.endsWith('.xml'))).toEqual([]);
     expect(published('robots.txt', files)).toBe('User-agent: *\nAllow: /\n');

@@ -7,7 +7,7 @@ import { published } from './small';
 const markdown = new MarkdownIt();
 
 describe('errors/<id>.json', () => {
-  it('is the entry as catalog.json holds it, with its kind and its schema', () => {
+  it('is the entry as in catalog.json, with its kind and its schema', () => {
     const { $schema, schemaVersion, kind, ...entry } = JSON.parse(published('errors/group-full.json'));
     expect({ $schema, schemaVersion, kind }).toEqual({
       $schema: '../entry.schema.json',
@@ -18,14 +18,14 @@ describe('errors/<id>.json', () => {
     expect(entry).toEqual(errors.find(({ id }: { id: string }) => id === 'group-full'));
   });
 
-  it('holds failures inside HTTP 200 too', () => {
+  it('contains failures inside HTTP 200 too', () => {
     const entry = JSON.parse(published('errors/registered-username-taken.json'));
     expect(entry).toMatchObject({ kind: 'partial-failure', field: 'data[].registerUserFailReason' });
   });
 });
 
 describe('errors/<id>.md', () => {
-  it('tells in English what identifies the entry, why, what to do, and where its page is', () => {
+  it('has the signature, causes, fixes and page of the entry in English', () => {
     const text = published('en/errors/group-full.md');
     expect(text.split('\n').slice(0, 11)).toEqual([
       '# The group is full',
@@ -44,19 +44,19 @@ describe('errors/<id>.md', () => {
     expect(text).toContain('## How to fix it\n\n1. Remove idle members, or raise `maxusers`');
   });
 
-  it('tells in Chinese for which calls a cause holds, and links related entries as Markdown', () => {
+  it('names the calls of a cause in Chinese, and links related entries as Markdown', () => {
     const text = published('errors/user-not-in-group.md');
     expect(text).toContain('(仅限接口: `PUT /{org_name}/{app_name}/chatgroups/{group_id}`)');
     expect(text).toContain('- [群组人数已满](https://errors.example/docs/errors/group-full.md)');
     expect(text).toContain('[群组已满](https://errors.example/docs/errors/group-full)');
   });
 
-  it('names the field of a failure inside HTTP 200', () => {
+  it('has the field of a failure inside HTTP 200', () => {
     const text = published('en/errors/registered-username-taken.md');
     expect(text).toContain('- HTTP status: 200 OK\n- Field: `data[].registerUserFailReason`');
   });
 
-  it('keeps what a response holds inside its code, whatever marks it has', () => {
+  it('keeps a response inside its code block, whatever markup it contains', () => {
     const entry: PublishedEntry = {
       ...JSON.parse(published('errors/group-full.json')),
       message: 'a ` b `` c <b>',
@@ -77,7 +77,7 @@ it.each([
 });
 
 describe('index.json', () => {
-  it('has a short row for each entry, sorted by id, a line each', () => {
+  it('has a short row for each entry, sorted by id, one per line', () => {
     const text = published('index.json');
     const { errors } = JSON.parse(text);
     expect(errors.map(({ id }: { id: string }) => id)).toEqual([

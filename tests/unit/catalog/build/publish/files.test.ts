@@ -34,7 +34,7 @@ describe('the published files', () => {
     expect(matching.length).toBeGreaterThan(0);
   });
 
-  it('have a schema each, when they are JSON, and name it by an address that leads there', () => {
+  it('refer to their schema by a URL that exists, if they are JSON', () => {
     const data = [...files].filter(([path]) => path.endsWith('.json') && !path.endsWith('.schema.json'));
     for (const [path, content] of data) {
       const { pathname } = new URL(JSON.parse(content).$schema, `http://site.invalid/${path}`);
@@ -48,12 +48,12 @@ describe('the published files', () => {
         expect(files.has(path)).toBe(true);
   });
 
-  it('hold no link that is relative to nothing', () => {
+  it('contain no broken relative link', () => {
     const relative = /\]\((?!https:\/\/errors\.example\/docs\/)/;
     expect([...files].filter(([, content]) => relative.test(content)).map(([path]) => path)).toEqual([]);
   });
 
-  it('have the same bytes every time, whatever the order of the files of the catalog', () => {
+  it("have the same bytes every time, whatever the order of the catalog's files", () => {
     const shuffled: Catalog = {
       ...small,
       statuses: small.statuses.toReversed(),
@@ -63,7 +63,7 @@ describe('the published files', () => {
     expect([...publishedFiles(shuffled, input)]).toEqual([...publishedFiles(small, input)]);
   });
 
-  it('are written into folders of their own', () => {
+  it('are written to their own folders', () => {
     const folder = join(temporaryFolder(), 'new');
     publishFiles(small, folder, input);
     const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -81,7 +81,7 @@ function retryAdvice({ errors }: PublishedCatalog, status: number, error: string
   return Object.fromEntries(rows.map(({ id, retry, fixes }) => [id, `${retry}: ${fixes[0]?.en}`]));
 }
 
-it('catalog.json is read by a program that knows the types of its schema only', () => {
+it('catalog.json can be read by a program that uses only the types of its schema', () => {
   const read: PublishedCatalog = JSON.parse(published('catalog.json'));
   expect(retryAdvice(read, 429, 'reach_limit')).toEqual({
     'rest-call-rate-exceeded': 'backoff: Wait, then repeat with growing pauses.',

@@ -6,7 +6,7 @@ import { input, published } from './small';
 const links = (text: string): string[] => [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, url = '']) => url);
 
 describe('llms.txt', () => {
-  it('begins as llmstxt.org asks: a title, a summary, sections of links', () => {
+  it('begins as llmstxt.org requires: a title, a summary, sections of links', () => {
     const lines = published('en/llms.txt').split('\n');
     expect(lines[0]).toBe('# Easemob REST errors');
     expect(lines[2]).toMatch(/^> Every error of the Easemob IM REST API/);
@@ -20,7 +20,7 @@ describe('llms.txt', () => {
     ]);
   });
 
-  it('has a line for each entry with what identifies it, and for each guide', () => {
+  it('has a line for each guide, and for each entry with its signature', () => {
     const text = published('llms.txt');
     expect(text).toContain(
       '- [群组人数已满](https://errors.example/docs/errors/group-full.md): 403 `forbidden_op` `group {groupId} has reached its {limit} members`',
@@ -40,7 +40,7 @@ describe('llms.txt', () => {
 });
 
 describe('llms-full.txt', () => {
-  it('holds every entry, a heading lower, and leaves examples as they are', () => {
+  it('contains every entry with headings one level lower, and keeps examples unchanged', () => {
     const text = published('en/llms-full.txt');
     expect(text.match(/^# /gm)).toHaveLength(1);
     expect(text.match(/^## .*$/gm)).toEqual([

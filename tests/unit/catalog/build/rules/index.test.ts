@@ -39,12 +39,12 @@ describe('the rules of the catalog', () => {
     expect(checkCatalog(smallCatalog).catalog.errors).toHaveLength(3);
   });
 
-  it('have names of their own and say in a sentence what they demand', () => {
+  it('have unique names, and a description of one sentence', () => {
     expect(new Set(catalogRules.map(({ name }) => name)).size).toBe(catalogRules.length);
     expect(catalogRules.filter(({ description }) => !/^["A-Z].*\.$/.test(description))).toEqual([]);
   });
 
-  it('are each shown here to fail', () => {
+  it('are all covered by a failing case here', () => {
     expect(catalogRules.map(({ name }) => name).filter((name) => !(name in broken))).toEqual([]);
   });
 
@@ -57,7 +57,7 @@ describe('the rules of the catalog', () => {
       expect(rule?.check(catalog, ruleContext(root, places)).map(formatProblem)).toEqual(lines);
     });
 
-  it('tell entries apart by `error_code` where status, error and message are the same', () => {
+  it('distinguish entries by `error_code` if status, error and message are the same', () => {
     const twin = (field: string): string => `  message: 'group {groupId} has reached its {limit} members'${field}`;
     const sameMessage = group(
       `  message: "user: {username} doesn't exist in group: {groupId}"\n`,
@@ -69,7 +69,7 @@ describe('the rules of the catalog', () => {
     expect(rule?.check(catalog, ruleContext(smallCatalog, places))).toEqual([]);
   });
 
-  it('let support be the only fix where support is the owner', () => {
+  it('allow support as the only fix if support is the owner', () => {
     const root = changedCatalog(
       group('先将 `{username}` 加入群组；参见 [群组已满](errors/group-full)。', '请联系环信技术支持。'),
       group(
@@ -84,7 +84,7 @@ describe('the rules of the catalog', () => {
     expect(checkCatalog(root).problems).toEqual([]);
   });
 
-  it('are not asked about entries that could not be read', () => {
+  it('are not applied to entries that could not be read', () => {
     const root = changedCatalog(group('owner: code', 'owner: TODO'));
     expect(checkCatalog(root).problems.map(formatProblem)).toHaveLength(1);
   });

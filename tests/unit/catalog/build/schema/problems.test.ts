@@ -108,11 +108,11 @@ const wrongFields: [string, Change, string][] = [
 ];
 
 describe('entries that the schema refuses', () => {
-  it.each(misreadTexts)('names the line and the cure of %s', (_, change, line) => {
+  it.each(misreadTexts)('reports the line of %s and how to correct it', (_, change, line) => {
     expect(problemsOf(change)).toEqual([line]);
   });
 
-  it.each(wrongFields)('names the line and the cure of %s', (_, change, line) => {
+  it.each(wrongFields)('reports the line of %s and how to correct it', (_, change, line) => {
     expect(problemsOf(change)).toEqual([line]);
   });
 });

@@ -5,7 +5,7 @@ import type { Change } from '../catalogFolder';
 import { problemsOf } from '../problemsOf';
 
 describe('a file of the catalog', () => {
-  it('names the line and the cure of a file that is not a list', () => {
+  it('reports the line of a file that is not a list and how to correct it', () => {
     const change: Change = {
       file: 'areas.yaml',
       from: '- { id: common, title: { zh: 通用, en: Any call } }\n- { id: group, title: { zh: 群组, en: Groups } }\n- { id: user, title: { zh: 用户, en: Users } }',
@@ -26,7 +26,7 @@ describe('a file that only a machine could have written', () => {
     },
   );
 
-  it('is told of in one sentence', () => {
+  it('is reported in one sentence', () => {
     const { items, problems } = readYamlFile('x.yaml', `- id: x\n  a: ${'}'.repeat(64_000)}\n`);
     expect(items).toEqual([]);
     expect(problems.map(({ file, line, id }) => ({ file, line, id }))).toEqual([{ file: 'x.yaml', line: 2, id: 'x' }]);

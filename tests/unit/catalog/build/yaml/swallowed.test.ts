@@ -31,7 +31,7 @@ const swallowedTexts: [string, Change, string][] = [
 ];
 
 describe('texts that YAML reads as less than they say', () => {
-  it.each(swallowedTexts)('names the line and the cure of %s', (_, change, line) => {
+  it.each(swallowedTexts)('reports the line of %s and how to correct it', (_, change, line) => {
     expect(problemsOf(change)).toEqual([line]);
   });
 });

@@ -86,18 +86,18 @@ const mistypedLines: [string, Change, string][] = [
 ];
 
 describe('lines that YAML cannot read', () => {
-  it.each(mistypedLines)('names the line and the cure of %s', (_, change, line) => {
+  it.each(mistypedLines)('reports the line of %s and how to correct it', (_, change, line) => {
     expect(problemsOf(change)).toEqual([line]);
   });
 
-  it('tells of a list item without its blank once, not of each line that follows', () => {
+  it('reports a list item without its space once, and not every line that follows', () => {
     expect(problemsOf(inGroup('- id: group-full', '-id: group-full'))[0]).toBe(
       'group.yaml:1: a blank is missing behind the `-`. Begin an item with `- `.',
     );
     expect(problemsOf(inGroup('- id: group-full', '-id: group-full')).length).toBeLessThan(3);
   });
 
-  it('says where an entry stands outside of the list', () => {
+  it('reports an entry outside of the list', () => {
     expect(problemsOf(inGroup('- id: group-full', '  id: group-full'))).toEqual([
       'group.yaml:33 user-not-in-group: an entry begins here, but what stands above it is none. Begin every entry with `- ` in the first column.',
     ]);

@@ -22,15 +22,15 @@ describe('the Authorization header', () => {
     expect(found({ request: { authorization } })).toEqual(expected);
   });
 
-  test('missing from a request that was refused', () => {
+  test('reports a header that is missing from a rejected request', () => {
     expect(found({ status: 401, request: { showsHeaders: true } })).toEqual(['token-missing: ']);
   });
 
-  test('unknown where the paste does not show headers', () => {
+  test('reports nothing if the paste does not show headers', () => {
     expect(found({ status: 401, request: { host: 'a1.easemob.com', body: '[]' } })).toEqual([]);
   });
 
-  test('of braces without end takes no longer than its length', () => {
+  test('takes linear time for a header of unclosed braces', () => {
     const work = (token: string): unknown => found({ request: { authorization: `Bearer ${token}` } });
     expect(growth('{', work, 10_000)).toBeLessThan(LINEAR);
   });

@@ -38,7 +38,7 @@ describe('sizes', () => {
     expect(found({ call, request: { body } }).filter((finding) => finding.startsWith('batch'))).toEqual(expected);
   });
 
-  test('users of the path count too', () => {
+  test('counts users in the path too', () => {
     const call = `DELETE ${app}/chatgroups/{group_id}/users/{usernames}`;
     expect(found({ call, path: `/o/a/chatgroups/1/users/${users(61).join(',')}` })).toEqual(['batch-too-large: 61']);
     expect(found({ call, path: `/o/a/chatgroups/1/users/${users(60).join(',')}` })).toEqual([]);

@@ -16,7 +16,7 @@ describe('hours of the message history', () => {
     expect(found({ values: { time } })).toEqual(expected);
   });
 
-  test('from the path where the message names none', () => {
+  test('reads the hour from the path if the message has none', () => {
     expect(found({ call: `GET ${app}/chatmessages/{time}`, path: '/o/a/chatmessages/today', method: 'GET' })).toEqual([
       'history-time-format: today',
     ]);

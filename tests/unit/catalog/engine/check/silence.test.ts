@@ -81,12 +81,12 @@ const silences: readonly Silence[] = [
   },
 ];
 
-describe('a check says nothing where the paste does not show', () => {
+describe('a check reports nothing if the paste does not show enough', () => {
   test.each(silences)('$check: $unseen', ({ given }) => {
     expect(found(given)).toEqual([]);
   });
 
-  test('and every check stands in this table', () => {
+  test('every check has a case here', () => {
     expect([...new Set(silences.map(({ check }) => check))]).toEqual(checks.map(({ rule }) => rule));
   });
 });

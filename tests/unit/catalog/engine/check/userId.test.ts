@@ -14,7 +14,7 @@ describe('user IDs', () => {
     expect(found({ values: { username } })).toEqual(expected);
   });
 
-  test('in a list, in the path and in the body, each once', () => {
+  test('checks user IDs in a list, in the path and in the body, each once', () => {
     const given = {
       values: { usernames: '[a b, ok]' },
       call: `DELETE ${app}/chatgroups/{group_id}/users/{usernames}`,
@@ -24,13 +24,13 @@ describe('user IDs', () => {
     expect(found(given)).toEqual(['user-id-characters: a b', 'user-id-characters: c d', 'user-id-characters: e/f']);
   });
 
-  test('the text names the value and the characters, in both languages', () => {
+  test('names the value and the characters in both languages', () => {
     const [finding] = findings({ values: { username: 'a@b' } });
     expect(finding?.text.zh).toContain('“a@b” 含有不允许的字符：@');
     expect(finding?.text.en).toContain('“a@b” has characters that are not allowed: @');
   });
 
-  test('a blank is named, also at the end of an ID that was sent', () => {
+  test('names a space, even at the end of an ID', () => {
     const request = { body: '{"username":"bob "}' };
     const [finding] = findings({ request });
     expect(finding?.text.zh).toContain('“bob ” 含有不允许的字符：空格');

@@ -31,7 +31,7 @@ const har = (posted: string, status: number, content: string): string =>
     },
   });
 
-describe('the words of a request are no answer', () => {
+describe('text in a request is not a response', () => {
   test.each([
     ['in the data of curl', `curl -X POST ${send} -d '${sent}'`],
     ['in a command on several lines', `curl -X PUT '${change}' \\\n  -H 'A: b' \\\n  --data-raw '${password}'`],
@@ -72,7 +72,7 @@ describe('the words of a request are no answer', () => {
   });
 });
 
-describe('a success behind a request is all there is', () => {
+describe('a success after a request is the only response', () => {
   test.each([
     ['in a log', `2024-06-13 18:14:05 INFO sending: ${sent}\n2024-06-13 18:14:06 INFO easemob answered 200 ${done}`],
     [
@@ -92,7 +92,7 @@ describe('a success behind a request is all there is', () => {
   });
 });
 
-describe('an error behind a request is found as before', () => {
+describe('an error after a request is found', () => {
   test.each([
     ['below a command', `curl -X PUT ${change} -d '{}'\n${failed}`],
     ['as a message below a command', `curl -X PUT ${change} -d '{}'\nnewpassword is required`],
@@ -112,12 +112,12 @@ describe('an error behind a request is found as before', () => {
     expect(responses.map(({ candidates }) => candidates[0]?.id)).toEqual(['new-password-missing']);
   });
 
-  test('in a HAR file, where the request has the words of another one', () => {
+  test('also in a HAR file whose request contains another message', () => {
     const { responses } = explainer.explain(har(sent, 400, failed));
     expect(responses.map(({ candidates }) => candidates[0]?.id)).toEqual(['new-password-missing']);
   });
 });
 
-test('a status in what was sent is nobody’s', () => {
+test('statuses inside the request belong to no response', () => {
   expect(verdictsOf(`{"from":"a","to":["b"],"type":"txt","body":{"msg":"HTTP/1.1 403 Forbidden"}}`)).toEqual([]);
 });

@@ -40,7 +40,7 @@ function candidate(text: string): Candidate {
 }
 
 describe('evidence', () => {
-  test('names every fact as agreed, differed or absent, with both sides', () => {
+  test('marks every fact as agreed, differed or absent, with both values', () => {
     const text = `GET /o/a/users/bob HTTP/1.1\n\nHTTP/1.1 404 Not Found\n\n${json('entity_not_found')}`;
     expect(candidate(text).because).toEqual([
       { fact: 'status', outcome: 'agreed', expected: '404', seen: '404' },
@@ -51,7 +51,7 @@ describe('evidence', () => {
     ]);
   });
 
-  test('says what differs', () => {
+  test('shows what differs', () => {
     const text = `HTTP/1.1 500 Internal Server Error\n\n${json('other_type')}`;
     expect(candidate(text).because.slice(0, 2)).toEqual([
       { fact: 'status', outcome: 'differed', expected: '404', seen: '500' },
@@ -59,7 +59,7 @@ describe('evidence', () => {
     ]);
   });
 
-  test('says what is absent', () => {
+  test('shows what is absent', () => {
     expect(candidate(message).because.map(({ fact, outcome }) => [fact, outcome])).toEqual([
       ['status', 'absent'],
       ['error', 'absent'],
@@ -68,7 +68,7 @@ describe('evidence', () => {
     ]);
   });
 
-  test('an entry that is tied to no call neither agrees nor differs with the one in the paste', () => {
+  test('marks the call as absent for an entry without calls', () => {
     const anywhere = explainerOf({
       operations: [read].map(operation),
       errors: [entry({ id: 'limit', status: 429, message, appliesTo: { zh: '任何调用', en: 'any call' } })],
@@ -82,18 +82,18 @@ describe('evidence', () => {
     });
   });
 
-  test('a class name never speaks against an entry', () => {
+  test('never counts a class name against an entry', () => {
     const { because } = candidate(json('entity_not_found').replace('EntityNotFound', 'Whatever'));
     expect(because.find(({ fact }) => fact === 'exception')?.outcome).toBe('absent');
   });
 });
 
 describe('causes', () => {
-  test('are all that can hold while the call is unknown', () => {
+  test('include everything that is possible if the call is unknown', () => {
     expect(candidate(json('entity_not_found')).causes).toEqual([0, 1, 2]);
   });
 
-  test('are those of the call where it is known', () => {
+  test('include only those of the call if it is known', () => {
     expect(candidate(`DELETE /o/a/users/bob HTTP/1.1\n\n${json('entity_not_found')}`).causes).toEqual([0, 2]);
   });
 });
@@ -109,7 +109,7 @@ test('values and spans come with the candidate', () => {
   ]);
 });
 
-test('equal responses are folded with their count, in the order of the text', () => {
+test('equal responses are merged with their count, in the order of the text', () => {
   const other = json('entity_not_found').replaceAll('bob', 'eve');
   const { responses } = explainer.explain([json('entity_not_found'), other, json('entity_not_found')].join('\n'));
   expect(responses.map(({ count, response }) => [count, response.message])).toEqual([

@@ -7,7 +7,7 @@ const explainer = createExplainer(ownCatalog());
 const verdictsOf = (text: string): string[] => explainer.explain(text).responses.map(({ verdict }) => verdict);
 const named = (folder: string) => fixtures.filter((fixture) => fixture.folder === folder);
 
-describe('a documented error is named first, and for sure or with a question', () => {
+describe('a documented error is the first candidate, exact or with a question', () => {
   test.each(fixtures.filter(({ folder }) => !folder.startsWith('_')))('$folder as $shape', ({ folder, text }) => {
     const { responses } = explainer.explain(text);
     expect(responses.length).toBeGreaterThan(0);

@@ -48,7 +48,7 @@ const found = (text: string) =>
 
 const message = 'users [a] are not members of this group';
 
-describe('a message in free text takes what stands beside it', () => {
+describe('a message in free text uses the facts next to it', () => {
   test.each([
     ['a status in front', `HTTP 403 ${message}!`, [403, null, message, 'not-members']],
     ['a status in brackets behind', `call failed: ${message}! (400)`, [400, null, message, 'not-members-of-chatroom']],
@@ -67,7 +67,7 @@ describe('a message in free text takes what stands beside it', () => {
     expect(found(text)).toEqual([expected]);
   });
 
-  test('a number that counts something else is no status', () => {
+  test('a number that counts something else is not a status', () => {
     expect(found(`took 403 ms: ${message}!`)).toEqual([[null, null, message, 'not-members']]);
   });
 });
@@ -85,11 +85,11 @@ describe('the reason phrase of a status', () => {
     expect(explainer.explain(text).responses[0]?.verdict).not.toBe('exact');
   });
 
-  test('is a message where nothing else is', () => {
+  test('is the message if there is no other', () => {
     expect(found('400 Bad Request')).toEqual([[400, null, 'Bad Request', 'echo']]);
   });
 
-  test('in small letters is an error type', () => {
+  test('is an error type in lower case', () => {
     const closed = 'registration is not open, please contact the app admin';
     const expected = [[401, 'unauthorized', closed, 'closed']];
     expect(found(`401 unauthorized ${closed}`)).toEqual(expected);
@@ -97,17 +97,17 @@ describe('the reason phrase of a status', () => {
   });
 });
 
-describe('a message that a body of the same text has too', () => {
+describe('a message that also occurs in a body of the same text', () => {
   const json =
     '{"error":"forbidden_op","timestamp":1,"duration":0,"error_description":"users [a] are not members of this group!"}';
 
-  test('is not told twice', () => {
+  test('is not reported twice', () => {
     expect(found(`It says “${message}!” again:\n${json}`)).toEqual([
       [null, 'forbidden_op', `${message}!`, 'not-members'],
     ]);
   });
 
-  test('is told where another error type stands beside it', () => {
+  test('is reported if another error type is next to it', () => {
     expect(found(`reach_limit: ${message}!\n\n${json}`).map(([, error]) => error)).toEqual([
       'reach_limit',
       'forbidden_op',
@@ -126,7 +126,7 @@ describe('an error type alone', () => {
     expect([explained?.verdict, explained?.candidates[0]?.id]).toEqual([verdict, id]);
   });
 
-  test('in a question is no response', () => {
+  test('is not a response in a question', () => {
     expect(found('what is reach_limit?')).toEqual([]);
   });
 });
@@ -134,7 +134,7 @@ describe('an error type alone', () => {
 /** Enough of a log around a line that the text as a whole is no message. */
 const prose = 'the service was started and all is well so far\n'.repeat(20);
 
-describe('a message that anybody may use', () => {
+describe('a message that any service may use', () => {
   test.each([
     ['counts as a line', "x\nthe owner doesn't exist\ny", 1],
     ['counts in quotes', `failed with "the owner doesn't exist" today`, 1],
@@ -149,13 +149,13 @@ describe('a message that anybody may use', () => {
     expect(found(`${prose}\n${text}`)).toHaveLength(count);
   });
 
-  test('a single plain word counts only when it is all there is', () => {
+  test('a single plain word counts only if the paste has nothing else', () => {
     expect(found(`${prose}\nGET /x: unauthorized\nnext line`)).toEqual([]);
     expect(found(' unauthorized ')).toHaveLength(1);
   });
 });
 
-test('a line that nearly is a longer message is that message', () => {
+test('a line that is similar to a longer message is that message', () => {
   const [explained] = explainer.explain('can nt join ths group, reason:user bob has joined too many groups!').responses;
   expect(explained?.verdict).not.toBe('exact');
   expect(explained?.candidates.map(({ id }) => id)).toContain('cannot-join');

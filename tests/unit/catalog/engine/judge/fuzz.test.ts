@@ -29,7 +29,7 @@ const paste = fc.oneof(
 
 const explain = (text: string): Explained[] => explainer.explain(text).responses;
 
-test('any text gets answers whose candidates are sorted and different', () => {
+test('any text gets explanations with sorted and distinct candidates', () => {
   holds(
     fc.property(paste, (text) => {
       for (const { candidates } of explain(text)) {
@@ -45,7 +45,7 @@ test('any text gets answers whose candidates are sorted and different', () => {
 const agreed = ({ because }: Candidate): string[] =>
   because.filter(({ outcome }) => outcome === 'agreed').map(({ fact }) => fact);
 
-test('an exact answer rests on the message, the status or the number of the error', () => {
+test('an exact verdict is based on the message, the status or the `error_code`', () => {
   holds(
     fc.property(paste, (text) => {
       for (const { verdict, candidates } of explain(text)) {
@@ -59,7 +59,7 @@ test('an exact answer rests on the message, the status or the number of the erro
   );
 });
 
-test('a question has two answers or more, and stands only where the answer is ambiguous', () => {
+test('a question has at least two answers, and occurs only with the verdict ambiguous', () => {
   holds(
     fc.property(paste, (text) => {
       for (const { verdict, question } of explain(text)) {
@@ -79,7 +79,7 @@ const told = (text: string): unknown[] =>
     ids: candidates.map(({ id }) => id),
   }));
 
-test('blanks behind the text and the ends of its lines change no answer', () => {
+test('trailing whitespace and line endings do not change the result', () => {
   holds(
     fc.property(fc.oneof(response, fc.constantFrom(...examples)), (text) => {
       const answers = told(text);
@@ -92,7 +92,7 @@ test('blanks behind the text and the ends of its lines change no answer', () => 
   );
 });
 
-test('the same text gets the same answer, whatever was explained before', () => {
+test('the same text gets the same result, whatever was explained before', () => {
   holds(
     fc.property(paste, paste, (text, other) => {
       const answers = told(text);

@@ -13,14 +13,14 @@ const answers = (text: string) =>
 describe('every stage reads the same decoded text', () => {
   const plain = 'status 403 users [a] are not members of this group!';
 
-  it('colors of a terminal change neither the answer nor the number of answers', () => {
+  it('terminal colors do not change the results or their number', () => {
     const exact = [{ verdict: 'exact', id: 'users-not-members', status: 403 }];
     expect(answers(plain)).toEqual(exact);
     expect(answers(plain.replace('403', '\u001b[31m403\u001b[0m'))).toEqual(exact);
     expect(answers(plain.replaceAll(' ', '\u001b[0m \u001b[1;32m'))).toEqual(exact);
   });
 
-  it('offsets lead back to the text that was pasted', () => {
+  it('offsets refer to the pasted text', () => {
     const colored = plain.replace('[a]', '\u001b[33m[a]\u001b[0m');
     const [answer] = explainer.explain(colored).responses;
     expect(colored.slice(answer?.response.start, answer?.response.end)).toContain('\u001b[33m[a]\u001b[0m');
@@ -60,8 +60,8 @@ describe('the hosts of this API are the same for every stage', () => {
   );
 });
 
-describe('a body that holds only a code is an answer of its own', () => {
-  it('the reason phrase of its head is no message', () => {
+describe('a body that contains only a code is a response of its own', () => {
+  it('the reason phrase of its status line is not a message', () => {
     const text = 'HTTP/1.1 400 Bad Request\n\n{"error_code":60009,"timestamp":1700000001000,"duration":1}';
     expect(answers(text)).toEqual([{ verdict: 'likely', id: 'member-attribute-key-over-limit', status: 400 }]);
   });

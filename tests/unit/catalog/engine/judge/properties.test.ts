@@ -39,7 +39,7 @@ const paste = fc
   )
   .map((parts) => parts.join(''));
 
-test('any text explains without throwing, and every span and stretch fits it', () => {
+test('any text is explained without throwing, and all spans are inside it', () => {
   holds(
     fc.property(paste, (text) => {
       const { responses, read } = explainer.explain(text);
@@ -72,7 +72,7 @@ const anyWording = fc
 const bodyOf = (error: string | null, message: string): string =>
   JSON.stringify({ error: error ?? '', timestamp: 1729497048000, duration: 0, error_description: message });
 
-test('a response cut off anywhere is never exactly another one', () => {
+test('a response that is cut off anywhere is never exactly another entry', () => {
   holds(
     fc.property(anyWording, fc.double({ min: 0, max: 1, noNaN: true }), ({ id, error, message }, at) => {
       const whole = bodyOf(error, message);
@@ -92,7 +92,7 @@ const skeleton = (message: string): string =>
     .replace(/\s+/g, '');
 const skeletons = new Set(wordings.map(({ message }) => skeleton(message)));
 
-test('a message with characters missing is never exactly another one', () => {
+test('a message with missing characters is never exactly another entry', () => {
   holds(
     fc.property(anyWording, fc.nat(), fc.integer({ min: 1, max: 6 }), ({ id, error, message }, seed, length) => {
       const at = seed % message.length;

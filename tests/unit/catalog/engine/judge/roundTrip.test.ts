@@ -25,7 +25,7 @@ describe('every example explains as its own entry, first and exact', () => {
   });
 });
 
-describe('every template comes back with its id and values', () => {
+describe('every filled-in template is recognized with its id and values', () => {
   test.each(Object.entries(envelopes))('in %s', (_, envelope) => {
     for (const { id, status, error, template } of wordings) {
       holds(

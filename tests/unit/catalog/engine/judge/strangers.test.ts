@@ -10,7 +10,7 @@ const operations = createOperations(catalog.operations);
 const verdictsOf = (text: string): string[] => explainer.explain(text).responses.map(({ verdict }) => verdict);
 const login = '{"error":"invalid_grant","error_description":"Invalid Password"}';
 
-describe('a message that any login server sends is not sure beside the URL of another service', () => {
+describe('a message of any login server is not certain next to the URL of another service', () => {
   test.each([
     [
       'below the body, under a path that looks like an App Key',
@@ -51,13 +51,13 @@ describe('a message that any login server sends is not sure beside the URL of an
   });
 });
 
-test('a message that names this API is sure through the interface of the own backend', () => {
+test('a message that names this API is certain even if the reader’s own backend forwards it', () => {
   const body =
     '{"error":"forbidden_op","timestamp":1760770000000,"duration":0,"error_description":"can not join this group, reason:user li4 has joined too many chatrooms!"}';
   expect(verdictsOf(`POST https://shop.example/chat/join -> 403\n${body}`)).toEqual(['exact']);
 });
 
-test("a JSON library's exception in a log without a response is not sure", () => {
+test('an exception of a JSON library in a log without a response is not certain', () => {
   const trace = `com.fasterxml.jackson.core.JsonParseException: Unexpected character ('}' (code 125)): was expecting double-quote to start field name
  at [Source: (String)"{a}"; line: 1, column: 2]`;
   expect(verdictsOf(trace)).toEqual(['likely']);
@@ -73,7 +73,7 @@ test.each([
   expect(verdictsOf(text)).toEqual(['likely']);
 });
 
-test('the exception classes that this API has inherited from Apache Usergrid are no sign of it', () => {
+test('exception classes inherited from Apache Usergrid do not identify this API', () => {
   const text =
     'org.apache.usergrid.rest.exceptions.SecurityException: Unable to authenticate due to expired access token';
   expect(verdictsOf(text)).toEqual(['exact']);
@@ -83,7 +83,7 @@ const answered = '{"error":"exceed_limit","error_description":"title cannot exce
 const ownRequest = (request: string): string =>
   `2024/06/13 18:14:05 [error] 31#31: *77 [lua] easemob 403: ${answered}, client: 10.2.3.4, request: "${request} HTTP/1.1", host: "api.acme.cn"`;
 
-describe("the own backend's request in a log", () => {
+describe('a request to the reader’s own backend in a log', () => {
   test.each([
     'POST /v1/notice',
     'POST /index.php?s=room',
@@ -101,11 +101,11 @@ describe("the own backend's request in a log", () => {
     expect(response?.candidates[0]?.because.find(({ fact }) => fact === 'endpoint')?.outcome).toBe('absent');
   });
 
-  test('is not handed out as the call', () => {
+  test('is not used as the call', () => {
     expect(explainer.explain(ownRequest('POST /v1/notice')).responses[0]?.response.call).toBeNull();
   });
 
-  test('speaks against nothing where it looks like a documented path without its App Key', () => {
+  test('does not contradict an entry if it looks like a documented path without App Key', () => {
     expect(verdictsOf(ownRequest('POST /users'))).toEqual(['exact']);
   });
 
@@ -119,7 +119,7 @@ describe("the own backend's request in a log", () => {
     expect(verdictsOf(text)).toEqual(['likely']);
   });
 
-  test("leaves the general words of a login server's path unsure", () => {
+  test('does not make general words certain in the path of a login server', () => {
     expect(verdictsOf(`{"level":"error","path":"/oauth/token","status":400,"body":${login}}`)).not.toContain('exact');
   });
 });

@@ -44,7 +44,7 @@ describe('rows copied from a page keep their own status', () => {
   });
 });
 
-describe('prints of clients', () => {
+describe('output of clients', () => {
   it.each([
     {
       print: 'OkHttp with an empty message',
@@ -70,7 +70,7 @@ describe('access logs', () => {
   const line = (nth: number, status: number): string =>
     `10.1.2.${nth} - - [27/Nov/2026:10:00:${10 + nth} +0800] "DELETE /acme/app/users/u${nth} HTTP/1.1" ${status} 118 "-" "Go-http-client/1.1"`;
 
-  it('each failing line is a response with its call', () => {
+  it('each line with an error is a response with its call', () => {
     const log = Array.from({ length: 40 }, (_, nth) => line(nth, nth % 2 === 0 ? 429 : 200)).join('\n');
     const { responses } = explainer.explain(log);
     expect(responses.reduce((sum, { count }) => sum + count, 0)).toBe(20);
@@ -110,7 +110,7 @@ describe('bare messages, one below the other, are read one by one', () => {
     );
   });
 
-  it('general words count behind a time or a level too', () => {
+  it('general words also count after a time or a level', () => {
     expect(told('2026-01-02 11:05:01,120 ERROR User u1 not found\n11:05:02 User u2 not found')).toEqual([
       [1, 'password-user-not-found', 'u1'],
       [1, 'password-user-not-found', 'u2'],
@@ -124,7 +124,7 @@ describe('bare messages, one below the other, are read one by one', () => {
     ]);
   });
 
-  it('a reason without the words before it is likely', () => {
+  it('a reason without the text before it is likely', () => {
     const [answer] = explainer.explain(reason(1)).responses;
     expect(answer?.verdict).toBe('likely');
   });
@@ -135,7 +135,7 @@ describe('what the paste does not show is not claimed', () => {
     explainer.explain(text).responses.flatMap((each) => each.findings.map(({ rule }) => rule));
   const body = '{"error":"unauthorized","error_description":"Unable to authenticate (OAuth)"}';
 
-  it('a URL alone does not show that the token is missing', () => {
+  it('a URL alone does not mean that the token is missing', () => {
     expect(findings(`POST https://a1.easemob.com/acme/app/users -> 401 ${body}`)).toEqual([]);
     expect(findings(`url=https://a1.easemob.com/acme/app/users status=401 ${body}`)).toEqual([]);
   });
@@ -150,13 +150,13 @@ describe('what the paste does not show is not claimed', () => {
     expect(findings(text)).toContain('token-missing');
   });
 
-  it('another service named beside the body makes no answer sure', () => {
+  it('another service next to the body makes the result uncertain', () => {
     const text =
       'the Keycloak server replied {"error":"organization_application_not_found","error_description":"Could not find application for acme/app from URI: acme/app/users"}';
     expect(explainer.explain(text).responses.map(({ verdict }) => verdict)).not.toContain('exact');
   });
 
-  it('an unknown message has no weak candidates', () => {
+  it('an unknown message has no unlikely candidates', () => {
     const [answer] = explainer.explain(
       '{"error":"made_up","error_description":"the moon is not made of this cheese"}',
     ).responses;
@@ -164,7 +164,7 @@ describe('what the paste does not show is not claimed', () => {
   });
 });
 
-describe('a client that prints its own error as JSON tells the status', () => {
+describe('a client that prints its own error as JSON shows the status', () => {
   it.each([
     ['axios', '{"message":"Request failed with status code 401","name":"AxiosError","code":"ERR_BAD_REQUEST"}', 401],
     [
@@ -199,8 +199,8 @@ describe('cells of a row', () => {
   });
 });
 
-describe('advice of another thing or service', () => {
-  it('an entry of a chatroom does not stand before one of a group where the call is about a group', () => {
+describe('advice about another resource or service', () => {
+  it('an entry about a chatroom does not rank above one about a group if the call is about a group', () => {
     const item = { result: false, action: 'remove_member', reason: "user: b doesn't exist in group: 23", user: 'b' };
     const answer = { action: 'delete', uri: 'https://a1.easemob.com/acme/prod/chatgroups/23/users/a,b', data: [item] };
     const [explained] = explainer.explain(
@@ -250,13 +250,13 @@ describe('advice of another thing or service', () => {
     },
   );
 
-  it('another service named behind a body makes no inherited wording sure', () => {
+  it('another service after a body makes an inherited wording uncertain', () => {
     const text =
       '{"error":"organization_application_not_found","timestamp":1454000000000,"duration":0,"error_description":"Could not find application for test/app from URI: test/app/users"}\nusergrid on tomcat';
     expect(explainer.explain(text).responses.map(({ verdict }) => verdict)).toEqual(['likely']);
   });
 
-  it('a status alone names no entry of another call', () => {
+  it('a status alone does not identify an entry of another call', () => {
     const [answer] = explainer.explain('POST https://a1.easemob.com/acme/prod/users -> 401').responses;
     expect(answer).toMatchObject({ verdict: 'status-only', candidates: [] });
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { brief, only } from './found';
 import { body, said } from './unauthorized';
 
-describe('prints of clients', () => {
+describe('output of clients', () => {
   it.each([
     ['java', `401 Unauthorized: [${body}]`],
     ['java', `Exception in thread "main" o.s.w.c.HttpClientErrorException$Unauthorized: 401 Unauthorized: "${body}"`],

@@ -52,19 +52,19 @@ const told = ({ verdict, candidates }: Explained) => [verdict, candidates[0]?.id
 const own = { timestamp: 1741314006512, duration: 0 };
 
 describe('the number in `error_code`', () => {
-  test('names an entry without a documented message, whatever the message says', () => {
+  test('identifies an entry without a documented message, whatever the message is', () => {
     expect(told(first(answer(search, 400, { error_code: 4000005, ...own })))).toEqual(['exact', 'search-wrong']);
     const worded = { error_code: 4000005, error_description: '参数错误', ...own };
     expect(told(first(answer(search, 400, worded)))).toEqual(['exact', 'search-wrong']);
   });
 
-  test("that is another product's is told apart by the call", () => {
+  test('of another product is distinguished by the call', () => {
     expect(told(first(answer(check, 400, { error_code: 4000005, ...own })))).toEqual(['exact', 'text-empty']);
     const open = first(JSON.stringify({ error_code: 4000005, ...own }));
     expect(open).toMatchObject({ verdict: 'ambiguous', question: { fact: 'endpoint', options: [search, check] } });
   });
 
-  test('is evidence, where the response has one', () => {
+  test('is evidence if the response has one', () => {
     const { candidates } = first(answer(search, 400, { error_code: 4000005, ...own }));
     const code = { fact: 'errorCode', outcome: 'agreed', expected: '4000005', seen: '4000005' };
     expect(candidates[0]?.because).toContainEqual(code);
@@ -80,7 +80,7 @@ describe('the number in `error_code`', () => {
     expect(first(JSON.stringify({ ...field, ...own })).response.errorCode).toBe(60002);
   });
 
-  test("is enough in this API's own body where one entry has it", () => {
+  test('is enough in a body of this API if only one entry has it', () => {
     const text = JSON.stringify({ error_code: 60002, error_description: 'no right', ...own });
     expect(told(first(text))).toEqual(['exact', 'attribute-denied']);
   });
@@ -94,7 +94,7 @@ describe('the number in `error_code`', () => {
     expect(told(first(JSON.stringify({ ...words, error_code: 14030 })))).toEqual(['exact', 'new-limit']);
   });
 
-  test('that differs speaks against an entry', () => {
+  test('contradicts an entry if it differs', () => {
     const words = { error: 'illegal_argument', error_description: 'param seq is illegal', error_code: 19999, ...own };
     expect(told(first(answer(stream, 400, words)))).toEqual(['exact', 'old-limit']);
     const { candidates } = first(answer(stream, 400, words));
@@ -108,10 +108,10 @@ describe('the number in `error_code`', () => {
   });
 });
 
-describe('a status that no source prints', () => {
+describe('a status that no source gives', () => {
   const late = { error_code: 14034, error_description: 'stream message total timeout', ...own };
 
-  test.each([400, 403, 500])('is not held against the entry: %i', (status) => {
+  test.each([400, 403, 500])('does not contradict the entry: %i', (status) => {
     const explained = first(answer(stream, status, late));
     expect(told(explained)).toEqual(['exact', 'total-late']);
     const outcome = explained.candidates[0]?.because.find(({ fact }) => fact === 'status')?.outcome;

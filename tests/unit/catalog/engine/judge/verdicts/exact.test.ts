@@ -36,17 +36,17 @@ describe('exact', () => {
     expect(answer(text).slice(0, 2)).toEqual(['exact', id]);
   });
 
-  test('when the call decides between equal messages', () => {
+  test('if the call decides between equal messages', () => {
     expect(answer(bob, { call: addAdmin }).slice(0, 2)).toEqual(['exact', 'admin-not-in-group']);
   });
 
-  test('when a silent entry agrees in status, error type and call', () => {
+  test('if an entry without a message agrees in status, error type and call', () => {
     const text = `DELETE /o/a/users/bob HTTP/1.1\n\nHTTP/1.1 403 Forbidden\n\n${body('forbidden_op', '')}`;
     expect(answer(text).slice(0, 2)).toEqual(['exact', 'silent']);
   });
 });
 
-test('exact in a print that is cut off behind the body', () => {
+test('a message in output that is cut off after the body is exact', () => {
   const whole = body('auth_bad_access_token', 'Unable to authenticate');
   expect(answer(`{"log":${whole},"more":{"a`)).toEqual(['exact', 'token-unknown']);
 });

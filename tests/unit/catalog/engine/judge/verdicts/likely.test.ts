@@ -67,12 +67,12 @@ describe('at most likely', () => {
   });
 });
 
-test('a message without its beginning is likely where status and call agree', () => {
+test('a message without its beginning is likely if status and call agree', () => {
   const text = `PUT /o/a/chatgroups/4065 -> 403 Forbidden,\n error_description -> bob doesn't exist in group: 4065`;
   expect(answer(text).slice(0, 2)).toEqual(['likely', 'not-in-group']);
 });
 
-test("an exception of the language's own library proves nothing in a program's log, but does in a response", () => {
+test('an exception of a standard library proves nothing in a log, but does in a response', () => {
   const { explain } = explainerOf({
     errors: [entry({ id: 'no-file', error: 'IllegalArgumentException', message: 'file must be provided.' })],
   });

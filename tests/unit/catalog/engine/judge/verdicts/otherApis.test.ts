@@ -15,7 +15,7 @@ describe('other APIs', () => {
     expect(cautions).toContain('other-api');
   });
 
-  test('a documented message of this service is exact in spite of the platform it came with', () => {
+  test('a documented message of this service is exact even if another platform forwards it', () => {
     const text = body(
       'duplicate_unique_property_exists',
       'Application null Entity user requires that property named username be unique, value of bob exists',

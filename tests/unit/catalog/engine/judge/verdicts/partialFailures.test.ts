@@ -14,7 +14,7 @@ describe('HTTP 200 with failures inside', () => {
       duration: 1,
     })}`;
 
-  test('explains each failed item by itself and counts the others', () => {
+  test('explains each failed item separately and counts the others', () => {
     const { responses } = explainer.explain(answerOf('/o/a/chatgroups/4065/users/bob,eve,tom', 'DELETE'));
     expect(responses.map(({ verdict, candidates }) => [verdict, candidates[0]?.id])).toEqual([
       ['exact', 'removed-not-in-group'],
@@ -29,12 +29,12 @@ describe('HTTP 200 with failures inside', () => {
     expect(responses[0]?.cautions).toEqual(['partial-failure']);
   });
 
-  test('tells equal reasons apart by the call', () => {
+  test('distinguishes equal reasons by the call', () => {
     const [item] = explainer.explain(answerOf('/o/a/chatgroups/4065/blocks/users', 'POST')).responses;
     expect(item?.candidates[0]?.id).toBe('blocked-not-in-group');
   });
 
-  test('is not sure where the call is not known but about something else', () => {
+  test('is not certain if the unknown call is about something else', () => {
     const [item] = explainer.explain(answerOf('/o/a/users/bob/blocks/all', 'DELETE')).responses;
     expect(item?.endpoint).toBeNull();
     expect(item?.verdict).not.toBe('exact');
@@ -42,7 +42,7 @@ describe('HTTP 200 with failures inside', () => {
     expect(near?.candidates[0]?.id).toBe('removed-not-in-group');
   });
 
-  test('names the error of the same words as a runner-up', () => {
+  test('lists the error with the same message as the second candidate', () => {
     const [item] = explainer.explain(answerOf('/o/a/chatgroups/4065/users/bob,eve,tom', 'DELETE')).responses;
     expect(item?.candidates.map(({ id, kind }) => [id, kind])).toContainEqual(['not-in-group', 'error']);
   });

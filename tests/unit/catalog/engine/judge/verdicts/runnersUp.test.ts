@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { answer, bob, body, first } from './explainer';
 
 describe('runners-up', () => {
-  test('say which fact decided, or would', () => {
+  test('show which fact decided, or would decide', () => {
     const decidedBy = (text: string) => first(text).candidates.map(({ id, decidedBy }) => [id, decidedBy]);
     expect(decidedBy(body('forbidden_op', bob))).toEqual([
       ['not-in-group', null],
@@ -19,7 +19,7 @@ describe('runners-up', () => {
     expect(decidedBy(bob)[1]).toEqual(['admin-not-in-group', 'endpoint']);
   });
 
-  test('stand beside a message that may be the beginning of a longer one', () => {
+  test('are listed for a message that may be the beginning of a longer one', () => {
     expect(answer('Unable to authenticate')).toEqual(['likely', 'token-unknown', 'token-expired']);
   });
 

@@ -21,12 +21,12 @@ describe('status-only', () => {
     expect(first(text)).toMatchObject({ verdict: 'status-only', candidates: [], cautions: [] });
   });
 
-  test('what the message is nearest to is named beside the status', () => {
+  test('the entries nearest to the message are listed with the status', () => {
     const text = 'HTTP/1.1 400 Bad Request\n\n{"message":"exceed the batch size 5"}';
     expect(answer(text)).toEqual(['status-only', 'batch', 'batch-newer']);
   });
 
-  test('the status in words names the entry that is documented as just that', () => {
+  test('a message that is only the status in words lists the entry with that message', () => {
     expect(answer('Bad Request')).toEqual(['status-only', 'echo']);
   });
 });

@@ -19,7 +19,7 @@ describe('unknown', () => {
     },
   );
 
-  test('an error-like line that nothing resembles has no candidates worth naming first', () => {
+  test('a line that looks like an error but is similar to nothing has no good candidates', () => {
     const { verdict, response } = first('ERROR: disk quota exceeded on volume 7');
     expect(verdict).toBe('unknown');
     expect(response.format).toBe('message');

@@ -32,8 +32,8 @@ const told = ({ verdict, candidates, response }: Explained) => [
   response.failures[0]?.subject,
 ];
 
-describe('a failure without words', () => {
-  test('is told by call and field, item by item', () => {
+describe('a failure without a message', () => {
+  test('is identified by call and field, item by item', () => {
     const items = [
       { result: false, user: 'bob' },
       { result: true, user: 'eve' },
@@ -45,28 +45,28 @@ describe('a failure without words', () => {
     ]);
   });
 
-  test('asks for the call where several fail so', () => {
+  test('asks for the call if several report the failure in this way', () => {
     const [item] = explain(JSON.stringify({ action: 'delete', data: [{ result: false, user: 'bob' }], duration: 0 }));
     expect(item).toMatchObject({ verdict: 'ambiguous', question: { fact: 'endpoint', options: [unmute, unblock] } });
   });
 
-  test('in a field that one call has is likely that one', () => {
+  test('is likely that of the only call with this field', () => {
     const [item] = explain(JSON.stringify({ data: { NotExistFailed: ['bob'] }, timestamp: 1, duration: 0 }));
     expect(item && told(item)).toEqual(['likely', 'contact-unknown', 'bob']);
   });
 
-  test('is known by its field although its words are not', () => {
+  test('is identified by its field even if its message is not known', () => {
     const [item] = explain(answered(label, { success: ['eve'], fail: { bob: 'the cat ate it' } }));
     expect(item && told(item)).toEqual(['exact', 'not-labelled', 'bob']);
     expect(item?.response.succeeded).toBe(1);
   });
 
-  test('is no failure where the call answers a question with false', () => {
+  test('is not a failure if the call answers a question with false', () => {
     const [item] = explain(answered(isMember, { result: false }));
     expect(item).toMatchObject({ verdict: 'not-an-error', response: { kind: 'success', failures: [] } });
   });
 
-  test('of one plain word is one in its field only', () => {
+  test('of one plain word counts only in its field', () => {
     expect(explain(answered(resend, 'failure')).map(told)).toEqual([['exact', 'not-resent', null]]);
     expect(explain('failure').flatMap(({ candidates }) => candidates)).toEqual([]);
   });
