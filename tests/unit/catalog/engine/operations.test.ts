@@ -82,7 +82,7 @@ describe('find', () => {
   });
 });
 
-test('an entry means the operation of that very key, or every variant where there is none', () => {
+test('a key stands for the operation with this key, or else for every variant', () => {
   expect(operations.covered(`POST ${app}/users`)).toEqual([`POST ${app}/users`]);
   expect(operations.covered(`POST ${app}/users#bulk`)).toEqual([`POST ${app}/users#bulk`]);
   const tokens = createOperations([`POST ${app}/token#app`, `POST ${app}/token#password`].map(operation));

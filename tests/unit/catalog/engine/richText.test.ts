@@ -4,7 +4,7 @@ import { parseRichText, placeholdersOf, plainText, templateParts } from '../../.
 const text = (words: string) => ({ kind: 'text', text: words }) as const;
 
 describe('parseRichText', () => {
-  test('knows code, values and links, and values inside code and links', () => {
+  test('parses code, values and links, and values inside code and links', () => {
     expect(parseRichText('Add `{username}` to {groupId}: [see `403`](status/403).', ['username', 'groupId'])).toEqual([
       text('Add '),
       { kind: 'code', nodes: [{ kind: 'value', name: 'username' }] },
@@ -16,7 +16,7 @@ describe('parseRichText', () => {
     ]);
   });
 
-  test('takes braces for values only where they name a placeholder of the message', () => {
+  test('parses braces as values only if they contain a placeholder of the message', () => {
     expect(parseRichText('{username} {other}', ['username'])).toEqual([
       { kind: 'value', name: 'username' },
       text(' {other}'),
@@ -42,16 +42,16 @@ describe('parseRichText', () => {
   });
 });
 
-test('plainText writes values in and leaves the name where there is none', () => {
+test('plainText fills in values, and keeps the name if there is none', () => {
   const nodes = parseRichText('Add `{username}` to {groupId}, [here](explain)', ['username', 'groupId']);
   expect(plainText(nodes, { username: 'bob' })).toBe('Add bob to {groupId}, here');
 });
 
-test('placeholdersOf names each once', () => {
+test('placeholdersOf returns each name once', () => {
   expect(placeholdersOf(['{a} {b} {a}', 'x {c} {}'])).toEqual(['a', 'b', 'c']);
 });
 
-test('templateParts cuts a template so that it can be joined again', () => {
+test('templateParts splits a template into parts that add up to it', () => {
   expect(templateParts('user {username} not found')).toEqual([
     { kind: 'literal', text: 'user ' },
     { kind: 'placeholder', name: 'username' },

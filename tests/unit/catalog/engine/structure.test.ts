@@ -44,7 +44,7 @@ describe('the engine', () => {
     expect(cycle()).toBeNull();
   });
 
-  it('has no two files of one name', () => {
+  it('has no two files with the same name', () => {
     const names = files.map((file) => basename(file)).filter((name) => name !== 'index.ts');
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   });
@@ -56,7 +56,7 @@ describe('the engine', () => {
     expect(inFolders(/\/(?:match|check|provenance)\//)).toBeLessThanOrEqual(19);
   });
 
-  it('has few files under 40 lines that a single other file imports', () => {
+  it('has few files under 40 lines with a single importer', () => {
     const importers = (file: string): number =>
       files.filter((other) => (importsOf.get(other) ?? []).includes(file)).length;
     const small = files.filter(

@@ -18,12 +18,12 @@ const response = `HTTP/1.1 403 Forbidden
 {"error":"forbidden_op","error_description":"user: bob doesn't exist in group: 40659491815425","timestamp":1729497048000,"duration":0}`;
 
 describe('the packed file', () => {
-  it('is clean for publint', async () => {
+  it('passes publint', async () => {
     const { messages } = await publint({ pkgDir: installed.built, strict: true });
     expect(messages).toEqual([]);
   });
 
-  it('has the right types for everyone who can import ES modules', async () => {
+  it('has correct types for all importers of ES modules', async () => {
     const result = await checkPackage(createPackageFromTarballData(readFileSync(installed.tarball)));
     if (!result.types) throw new Error('The package has no types.');
     const forModules = result.problems.filter(
@@ -48,7 +48,7 @@ describe('the packed file', () => {
 });
 
 describe('installed into a fresh folder', () => {
-  it.each(['explain.mjs', 'inWorker.mjs'])('explains, finds, counts, redacts and links: %s', async (program) => {
+  it.each(['explain.mjs', 'inWorker.mjs'])('explains, searches, counts, redacts and links: %s', async (program) => {
     const { code, output, errors } = await installed.node([program]);
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
     const answer = JSON.parse(output);
@@ -68,7 +68,7 @@ describe('installed into a fresh folder', () => {
     expect(JSON.parse(output).responses[0].candidates[0].id).toBe('user-not-in-group');
   });
 
-  it('has the commands that read, under its own name', async () => {
+  it('has the reading commands, under its own name', async () => {
     const { output } = await installed.node([installed.bin, '--help']);
     expect(output).toMatch(/^Usage: easemob-rest-errors <command>/);
     expect(output).not.toMatch(/^ {2}(new|import|stats) /m);
@@ -77,7 +77,7 @@ describe('installed into a fresh folder', () => {
     expect(errors).toContain('The commands are explain, search, triage, ticket, redact, mcp.');
   });
 
-  it('says which package mcp needs, and then serves an assistant with it', async () => {
+  it('names the package that mcp needs, and serves an assistant after its installation', async () => {
     const without = await installed.node([installed.bin, 'mcp']);
     expect(without).toMatchObject({ code: 2, output: '' });
     expect(without.errors).toContain('npm install @modelcontextprotocol/sdk');

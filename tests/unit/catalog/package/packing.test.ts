@@ -22,11 +22,11 @@ const withoutPages = ({ statuses, errors, operations, partialFailures, areas }: 
 });
 
 describe('the packed catalog', () => {
-  it('comes back whole, without what only pages show', () => {
+  it('can be restored, except for what only pages show', () => {
     expect(withoutPages(unpacked)).toEqual(withoutPages(catalog));
   });
 
-  it('keeps the Chinese texts free of line breaks, which part them', () => {
+  it('has no line breaks in Chinese texts, because line breaks separate them', () => {
     expect(packCatalog(catalog).zh.filter((text) => text.includes('\n'))).toEqual([]);
   });
 
@@ -37,7 +37,10 @@ describe('the packed catalog', () => {
       expect(packed.explain(example, { now })).toEqual(whole.explain(example, { now }));
   });
 
-  it.each(['群组人数已满', 'token expired', '429', 'user not found'])('finds the same for %s', (query) => {
-    expect(createReference(unpacked).search(query)).toEqual(createReference(catalog).search(query));
-  });
+  it.each(['群组人数已满', 'token expired', '429', 'user not found'])(
+    'returns the same search results for %s',
+    (query) => {
+      expect(createReference(unpacked).search(query)).toEqual(createReference(catalog).search(query));
+    },
+  );
 });

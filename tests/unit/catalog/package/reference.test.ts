@@ -36,14 +36,14 @@ describe('a response as a client has it', () => {
 });
 
 describe('advice', () => {
-  it('has the values of the response in it, in the language asked for', () => {
+  it('contains the values of the response, in the requested language', () => {
     const [explained] = reference.explain(transfer).responses;
     const advice = explained ? reference.advise(explained, 'en') : null;
     expect(advice?.causes).toEqual(['bob is not a member of group 40659491815425. Ownership can only go to a member.']);
     expect(advice).toMatchObject({ retry: 'after-fix', owner: 'code' });
   });
 
-  it('is given only where the verdict is sure enough', () => {
+  it('is returned only if the verdict is certain enough', () => {
     const [unknown] = reference.explain(
       '{"error":"nothing_like_this","error_description":"never seen before"}',
     ).responses;
@@ -52,7 +52,7 @@ describe('advice', () => {
 });
 
 describe('the link to an explanation', () => {
-  it('is read back by the site', () => {
+  it('can be read by the site', () => {
     const { error, error_description: message } = body;
     const call = 'PUT /{org_name}/{app_name}/chatgroups/{group_id}';
     const link = reference.explainLink({ status: 403, error, message, call }, { site: 'https://errors.example/docs/' });
@@ -62,13 +62,13 @@ describe('the link to an explanation', () => {
     });
   });
 
-  it('is a path where no site is given, and has secrets masked', () => {
+  it('is a path if no site is given, and has secrets masked', () => {
     const link = reference.explainLink({ status: 401, message: `token ${secret} expired` }, { locale: 'en' });
     expect(link).toMatch(/^\/en\/explain#status=401&message=token%20/);
     expect(link).not.toContain(secret);
   });
 
-  it('carries the number of newer services', () => {
+  it('contains the error_code of newer services', () => {
     expect(reference.explainLink({ status: 400, errorCode: 14007 })).toContain('code=14007');
   });
 });
@@ -76,7 +76,7 @@ describe('the link to an explanation', () => {
 describe('a log', () => {
   const line = `12:00:01 PUT 403 ${JSON.stringify(body)}\n`;
 
-  it('is counted whole or in slices', () => {
+  it('can be counted as a whole or in slices', () => {
     const whole = reference.triage(line.repeat(3));
     expect(whole.responses).toBe(3);
     expect(reference.triage([line, line.slice(0, 40), line.slice(40), line])).toEqual(whole);

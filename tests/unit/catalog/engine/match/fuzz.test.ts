@@ -25,7 +25,7 @@ const text = fc.oneof(
   ),
 );
 
-test('a filled template is matched in full by its own template, which captures the values', () => {
+test('a filled-in template is fully matched by its template, which captures the values', () => {
   holds(
     fc.property(message, ({ nth, message, values }) => {
       const own = matcher.matchMessage(message).find(({ template }) => template === nth);
@@ -35,7 +35,7 @@ test('a filled template is matched in full by its own template, which captures t
   );
 });
 
-test('a filled template is found in the middle of any other line', () => {
+test('a filled-in template is found in the middle of any other line', () => {
   const around = fc.stringMatching(/^[a-z0-9 ]{0,20}$/);
   holds(
     fc.property(message, around, around, ({ message }, before, after) => {
@@ -48,7 +48,7 @@ test('a filled template is found in the middle of any other line', () => {
   );
 });
 
-test('no value stands outside of the text, and the spans are the text again', () => {
+test('all values are inside the text, and the spans add up to the text', () => {
   holds(
     fc.property(text, (given) => {
       for (const { values, spans, score } of matcher.matchMessage(given)) {
@@ -62,7 +62,7 @@ test('no value stands outside of the text, and the spans are the text again', ()
   );
 });
 
-test('what is found in a text stands in it, in order and without overlap', () => {
+test('hits are inside the text, in order and without overlap', () => {
   holds(
     fc.property(text, text, (one, other) => {
       const given = `${one} ${other}`;
@@ -78,7 +78,7 @@ test('what is found in a text stands in it, in order and without overlap', () =>
   );
 });
 
-test('any template can be compiled, and matches a text only with values inside of it', () => {
+test('any template compiles, and its matches only have values inside the text', () => {
   const anyTemplateText = fc.oneof(anyText(40), rowOf(['{a}', '{limit}', '{', '}', ' ', 'user', "'", ':', '\n'], 12));
   holds(
     fc.property(anyTemplateText, text, (template, given) => {

@@ -21,7 +21,7 @@ const matches = (message: string): [string | undefined, string, Record<string, s
   matcher.matchMessage(message).map(({ template, fit, values }) => [templates[template], fit, values]);
 
 describe('matchMessage', () => {
-  test('names every template that matches in full, the one with the most words first', () => {
+  test('returns every template that matches fully, the one with the most words first', () => {
     expect(matches('client_id must be provided')).toEqual([
       ['client_id must be provided.', 'whole', {}],
       ['{field} must be provided', 'whole', { field: 'client_id' }],
@@ -42,7 +42,7 @@ describe('matchMessage', () => {
     ]);
   });
 
-  test('knows a message that stops before its end', () => {
+  test('recognizes a message that is cut off', () => {
     const [first] = matcher.matchMessage('Unable to authenticate due to expired acc');
     expect([templates[first?.template ?? -1], first?.fit]).toEqual(['Unable to authenticate', 'within']);
     const cut = matcher.matchMessage('Unable to authenticate due to expired acc').find(({ fit }) => fit === 'cut');
@@ -50,20 +50,20 @@ describe('matchMessage', () => {
     expect(cut?.score).toBeLessThan(1);
   });
 
-  test('marks what differs in a misspelt message', () => {
+  test('marks the differences in a misspelled message', () => {
     const [first] = matcher.matchMessage("user: bob doesn't exsit in grop: 1");
     expect([templates[first?.template ?? -1], first?.fit]).toEqual([templates[0], 'similar']);
     expect(first?.spans.filter(({ kind }) => kind === 'differs').map(({ text }) => text)).toEqual(['exsit', 'grop']);
     expect(first?.values).toEqual({ username: 'bob', groupId: '1' });
   });
 
-  test('reads words that were run together', () => {
+  test('separates words that are written as one', () => {
     expect(matches('can not jointhis group, reason:user: bob alreadyin group: 1')).toEqual([
       [templates[5], 'whole', { username: 'bob', groupId: '1' }],
     ]);
   });
 
-  test('joins its spans to the message again, whatever the fit', () => {
+  test('returns spans that add up to the message, whatever the fit', () => {
     const messages = [
       "x user: bob doesn't exist in group: 1 y",
       'some of [a, b] are not vaild fields',
@@ -78,7 +78,7 @@ describe('matchMessage', () => {
     }
   });
 
-  test('resembles nothing in a text without a word of its own', () => {
+  test('finds nothing similar to a text without words of a template', () => {
     expect(matcher.matchMessage('zzz')).toEqual([]);
     expect(matcher.matchMessage('')).toEqual([]);
   });
@@ -127,13 +127,13 @@ describe('scan', () => {
     expect(found(text)).toEqual(expected);
   });
 
-  test('looks only where it is told to', () => {
+  test('only searches the given range', () => {
     const text = 'User a not found, User b not found';
     expect(matcher.scan(text, 17).map(({ start }) => start)).toEqual([18]);
     expect(matcher.scan(text, 0, 17).map(({ start, end }) => [start, end])).toEqual([[0, 16]]);
   });
 
-  test('is not slowed by near-matches of one template', () => {
+  test('is not slowed down by many near matches of one template', () => {
     const near = "user: bob doesn't exist in gruop: 1 ";
     expect(matcher.scan(near.repeat(6000))).toEqual([]);
     expect(growth(near, (text) => matcher.scan(text))).toBeLessThan(LINEAR);

@@ -12,11 +12,11 @@ test.each([
   expect(respell(word, false)).toBe(meant);
 });
 
-test('leaves alone what is short, far off, or right', () => {
+test('does not change words that are short, too different, or right', () => {
   expect(['to', 'group', 'username', 'usrnme'].map((word) => respell(word, false))).toEqual([null, null, null, null]);
 });
 
-test('completes a word only where the text is cut', () => {
+test('completes a word only if the text is cut off', () => {
   expect(respell('authent', true)).toBe('authenticate');
   expect(respell('authent', false)).toBeNull();
 });

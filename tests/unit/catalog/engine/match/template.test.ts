@@ -141,12 +141,12 @@ describe('a template does not match', () => {
     expect(matched(template, message)).toBeNull();
   });
 
-  test('anything, when it has no words of its own', () => {
+  test('if it has no literal words', () => {
     expect(matched('{anything}', 'anything')).toBeNull();
     expect(matched('', '')).toBeNull();
   });
 });
 
-test('a brace that holds no name is literal', () => {
+test('a brace without a name inside is literal', () => {
   expect(matched('expects {} or { }', 'expects {} or { }')).toEqual({});
 });

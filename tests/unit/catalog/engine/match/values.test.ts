@@ -6,7 +6,7 @@ describe('isStandIn', () => {
     expect(isStandIn(text)).toBe(true);
   });
 
-  test.each(['bob', 'x', '42', '', 'max', '{a}b'])('takes “%s” for a value', (text) => {
+  test.each(['bob', 'x', '42', '', 'max', '{a}b'])('treats “%s” as a value', (text) => {
     expect(isStandIn(text)).toBe(false);
   });
 });
@@ -26,6 +26,6 @@ describe('fits', () => {
   });
 });
 
-test('the name of a placeholder tells its shape', () => {
+test('the name of a placeholder determines its shape', () => {
   expect(['limit', 'groupId', 'appKey', 'username'].map(shapeOf)).toEqual(['number', 'word', 'word', 'text']);
 });

@@ -56,7 +56,7 @@ describe('a line of an access log is a status with its call and its own time', (
     expect(recognise(line)).toMatchObject([{ status: 429, kind: 'status', call, timestamp }]);
   });
 
-  it('bytes, ports and durations are no statuses', () => {
+  it('bytes, ports and durations are not statuses', () => {
     expect(recognise('2024-05-07 02:31:44 10.0.0.1 POST /acme/prod/users - 443 - 1.2.3.4 okhttp 200 0 0 120')).toEqual(
       [],
     );

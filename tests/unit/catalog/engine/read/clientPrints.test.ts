@@ -32,7 +32,7 @@ describe('output of clients', () => {
     expect(only(text).format).toBe(format);
   });
 
-  it('reads the server SDK: call and status from its first line, the message below', () => {
+  it('reads the server SDK: call and status from its first line, the message from below', () => {
     const text =
       'EMNotFoundException: GET https://a1.easemob.com/demo/chat/users/bob -> 404 Not Found,\n error_description -> Service resource not found\n\tat com.easemob.im.X(X.java:1)';
     expect(only(text)).toMatchObject({
@@ -44,7 +44,7 @@ describe('output of clients', () => {
     });
   });
 
-  it('takes the status that Spring says in words only', () => {
+  it('reads the status that Spring prints only in words', () => {
     expect(only(`Too Many Requests: [${body}]`).status).toBe(429);
   });
 
@@ -65,7 +65,7 @@ describe('output of clients', () => {
     expect(only(text)).toMatchObject({ format: 'sdk', status: null, error: 'unauthorized', foreign: null });
   });
 
-  it('reads an error of axios with call, token, sent body and status', () => {
+  it('reads an axios error with call, token, request body and status', () => {
     const text = `{ message: 'Request failed with status code 401', config: { method: 'post', url: 'https://a1.easemob.com/demo/chat/users', headers: { Authorization: 'Bearer t', 'Content-Type': 'application/json' }, data: '{"username":"a"}' }, response: { status: 401, data: ${body} } }`;
     expect(only(text)).toMatchObject({
       status: 401,
@@ -79,7 +79,7 @@ describe('output of clients', () => {
     });
   });
 
-  it('reads what OkHttp logs line by line', () => {
+  it('reads the lines that OkHttp logs', () => {
     const text = `D/OkHttp: --> POST https://a1.easemob.com/demo/chat/users\nD/OkHttp: <-- 401 Unauthorized https://a1.easemob.com/demo/chat/users (52ms)\nD/OkHttp: ${body}\nD/OkHttp: <-- END HTTP`;
     expect(only(text)).toMatchObject({ status: 401, call: { method: 'POST', path: '/demo/chat/users' } });
   });

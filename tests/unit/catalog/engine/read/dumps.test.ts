@@ -15,19 +15,19 @@ describe('PHP dumps', () => {
     });
   });
 
-  it('reads on where a masked value no longer has the length that is said, and another quote stands there', () => {
+  it('continues after a masked value whose length and quotes no longer fit', () => {
     const text = 'array(2) {\n  ["token"]=>\n  string(8) "***"\n  ["b"]=>\n  string(2) "中"\n}';
     expect(dump(text)).toEqual({ token: '***', b: '中' });
   });
 
-  it('takes a text that begins with null for a text', () => {
+  it('reads a string that begins with null as a string', () => {
     expect(dump('Array\n(\n    [desc] => null push nickname is long\n    [x] => NULL\n)\n')).toEqual({
       desc: 'null push nickname is long',
       x: null,
     });
   });
 
-  it('reads print_r, also folded onto one line by a browser', () => {
+  it('reads print_r, even if a browser has joined its lines', () => {
     const expected = {
       error: 'unauthorized',
       timestamp: 1577836800000,
@@ -67,7 +67,7 @@ describe('PHP dumps', () => {
     expect(found?.truncated).toBe(true);
   });
 
-  it('takes no other bracket for a dump', () => {
+  it('does not read other brackets as a dump', () => {
     expect(parsePhpDump('function x() { return 1 }', 13)).toBeNull();
     expect(parsePhpDump('Array (1, 2)', 6)).toBeNull();
   });

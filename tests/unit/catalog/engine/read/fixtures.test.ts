@@ -20,7 +20,7 @@ describe('the pasted responses', () => {
     expect(new Set(documented.map(({ folder }) => folder)).size).toBeGreaterThanOrEqual(120);
   });
 
-  it('name ids of the catalog', () => {
+  it('are in folders named after ids of the catalog', () => {
     expect(documented.map(({ folder }) => folder).filter((id) => !wanted.has(id))).toEqual([]);
   });
 });
@@ -72,7 +72,7 @@ describe.each(named('_unknown'))('unknown: $shape', ({ shape, text }) => {
     expect(found).toHaveLength(1);
   });
 
-  it('says why it is foreign, unless it is only undocumented', () => {
+  it('reports why it is foreign, unless it is only undocumented', () => {
     const ours = [
       'undocumented-message',
       'undocumented-type',
@@ -85,7 +85,7 @@ describe.each(named('_unknown'))('unknown: $shape', ({ shape, text }) => {
 });
 
 describe.each(named('_success'))('success: $shape', ({ text }) => {
-  it('is recognised as a success without an error', () => {
+  it('is recognized as a success without an error', () => {
     const [response, ...others] = recognise(text);
     expect(others).toEqual([]);
     expect(response).toMatchObject({ kind: 'success', error: null, message: null, failures: [], foreign: null });
@@ -93,7 +93,7 @@ describe.each(named('_success'))('success: $shape', ({ text }) => {
 });
 
 describe.each(named('_status'))('status: $shape', ({ shape, text }) => {
-  it('is nothing but its status', () => {
+  it('is read as a status alone', () => {
     const [response, ...others] = recognise(text);
     expect(others).toEqual([]);
     expect(response).toMatchObject({ status: Number(shape.slice(0, 3)), error: null, message: null, foreign: null });

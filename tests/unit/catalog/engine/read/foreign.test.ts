@@ -3,7 +3,7 @@ import { foreignWords } from '../../../../../catalog/engine/provenance/bodyProve
 import { growth, LINEAR } from '../support/growth';
 import { only } from './found';
 
-describe('an answer of something else', () => {
+describe('a response of another service', () => {
   it.each([
     [
       'webhook',
@@ -43,7 +43,7 @@ describe('an answer of something else', () => {
     expect(only(text)).toMatchObject({ foreign: reason, kind: 'foreign' });
   });
 
-  it('keeps what it says, for a nearest match', () => {
+  it('keeps its content, so that similar entries can be found', () => {
     expect(only('{"code":404,"msg":"user not found","request_id":"1"}')).toMatchObject({
       status: null,
       error: null,
@@ -52,7 +52,7 @@ describe('an answer of something else', () => {
   });
 });
 
-describe('an answer of this API is never foreign', () => {
+describe('a response of this API is never foreign', () => {
   it.each([
     ['its token service', '{"error":"invalid_grant","error_description":"invalid username or password"}'],
     ['its user attributes', '{"desc":"update userMetadata failed","duration":0,"timestamp":1588302210223}'],
@@ -77,7 +77,7 @@ describe('an answer of this API is never foreign', () => {
   });
 });
 
-it('the words around a message are read in one go', () => {
+it('text around a message is read in linear time', () => {
   expect(foreignWords('Usergrid says no')).toBe('usergrid');
   expect(growth('a', foreignWords)).toBeLessThan(LINEAR);
 });

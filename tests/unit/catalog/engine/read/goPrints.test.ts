@@ -3,7 +3,7 @@ import { brief, only } from './found';
 
 const joined = 'can not join this group, reason:user li4 has joined too many chatrooms!';
 
-describe('prints of Go', () => {
+describe('output of Go programs', () => {
   it.each([
     `resp={Error:forbidden_op Exception:com.x.Y Timestamp:1761285850417 Duration:12 ErrorDescription:${joined}}`,
     `resp=&{Error:forbidden_op Exception: Timestamp:1761285850417 Duration:12 ErrorDescription:${joined}} cost=12ms`,
@@ -14,21 +14,21 @@ describe('prints of Go', () => {
     expect(brief(text)).toEqual([`null forbidden_op ${joined}`]);
   });
 
-  it('reads the status beside a struct and the time in it', () => {
+  it('reads the status next to a struct and the time in it', () => {
     const text =
       '2026/10/18 15:04:11 im.go:142: failed: status=403 resp={Error:forbidden_op Timestamp:1761285850417 ErrorDescription:user:li4 is not admin of group:2162905}';
     expect(only(text)).toMatchObject({ status: 403, error: 'forbidden_op', timestamp: 1761285850417 });
     expect(only(text).message).toBe('user:li4 is not admin of group:2162905');
   });
 
-  it('keeps a bracket that the message quotes', () => {
+  it('keeps a bracket inside the message', () => {
     const message = "Unexpected character ('}' (code 125)): was expecting double-quote to start field name";
     expect(brief(`{Error:json_parse Timestamp:1 ErrorDescription:${message}} in 3ms`)).toEqual([
       `null json_parse ${message}`,
     ]);
   });
 
-  it('says of a struct without an end that it was cut off', () => {
+  it('reports a struct without an end as cut off', () => {
     expect(only('{Error:unauthorized Timestamp:1761285850417 ErrorDescription:Unable to auth').damage).toContain(
       'truncated',
     );

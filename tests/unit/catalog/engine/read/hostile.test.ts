@@ -27,7 +27,7 @@ function bytes(length: number): string {
 }
 
 describe('any text', () => {
-  it('is read without throwing, with stretches in order', () => {
+  it('is read without throwing, with responses in order', () => {
     holds(fc.property(fc.string({ unit: 'binary' }), isOrderly));
     const pieces = fc.constantFrom(
       '{',
@@ -62,7 +62,7 @@ describe('any text', () => {
     );
   });
 
-  it('around a body leaves the body what it is', () => {
+  it('does not change a body when it surrounds it', () => {
     const noise = fc.string({ unit: fc.constantFrom('a', ' ', '中', '.', '\n', '-', '9'), maxLength: 60 });
     holds(
       fc.property(noise, noise, (before, after) => {
@@ -74,7 +74,7 @@ describe('any text', () => {
     );
   });
 
-  it('cut off anywhere says nothing that the whole does not', () => {
+  it('does not gain content when it is cut off anywhere', () => {
     for (let length = 0; length < body.length; length++) {
       const [response] = recognise(body.slice(0, length));
       if (response?.message) expect('new owner and old owner are the same'.startsWith(response.message)).toBe(true);
@@ -103,7 +103,7 @@ describe('hostile text', () => {
     expect(response?.message).toBe('new owner and old owner are the same');
   });
 
-  it('does not touch the prototype of anything', () => {
+  it('does not change any prototype', () => {
     const [response] = recognise(
       '{"__proto__":{"error":"polluted"},"error":"a","timestamp":1,"error_description":"b"}',
     );
@@ -113,7 +113,7 @@ describe('hostile text', () => {
   });
 });
 
-describe('the work grows with the text, not faster', () => {
+describe('time grows linearly with the text', () => {
   it.each([
     ['log lines', `2024-05-01 10:00:00 ERROR status=403 url=https://a1.easemob.com/a/b/users resp=${body}\n`],
     ['bodies on one line', body],

@@ -5,7 +5,7 @@ import { brief, only } from './found';
 const body = '{"error":"forbidden_op","error_description":"new owner and old owner are the same"}';
 
 describe('HTTP heads', () => {
-  it('gives each exchange of a dump its own status', () => {
+  it('reads the status of each exchange in a dump', () => {
     const dump = `HTTP/1.1 403 Forbidden\nServer: nginx\n\n${body}\nHTTP/2 401 \nserver: nginx\n\n{"error":"unauthorized","error_description":"token is illegal."}`;
     expect(brief(dump)).toEqual([
       '403 forbidden_op new owner and old owner are the same',
@@ -13,12 +13,12 @@ describe('HTTP heads', () => {
     ]);
   });
 
-  it('takes the last head: redirects and 100 Continue come before the answer', () => {
+  it('uses the last status line: redirects and 100 Continue come before the response', () => {
     const dump = `HTTP/1.1 100 Continue\n\nHTTP/1.1 301 Moved Permanently\nLocation: /x\n\nHTTP/1.1 403 Forbidden\nServer: nginx\n\n${body}`;
     expect(brief(dump)).toEqual(['403 forbidden_op new owner and old owner are the same']);
   });
 
-  it('reads curl -v: call, host and token of the request, status of the answer', () => {
+  it('reads curl -v: call, host and token of the request, status of the response', () => {
     const found = only(
       `> PUT /demo/chat/chatgroups/1 HTTP/1.1\n> Host: a1.easemob.com\n> Authorization: Bearer abc\n> Content-Type: text/plain\n>\n< HTTP/1.1 403 Forbidden\n< Server: nginx\n<\n* Connection #0 left intact\n${body}`,
     );
@@ -31,12 +31,12 @@ describe('HTTP heads', () => {
     });
   });
 
-  it('does not take the body of a request for an answer', () => {
+  it('does not read the body of a request as a response', () => {
     const dump = `POST /demo/chat/users HTTP/1.1\nHost: a1.easemob.com\n\n{"code":1,"message":"hi"}\n\nHTTP/1.1 403 Forbidden\n\n${body}`;
     expect(brief(dump)).toEqual(['403 forbidden_op new owner and old owner are the same']);
   });
 
-  it('hands over a status without a body, with its call', () => {
+  it('returns a status without a body, with its call', () => {
     expect(only('GET /demo/chat/users HTTP/1.1\n\nHTTP/1.1 502 Bad Gateway\nServer: nginx\n')).toMatchObject({
       status: 502,
       call: { method: 'GET', path: '/demo/chat/users' },
@@ -44,7 +44,7 @@ describe('HTTP heads', () => {
     });
   });
 
-  it('says that a 200 is a success and keeps its body', () => {
+  it('returns a 200 as a success with its body', () => {
     expect(only('HTTP/1.1 200 OK\nContent-Type: application/json\n\n{"foo":1}')).toMatchObject({
       kind: 'success',
       status: 200,
@@ -52,7 +52,7 @@ describe('HTTP heads', () => {
     });
   });
 
-  it('keeps the status of a head away from the answer to the next command', () => {
+  it('does not use a status line for the response to the next command', () => {
     const dump = `HTTP/1.1 200 OK\nServer: nginx\n\nok\n$ curl -X PUT https://a1.easemob.com/demo/chat/chatgroups/1 -d '{}'\n${body}`;
     expect(recognise(dump).map(({ format, kind, status }) => [format, kind, status])).toEqual([
       ['http', 'success', 200],
@@ -87,7 +87,7 @@ describe('copied commands', () => {
     expect(found.message).toBe('new owner and old owner are the same');
   });
 
-  it('alone are no response', () => {
+  it('alone are not a response', () => {
     expect(
       recognise(`curl -X POST https://a1.easemob.com/demo/chat/users -d '{"error":"x","error_description":"y"}'`),
     ).toEqual([]);
@@ -109,13 +109,13 @@ describe('gateway pages', () => {
     expect(only(page)).toMatchObject({ format: 'html', status, error: null, message: null });
   });
 
-  it('hands over the one phrase that is documented as an error', () => {
+  it('returns the only phrase that is documented as an error', () => {
     expect(only('<html><head><title>413 Request Entity Too Large</title></head></html>').message).toBe(
       'Request Entity Too Large',
     );
   });
 
-  it('without a status are no response', () => {
+  it('without a status are not a response', () => {
     expect(recognise('<html><head><title>Welcome</title></head><body>Room 502</body></html>')).toEqual([]);
   });
 });
@@ -133,7 +133,7 @@ describe('HAR', () => {
     response: { status, content: { text } },
   });
 
-  it('explains each entry with its own request, pages and empty answers by their status', () => {
+  it('reads each entry with its own request, and pages and empty responses by their status', () => {
     const har = JSON.stringify({
       log: {
         entries: [

@@ -55,17 +55,17 @@ describe('listings', () => {
     expect(only(text).message).toBe(message);
   });
 
-  it('of two bodies are two responses', () => {
+  it('of two bodies are read as two responses', () => {
     const one = 'error: forbidden_op\nerror_description: new owner and old owner are the same\n';
     expect(recognise(one + one)).toHaveLength(2);
   });
 
-  it('need more than common words', () => {
+  it('are recognized only by more than common words', () => {
     expect(recognise('error: something\nmessage: else\nstatus: open')).toEqual([]);
   });
 });
 
-describe('labels that anything may have', () => {
+describe('labels with other meanings', () => {
   it.each([
     ['错误：BAD_REQUEST\n错误描述：x y', 'BAD_REQUEST'],
     ['状态码：404\n错误：MessageUnavailableException\n描述：x y', 'MessageUnavailableException'],
@@ -76,11 +76,11 @@ describe('labels that anything may have', () => {
     expect(only(text)).toMatchObject({ error, message: 'x y' });
   });
 
-  it('are no error type where a sentence stands behind them', () => {
+  it('are not an error type if a sentence follows', () => {
     expect(only('错误：请求失败\n错误描述：x y')).toMatchObject({ error: null, message: 'x y' });
   });
 
-  it('begin the next body where they come again', () => {
+  it('start the next body if they repeat', () => {
     expect(recognise('错误：a_b\n描述：x\n错误：c_d\n描述：y').map(({ error }) => error)).toEqual(['a_b', 'c_d']);
   });
 
@@ -92,7 +92,7 @@ describe('labels that anything may have', () => {
   );
 });
 
-describe('words of a log', () => {
+describe('text of a log', () => {
   it.each(['[ERROR:flutter/lib/ui/state.cc(199)] Unhandled Exception: EMError: code: 605', 'ERROR: exception: x'])(
     'are no listing: %s',
     (text) => {

@@ -4,7 +4,7 @@ import { brief, only } from './found';
 import { body, said } from './unauthorized';
 
 describe('logs', () => {
-  it('give each record its own status and call', () => {
+  it('are read with the status and call of each record', () => {
     const log = [
       '2024-05-01 10:00:00 INFO  GET https://a1.easemob.com/a/b/users status=200',
       `2024-05-01 10:00:01 ERROR body=${body}`,
@@ -25,7 +25,7 @@ describe('logs', () => {
     expect(only(text).damage).toEqual(['escaped']);
   });
 
-  it('repeat a body as often as they do', () => {
+  it('count a repeated body', () => {
     expect(recognise(`${body}\n`.repeat(50))).toHaveLength(50);
   });
 

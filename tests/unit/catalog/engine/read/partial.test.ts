@@ -117,7 +117,7 @@ describe('failures inside an HTTP 200 answer', () => {
     },
   );
 
-  it('lists every user of a list', () => {
+  it('include every user in a list', () => {
     const { failures } = only(answer({ maxLimitFailed: ['a', 'b'], NotExistFailed: ['c'], success: ['d'] }));
     expect(failures.map(({ field, subject }) => [field, subject])).toEqual([
       ['data.maxLimitFailed', 'a'],
@@ -126,12 +126,12 @@ describe('failures inside an HTTP 200 answer', () => {
     ]);
   });
 
-  it('lists every failed item', () => {
+  it('include every failed item', () => {
     const items = ['a', 'b', 'c'].map((user) => ({ result: false, reason: `user ${user} doesn't exist.`, user }));
     expect(only(answer(items)).failures.map((item) => item.subject)).toEqual(['a', 'b', 'c']);
   });
 
-  it('takes the 200 from beside it', () => {
+  it('use the 200 next to the body', () => {
     expect(only(`status=200 body=${answer([{ result: false, reason: 'x y', user: 'a' }])}`).status).toBe(200);
   });
 });
@@ -148,13 +148,13 @@ describe('a success', () => {
     expect(only(text)).toMatchObject({ kind: 'success', failures: [], error: null, message: null });
   });
 
-  it('around a failure is the failure', () => {
+  it('that contains a failure is the failure', () => {
     const wrapped = answer({ error: 'unauthorized', timestamp: 1, error_description: 'token is illegal.' });
     expect(only(wrapped)).toMatchObject({ format: 'json', error: 'unauthorized', message: 'token is illegal.' });
   });
 });
 
-it('takes a request body for no response', () => {
+it('is not read from the body of a request', () => {
   expect(recognise('{"username":"bob","password":"1","nickname":"Bob"}')).toEqual([]);
   expect(recognise('{"from":"a","to":["b"],"type":"txt","body":{"msg":"invalid password"}}')).toEqual([]);
 });

@@ -8,17 +8,17 @@ const readAll = (text: string) => readExchanges(readSource(text), findMarks(text
 const sentIn = (text: string): string[] => readAll(text).sent.map(({ start, end }) => text.slice(start, end));
 
 describe('what the caller sent', () => {
-  it('is the data of a command, the command’s own words are not', () => {
+  it('includes the data of a command, but not its other arguments', () => {
     expect(sentIn(`curl -X PUT https://a1.easemob.com/a/b/users/c/password -d '{"x":1}' failed`)).toEqual([
       `'{"x":1}'`,
     ]);
   });
 
-  it('ends with the line where a quotation mark is never closed', () => {
+  it('ends with the line if a quotation mark is never closed', () => {
     expect(sentIn(`wget --post-data='{"x":1\nanswer`)).toEqual([`'{"x":1`]);
   });
 
-  it('is the request of a client’s error object, its answer is not', () => {
+  it('includes the request in a client’s error object, but not the response', () => {
     const request =
       '{"url":"https://a1.easemob.com/a/b/users","data":"{}","response":{"error":"x","error_description":"y"}}';
     const text = `{"request":${request}}`;
@@ -26,7 +26,7 @@ describe('what the caller sent', () => {
     expect(readAll(text).responses.map(({ error }) => error)).toEqual(['x']);
   });
 
-  it('ends with its body where the next quotation mark is one of the answer', () => {
+  it('ends with its body if the next quotation mark belongs to the response', () => {
     const body = '{\n  "x": ["y"]\n}';
     const text = `curl -X PUT https://a1.easemob.com/a/b/users/c -d '${body}\n{"error":"x","error_description":"it doesn't"}`;
     expect(sentIn(text)).toEqual([`'${body}`]);
@@ -49,21 +49,21 @@ describe('what the caller sent', () => {
     expect(readAll(text).responses.map(({ error }) => error)).toEqual(['x']);
   });
 
-  it('is what a record tells of the message itself', () => {
+  it('includes what a log record says about the sent message', () => {
     const text = '{"from":"a","to":["b"],"type":"txt","body":{"msg":"c"},"status":404,"reason":"d"}';
     expect(sentIn(text)).toEqual(['{"msg":"c"}']);
   });
 
-  it('is not a log record behind a call', () => {
+  it('does not include a log record after a call', () => {
     expect(sentIn('POST https://a1.easemob.com/a/b/users {"level":"error","msg":"x"}')).toEqual([]);
   });
 
-  it('is not what an answer’s words announce', () => {
+  it('does not include text that a response introduces', () => {
     expect(sentIn('POST https://a1.easemob.com/a/b/users response: {"x":["y"]}')).toEqual([]);
     expect(sentIn('POST https://a1.easemob.com/a/b/users 400 {"x":["y"]}')).toEqual([]);
   });
 
-  it('stands where the text has it, under colours and entities too', () => {
+  it('has the right position even with terminal colors and entities', () => {
     const message = '{"from":"a","type":"txt","body":{"msg":"b"}}';
     expect(sentIn(`\u001b[32msent\u001b[0m ${message}`)).toEqual([message]);
     const encoded = message.replaceAll('"', '&quot;');
@@ -71,7 +71,7 @@ describe('what the caller sent', () => {
   });
 });
 
-describe('the work grows with the text, not faster', () => {
+describe('time grows linearly with the text', () => {
   it.each([
     ['values behind one call', '{"a":1} ', 'POST https://a1.easemob.com/a/b/users '],
     ['calls and bodies', 'POST https://a1.easemob.com/a/b/users body={"a":1} '],

@@ -40,7 +40,7 @@ describe('a status is read', () => {
   });
 });
 
-describe('a number is no status', () => {
+describe('a number is not a status', () => {
   it.each([
     'duration: 403',
     'code: 404',
@@ -65,7 +65,7 @@ describe('a number is no status', () => {
   });
 });
 
-describe('a paste of nothing but a status', () => {
+describe('a paste that is only a status', () => {
   it.each([
     ['403', 403],
     [' 404 \n', 404],
@@ -85,7 +85,7 @@ describe('a paste of nothing but a status', () => {
   );
 });
 
-describe("curl's `%{http_code}` behind a body", () => {
+describe('the `%{http_code}` of curl after a body', () => {
   const bodyOf = (message: string): string => `{"error":"forbidden_op","error_description":"${message}"}`;
   const statusesOf = (text: string): (number | null)[] => recognise(text).map(({ status }) => status);
 
@@ -100,14 +100,14 @@ describe("curl's `%{http_code}` behind a body", () => {
     },
   );
 
-  it('is the status of the body above, in a row of several', () => {
+  it('is the status of the body above, even if there are several', () => {
     const [a, b, c] = [bodyOf('a'), bodyOf('b'), bodyOf('c')];
     expect(statusesOf(`${a}\n403\n${b}\n404\n${c}\n400\n`)).toEqual([403, 404, 400]);
     expect(statusesOf(`${a}\n403\n${b}\n`)).toEqual([403, null]);
     expect(statusesOf(`403\n${a}\n404\n${b}\n400\n${c}\n`)).toEqual([403, 404, 400]);
   });
 
-  it('gives way to a response head', () => {
+  it('is ignored if there is a status line', () => {
     expect(statusesOf(`HTTP/1.1 404 Not Found\n\n${bodyOf('a')}\n403\n`)).toEqual([404]);
   });
 });

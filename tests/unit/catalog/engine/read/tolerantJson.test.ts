@@ -10,7 +10,7 @@ const damageOf = (text: string): string[] => [...(parse(text)?.damage ?? [])].so
 describe('strict JSON', () => {
   const objects = fc.dictionary(fc.string(), fc.jsonValue());
 
-  it('reads as JSON.parse reads it, without damage, compact and pretty', () => {
+  it('is read like with JSON.parse, compact and indented, without reporting damage', () => {
     holds(
       fc.property(objects, fc.constantFrom(0, 2), (value, indent) => {
         const text = JSON.stringify(value, null, indent);
@@ -22,7 +22,7 @@ describe('strict JSON', () => {
     );
   });
 
-  it('reads the same escaped once and twice', () => {
+  it('is read in the same way when it is escaped once or twice', () => {
     holds(
       fc.property(objects, (value) => {
         const once = JSON.stringify(JSON.stringify(value)).slice(1, -1);
@@ -34,7 +34,7 @@ describe('strict JSON', () => {
     );
   });
 
-  it('keeps whole numbers beyond 2^53 as text, for they are ids', () => {
+  it('keeps integers beyond 2^53 as strings, because they are ids', () => {
     expect(valueOf('{"msg_id":1028442084794698104,"timestamp":1700000000000}')).toEqual({
       msg_id: '1028442084794698104',
       timestamp: 1700000000000,
@@ -42,7 +42,7 @@ describe('strict JSON', () => {
   });
 });
 
-describe('what is nearly JSON', () => {
+describe('text that is nearly JSON', () => {
   it.each([
     [
       "Python's words and quotes",
@@ -104,7 +104,7 @@ describe('what is nearly JSON', () => {
     expect(valueOf(text)).toEqual(value);
   });
 
-  it('reads on where a log writes a long message in pieces', () => {
+  it('is read even if a log splits a long message', () => {
     const head = '2023-03-07 11:02:13.602 E/IM: ';
     const cut = `${head}{"a":"x","b":"long ` + `\n${head}text"}`;
     expect(valueOf(cut.slice(0))).toBeUndefined();
@@ -115,7 +115,7 @@ describe('what is nearly JSON', () => {
     });
   });
 
-  it('says what had to be mended', () => {
+  it('reports what was repaired', () => {
     expect(damageOf('{"a":"x')).toEqual(['truncated']);
     expect(damageOf('{"a":"x"')).toEqual(['repaired']);
     expect(damageOf('{“a”:“x”}')).toEqual(['curly-quotes']);
@@ -124,7 +124,7 @@ describe('what is nearly JSON', () => {
     expect(damageOf('{"a":1 /* one */}')).toEqual(['repaired']);
   });
 
-  it('repeats no line prefix into the value', () => {
+  it('does not get line prefixes in its values', () => {
     const commented = '// {\n//   "a": "x",\n//   "b": 1\n// }';
     expect(parse(commented, 3)?.value).toEqual({ a: 'x', b: 1 });
     const quoted = '> > {\n> >   "a": "x"\n> > }';
@@ -142,50 +142,50 @@ describe('a key without a value', () => {
 });
 
 describe('line breaks inside strings', () => {
-  it('joins what a console cut at 80 columns', () => {
+  it('join lines that a console wrapped at 80 columns', () => {
     const text = `{"a":"${'x'.repeat(74)}\nyy zz"}`;
     expect(valueOf(text)).toEqual({ a: `${'x'.repeat(74)}yy zz` });
     expect(damageOf(text)).toEqual(['wrapped']);
   });
 
-  it('puts the blank back that a console dropped at the end of a line', () => {
+  it('restore the space that a console dropped at the end of a line', () => {
     expect(valueOf(`{"a":"${'x'.repeat(73)}\nyy"}`)).toEqual({ a: `${'x'.repeat(73)} yy` });
   });
 
-  it('counts Chinese characters as two columns', () => {
+  it('count Chinese characters as two columns', () => {
     const text = `{"a":"${'群'.repeat(37)}\nyy"}`;
     expect(valueOf(text)).toEqual({ a: `${'群'.repeat(37)}yy` });
   });
 
-  it('takes a word wrap for a blank', () => {
+  it('become a space if words were wrapped', () => {
     expect(valueOf('{"a":"This chatmessage\n  request is not supported"}')).toEqual({
       a: 'This chatmessage request is not supported',
     });
   });
 
-  it.each(['> ', '>> ', '> > ', '>', '// ', '| '])('leaves out the %j of a quoted mail or a comment', (mark) => {
+  it.each(['> ', '>> ', '> > ', '>', '// ', '| '])('drop the prefix %j of a quoted mail or a comment', (mark) => {
     const text = `${mark}{"a":"This chatmessage\n${mark}request is not supported","b":1}`;
     expect(parse(text, mark.length)?.value).toEqual({ a: 'This chatmessage request is not supported', b: 1 });
   });
 
-  it('keeps a mark that no line before it has', () => {
+  it('keep a prefix that no earlier line has', () => {
     expect(valueOf('{"a":"a is\n> b"}')).toEqual({ a: 'a is > b' });
   });
 
-  it('takes the next log line for the end of what was cut off', () => {
+  it('end a string that was cut off before the next log line', () => {
     expect(valueOf('{"a":"cut of\n2024-05-01 10:00:00 INFO "next", done')).toEqual({ a: 'cut of' });
   });
 });
 
 describe('hostile keys and depth', () => {
-  it('keeps __proto__ as data', () => {
+  it('keep __proto__ as data', () => {
     const value = valueOf('{"__proto__":{"polluted":true},"constructor":1}') as object;
     expect(Object.hasOwn(value, '__proto__')).toBe(true);
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 
-  it('stops at a depth no response has', () => {
+  it('stop at a depth that no response has', () => {
     const parsed = parse('[{"a":'.repeat(50_000));
     expect(parsed?.nodes.length).toBeLessThanOrEqual(200);
   });

@@ -4,19 +4,19 @@ import { only } from './found';
 import { body } from './unauthorized';
 
 describe('wrappers of a body', () => {
-  it('does not take the status of a wrapper for the answer', () => {
+  it('do not provide the status of the response', () => {
     expect(only(`{"code":200,"message":"success","data":${body}}`).status).toBeNull();
     expect(only(`{"code":500,"msg":"im failed","data":${body}}`).status).toBeNull();
     expect(only(`{"status":200,"data":${body}}`).status).toBeNull();
   });
 
-  it('covers the words of a wrapper, so that they are no message of their own', () => {
+  it('do not count as a message of their own', () => {
     const text = `{"statusText":"Bad Request","status":400,"data":${body}}`;
     expect(only(text)).toMatchObject({ start: 0, end: text.length, status: 400 });
   });
 });
 
-describe("the own backend's words beside a body of this API", () => {
+describe('text of the reader’s own backend next to a body of this API', () => {
   const spring =
     '{"timestamp":"2024-03-07T03:02:13.000+00:00","status":500,"error":"Internal Server Error","path":"/api/im"}';
 
@@ -31,7 +31,7 @@ describe("the own backend's words beside a body of this API", () => {
     expect(only(text)).toMatchObject({ error: 'unauthorized', status: null });
   });
 
-  it('are one where nothing else stands', () => {
+  it('is a message if there is nothing else', () => {
     expect(only(spring)).toMatchObject({ error: 'Internal Server Error', status: 500 });
     expect(recognise('{"code":0,"msg":"ok"}')).toEqual([]);
   });

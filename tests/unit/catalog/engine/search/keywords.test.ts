@@ -14,7 +14,7 @@ const document = (id: string, over: Partial<SearchDocument>): SearchDocument => 
 });
 
 describe('documents for a browser', () => {
-  it('keep the telling words of a text and drop what title and message say already', () => {
+  it('keep the informative words of a text, without those in title and message', () => {
     const [compact] = compactDocuments(
       [
         document('a', { messages: ['token expired'], text: 'the token expired after seven days' }),

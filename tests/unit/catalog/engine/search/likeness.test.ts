@@ -15,22 +15,22 @@ const texts = [
 const likeness = (query: string) => likenessTo(query, texts, (word) => !['tom', 'zz'].includes(word))(0);
 
 describe('likeness', () => {
-  it('is greatest for a whole message and for an error type however it is written', () => {
+  it('is greatest for a whole message and for an error type in any spelling', () => {
     expect(likeness('request body exceeds maximum limit: maximum limit is limit')).toBe(1);
     expect(likeness('Reach-Limit')).toBe(0.9);
   });
 
-  it('knows an error type by the exception that is named after it', () => {
+  it('recognizes an error type by the exception that is named after it', () => {
     expect(likeness('ReachLimitException')).toBe(0.8);
     expect(likeness('com.easemob.common.ReachLimitException')).toBe(0.8);
   });
 
-  it('finds what stands between the values of the caller', () => {
+  it('finds text between the values of the caller', () => {
     expect(likeness('maximum limit is 100')).toBeGreaterThan(0.3);
     expect(likeness('tom maximum limit is zz')).toBeGreaterThan(0.3);
   });
 
-  it('is nothing for what stands nowhere, and for a letter', () => {
+  it('is 0 for text that occurs nowhere, and for a single letter', () => {
     expect(likeness('maximum of nothing')).toBe(0);
     expect(likeness('m')).toBe(0);
   });

@@ -20,24 +20,24 @@ const partWithin = (found: readonly number[], most: number) =>
   found.filter((place) => place >= 0 && place < most).length / found.length;
 
 describe('searching the catalog', () => {
-  it('puts what was meant first for 95 of 100 queries and in the first five for every one', () => {
+  it('finds the expected entry first for 95 of 100 queries, and among the first five for all', () => {
     const found = places(createSearch(documents, explain));
     expect(partWithin(found, 1)).toBeGreaterThanOrEqual(0.95);
     expect(queries.filter((_, number) => (found[number] ?? -1) < 0 || (found[number] ?? 9) >= 5)).toEqual([]);
   });
 
-  it('does nearly as well on the words alone that are sent to a browser', () => {
+  it('is nearly as good with only the words that are sent to a browser', () => {
     const found = places(createSearch(compactDocuments(documents, 2)));
     expect(partWithin(found, 1)).toBeGreaterThanOrEqual(0.9);
     expect(partWithin(found, 5)).toBeGreaterThanOrEqual(0.97);
   });
 
-  it('says that a whole message stands first because it is what was pasted', () => {
+  it('ranks the entry of a pasted message first, with the reason', () => {
     const [hit] = createSearch(documents, explain).search("user: bob doesn't exist in group: 40659491815425");
     expect(hit).toMatchObject({ id: 'user-not-in-group', because: 'explained' });
   });
 
-  it('says in which fields the words of a query stand', () => {
+  it('reports the fields that contain words of the query', () => {
     const [hit] = createSearch(documents).search('403 群主');
     expect(hit?.because).toEqual(expect.arrayContaining(['status', 'title']));
   });
@@ -49,28 +49,28 @@ describe('searching the catalog', () => {
     expect(hit).toMatchObject({ id: 'coded', because: ['error'] });
   });
 
-  it('finds an entry by its keywords, and says so', () => {
+  it('finds an entry by its keywords, and reports that', () => {
     const [document] = documents;
     const worded = document ? [...documents, { ...document, id: 'worded', keywords: ['麻辣烫'] }] : [];
     expect(createSearch(worded).search('麻辣烫')[0]).toMatchObject({ id: 'worded', because: ['keywords'] });
   });
 
-  it('puts what many calls answer before the same words of a single feature', () => {
+  it('ranks errors of many calls above those of a single feature with the same words', () => {
     expect(createSearch(documents).search('环信 api 群组不存在 404')[0]?.id).toBe('group-id-not-found');
   });
 
-  it('counts a message less where rarer words of the query speak of something else', () => {
+  it('counts a message less if rarer words of the query are about something else', () => {
     expect(createSearch(documents).search('接口返回 user not found 是什么原因')[0]?.id).toBe('token-user-not-found');
     expect(createSearch(documents).search('推送模板 user not found')[0]?.id).not.toBe('token-user-not-found');
   });
 
-  it('gives nothing for an empty query and for what stands nowhere', () => {
+  it('returns nothing for an empty query and for unknown words', () => {
     const search = createSearch(documents);
     expect(search.search('  ')).toEqual([]);
     expect(search.search('qzxwvj')).toEqual([]);
   });
 
-  it.each(['zzqxw kkjvb', 'asdfghjkl', '天气预报'])('gives nothing for nonsense: %s', (query) => {
+  it.each(['zzqxw kkjvb', 'asdfghjkl', '天气预报'])('returns nothing for nonsense: %s', (query) => {
     expect(createSearch(documents).search(query)).toEqual([]);
   });
 
@@ -90,7 +90,7 @@ describe('searching the catalog', () => {
     expect(hits[0]?.id).toBe('presence-subscriptions-too-many');
   });
 
-  it('asks the words of another wording to stand in one field', () => {
+  it('requires the words of a synonym to be in the same field', () => {
     // "max user size" stands in pieces in message and title of the page size of contacts.
     const ids = createSearch(documents)
       .search('好友满了')
@@ -98,7 +98,7 @@ describe('searching the catalog', () => {
     expect(ids[0]).toBe('contact-count-limit');
   });
 
-  it('puts the error that many calls give before the one of a single call, and both before a failure inside an answer', () => {
+  it('ranks an error of many calls above one of a single call, and both above a partial failure', () => {
     const search = createSearch(documents);
     expect(search.search('限流')[0]?.id).toBe('api-rate-limit');
     expect(search.search('撤回超时').map(({ id }) => id)).toEqual(
@@ -107,16 +107,16 @@ describe('searching the catalog', () => {
     expect(search.search('撤回超时')[0]?.id).toBe('recall-window-passed');
   });
 
-  it('takes the name of a placeholder for no word of the message', () => {
+  it('does not treat the name of a placeholder as a word of the message', () => {
     expect(createSearch(documents).search('appkey写错了')[0]?.id).toBe('app-key-not-found');
   });
 
-  it('does not take words for a message because they end as one', () => {
+  it('does not treat words as a message because they end like one', () => {
     const hits = createSearch(documents, explain).search('remove user not in group');
     expect(hits.filter(({ because }) => because === 'explained')).toEqual([]);
   });
 
-  it('takes a misspelt message for that message, and no slip of the pen for a value', () => {
+  it('recognizes a misspelled message, and does not treat a typo as a value', () => {
     const search = createSearch(documents, explain);
     expect(search.search('user colection not found').map(({ id }) => id)).toEqual(
       expect.arrayContaining(['favorite-not-found', 'password-user-not-found']),
@@ -125,17 +125,17 @@ describe('searching the catalog', () => {
     expect(search.search('User alicia42 not found')[0]?.id).toBe('password-user-not-found');
   });
 
-  it('takes a message that anybody may use for what it is when nothing else was pasted', () => {
+  it('recognizes a general message if nothing else was pasted', () => {
     const [hit] = createSearch(documents, explain).search('the user3 already exists');
     expect(hit).toMatchObject({ id: 'registered-username-taken', because: 'explained' });
   });
 
-  it('names an entry once, however many responses of a paste mean it', () => {
+  it('lists an entry once, even if several responses in a paste match it', () => {
     const search = createSearch(documents, () => ['malformed-json', 'malformed-json']);
     expect(search.search('{"error":"a"} {"error":"b"}').filter(({ id }) => id === 'malformed-json')).toHaveLength(1);
   });
 
-  it('asks the explainer what a body means whose message is not quite the documented one', () => {
+  it('uses the explainer for a body whose message differs slightly from the documented one', () => {
     const body = '{"error": "resource_not_found", "error_description": "group 123 does not exist"}';
     expect(createSearch(documents, explain).search(body)[0]).toMatchObject({
       id: 'group-id-not-found',

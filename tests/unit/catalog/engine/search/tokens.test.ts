@@ -6,20 +6,20 @@ import { simplify } from '../../../../../catalog/engine/search/data/language';
 const wordsOf = (text: string) => tokens(text).map((token) => token.word);
 
 describe('tokens', () => {
-  it('lower-cases Latin words and cuts at underscores and blanks', () => {
+  it('converts Latin words to lower case and splits at underscores and spaces', () => {
     expect(wordsOf('Forbidden_op  LIMIT')).toEqual(['forbidden', 'op', 'limit']);
   });
 
-  it('gives the parts of camelCase beside the whole', () => {
+  it('returns the parts of camelCase and the whole word', () => {
     expect(words('oldPassword')).toEqual(new Set(['old', 'password', 'oldpassword']));
   });
 
-  it('cuts Chinese into overlapping pairs and keeps a lone character', () => {
+  it('splits Chinese into overlapping pairs and keeps a single character', () => {
     expect(wordsOf('用户不存在')).toEqual(['用户', '户不', '不存', '存在']);
     expect(wordsOf('群 a')).toEqual(['群', 'a']);
   });
 
-  it('makes no difference between blanks and none around Latin words in Chinese', () => {
+  it('ignores spaces around Latin words in Chinese text', () => {
     expect(words('用户 ID 不存在')).toEqual(words('用户ID不存在'));
   });
 
@@ -28,30 +28,30 @@ describe('tokens', () => {
     expect(words('用戶權限')).toEqual(words('用户权限'));
   });
 
-  it('tells where each word stands in the text as it was given', () => {
+  it('returns the position of each word in the original text', () => {
     const text = 'ＡＢ 群主 x';
     expect(tokens(text).map(({ start, end }) => text.slice(start, end))).toEqual(['ＡＢ', '群主', 'x']);
   });
 
-  it('keeps positions valid behind characters outside the basic plane', () => {
+  it('keeps positions valid after characters outside the basic plane', () => {
     const text = '😀 limit';
     expect(tokens(text).map(({ start, end }) => text.slice(start, end))).toEqual(['limit']);
   });
 
-  it('cuts camelCase into its parts, and leaves what is in one case or has digits', () => {
+  it('splits camelCase into its parts, but not words in one case or with digits', () => {
     expect(camelParts('ReachLimitException')).toEqual(['reach', 'limit', 'exception']);
     expect(camelParts('JSONObject')).toEqual(['json', 'object']);
     expect(camelParts('FORBIDDEN')).toEqual(['forbidden']);
     expect(camelParts('user1Name')).toEqual(['user1name']);
   });
 
-  it('squeezes spellings of one message to the same letters', () => {
+  it('reduces different spellings of a message to the same letters', () => {
     expect(squeeze('can’t  find msg to!')).toBe(squeeze("Can't find msg to"));
   });
 });
 
 describe('traditional forms', () => {
-  it('folds characters that are typed for one another', () => {
+  it('folds characters that are often confused', () => {
     expect(words('用户己存在')).toEqual(words('用户已存在'));
     expect(words('帐号')).toEqual(words('账号'));
   });
@@ -63,27 +63,27 @@ describe('traditional forms', () => {
 });
 
 describe('highlight', () => {
-  it('marks whole words and the beginnings of words, and loses nothing', () => {
+  it('highlights whole words and beginnings of words, and loses no text', () => {
     const parts = highlight('message is too large', new Set(['mess', 'too']));
     expect(parts.filter((part) => part.hit).map((part) => part.text)).toEqual(['mess', 'too']);
     expect(parts.map((part) => part.text).join('')).toBe('message is too large');
   });
 
-  it('marks neighbouring Chinese pairs as one stretch', () => {
+  it('highlights neighboring Chinese pairs as one part', () => {
     const hits = highlight('新群主已是群主本人', words('群主')).filter((part) => part.hit);
     expect(hits.map((part) => part.text)).toEqual(['群主', '群主']);
   });
 
-  it('marks a lone Chinese character wherever it stands', () => {
+  it('highlights a single Chinese character everywhere', () => {
     const hits = highlight('转让群主', words('群')).filter((part) => part.hit);
     expect(hits.map((part) => part.text)).toEqual(['群']);
   });
 
-  it('gives the text back as one part when nothing is asked', () => {
+  it('returns the text as one part for an empty query', () => {
     expect(highlight('abc', new Set())).toEqual([{ text: 'abc', hit: false }]);
   });
 
-  it('gives nothing for an empty text', () => {
+  it('returns nothing for an empty text', () => {
     expect(highlight('', new Set(['a']))).toEqual([]);
   });
 });

@@ -4,19 +4,19 @@ import { createVocabulary } from '../../../../../catalog/engine/search/likeness'
 describe('the vocabulary', () => {
   const vocabulary = createVocabulary(['expired', 'export', 'limit', 'permission', '过期']);
 
-  it('completes a word begun', () => {
+  it('completes the beginning of a word', () => {
     expect(vocabulary.beginningWith('exp', 5)).toEqual(['expired', 'export']);
     expect(vocabulary.beginningWith('过', 5)).toEqual(['过期']);
   });
 
-  it('knows the nearest word within one slip, or two in a long word', () => {
+  it('finds the most similar word with one typo, or two in a long word', () => {
     expect(vocabulary.near('exipred')).toEqual(['expired']);
     expect(vocabulary.near('permisson')).toEqual(['permission']);
     expect(vocabulary.near('lmitt')).toEqual([]);
     expect(vocabulary.near('zzzzzz')).toEqual([]);
   });
 
-  it('leaves short words and numbers alone', () => {
+  it('does not correct short words and numbers', () => {
     expect(vocabulary.near('lim')).toEqual([]);
     expect(vocabulary.near('12345')).toEqual([]);
   });

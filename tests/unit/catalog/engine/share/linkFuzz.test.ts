@@ -21,7 +21,7 @@ const response = fc.record({
   call: fc.constantFrom(null, 'POST /{org_name}/{app_name}/users', 'GET /a/b/users/%E4%B8%AD'),
 });
 
-test('the link of any failed item brings back the field that it stood in', () => {
+test('the link of any failed item keeps its field', () => {
   const fields = fc.constantFrom('data[].reason', 'data.errorKeys.{key}', 'data[].result', 'data.failed[]');
   holds(
     fc.property(response, fields, locale, (given, field, language) => {
@@ -36,7 +36,7 @@ test('the link of any failed item brings back the field that it stood in', () =>
   );
 });
 
-test('a link that lost its end brings back nothing that the whole did not say', () => {
+test('a link without its end contains nothing that the whole link does not', () => {
   holds(
     fc.property(response, fc.double({ min: 0, max: 1, noNaN: true }), (given, part) => {
       const whole = fragmentOf({ ...given, body: true });
@@ -50,7 +50,7 @@ test('a link that lost its end brings back nothing that the whole did not say', 
   );
 });
 
-test('the address of any state of the table brings it back', () => {
+test('the URL of any state of the table restores the state', () => {
   const list = <Value>(values: fc.Arbitrary<Value>): fc.Arbitrary<Value[]> => fc.array(values, { maxLength: 8 });
   const state = fc.record({
     q: fc.string({ maxLength: 100, unit: 'grapheme' }),
@@ -75,7 +75,7 @@ test('the address of any state of the table brings it back', () => {
   );
 });
 
-test('the address of any page brings back its key', () => {
+test('the URL of any page contains its key', () => {
   holds(
     fc.property(word, locale, (key, language) => {
       expect(parsePath(errorPath(key, language))).toEqual({ kind: 'error', key, locale: language });
@@ -111,7 +111,7 @@ const fragment = fc.oneof(
   ),
 );
 
-test('any fragment gives a response that can be shared again, or none', () => {
+test('any fragment is read as a response that can be shared again, or as none', () => {
   holds(
     fc.property(fragment, (given) => {
       const shared = readFragment(given);
@@ -127,7 +127,7 @@ test('any fragment gives a response that can be shared again, or none', () => {
   );
 });
 
-test('any address is one of this site or none', () => {
+test('any URL is read as one of this site or as none', () => {
   const path = fc.oneof(
     rowOf(['/', 'en', 'errors', 'status', 'explain', '403', '.html', 'index', '?', 'q=', '#', '%', '%zz'], 8),
     anyText(40),

@@ -20,7 +20,7 @@ const body = {
 const http = 'HTTP/1.1 500 Internal Server Error\n\n';
 
 describe('the report of a missing error', () => {
-  test('has status, error, message template and shape', () => {
+  test('contains status, error, message template and shape', () => {
     const report = missingReport(explained(body, http), 'en');
     expect(report.title).toBe('Not in the catalog: 500 shard_error shard … of … is on fire, token ***, mail ***@***');
     expect(report.body).toBe(
@@ -34,7 +34,7 @@ describe('the report of a missing error', () => {
     );
   });
 
-  test('has no value of the body', () => {
+  test('contains no value from the body', () => {
     const { title, body: text, url } = missingReport(explained(body, http), 'zh', 'https://git.example/im/errors/');
     for (const value of ['Kp7vQz', 'example.com', '4711', 'bob', '13800138000', '1729497048000'])
       expect(`${title}${text}${decodeURIComponent(url ?? '')}`).not.toContain(value);
@@ -50,7 +50,7 @@ describe('the report of a missing error', () => {
     expect(missingReport(found, 'en', 'javascript:alert(1)').url).toBeNull();
   });
 
-  test('keeps hostile text in code, and its title on one line', () => {
+  test('keeps hostile text inside code, and its title on one line', () => {
     const hostile = { ...body, error: '`x`\n# head', error_description: '![x](http://evil.test) <img>\n'.repeat(50) };
     const { title, body: text } = missingReport(explained(hostile, http), 'en');
     expect(title).not.toMatch(/[\n`]/);

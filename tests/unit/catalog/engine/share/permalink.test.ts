@@ -55,7 +55,7 @@ describe('pages', () => {
   });
 });
 
-test('the slug of an error type keeps what an address can hold', () => {
+test('the slug of an error type keeps the characters that a URL can contain', () => {
   expect(['forbidden_op', ' service open exception ', 'a/b?c', 'com.x.Y'].map(typeSlug)).toEqual([
     'forbidden_op',
     'service-open-exception',
@@ -67,12 +67,12 @@ test('the slug of an error type keeps what an address can hold', () => {
 describe('the table', () => {
   const nothing = parseTable('');
 
-  test('has no query when nothing is asked for', () => {
+  test('has no query for an empty state', () => {
     expect(tablePath(nothing, 'zh')).toBe('/errors/');
     expect(tablePath({}, 'en')).toBe('/en/errors/');
   });
 
-  test('carries its state in the query, in a fixed order', () => {
+  test('writes its state to the query, in a fixed order', () => {
     const state = {
       ...nothing,
       sort: 'status',
@@ -106,7 +106,7 @@ describe('the explainer', () => {
     return place?.kind === 'explain' ? place.shared : null;
   };
 
-  test('carries a response in the fragment, which no server sees', () => {
+  test('writes a response to the fragment, which no server sees', () => {
     const path = explainPath({ status: 403, error: 'forbidden_op', message: "user: bob doesn't exist" }, 'en');
     expect(path).toBe("/en/explain#status=403&error=forbidden_op&message=user%3A%20bob%20doesn't%20exist");
   });
@@ -116,7 +116,7 @@ describe('the explainer', () => {
     expect(explainPath({}, 'zh')).toBe('/explain');
   });
 
-  test('brings back any response', () => {
+  test('restores any response', () => {
     const response = fc.record({
       status: fc.option(fc.integer({ min: 100, max: 599 })),
       error: fc.option(fc.string({ minLength: 1, maxLength: 60, unit: 'grapheme' })),
@@ -149,12 +149,12 @@ describe('the explainer', () => {
     },
   );
 
-  test('a call alone is no response', () => {
+  test('a call alone is not a response', () => {
     expect(explainPath({ call: 'GET /a/b/users' }, 'zh')).toBe('/explain');
     expect(shared('/explain#call=GET%20%2Fa%2Fb%2Fusers')).toBeNull();
   });
 
-  test('a long message is cut, and its link says so', () => {
+  test('a long message is cut, and its link reports that', () => {
     const back = shared(explainPath({ message: 'x'.repeat(5000) }, 'zh'));
     expect(back).toMatchObject({ message: 'x'.repeat(1500), truncated: true });
   });
@@ -168,7 +168,7 @@ describe('the explainer', () => {
     );
   });
 
-  test('half a surrogate pair does not break a link', () => {
+  test('an unpaired surrogate does not break a link', () => {
     expect(explainPath({ message: 'a\ud800b' }, 'zh')).toBe('/explain#message=a%EF%BF%BDb');
   });
 });

@@ -24,7 +24,7 @@ describe('no generated secret remains', () => {
     );
   });
 
-  test('in a response that stands between requests', () => {
+  test('in a response between requests', () => {
     const request = fc.constantFrom(...Object.values(notations));
     holds(
       fc.property(
@@ -43,7 +43,7 @@ describe('no generated secret remains', () => {
     );
   });
 
-  test.each(['YWMt', 'YXA6', '007eJx'])('that begins with %s, wherever it stands', (mark) => {
+  test.each(['YWMt', 'YXA6', '007eJx'])('that begins with %s, anywhere', (mark) => {
     const noise = rowOf([' ', '"', '\\"', '=', ':', '\n', 'token', ',', '%22', '&quot;', '(', '>', '中'], 6);
     holds(
       fc.property(noise, secretValue, noise, (before, value, after) => {
@@ -94,7 +94,7 @@ const secretsAround = [
 ];
 const hostile = fc.oneof(rowOf([...signs, ...secretsAround], 25), anyText(60), damaged(anyShape, rowOf(signs, 4)));
 
-test('masking twice changes nothing more', () => {
+test('masking twice gives the same result', () => {
   holds(
     fc.property(anyShape, anyResponse, anyShape, (before, response, after) => {
       const once = redact(`${before}\n${response}\n${after}`);
@@ -104,7 +104,7 @@ test('masking twice changes nothing more', () => {
   );
 });
 
-test('a masked text is never much longer than the text, and what is asked for is masked in it too', () => {
+test('a masked text is never much longer than the text, and requested identities are masked too', () => {
   const options = fc.record({ ips: fc.boolean(), appKeys: fc.boolean(), users: fc.boolean(), groups: fc.boolean() });
   holds(
     fc.property(hostile, options, (text, asked) => {

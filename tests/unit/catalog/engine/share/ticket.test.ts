@@ -42,7 +42,7 @@ const ticket = (text: string, locale: Locale): string =>
   ticketText(first(text), catalog, locale, { site: 'https://example.test/base' });
 
 describe('ticketText', () => {
-  test('says what it is, why, what to do and where to read more', () => {
+  test('contains the title, the causes, the fixes and a link', () => {
     const text = ticket(paste, 'en');
     expect(text).toContain('# The user was removed\n');
     expect(text).toContain('- Verdict: exact');
@@ -54,7 +54,7 @@ describe('ticketText', () => {
     expect(text).toContain('More: https://example.test/base/en/errors/user-removed');
   });
 
-  test('of what is so already says that there is nothing to do', () => {
+  test('reports that there is nothing to do if the state already exists', () => {
     const errors = catalog.errors.map((each) => ({ ...each, retry: 'never' as const, done: true as const }));
     const explained = first(paste);
     const text = ticketText(explained, { ...catalog, errors }, 'en');
@@ -80,7 +80,7 @@ describe('ticketText', () => {
     expect(text).toContain('https://example.test/base/errors/user-removed');
   });
 
-  test('an unknown response is told as such, without advice', () => {
+  test('reports an unknown response without advice', () => {
     const text = ticket(
       '{"error":"new_type","timestamp":1,"duration":0,"error_description":"the shard is on fire"}',
       'en',
@@ -95,7 +95,7 @@ describe('a ticket that can be sent as it is', () => {
   const hostile = '![x](http://evil.test/i.png) <img src=x> `code` ## head';
   const unknown = JSON.stringify({ error: 'new_type', timestamp: 1, duration: 0, error_description: hostile });
 
-  test('to the customer says what happened, what to do and whether to retry, and nothing of evidence and owners', () => {
+  test('to the customer contains what happened, what to do and whether to retry, but no evidence and owners', () => {
     const text = ticketText(first(paste), catalog, 'en', { site: 'https://example.test', audience: 'customer' });
     expect(text).toContain('HTTP 404 · entity_not_found · User b ob was removed from o#a');
     expect(text).toContain('- Register b ob again, see retry.');
@@ -108,18 +108,18 @@ describe('a ticket that can be sent as it is', () => {
     expect(ticket(paste, 'en')).toContain('2024-10-21T07:50:48.000Z (2024-10-21 15:50:48 UTC+8)');
   });
 
-  test('never tells a fact and that the fact is absent', () => {
+  test('never lists a fact both as present and as absent', () => {
     expect(ticket(paste, 'en')).not.toContain('not in the response');
   });
 
-  test('keeps what was pasted from becoming Markdown, HTML or an image', () => {
+  test('does not render pasted text as Markdown, HTML or an image', () => {
     const customer = ticketText(first(unknown), catalog, 'en', { audience: 'customer' });
     expect(customer).not.toMatch(/!\[|\]\(|<img|`/);
     const engineer = ticketText(first(unknown), catalog, 'en');
     expect(engineer).toContain("- Message: `![x](http://evil.test/i.png) <img src=x> 'code' ## head`");
   });
 
-  test('masks before it cuts, and leaves the words of the catalog alone', () => {
+  test('masks before it shortens, and does not change the words of the catalog', () => {
     const text = JSON.stringify({
       error: 'new_type',
       timestamp: 1,
@@ -131,7 +131,7 @@ describe('a ticket that can be sent as it is', () => {
     expect(ticketText(first(paste), { ...catalog, errors }, 'en')).toContain('# token: Abc12345Xy\n');
   });
 
-  test('lists the readings of an ambiguous answer and the question that decides, without advice', () => {
+  test('lists the candidates of an ambiguous response and the question that decides, without advice', () => {
     const whole = first(paste);
     const [removed] = catalog.errors;
     const errors = catalog.errors.concat(removed ? [{ ...removed, id: 'user-gone' }] : []);
@@ -150,7 +150,7 @@ describe('a ticket that can be sent as it is', () => {
     expect(text).not.toContain('## Fixes');
   });
 
-  test('gives the 200 and every failed item of a bulk answer', () => {
+  test('lists the 200 and every failed item of a bulk response', () => {
     const failing = (subject: string, message: string): Explained => {
       const whole = first(paste);
       return {
@@ -184,13 +184,13 @@ describe('a ticket for engineers', () => {
     expect(text).toContain('- Request ID: `7f3a-22');
   });
 
-  test('takes count and times from the caller who knows them better', () => {
+  test('uses count and times from the caller if they are given', () => {
     const explained = first(paste);
     const seen = { count: 300, first: 1729497048000, last: 1729500648000 };
     expect(ticketText(explained, catalog, 'en', { seen })).toContain('- Count: 300\n');
   });
 
-  test('says that one entry depends on the call, and never that several errors fit', () => {
+  test('reports that the fix of an entry depends on the call, and not that several errors fit', () => {
     const explained = first(paste);
     const question = { fact: 'endpoint' as const, options: ['GET /a'] };
     const text = ticketText({ ...explained, verdict: 'ambiguous', question }, catalog, 'en');

@@ -27,7 +27,7 @@ describe('a ticket about failed items of several kinds', () => {
   })}`;
   const [explained, ...siblings] = createExplainer(bulk).explain(text).responses;
 
-  test('is titled by the 200, lists the items, and tells what each kind means', () => {
+  test('has the 200 as its title, lists the items, and explains each kind', () => {
     const engineer = explained && ticketText(explained, bulk, 'en', { siblings });
     expect(engineer).toContain('# HTTP 200: 2 of ');
     expect(engineer).toContain('## The name is taken\n');

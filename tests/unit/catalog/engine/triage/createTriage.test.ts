@@ -29,7 +29,7 @@ describe('a generated log', () => {
     expect(report.responses).toBe(truth.reduce((sum, { count }) => sum + count, 0));
   });
 
-  test.each(logFormats)('of the format %s is counted alike whatever the size of its slices', (format) => {
+  test.each(logFormats)('of the format %s is counted in the same way with any size of slices', (format) => {
     const { text, truth } = generateLog(format, 30_000, 0.2);
     holds(
       fc.property(fc.integer({ min: 1, max: 5000 }), (slice) => {
@@ -44,7 +44,7 @@ const body = (message: string, error = 'forbidden_op', timestamp = 1_700_000_000
   JSON.stringify({ error, timestamp, duration: 0, error_description: message });
 
 describe('every response counts', () => {
-  test('when a thousand different ones come before others', () => {
+  test('after a thousand different ones', () => {
     const bare = Array.from(
       { length: 1000 },
       (_, at) => `can not join this group, reason:user: u${at} already in group: 40659491815425`,
@@ -61,7 +61,7 @@ describe('every response counts', () => {
     ]);
   });
 
-  test('in a HAR, on one line and over many', () => {
+  test('in a HAR file, on one line and on many', () => {
     const entry = (status: number, text: string): object => ({
       startedDateTime: '2026-01-05T08:00:00Z',
       request: { method: 'GET', url: 'https://a1.easemob.com/o/a/users/bob' },
@@ -82,14 +82,14 @@ describe('every response counts', () => {
       expect(triaged(text, 50).groups.map(({ id, count }) => [id, count])).toEqual([['api-rate-limit', 2]]);
   });
 
-  test('in a body over several lines below the line of a log', () => {
+  test('in a body on several lines below a log line', () => {
     const record = (at: number): string =>
       `2026-01-05 08:00:0${at} ERROR POST https://a1.easemob.com/o/a/users -> 429\n${JSON.stringify(JSON.parse(body('This request has reached api limit', 'reach_limit')), null, 2)}`;
     const log = [record(1), '2026-01-05 08:00:02 INFO idle', record(3)].join('\n');
     expect(triaged(log, 33).groups.map(({ id, count }) => [id, count])).toEqual([['api-rate-limit', 2]]);
   });
 
-  test('in a CSV whose cells go over lines', () => {
+  test('in a CSV with cells that span several lines', () => {
     const cell = JSON.stringify(
       JSON.parse(body('This request has reached api limit', 'reach_limit')),
       null,
@@ -101,7 +101,7 @@ describe('every response counts', () => {
     ]);
   });
 
-  test('once, however many items of a bulk answer failed', () => {
+  test('once, however many items of a bulk response failed', () => {
     const answer = JSON.stringify({
       action: 'add_member',
       data: {

@@ -71,7 +71,7 @@ test('equal responses keep the times of their lines', () => {
   });
 });
 
-test('the failed items of one answer are one response', () => {
+test('the failed items of one bulk response are one response', () => {
   const item = (name: string) => ({ username: name, registerUserFailReason: `the ${name} already exists` });
   const answer = JSON.stringify({ action: 'post', entities: [{ username: 'c' }], data: [item('a'), item('b')] });
   const { groups, responses } = groupsOf(answer);
@@ -85,7 +85,7 @@ test('a text without a response has no groups', () => {
   expect(groupsOf('hello')).toEqual({ responses: 0, groups: [] });
 });
 
-test('the record that is still open when the reading stops is not counted', () => {
+test('an incomplete record is not counted when reading stops', () => {
   const line = `2024-05-01 10:00:01 WARN 429 ${body('reach_limit', 'This request has reached api limit')}\n`;
   const triage = createTriage(createExplainer(catalog), catalog);
   triage.push(line.repeat(200) + line.slice(0, 30));

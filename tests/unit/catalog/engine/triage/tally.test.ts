@@ -13,7 +13,7 @@ test('the most frequent values come first, and all different ones are counted', 
   expect(top).toHaveLength(5);
 });
 
-test('a value that is frequent stays on top of 50,000 that are not', () => {
+test('a frequent value stays above 50,000 rare ones', () => {
   const tally = createTally();
   for (let nth = 0; nth < 50_000; nth++) {
     tally.add(`user${nth}`);
@@ -24,7 +24,7 @@ test('a value that is frequent stays on top of 50,000 that are not', () => {
   expect(top[0]).toEqual({ value: 'often', count: 5000 });
 });
 
-test('a timeline of any length has at most 48 stretches and loses no response', () => {
+test('a timeline of any length has at most 48 intervals and loses no response', () => {
   for (const step of [1, 700, 60_000, 86_400_000]) {
     const timeline = createTimeline();
     for (let nth = 0; nth < 1000; nth++) timeline.add(1_700_000_000_000 + nth * step);
@@ -36,7 +36,7 @@ test('a timeline of any length has at most 48 stretches and loses no response', 
   }
 });
 
-test('one time is no timeline', () => {
+test('a single time gives no timeline', () => {
   const timeline = createTimeline();
   timeline.add(5);
   timeline.add(5);

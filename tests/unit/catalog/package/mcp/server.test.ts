@@ -24,14 +24,14 @@ describe('an assistant that speaks through the client of the SDK', () => {
     await serving;
   });
 
-  it('learns who serves it, and finds three tools that only read', async () => {
+  it('gets the name of the server, and three read-only tools', async () => {
     expect(client.getServerVersion()).toEqual({ name: 'easemob-rest-errors', version: '1.2.3' });
     const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name)).toEqual(['explain_response', 'search_errors', 'get_error']);
     expect(tools.every(({ annotations }) => annotations?.readOnlyHint === true)).toBe(true);
   });
 
-  it('has a failing call explained', async () => {
+  it('gets an explanation of a failed call', async () => {
     const text = `PUT /org/app/chatgroups/1\n\nHTTP/1.1 403\n\n{"error":"forbidden_op","duration":0,"error_description":"user: bob doesn't exist in group: 40659491815425"}`;
     const answer = await client.callTool({ name: 'explain_response', arguments: { text, locale: 'en' } });
     expect(answer.structuredContent).toMatchObject({
@@ -71,18 +71,18 @@ describe('a tool', () => {
     expect(content[0]?.text).toMatch(sentence);
   });
 
-  it('answers in the language of the program when the assistant asks for none', () => {
+  it('answers in the language of the program by default', () => {
     expect(callTool('get_error', { id: 'api-rate-limit' }, served).content[0]?.text).toMatch(/\p{Script=Han}/u);
     const english = callTool('get_error', { id: 'api-rate-limit' }, { ...served, locale: 'en' });
     expect(english.content[0]?.text).not.toMatch(/\p{Script=Han}/u);
   });
 
-  it('hands no secret of the response on', () => {
+  it('does not pass on secrets from the response', () => {
     const text = `HTTP/1.1 401\n\n{"error":"unauthorized","error_description":"token ${secret} of bob@example.com is expired"}`;
     expect(JSON.stringify(callTool('explain_response', { text }, served))).not.toContain(secret);
   });
 
-  it('gives at most as many results as were asked for, and never more than twenty', () => {
+  it('returns at most as many results as requested, and never more than twenty', () => {
     const count = (limit: unknown): number =>
       (callTool('search_errors', { query: 'group', limit }, served).structuredContent as { results: object[] }).results
         .length;
