@@ -16,11 +16,11 @@ describe('the gate for Node', () => {
     expect(nodeFits(version)).toBe(false);
   });
 
-  it('asks what package.json asks', () => {
+  it('has the same requirement as package.json', () => {
     expect(engines.node).toBe('^20.19 || ^22.13 || >=24');
   });
 
-  it.each(['start', 'test', 'dev', 'build', 'preview', 'catalog'])('stands in front of npm run %s', (name) => {
+  it.each(['start', 'test', 'dev', 'build', 'preview', 'catalog'])('runs before npm run %s', (name) => {
     const [, script = ''] = /^node (\.ci\/\w+\.mjs)(?: \w+)?$/.exec(scripts[name]) ?? [];
     const source = readFileSync(fileURLToPath(new URL(`../../../${script}`, import.meta.url)), 'utf8');
     expect(source).toMatch(/^requireNode\(\);$/m);

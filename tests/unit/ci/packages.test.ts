@@ -46,7 +46,7 @@ function install(present: string, { online = false } = {}) {
 }
 
 describe('npm start, when it looks for the packages', () => {
-  it('reuses those of a plain npm ci, offline', () => {
+  it('uses packages that npm ci has installed, without network', () => {
     const { status, called, file, stdout, stderr } = install(lockOf({ 'node_modules/one': one }));
     expect({ status, called, file, stdout, stderr }).toEqual({
       ...{ status: 0, called: '', file: 'present', stdout: '', stderr: '' },
@@ -72,14 +72,14 @@ describe('npm start, when it looks for the packages', () => {
     );
   });
 
-  it('puts what npm fetches in place of what does not fit, once', () => {
+  it('replaces packages that do not fit once with those that npm downloads', () => {
     const { status, file, kept, run, root, called } = install(lockOf({}), { online: true });
     expect({ status, file, kept }).toEqual({ status: 0, file: 'fetched', kept: false });
     expect(run().status).toBe(0);
     expect(readFileSync(join(root, 'called'), 'utf8')).toBe(called);
   });
 
-  it('brings back what an interrupted run has put aside', () => {
+  it('restores packages that an interrupted run has moved away', () => {
     const { root, run } = install(lockOf({ 'node_modules/one': one }));
     write(root, { 'node_modules.kept/one/package.json': 'put aside', 'node_modules.kept/.package-lock.json': '' });
     run();

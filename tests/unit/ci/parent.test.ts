@@ -28,7 +28,7 @@ const lives = (pid: number): boolean => {
 };
 
 describe.skipIf(process.platform === 'win32')('a server that npm has started', () => {
-  it.each(['SIGKILL', 'SIGHUP', 'SIGTERM'] as const)('ends with npm that is ended by %s', async (signal) => {
+  it.each(['SIGKILL', 'SIGHUP', 'SIGTERM'] as const)('ends when npm is ended by %s', async (signal) => {
     const env = { ...process.env, npm_lifecycle_event: 'start' };
     const npm = spawn(process.execPath, ['npm.js'], { cwd: projectWith(files), env });
     const [line] = await once(createInterface(npm.stdout), 'line');

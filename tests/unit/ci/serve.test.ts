@@ -57,19 +57,19 @@ const outerAddresses = Object.values(networkInterfaces())
   .map(({ address }) => address);
 
 describe('the preview', () => {
-  it('goes on when a build has no page for wrong addresses', async () => {
+  it('works if the build has no 404 page', async () => {
     const port = await preview({}, { '.vitepress/dist/index.html': 'home' });
     expect(await get(port, 'nowhere')).toMatchObject({ status: 404, text: '' });
     expect(await get(port, '')).toMatchObject({ status: 200, text: 'home' });
   });
 
-  it('lets nobody keep a wrong address for long', async () => {
+  it('does not allow caching of wrong URLs', async () => {
     const port = await preview();
     const { answer } = await get(port, 'assets/gone.js');
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([404, 'no-cache']);
   });
 
-  it('answers clean addresses, folders and wrong addresses as hosts do, and nothing outside of the build', async () => {
+  it('serves clean URLs, folders and wrong URLs like web hosts, and nothing outside the build', async () => {
     const port = await preview();
     const cases = { '': 'home', errors: 'the table', 'errors/': 'the table', 'errors/one': 'one error' };
     for (const [path, text] of Object.entries(cases)) {
@@ -81,7 +81,7 @@ describe('the preview', () => {
     expect(await get(port, 'assets/gone.js')).toMatchObject({ status: 404, text: '' });
   });
 
-  it('sends the headers of the build, for pages, scripts and wrong addresses', async () => {
+  it('sends the headers of the build for pages, scripts and wrong URLs', async () => {
     const port = await preview();
     for (const path of ['', 'errors/one', 'nowhere', 'assets/app.js']) {
       expect((await get(port, path)).answer.headers.get('x-policy')).toBe('all');
@@ -91,13 +91,13 @@ describe('the preview', () => {
     expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
   });
 
-  it('serves below a base, and leads there', async () => {
+  it('serves the site under a base, and redirects to it', async () => {
     const port = await preview({ SITE_BASE: '/docs/' });
     expect(await get(port, 'errors/one', '/docs/')).toMatchObject({ status: 200, text: 'one error' });
     expect((await get(port, '')).answer.headers.get('location')).toBe('/docs/');
   });
 
-  it('listens on this machine alone, unless it is asked to do otherwise', async () => {
+  it('listens only on this machine by default', async () => {
     const [own, open] = [await preview(), await preview({ HOST: '0.0.0.0' })];
     expect(await connects(own, '127.0.0.1')).toBe(true);
     for (const address of outerAddresses) {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 const script = fileURLToPath(new URL('../../../.ci/start.mjs', import.meta.url));
 
 describe('npm start', () => {
-  it.each(['abc', '0', '70000', '80.5'])('tells that PORT=%s is no port, before it does anything', (PORT) => {
+  it.each(['abc', '0', '70000', '80.5'])('reports that PORT=%s is not a port before it does anything', (PORT) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [script], {
       env: { ...process.env, PORT },
       encoding: 'utf8',

@@ -15,18 +15,18 @@ const stepsOf = (text: string): Step[] =>
   Object.values<{ steps: Step[] }>(parse(text).jobs).flatMap(({ steps }) => steps);
 
 describe('the workflows', () => {
-  it.each(workflows)('$name names every action by its commit, with its version beside it', ({ text }) => {
+  it.each(workflows)('$name pins every action to a commit, with its version in a comment', ({ text }) => {
     const uses = text.split('\n').filter((line) => line.includes('uses:'));
     expect(uses.length).toBeGreaterThan(0);
     for (const line of uses) expect(line).toMatch(/uses: [\w-]+\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
-  it.each(workflows)('$name leaves no credentials behind a checkout', ({ text }) => {
+  it.each(workflows)('$name does not keep credentials after a checkout', ({ text }) => {
     const checkouts = stepsOf(text).filter(({ uses }) => uses?.startsWith('actions/checkout@'));
     expect(checkouts.map((step) => step.with?.['persist-credentials'])).toEqual(checkouts.map(() => false));
   });
 
-  it('run the tests on the first release of each line of Node that package.json allows', () => {
+  it('run the tests on the first release of each Node.js line that package.json allows', () => {
     const { engines } = JSON.parse(
       readFileSync(fileURLToPath(new URL('../../../package.json', import.meta.url)), 'utf8'),
     );

@@ -38,12 +38,12 @@ describe.each([
     }
   });
 
-  it('gives the same command in every form', () => {
+  it('has the same command in every configuration', () => {
     expect(text).toContain(`claude mcp add easemob-errors -- easemob-rest-errors mcp --locale ${locale}`);
     expect(text).toContain(`args = ["mcp", "--locale", "${locale}"]`);
   });
 
-  it('names every tool with all that it takes', () => {
+  it('lists every tool with all of its inputs', () => {
     for (const { name, inputSchema } of tools) {
       const row = text.split('\n').find((line) => line.startsWith(`| \`${name}\``)) ?? '';
       const own = Object.keys(inputSchema.properties).filter((property) => property !== 'locale');

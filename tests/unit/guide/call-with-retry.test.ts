@@ -28,7 +28,7 @@ const register = (service: Service, options: RetryOptions = fast, timeout = 2_00
   );
 
 describe('a call with retries', () => {
-  it('sends the token and the body once and gives the answer back', async () => {
+  it('sends the token and the body once and returns the response', async () => {
     const service = await serviceThatAnswers(json(200, { count: 1 }));
     expect(await register(service)).toEqual({ count: 1 });
     expect(service.seen).toEqual([{ method: 'POST', authorization: 'Bearer YWMt1', body: '{"username":"alice"}' }]);
@@ -63,7 +63,7 @@ describe('a call with retries', () => {
     expect(sent).toBe(2);
   });
 
-  it('does not repeat when a success holds no JSON', async () => {
+  it('does not repeat a call if the body of a success is not JSON', async () => {
     const service = await serviceThatAnswers({ status: 200, body: '<html>log in to the Wi-Fi</html>' });
     await expect(register(service)).rejects.toBeInstanceOf(SyntaxError);
     expect(service.seen).toHaveLength(1);
@@ -84,7 +84,7 @@ describe('a call with retries', () => {
     expect(service.seen.length).toBeLessThan(4);
   });
 
-  it('gives up after the last attempt and throws the last error', async () => {
+  it('throws the last error after the last attempt', async () => {
     const service = await serviceThatAnswers({ status: 502, body: '<html><h1>502 Bad Gateway</h1></html>' });
     await expect(register(service, { ...fast, attempts: 3 })).rejects.toMatchObject({ status: 502, type: null });
     expect(service.seen).toHaveLength(3);
@@ -126,7 +126,7 @@ describe('the class of an error', () => {
     expect(retryClass(new ApiError(status, type, message, ''))).toBe(expected);
   });
 
-  it('agrees with the catalog on what passes by itself', () => {
+  it('agrees with the catalog about errors that go away by themselves', () => {
     const passesByItself = ({ status, example }: ErrorEntry): boolean =>
       retryClass(toApiError(status, example.slice(Math.max(0, example.indexOf('{'))))) === 'backoff';
     const differing = loadCatalog().errors.filter(

@@ -28,14 +28,14 @@ const bulkCall = ({ url }: Service): Order => ({ method: 'POST', url, body: [{ u
 const fast = { firstPause: 1 };
 
 describe('delivering a call', () => {
-  it('is quiet when all went well', async () => {
+  it('logs nothing after a success', async () => {
     const service = await serviceThatAnswers(json(200, { data: [{ username: 'user1' }] }));
     const { desk, logged, alerts } = deskThatListens();
     expect(await deliver(bulkCall(service), newKeeper(), desk)).toBe('done');
     expect([...logged, ...alerts]).toEqual([]);
   });
 
-  it('hands on the items that failed inside a 200', async () => {
+  it('passes on the items that failed inside a 200', async () => {
     const service = await serviceThatAnswers(
       json(200, {
         data: [{ username: 'user1' }, { username: 'user3', registerUserFailReason: 'the user3 already exists' }],
@@ -62,7 +62,7 @@ describe('delivering a call', () => {
     expect([fetched, logged]).toEqual([2, []]);
   });
 
-  it('logs, alerts and keeps for redoing what stays broken', async () => {
+  it('logs a call that keeps failing, raises an alert, and keeps the call', async () => {
     const service = await serviceThatAnswers({ status: 500, body: '{"error":"INTERNAL_SERVER_ERROR"}' });
     const { desk, logged, alerts, redo } = deskThatListens();
     expect(await deliver(bulkCall(service), newKeeper(), desk, { ...fast, attempts: 2 })).toBe('failed');
@@ -76,14 +76,14 @@ describe('delivering a call', () => {
     expect(redo).toEqual([{ method: 'POST', url: service.url, body: [{ username: 'user3' }] }]);
   });
 
-  it('says so when no response came', async () => {
+  it('reports a missing response', async () => {
     const service = await serviceThatAnswers('silent');
     const { desk, logged } = deskThatListens();
     await deliver({ ...bulkCall(service), timeout: 50 }, newKeeper(), desk, { attempts: 1 });
     expect(JSON.parse(logged[0] ?? '')).toMatchObject({ noResponse: expect.stringContaining('TimeoutError') });
   });
 
-  it('never writes the token down', async () => {
+  it('never logs the token', async () => {
     const service = await serviceThatAnswers(failure(400, 'illegal_argument', 'username is not legal'));
     const { desk, logged, alerts, redo } = deskThatListens();
     await deliver(bulkCall(service), newKeeper(), desk);
@@ -92,7 +92,7 @@ describe('delivering a call', () => {
   });
 });
 
-describe('what is there already', () => {
+describe('a goal that was already reached', () => {
   const joined = failure(403, 'forbidden_op', 'can not join this group, reason:user: bob already in group: 4065\n');
   const taken = failure(
     400,
@@ -103,7 +103,7 @@ describe('what is there already', () => {
   const left = failure(403, 'forbidden_op', 'users [bob] are not members of this group!');
   const noApp = failure(404, 'organization_application_not_found', 'Could not find application for o/a from URI');
 
-  it('is a success for every error of the catalog that leaves nothing to do', async () => {
+  it('is a success for every error of the catalog with nothing left to do', async () => {
     const { errors } = loadCatalog();
     const done = errors.filter((entry) => entry.done);
     expect(done.length).toBeGreaterThan(0);

@@ -33,7 +33,7 @@ describe('the explanation for a log', () => {
     expect(explanationOf({ status: 200, body: { data: { success: true }, duration: 1 } })).toBeNull();
   });
 
-  it('is there for a failure inside a 200', () => {
+  it('exists for a failure inside a 200', () => {
     const answer = {
       action: 'post',
       data: [{ username: 'user3', registerUserFailReason: 'the user3 already exists' }],
@@ -43,7 +43,7 @@ describe('the explanation for a log', () => {
     expect(explanationOf({ status: 200, body: answer, ...call })?.id).toBe('registered-username-taken');
   });
 
-  it('has a link even where nothing is known for sure', () => {
+  it('has a link even if nothing is certain', () => {
     const explanation = explanationOf({ status: 418, body: { error: 'teapot', error_description: 'short and stout' } });
     expect(explanation).toMatchObject({ id: null, title: null });
     expect(linkedIn(explanation?.link ?? '')).toMatchObject({ status: 418 });
@@ -51,7 +51,7 @@ describe('the explanation for a log', () => {
 });
 
 describe('fetch that explains', () => {
-  it('logs one line for a failed call, and gives its answer to the caller', async () => {
+  it('logs one line for a failed call, and returns its response to the caller', async () => {
     const service = await serviceThatAnswers(failure(403, 'forbidden_op', message));
     const lines: string[] = [];
     const response = await explainingFetch((line) => lines.push(line))(`${service.url}org/app/chatgroups/1`, {
@@ -71,7 +71,7 @@ describe('fetch that explains', () => {
 });
 
 describe('the interceptor for axios', () => {
-  it('logs the explanation and hands the error on', async () => {
+  it('logs the explanation and passes on the error', async () => {
     const lines: string[] = [];
     const error = { config: { method: 'put', url }, response: { status: 403, data: body } };
     await expect(logFailure((line) => lines.push(line))(error)).rejects.toBe(error);
@@ -79,7 +79,7 @@ describe('the interceptor for axios', () => {
     expect(linkedIn(lines[0] ?? '')).toMatchObject({ message });
   });
 
-  it('says nothing of an error without a response', async () => {
+  it('logs nothing for an error without a response', async () => {
     const lines: string[] = [];
     await expect(logFailure((line) => lines.push(line))({})).rejects.toEqual({});
     expect(lines).toEqual([]);
@@ -115,7 +115,7 @@ if (lacking === null)
       return output.trim().split('\n');
     };
 
-    it('logs a link that the site reads back, and hands the answer on', async () => {
+    it('logs a link that the site can read, and passes on the response', async () => {
       const quoted = { ...body, error_description: 'name "bob" is\nnot 100% right & fine' };
       const [line = '', code] = await run(403, JSON.stringify(quoted));
       expect(line).toMatch(/^403 https:\/\/errors\.example\/en\/explain#status=403&/);
@@ -123,7 +123,7 @@ if (lacking === null)
       expect(code).toBe('403');
     });
 
-    it('links the status alone where the body is no JSON, and logs nothing for a success', async () => {
+    it('links only the status if the body is not JSON, and logs nothing for a success', async () => {
       expect(await run(502, '<html>')).toEqual(['502 https://errors.example/en/explain#status=502', '502']);
       expect(await run(200, '{}')).toEqual(['200']);
     });

@@ -82,7 +82,7 @@ const languages: LinkLanguage[] = [
 ];
 
 describe.each(languages)('the function for $name', ({ missing: lacks, links }) => {
-  it('builds links that the page reads as the response, or its tool is not on this machine', async () => {
+  it('builds links that the page reads as the response, unless a tool is missing on this machine', async () => {
     if (lacks !== null) return expect(lacks).toMatch(/ENOENT|not found/);
     const built = await links(cases);
     expect(built.map((link) => parsePath(link.slice(site.length)))).toEqual(
@@ -90,7 +90,7 @@ describe.each(languages)('the function for $name', ({ missing: lacks, links }) =
     );
   });
 
-  it('builds the same links as all others, and cuts a long message so that the page says so', async () => {
+  it('builds the same links as the other languages, and cuts a long message in a way that the page reports', async () => {
     if (lacks !== null) return expect(lacks).toMatch(/ENOENT|not found/);
     const long: FailedResponse = { status: 500, message: 'z'.repeat(5000) };
     const all = [...cases.filter(({ message }) => !/[~*()!']/.test(message ?? '')), long];

@@ -79,7 +79,7 @@ describeSnippet(shell, () => {
     expect(service.seen).toEqual([]);
   });
 
-  it('gives up when the deadline is near, and shows the last answer', async () => {
+  it('stops when the deadline is near, and prints the last response', async () => {
     const service = await serviceThatAnswers({ status: 502, body: 'Bad Gateway' });
     const { exitCode, output, errors } = await runShell(['GET', service.url], { DEADLINE: '0' });
     expect({ exitCode, output }).toEqual({ exitCode: 1, output: '' });
@@ -95,13 +95,13 @@ describeSnippet(shell, () => {
     expect(Date.now() - start).toBeGreaterThanOrEqual(500);
   });
 
-  it('says what to do after a 409', async () => {
+  it('prints what to do after a 409', async () => {
     const service = await serviceThatAnswers(conflict);
     const { errors } = await runShell(['GET', service.url]);
     expect(errors).toContain('read it again, then write');
   });
 
-  it('passes on the exit code of curl for a command that cannot work', async () => {
+  it('passes on the exit code of curl for an invalid command', async () => {
     const { exitCode, errors } = await runShell(['GET', 'gopherly://a1.easemob.com/']);
     expect(exitCode).toBe(1);
     expect(errors).toContain('gopherly');

@@ -27,7 +27,7 @@ describe('the app token', () => {
     expect(service.seen).toHaveLength(3);
   });
 
-  it('is fetched anew after a 401 and the call sent once more', async () => {
+  it('is requested again after a 401, and the call is repeated once', async () => {
     const service = await serviceThatAnswers(expired, json(200, { count: 1 }));
     const { keeper, fetched } = keeperThatCounts();
     expect(await readUsers(keeper, service)).toEqual({ count: 1 });
@@ -35,7 +35,7 @@ describe('the app token', () => {
     expect(fetched()).toBe(2);
   });
 
-  it('is not fetched a third time when the new one is refused too', async () => {
+  it('is not requested a third time if the new one is rejected too', async () => {
     const service = await serviceThatAnswers(expired);
     const { keeper, fetched } = keeperThatCounts();
     await expect(readUsers(keeper, service)).rejects.toMatchObject({ status: 401 });
@@ -43,7 +43,7 @@ describe('the app token', () => {
     expect(service.seen).toHaveLength(2);
   });
 
-  it('is not replaced when it has just been fetched, so that it cannot be the reason', async () => {
+  it('is not replaced if it is new, because it cannot be the reason', async () => {
     const service = await serviceThatAnswers(failure(401, 'MetadataException', 'user is not in chatroom'));
     const { keeper, fetched } = keeperThatCounts(60_000);
     await expect(readUsers(keeper, service)).rejects.toMatchObject({ status: 401 });
@@ -52,7 +52,7 @@ describe('the app token', () => {
     expect(service.seen).toHaveLength(2);
   });
 
-  it('is fetched once when several calls meet the 401 together', async () => {
+  it('is requested once if several calls get a 401 at the same time', async () => {
     const service = await serviceThatAnswers(expired, expired, json(200, {}));
     const { keeper, fetched } = keeperThatCounts();
     await Promise.all([readUsers(keeper, service), readUsers(keeper, service)]);
@@ -66,7 +66,7 @@ describe('the app token', () => {
     expect(fetched()).toBe(1);
   });
 
-  it('is asked for again when fetching it failed', async () => {
+  it('is requested again if the first request failed', async () => {
     const service = await serviceThatAnswers(json(200, { count: 1 }));
     let asked = 0;
     const keeper = new TokenKeeper(async () => {

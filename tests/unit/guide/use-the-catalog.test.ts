@@ -29,7 +29,7 @@ const lacking =
   (await missing('bash', ['-c', ':']));
 
 describe('the commands of the guide to the catalog', () => {
-  it('are the same in both languages, but for the language they ask for', () => {
+  it('are the same in both languages, except for the requested language', () => {
     const neutral = (command: string): string =>
       command.replaceAll('/en/', '/').replaceAll('.en', '.zh').replaceAll(/\s+/g, ' ');
     expect(english.map(neutral)).toEqual(chinese.map(neutral));
@@ -68,7 +68,7 @@ if (lacking === null)
       rmSync(folder, { recursive: true });
     });
 
-    it('one error as JSON gives its title, whether to retry, and its fixes', async () => {
+    it('one error as JSON prints its title, whether to retry, and its fixes', async () => {
       const [title, retry, ...fixes] = (await run(english, 0)).trim().split('\n');
       expect({ title, retry }).toEqual({ title: 'The user is already in the group or chatroom', retry: 'never' });
       expect(fixes.length).toBeGreaterThan(1);
@@ -79,7 +79,7 @@ if (lacking === null)
       expect(await run(english, 1)).toMatch(/^# The user is already in the group/);
     });
 
-    it('what a response says finds its id and message', async () => {
+    it('the content of a response finds its id and message', async () => {
       expect((await run(english, 2)).split('\n')[0]).toBe('app-key-not-found');
     });
 
@@ -87,11 +87,11 @@ if (lacking === null)
       expect(await run(english, 3)).toContain('403\tuser-already-in-group\n');
     });
 
-    it('errors that pass by themselves are found', async () => {
+    it('errors that go away by themselves are found', async () => {
       expect(await run(english, 4)).toContain('429\treach_limit\tThis request has reached api limit\n');
     });
 
-    it('the limits of a call are told', async () => {
+    it('the limits of a call are printed', async () => {
       expect(await run(english, 5)).toContain('"parameter":"usernames"');
     });
 

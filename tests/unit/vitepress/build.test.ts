@@ -7,18 +7,18 @@ import { checkTheme, leftOut } from '../../../.vitepress/leaveOut';
 import { withOneHash } from '../../../.vitepress/pageFiles';
 import { smallCatalog } from '../components/smallCatalog';
 
-describe('what is left out of VitePress', () => {
-  it('is replaced by files that exist', () => {
+describe('the theme without unused parts', () => {
+  it('replaces files that exist', () => {
     expect(leftOut().every(({ replacement }) => existsSync(replacement))).toBe(true);
   });
 
-  it('stops the build when VitePress has renamed it', () => {
+  it('stops the build if VitePress has renamed a part', () => {
     expect(() => checkTheme(['components/VPGone.vue'])).toThrow("VitePress' theme has no components/VPGone.vue");
   });
 });
 
 describe('the shared chunks', () => {
-  it('stop the build when a file they name is in no page', () => {
+  it('stop the build if a listed file is not part of any page', () => {
     expect(() => checkGroups(['/somewhere/else.ts'])).toThrow('no page uses components/words/useWords.ts');
   });
 });
@@ -27,7 +27,7 @@ describe('the map of pages', () => {
   const script = (map: Record<string, string>) =>
     `window.__VP_HASH_MAP__=JSON.parse(${JSON.stringify(JSON.stringify(map))});window.__VP_SITE_DATA__=1;`;
 
-  it('becomes one hash for every page', () => {
+  it('is replaced with one hash for every page', () => {
     const run = new Function('window', `${withOneHash(script({ 'index.md': 'a1', 'errors_x.md': 'a1' }), 'a1')}`);
     const window: Record<string, Record<string, string>> = {};
     run(window);
@@ -35,14 +35,14 @@ describe('the map of pages', () => {
     expect(window.__VP_SITE_DATA__).toBe(1);
   });
 
-  it('stays as it is where a page has set it, as the 404 page does', () => {
+  it('is not replaced if a page has set it, like the 404 page', () => {
     const run = new Function('window', withOneHash(script({ 'index.md': 'a1' }), 'a1'));
     const window = { __VP_HASH_MAP__: {} };
     run(window);
     expect(window.__VP_HASH_MAP__).toEqual({});
   });
 
-  it('stops the build when VitePress writes it differently', () => {
+  it('stops the build if VitePress writes it differently', () => {
     expect(() => withOneHash('window.__VP_ROUTES__={};', 'a1')).toThrow('no map of pages');
     expect(() => withOneHash(script({ 'index.md': 'b2' }), 'a1')).toThrow('the script of index.md has another hash');
   });
@@ -52,7 +52,7 @@ describe('the rows of the table', async () => {
   const md = new MarkdownIt({ html: true });
   (await errorRows(smallCatalog, '/docs/'))(md as unknown as Parameters<Awaited<ReturnType<typeof errorRows>>>[0]);
 
-  it('stand where the page has their comment, in the language of the page', () => {
+  it('replace the comment in the page, in the language of the page', () => {
     const page = '# Errors\n\n<!-- every error -->\n';
     expect(md.render(page, { relativePath: 'errors/index.md' })).toContain(
       'href="/docs/errors/user-gone">user-gone(中)<',
@@ -62,14 +62,14 @@ describe('the rows of the table', async () => {
     );
   });
 
-  it('stop the build when the table page has no such comment', () => {
+  it('stop the build if the table page has no such comment', () => {
     expect(() => md.render('# Errors\n', { relativePath: 'en/errors/index.md' })).toThrow(
       'en/errors/index.md has no line',
     );
   });
 });
 
-it('the scripts of the package start VitePress without the notices of Vite on its configuration', () => {
+it('the npm scripts start VitePress without warnings of Vite about its configuration', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
   const started = ['dev', 'build'].map((name) => scripts[name]);
   expect(started).toEqual(['node .ci/vitepress.mjs dev', 'node .ci/vitepress.mjs build']);

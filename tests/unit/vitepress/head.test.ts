@@ -24,7 +24,7 @@ const data = (head: HeadConfig[]): Record<string, unknown>[] =>
 describe('the head of a page', () => {
   const head = headOf('en/errors/user-gone.md', 'https://errors.example');
 
-  it('has one canonical address and one for each language, under any base', () => {
+  it('has one canonical URL and one for each language, with any base', () => {
     expect(links(head, 'canonical')).toEqual([
       { rel: 'canonical', href: 'https://errors.example/docs/en/errors/user-gone' },
     ]);
@@ -36,7 +36,7 @@ describe('the head of a page', () => {
     ]);
   });
 
-  it('names the files that say the same, the feed, and the search of the address bar', () => {
+  it('links the files with the same content, the feed, and the search of the address bar', () => {
     const typed = [...links(head, 'alternate'), ...links(head, 'search')].filter(({ type }) => type);
     expect(typed.map(({ type, href }) => [type, href])).toEqual([
       ['application/json', '/docs/errors/user-gone.json'],
@@ -46,14 +46,14 @@ describe('the head of a page', () => {
     ]);
   });
 
-  it('says what a shared link shows, in which language', () => {
+  it('describes a shared link and its language', () => {
     expect(property(head, 'og:url')).toBe('https://errors.example/docs/en/errors/user-gone');
     expect(property(head, 'og:locale')).toBe('en_US');
     expect(property(head, 'og:locale:alternate')).toBe('zh_CN');
     expect(property(head, 'og:site_name')).toBe('Errors');
   });
 
-  it('tells search engines that it is an article, and the pages above it', () => {
+  it('describes the article and its parent pages for search engines', () => {
     const [article, trail] = data(head);
     expect(article).toMatchObject({ '@type': 'TechArticle', headline: 'Gone </script>', inLanguage: 'en' });
     expect(trail).toEqual({
@@ -71,7 +71,7 @@ describe('the head of a page', () => {
     });
   });
 
-  it('holds no text that could end the element of its data', () => {
+  it('contains no text that could end the element of its data', () => {
     const script = head.find(([tag]) => tag === 'script');
     expect(script?.[1]).toEqual({ type: 'application/ld+json' });
     expect(script?.[2]).not.toContain('<');
@@ -88,7 +88,7 @@ describe('the head of a page', () => {
     expect(data(headOf(page, 'https://errors.example')).map((item) => item['@type'])).toEqual(types);
   });
 
-  it('has no whole addresses where the host is not known', () => {
+  it('has no absolute URLs if the host is not known', () => {
     const without = headOf('errors/user-gone.md');
     expect(JSON.stringify(without)).not.toContain('http');
     expect(links(without, 'alternate').map(({ href }) => href)).toEqual([
@@ -103,7 +103,7 @@ describe('the head of a page', () => {
 });
 
 describe('the sitemap', () => {
-  it('names languages as the pages do', async () => {
+  it('names languages in the same way as the pages', async () => {
     const options = sitemap('https://errors.example', '/docs/');
     const item = {
       url: 'errors/x',
@@ -120,7 +120,7 @@ describe('the sitemap', () => {
     ]);
   });
 
-  it('is not there without a host', () => {
+  it('does not exist without a host', () => {
     expect(sitemap(undefined, '/')).toBeUndefined();
   });
 });

@@ -13,25 +13,25 @@ describe('the policy of a page', () => {
   const policy = protect(html + data);
   const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-  it('allows each inline script by its hash, and no other; data is no script', () => {
+  it('allows only inline scripts with a listed hash; data is not a script', () => {
     expect(policy).toContain(
       `script-src 'self' ${hash('one()')} ${hash('two()')} ${hash(emptyRouteMap.replace(/<.*?>/g, ''))};`,
     );
   });
 
-  it('lets nothing go to another host', () => {
+  it('allows no requests to other hosts', () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("connect-src 'self'");
     expect(policy).not.toMatch(/https?:|\*|unsafe-eval|unsafe-inline/);
   });
 
-  it('allows the styles of the layout by their hashes, and stops the build at any other', () => {
+  it('allows the styles of the layout by their hashes, and stops the build for any other style', () => {
     expect(policy).toContain(hash('position:relative;'));
     expect(protect(`${html}<p style="position:relative;">`)).toBe(policy);
     expect(() => protect(`${html}<p style="color:red">`)).toThrow('csp.ts: x.md has style="color:red". Use a class.');
   });
 
-  it('is the same for all pages, and stops the build where it cannot be', () => {
+  it('is the same for all pages, and stops the build if it cannot be', () => {
     const { protect: next } = sitePolicy();
     next(html, 'x.md');
     expect(() => next(html.replace('two()', 'three()'), 'y.md')).toThrow(
@@ -39,7 +39,7 @@ describe('the policy of a page', () => {
     );
   });
 
-  it('is sent as a header too, with what only a header can say', () => {
+  it('is sent as a header too, with directives that work only in a header', () => {
     const site = sitePolicy();
     site.protect(html, 'x.md');
     const [rule, header, ...others] = headersFile(site.headers(), '/base/').split('\n');
@@ -62,7 +62,7 @@ describe('the policy of a page', () => {
     );
   });
 
-  it('stops the build when VitePress writes its head differently', () => {
+  it('stops the build if VitePress writes its head differently', () => {
     expect(() => sitePolicy().protect('<meta charset="UTF-8">', 'x.md')).toThrow('there is no <meta charset="utf-8">');
   });
 });
@@ -90,14 +90,14 @@ describe('the markup of highlighted code', () => {
 });
 
 describe('the 404 page without JavaScript', () => {
-  it('says where to go on, in both languages and below the base', () => {
+  it('has links to continue, in both languages and with the base', () => {
     const html = withWaysOut('<body><div id="app"></div></body>', '/docs/');
     expect(html).toMatch(/<div id="app"><\/div>\s+<script>.*<\/script>\s+<noscript><main/);
     expect(html).toContain('<a href="/docs/errors/">');
     expect(html).toContain('<a href="/docs/en/errors/">');
   });
 
-  it('stops the build when VitePress writes the empty page differently', () => {
+  it('stops the build if VitePress writes the empty page differently', () => {
     expect(() => withWaysOut('<div id="root"></div>', '/')).toThrow('there is no <div id="app"></div>');
   });
 });

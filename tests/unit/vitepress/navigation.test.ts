@@ -14,7 +14,7 @@ describe('a fragment that cannot be decoded', () => {
   });
 });
 
-describe('a step through the history', () => {
+describe('a step in the history', () => {
   const routerAt = (path: string, isNotFound = false) => {
     const router = { route: { path, component: {}, data: { isNotFound } } } as unknown as Router;
     stayOnPage(router);
@@ -30,17 +30,17 @@ describe('a step through the history', () => {
     expect(await routerAt(path).onBeforePageLoad?.(href)).toBe(false);
   });
 
-  it('to another page loads it', async () => {
+  it('loads another page', async () => {
     expect(await routerAt('/en/errors/x').onBeforePageLoad?.('/errors/x')).not.toBe(false);
   });
 
-  it('back to the page loads it again while another one is on its way', async () => {
+  it('back to the page loads the page again while another one is loading', async () => {
     const router = routerAt('/en/explain');
     await router.onBeforePageLoad?.('/en/errors/x');
     expect(await router.onBeforePageLoad?.('/en/explain')).not.toBe(false);
   });
 
-  it('at an address without a page tries again', async () => {
+  it('to a URL without a page tries again', async () => {
     expect(await routerAt('/nothing', true).onBeforePageLoad?.('/nothing')).not.toBe(false);
   });
 });

@@ -14,19 +14,19 @@ const sectionsOf = async (place: string, html = '') => {
 };
 
 describe('the tokenizer of the site search', () => {
-  it('cuts names at underscores and lowers them', () => {
+  it('splits names at underscores and converts them to lower case', () => {
     expect(tokenize('Forbidden_op 403')).toEqual(['forbidden', 'op', '403']);
   });
 
-  it('finds pairs of Chinese characters across the cuts of any segmenter', () => {
+  it('finds pairs of Chinese characters wherever the segmenter splits', () => {
     expect(tokenize('用户ID不存在')).toEqual(expect.arrayContaining(['用户', 'id', '不存', '存在']));
   });
 
-  it('reads full-width letters as letters', () => {
+  it('treats full-width letters as letters', () => {
     expect(tokenize('ＡＰＩ')).toEqual(['api']);
   });
 
-  it('uses nothing from outside itself, as VitePress writes its source into the site', () => {
+  it('uses nothing outside itself, because VitePress writes its source into the site', () => {
     const alone: typeof tokenize = new Function(`return (${tokenize.toString()})`)();
     expect(alone('群主 owner')).toEqual(tokenize('群主 owner'));
   });
@@ -43,7 +43,7 @@ describe('pages of dynamic routes in the search', () => {
     expect(operation?.titles).toEqual(['Operation', 'POST', '/{org_name}/{app_name}/users', 'register-users']);
   });
 
-  it('hold the texts of the entry', async () => {
+  it('contain the texts of the entry', async () => {
     expect((await sectionsOf('en/errors/user-gone'))[0]?.text).toContain('Because of  username');
     expect((await sectionsOf('en/status/502'))[0]?.text).toContain('General fix.');
   });
@@ -58,6 +58,6 @@ it('a guide has a section for each heading, below the title of the page', async 
   ]);
 });
 
-it('a query is not kept', () => {
+it('a query is not stored', () => {
   expect(options.disableQueryPersistence).toBe(true);
 });

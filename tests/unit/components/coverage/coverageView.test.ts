@@ -5,7 +5,7 @@ import { smallCatalog } from '../smallCatalog';
 describe('the coverage of a catalog', () => {
   const { areas, total, sources } = coverageView(smallCatalog, 'en');
 
-  it('counts what each area holds and leaves out those that hold nothing', () => {
+  it('counts the items of each area and leaves out empty areas', () => {
     expect(
       areas.map(({ id, errors, partialFailures, operations, operationsWithErrors }) => [
         id,
@@ -21,7 +21,7 @@ describe('the coverage of a catalog', () => {
     expect(total).toEqual({ errors: 3, partialFailures: 1, operations: 3, operationsWithErrors: 3 });
   });
 
-  it('counts who names each source, with its edition and the month in which it was read', () => {
+  it('counts the items that name each source, with its edition and the month in which it was read', () => {
     expect(sources).toEqual([
       { title: 'Common error codes', edition: 'first edition', languages: ['zh'], read: '2026-11', named: 3 },
     ]);

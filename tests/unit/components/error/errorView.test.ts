@@ -15,13 +15,13 @@ const [itemTaken] = catalog.partialFailures;
 if (!userGone || !groupFull || !itemTaken) throw new Error('The small catalog lost its entries.');
 
 describe('the view of an error', () => {
-  it('holds one language alone', () => {
+  it('has texts in only one language', () => {
     const view = errorView(catalog, userGone, 'en', { username: 'bob' });
     expect(view.title).toBe('user-gone');
     expect(JSON.stringify(view)).not.toContain('中');
   });
 
-  it('has reason, areas, calls and related entries in words, failures inside a 200 among them', () => {
+  it('has reason, areas, calls and related entries in words, including partial failures', () => {
     const view = errorView(catalog, userGone, 'zh', {});
     expect(view.reason).toBe('Forbidden');
     expect(view.areas).toEqual([{ id: 'group', title: 'Groups(中)' }]);
@@ -32,13 +32,13 @@ describe('the view of an error', () => {
     ]);
   });
 
-  it('names every operation of a key without variant, and one of a key with it', () => {
+  it('lists every operation of a key without a variant, and one operation of a key with a variant', () => {
     const view = errorView(catalog, groupFull, 'en', {});
     expect(view.calls.map(({ id }) => id)).toEqual(['register-user', 'register-users']);
     expect(view.causes.map(({ calls }) => calls.map(({ id }) => id))).toEqual([['register-users'], ['register-user']]);
   });
 
-  it('tells the number in `error_code`, a status that is assumed, and what is done already', () => {
+  it('has the `error_code`, an assumed status and `done`', () => {
     const told = { ...userGone, errorCode: 14007, statusAssumed: true as const, retry: 'never' as const };
     const view = errorView(catalog, { ...told, done: true }, 'en', {});
     expect(view).toMatchObject({ errorCode: 14007, statusAssumed: true, retry: 'done' });
@@ -47,7 +47,7 @@ describe('the view of an error', () => {
     expect(errorView(catalog, told, 'en', {}).retry).toBe('never');
   });
 
-  it('of a failure inside a 200 names the field and the area of its call', () => {
+  it('has the field and the area of the call for a partial failure', () => {
     const view = partialFailureView(catalog, itemTaken, 'en', {});
     expect([view.status, view.field, view.areas[0]?.id, view.owner]).toEqual([
       200,
@@ -59,7 +59,7 @@ describe('the view of an error', () => {
 });
 
 describe('an error as Markdown', () => {
-  it('answers first, keeps only the words of links, and marks the values of the example as samples', () => {
+  it('starts with the fix, keeps only the words of links, and marks the values of the example as samples', () => {
     const view = errorView(catalog, userGone, 'en', { username: 'bob' });
     const blocks = errorMarkdown(view, en, 'https://errors.example/errors/user-gone').split('\n\n');
     expect(blocks).toEqual([
@@ -75,11 +75,11 @@ describe('an error as Markdown', () => {
     ]);
   });
 
-  it('has no line of samples where the message has no values', () => {
+  it('has no list of sample values if the message has no values', () => {
     expect(errorMarkdown(errorView(catalog, groupFull, 'zh', {}), zh, '')).not.toContain(zh.error.sampleList);
   });
 
-  it('leaves out of the signature what the response has not', () => {
+  it('leaves fields out of the signature that the response does not have', () => {
     const [, , tooFast] = catalog.errors;
     if (!tooFast) throw new Error('The small catalog lost its entries.');
     expect(errorMarkdown(errorView(catalog, tooFast, 'zh', {}), zh, '').split('\n\n')[1]).toBe('429');
@@ -92,13 +92,13 @@ describe('calls in a text', () => {
   if (!operation) throw new Error('The small catalog lost its calls.');
   const { key, id } = operation;
 
-  it('become links that read as the operation, and keep the call for paper', () => {
+  it('become links with the name of the operation, and keep the call for print', () => {
     expect(nameCalls(`First \`${key}\`, then \`maxusers\`.`, operations, 'en')).toBe(
       `First [${operation.title.en} \`${key}\`](api/${id}), then \`maxusers\`.`,
     );
   });
 
-  it('stay as they are inside a link, and where the catalog does not have them', () => {
+  it('stay unchanged inside a link, and if the catalog does not have them', () => {
     for (const text of [`See [all of \`${key}\`](guide/retry).`, 'The old `POST /nothing/here`.'])
       expect(nameCalls(text, operations, 'zh')).toBe(text);
   });
@@ -111,7 +111,7 @@ describe('sources', () => {
   };
   const reports = { ...docs, id: 'reports', prefixes: ['reports'], title: { zh: '反馈', en: 'Reports' } };
 
-  it('are told by document with its edition, each detail once', () => {
+  it('are grouped by document with its edition, without duplicates', () => {
     const named = ['docs:error.md', 'docs:group.md', 'reports (twice), docs:error.md'];
     expect(sourceViews(named, [docs, reports], 'en')).toEqual([
       { title: 'Docs', edition: 'new', read: '2026-10', details: ['error.md', 'group.md'] },
@@ -119,14 +119,14 @@ describe('sources', () => {
     ]);
   });
 
-  it('take the longest prefix that fits, and keep commas that begin no source', () => {
+  it('use the longest matching prefix, and keep commas inside a source', () => {
     const pages = { ...docs, id: 'pages', prefixes: ['docs:rest/'], title: { zh: '页', en: 'Pages' } };
     expect(sourceViews(['docs:rest/a.md, errors'], [docs, pages], 'en')).toMatchObject([
       { title: 'Pages', details: ['a.md, errors'] },
     ]);
   });
 
-  it('that the catalog does not know are shown as they are', () => {
+  it('that are not in the catalog are shown unchanged', () => {
     expect(sourceViews(['a letter'], [docs], 'zh')).toEqual([
       { title: 'a letter', edition: '', read: '', details: [] },
     ]);
@@ -149,11 +149,11 @@ describe('error types', () => {
     expect(typeLinks(catalog)).toEqual([{ error: 'forbidden_op', statuses: [403], errors: 2 }]);
   });
 
-  it('find entries that know them as another spelling', () => {
+  it('include entries that list them as an alias', () => {
     expect(typeView(catalog, 'reach_limit', '', 'en').errors.map(({ id }) => id)).toEqual(['too-fast']);
   });
 
-  it('tell what their errors share, counted from the entries', () => {
+  it('have retry and owner counted from the entries', () => {
     const errors = catalog.errors.map((entry, index) => ({ ...entry, owner: index === 0 ? 'plan' : 'code' }) as const);
     const view = typeView({ ...catalog, errors }, 'forbidden_op', 'Not allowed.', 'en');
     expect(view).toMatchObject({

@@ -38,7 +38,7 @@ function withResolver() {
 
 afterEach(() => void vi.unstubAllGlobals());
 
-test('a file that was dropped before the catalog had loaded is being read once it has', () =>
+test('a file that was dropped before the catalog was loaded is read afterwards', () =>
   whileLoading(async ({ state, explain }, arrive) => {
     void explain([new File(['a log'], 'a.log')]);
     expect(state.value).toBe('loading');
@@ -47,7 +47,7 @@ test('a file that was dropped before the catalog had loaded is being read once i
     expect(asked.map(({ kind }) => kind)).toEqual(['catalog', 'read']);
   }));
 
-test('what was cleared before the catalog had loaded is never read', () =>
+test('a file that was removed before the catalog was loaded is never read', () =>
   whileLoading(async ({ state, explain, clear, prepare }, arrive) => {
     void explain('a paste');
     clear();

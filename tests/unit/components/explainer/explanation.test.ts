@@ -23,7 +23,7 @@ const gone = 'HTTP/1.1 403 Forbidden\n\n{"error":"forbidden_op","error_descripti
 const full = 'HTTP/1.1 403 Forbidden\n\n{"error":"forbidden_op","error_description":"group is full"}';
 
 describe('the view of an explained response', () => {
-  it('names the entry, leads to its page and hands the values to its texts', () => {
+  it('has the title, the link and the values of the entry', () => {
     const view = explanationView(catalog, explained(gone), 'en');
     expect([view.title, view.to]).toEqual(['user-gone', 'errors/user-gone']);
     expect(view.values).toEqual({ username: 'bob' });
@@ -31,21 +31,21 @@ describe('the view of an explained response', () => {
     expect(view.advice?.retry).toBe('after-fix');
   });
 
-  it('keeps the causes and fixes of the call that it was', () => {
+  it('keeps only causes and fixes of the actual call', () => {
     const view = explanationView(catalog, explained(full, 'POST /{org_name}/{app_name}/users#single'), 'en');
     expect(view.advice?.causes.map(({ text }) => text)).toEqual(['Two.']);
     expect(view.advice?.fixes.map(({ text }) => text)).toEqual(['For all.']);
     expect(view.call?.id).toBe('register-user');
   });
 
-  it('offers what a message is nearest to beside a status, and takes none of it for the answer', () => {
+  it('lists the nearest entries for a status-only response, but not as its explanation', () => {
     const view = explanationView(catalog, explained('HTTP/1.1 502 Bad Gateway\n\n{"message":"user bob is off"}'), 'en');
     expect(view.to).toBe('status/502');
     expect(view.others.map(({ id, decidedBy }) => [id, decidedBy])).toEqual([['user-gone', null]]);
     expect([view.spans, view.evidence, view.values]).toEqual([[], [], {}]);
   });
 
-  it('explains a bare status by what it means in general', () => {
+  it('explains a bare status by its general meaning', () => {
     const view = explanationView(catalog, explained('HTTP 502'), 'zh');
     expect([view.title, view.to]).toEqual(['502 Status 502(中)', 'status/502']);
     expect(view.advice?.causes.map(({ text }) => text)).toEqual(['General cause.(中)']);
@@ -66,7 +66,7 @@ describe('the summary over several responses', () => {
   const secret = 'HTTP/1.1 409 Conflict\n\n{"error":"a|b","error_description":"no token=abcdef123456 for +1"}';
   const rows = groupRows(catalog, overviewOf([gone, full, full, secret].join('\n\n')).groups, 'en');
 
-  it('has a line for each kind, most frequent first, and sorts by other columns', () => {
+  it('has a row for each group, most frequent first, and can be sorted by other columns', () => {
     expect(rows.map(({ title, count, place }) => [title, count, place])).toEqual([
       ['group-full', 2, 0],
       ['user-gone', 1, 1],
@@ -76,7 +76,7 @@ describe('the summary over several responses', () => {
     expect(sortedRows(rows, 'title', 'en')[2]?.title).toBe('user-gone');
   });
 
-  it('is exported with secrets masked, and nothing of it is Markdown or a formula', () => {
+  it('is exported with secrets masked, and without Markdown or formulas from the log', () => {
     const exported = [
       summaryMarkdown(rows, siteEn, explainerEn),
       summaryCsv(rows, siteEn, explainerEn),
@@ -91,7 +91,7 @@ describe('the summary over several responses', () => {
     expect(exported[1]).toMatch(/^\ufeff"Times","HTTP status"/);
   });
 
-  it('says of all responses of a group together what one card cannot', () => {
+  it('shows facts about all responses of a group', () => {
     const line = (second: number, name: string) =>
       `2024-05-01 10:00:0${second} GET /o/a/users 403 {"error":"forbidden_op","error_description":"user ${name} is gone"}`;
     const { groups } = overviewOf([line(1, 'bob'), line(3, 'amy'), line(9, 'bob')].join('\n'));
@@ -112,13 +112,13 @@ describe('the summary over several responses', () => {
 describe('the status line', () => {
   const overview = overviewOf([gone, full, full].join('\n\n'));
 
-  it('is silent before the first paste and says what goes on', () => {
+  it('is empty before the first paste, and reports progress afterwards', () => {
     expect(statusLine('idle', null, explainerZh)).toBe('');
     expect(statusLine('loading', null, explainerZh)).toBe('正在载入错误目录…');
     expect(statusLine('failed', null, explainerEn)).toBe('The error catalog did not load. Check the network.');
   });
 
-  it('counts responses by verdict, repeated ones each time', () => {
+  it('counts responses by verdict, including repeated ones', () => {
     const exact = overview.groups.map((group) => ({ ...group, verdict: 'exact' as const }));
     expect(statusLine('done', { ...overview, groups: exact }, explainerEn)).toBe('3 responses found: exact 3');
     expect(statusLine('done', { ...overview, groups: exact.slice(1) }, explainerZh)).toBe('找到 1 个响应：完全匹配');
@@ -133,7 +133,7 @@ describe('the status line', () => {
     expect(statusLine('done', { ...overview, problems }, explainerZh)).toMatch(/^找到 3 个响应：.*“a\.pdf”不是文本。/);
   });
 
-  it('tells how far large files have been read, and what was left out when the reading was ended', () => {
+  it('reports the progress of large files, and what was not read after a stop', () => {
     expect(progressLine('reading', { read: 5_000_000, all: 20_000_000 }, explainerEn)).toBe('5.0 MB of 20.0 MB read');
     expect(progressLine('reading', { read: 0, all: 900 }, explainerEn)).toBe('');
     expect(progressLine('done', { read: 100_000_000, all: 120_000_000 }, explainerEn)).toBe(
@@ -144,7 +144,7 @@ describe('the status line', () => {
 });
 
 describe('links to a response', () => {
-  it('are written back as a response would arrive', () => {
+  it('are converted to the text of a response', () => {
     const shared = { status: null, error: null, message: null, call: null, truncated: false };
     expect(responseText({ errorCode: null, ...shared, status: 403 })).toBe('HTTP 403');
     expect(responseText({ errorCode: null, ...shared, message: 'group is full' })).toBe('group is full');
@@ -156,7 +156,7 @@ describe('links to a response', () => {
     );
   });
 
-  it('hold no secrets', () => {
+  it('contain no secrets', () => {
     const card = explained('{"error":"unauthorized","error_description":"bad token Bearer YWMtabcdefghijkl0123"}');
     expect(sharedPath(card, 'en')).toMatch(/^\/en\/explain#error=unauthorized&message=/);
     expect(sharedPath(card, 'en')).not.toContain('abcdefghijkl');

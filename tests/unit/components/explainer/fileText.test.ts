@@ -22,11 +22,11 @@ test.each([
   expect((await read(new Blob([bytes]))).text).toBe(text);
 });
 
-test('UTF-8 that the sample cuts through a character stays UTF-8', () => {
+test('UTF-8 is detected even if the sample ends within a character', () => {
   expect(encodingOf(new TextEncoder().encode(`x${'用'.repeat(40_000)}`))).toBe('utf-8');
 });
 
-test('a file is read in slices, across the cuts of its characters, to its last byte', async () => {
+test('a file is read in slices to its last byte, even if slices split characters', async () => {
   const text = '用户不存在\n'.repeat(200_000);
   const file = new Blob([text]);
   const whole = await read(file);
@@ -35,14 +35,14 @@ test('a file is read in slices, across the cuts of its characters, to its last b
   expect(whole.bytes).toBe(file.size);
 });
 
-test('a gzip is unpacked whatever its name is, and progress counts its own bytes', async () => {
+test('a gzip file is decompressed whatever its name is, and progress counts compressed bytes', async () => {
   const text = '2024-05-01 10:00:00 WARN 用户不存在\n'.repeat(20_000);
   const packed = new Blob([gzipSync(text)]);
   expect(await textOf(packed)).toBeNull();
   expect(await read(packed)).toMatchObject({ text, bytes: packed.size });
 });
 
-test('a gzip that is cut off gives what can be unpacked, and then fails', async () => {
+test('a gzip file that is cut off gives everything that can be decompressed, and then fails', async () => {
   const noise = Array.from({ length: 200_000 }, (_, nth) => Math.imul(nth, 2_654_435_761) >>> 0).join('\n');
   const packed = gzipSync(noise);
   let text = '';

@@ -26,7 +26,7 @@ test('all members of a file are unpacked, large, small and empty ones', async ()
   expect(text === texts.join('')).toBe(true);
 });
 
-test('a member that holds a packed file is one member', async () => {
+test('a member that contains a gzip file is one member', async () => {
   const inner = gzipSync('inner');
   const outer = gzipSync(inner, { level: 0 });
   let bytes = Buffer.alloc(0);
@@ -35,7 +35,7 @@ test('a member that holds a packed file is one member', async () => {
   expect(bytes.equals(inner)).toBe(true);
 });
 
-test.each([1, 9, 18, 40])('a second member that is cut to %i bytes fails behind the first', async (length) => {
+test.each([1, 9, 18, 40])('a second member that is cut to %i bytes fails after the first', async (length) => {
   const { text, failed } = await unpacked(gzipSync('one\n'), gzipSync(noise(100)).subarray(0, length));
   expect({ begins: text.startsWith('one\n'), failed }).toEqual({ begins: true, failed: true });
 });

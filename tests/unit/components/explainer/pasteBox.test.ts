@@ -48,7 +48,7 @@ const folder = Object.assign(new File([], 'logs'), { arrayBuffer: refused });
 
 afterEach(() => void vi.unstubAllGlobals());
 
-test('a small file goes into the box; folders, packed files and several files do not', () =>
+test('a small file is put into the box; folders, compressed files and several files are not', () =>
   withBox(async (box) => {
     await box.take([new File(['hello'], 'a.txt')]);
     expect([box.text.value, box.files.value]).toEqual(['hello', []]);

@@ -54,14 +54,14 @@ describe('a shared link', () => {
     expect(told(behindLink(card))).toEqual(told(card));
   });
 
-  it('carries the call that stood in the paste, as the catalog writes it', () => {
+  it('contains the call of the paste, as the catalog writes it', () => {
     const card = explained(`PUT /acme/shop/chatgroups/1234567890 HTTP/1.1\n\nHTTP/1.1 403 Forbidden\n\n${body}`);
     expect(sharedPath(card, 'zh')).not.toContain('acme');
     expect(behindLink(card).endpoint).toBe(card.endpoint);
     expect(told(behindLink(card))).toEqual(told(card));
   });
 
-  it('carries the `error_code`, which may be all that tells', () => {
+  it('contains the `error_code`, which may be the only fact', () => {
     const search = 'POST /{org_name}/{app_name}/users/{username}/messages/search/get';
     const card = explained(`${search} HTTP/1.1\n\nHTTP/1.1 400\n\n{"error_code":4000006,"timestamp":1741320917743}`);
     expect(sharedPath(card, 'en')).toContain('&code=4000006&');
@@ -69,7 +69,7 @@ describe('a shared link', () => {
     expect(behindLink(card).candidates[0]?.id).toBe('search-too-complex');
   });
 
-  it('tells every reader of every example the same', () => {
+  it('gives the same explanation for every example', () => {
     const changed = entries.flatMap((entry) => {
       const card = cardOf(entry);
       const answer = behindLink(card);
@@ -80,7 +80,7 @@ describe('a shared link', () => {
     expect(changed).toEqual([]);
   });
 
-  it('keeps the 200 and the failed field of an item that failed', () => {
+  it('keeps the 200 and the field of a failed item', () => {
     const [failure] = catalog.partialFailures.filter(({ id }) => id === 'recalled-window-passed');
     if (!failure) throw new Error('The catalog lost the entry.');
     const card = cardOf(failure);
@@ -88,7 +88,7 @@ describe('a shared link', () => {
     expect(behindLink(card)).toMatchObject({ verdict: 'exact', cautions: ['partial-failure'] });
   });
 
-  it('that is cut off anywhere inside its values says so', () => {
+  it('that is cut off anywhere inside its values is reported as cut off', () => {
     const path = sharedPath(explained(JSON.stringify({ timestamp: 1, ...JSON.parse(body) })), 'en');
     const from = path.indexOf('&error=') + '&error=f'.length;
     expect(path.slice(0, from)).toContain('length=48');
@@ -99,7 +99,7 @@ describe('a shared link', () => {
   });
 });
 
-describe('a link that another tool makes', () => {
+describe('a link from another tool', () => {
   it('leads to the entry or to the question that decides, for every entry', () => {
     // Without a message, or with one that repeats the error type, nothing but the status tells, which many entries share.
     const errorOf = (entry: (typeof entries)[number]) => ('error' in entry ? entry.error : null);

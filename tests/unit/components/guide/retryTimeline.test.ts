@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { attempts } from '../../../../components/guide/retryTimeline';
 import { siteEn } from '../../../../components/words/site.en';
 
-it('each wait is drawn from its shortest to its longest, one after the other', () => {
+it('each delay is drawn from its shortest to its longest time', () => {
   expect(attempts().map(({ earliest, latest }) => [earliest, latest])).toEqual([
     [0, 0],
     [0.5, 1],
@@ -12,6 +12,6 @@ it('each wait is drawn from its shortest to its longest, one after the other', (
   ]);
 });
 
-it('the picture has its numbers in words', () => {
+it('the diagram has a description in words', () => {
   expect(siteEn.timeline.description(attempts())).toContain('Attempt 1. Attempt 2: after 0.5–1 s.');
 });

@@ -6,7 +6,7 @@ import { smallCatalog as catalog } from '../smallCatalog';
 const addresses = addressesOf(catalog, { 'old-name': 'user-gone', 'gone-for-good': null }, 'en');
 const certain = (path: string) => resolveAddress(path, addresses).certain?.to ?? null;
 
-describe('a wrong address names for certain', () => {
+describe('a wrong URL means with certainty', () => {
   it.each([
     ['/errors/403', 'status/403'],
     ['/403', 'status/403'],
@@ -24,13 +24,13 @@ describe('a wrong address names for certain', () => {
   });
 });
 
-it('an id with a typing error is offered, nearest first, and nothing is certain', () => {
+it('a misspelled id gives suggestions, most similar first, without certainty', () => {
   const { certain: sure, near } = resolveAddress('/errors/usr-gone', addresses);
   expect(sure).toBeNull();
   expect(near[0]?.to).toBe('errors/user-gone');
 });
 
-it('a retired id says so', () => {
+it('a retired id is reported as retired', () => {
   expect(resolveAddress('/errors/gone-for-good', addresses).retired).toBe(true);
 });
 

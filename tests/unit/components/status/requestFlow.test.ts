@@ -5,7 +5,7 @@ import { flowRows } from '../../../../components/status/requestFlow';
 import { statusView } from '../../../../components/status/statusView';
 import { smallCatalog as catalog } from '../smallCatalog';
 
-it('the picture tells who acts on which statuses, counted from the entries', () => {
+it('the diagram shows who acts on which statuses, counted from the entries', () => {
   const [userGone, groupFull, tooFast] = catalog.errors;
   if (!userGone || !groupFull || !tooFast) throw new Error('The small catalog lost its entries.');
   const errors = [
@@ -23,7 +23,7 @@ it('the picture tells who acts on which statuses, counted from the entries', () 
   ]);
 });
 
-it('every entry of the catalog is in one row, and 429 both waits and asks for a plan', () => {
+it('every entry of the catalog is in one row, and 429 is in the rows for waiting and for the plan', () => {
   const whole = loadCatalog();
   const rows = flowRows(whole);
   for (const entry of whole.errors)

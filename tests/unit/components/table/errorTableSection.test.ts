@@ -10,7 +10,7 @@ const entries = [
 ];
 
 describe('sections', () => {
-  it('stand one for each status with its reason and count', () => {
+  it('have one status each, with its reason phrase and count', () => {
     const sections = sectionsByStatus(
       entries,
       new Map([
@@ -22,7 +22,7 @@ describe('sections', () => {
     expect(sections.map((section) => section.caption)).toEqual(['403 Forbidden (2)', '404 Not Found (1)']);
   });
 
-  it('are split after fifty rows and say which rows they hold', () => {
+  it('are split after fifty rows, with the range in the caption', () => {
     const rows = Array.from({ length: 120 }, (_, number) => entry(`row-${number}`));
     const sections = splitIntoSections(rows, 'key', 'Results');
     expect(sections.map((section) => section.caption)).toEqual(['Results 1–50', 'Results 51–100', 'Results 101–120']);

@@ -10,7 +10,7 @@ const entries = [
 ];
 
 describe('filters', () => {
-  it('keep everything when nothing is chosen', () => {
+  it('keep everything if nothing is selected', () => {
     const counts = countFacets(entries, emptyState());
     expect(ids(applyFilters(entries, emptyState()))).toEqual(['a', 'b', 'c']);
     expect(counts.status).toEqual(
@@ -27,18 +27,18 @@ describe('filters', () => {
     );
   });
 
-  it('of error types know the number in `error_code` too', () => {
+  it('of error types also match the `error_code`', () => {
     const rows = [...entries, entry('coded', { error: 'message_send_error', errorCode: 14007 })];
     expect(ids(applyFilters(rows, { ...emptyState(), error: ['14007'] }))).toEqual(['coded']);
     expect(ids(applyFilters(rows, { ...emptyState(), error: ['message_send_error'] }))).toEqual(['coded']);
   });
 
-  it('join options of one filter with or, filters with and', () => {
+  it('combine options of a filter with "or", and filters with "and"', () => {
     const state = { ...emptyState(), status: [403, 404], owner: ['plan' as const] };
     expect(ids(applyFilters(entries, state))).toEqual(['c']);
   });
 
-  it('count what each option would give under the other filters, not under its own', () => {
+  it('count the results of each option with the other filters, not with its own', () => {
     const counts = countFacets(entries, { ...emptyState(), status: [403] });
     expect(counts.status).toEqual(
       new Map([
@@ -49,11 +49,11 @@ describe('filters', () => {
     expect(counts.retry).toEqual(new Map([['never', 2]]));
   });
 
-  it('know entries without an error field', () => {
+  it('match entries without an error field', () => {
     expect(ids(applyFilters(entries, { ...emptyState(), error: [''] }))).toEqual(['b']);
   });
 
-  it('keep entries that answer one of the chosen calls', () => {
+  it('keep entries with one of the selected calls', () => {
     expect(ids(applyFilters(entries, { ...emptyState(), call: ['delete-group'] }))).toEqual(['b']);
   });
 });

@@ -3,8 +3,8 @@ import { joinLines, looksPasted, splitLines } from '../../../../components/table
 
 const paste = 'curl -i https://a1.easemob.com/x\r\n\r\nHTTP/1.1 403 Forbidden\n{\n  "error": "forbidden_op"\n}\n';
 
-describe('a paste of several lines in a box with one', () => {
-  it('has a sign where a line ends', () => {
+describe('a paste of several lines in a box with one line', () => {
+  it('has a sign at each line end', () => {
     expect(joinLines(paste)).toBe(
       'curl -i https://a1.easemob.com/x ↵ HTTP/1.1 403 Forbidden ↵ { ↵ "error": "forbidden_op" ↵ }',
     );
@@ -22,14 +22,14 @@ describe('a paste of several lines in a box with one', () => {
     expect(splitLines('user already in group')).toBe('user already in group');
   });
 
-  it('costs in proportion to its length, and no more than is searched', () => {
+  it('takes time linear in its length, up to the part that is searched', () => {
     for (const text of ['a' + ' '.repeat(300_000) + 'b\nc', 'a' + '\n'.repeat(300_000), 'a \n '.repeat(300_000)]) {
       expect(joinLines(text).length).toBeLessThan(100_000);
     }
   });
 });
 
-describe('what may stand in the address', () => {
+describe('what the URL may contain', () => {
   it.each([
     'token 过期',
     'forbidden_op',

@@ -8,14 +8,14 @@ const entries = [
   entry('c', { owner: 'plan', areas: ['group', 'chatroom'] }),
 ];
 
-describe('order', () => {
-  it('sorts by a column both ways and leaves the rows given alone', () => {
+describe('sorting', () => {
+  it('sorts by a column in both directions and does not change the given rows', () => {
     expect(ids(sortRows(entries, 'status', true, 'en'))).toEqual(['b', 'a', 'c']);
     expect(ids(sortRows(entries, 'owner', false, 'zh'))).toEqual(['a', 'b', 'c']);
     expect(ids(entries)).toEqual(['a', 'b', 'c']);
   });
 
-  it('puts what can simply be sent again first when sorted by retry', () => {
+  it('starts with errors that can simply be retried when sorted by retry', () => {
     const rows = [
       entry('done', { retry: 'done' }),
       entry('never'),

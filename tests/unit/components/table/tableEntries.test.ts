@@ -9,18 +9,18 @@ const entries = tableEntries(catalog);
 describe.each(['zh', 'en'] as const)('what the page loads in %s', (locale) => {
   const table = browserTable(catalog, locale);
 
-  it('makes the entries of the catalog again, but for the text', () => {
+  it('restores the entries of the catalog, except for the text', () => {
     const withoutText = (all: typeof entries) => all.map((entry) => ({ ...entry, text: '' }));
     expect(entries.length).toBeGreaterThan(200);
     expect(withoutText(table.entries)).toEqual(withoutText(entries));
   });
 
-  it('names every call in the language of the page', () => {
+  it('has the title of every call in the language of the page', () => {
     const titles = new Map(catalog.operations.map(({ id, title }) => [id, title[locale]]));
     expect(table.calls.map(({ id, title }) => [id, title])).toEqual([...titles]);
   });
 
-  it('says nothing that the rows say already', () => {
+  it('does not repeat what the rows contain', () => {
     const plain = entries.filter(
       ({ errorCode, breadth, keywords, messages }) => !errorCode && !breadth && !keywords && messages.length === 1,
     );
@@ -30,6 +30,6 @@ describe.each(['zh', 'en'] as const)('what the page loads in %s', (locale) => {
   });
 });
 
-it('refuses search fields of another build than the page', () => {
+it('rejects search fields from another build than the page', () => {
   expect(() => joinSearchFields([], searchFields(entries, 'zh'), 'zh')).toThrow('0 rows on the page');
 });

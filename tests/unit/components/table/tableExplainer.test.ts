@@ -13,26 +13,26 @@ const { entries, calls } = browserTable(catalog, 'zh');
 const inTable = createSearch(entries, explainEntries(entries, calls));
 const onCommandLine = createSearch(searchDocuments(catalog), explainedBy(createExplainer(catalog)));
 
-it('the table takes whole responses for what the command line takes them for', () => {
+it('the table explains whole responses like the command line', () => {
   const pasted = catalog.errors.map(({ example }) => example);
   const differing = pasted.filter((query) => inTable.search(query)[0]?.id !== onCommandLine.search(query)[0]?.id);
   expect(pasted.length).toBeGreaterThan(200);
   expect(differing).toEqual([]);
 });
 
-it('the table finds first what was meant as often as the command line has to, from what little it loads', () => {
+it('the search of the table is as good as that of the command line, with less data', () => {
   const found = queries.filter(({ query, first }) => first.includes(inTable.search(query)[0]?.id ?? ''));
   expect(found.length / queries.length).toBeGreaterThanOrEqual(0.95);
 });
 
-it.each(['zh', 'en'] as const)('the page in %s knows both languages', (locale) => {
+it.each(['zh', 'en'] as const)('the page in %s can be searched in both languages', (locale) => {
   const { entries } = browserTable(catalog, locale);
   const search = createSearch(entries);
   expect(search.search('token 过期')[0]?.id).toBe('access-token-expired');
   expect(search.search('token expired')[0]?.id).toBe('access-token-expired');
 });
 
-it('a message that several entries have shows them all before anything else', () => {
+it('a message of several entries shows all of them first', () => {
   const hits = inTable.search("user: alice42 doesn't exist in group: 1234567890").map(({ id }) => id);
   expect(hits.slice(0, 4).sort()).toEqual([
     'attribute-user-not-in-group',
@@ -42,7 +42,7 @@ it('a message that several entries have shows them all before anything else', ()
   ]);
 });
 
-it('the call in front of a response decides between entries of equal message', () => {
+it('the call before a response decides between entries with the same message', () => {
   const request = 'PUT /easemob-demo/chatdemo/chatgroups/1234567890 HTTP/1.1';
   const response =
     'HTTP/1.1 403 Forbidden\n\n{"error":"forbidden_op","error_description":"user: alice42 doesn\'t exist in group: 1234567890"}';

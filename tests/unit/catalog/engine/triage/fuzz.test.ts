@@ -82,7 +82,7 @@ describe('the same text is counted alike', () => {
   });
 });
 
-test('a log that is cut off counts no more than the whole, and all that stands before the last record', () => {
+test('a log that is cut off counts everything before the last record, and no more than the whole log', () => {
   holds(
     fc.property(fc.constantFrom(...logFormats), fc.double({ min: 0, max: 1, noNaN: true }), (format, part) => {
       const { text, truth } = generateLog(format, 4000, 0.4);
