@@ -44,7 +44,11 @@ export default defineConfig({
     search: { provider: 'local', options: searchOptions(catalog) },
   },
   sitemap: sitemap(host, base),
-  markdown: { config: (md) => [rows, nameAnchors].forEach((change) => change(md)), codeTransformers: [codeClasses()] },
+  markdown: {
+    locales: { root: { codeCopyButton: { tooltipText: '复制代码', copiedText: '已复制' } } },
+    config: (md) => [rows, nameAnchors].forEach((change) => change(md)),
+    codeTransformers: [codeClasses()],
+  },
   // The largest chunks are the catalog and the search index. Both are loaded on demand.
   vite: {
     // Repository where readers report a missing error. Without it, they copy the report.

@@ -1,3 +1,5 @@
+import { foldErrorType } from './read/body/fields';
+import type { Explained } from './report';
 import type { CallText, Catalog, ErrorEntry, Locale, Localized, Operation, PartialFailure, StatusEntry } from './types';
 
 /**
@@ -168,3 +170,19 @@ export const entryOf = <E extends { id: string }, F extends { id: string }>(
   { errors, partialFailures }: { errors: readonly E[]; partialFailures: readonly F[] },
   id: string,
 ): E | F | undefined => errors.find((entry) => entry.id === id) ?? partialFailures.find((failure) => failure.id === id);
+
+/**
+ * The entries that share the error type of a response without a message, as in `{"error":"illegal_argument"}`. Only their messages tell them
+ * apart, so the response is one of them, and nobody can say which. Empty if the response says more, or if its type is not documented.
+ */
+export function entriesOfTypeAlone<T extends Pick<ExplainError, 'status' | 'statusAssumed' | 'error'>>(
+  { errors }: { errors: readonly T[] },
+  { verdict, response: { status, error, message } }: Explained,
+): T[] {
+  if (verdict !== 'unknown' || error === null || message !== null) return [];
+  const type = foldErrorType(error);
+  return errors.filter(
+    (entry) =>
+      foldErrorType(entry.error) === type && (status === null || entry.status === status || entry.statusAssumed),
+  );
+}

@@ -99,6 +99,10 @@ export interface ExplainerWords {
   times: (count: number) => string;
   /** Title of a card that has no entry. */
   untitled: Record<Verdict, string>;
+  /** Title of a response that has an error type and no message. */
+  oneOfType: (count: number, error: string) => string;
+  /** Why such a response names no entry. */
+  typeAlone: string;
   /** Opens and folds a card. */
   unfold: string;
   fold: string;

@@ -2,6 +2,8 @@ import type { Candidate, Evidence, Explained, Fact, MessageSpan, Question } from
 import type { CallText, Catalog, ErrorEntry, Locale, Owner, PartialFailure } from '../../catalog/engine/types';
 import { retryAdvice, type RetryAdvice } from '../../catalog/engine/words';
 import { operationsOf } from '../../catalog/engine/operations';
+import { entriesOfTypeAlone } from '../../catalog/engine/catalogParts';
+import { typeSlug } from '../../catalog/engine/share/target';
 import { callLink, callLinks, type CallLink } from '../callLink';
 import { entryLinks, type EntryLink } from '../entryLink';
 import type { StatementView } from '../error/errorView';
@@ -43,7 +45,9 @@ export interface Reading {
 export interface ExplanationView {
   /** The name of the error; empty when nothing fits. */
   title: string;
-  /** The page of the entry or status, written like a link in a catalog text; null when there is none. */
+  /** How many entries the response can be, of which it names only the error type; 0 for every other response. */
+  ofType: number;
+  /** The page of the entry, status or error type, written like a link in a catalog text; null when there is none. */
   to: string | null;
   /** The message in literal and value spans; empty when the answer does not come from an entry. */
   spans: MessageSpan[];
@@ -126,7 +130,10 @@ function readingsOf(catalog: Catalog, entries: EntryLink[], question: Question |
   ];
 }
 
-function headOf(catalog: Catalog, { verdict, response }: Explained, best: EntryLink | undefined, locale: Locale) {
+function headOf(catalog: Catalog, explained: Explained, best: EntryLink | undefined, locale: Locale) {
+  const { verdict, response } = explained;
+  const [first] = entriesOfTypeAlone(catalog, explained);
+  if (first?.error) return { title: '', to: `types/${typeSlug(first.error)}` };
   const status = catalog.statuses.find((entry) => entry.status === response.status);
   if (verdict === 'status-only' && status)
     return { title: `${status.status} ${status.title[locale]}`, to: `status/${status.status}` };
@@ -149,8 +156,10 @@ export function explanationView(catalog: Catalog, explained: Explained, locale: 
   const [candidate] = candidates;
   const open = verdict === 'ambiguous' && readings.length > 1;
   const settled = candidate && !open && ['exact', 'likely', 'ambiguous'].includes(verdict);
+  const ofType = entriesOfTypeAlone(catalog, explained).length;
   const byStatus = verdict === 'status-only' || verdict === 'unknown';
   return {
+    ofType,
     ...(open ? { title: '', to: null } : headOf(catalog, explained, readings[0], locale)),
     spans: byStatus ? [] : (candidate?.spans ?? []),
     evidence: byStatus ? [] : (candidate?.because ?? []),
@@ -162,7 +171,7 @@ export function explanationView(catalog: Catalog, explained: Explained, locale: 
         : null,
     question: question && question.fact,
     readings: open || question ? readingsOf(catalog, open ? readings : [], question, locale) : [],
-    others: open ? [] : byStatus ? nearest(readings) : readings.slice(1),
+    others: open || ofType ? [] : byStatus ? nearest(readings) : readings.slice(1),
     call: endpoint ? (callLinks(catalog, [endpoint], locale)[0] ?? null) : null,
   };
 }

@@ -6,7 +6,7 @@ const verdicts: Record<Verdict, string> = {
   likely: 'Likely',
   ambiguous: 'Several fit',
   'status-only': 'Status only',
-  unknown: 'Not in the catalog',
+  unknown: 'Not identified',
   'not-an-error': 'Success',
 };
 
@@ -62,7 +62,7 @@ export const explainerEn: ExplainerWords = {
   verdictHints: {
     exact: 'The message matches an entry word for word.',
     likely: 'Close to an entry. The evidence shows what differs.',
-    ambiguous: 'Several entries fit. One more fact would decide.',
+    ambiguous: 'One more fact would decide.',
     'status-only': 'Only the status is known. This is what it means in general.',
     unknown: 'No entry in the catalog fits.',
     'not-an-error': 'A successful response. There is nothing to fix.',
@@ -76,6 +76,9 @@ export const explainerEn: ExplainerWords = {
     unknown: 'This error is not in the catalog',
     'not-an-error': 'The call succeeded',
   },
+  oneOfType: (count, error) => `One of ${count} errors with ${error}`,
+  typeAlone:
+    'The response has no message, and its type alone does not tell which error it is. Paste the whole response.',
   unfold: 'Expand',
   fold: 'Collapse',
   evidence: 'Evidence',

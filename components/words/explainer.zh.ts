@@ -6,7 +6,7 @@ const verdicts: Record<Verdict, string> = {
   likely: '很可能',
   ambiguous: '有几种可能',
   'status-only': '只认出状态码',
-  unknown: '未收录',
+  unknown: '无法确定',
   'not-an-error': '成功',
 };
 
@@ -60,7 +60,7 @@ export const explainerZh: ExplainerWords = {
   verdictHints: {
     exact: '错误消息与目录中的条目逐字一致。',
     likely: '与目录中的条目接近，不同之处见“依据”。',
-    ambiguous: '符合的不止一种，还差一项信息才能确定。',
+    ambiguous: '还差一项信息才能确定。',
     'status-only': '内容中只有状态码可用，以下是该状态码的一般含义。',
     unknown: '目录中没有与之相符的条目。',
     'not-an-error': '这是成功的响应，没有需要处理的错误。',
@@ -74,6 +74,8 @@ export const explainerZh: ExplainerWords = {
     unknown: '目录中没有这个错误',
     'not-an-error': '调用成功',
   },
+  oneOfType: (count, error) => `${count} 个 ${error} 错误之一`,
+  typeAlone: '响应里没有错误描述，只看类型无法确定是哪一个。请粘贴完整的响应。',
   unfold: '展开',
   fold: '收起',
   evidence: '依据',

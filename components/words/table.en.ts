@@ -33,7 +33,7 @@ export const tableEn: TableWords = {
   noMessage: '(not documented)',
   search: 'Search errors',
   searchHint: 'Message, error type, status or meaning, or a whole response',
-  facets: { status: 'Status', error: 'Error type', area: 'Area', call: 'Call', retry: 'Retry', owner: 'Who acts' },
+  facets: { status: 'Status', error: 'Error type', area: 'Area', call: 'Operation', retry: 'Retry', owner: 'Who acts' },
   any: 'Any',
   several: (labels) => labels.join(', '),
   clear: 'Clear all',

@@ -55,7 +55,7 @@ test('the filters for area, call, retry and owner work too', async ({ page }) =>
   await clear.click();
   await expect(count).toHaveText(`${rowCount} errors`);
   await list('Area').focus();
-  await list('Call').selectOption('=register-user');
+  await list('Operation').selectOption('=register-user');
   await expect(count).toHaveText(/^\d+ of /);
   await expect(page.getByRole('rowheader').getByRole('link').filter({ hasText: 'user ID' }).first()).toBeVisible();
 });
@@ -128,7 +128,7 @@ test('a URL with a call shows the rows of this call, and the list shows its name
   const { list, count } = await openTable(page, 'en', '?call=register-user');
   expect(expected).toBeGreaterThan(2);
   await expect(count).toHaveText(`${expected} of ${rowCount} errors`);
-  await expect(list('Call').locator('option:checked')).toContainText(`Register a user (${expected})`);
+  await expect(list('Operation').locator('option:checked')).toContainText(`Register a user (${expected})`);
 });
 
 test('a selected filter looks selected in forced colors', async ({ page }) => {

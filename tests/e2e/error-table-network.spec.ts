@@ -79,8 +79,8 @@ test('rows do not move when the calls are loaded', async ({ page }) => {
         look();
       }),
   );
-  await list('Call').focus();
-  await expect(list('Call').getByRole('option')).not.toHaveCount(1);
+  await list('Operation').focus();
+  await expect(list('Operation').getByRole('option')).not.toHaveCount(1);
   expect(await fewest).toBe(50);
 });
 
@@ -135,7 +135,7 @@ test.describe('without the network', () => {
     await expect(page.getByRole('alert')).toBeVisible();
     await context.setOffline(false);
     await expect(page.getByRole('alert')).toHaveCount(0);
-    await expect(list('Call').getByRole('option')).not.toHaveCount(1);
+    await expect(list('Operation').getByRole('option')).not.toHaveCount(1);
   });
 
   test('an empty result is announced when the network is back', async ({ page, context }) => {

@@ -20,7 +20,7 @@ const paste = (box: Locator, text: string) =>
   }, text);
 
 const nothing = 'No REST response recognized.';
-const unknown = /^1 response found: (not in the catalog|likely)$/;
+const unknown = /^1 response found: (not identified|likely)$/;
 const hostile: [name: string, text: string, said: string | RegExp][] = [
   ['words that are no response', 'hello, is anybody there?', /^(No REST response recognized\.|1 response found: .+)$/],
   ['JSON cut off after the first key', '{"error":', unknown],

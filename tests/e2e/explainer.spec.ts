@@ -73,7 +73,7 @@ test('an error that is not in the catalog is reported as unknown, and a report o
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { box, status, card } = await openExplainer(page, 'en');
   await box.fill(notOurs.replace('}', ',"nickname":"Marty"}'));
-  await expect(status).toHaveText('1 response found: not in the catalog');
+  await expect(status).toHaveText('1 response found: not identified');
   await expect(card.getByRole('heading', { level: 3 })).toHaveText('This error is not in the catalog');
   await expect(card.getByRole('heading', { level: 3 }).getByRole('link')).toHaveCount(0);
   await card.getByRole('button', { name: 'Copy a report' }).click();

@@ -1,5 +1,6 @@
 import { parseRichText, plainText } from '../../engine/richText';
 import type { CallKey, CallText, ErrorEntry, Locale, Operation, PartialFailure, StatusEntry } from '../../engine/types';
+import type { Explained } from '../../engine/report';
 import { operationsOf } from '../../engine/operations';
 import { ownerWords, retryAdvice, retryWords } from '../../engine/words';
 import { entryWords } from './entryWords';
@@ -24,6 +25,8 @@ export interface Writer extends Reader {
   entry: (id: string) => ErrorEntry | PartialFailure | undefined;
   /** The entry of an HTTP status; undefined if there is none, and for null. */
   status: (status: number | null) => StatusEntry | undefined;
+  /** The entries that share the error type of a response that says nothing else. */
+  ofTypeAlone: (explained: Explained) => ErrorEntry[];
   /** All operations of the catalog, for the titles of calls. */
   operations: readonly Operation[];
 }

@@ -1,3 +1,4 @@
+import { entriesOfTypeAlone } from '../../engine/catalogParts';
 import type { Candidate, Explained, Report } from '../../engine/report';
 import { parseRichText, plainText } from '../../engine/richText';
 import type { SearchHit } from '../../engine/search';
@@ -45,7 +46,10 @@ function severalMeanings(explained: Explained, writer: Writer): string[] {
   return [`${indent}${words.oneOf}${entryWords[writer.locale].colon}`, ...titles(candidates, writer), ...ask];
 }
 
-function nothingKnown({ candidates }: Explained, writer: Writer): string[] {
+function nothingKnown(explained: Explained, writer: Writer): string[] {
+  const { candidates, response } = explained;
+  const ofType = writer.ofTypeAlone(explained).length;
+  if (ofType > 0) return [paragraph(cliWords[writer.locale].oneOfType(ofType, response.error ?? ''), writer)];
   const near = titles(candidates.slice(0, 3), writer);
   return near.length === 0
     ? []
@@ -96,6 +100,7 @@ export function explainText(
     ...reader,
     paint: painter(reader.hasColour),
     entry: (id) => entries.get(id),
+    ofTypeAlone: (explained) => entriesOfTypeAlone({ errors }, explained),
     operations,
     status: (wanted) => statuses.find(({ status }) => status === wanted),
   };

@@ -25,6 +25,8 @@ export interface CliWords {
   noResponse: string;
   /** Heading of the entries nearest to an unknown response. */
   nearest: string;
+  /** Text for a response that has an error type and no message. */
+  oneOfType: (count: number, error: string) => string;
   /** Heading of the entries that an ambiguous response can be. */
   oneOf: string;
   /** Heading of search results, with their number. */
@@ -44,7 +46,7 @@ const zh: CliWords = {
     likely: '很可能',
     ambiguous: '有几种可能',
     'status-only': '只认出 HTTP 状态码',
-    unknown: '未收录',
+    unknown: '无法确定',
     'not-an-error': '不是错误',
   },
   fact: {
@@ -79,6 +81,7 @@ const zh: CliWords = {
   times: (count) => `出现 ${count} 次`,
   noResponse: '没有找到响应。可以粘贴响应体、带状态行的完整响应、日志，或一句错误信息。',
   nearest: '最接近的条目',
+  oneOfType: (count, error) => `${count} 个 ${error} 错误之一。响应里没有错误描述，只看类型无法确定是哪一个。`,
   oneOf: '可能是',
   found: (count) => `${count} 条结果`,
   alsoFound: '按问题搜索到的条目（搜索结果，不是对响应的解释）',
@@ -93,7 +96,7 @@ const en: CliWords = {
     likely: 'likely',
     ambiguous: 'several fit',
     'status-only': 'only the HTTP status is known',
-    unknown: 'not in the catalog',
+    unknown: 'not identified',
     'not-an-error': 'not an error',
   },
   fact: {
@@ -132,6 +135,8 @@ const en: CliWords = {
   times: (count) => `${count} times`,
   noResponse: 'No response was found. Paste a body, a full response with its status line, a log, or a message.',
   nearest: 'Nearest entries',
+  oneOfType: (count, error) =>
+    `One of ${count} errors with ${error}. The response has no message, and its type alone does not tell which error it is.`,
   oneOf: 'It may be',
   found: (count) => (count === 1 ? '1 result' : `${count} results`),
   alsoFound: 'Search results for the question, not an explanation of a response',

@@ -2,7 +2,7 @@ import { entryOf } from '../catalogParts';
 import { retryAdvice, retryWords } from '../words';
 import { asPlain } from './pastedText';
 import { questionLines } from './ticketFacts';
-import { byMeaning, callOf, itemCounts, meaningOf, type TicketInput } from './ticketInput';
+import { byMeaning, callOf, itemCounts, meaningOf, ofTypeAlone, type TicketInput } from './ticketInput';
 import { ticketWords } from './ticketWords';
 
 const list = (head: string, lines: readonly string[]): string =>
@@ -53,6 +53,8 @@ function advice(input: TicketInput): string[] {
       `${words.link}${site}${path}`,
     ];
   }
+  const type = ofTypeAlone(input);
+  if (type !== null) return [type.title, words.askFor, `${words.link}${site}${type.path}`];
   if (explained.verdict !== 'ambiguous') return [words.unexplained, words.askFor];
   const titles = explained.candidates.flatMap(({ id }) => entryOf(catalog, id)?.title ?? []);
   return [list(words.readings, titles), question(input)];

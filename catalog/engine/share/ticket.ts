@@ -7,7 +7,7 @@ import { errorPath } from './permalink';
 import { asBlock, asCode, asPlain, maskedExplained } from './pastedText';
 import type { RedactOptions } from './redact';
 import { factLines, questionLines, requestIdIn, seenIn } from './ticketFacts';
-import { byMeaning, itemCounts, meaningOf, titleOf, type Seen, type TicketInput } from './ticketInput';
+import { byMeaning, itemCounts, meaningOf, ofTypeAlone, titleOf, type Seen, type TicketInput } from './ticketInput';
 import { ticketWords, type TicketWords } from './ticketWords';
 
 /** The parts of a catalog that a ticket quotes; without statuses it says nothing of them. */
@@ -149,8 +149,12 @@ function meaningParts(input: TicketInput, level: Level = '##'): string[] {
   const { explained, locale, site } = input;
   const words = ticketWords[locale];
   const meaning = meaningOf(input, asCode);
-  if (meaning === null)
-    return explained.verdict === 'ambiguous' ? [readingsOf(input, level), questionOf(input, level)] : [];
+  if (meaning === null && explained.verdict === 'ambiguous')
+    return [readingsOf(input, level), questionOf(input, level)];
+  if (meaning === null) {
+    const type = ofTypeAlone(input);
+    return type === null ? [] : [`${words.link}${site}${type.path}`];
+  }
   const { entry, path, causes, fixes } = meaning;
   return [
     ...(explained.verdict === 'status-only' ? [] : evidenceOf(input, level)),

@@ -1,9 +1,16 @@
-import { entryOf, type LocalCatalog, type LocalEntry, type LocalText, type TitledStatus } from '../catalogParts';
+import {
+  entriesOfTypeAlone,
+  entryOf,
+  type LocalCatalog,
+  type LocalEntry,
+  type LocalText,
+  type TitledStatus,
+} from '../catalogParts';
 import { callWithoutVariant, operationsOf } from '../operations';
 import type { Candidate, Explained } from '../report';
 import { parseRichText, placeholdersOf, plainText } from '../richText';
 import type { CallKey, Locale } from '../types';
-import { errorPath, statusPath } from './permalink';
+import { errorPath, statusPath, typePath } from './permalink';
 import { ticketWords } from './ticketWords';
 
 const holdsFor = ({ when }: LocalText, call: string | null, { operations }: LocalCatalog): boolean =>
@@ -97,6 +104,14 @@ export function meaningOf(input: TicketInput, write: (value: string) => string):
   return { entry, title: entry.title, path: errorPath(entry.id, locale), ...advice };
 }
 
+/** What is known of a response that has an error type and no message: how many errors it can be, and the page that lists them. */
+export function ofTypeAlone({ explained, catalog, locale }: TicketInput): { title: string; path: string } | null {
+  const [first, ...others] = entriesOfTypeAlone(catalog, explained);
+  if (!first?.error) return null;
+  const title = ticketWords[locale].oneOfType(1 + others.length, first.error);
+  return { title, path: typePath(first.error, locale) };
+}
+
 /**
  * Title of the ticket: the title of the entry. If several entries fit, or none does, or items failed in different
  * ways, the title describes what is known.
@@ -109,7 +124,9 @@ export function titleOf(input: TicketInput): string {
   if (response.failures.length > 0 && (meaning === null || siblings.length > 0))
     return words.bulk(...itemCounts(input));
   if (meaning !== null) return meaning.title;
-  return verdict === 'ambiguous' && candidates.length > 1 ? words.several : words.unexplained;
+  return verdict === 'ambiguous' && candidates.length > 1
+    ? words.several
+    : (ofTypeAlone(input)?.title ?? words.unexplained);
 }
 
 /** How many items of a bulk response failed, and how many items it has. */

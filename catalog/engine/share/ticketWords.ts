@@ -4,6 +4,8 @@ import type { Locale } from '../types';
 /** The words of a ticket in one language. Labels end with a colon and the space that the language needs. */
 export interface TicketWords {
   unexplained: string;
+  /** Title of a response that has an error type and no message. */
+  oneOfType: (count: number, error: string) => string;
   /** Title if several entries fit. */
   several: string;
   /** Heading of the entries that fit. */
@@ -50,6 +52,7 @@ export interface TicketWords {
 export const ticketWords: Record<Locale, TicketWords> = {
   zh: {
     unexplained: '目录里没有的响应',
+    oneOfType: (count, error) => `${count} 个 ${error} 错误之一`,
     several: '这个响应有几种可能',
     readings: '可能是以下几种情况',
     questions: {
@@ -76,7 +79,7 @@ export const ticketWords: Record<Locale, TicketWords> = {
       likely: '很可能',
       ambiguous: '有几种可能',
       'status-only': '只认出状态码',
-      unknown: '未收录',
+      unknown: '无法确定',
       'not-an-error': '不是错误',
     },
     facts: {
@@ -102,6 +105,7 @@ export const ticketWords: Record<Locale, TicketWords> = {
   },
   en: {
     unexplained: 'A response that is not in the catalog',
+    oneOfType: (count, error) => `One of ${count} errors with ${error}`,
     several: 'Several errors fit this response',
     readings: 'It may be one of these',
     questions: {
@@ -129,7 +133,7 @@ export const ticketWords: Record<Locale, TicketWords> = {
       likely: 'likely',
       ambiguous: 'several fit',
       'status-only': 'status only',
-      unknown: 'not in the catalog',
+      unknown: 'not identified',
       'not-an-error': 'not an error',
     },
     facts: {

@@ -157,7 +157,7 @@ describe('explain for people', () => {
 
   it('says that an error is not in the catalog', async () => {
     const { output } = await run(['explain', '--locale', 'en'], { input: body('the moon is full', 'lunar_error') });
-    expect(output).toMatch(/^1\. lunar_error · not in the catalog\n {3}the moon is full\n/);
+    expect(output).toMatch(/^1\. lunar_error · not identified\n {3}the moon is full\n/);
   });
 
   it('does not pass control sequences from a paste to the terminal', async () => {
