@@ -3,7 +3,10 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Builds a site of one empty page with the same VitePress; what pages weigh is held against it. Returns its folder. */
+/**
+ * Builds a site with one empty page and the same VitePress, as a baseline for the weight of pages. Returns its
+ * folder.
+ */
 export function buildEmptySite(): string {
   const vitepress = join(root, 'node_modules/vitepress/bin/vitepress.js');
   const env = { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' };

@@ -1,6 +1,7 @@
 /**
- * The matching step beside what others do with the same templates: one unanchored `(.+)` regular expression per template, tried in sequence as
- * translators of compiler errors do it, and Fuse with its defaults over the pasted text. And the whole way of one response.
+ * Compares the matching step with other ways to match the same templates: one unanchored `(.+)` regular expression
+ * per template, tried one after the other as translators of compiler errors do, and Fuse with default options on the
+ * pasted text. Also measures explaining a whole response.
  */
 import Fuse from 'fuse.js';
 import { loadCatalog } from '../../catalog/build/load';
@@ -12,7 +13,7 @@ const catalog = loadCatalog();
 const documented = catalog.errors.flatMap(({ message, aliases }) => (message === null ? [] : [message, ...aliases]));
 const placeholder = /\{([A-Za-z]\w*)\}/g;
 
-/** More templates of the same kind: the documented ones again, with other words in them. */
+/** Adds templates of the same kind: copies of the documented ones with other words. */
 function templatesOf(count: number): string[] {
   return Array.from({ length: count }, (_, at) => {
     const template = documented[at % documented.length] ?? '';
@@ -35,10 +36,13 @@ function asRegExp(template: string): RegExp {
   return new RegExp(literals.join('(.+)'));
 }
 
-/** How long a call is repeated before it is measured, so that both sides are compiled as far as they get. */
+/** How long a call is repeated before it is measured, in milliseconds, so that both sides are fully compiled. */
 const warmUp = 500;
 
-/** Milliseconds of one of `rounds` calls, in the best of eight series: other work on the machine only ever adds. */
+/**
+ * Milliseconds per call: the best of eight series of `rounds` calls. Other work on the machine can only make a series
+ * slower.
+ */
 function best(rounds: number, call: (round: number) => unknown): number {
   const start = performance.now();
   for (let round = 0; performance.now() - start < warmUp; round++) call(round % rounds);
@@ -71,7 +75,7 @@ function besideRegExps(count: number, wanted: string): string[] {
   return row(`a message, ${count} templates; RegExps in sequence`, ours, theirs, wanted);
 }
 
-/** Nearly the template, again and again: every `(.+)` has to try every end there is. */
+/** Text that nearly matches the template again and again. Every `(.+)` has to try every possible end. */
 function besideNearMatch(wanted: string): string[] {
   const template = documented.find((each) => each.includes(' from URI: ')) ?? '';
   const near = `${fill(template).replace(' URI: ', ' URL: ')} `;
@@ -100,7 +104,7 @@ function besideFuse(count: number, wanted: string): string[] {
   return row(`a pasted body, ${count} templates; Fuse with defaults`, ours, theirs, wanted);
 }
 
-/** Times of explaining each example, with enough text around it to make 1 KB. */
+/** Times for explaining each example, with surrounding text of 1 KB. */
 function explainTimes(): number[] {
   const explainer = createExplainer(catalog);
   const pastes = catalog.errors.map(({ example }) => `${example}\n${'see the log '.repeat(90)}`.slice(0, 1024));

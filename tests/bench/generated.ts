@@ -1,14 +1,15 @@
 import type { CallText, Catalog, ErrorEntry, Localized } from '../../catalog/engine/types';
 import { seeded } from './seeded';
 
-/** Part of the words that a copy says otherwise. */
+/** Share of words that a copy replaces. */
 const varied = 0.35;
 const seed = 20_261;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
- * A catalog with `size` error entries: the real ones, then copies of them in turn whose words are exchanged for others of the same
- * catalog, Chinese for Chinese and Latin for Latin. Placeholders, status and calls stay. Its examples are bodies with the copy's own message.
+ * Creates a catalog with `size` error entries: the real ones, then copies of them. In the copies, words are replaced
+ * with other words of the catalog, Chinese with Chinese and Latin with Latin. Placeholders, status and calls stay the
+ * same. Examples are bodies with the message of the copy.
  */
 export function generatedCatalog(catalog: Catalog, size: number): Catalog {
   const real = catalog.errors.slice(0, size);
@@ -42,7 +43,7 @@ function copyOf(entry: ErrorEntry, copy: number, vary: Vary): ErrorEntry {
 
 const filled = (message: string): string => message.replace(/\{(\w+)\}/g, 'some-$1');
 
-/** Exchanges a part of a text's words; what stands in braces, code or links is left as it is. */
+/** Replaces a share of the words in a text. Text in braces, code and links is kept. */
 function wordVarier(catalog: Catalog): Vary {
   const random = seeded(seed);
   const cuts = new Map<string, string[]>();
@@ -72,7 +73,7 @@ function wordVarier(catalog: Catalog): Vary {
 const isHan = (word: string): boolean => /\p{Script=Han}/u.test(word);
 const isWord = (part: string): boolean => /^(?:\p{Script=Han}{2,}|[A-Za-z]{3,})$/u.test(part);
 
-/** Words and what stands between them; joined, the text again. */
+/** Splits a text into words and the text between them. Joined, the parts are the text. */
 function stretches(text: string): string[] {
   return text
     .split(/(\{\w+\}|`[^`]*`|\[[^\]]*\]\([^)]*\)|[A-Za-z]+)/)

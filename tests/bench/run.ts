@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: every measurement, or the ones named (`npm run bench -- search table`). Nothing is asserted: each prints its
- * figures beside those of a peer taken in the same run, and it is their ratio that says something on another machine.
+ * `npm run bench`: runs all benchmarks, or those that are named (`npm run bench -- search table`). Nothing is
+ * asserted. Each benchmark prints its figures next to those of a comparable library from the same run. Only the
+ * ratios are meaningful on other machines.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';

@@ -1,4 +1,7 @@
-/** Queries per catalog size: the search of the table and the command line beside Fuse with default options over the same documents. */
+/**
+ * Queries by catalog size: the search of the table and the command line, next to Fuse with default options on the
+ * same documents.
+ */
 import Fuse from 'fuse.js';
 import { readFileSync } from 'node:fs';
 import { loadCatalog } from '../../catalog/build/load';
@@ -10,7 +13,7 @@ import { milliseconds, printTable, quantile, ratio, timed } from './measure';
 
 interface Query {
   query: string;
-  /** Ids of which one has to be first. */
+  /** Ids of which one must be the first result. */
   first: string[];
 }
 
@@ -18,7 +21,7 @@ type Answer = (query: string) => string[];
 
 const queries: Query[] = JSON.parse(readFileSync(new URL('../fixtures/queries.json', import.meta.url), 'utf8'));
 const catalog = loadCatalog();
-/** Fuse takes seconds a query over the largest catalog: every so manieth query has to do there. */
+/** With the largest catalogs, Fuse needs seconds per query. Only every n-th query is measured there. */
 const fuseStep: Record<number, number> = { 3_000: 5, 30_000: 20 };
 
 const ours = (documents: SearchDocument[]): Answer => {
@@ -50,7 +53,10 @@ function measure(answer: Answer, asked: readonly Query[]): Measured {
   return measured;
 }
 
-/** Only the real catalog tells which answer is right: the copies of a generated one are as good as their originals. */
+/**
+ * Correct results can only be counted for the real catalog. In a generated one, copies are as good as their
+ * originals.
+ */
 const hits = ({ first, inFive }: Measured, size: number, of: number): string =>
   size === catalog.errors.length ? `${first} / ${inFive} of ${of}` : '–';
 

@@ -1,4 +1,7 @@
-/** Numbers from 0 to 1, the same ones for the same seed (mulberry32): a benchmark repeats to the letter. */
+/**
+ * A generator of numbers from 0 to 1 (mulberry32). The same seed gives the same numbers, so benchmarks are
+ * repeatable.
+ */
 export function seeded(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,4 +1,7 @@
-/** The table in Chromium: from key press to painted frame, beside Fuse and a substring filter over the same rows drawn with `v-for`. */
+/**
+ * Measures the table in Chromium, from key press to painted frame, next to Fuse and a substring filter on the same
+ * rows, which are drawn with `v-for`.
+ */
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser } from 'playwright';
@@ -9,7 +12,10 @@ import { keystrokes, typeKeys, watchKeys } from './table/keyTimes';
 
 const root = resolve(import.meta.dirname, '../..');
 const rounds = 3;
-/** Milliseconds for one table in one round: the peers do not get to the end of the queries over 3,000 rows. */
+/**
+ * Milliseconds for one table in one round. With 3,000 rows, the other libraries do not finish all queries in this
+ * time.
+ */
 const budget = 60_000;
 const typed = [
   ['expired token'],
@@ -25,7 +31,7 @@ const tables = { ours: 'ours', fuse: 'Fuse, default options, v-for', substring: 
 type Table = keyof typeof tables;
 const names = Object.keys(tables) as Table[];
 
-/** Builds the pages for a catalog of so many entries (0: the real one); returns the folder they stand in. */
+/** Builds the pages for a catalog with this many entries (0 for the real one). Returns their folder. */
 function build(entries: number): string {
   const out = join(root, 'node_modules/.bench', `table-${entries}`);
   const vitepress = join(root, 'node_modules/vitepress/bin/vitepress.js');

@@ -1,6 +1,6 @@
 /**
- * The command line over logs with a known truth, beside `grep -c` over the same files in the same run: megabytes a second from start to end, the
- * largest memory, and whether the counts are the true ones. `TRIAGE_MB=100` makes the logs as large.
+ * Measures the command line on logs with known contents, next to `grep -c` on the same files: megabytes per second,
+ * peak memory, and whether the counts are right. `TRIAGE_MB=100` sets the size of the logs.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,9 +14,9 @@ const size = Number(process.env.TRIAGE_MB ?? 25) * 1e6;
 
 interface Run {
   milliseconds: number;
-  /** Milliseconds of processor time, which other programs do not lengthen; NaN where the system does not tell. */
+  /** Milliseconds of processor time, which other programs do not affect; NaN if the system does not provide it. */
   cpu: number;
-  /** Largest memory in megabytes; NaN where the system does not tell. */
+  /** Peak memory in megabytes; NaN if the system does not provide it. */
   memory: number;
   output: string;
 }
@@ -29,7 +29,7 @@ const peakOf = (pid: number | undefined): number => {
   }
 };
 
-/** Clock ticks of Linux are hundredths of a second; user and system time are the 14th and 15th field. */
+/** Linux reports hundredths of a second. User and system time are the 14th and 15th field. */
 function cpuOf(pid: number | undefined): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')

@@ -1,14 +1,14 @@
 import { seeded } from './seeded';
 
-/** The ways in which the generated log is written. */
+/** Formats of the generated log. */
 export const logFormats = ['ndjson', 'csv', 'access', 'log'] as const;
 
-/** One of them. */
+/** One of the formats. */
 export type LogFormat = (typeof logFormats)[number];
 
-/** What a generated log holds of one kind of response. */
+/** The expected counts for one kind of response in a generated log. */
 export interface Truth {
-  /** Id of the entry; null for what only its status tells. */
+  /** Id of the entry; null if only the status is known. */
   id: string | null;
   status: number;
   count: number;
@@ -54,7 +54,7 @@ const startTime = Date.UTC(2026, 0, 5, 8, 0, 0);
 
 const pad = (number: number): string => String(number).padStart(2, '0');
 
-/** A time as Apache and nginx write it. */
+/** A time in the format of Apache and nginx. */
 function apacheTime(time: number): string {
   const date = new Date(time);
   const clock = [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()].map(pad).join(':');
@@ -85,7 +85,7 @@ const writers: Record<LogFormat, (row: Row) => string> = {
   },
 };
 
-/** A log with a known truth. */
+/** A log and its expected counts. */
 export interface GeneratedLog {
   text: string;
   truth: Truth[];
@@ -107,7 +107,10 @@ function note(truth: Map<string, Truth>, row: Row, id: string | null, user: stri
   truth.set(key, known);
 }
 
-/** A log of about `size` characters: `errors` of its records (0 to 1) failed, each with a user of its own among `users`. */
+/**
+ * Generates a log of about `size` characters. The share `errors` of its records (0 to 1) are failures, each for one
+ * of `users` users.
+ */
 export function generateLog(format: LogFormat, size: number, errors = 0.01, users = 50_000): GeneratedLog {
   const random = seeded(size + format.length);
   const pick = (most: number): number => Math.floor(random() * most);

@@ -1,4 +1,7 @@
-/** What pages make a browser load, beside an empty page of the same VitePress. The built site is measured as it stands: build it before. */
+/**
+ * Measures how much pages load, next to an empty page of the same VitePress. Uses the existing build, so run `npm run
+ * build` first.
+ */
 import { join, resolve } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
 import { findBrowser } from '../../.ci/browser.mjs';

@@ -6,7 +6,7 @@ import { announcementTooLong, logOf, notInGroup } from './support/pastes';
 import { at, hydrated, kindNames, locales, pageKinds, visit } from './support/site';
 import { expect, test } from './support/test';
 
-// Colours on their way from one to the other are neither.
+// axe would measure colors in the middle of a transition.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const looks = [
@@ -16,7 +16,7 @@ const looks = [
   { width: 390, colorScheme: 'light' },
 ] as const;
 
-/** What axe finds on the page in both colour schemes and on a wide and a narrow screen. */
+/** Problems that axe finds on the page, in both color schemes and on a wide and a narrow screen. */
 async function inEveryLook(page: Page, except: readonly string[] = []): Promise<string[]> {
   const found: string[] = [];
   for (const { width, colorScheme } of looks) {
@@ -66,7 +66,9 @@ for (const locale of locales) {
   });
 }
 
-/** VitePress writes its hits as links inside of options, and names its window after the search button. */
+/**
+ * VitePress renders results as links inside options, and labels its search window with the name of the search button.
+ */
 const searchWindow = ['nested-interactive', 'label-content-name-mismatch'];
 
 test('axe finds nothing on the search window', async ({ page }) => {

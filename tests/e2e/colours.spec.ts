@@ -3,7 +3,7 @@ import { openTable } from './support/errorTable';
 import { visit } from './support/site';
 import { expect, test } from './support/test';
 
-/** The contrast of an element's text on its own ground, by WCAG's formula. */
+/** The contrast of an element's text with its background, by the formula of WCAG. */
 const contrast = (element: Locator): Promise<number> =>
   element.evaluate((node) => {
     const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });

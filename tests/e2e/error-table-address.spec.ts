@@ -8,7 +8,7 @@ test('query and filters are kept in the URL, survive a reload and can be shared'
   await search.fill('token');
   await filter('Status', '401').click();
   await expect(page).toHaveURL(`${base}en/errors/?q=token&status=401`);
-  // Until the rows are loaded, all of them stand.
+  // Until the data is loaded, the button counts all rows.
   await expect(csv).not.toHaveText(new RegExp(`\\(${rowCount} rows`));
   const rows = /\d+/.exec((await csv.textContent()) ?? '')?.[0];
   await expect(count).toHaveText(`${rows} of ${rowCount} errors`);

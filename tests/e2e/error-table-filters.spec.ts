@@ -106,7 +106,7 @@ for (const words of [tableZh, tableEn]) {
     await csv.click();
     const text = readFileSync(await (await download).path(), 'utf8');
     const prefix = new URL(base + at('errors/', words.locale), page.url()).href;
-    // Blanks at the ends of a message are not drawn.
+    // HTML does not show spaces at the ends of a message.
     const trimmed = (message: string) => message.trim();
     const expected = entries.map((entry) => ({ ...entry, messages: entry.messages.map(trimmed) }));
     expect(text).toBe(await rowsCsv(expected, words, ({ id }) => prefix + id));

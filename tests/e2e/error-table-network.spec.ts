@@ -4,7 +4,7 @@ import { openTable, tableOn } from './support/errorTable';
 import { base, rowCount, visit } from './support/site';
 import { expect, test } from './support/test';
 
-/** Lets the chunks whose names begin so wait until the returned function is called. */
+/** Delays chunks with these name prefixes until the returned function is called. */
 async function hold(page: Page, ...chunks: string[]): Promise<() => void> {
   let release: () => void = () => {};
   const released = new Promise<void>((resolve) => (release = resolve));

@@ -72,7 +72,7 @@ test('Chinese input is searched for only after the composition has ended', async
   const keyboard = await context.newCDPSession(page);
   await keyboard.send('Input.imeSetComposition', { text: 'guo', selectionStart: 3, selectionEnd: 3 });
   await keyboard.send('Input.imeSetComposition', { text: "guo'qi", selectionStart: 6, selectionEnd: 6 });
-  // Meanwhile the reader's pause is over, and counts and labels are drawn anew.
+  // During this time, the pause of the reader ends, and counts and labels are drawn again.
   await page.waitForTimeout(300);
   await expect(search).toHaveValue("guo'qi");
   await expect(count).toHaveText(all);

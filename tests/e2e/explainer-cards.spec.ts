@@ -2,7 +2,7 @@ import { openExplainer } from './support/explainer';
 import { announcementTooLong } from './support/pastes';
 import { expect, test } from './support/test';
 
-/** A log with one response a line, each with another error. */
+/** A log with one response per line, each with a different error. */
 const logOf = (count: number): string =>
   Array.from({ length: count }, (_, line) => `10:21:${line} ERROR 403 {"error":"code_${line}"}`).join('\n');
 

@@ -10,7 +10,7 @@ import { expect, test } from './support/test';
 const root = 'tests/fixtures/responses';
 const shards = 4;
 
-/** Pasted shapes by file. Fields know one kind of line end, so a paste holds no other. */
+/** Pastes by file name. Text fields normalize line endings, so the pastes do that too. */
 const pastes = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.txt'))
   .sort()

@@ -3,7 +3,7 @@ import { openExplainer } from './support/explainer';
 import { logOf, notInGroup } from './support/pastes';
 import { expect, test } from './support/test';
 
-/** Characters without sense, the same on every run. */
+/** Random characters, the same in every run. */
 function noise(length: number): string {
   let state = 42;
   return Array.from({ length }, () => {
@@ -12,7 +12,7 @@ function noise(length: number): string {
   }).join('');
 }
 
-/** Puts a long text into the box as a paste does, at once; typing it key by key is not what is tested. */
+/** Puts a long text into the box at once, like a paste. Typing it key by key would take too long. */
 const paste = (box: Locator, text: string) =>
   box.evaluate((area, pasted) => {
     if (area instanceof HTMLTextAreaElement) area.value = pasted;

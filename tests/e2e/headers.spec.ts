@@ -6,7 +6,7 @@ import { expect, test } from './support/test';
 
 const headersFile = readFileSync(join(dist, '_headers'), 'utf8');
 
-/** What `_headers` promises for every answer. */
+/** Headers that `_headers` defines for every response. */
 const promised = Object.fromEntries(
   [...(headersFile.split('\n\n')[0] ?? '').matchAll(/^ {2}([\w-]+): (.*)$/gm)].map(([, name = '', value = '']) => [
     name.toLowerCase(),

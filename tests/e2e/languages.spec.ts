@@ -7,7 +7,10 @@ const pages = builtPages().filter(({ file }) => file !== '404.html');
 const english = pages.filter(({ place }) => place.startsWith('en/'));
 const chinese = pages.filter(({ place }) => !place.startsWith('en/'));
 
-/** An English page may hold Chinese code, words quoted from the console, what it marks as Chinese, and a glossary's second column. */
+/**
+ * Removes Chinese text that English pages may contain: code, quoted names from the console, text marked as Chinese,
+ * and the second column of the glossary.
+ */
 const withoutQuotes = (html: string): string =>
   html
     .replace(/<(\w+)(?=[^>]*\slang="zh[^"]*")[^>]*>[\s\S]*?<\/\1>/g, '')

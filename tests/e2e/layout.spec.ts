@@ -5,11 +5,14 @@ import { logOf, notInGroup } from './support/pastes';
 import { at, kindNames, locales, pageKinds, visit } from './support/site';
 import { expect, test } from './support/test';
 
-/** By how many pixels the page can be scrolled sideways. */
+/** Number of pixels by which the page can be scrolled sideways. */
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** Buttons, fields and links outside of running text that are smaller than 24 pixels; VitePress' own navigation is not ours to size. */
+/**
+ * Buttons, fields and links outside of running text that are smaller than 24 pixels. VitePress' navigation is
+ * excluded.
+ */
 const smallTargets = (page: Page) =>
   page.evaluate(() => {
     const isProse = (element: Element) => element.closest('p, li, td, dd, figcaption, small, .RichText') !== null;
@@ -58,7 +61,7 @@ for (const locale of locales) {
       [JSON.stringify(unbroken), unbroken.error],
     ] as const) {
       await box.fill(paste);
-      // The card of the paste before stays until the worker has answered.
+      // The card of the previous paste stays until the worker has answered.
       await expect(card).toContainText(told);
       expect(await overflow(page)).toBe(0);
     }
@@ -154,7 +157,7 @@ for (const width of [320, 390, 412, 768, 800, 960, 1024, 1280]) {
     const kept = await page
       .locator('.rows')
       .evaluateAll((sections) => sections.map(({ scrollHeight }) => scrollHeight));
-    // The site's policy allows no style element.
+    // The site's policy does not allow style elements.
     await page.evaluate(() => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync('.rows { content-visibility: visible !important }');

@@ -16,7 +16,7 @@ const idsOf = (page: BuiltPage): Set<string> => {
 
 const home = 'http://site.invalid';
 
-/** What is wrong with one link of a page; null when it leads somewhere, or out of the site. */
+/** What is wrong with a link of a page; null if its target exists or is outside the site. */
 function fault(page: BuiltPage, link: string): string | null {
   const url = new URL(link, home + base + page.place);
   if (url.origin !== home) return /^(https|mailto|data|blob):$/.test(url.protocol) ? null : `is ${url.protocol}`;
@@ -25,7 +25,7 @@ function fault(page: BuiltPage, link: string): string | null {
   if (!file) return 'leads nowhere';
   const target = pages.get(file);
   const anchor = decodeURIComponent(url.hash.slice(1));
-  // The explainer reads its fragment as values.
+  // The explainer reads its fragment as values, not as an id.
   if (!target || anchor === '' || /(^|\/)explain\.html$/.test(file)) return null;
   return idsOf(target).has(anchor) ? null : 'names no part of the page';
 }

@@ -6,13 +6,13 @@ import { notInGroup } from './support/pastes';
 import { at, base, locales } from './support/site';
 import { expect, test } from './support/test';
 
-/** One visit, until everything is kept for use without network. */
+/** Visits a page once, until everything is cached for offline use. */
 async function visitOnce(page: Page, address = ''): Promise<void> {
   await page.goto(address);
   await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state);
 }
 
-/** Without network the browser reports each page that it asks for in vain. */
+/** Without network, the browser logs each request that fails. */
 const offlineNoise = [/ERR_INTERNET_DISCONNECTED|Failed to (?:fetch|load resource)/];
 
 async function cutNetwork(context: BrowserContext): Promise<void> {
@@ -51,7 +51,10 @@ test.describe('after one visit, without network', () => {
   });
 });
 
-/** The site behind another server, which can serve a service worker that the browser takes for a new version. */
+/**
+ * Puts a second server in front of the site. It can serve a changed service worker, which the browser treats as a new
+ * version.
+ */
 async function startUpdatableSite(home: string) {
   let version = '';
   const server = createServer(async ({ url = '' }, response) => {
@@ -70,7 +73,7 @@ async function startUpdatableSite(home: string) {
 }
 
 test.describe('a new version', () => {
-  // The other server is another host to the tests.
+  // To the tests, the second server is another host.
   test.use({ serviceWorkers: 'allow', expectedNoise: [/^request: http:\/\/localhost:/] });
 
   test('waits until the reader accepts it', async ({ page, baseURL }) => {

@@ -4,7 +4,7 @@ import { payloads, payloadsInGroups } from './support/payloads';
 import { visit } from './support/site';
 import { expect, test } from './support/test';
 
-/** Lets payloads tell that they ran, by `hit()` of their page or of a page around it. */
+/** Counts executed payloads, which call `hit()` in their page or in a page around it. */
 async function watchForHits(page: Page): Promise<string[]> {
   const hits: string[] = [];
   await page.exposeFunction('hit', () => void hits.push('ran'));
@@ -15,7 +15,7 @@ async function watchForHits(page: Page): Promise<string[]> {
   return hits;
 }
 
-/** What a payload would leave in the page if it had become HTML, whether or not it ran. */
+/** Elements that a payload leaves in the page if it became HTML, whether or not it was executed. */
 const traces = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll('body *')].flatMap((element) =>
@@ -32,7 +32,7 @@ const traces = (page: Page): Promise<string[]> =>
 const bodyWith = (message: string): string =>
   JSON.stringify({ error: 'forbidden_op', timestamp: 1, duration: 0, error_description: message });
 
-/** Both ways that a policy can be: as served, and switched off, so that the pages alone have to hold. */
+/** The tests run with the policy as served, and without it, so that the pages have to be safe on their own. */
 const settings = [
   { policy: 'with the policy', bypassCSP: false },
   { policy: 'without the policy', bypassCSP: true },
@@ -45,7 +45,7 @@ test('there are at least 150 different payloads', () => {
 
 for (const { policy, bypassCSP } of settings) {
   test.describe(policy, () => {
-    // A page may refuse a payload aloud; what counts is that it does not run.
+    // A page may log that a payload was blocked. The test only checks that it is not executed.
     test.use({ bypassCSP, expectedNoise: [/./] });
 
     test('no payload in a paste is executed: alone, as a message, as a value, as a log', async ({ page }) => {
@@ -122,6 +122,6 @@ for (const { policy, bypassCSP } of settings) {
   });
 }
 
-/** A text inside a string of a script, character by character; JSON may stand in the string once more. */
+/** Escapes each character of a text for a string in a script. JSON may contain the string once more. */
 const escaped = (text: string, sign: string): string =>
   text.replace(/[^\w ]/g, (character) => sign + character.charCodeAt(0).toString(16).padStart(4, '0'));

@@ -4,7 +4,7 @@ import { builtPages, headings, readPage } from './support/builtPages';
 import { at, catalog, guides, locales } from './support/site';
 import { expect, test } from './support/test';
 
-/** A line of `ids.txt`: an id, and where it leads when it has no page of its own any more. */
+/** The lines of `ids.txt`: ids, and the target of ids without a page. */
 const published = readFileSync('catalog/ids.txt', 'utf8')
   .split('\n')
   .map((line) => line.replace(/#.*/, '').trim())

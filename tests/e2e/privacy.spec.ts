@@ -7,7 +7,7 @@ import { at, hydrated, kindNames, locales, pageKinds, visit } from './support/si
 import { startStranger } from './support/stranger';
 import { expect, test } from './support/test';
 
-/** Tries every way that a page has to tell another host something. */
+/** Tries every way in which a page can send something to another host. */
 const leak = (page: Page, address: string) =>
   page.evaluate(async (to) => {
     const attempts = [
@@ -27,7 +27,7 @@ const leak = (page: Page, address: string) =>
       try {
         await attempt();
       } catch {
-        // Being refused is what is hoped for; the stranger's visitors' book decides.
+        // A refusal is expected. The visits that the other server has recorded decide.
       }
     }
   }, address);
@@ -72,7 +72,7 @@ for (const locale of locales) {
   });
 }
 
-/** Everything that a page leaves behind for others to read. */
+/** Everything in the page and the browser that others could read. */
 const leftBehind = (page: Page): Promise<string> =>
   page.evaluate(async () =>
     JSON.stringify([
@@ -126,7 +126,7 @@ test('pasted and searched text stays in the tab: not in requests, headers, URLs,
   told.push(await leftBehind(page));
   const own = [secrets.token, secrets.password, 'bob', '40659491815425', 'forbidden_op', encodeURIComponent('群组')];
   expect(told.length).toBeGreaterThan(20);
-  // The last short query alone may stand in an address, and in no header.
+  // Only the last, short query may be in a URL, and it must not be in a header.
   const tellTales = told.filter((line) => own.some((text) => line.replace(/\?q=[%\w]+/, '').includes(text)));
   expect(tellTales).toEqual([]);
 });

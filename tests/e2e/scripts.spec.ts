@@ -14,8 +14,9 @@ function isSound(file: string): boolean {
   }
 }
 
-// VitePress cuts static text out of a page's first script with a regular expression, and cuts too much where text follows a value of the
-// page (`{{ count }} pastes`) behind a longer piece of static text. Let such a line be one value.
+// VitePress removes static text from a page's first script with a regular expression. It removes too much if text
+// follows a value of the page (`{{ count }} pastes`) after a longer piece of static text. To avoid that, write the
+// line as a single value.
 test('every script of the build has valid syntax', () => {
   const scripts = builtFiles().filter((file) => file.endsWith('.js'));
   expect(scripts.length).toBeGreaterThan(100);

@@ -3,7 +3,7 @@ import type { Locale } from '../../catalog/engine/types';
 import { at, hydrated, locales, visit } from './support/site';
 import { expect, test } from './support/test';
 
-/** Opens the search of the whole site by its key, and types. */
+/** Opens the site search with its keyboard shortcut and types a query. */
 async function ask(page: Page, query: string) {
   await page.keyboard.press('Control+k');
   await page.getByRole('searchbox').last().fill(query);
@@ -12,9 +12,9 @@ async function ask(page: Page, query: string) {
 
 interface Case {
   query: string;
-  /** The address of a result. */
+  /** The URL of a result. */
   target: RegExp;
-  /** Whether it has to be the first one, and not one of five. */
+  /** Whether it must be the first result, and not only among the first five. */
   isFirst?: true;
 }
 

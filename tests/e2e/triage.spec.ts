@@ -12,7 +12,7 @@ const gone = (user: string): string =>
 const lines = (count: number, line: (nth: number) => string): string =>
   Array.from({ length: count }, (_, nth) => line(nth)).join('\n');
 
-/** Each user differs, which capped the counts once. */
+/** All users differ. Earlier, this led to a limited count. */
 const thousandUsers = lines(1000, (nth) => gone(`u${nth}`));
 const expired = '{"error":"unauthorized","error_description":"Unable to authenticate due to expired access token"}';
 const csv = `time,call,status,body\n${lines(30, () => `2024-05-01T12:00:00Z,GET /easemob-demo/chatdemo/users,401,"${expired.replaceAll('"', '""')}"`)}`;
@@ -112,7 +112,7 @@ test('a gzip of several parts is counted whole, and one that is cut off says so'
   );
 });
 
-/** Drops a log of some megabytes onto the page, far from the box. */
+/** Drops a log of several megabytes onto the page, far away from the box. */
 const dropLog = (page: Page, line: string, count: number) =>
   page.evaluate(
     ([text, times]) => {

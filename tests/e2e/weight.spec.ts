@@ -5,10 +5,10 @@ import { pageWeight, styles, total, type PageWeight } from './support/pageWeight
 import { rowCount } from './support/site';
 import { expect, test } from './support/test';
 
-/** HTML, script and data in bytes of gzip; style is the theme's. */
+/** HTML, scripts and data in bytes, compressed with gzip. Style sheets belong to the theme and are not included. */
 const asked = (weight: PageWeight): number => total(weight) - styles(weight);
 
-/** One after the other, for both build the same empty site. */
+/** The tests run one after the other, because they build the same empty site. */
 test.describe.configure({ mode: 'default' });
 
 const useSearch = async (page: Page): Promise<void> => {
@@ -16,10 +16,10 @@ const useSearch = async (page: Page): Promise<void> => {
   await expect(page.getByRole('status').first()).toContainText(/中的| of /);
 };
 
-/** A row of the table with all that the search needs of it, in bytes. */
+/** Allowed size of a row with everything that the search needs, in bytes. */
 const bytesOfRow = 240;
 
-/** What may come on top of an empty page of VitePress, in bytes. */
+/** Allowed size in addition to an empty VitePress page, in bytes. */
 for (const [place, most, act, doing] of [
   ['errors/', rowCount * bytesOfRow, useSearch, ', its search used'],
   ['en/errors/', rowCount * bytesOfRow, useSearch, ', its search used'],

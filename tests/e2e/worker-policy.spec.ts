@@ -4,7 +4,7 @@ import { notInGroup } from './support/pastes';
 import { startStranger } from './support/stranger';
 import { expect, test } from './support/test';
 
-/** Every way that a worker has to tell another host something. */
+/** Tries every way in which a worker can send something to another host. */
 const leak = (worker: Worker, address: string) =>
   worker.evaluate(async (to) => {
     const ended = (target: EventTarget) =>
@@ -35,7 +35,7 @@ const leak = (worker: Worker, address: string) =>
       try {
         await attempt();
       } catch {
-        // Being refused is what is hoped for; the stranger's visitors' book decides.
+        // A refusal is expected. The visits that the other server has recorded decide.
       }
     }
   }, address);

@@ -1,16 +1,16 @@
 import type { Page } from 'playwright';
 
-/** Times from key press to painted frame, kept by the page itself. */
+/** Times from key press to painted frame, collected in the page. */
 declare global {
   interface Window {
     keyTimes: number[];
   }
 }
 
-/** What a reader does: a key by its name, or what an input method commits. */
+/** An input of the reader: a key by its name, or text from an input method. */
 export type Keystroke = { press: string } | { commit: string };
 
-/** A query as it is typed: letters one by one, Chinese by the word, and emptied in the end. */
+/** The keystrokes of a query: letters one by one, Chinese word by word, and finally deleting everything. */
 export const keystrokes = (words: readonly string[]): Keystroke[] => [
   ...words.flatMap((word): Keystroke[] =>
     /^[\x20-\x7e]+$/.test(word) ? [...word].map((press) => ({ press })) : [{ commit: word }],
@@ -18,12 +18,15 @@ export const keystrokes = (words: readonly string[]): Keystroke[] => [
   { press: 'Delete' },
 ];
 
-/** Between two keys; a fast typist needs twice as long. Not a multiple of a frame, so that keys fall anywhere within one. */
+/**
+ * Milliseconds between two keys; a fast typist needs twice as long. Not a multiple of a frame, so that keys fall
+ * anywhere within a frame.
+ */
 const pause = 57;
 
 /**
- * From the key event's own time stamp to the first task after the frame in which its input was drawn: handler, rendering, style, layout
- * and paint, and the wait for the next frame.
+ * Measures from the time stamp of the key event to the first task after the frame in which its input was drawn:
+ * handler, rendering, style, layout and paint, and the wait for the next frame.
  */
 export async function watchKeys(page: Page): Promise<void> {
   await page.addInitScript(() => {
@@ -46,7 +49,7 @@ export async function watchKeys(page: Page): Promise<void> {
   });
 }
 
-/** Types into the focused box, each key when the one before is painted, until all is typed or `budget` milliseconds are over. */
+/** Types into the focused box. Each key waits until the previous one is painted. Stops after `budget` milliseconds. */
 export async function typeKeys(page: Page, keys: readonly Keystroke[], budget: number): Promise<number[]> {
   const end = performance.now() + budget;
   let typed = 0;

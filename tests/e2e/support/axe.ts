@@ -5,8 +5,8 @@ import type { Page } from 'playwright/test';
 const source = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 /**
- * What axe finds wrong with the page as it stands, one line a rule with the elements it names. The script goes in through the debugger,
- * which the page's own policy does not concern. `except` names rules that somebody else's markup breaks.
+ * Problems that axe finds on the page, one line per rule with the affected elements. The script is injected through
+ * the debugger, so the page's own policy does not block it. `except` lists rules that other people's markup violates.
  */
 export async function violations(page: Page, except: readonly string[] = []): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);

@@ -2,18 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { dist } from './site';
 
-/** One HTML file of the build. */
+/** An HTML file of the build. */
 export interface BuiltPage {
-  /** Its file, with slashes: `en/errors/index.html`. */
+  /** File name, with slashes: `en/errors/index.html`. */
   file: string;
-  /** Its address below the base, as a reader sees it: `en/errors/`. */
+  /** Path relative to the base, as readers see it: `en/errors/`. */
   place: string;
   html: string;
 }
 
 const placeOf = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '');
 
-/** Every file of the build by its path below the build's folder. */
+/** All files of the build, relative to its folder. */
 export const builtFiles = (): string[] =>
   readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -30,16 +30,16 @@ export const readPage = (file: string): BuiltPage => ({
   html: readFileSync(join(dist, file), 'utf8'),
 });
 
-/** Every HTML page of the build. */
+/** All HTML pages of the build. */
 export const builtPages = (): BuiltPage[] =>
   builtFiles()
-    // The page that stands in for others without network is no page of its own.
+    // The offline page only replaces other pages.
     .filter((file) => file.endsWith('.html') && file !== 'offline.html')
     .map(readPage);
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
 
-/** Text as it was before it was escaped for HTML. */
+/** Decodes the HTML entities in a text. */
 export const unescaped = (html: string): string =>
   html.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
     if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
@@ -47,7 +47,7 @@ export const unescaped = (html: string): string =>
     return entities[name ?? ''] ?? whole;
   });
 
-/** The words of a piece of HTML, without tags, comments, scripts and styles. */
+/** The text of a piece of HTML, without tags, comments, scripts and styles. */
 export const textOf = (html: string): string =>
   unescaped(
     html
@@ -58,7 +58,7 @@ export const textOf = (html: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** The words of every heading of the first rank. */
+/** The text of all top-level headings. */
 export const headings = ({ html }: BuiltPage): string[] =>
   [...html.matchAll(/<h1\b[^>]*>([\s\S]*?)<\/h1>/g)].map(([, inner = '']) =>
     textOf(inner)
@@ -66,6 +66,6 @@ export const headings = ({ html }: BuiltPage): string[] =>
       .trim(),
   );
 
-/** Every value of one attribute, in order. */
+/** All values of an attribute, in order. */
 export const attributes = (html: string, name: string): string[] =>
   [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, 'g'))].map(([, value = '']) => unescaped(value));

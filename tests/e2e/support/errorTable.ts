@@ -2,32 +2,32 @@ import { expect, type Locator, type Page } from 'playwright/test';
 import type { Locale } from '../../../catalog/engine/types';
 import { at, visit } from './site';
 
-/** What the table calls things in each language. */
+/** Labels of the table in each language. */
 export const tableLabels = {
   zh: { search: '搜索错误', clear: '全部清除', csv: /^下载 CSV/, empty: '没有找到', filters: '筛选' },
   en: { search: 'Search errors', clear: 'Clear all', csv: /^Download CSV/, empty: 'Nothing found', filters: 'Filters' },
 } as const;
 
-/** The table as a reader finds it on the page. */
+/** The parts of the table on a page. */
 export interface TableOnPage {
   search: Locator;
-  /** Searches, and waits until the found rows stand in place of all rows. */
+  /** Searches, and waits until the results replace the initial rows. */
   find: (query: string) => Promise<void>;
   clear: Locator;
   csv: Locator;
-  /** How many rows stand below, in words. */
+  /** Number of rows, as text. */
   count: Locator;
-  /** The links of the rows that are shown, in order; each row has one. */
+  /** Links of the visible rows, in order. Each row has one. */
   links: Locator;
   /** The link of the first row. */
   first: Locator;
   /** The row of an entry. */
   row: (id: string) => Locator;
-  /** A button of a group of filters: `filter('Status', '429')`. */
+  /** A button in a group of filters: `filter('Status', '429')`. */
   filter: (group: string, option: string) => Locator;
-  /** A list of a filter. */
+  /** The list of a filter. */
   list: (name: string) => Locator;
-  /** The head of a column. */
+  /** The header of a column. */
   column: (name: string) => Locator;
 }
 
@@ -62,10 +62,10 @@ export async function openTable(page: Page, locale: Locale, query = ''): Promise
   return tableOn(page, locale);
 }
 
-/** Where the link of an entry's row leads. */
+/** Matches the URL of an entry. */
 export const leadsTo = (id: string): RegExp => new RegExp(`/errors/${id}$`);
 
-/** Pastes a text into a field, as the keyboard does. */
+/** Pastes a text into a field, as with the keyboard. */
 export async function pasteInto(field: Locator, text: string): Promise<void> {
   await field.evaluate((box, pasted) => {
     const clipboardData = new DataTransfer();

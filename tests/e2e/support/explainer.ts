@@ -7,16 +7,16 @@ const labels = {
   en: { box: 'Response or log', explain: 'Explain', clear: 'Clear', file: 'Choose log files' },
 } satisfies Record<Locale, Record<string, string>>;
 
-/** The explainer as a reader finds it on a page. */
+/** The parts of the explainer on a page. */
 export interface ExplainerOnPage {
   box: Locator;
   explain: Locator;
   clear: Locator;
   chooseFile: Locator;
-  /** What was found, in one line. */
+  /** The line that summarizes the result. */
   status: Locator;
   cards: Locator;
-  /** The first answer. */
+  /** The first card. */
   card: Locator;
 }
 

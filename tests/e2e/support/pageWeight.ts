@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page, Response } from 'playwright';
 
-/** What one page makes a browser load: bytes of each file as gzip sends it, by the file's name without its hash. */
+/** The bytes that a page loads, compressed with gzip, by file name without hash. */
 export type PageWeight = Record<string, number>;
 
 const counted = new Set(['document', 'script', 'stylesheet', 'fetch']);
@@ -13,14 +13,14 @@ function nameOf(response: Response): string {
   return file.replace(/\.[\w-]{8}(?=(\.lean)?\.\w+$)/, '');
 }
 
-/** Half a second without a new answer. */
+/** Waits until no response has arrived for half a second. */
 async function quiet(page: Page, responses: readonly Response[]): Promise<void> {
   const before = responses.length;
   await page.waitForTimeout(500);
   if (responses.length > before) await quiet(page, responses);
 }
 
-/** Opens an address and does what a reader does there; counts everything loaded till then but pictures. */
+/** Opens a URL, performs the actions of a reader, and adds up everything that was loaded, except images. */
 export async function pageWeight(
   page: Page,
   address: string,

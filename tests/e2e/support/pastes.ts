@@ -1,6 +1,6 @@
-/** Responses as readers paste them; each spec says what it expects of one. */
+/** Responses as readers paste them. Each spec states what it expects. */
 
-/** The reader's own values stand in it: bob, 40659491815425. */
+/** Contains values of the reader: bob, 40659491815425. */
 export const notInGroup = JSON.stringify({
   error: 'forbidden_op',
   exception: 'com.easemob.group.exception.ForbiddenOpException',
@@ -9,10 +9,10 @@ export const notInGroup = JSON.stringify({
   error_description: "user: bob doesn't exist in group: 40659491815425",
 });
 
-/** Two entries have this message; the call decides. */
+/** Two entries have this message. The call decides. */
 export const announcementTooLong = 'announce info length exceeds limit!';
 
-/** A bulk registration that answers 200 and fails for one of two users. */
+/** A bulk registration that returns 200, although one of two users failed. */
 export const oneOfTwoRegistered = JSON.stringify({
   path: '/users',
   action: 'post',
@@ -25,7 +25,7 @@ export const notOurs = JSON.stringify({
   error_description: 'the flux capacitor is not charged',
 });
 
-/** Secrets of every kind that must not leave the tab unmasked. */
+/** Secrets that must not leave the tab unmasked. */
 export const secrets = { token: 'YWMtSECRETsecretSECRETsecret', password: 'hunter2-not-for-others' };
 
 export const withSecrets = [
@@ -41,7 +41,7 @@ export const withSecrets = [
   }),
 ].join('\n');
 
-/** Lines of a log, `count` of them, in which two known errors alternate. */
+/** A log with `count` lines, in which two known errors alternate. */
 export const logOf = (count: number): string =>
   Array.from({ length: count }, (_, line) =>
     line % 2 === 0

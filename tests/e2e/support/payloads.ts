@@ -1,4 +1,4 @@
-/** Each runs `hit()` where a text becomes HTML, an attribute, a script or an address. */
+/** Each payload calls `hit()` if it becomes HTML, an attribute, a script or a URL. */
 const elements = [
   '<script>hit()</script>',
   '<script src="data:text/javascript,hit()"></script>',
@@ -42,7 +42,7 @@ const elements = [
   '<dialog open onclose=hit()><form method=dialog><button>x</button></form></dialog>',
 ];
 
-/** Vue, Markdown, JSON in a page, dumps and addresses have ways of their own. */
+/** Payloads for Vue, Markdown, JSON in a page, dumps and URLs. */
 const others = [
   '{{ constructor.constructor("hit()")() }}',
   '{{ $el.ownerDocument.defaultView.hit() }}',
@@ -82,13 +82,13 @@ const others = [
   '\u202e<img src=x onerror=hit()>',
 ];
 
-/** Ways out of what a page may have put around a text. */
+/** Variants of a text that try to close a surrounding attribute or element. */
 const breakouts = (text: string): string[] => [`">${text}`, `'>${text}<'`, `\`>${text}`];
 
-/** 196 texts that try to run as script. */
+/** Texts that try to execute a script. */
 export const payloads: readonly string[] = [...elements, ...others, ...elements.flatMap(breakouts)];
 
-/** The payloads in lists of `size`, in order. */
+/** The payloads in groups of `size`, in order. */
 export function payloadsInGroups(size: number): string[][] {
   return Array.from({ length: Math.ceil(payloads.length / size) }, (_, index) =>
     payloads.slice(index * size, (index + 1) * size),

@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import type { Locale, Localized, Owner, Retry } from '../../../catalog/engine/types';
 
-/** Where the build has put the site. */
+/** Folder of the built site. */
 export const dist = '.vitepress/dist';
-/** The folder the site is served under, with its slashes; `/` as a rule. */
+/** The folder that the site is served under, with slashes. Usually `/`. */
 export const base = process.env.SITE_BASE ?? '/';
 
 export const locales: readonly Locale[] = ['zh', 'en'];
 
-/** A place of the site as a path that follows the base: `errors/` in Chinese, `en/errors/` in English. */
+/** A page in one language as a path relative to the base: `errors/` in Chinese, `en/errors/` in English. */
 export const at = (place: string, locale: Locale): string => (locale === 'zh' ? place : `en/${place}`);
 
-/** One page of each kind, chosen so that every part of the kind's component is on it. */
+/** One page of each kind, chosen so that it shows every part of its component. */
 export const pageKinds = {
   home: '',
   explainer: 'explain',
@@ -37,7 +37,7 @@ export type PageKind = keyof typeof pageKinds;
 export const kindNames = Object.keys(pageKinds) as PageKind[];
 export const guides = ['error-handling', 'retry', 'verdicts', 'glossary', 'coverage'];
 
-/** What the tests use of the published catalog. */
+/** The part of the published catalog that tests use. */
 interface PublishedCatalog {
   statuses: { status: number; title: Localized }[];
   errors: {
@@ -55,16 +55,16 @@ interface PublishedCatalog {
 }
 
 export const catalog: PublishedCatalog = JSON.parse(readFileSync(join(dist, 'catalog.json'), 'utf8'));
-/** Rows of the table. */
+/** Number of rows in the table. */
 export const rowCount = catalog.errors.length + catalog.partialFailures.length;
 
-/** Goes to a place and waits until the page answers to clicks and keys. */
+/** Opens a page and waits until it reacts to clicks and keys. */
 export async function visit(page: Page, place: string): Promise<void> {
   await page.goto(place);
   await hydrated(page);
 }
 
-/** Vue marks the root element when it has taken the server's HTML over. */
+/** Vue marks the root element after hydration. */
 export async function hydrated(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const root = document.querySelector('#app');

@@ -1,15 +1,15 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A server of somebody else, which writes down who comes. */
+/** Another server, which records all requests. */
 export interface Stranger {
   address: string;
-  /** Path of every request and every attempt at a WebSocket, in order. */
+  /** Path of each request and each attempt to open a WebSocket, in order. */
   visits: string[];
   close: () => void;
 }
 
-/** Starts a stranger on a free port; it answers every page of every site, with a page or a script as asked. */
+/** Starts the server on a free port. It accepts requests from pages of any site and returns a page or a script. */
 export async function startStranger(): Promise<Stranger> {
   const visits: string[] = [];
   const server = createServer((request, response) => {

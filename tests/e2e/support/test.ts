@@ -1,8 +1,8 @@
 import { test as base, expect } from 'playwright/test';
 
-/** What every test of the site is held to beside its own words. */
+/** Checks that apply to every test of the site. */
 interface Quiet {
-  /** Console lines that a test provokes on purpose. */
+  /** Console messages that a test causes on purpose. */
   expectedNoise: RegExp[];
   quiet: void;
 }
@@ -10,12 +10,12 @@ interface Quiet {
 const isForeign = (address: string, home: string): boolean =>
   /^(https?|wss?):/.test(address) && new URL(address).host !== new URL(home).host;
 
-/** Playwright says so on every page: the tests do without the service worker. */
+/** Playwright logs this on every page, because the tests block the service worker. */
 const ownNoise = /Service Worker registration blocked by Playwright/;
 
 /**
- * Playwright's `test`, which also fails when a page writes an error or a warning to the console, throws, or completes a request to another
- * host. Requests that the policy has blocked never finish, so only finished ones count.
+ * Playwright's `test`, which also fails if a page logs an error or a warning, throws, or completes a request to
+ * another host. Requests that the policy blocks never finish, so only finished requests count.
  */
 export const test = base.extend<Quiet>({
   expectedNoise: [[], { option: true }],

@@ -14,7 +14,7 @@ const spans = {
 const isRate = (limit: RateLimit): limit is RateLimit & { per: keyof typeof spans } =>
   limit.unit === 'calls' && limit.per in spans;
 
-/** Every rate that a call of endpoints.yaml has, once, as a text names it. */
+/** All rates in `endpoints.yaml`, without duplicates, as a text writes them. */
 const rates = [
   ...new Map(
     operations

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectWith, write } from './project';
 
-/** As npm does it: empties the folder, and fetches when there is a network. */
+/** Works like npm: empties the folder, and downloads packages if there is a network. */
 const npm = (online: boolean) => `
   import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
   appendFileSync('called', process.argv.slice(2).join(' '));
@@ -19,7 +19,7 @@ const one = { version: '1.0.0', integrity: 'sha512-one' };
 const otherSystem = { version: '1.0.0', integrity: 'sha512-two', optional: true, os: ['plan9'] };
 const wanted = lockOf({ '': { name: 'x' }, 'node_modules/one': one, 'node_modules/two': otherSystem });
 
-/** A project whose packages were installed by hand, and what it says when it installs them. */
+/** A project with packages that were installed by hand, and the output of its installation. */
 function install(present: string, { online = false } = {}) {
   const root = projectWith({
     'package.json': '{"type":"module"}',

@@ -11,7 +11,7 @@ const files = {
     setInterval(() => {}, 1000);
     console.log(process.pid);
   `,
-  // npm starts a shell that stays, and the shell starts the script.
+  // npm starts a shell that keeps running, and the shell starts the script.
   'npm.js': `
     const { spawn } = require('node:child_process');
     spawn('sh', ['-c', 'node server.mjs; true'], { stdio: 'inherit' });

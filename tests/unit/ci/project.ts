@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 
 const scripts = fileURLToPath(new URL('../../../.ci', import.meta.url));
 
-/** Writes files into a folder, by their paths. */
+/** Writes files to a folder, by path. */
 export function write(root: string, files: Record<string, string>): void {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -14,7 +14,10 @@ export function write(root: string, files: Record<string, string>): void {
   }
 }
 
-/** A project of its own that holds the scripts of this one and the given files, in a folder with a blank and Chinese characters in its name. */
+/**
+ * Creates a project with the scripts of this one and the given files, in a folder with a space and Chinese characters
+ * in its name.
+ */
 export function projectWith(files: Record<string, string>): string {
   const root = mkdtempSync(join(realpathSync(tmpdir()), '项目 one '));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));

@@ -25,7 +25,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** The preview of a small build; gives its port. */
+/** Starts the preview of a small build. Returns its port. */
 async function preview(env: Record<string, string> = {}, built: Record<string, string> = files): Promise<number> {
   const port = await freePort();
   const server = spawn(process.execPath, ['.ci/preview.mjs'], {
@@ -50,7 +50,7 @@ const connects = (port: number, host: string): Promise<boolean> =>
     }
   });
 
-/** Addresses of this machine that others can reach. */
+/** Addresses of this machine that other machines can reach. */
 const outerAddresses = Object.values(networkInterfaces())
   .flatMap((addresses) => addresses ?? [])
   .filter(({ internal, family }) => !internal && family === 'IPv4')

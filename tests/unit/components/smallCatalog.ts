@@ -39,7 +39,7 @@ const entry = (id: string, over: Partial<ErrorEntry>): ErrorEntry => ({
   ...over,
 });
 
-/** Three entries, one failure inside a 200, three calls: enough to tell what goes where. */
+/** Three entries, one partial failure and three calls: enough to check where each is shown. */
 export const smallCatalog: Catalog = {
   areas: [
     { id: 'common', title: both('Any call') },

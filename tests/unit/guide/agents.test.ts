@@ -7,7 +7,7 @@ import { tools } from '../../../catalog/package/mcp/tools';
 
 const docs = fileURLToPath(new URL('../../../docs/', import.meta.url));
 
-/** A server as the configuration of an assistant names it. */
+/** A server in the configuration of an assistant. */
 interface Server {
   command: string;
   args: string[];

@@ -17,7 +17,7 @@ const fast: RetryOptions = { firstPause: 2, longestPause: 4 };
 const conflict = failure(409, 'concurrent_operation_error', 'The message has been edited by another.');
 const limited = failure(429, 'reach_limit', 'This request has reached api limit');
 
-/** Told by a code alone, and whether it passes depends on the call. */
+/** The entry has only an error code, and whether it goes away by itself depends on the call. */
 const hasNoWords = ({ status, error, message }: ErrorEntry): boolean =>
   status === 400 && error === null && message === null;
 

@@ -14,7 +14,7 @@ const body = { error: 'forbidden_op', timestamp: 1729497048000, duration: 0, err
 const url = 'https://a1.easemob.com/org/app/chatgroups/40659491815425';
 const transfer = { status: 403, body, method: 'PUT', url };
 
-/** The response that a link in a log line carries. */
+/** The response in the link of a log line. */
 function linkedIn(line: string): object | null {
   const [, path = ''] = /https?:\/\/[^/\s]+(\/\S*)$/.exec(line.trim()) ?? [];
   const place = parsePath(path);

@@ -20,7 +20,7 @@ const cases: FailedResponse[] = [
   { status: 401 },
 ];
 
-/** What the page reads where the link is whole. */
+/** What the page reads from a complete link. */
 const shared = ({ status, error, code, call, message }: FailedResponse): Partial<SharedResponse> => ({
   status: status ?? null,
   error: error ?? null,
@@ -36,7 +36,7 @@ const wordsOf = (all: readonly FailedResponse[]): string[] => all.flatMap((faile
 
 const lines = (output: string): string[] => output.split('\n').filter((line) => line.startsWith(site));
 
-/** A language with the links that its function makes of the cases. */
+/** A language, and the links that its function creates for the cases. */
 interface LinkLanguage {
   name: string;
   missing: string | null;

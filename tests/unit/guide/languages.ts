@@ -5,29 +5,29 @@ import { join } from 'node:path';
 import { missing, runTool, type Outcome } from './runTool';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-/** Where the snippets of the guide are. */
+/** Folder of the guide's snippets. */
 export const snippets = fileURLToPath(new URL('../../../docs/guide/snippets/', import.meta.url));
 
-/** One call with the body `{"username":"alice"}` and the token `YWMt1`. */
+/** A call with the body `{"username":"alice"}` and the token `YWMt1`. */
 export interface SnippetCall {
   url: string;
   once?: boolean;
   rereads?: boolean;
 }
 
-/** A snippet in a language that runs as a program of its own. */
+/** A snippet in a language that runs as a separate program. */
 export interface Language {
   name: string;
-  /** What this machine lacks to run it; null when nothing. */
+  /** What is missing on this machine to run it; null if nothing is. */
   missing: string | null;
   run: (call: SnippetCall) => Promise<Outcome>;
 }
 
-/** A folder for what the tests build; gone when they end. */
+/** A folder for test output. It is removed at the end. */
 export const scratch = mkdtempSync(join(tmpdir(), 'snippets-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
-/** Seconds that a call may take in these tests. */
+/** Timeout of a call in these tests, in seconds. */
 const timeout = 3;
 const yesOrNo = (value: boolean): string => (value ? 'yes' : 'no');
 
@@ -59,7 +59,7 @@ const java: Language = {
 const body = join(scratch, 'body.json');
 writeFileSync(body, '{"username":"alice"}');
 
-/** Runs the shell snippet as a reader would, with further variables in front. */
+/** Runs the shell snippet with additional environment variables. */
 export const runShell = (args: string[], env: Record<string, string> = {}): Promise<Outcome> =>
   runTool('bash', [join(snippets, 'call-with-retry.sh'), ...args], {
     TOKEN: 'YWMt1',
@@ -67,12 +67,12 @@ export const runShell = (args: string[], env: Record<string, string> = {}): Prom
     ...env,
   });
 
-/** The shell snippet with a POST of the usual body. */
+/** The shell snippet, sending a POST with the usual body. */
 export const shell: Language = {
   name: 'the shell',
   missing: (await missing('bash', ['--version'])) ?? (await missing('curl', ['--version'])),
   run: ({ url, once = false }) => runShell([...(once ? ['--once'] : []), 'POST', url, body]),
 };
 
-/** The snippets that are not TypeScript. */
+/** The snippets that are not in TypeScript. */
 export const languages: Language[] = [python, java, shell];

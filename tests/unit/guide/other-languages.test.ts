@@ -8,7 +8,7 @@ import { failure, json, serviceThatAnswers } from './service';
 
 const conflict = failure(409, 'concurrent_operation_error', 'The message has been edited by another.');
 
-/** Without its tool a snippet cannot run; then the reason is what the test holds. */
+/** Describes the tests of a snippet. If its tool is missing, a test checks the reason instead. */
 function describeSnippet({ name, missing }: Language, tests: () => void): void {
   if (missing === null) describe(`the snippet for ${name}`, tests);
   else
@@ -49,7 +49,7 @@ languages
     }),
   );
 
-/** A stand-in for curl that writes its arguments down, as `ps` would show them, and then is curl. */
+/** Replaces curl with a program that records its arguments, as `ps` would show them, and then runs curl. */
 async function curlThatTells(): Promise<{ path: string; told: () => string }> {
   const folder = join(scratch, 'bin');
   mkdirSync(folder, { recursive: true });

@@ -3,6 +3,6 @@ import { createReference } from '../../../catalog/package/reference';
 
 export { redact } from '../../../catalog/engine/share/redact';
 
-/** The exports of the npm package, over the catalog's files: examples import them under the name of the package. */
+/** The exports of the npm package, with the catalog's files. The examples import them by the name of the package. */
 export const { explain, advise, search, triage, createTriage, ticketText, explainLink, findEntry } =
   createReference(loadCatalog());

@@ -1,12 +1,12 @@
 import { failure, json, type Answer } from './service';
 
-/** What every language's snippet does with one row of answers. */
+/** What every snippet must do with a series of responses. */
 export interface RetryCase {
   name: string;
   answers: Answer[];
-  /** True for a call that must not be done twice. */
+  /** True for a call that must not be repeated. */
   once?: boolean;
-  /** How many calls the service has seen in the end. */
+  /** Number of calls that the service has received at the end. */
   sent: number;
   succeeds: boolean;
 }
@@ -41,7 +41,7 @@ const lasting: [string, Answer][] = [
   ['a 409 that nobody reads up on', failure(409, 'concurrent_operation_error', 'edited by another')],
 ];
 
-/** The behavior that all the snippets share. */
+/** The behavior that all snippets have in common. */
 export const retryCases: RetryCase[] = [
   { name: 'succeeds at once', answers: [ok], sent: 1, succeeds: true },
   ...passing.map(([what, answer]) => ({

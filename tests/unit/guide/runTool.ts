@@ -1,14 +1,14 @@
 import { execFile } from 'node:child_process';
 
-/** How a program ended. */
+/** The result of a program. */
 export interface Outcome {
-  /** Null when it could not be started. */
+  /** Null if the program could not be started. */
   exitCode: number | null;
   output: string;
   errors: string;
 }
 
-/** Runs a program to its end; never throws. */
+/** Runs a program to its end. Never throws. */
 export const runTool = (command: string, args: string[], env: Record<string, string> = {}): Promise<Outcome> =>
   new Promise((resolve) => {
     execFile(command, args, { env: { ...process.env, ...env } }, (error, output, errors) => {
@@ -17,7 +17,7 @@ export const runTool = (command: string, args: string[], env: Record<string, str
     });
   });
 
-/** Why this machine cannot run it; null when it can. */
+/** Why a program cannot run on this machine; null if it can. */
 export async function missing(command: string, args: string[]): Promise<string | null> {
   const { exitCode, errors } = await runTool(command, args);
   return exitCode === 0 ? null : `${command} ${args.join(' ')}: ${errors.trim()}`;

@@ -3,12 +3,15 @@ import type { AddressInfo } from 'node:net';
 import { afterAll } from 'vitest';
 
 /**
- * What the service answers to one call. `silent` never answers, `cut` promises more than it sends, `cut in chunks` stops between two
- * chunks, `trickle` sends a byte now and then and never ends.
+ * The response of the service to a call. `silent` never responds. `cut` announces more bytes than it sends. `cut in
+ * chunks` stops between two chunks. `trickle` sends a byte now and then and never ends.
  */
 export type Answer = { status: number; body: string } | 'silent' | 'cut' | 'cut in chunks' | 'trickle';
 
-/** A local stand-in for the service: answers in the given order, the last one for all further calls. */
+/**
+ * A local replacement for the service. It sends the responses in the given order, and the last one for all further
+ * calls.
+ */
 export interface Service {
   url: string;
   seen: { method: string; authorization: string | undefined; body: string }[];
@@ -45,7 +48,7 @@ function send(answer: Answer, response: ServerResponse): void {
   else response.writeHead(answer.status, { 'Content-Type': 'application/json' }).end(answer.body);
 }
 
-/** Starts a service on a free port of this machine; it stops after the tests of the file. */
+/** Starts a service on a free port. It stops after the tests of the file. */
 export async function serviceThatAnswers(...answers: Answer[]): Promise<Service> {
   const seen: Service['seen'] = [];
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -65,9 +68,9 @@ export async function serviceThatAnswers(...answers: Answer[]): Promise<Service>
   return { url: `http://127.0.0.1:${port}/easemob-demo/chatdemo/users`, seen };
 }
 
-/** An answer with a JSON body. */
+/** A response with a JSON body. */
 export const json = (status: number, body: unknown): Answer => ({ status, body: JSON.stringify(body) });
 
-/** An error body as the service writes it. */
+/** An error response in the format of the service. */
 export const failure = (status: number, error: string | null, error_description: string): Answer =>
   json(status, { ...(error === null ? {} : { error }), timestamp: 1729497048000, duration: 0, error_description });

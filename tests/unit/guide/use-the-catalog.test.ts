@@ -14,7 +14,7 @@ import { missing, runTool } from './runTool';
 
 const docs = fileURLToPath(new URL('../../../docs/', import.meta.url));
 
-/** The commands of a page, each as it is copied; without the one that names the site. */
+/** The commands on a page, as readers copy them, without the one that sets the site. */
 function commandsOf(page: string): string[] {
   const text = readFileSync(join(docs, page), 'utf8');
   const blocks = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, command = '']) => command);

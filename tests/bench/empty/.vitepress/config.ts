@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitepress';
 
-/** The least that VitePress makes of a page of a site that can be searched, with the fonts of the system as here. */
+/** The smallest searchable site that VitePress can build, with system fonts like the real site. */
 export default defineConfig({
   outDir: '../../../node_modules/.bench/empty',
   cacheDir: '../../../node_modules/.bench/cache',

@@ -4,24 +4,24 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
-/** The small, correct catalog that tests start from. */
+/** The small, valid catalog that tests start from. */
 export const smallCatalog = fileURLToPath(new URL('../../../fixtures/catalog/small', import.meta.url));
 
-/** One change to a file of the small catalog; the text to replace must be there. */
+/** A change to a file of the small catalog. The text to replace must exist. */
 export interface Change {
   file: string;
   from: string;
   to: string;
 }
 
-/** An empty folder that is gone when the test is over. */
+/** Creates an empty folder that is removed after the test. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   return folder;
 }
 
-/** A copy of the small catalog with changes made. */
+/** Creates a changed copy of the small catalog. */
 export function changedCatalog(...changes: Change[]): string {
   const root = join(temporaryFolder(), 'catalog');
   cpSync(smallCatalog, root, { recursive: true });

@@ -8,7 +8,7 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 const children = (value: unknown): unknown[] =>
   Array.isArray(value) ? value : isNode(value) ? Object.values(value) : [];
 
-/** Names of properties without a description, anywhere below. */
+/** Names of properties without a description, at any depth. */
 function undescribed(value: unknown): string[] {
   const properties = isNode(value) && isNode(value.properties) ? Object.entries(value.properties) : [];
   const bare = properties.filter(

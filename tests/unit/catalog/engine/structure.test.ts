@@ -8,7 +8,7 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'));
 const texts = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
 
-/** The file that an import names; null for a package. */
+/** The file that an import refers to; null for a package. */
 function target(from: string, name: string): string | null {
   const path = normalize(join(dirname(from), name));
   return [path, `${path}.ts`, join(path, 'index.ts')].find((file) => texts.has(file)) ?? null;
@@ -23,7 +23,7 @@ const importsOf = new Map(
   ]),
 );
 
-/** The files of an import cycle, in order; null when there is none. */
+/** The files of an import cycle, in order; null if there is none. */
 function cycle(): string[] | null {
   const done = new Set<string>();
   const visit = (file: string, path: readonly string[]): string[] | null => {

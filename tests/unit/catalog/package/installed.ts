@@ -9,26 +9,26 @@ import { buildPackage } from '../../../../catalog/build/package/build';
 const project = fileURLToPath(new URL('../../../../', import.meta.url));
 const consumer = fileURLToPath(new URL('./consumer', import.meta.url));
 
-/** How a program ended. */
+/** The result of a program. */
 export interface Outcome {
   code: number;
   output: string;
   errors: string;
 }
 
-/** The package, packed and installed into a folder of its own. */
+/** The package, packed and installed in its own folder. */
 export interface Installed {
   /** The packed file. */
   tarball: string;
-  /** The folder that it was built in. */
+  /** The folder with the build. */
   built: string;
-  /** The folder with `node_modules` and the programs of `consumer/`. */
+  /** The folder with `node_modules` and the programs in `consumer/`. */
   folder: string;
-  /** Runs Node in that folder, with a text as its input. */
+  /** Runs Node.js in that folder, with a text as its input. */
   node: (args: string[], input?: string) => Promise<Outcome>;
   /** Path of the installed program. */
   bin: string;
-  /** Puts the SDK beside the package, as its user does who wants `mcp`. */
+  /** Installs the SDK next to the package, which `mcp` needs. */
   addProtocolSdk: () => void;
   remove: () => void;
 }
@@ -47,7 +47,7 @@ async function npm(args: string[], cwd: string): Promise<void> {
   if (code !== 0) throw new Error(`npm ${args.join(' ')} ended with ${code}: ${errors}`);
 }
 
-/** Builds the package and packs it, with other packages if wished; gives the folder it was built in, and the packed files. */
+/** Builds and packs the package, and other packages if given. Returns the build folder and the packed files. */
 async function buildAndPack(root: string, others: string[] = []): Promise<{ built: string; tarballs: string[] }> {
   const [built, packed] = [join(root, 'built'), join(root, 'packed')];
   mkdirSync(packed);
@@ -58,7 +58,7 @@ async function buildAndPack(root: string, others: string[] = []): Promise<{ buil
 
 const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'package-'));
 
-/** The bytes of the packed file of a build of its own. */
+/** The bytes of the packed file from a new build. */
 export async function packedAgain(): Promise<Buffer> {
   const root = temporaryFolder();
   const { tarballs } = await buildAndPack(root);
@@ -67,7 +67,7 @@ export async function packedAgain(): Promise<Buffer> {
   return bytes;
 }
 
-/** Builds the package, packs it and its one dependency, and installs both without network into a fresh folder. */
+/** Builds the package, packs it and its dependency, and installs both without network in a new folder. */
 export async function installPackage(): Promise<Installed> {
   const root = temporaryFolder();
   const folder = join(root, 'fresh');

@@ -7,7 +7,7 @@ import type { Catalog } from '../../../../catalog/engine/types';
 const catalog = loadCatalog();
 const unpacked = unpackCatalog(JSON.parse(JSON.stringify(packCatalog(catalog))) as ReturnType<typeof packCatalog>);
 
-/** What the package leaves out, left out of the catalog too. */
+/** The catalog without the fields that the package leaves out. */
 const withoutPages = ({ statuses, errors, operations, partialFailures, areas }: Catalog): object => ({
   statuses: statuses.map((status) => ({ ...status, note: undefined, source: [] })),
   errors: errors.map((entry) => ({ ...entry, example: '', request: undefined, note: undefined, see: [], source: [] })),

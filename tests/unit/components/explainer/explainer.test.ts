@@ -7,7 +7,7 @@ import type { WorkerRequest } from '../../../../components/explainer/workerMessa
 const catalog: Catalog = { statuses: [], errors: [], operations: [], partialFailures: [], areas: [], sources: [] };
 const asked: WorkerRequest[] = [];
 
-/** A worker that reads for ever. */
+/** A worker that never finishes. */
 class BusyWorker extends EventTarget {
   postMessage(request: WorkerRequest): void {
     asked.push(request);
@@ -15,7 +15,7 @@ class BusyWorker extends EventTarget {
   terminate(): void {}
 }
 
-/** An explainer whose catalog is on its way until `arrive` is called. */
+/** An explainer whose catalog is loading until `arrive` is called. */
 async function whileLoading(run: (explainer: Explainer, arrive: () => void) => Promise<void>): Promise<void> {
   vi.stubGlobal('Worker', BusyWorker);
   asked.length = 0;

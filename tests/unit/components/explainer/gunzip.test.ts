@@ -5,7 +5,7 @@ import { gunzipped } from '../../../../components/explainer/gunzip';
 const noise = (length: number): string =>
   Array.from({ length }, (_, nth) => Math.imul(nth, 2_654_435_761) >>> 0).join('\n');
 
-/** What is unpacked of a file, and what keeps the rest from it. */
+/** The decompressed text of a file, and whether the rest failed. */
 async function unpacked(...parts: Buffer[]): Promise<{ text: string; failed: boolean; read: number }> {
   const decoder = new TextDecoder();
   let [text, failed, read] = ['', false, 0];

@@ -14,7 +14,7 @@ const nothing: Overview = {
 };
 const asked: Source[] = [];
 
-/** A worker that notes down what it is asked, and finds nothing. */
+/** A worker that records its requests and finds nothing. */
 class NotingWorker extends EventTarget {
   postMessage(request: WorkerRequest): void {
     if (request.kind !== 'read') return;
@@ -42,7 +42,7 @@ async function withBox(run: (box: PasteBox) => Promise<void>): Promise<void> {
   scope.stop();
 }
 
-/** As a browser hands over a folder that was dropped. */
+/** A dropped folder, as browsers provide it. */
 const refused = () => Promise.reject(new DOMException('', 'NotFoundError'));
 const folder = Object.assign(new File([], 'logs'), { arrayBuffer: refused });
 

@@ -13,7 +13,7 @@ const explained = (text: string, options: ExplainOptions = {}): Explained => {
   return first;
 };
 
-/** What the reader of a link is told; null when the link carries no response. */
+/** The explanation that the reader of a link sees; null if the link contains no response. */
 function behind(path: string): Explained | null {
   const place = parsePath(path);
   return place?.kind === 'explain' && place.shared ? explained(responseText(place.shared)) : null;
@@ -25,7 +25,7 @@ function behindLink(card: Explained): Explained {
 }
 
 const entries = [...catalog.errors, ...catalog.partialFailures];
-/** The card of an entry's example. */
+/** The explanation of an entry's example. */
 const cardOf = ({ id, example }: { id: string; example: string }): Explained => {
   const card = explainer.explain(example).responses.find(({ candidates: [best] }) => best?.id === id);
   if (!card) throw new Error(`The example of ${id} is not explained as ${id}.`);
@@ -101,7 +101,8 @@ describe('a shared link', () => {
 
 describe('a link from another tool', () => {
   it('leads to the entry or to the question that decides, for every entry', () => {
-    // Without a message, or with one that repeats the error type, nothing but the status tells, which many entries share.
+    // If there is no message, or the message repeats the error type, only the status is known, which many entries
+    // share.
     const errorOf = (entry: (typeof entries)[number]) => ('error' in entry ? entry.error : null);
     const told = entries.filter((entry) => (entry.message ?? null) !== errorOf(entry));
     const astray = told.flatMap((entry) => {

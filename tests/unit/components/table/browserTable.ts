@@ -10,7 +10,10 @@ import {
   type TableEntry,
 } from '../../../../components/table/tableEntries';
 
-/** The table's entries as a browser has them once everything is loaded: read from the rows of the page, then joined with the rest. */
+/**
+ * The table's entries in a browser after everything is loaded: read from the rows of the page, then combined with the
+ * rest.
+ */
 export function browserTable(catalog: Catalog, locale: Locale): { entries: TableEntry[]; calls: TableCall[] } {
   const entries = tableEntries(catalog);
   const calls = tableCalls(catalog, entries, locale);

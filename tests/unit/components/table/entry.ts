@@ -1,6 +1,6 @@
 import type { TableEntry } from '../../../../components/table/tableEntries';
 
-/** A table entry with what a test does not care about filled in. */
+/** A table entry with default values for everything that a test does not need. */
 export const entry = (id: string, over: Partial<TableEntry> = {}): TableEntry => ({
   kind: 'error',
   id,

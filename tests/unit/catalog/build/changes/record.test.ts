@@ -10,7 +10,7 @@ import { changedCatalog } from '../catalogFolder';
 
 const nothing = { added: [], changed: [], retired: [] };
 
-/** A copy of the small catalog whose version 1.0.0 is recorded. */
+/** A copy of the small catalog with version 1.0.0 recorded. */
 function recorded(): { root: string; catalog: Catalog } {
   const root = changedCatalog();
   const catalog = loadCatalog(root);

@@ -5,7 +5,7 @@ import { loadForReading } from '../../../../../catalog/build/cli/catalog';
 import { loadCatalog } from '../../../../../catalog/build/load';
 import { changedCatalog } from '../catalogFolder';
 
-/** A catalog beside a folder of modules, as in a checkout, and the file in which the loaded catalog is kept. */
+/** A catalog next to a `node_modules` folder, as in a checkout, and the path of its cache file. */
 function checkout(): { root: string; kept: string } {
   const root = changedCatalog();
   mkdirSync(join(dirname(root), 'node_modules'));

@@ -108,7 +108,7 @@ describe('triage', () => {
     expect([code, errors, JSON.parse(output).responses]).toEqual([0, '', 9]);
   });
 
-  /** A log that does not become small when it is packed. */
+  /** A log that gzip cannot compress much. */
   const long = Array.from({ length: 3000 }, (_, nth) => line(Math.imul(nth, 2_654_435_761) >>> 0)).join('\n');
 
   it.each([

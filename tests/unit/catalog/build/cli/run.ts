@@ -4,7 +4,7 @@ import { runCommand } from '../../../../../catalog/build/cli/run';
 import { createTerminal } from '../../../../../catalog/build/cli/terminal';
 import { smallCatalog } from '../catalogFolder';
 
-/** What a run of the command line left behind. */
+/** The output of a command. */
 export interface Outcome {
   code: number;
   output: string;
@@ -28,7 +28,7 @@ function collector(): { stream: Writable; text: () => string } {
   return { stream, text: () => text };
 }
 
-/** Runs one command line over the small catalog, as `cli.ts` does over the real one. */
+/** Runs a command with the small catalog, in the same way as `cli.ts` does with the real one. */
 export async function run(
   argv: string[],
   { input = '', root = smallCatalog, env = {} }: Setting = {},

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { changedCatalog, temporaryFolder } from '../catalogFolder';
 import { run } from './run';
 
-/** Characters that a terminal obeys. */
+/** Characters that terminals interpret. */
 const forTerminals = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/;
 
 describe('import', () => {

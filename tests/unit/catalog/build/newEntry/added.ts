@@ -2,7 +2,7 @@ import { loadCatalog } from '../../../../../catalog/build/load';
 import { addEntry, type AddedEntry } from '../../../../../catalog/build/newEntry';
 import type { ErrorEntry } from '../../../../../catalog/engine/types';
 
-/** A paste of a whole call, its token included, whose message no entry of the small catalog has. */
+/** A complete call including its token. No entry of the small catalog has its message. */
 export const unknown = `POST /easemob-demo/chatdemo/chatgroups/251736780701697/users/bob HTTP/1.1
 Host: a1.easemob.com
 Authorization: Bearer YWMtSECRETSECRETSECRET
@@ -12,13 +12,13 @@ Content-Type: application/json
 
 {"error":"forbidden_op","timestamp":1729497048000,"duration":0,"error_description":"bob was removed from 251736780701697 less than 30 minutes ago"}`;
 
-/** Adds an entry from a text; fails the test that asks where none is made of it. */
+/** Adds an entry for a response. Fails the test if none is added. */
 export const added = (text: string, root: string): AddedEntry => {
   const result = addEntry(text, root);
   if (result.outcome !== 'added') throw new Error(`nothing was added: ${result.outcome}`);
   return result;
 };
 
-/** The entry as it is read back from the file. */
+/** Reads the entry back from its file. */
 export const written = (root: string, id: string): ErrorEntry | undefined =>
   loadCatalog(root).errors.find((entry) => entry.id === id);

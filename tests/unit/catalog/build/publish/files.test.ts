@@ -75,7 +75,7 @@ describe('the published files', () => {
   });
 });
 
-/** A program of somebody else: it knows the types of the schema and nothing of the project. */
+/** A program of a user, which knows only the types of the schema. */
 function retryAdvice({ errors }: PublishedCatalog, status: number, error: string): Record<string, string> {
   const rows = errors.filter((row) => row.status === status && row.error === error);
   return Object.fromEntries(rows.map(({ id, retry, fixes }) => [id, `${retry}: ${fixes[0]?.en}`]));

@@ -5,7 +5,7 @@ import { smallCatalog } from '../catalogFolder';
 /** The small catalog. */
 export const small = loadCatalog(smallCatalog);
 
-/** Two versions: the first added two entries, the second changed one and retired another. */
+/** Two versions: the first added two entries, and the second changed one and retired another. */
 export const changes: PublishInput['changes'] = {
   versions: [
     {
@@ -20,7 +20,7 @@ export const changes: PublishInput['changes'] = {
   unreleased: { added: ['user-not-in-group'], changed: [], retired: [] },
 };
 
-/** What the files are made from, under an origin and a path. */
+/** Input for the published files, with an origin and a path. */
 export const input: PublishInput = {
   version: '1.1.0',
   base: 'https://errors.example/docs/',
@@ -33,7 +33,7 @@ export const input: PublishInput = {
 
 const files = publishedFiles(small, input);
 
-/** The content of a published file of the small catalog; throws when there is none. */
+/** The content of a published file of the small catalog. Throws if it does not exist. */
 export function published(path: string, from: ReadonlyMap<string, string> = files): string {
   const content = from.get(path);
   if (content === undefined) throw new Error(`${path} is not published.`);

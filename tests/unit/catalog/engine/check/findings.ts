@@ -5,13 +5,13 @@ import type { Candidate, Finding, FoundResponse, RequestClues } from '../../../.
 
 const { operations } = loadCatalog();
 
-/** What the paths of most calls begin with. */
+/** The beginning of most paths. */
 export const app = '/{org_name}/{app_name}';
 
-/** 2026-01-02 03:00 UTC, 11:00 in Beijing. */
+/** 2026-01-02 03:00 UTC, which is 11:00 in Beijing. */
 const now = Date.UTC(2026, 0, 2, 3);
 
-/** What a response, its request and the message's values hold; what is left out is not known. */
+/** The parts of a response and its request that are known. */
 export interface Given {
   values?: Record<string, string>;
   call?: string;
@@ -34,7 +34,7 @@ export function found({ values = {}, call, path, method = 'POST', request = {}, 
   }).map(({ rule, value }) => `${rule}: ${value}`);
 }
 
-/** What is found wrong with a response. */
+/** The findings about a response. */
 export function findings({ values = {}, call, path, method = 'POST', request = {}, ...rest }: Given): Finding[] {
   const response: FoundResponse = {
     ...blankResponse('json', 'error', { start: 0, end: 0 }),

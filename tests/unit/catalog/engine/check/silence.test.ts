@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { checks } from '../../../../../catalog/engine/check';
 import { app, found, type Given } from './findings';
 
-/** What a paste leaves open, and what it shows all the same. */
+/** A paste that lacks something a check needs. */
 interface Silence {
-  /** Its `rule`. */
+  /** Name of the rule. */
   check: string;
-  /** What cannot be seen. */
+  /** What the paste does not show. */
   unseen: string;
   given: Given;
 }

@@ -13,7 +13,7 @@ describe('a documented error is the first candidate, exact or with a question', 
     expect(responses.length).toBeGreaterThan(0);
     for (const { verdict, candidates, question, response } of responses) {
       expect(candidates[0]?.id).toBe(folder);
-      // A gateway's page names its status and nothing else.
+      // A gateway's page only has a status.
       expect(response.format === 'html' ? ['status-only'] : ['exact', 'likely', 'ambiguous']).toContain(verdict);
       expect(question === null).toBe(verdict !== 'ambiguous');
     }

@@ -131,7 +131,7 @@ describe('an error type alone', () => {
   });
 });
 
-/** Enough of a log around a line that the text as a whole is no message. */
+/** Enough text that the paste as a whole is not a message. */
 const prose = 'the service was started and all is well so far\n'.repeat(20);
 
 describe('a message that any service may use', () => {

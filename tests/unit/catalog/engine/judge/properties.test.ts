@@ -60,7 +60,7 @@ test('any text is explained without throwing, and all spans are inside it', () =
   );
 });
 
-/** Every exact answer to a text, by id. */
+/** Ids of all exact results for a text. */
 const exactIds = (text: string): (string | undefined)[] =>
   explainer
     .explain(text)
@@ -84,7 +84,7 @@ test('a response that is cut off anywhere is never exactly another entry', () =>
   );
 });
 
-/** Some messages differ from others by a word. Without it one is the other, but for spaces, and nobody can tell. */
+/** Some messages differ only by a word. Without it, they are equal except for spaces, and cannot be distinguished. */
 const skeleton = (message: string): string =>
   message
     .toLowerCase()

@@ -9,7 +9,10 @@ import { envelopes, filled } from '../support/values';
 const catalog = ownCatalog();
 const explainer = createExplainer(catalog);
 const written = [...catalog.errors, ...catalog.partialFailures].filter(({ example }) => !example.includes('TODO'));
-/** `500 Internal Server Error` and `bad_request` are what any server says; only call or error type tells whose it is. */
+/**
+ * Any server may send `500 Internal Server Error` or `bad_request`. Only the call or the error type identifies the
+ * service.
+ */
 const isAnybodys = ({ status, template }: { status: number; template: string }): boolean =>
   (status >= 500 || template.includes('_')) && statusOfReason(template.replaceAll('_', ' ')) === status;
 const wordings = catalog.errors

@@ -4,7 +4,7 @@ import { normalise } from '../../../../../catalog/engine/match/normalise';
 import { holds } from '../support/fuzz';
 import { growth, LINEAR } from '../support/growth';
 
-/** The normalised text, zero-width places left out. */
+/** The normalized text without zero-width positions. */
 const folded = (text: string): string => String.fromCharCode(...normalise(text).codes).replaceAll('\0', '');
 
 describe('normalise', () => {

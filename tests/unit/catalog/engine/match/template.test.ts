@@ -3,7 +3,7 @@ import { matchWhole } from '../../../../../catalog/engine/match/templateMatch';
 import { normalise } from '../../../../../catalog/engine/match/normalise';
 import { compileTemplate } from '../../../../../catalog/engine/match/template';
 
-/** Values of a full match by name; null when the template does not match. */
+/** Values of a full match by name; null if the template does not match. */
 function matched(template: string, message: string): Record<string, string> | null {
   const compiled = compileTemplate(template);
   const match = matchWhole(compiled, normalise(message), 0, message.length);

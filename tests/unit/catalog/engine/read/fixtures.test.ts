@@ -3,7 +3,7 @@ import { recognise } from '../../../../../catalog/engine/read';
 import { fixtures, follows, wanted } from './fixtures';
 
 const named = (folder: string) => fixtures.filter((fixture) => fixture.folder === folder);
-/** Rows of a page hold no body: their messages are told by their words, in `judge/messages.ts`. */
+/** Rows of a page have no body. `judge/messages.ts` finds their messages by their words. */
 const isRow = (shape: string): boolean => shape.startsWith('row-');
 const documented = fixtures.filter(({ folder, shape }) => !folder.startsWith('_') && !isRow(shape));
 

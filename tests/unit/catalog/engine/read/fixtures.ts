@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
-/** A pasted text and the id it is about (`_unknown`, `_success`, `_status` for the others). */
+/** A pasted text and the expected id, or `_unknown`, `_success` or `_status`. */
 export interface Fixture {
   folder: string;
   shape: string;
   text: string;
 }
 
-/** What the catalog says of an id, as far as a recognised response can be held against it. */
+/** The facts of an entry that a recognized response can be compared with. */
 export interface Wanted {
   status: number;
   errors: (string | null)[];
@@ -62,7 +62,7 @@ const plain = (text: string): string =>
     .replace(/[.!,。 ]+$/, '')
     .toLowerCase();
 
-/** Whether a message is written after a template; with `cut`, as far as it goes. */
+/** Whether a message matches a template. With `cut`, the message may be the beginning. */
 export function follows(message: string, template: string, cut: boolean): boolean {
   const text = plain(message);
   const parts = plain(template).split(/\{[^{}]*\}/);

@@ -1,7 +1,7 @@
 import { recognise } from '../../../../../catalog/engine/read';
 import type { FoundResponse } from '../../../../../catalog/engine/report';
 
-/** The only response of a text; anything else fails the test that asks. */
+/** The only response in a text. Fails the test if there is another number of responses. */
 export function only(text: string): FoundResponse {
   const found = recognise(text);
   const [response] = found;
@@ -9,6 +9,6 @@ export function only(text: string): FoundResponse {
   return response;
 }
 
-/** `status error message` of each response, as one line each. */
+/** Each response as `status error message`. */
 export const brief = (text: string): string[] =>
   recognise(text).map(({ status, error, message }) => `${status} ${error} ${message}`);

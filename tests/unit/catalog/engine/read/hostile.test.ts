@@ -17,7 +17,7 @@ function isOrderly(text: string): void {
   expect(found.at(-1)?.end ?? 0).toBeLessThanOrEqual(text.length);
 }
 
-/** A stream of bytes that is the same on every run. */
+/** Random bytes, the same in every run. */
 function bytes(length: number): string {
   let state = 12345;
   return Array.from({ length }, () => {

@@ -11,7 +11,7 @@ const catalog = loadCatalog();
 const documents = searchDocuments(catalog);
 const explain = explainedBy(createExplainer(catalog));
 
-/** Place of the first wanted id for every query, -1 when none is found. */
+/** Index of the first expected id for each query; -1 if none is found. */
 function places(search: ReturnType<typeof createSearch>): number[] {
   return queries.map(({ query, first }) => search.search(query).findIndex((hit) => first.includes(hit.id)));
 }
@@ -91,7 +91,7 @@ describe('searching the catalog', () => {
   });
 
   it('requires the words of a synonym to be in the same field', () => {
-    // "max user size" stands in pieces in message and title of the page size of contacts.
+    // The words of "max user size" occur separately in the message and the title of the page size of contacts.
     const ids = createSearch(documents)
       .search('好友满了')
       .map(({ id }) => id);

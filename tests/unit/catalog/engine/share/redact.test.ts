@@ -121,7 +121,7 @@ test('recognizes every example of the catalog after masking', () => {
   }
 });
 
-/** An exponent of 1.3: between linear and what a reader would wait for. */
+/** An exponent of 1.3: between linear and what readers would wait for. */
 const STEEPEST = TIMES ** 1.3;
 
 test.each([

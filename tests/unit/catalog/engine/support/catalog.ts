@@ -4,7 +4,7 @@ import type { Catalog, ErrorEntry, Operation, PartialFailure } from '../../../..
 
 const words = { zh: '文字', en: 'words' };
 
-/** An entry with everything a test does not care about filled in. */
+/** An entry with default values for everything that a test does not need. */
 export const entry = (given: Partial<ErrorEntry> & Pick<ErrorEntry, 'id'>): ErrorEntry => ({
   status: 400,
   error: 'illegal_argument',
@@ -24,7 +24,7 @@ export const entry = (given: Partial<ErrorEntry> & Pick<ErrorEntry, 'id'>): Erro
   ...given,
 });
 
-/** An operation, from its key alone. */
+/** An operation, created from its key. */
 export function operation(key: string): Operation {
   const [method = '', path = ''] = key.replace(/#.*$/, '').split(' ');
   const id = key.toLowerCase().replace(/\W+/g, '-');
@@ -43,7 +43,7 @@ export function operation(key: string): Operation {
   };
 }
 
-/** A partial failure with everything a test does not care about filled in. */
+/** A partial failure with default values for everything that a test does not need. */
 export const partialFailure = (
   given: Partial<PartialFailure> & Pick<PartialFailure, 'id' | 'field' | 'message' | 'endpoint'>,
 ): PartialFailure => ({
@@ -67,7 +67,7 @@ const statuses: [number, string][] = [
   [500, 'Internal Server Error'],
 ];
 
-/** A catalog of the given parts, with the usual statuses. */
+/** A catalog with the given parts and the usual statuses. */
 export const catalogOf = (given: Partial<Catalog>): Catalog => ({
   errors: [],
   operations: [],
@@ -88,8 +88,8 @@ export const catalogOf = (given: Partial<Catalog>): Catalog => ({
   ...given,
 });
 
-/** An explainer over a catalog of the given parts. */
+/** An explainer with a catalog of the given parts. */
 export const explainerOf = (given: Partial<Catalog>): Explainer => createExplainer(catalogOf(given));
 
-/** This project's own catalog, as far as it can be read. */
+/** The catalog of this project, without items that cannot be read. */
 export const ownCatalog = (): Catalog => readCatalog().catalog;

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 
 /**
- * The suite tries the same values on every run. `FUZZ_SEED=7 FUZZ_TIMES=10` tries others, and ten times as many; a failure prints its seed and
- * the smallest value that fails.
+ * Every run uses the same values. `FUZZ_SEED=7 FUZZ_TIMES=10` uses others, and ten times as many. A failure prints
+ * its seed and the smallest failing value.
  */
 const seed = Number(process.env.FUZZ_SEED ?? 20260105);
 const times = Number(process.env.FUZZ_TIMES ?? 1);
 
-/** Holds a property against `runs` generated values. */
+/** Checks a property with `runs` generated values. */
 export function holds<Values>(property: fc.IAsyncProperty<Values>, runs?: number): Promise<void>;
 export function holds<Values>(property: fc.IProperty<Values>, runs?: number): void;
 export function holds<Values>(property: fc.IRawProperty<Values>, runs = 100): void | Promise<void> {
@@ -17,14 +17,14 @@ export function holds<Values>(property: fc.IRawProperty<Values>, runs = 100): vo
     : fc.assert(property as fc.IProperty<Values>, parameters);
 }
 
-/** One of the given texts at a time, in a row of at most `most`, joined. */
+/** Texts that are made of up to `most` of the given pieces. */
 export const rowOf = (pieces: readonly string[], most: number): fc.Arbitrary<string> =>
   fc.array(fc.constantFrom(...pieces), { maxLength: most }).map((parts) => parts.join(''));
 
-/** Text of any characters, halves of surrogate pairs and control characters among them. */
+/** Texts of any characters, including unpaired surrogates and control characters. */
 export const anyText = (maxLength: number): fc.Arbitrary<string> => fc.string({ unit: 'binary', maxLength });
 
-/** A text with a stretch taken out, doubled, or replaced by another text. */
+/** Texts with a part removed, repeated or replaced. */
 export const damaged = (text: fc.Arbitrary<string>, other: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc
     .tuple(text, other, fc.nat(), fc.nat(40), fc.constantFrom('out', 'double', 'replace', 'cut'))

@@ -1,8 +1,8 @@
 const RUNS = 3;
-/** Below this many milliseconds a clock tells nothing. */
+/** Shorter times, in milliseconds, are too inaccurate to compare. */
 const LEAST = 2;
 
-/** Milliseconds that this process itself has worked, so that a busy machine does not count; the fastest of some runs. */
+/** Processor time in milliseconds, so that a busy machine does not matter; the fastest of several runs. */
 function costOf(work: () => unknown): number {
   const costs = Array.from({ length: RUNS }, () => {
     const before = process.cpuUsage().user;
@@ -12,17 +12,21 @@ function costOf(work: () => unknown): number {
   return Math.max(LEAST, Math.min(...costs));
 }
 
-/** Eight times the text: linear work gives about 8, quadratic work 64. */
+/** Eight times the text: linear work takes about 8 times as long, quadratic work 64 times. */
 export const TIMES = 8;
-/** What still counts as linear: an exponent of 1.3, so 15 times the work for eight times the text. */
+/** The most that counts as linear: an exponent of 1.3, which is 15 times the work for eight times the text. */
 export const LINEAR = TIMES ** 1.3;
 
-/** How often a growth that looks too steep is measured again: a collector's pause comes once, quadratic work every time. */
+/**
+ * How often work that seems too slow is measured again. A pause of the garbage collector happens once, but quadratic
+ * work is slow every time.
+ */
 const ATTEMPTS = 3;
 
 /**
- * By how much work grows when its text becomes eight times as long: `shape`, repeated to `length` characters and to eight times that.
- * The first run is a longer one than needed, so that the code is warm. It is not measured again once it is below `enough`.
+ * How much the work grows if its text becomes eight times as long. The text is `shape`, repeated to `length`
+ * characters and to eight times that. The first run uses a longer text, to warm up the code. Measuring stops once the
+ * result is below `enough`.
  */
 export function growth(shape: string, work: (text: string) => unknown, length = 40_000, enough = LINEAR): number {
   const text = (size: number): string => shape.repeat(Math.ceil(size / shape.length));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Names under which clients and servers of this API and of others write secrets. */
+/** Names of secrets that clients and servers of this API and of others use. */
 export const secretNames = [
   'password',
   'newpassword',
@@ -16,14 +16,14 @@ export const secretNames = [
   'share-secret',
 ] as const;
 
-/** Secrets as people and machines make them: letters and digits, never a word. */
+/** Secrets as people and machines create them: letters and digits, but not words. */
 export const secretValue = fc
   .stringMatching(/^[A-Za-z][A-Za-z0-9]{9,30}$/)
   .filter((value) => /\d/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value));
 
 const json = (name: string, value: string): string => JSON.stringify({ username: 'bob', [name]: value, ttl: 60 });
 
-/** Notations in which a secret stands under a name. */
+/** Notations of a secret with its name. */
 export const notations: Record<string, (name: string, value: string) => string> = {
   'compact JSON': json,
   'pretty JSON': (name, value) => JSON.stringify({ a: [{ [name]: value }], b: 1 }, null, 2),

@@ -4,7 +4,7 @@ const userId = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,19}$/).filter((id
 const number = fc.integer({ min: 1, max: 999_999 }).map(String);
 const groupId = fc.stringMatching(/^[1-9]\d{13,14}$/);
 
-/** Values as they really arrive, by placeholder; the rest are user IDs. */
+/** Realistic values by placeholder. The others are user IDs. */
 const byName: Record<string, fc.Arbitrary<string>> = {
   limit: number,
   size: number,
@@ -28,13 +28,13 @@ const byName: Record<string, fc.Arbitrary<string>> = {
   application: fc.constantFrom('null', '8be024f0-e978-11e8-b697-5d598d5f8402', '<uuid>'),
 };
 
-/** A template filled with values: the message and what was put in. */
+/** A template with values filled in. */
 export interface Filled {
   message: string;
   values: Record<string, string>;
 }
 
-/** Fills a template with sane values. */
+/** Fills a template with realistic values. */
 export function filled(template: string): fc.Arbitrary<Filled> {
   const names = [...new Set([...template.matchAll(/\{([A-Za-z]\w*)\}/g)].map(([, name = '']) => name))];
   return fc.record(Object.fromEntries(names.map((name) => [name, byName[name] ?? userId]))).map((values) => ({
@@ -43,7 +43,7 @@ export function filled(template: string): fc.Arbitrary<Filled> {
   }));
 }
 
-/** Ways in which a response reaches a reader; each takes the message and what goes with it. */
+/** Ways in which a response reaches readers. Each takes the message and its context. */
 export const envelopes: Record<
   string,
   (response: { status: number; error: string | null; message: string }) => string

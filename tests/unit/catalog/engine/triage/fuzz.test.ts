@@ -10,7 +10,7 @@ import { envelopes, filled } from '../support/values';
 const catalog = ownCatalog();
 const explainer = createExplainer(catalog);
 
-/** A text pushed in slices that end at the given places; the last slice is the rest. */
+/** A text that is pushed in slices with the given ends. */
 function triaged(text: string, places: readonly number[]): TriageReport {
   const triage = createTriage(explainer, catalog);
   const cuts = [...places.map((place) => place % (text.length + 1)), text.length].sort((one, other) => one - other);

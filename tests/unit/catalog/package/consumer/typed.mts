@@ -1,4 +1,4 @@
-// Compiles only if the package has its types.
+// Compiles only if the package includes its types.
 import { advise, explain, findEntry, type Advice, type Report } from 'easemob-rest-errors';
 
 const report: Report = explain('HTTP 429');

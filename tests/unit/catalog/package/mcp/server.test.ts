@@ -16,7 +16,7 @@ describe('an assistant that speaks through the client of the SDK', () => {
 
   beforeAll(async () => {
     serving = serveProtocol(served, toServer, toClient);
-    // The lines are the same in both directions, so the server's transport carries the client's side.
+    // Lines have the same format in both directions, so the client can use the server's transport.
     await client.connect(new StdioServerTransport(toClient, toServer));
   });
   afterAll(async () => {

@@ -1,6 +1,6 @@
 import { type BrokenCatalogs, calls, common, failures, group } from './change';
 
-/** Calls that are unknown, stand twice or are missing. */
+/** Calls that are unknown, duplicate or missing. */
 export const brokenCalls: BrokenCatalogs = {
   'unique-calls': [
     [

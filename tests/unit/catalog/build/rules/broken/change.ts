@@ -1,6 +1,9 @@
 import type { Change } from '../../catalogFolder';
 
-/** By rule: what is wrong, the changes to the small catalog that make it so, and what the rule says of it. */
+/**
+ * For each rule: descriptions of mistakes, the changes to the small catalog that cause them, and the expected
+ * reports.
+ */
 export type BrokenCatalogs = Record<string, [string, Change[], string[]][]>;
 
 const change =

@@ -1,6 +1,6 @@
 import { type BrokenCatalogs, calls, common, group } from './change';
 
-/** Claims that no source and no limit bears out. */
+/** Claims that contradict sources or limits. */
 export const brokenClaims: BrokenCatalogs = {
   'sourced-time-zones': [
     [

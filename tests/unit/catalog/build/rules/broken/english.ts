@@ -2,7 +2,7 @@ import { type BrokenCatalogs, common, group } from './change';
 
 const waitsWith = (text: string) => common('en: Wait, then repeat with growing pauses.', `en: ${text}`);
 
-/** English that reads as translated. */
+/** English that sounds translated. */
 export const brokenEnglish: BrokenCatalogs = {
   'plain-english': [
     [

@@ -1,6 +1,6 @@
 import { type BrokenCatalogs, common, failures, group } from './change';
 
-/** Examples that do not explain as their own entry. */
+/** Examples that are not recognized as their own entry. */
 export const brokenExamples: BrokenCatalogs = {
   'example-explains': [
     [

@@ -1,6 +1,6 @@
 import { type BrokenCatalogs, common, failures, group, ids, statuses } from './change';
 
-/** Ids that are taken, misnamed, not registered or lost. */
+/** Ids that are taken, badly named, not registered or missing. */
 export const brokenIds: BrokenCatalogs = {
   'unique-ids': [
     [

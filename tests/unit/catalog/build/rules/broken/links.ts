@@ -1,6 +1,6 @@
 import { type BrokenCatalogs, group } from './change';
 
-/** Links that lead nowhere. */
+/** Links without a target. */
 export const brokenLinks: BrokenCatalogs = {
   'known-links': [
     [

@@ -1,6 +1,6 @@
 import { type BrokenCatalogs, group, statuses } from './change';
 
-/** Texts that would break the page they stand on. */
+/** Texts that would break their page. */
 export const brokenPages: BrokenCatalogs = {
   'no-end-of-script': [
     [

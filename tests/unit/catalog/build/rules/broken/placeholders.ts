@@ -1,7 +1,7 @@
 import type { Change } from '../../catalogFolder';
 import { type BrokenCatalogs, common, failures, group } from './change';
 
-/** Templates that cannot be matched, and placeholders that no template has. */
+/** Templates that cannot be matched, and unknown placeholders. */
 export const brokenPlaceholders: BrokenCatalogs = {
   'placeholder-names': [
     [

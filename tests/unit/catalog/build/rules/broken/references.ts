@@ -1,6 +1,6 @@
 import { type BrokenCatalogs, calls, common, group } from './change';
 
-/** Areas, statuses and relatives that do not exist. */
+/** Areas, statuses and related entries that do not exist. */
 export const brokenReferences: BrokenCatalogs = {
   'known-areas': [
     [

@@ -1,6 +1,6 @@
 import { type BrokenCatalogs, group } from './change';
 
-/** Entries that nothing in a response tells apart. */
+/** Entries that responses cannot distinguish. */
 export const brokenSignatures: BrokenCatalogs = {
   'one-case-of-types': [
     [

@@ -1,6 +1,6 @@
 import { type BrokenCatalogs, common, group, statuses } from './change';
 
-/** Texts that say nothing of their own. */
+/** Texts without content of their own. */
 export const brokenSubstance: BrokenCatalogs = {
   'own-texts': [
     [

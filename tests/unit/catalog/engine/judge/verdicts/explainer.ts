@@ -13,7 +13,10 @@ export const blockMany = `POST ${app}/chatgroups/{group_id}/blocks/users`;
 const inGroup = "user: {username} doesn't exist in group: {groupId}";
 const words = { zh: '', en: '' };
 
-/** Entries that share messages, statuses and error types, so that only the rest of a response tells them apart. */
+/**
+ * An explainer with entries that share messages, statuses and error types, so that other facts have to distinguish
+ * them.
+ */
 export const explainer = explainerOf({
   operations: [transfer, `PUT ${app}/chatgroups/{group_id}`, addAdmin, readUser, deleteUser, removeMany, blockMany].map(
     operation,
@@ -88,14 +91,14 @@ export const explainer = explainerOf({
 export const body = (error: string | null, message: string): string =>
   JSON.stringify({ error, timestamp: 1729497048000, duration: 0, error_description: message });
 
-/** What is said of the first response of a text. */
+/** The explanation of the first response in a text. */
 export function first(text: string, options?: ExplainOptions): Explained {
   const explained = explainer.explain(text, options).responses[0];
   if (explained === undefined) throw new Error('no response was found');
   return explained;
 }
 
-/** A message that four subjects have. */
+/** A message of four entries. */
 export const bob = "user: bob doesn't exist in group: 4065";
 
 /** Verdict and candidates, best first. */
