@@ -129,8 +129,8 @@ const indexPages = (locale: Locale): Pages => {
 };
 
 /**
- * The pages that are made from the catalog, by path: `errors/group-full`. Other search engines than VitePress' can
- * use them too.
+ * The pages that are made from the catalog, by path: `errors/group-full`. They can also be used by another search
+ * engine.
  */
 export const searchPages = (catalog: Catalog, locale: Locale): Map<string, FoundPage> =>
   new Map([

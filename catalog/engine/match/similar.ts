@@ -36,7 +36,10 @@ const unknownIdf = 2;
 /** A message that is cut off agrees in all its words. With fewer words than this, that means nothing. */
 const fewestCutWords = 3;
 
-/** A template held against a text, before its spans are marked: only those of the best are asked for. */
+/**
+ * A comparison of a template with a text. Spans are computed later, because only those of the best templates are
+ * needed.
+ */
 interface Compared extends Omit<Similar, 'spans' | 'values'> {
   layout: Layout;
 }

@@ -2,22 +2,22 @@ import type { SearchDocument } from './documents';
 import { faults, features, things } from './data/subjects';
 import { fold } from './queryTokens';
 
-/** The factor for each thing that the query mentions and the entry does not. */
-const lacking = 0.8;
-/** At most this many missing things are counted. */
-const mostLacking = 2;
-/** The factor for an entry about a feature that the query does not mention. */
-const ofAnotherFeature = 0.78;
+/** Factor for each thing in the query that the entry does not mention. */
+const missingThing = 0.8;
+/** At most this many missing things count. */
+const mostMissing = 2;
+/** Factor for an entry about a feature that the query does not mention. */
+const otherFeature = 0.78;
 
 const all = [...features, ...things, ...faults];
 
-/** Numbers of the subjects that a text mentions. */
+/** Indexes of the subjects that a text mentions. */
 const subjectsIn = (text: string): number[] => all.flatMap((subject, number) => (subject.test(text) ? [number] : []));
 
 /**
- * Returns a function that compares the subjects of a query with those of each document and gives a factor for its score.
- * Words alone are not enough: 广播的 ext 不是 JSON and 消息的 ext 不是 JSON share most of theirs, but a query that does not
- * mention broadcasts does not mean them.
+ * Returns a function that compares the subjects of a query with those of each document and returns a factor for its
+ * score. Words are not enough: 广播的 ext 不是 JSON and 消息的 ext 不是 JSON have most words in common, but a query that does
+ * not mention broadcasts is not about them.
  */
 export function createSubjects(documents: readonly SearchDocument[]): (query: string) => (number: number) => number {
   const named = documents.map((document) => subjectsIn(namesOf(document)));
@@ -31,7 +31,7 @@ export function createSubjects(documents: readonly SearchDocument[]): (query: st
       const isOther =
         titled[number]?.some((feature) => !asked.includes(feature)) === true ||
         (isOfGroups && ofRooms[number] === true);
-      return lacking ** Math.min(mostLacking, missing) * (isOther ? ofAnotherFeature : 1);
+      return missingThing ** Math.min(mostMissing, missing) * (isOther ? otherFeature : 1);
     };
   };
 }

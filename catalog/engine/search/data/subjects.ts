@@ -1,4 +1,4 @@
-/** Features with errors of their own. A query that does not mention one does not mean it. All in lower case. */
+/** Features with errors of their own, in lower case. A query is about one of them only if it mentions it. */
 export const features: readonly RegExp[] = [
   /机器人|\brobot/,
   /广播|全员|broadcast/,
@@ -46,7 +46,7 @@ export const things: readonly RegExp[] = [
   /踢|移除|移出|kick|remove/,
 ];
 
-/** What can be wrong with them. */
+/** Problems with these things. */
 export const faults: readonly RegExp[] = [
   /不存在|找不到|查不到|没找到|没有?注册|未注册|not ?found|n[o']t exist|no such/,
   /不是.{0,6}成员|不在(?!线)|非成员|not (?:a |the )?(?:group )?members?|not in\b|exist in/,
