@@ -5,6 +5,7 @@ import { areaSchema } from './schema/area';
 import { entrySchema } from './schema/entry';
 import { operationSchema } from './schema/operation';
 import { partialFailureSchema } from './schema/partialFailure';
+import { placeholderSchema } from './schema/placeholder';
 import { sourceSchema } from './schema/source';
 import { statusSchema } from './schema/status';
 import { typeSchema } from './schema/type';
@@ -20,6 +21,7 @@ const files: [z.ZodType, string][] = [
   [areaSchema, 'areas.yaml: the feature areas'],
   [typeSchema, 'types.yaml: what each value of `error` means'],
   [sourceSchema, 'sources.yaml: where the facts come from'],
+  [placeholderSchema, 'placeholders.yaml: what the placeholders of messages hold'],
 ];
 
 /**

@@ -7,6 +7,7 @@ import { entrySchema } from './schema/entry';
 import { operationSchema } from './schema/operation';
 import { catalogRoot } from './root';
 import { partialFailureSchema } from './schema/partialFailure';
+import { placeholderSchema } from './schema/placeholder';
 import { sourceSchema } from './schema/source';
 import { statusSchema } from './schema/status';
 
@@ -62,6 +63,7 @@ export function readCatalog(root: string = catalogRoot): CatalogReading {
     partialFailures: readItems(join(root, 'partial-failures.yaml'), partialFailureSchema, ledger),
     areas: readItems(join(root, 'areas.yaml'), areaSchema, ledger),
     sources: readItems(join(root, 'sources.yaml'), sourceSchema, ledger),
+    placeholders: readItems(join(root, 'placeholders.yaml'), placeholderSchema, ledger),
   };
   return { catalog, problems: ledger.problems.sort(byPlace), places: ledger.places };
 }

@@ -1,3 +1,4 @@
+import type { Placeholder } from './match/values';
 import { foldErrorType } from './read/body/fields';
 import type { Explained } from './report';
 import type { CallText, Catalog, ErrorEntry, Locale, Localized, Operation, PartialFailure, StatusEntry } from './types';
@@ -36,6 +37,7 @@ export interface ExplainCatalog {
   partialFailures: readonly ExplainFailure[];
   operations: readonly ExplainOperation[];
   statuses: readonly Pick<StatusEntry, 'status' | 'reason'>[];
+  placeholders: readonly Placeholder[];
 }
 
 /** The name of an entry in one language, and what to do about it in a word. */
@@ -82,7 +84,7 @@ export interface LocalCatalog extends TitledCatalog {
 }
 
 /** The lists of a whole catalog that the parts are taken from. */
-export type WholeCatalog = Pick<Catalog, 'errors' | 'partialFailures' | 'operations' | 'statuses'>;
+export type WholeCatalog = Pick<Catalog, 'errors' | 'partialFailures' | 'operations' | 'statuses' | 'placeholders'>;
 
 const callsOf = ({ when }: CallText): StatementCalls => (when === undefined ? {} : { when });
 
@@ -127,6 +129,7 @@ export const titledCatalog = (catalog: WholeCatalog, locale: Locale): TitledCata
     ...{ status: entry.status, reason: entry.reason },
     ...titled(entry, locale),
   })),
+  placeholders: catalog.placeholders,
 });
 
 /** The causes and fixes of a catalog in one language. */
@@ -159,6 +162,7 @@ export const joinTexts = (catalog: TitledCatalog, texts: CatalogTexts): LocalCat
   partialFailures: worded(catalog.partialFailures, texts.partialFailures),
   statuses: worded(catalog.statuses, texts.statuses),
   operations: catalog.operations,
+  placeholders: catalog.placeholders,
 });
 
 /** A catalog in one language. */

@@ -1,7 +1,7 @@
+import type { Placeholder } from './match/values';
 import type { SourceDocument } from './sources';
 
-/** Types of the catalog. The site, the command line and the published files all use them. */
-
+/** Types of the catalog, for the site, the command line and the published files. */
 /** The languages of the catalog. `zh` is the default. */
 export type Locale = 'zh' | 'en';
 
@@ -194,6 +194,7 @@ export interface Catalog {
   partialFailures: PartialFailure[];
   /** In the order in which the site lists them. */
   areas: Area[];
-  /** In the order in which the site lists them. */
   sources: SourceDocument[];
+  /** Placeholders of the messages that hold something other than a name. */
+  placeholders: Placeholder[];
 }

@@ -66,8 +66,8 @@ export function packCatalog(catalog: Omit<Catalog, 'sources'>): PackedCatalog {
     texts.push({ zh, en });
     return { ...rest, [textMark]: 1 };
   }
-  const { statuses, errors, operations, partialFailures, areas } = catalog;
-  const lists = Object.entries({ statuses, errors, operations, partialFailures, areas });
+  const { statuses, errors, operations, partialFailures, areas, placeholders } = catalog;
+  const lists = Object.entries({ statuses, errors, operations, partialFailures, areas, placeholders });
   const packedLists = lists.map(([name, rows]) => [name, packed(columnsOf(rows.map(shortRow)))]);
   return { lists: Object.fromEntries(packedLists), ...packTexts(texts) };
 }

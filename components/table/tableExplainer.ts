@@ -16,6 +16,7 @@ export function explainEntries(entries: readonly TableEntry[], calls: readonly T
     partialFailures: entries.filter(isPartial).map((entry) => asPartialFailure(entry, callsOf(entry))),
     operations: calls.map(asOperation),
     statuses: [],
+    placeholders: [],
   });
   return explainedBy(explainer);
 }

@@ -7,9 +7,11 @@ import Fuse from 'fuse.js';
 import { loadCatalog } from '../../catalog/build/load';
 import { createExplainer } from '../../catalog/engine/explain';
 import { createMatcher } from '../../catalog/engine/match/matcher';
+import { shapesOf } from '../../catalog/engine/match/values';
 import { milliseconds, printTable, quantile, ratio, timed } from './measure';
 
 const catalog = loadCatalog();
+const shapeOf = shapesOf(catalog.placeholders);
 const documented = catalog.errors.flatMap(({ message, aliases }) => (message === null ? [] : [message, ...aliases]));
 const placeholder = /\{([A-Za-z]\w*)\}/g;
 
@@ -65,7 +67,7 @@ const row = (what: string, ours: number, theirs: number, wanted: string): string
 function besideRegExps(count: number, wanted: string): string[] {
   const templates = templatesOf(count);
   const messages = templates.map(fill);
-  const matcher = createMatcher(templates);
+  const matcher = createMatcher(templates, shapeOf);
   const regExps = templates.map(asRegExp);
   const ours = best(count * 4, (round) => matcher.matchMessage(messages[round % count] ?? ''));
   const theirs = best(Math.min(count, 1000), (round) => {
@@ -80,7 +82,7 @@ function besideNearMatch(wanted: string): string[] {
   const template = documented.find((each) => each.includes(' from URI: ')) ?? '';
   const near = `${fill(template).replace(' URI: ', ' URL: ')} `;
   const text = near.repeat(Math.ceil(32_768 / near.length)).slice(0, 32_768);
-  const matcher = createMatcher(templatesOf(250));
+  const matcher = createMatcher(templatesOf(250), shapeOf);
   const regExp = asRegExp(template);
   const ours = best(50, () => matcher.scan(text));
   return row(
@@ -94,7 +96,7 @@ function besideNearMatch(wanted: string): string[] {
 function besideFuse(count: number, wanted: string): string[] {
   const templates = templatesOf(count);
   const pastes = templates.map((template) => asBody(fill(template)));
-  const matcher = createMatcher(templates);
+  const matcher = createMatcher(templates, shapeOf);
   const fuse = new Fuse(
     templates.map((message) => ({ message })),
     { keys: ['message'] },

@@ -1,3 +1,4 @@
+import { shapesOf } from '../../engine/match/values';
 import { createMatcher, type Matcher } from '../../engine/match/matcher';
 import { createOperations, type Operations } from '../../engine/operations';
 import type { Catalog, ErrorEntry } from '../../engine/types';
@@ -52,12 +53,15 @@ interface Index {
   operations: Operations;
 }
 
-function indexOf({ errors, operations }: Catalog): Index {
+function indexOf({ errors, operations, placeholders }: Catalog): Index {
   const wordings = errors.flatMap((entry) =>
     [entry.message, ...entry.aliases].flatMap((template) => (template === null ? [] : [{ template, entry }])),
   );
   return {
-    matcher: createMatcher(wordings.map(({ template }) => template)),
+    matcher: createMatcher(
+      wordings.map(({ template }) => template),
+      shapesOf(placeholders),
+    ),
     owners: wordings.map(({ entry }) => entry),
     errors,
     operations: createOperations(operations),

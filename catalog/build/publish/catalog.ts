@@ -161,5 +161,6 @@ export function publishedCatalog(
       .map((operation) => publishedEndpoint(operation, writer)),
     partialFailures: catalog.partialFailures.toSorted(byId).map((failure) => publishedPartialFailure(failure, writer)),
     sources: catalog.sources.toSorted(byId).map(publishedSource),
+    placeholders: catalog.placeholders.toSorted((a, b) => ascending(a.name, b.name)),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { placeholderSchema } from '../schema/placeholder';
 
 const localized = z.strictObject({ zh: z.string(), en: z.string() });
 const url = localized.describe('Address of its page, from the base the site was built for');
@@ -126,6 +127,7 @@ export const publishedSchema = z.strictObject({
   endpoints: z.array(publishedEndpoint),
   partialFailures: z.array(publishedPartialFailure),
   sources: z.array(publishedSource).describe('What the `source` of an entry stands for'),
+  placeholders: z.array(placeholderSchema).describe('Placeholders of messages; those not listed hold a name'),
 });
 
 /** Content of `catalog.json`. */

@@ -96,10 +96,29 @@ const knownPlaceholders: CatalogRule = {
     }),
 };
 
+const placeholdersUsed: CatalogRule = {
+  name: 'placeholders-used',
+  description: 'Every placeholder of placeholders.yaml stands there once, and in a message.',
+  check: (catalog, context) => {
+    const used = new Set(
+      registered(catalog).flatMap((item) => placeholdersOf(wordingsOf(item).map(({ wording }) => wording))),
+    );
+    const seen = new Set<string>();
+    return catalog.placeholders.flatMap((item) => {
+      const what = seen.has(item.name) ? 'stands there twice.' : used.has(item.name) ? null : 'stands in no message.';
+      seen.add(item.name);
+      return what === null
+        ? []
+        : [problemAt(context, { item, id: item.name }, ['name'], `\`{${item.name}}\` ${what}`, 'Remove the line.')];
+    });
+  },
+};
+
 /** Rules for templates and for placeholders in texts. */
 export const placeholderRules: CatalogRule[] = [
   placeholderNames,
   placeholdersOnce,
   matchableTemplates,
   knownPlaceholders,
+  placeholdersUsed,
 ];

@@ -1,5 +1,6 @@
 import type { ExplainCatalog } from '../catalogParts';
 import { createMatcher, type Matcher } from '../match/matcher';
+import { type ShapeOf, shapesOf } from '../match/values';
 import { isLibraryWording, isVendorWording, isTelling, saysNothing } from '../provenance/bodyProvenance';
 import { createOperations, type Operations } from '../operations';
 import { type Reasons, statusesByPhrase } from './facts';
@@ -34,7 +35,7 @@ export function createIndex(catalog: ExplainCatalog): Index {
   const subjects = [...errors, ...partials];
   const reasons = new Map(catalog.statuses.map(({ status, reason }) => [status, reason]));
   return {
-    wordings: createWordings(subjects),
+    wordings: createWordings(subjects, shapesOf(catalog.placeholders)),
     operations,
     reasons,
     phrases: statusesByPhrase(reasons),
@@ -85,13 +86,18 @@ export interface Wording {
 export interface Wordings {
   matcher: Matcher;
   list: readonly Wording[];
+  /** What a placeholder of the wordings holds. */
+  shapeOf: ShapeOf;
 }
 
 /** Collects the wordings of all subjects, in their order. */
-export function createWordings(subjects: readonly Subject[]): Wordings {
+export function createWordings(subjects: readonly Subject[], shapeOf: ShapeOf): Wordings {
   const whole = subjects.flatMap((subject) => subject.templates.map((template) => ({ subject, template })));
   const pairs: { subject: Subject; template: string; isReason?: true }[] = [...whole, ...reasonsOf(whole)];
-  const matcher = createMatcher(pairs.map(({ template }) => template));
+  const matcher = createMatcher(
+    pairs.map(({ template }) => template),
+    shapeOf,
+  );
   const parts = findParts(matcher, pairs);
   const list = pairs.map(({ subject, template, isReason }, at) => ({
     subject,
@@ -102,7 +108,7 @@ export function createWordings(subjects: readonly Subject[]): Wordings {
     byVendor: isVendorWording(subject.error, template),
     ofLibrary: isLibraryWording(subject.error),
   }));
-  return { matcher, list };
+  return { matcher, list, shapeOf };
 }
 
 /** What stands behind `reason:` in a message, which callers log alone; not where that is a message of its own. */

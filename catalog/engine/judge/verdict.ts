@@ -149,21 +149,19 @@ export function reservationsOf(
 ): Reservations {
   return {
     cutOff: isCutOff(response) || (best?.wording?.partOfAnother === true && endsInDots(facts.message)),
-    valueHasMessageWords: best !== undefined && (spreads(best, facts) || holdsRivalsWords(index, best, facts)),
+    valueHasMessageWords: best !== undefined && (spreads(index, best, facts) || holdsRivalsWords(index, best, facts)),
   };
 }
 
 /** Dots mark text that was left out: then a message that is the beginning of a longer one may be that one. */
 const endsInDots = (message: string | null): boolean => /(?:…|\.\.\.)['"\s]*$/.test(message ?? '');
 
-/** Placeholders for several names, with commas between them. */
-const nameLists = new Set(['usernames', 'passwords', 'fields']);
-
 /** More words than a value has: then they are the message's, which only begins and ends like the documented one. */
-const spreads = ({ match, wording }: Ranked, { seenCall }: Facts): boolean =>
+const spreads = ({ wordings }: Index, { match, wording }: Ranked, { seenCall }: Facts): boolean =>
   Object.entries(match?.values ?? {}).some(([name, value]) => {
-    if (nameLists.has(name)) return value.split(/[,;，、]/).some((each) => wordsIn(each) > 1);
-    if (maySpread(name) || stands(value, seenCall)) return false;
+    const shape = wordings.shapeOf(name);
+    if (shape === 'list') return value.split(/[,;，、]/).some((each) => wordsIn(each) > 1);
+    if (maySpread(shape) || stands(value, seenCall)) return false;
     return wordsIn(value) > (isEnclosed(name, wording?.template ?? '') ? 2 : 1);
   });
 

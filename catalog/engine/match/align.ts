@@ -81,7 +81,7 @@ export function endOfEdgeValue(slot: Slot, { codes }: NormalText, from: number, 
   for (; at < stop; at++) {
     const code = codes[at] ?? 0;
     if (code === closer) return at + 1;
-    if (endsValue(code, maySpread(slot.name) || closer !== undefined)) break;
+    if (endsValue(code, maySpread(slot.shape) || closer !== undefined)) break;
   }
   while (at > from && (codes[at - 1] === fullStop || codes[at - 1] === 0)) at--;
   return at;
@@ -102,7 +102,7 @@ export function startOfEdgeValue(slot: Slot, { codes }: NormalText, from: number
   let at = to;
   while (at > from && isBlank(codes[at - 1] ?? 0)) at--;
   const stop = Math.max(from, at - longestValue);
-  const spreads = maySpread(slot.name);
+  const spreads = maySpread(slot.shape);
   while (at > stop && !beginsValue(codes[at - 1] ?? 0, spreads)) at--;
   while (at < to && isBlank(codes[at] ?? 0)) at++;
   return at;

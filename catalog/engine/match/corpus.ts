@@ -1,5 +1,6 @@
 import { compileTemplate, type Template, type TemplateWord, wordsOf } from './template';
 import { pairHash } from './literal';
+import type { ShapeOf } from './values';
 
 /** How informative each word of the templates is. Rare words are more informative. */
 export interface Vocabulary {
@@ -131,8 +132,8 @@ export interface Corpus {
 }
 
 /** Compiles message templates. Every string is a valid template. */
-export function createCorpus(texts: readonly string[]): Corpus {
-  const templates = texts.map(compileTemplate);
+export function createCorpus(texts: readonly string[], shapeOf: ShapeOf): Corpus {
+  const templates = texts.map((text) => compileTemplate(text, shapeOf));
   const words = templates.map(wordsOf);
   return { templates, words, vocabulary: createVocabulary(words), anchors: createAnchors(words) };
 }

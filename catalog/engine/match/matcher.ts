@@ -6,6 +6,7 @@ import type { MessageSpan } from '../report';
 import { normalise, type NormalText } from './normalise';
 import { createSimilar, type FindSimilar, type Similar } from './similar';
 import { spansOfMatch } from './spans';
+import type { ShapeOf } from './values';
 
 /** How a message fits a template: as a whole, as part of the message, up to where it is cut off, or only roughly. */
 export type Fit = 'whole' | 'within' | 'cut' | 'similar';
@@ -59,8 +60,8 @@ const lowestRetryScore = 0.5;
  * Creates a matcher for message templates. Equal templates are all reported. Time is linear in the text, whatever the
  * number of templates: one pass over the tokens looks closer only at the rarest pair of words of each template.
  */
-export function createMatcher(texts: readonly string[]): Matcher {
-  const corpus = createCorpus(texts);
+export function createMatcher(texts: readonly string[], shapeOf: ShapeOf): Matcher {
+  const corpus = createCorpus(texts, shapeOf);
   const findSimilar = createSimilar(corpus);
   return {
     weight: corpus.vocabulary.weight,

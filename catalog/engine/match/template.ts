@@ -1,4 +1,4 @@
-import { shapeOf, type Slot } from './values';
+import type { Shape, ShapeOf, Slot } from './values';
 import { isGap, type Literal, literalOf, visitTokens } from './literal';
 import { kindOf, kinds, normalise } from './normalise';
 
@@ -31,7 +31,7 @@ const softEnd = new Set([...'.,;:!'].map((mark) => mark.charCodeAt(0)));
  * punctuation is dropped, because `trimEnd` drops it from texts too. A template without literals compiles, but never
  * matches.
  */
-export function compileTemplate(text: string): Template {
+export function compileTemplate(text: string, shapeOf: ShapeOf): Template {
   const literals: Literal[] = [];
   const names: (string | null)[] = [null];
   const blocks = blocksOf(text);
@@ -42,7 +42,9 @@ export function compileTemplate(text: string): Template {
   return {
     text,
     literals,
-    slots: names.map((name, at) => (name === null ? null : slotOf(name, literals[at - 1], literals[at]))),
+    slots: names.map((name, at) =>
+      name === null ? null : slotOf(name, shapeOf(name), literals[at - 1], literals[at]),
+    ),
   };
 
   function addLiteral(words: string, isFirst: boolean, isLast: boolean): void {
@@ -67,12 +69,12 @@ function blocksOf(text: string): Block[] {
   return blocks;
 }
 
-function slotOf(name: string, before: Literal | undefined, after: Literal | undefined): Slot {
+function slotOf(name: string, shape: Shape, before: Literal | undefined, after: Literal | undefined): Slot {
   const left = before?.quoteAfter === true || (before?.after === 'placeholder' && isMark(before.codes.at(-1)));
   const right = after?.quoteBefore === true || (after?.before === 'placeholder' && isMark(after.codes[0]));
   return {
     name,
-    shape: shapeOf(name),
+    shape,
     enclosed: left && right,
     quoted: before === undefined || after === undefined || (before.quoteAfter && after.quoteBefore),
   };

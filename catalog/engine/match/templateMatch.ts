@@ -110,7 +110,7 @@ function mayHold(slot: Slot, { codes }: NormalText, value: Span): boolean {
   let { start, end } = value;
   while (start < end && isGap(codes[start] ?? 0)) start++;
   while (end > start && isGap(codes[end - 1] ?? 0)) end--;
-  const spreads = slot.enclosed || maySpread(slot.name);
+  const spreads = slot.enclosed || maySpread(slot.shape);
   for (let at = start; at < end; at++) {
     if (codes[at] === lineBreak || (!spreads && kindOf[codes[at] ?? 0] === kinds.blank)) return false;
   }

@@ -1,38 +1,38 @@
 import type { Span } from '../span';
 import { kindOf, kinds, type NormalText } from './normalise';
-/** What a placeholder can hold: `word` has no blank inside, `number` has a digit too, `text` may be anything. */
-export type Shape = 'number' | 'word' | 'text';
+
+/**
+ * What a placeholder holds: a `number` has a digit and no blank, a `word` has no blank, a `name` is one word unless marks enclose it, `words`
+ * may be several, and so may a `list` of names.
+ */
+export type Shape = 'number' | 'word' | 'name' | 'words' | 'list';
+
+/** A placeholder of the messages that holds something else than a name. */
+export interface Placeholder {
+  /** As in `{limit}`, without braces. It means the same in every message. */
+  name: string;
+  holds: Exclude<Shape, 'name'>;
+}
+
+/** Finds the shape of a placeholder by its name. */
+export type ShapeOf = (name: string) => Shape;
+
+/** Prepares the placeholders of a catalog. All others hold a name. */
+export function shapesOf(placeholders: readonly Placeholder[]): ShapeOf {
+  const shapes = new Map<string, Shape>(placeholders.map(({ name, holds }) => [name, holds]));
+  return (name) => shapes.get(name) ?? 'name';
+}
 
 /** Values longer than this are not values. */
 export const longestValue = 512;
 
-const numbers = new Set(['limit', 'size', 'line', 'column', 'count']);
-const words = new Set(['appKey', 'time', 'uri', 'url', 'orgName', 'appName', 'fileUuid', 'key', 'field']);
-const lists = new Set([
-  'expected',
-  'source',
-  'usernames',
-  'passwords',
-  'fields',
-  'groupName',
-  'parameter',
-  'permission',
-  'char',
-]);
-
-/** The shape of a placeholder, told by its name: the catalog names equal things equally. */
-export function shapeOf(name: string): Shape {
-  if (numbers.has(name)) return 'number';
-  return words.has(name) || name.endsWith('Id') ? 'word' : 'text';
-}
-
-/** True for placeholders that may hold several words even where the text around is not the message's own. */
-export const maySpread = (name: string): boolean => lists.has(name);
+/** Whether a value may have several words even in free text, where nothing else says how far it reaches. */
+export const maySpread = (shape: Shape): boolean => shape === 'words' || shape === 'list';
 
 /** Whether a value fits the shape; every value is one line. Stand-ins that documents print (`XXX`, `%s`, `{}`) fit any. */
 export function fits(value: string, shape: Shape): boolean {
   if (value.length > longestValue || /[\r\n]/.test(value)) return false;
-  if (shape === 'text' || isStandIn(value)) return true;
+  if ((shape !== 'number' && shape !== 'word') || isStandIn(value)) return true;
   return !/\s/.test(value) && (shape === 'word' || (value.length <= 24 && /\d/.test(value)));
 }
 
@@ -44,7 +44,7 @@ export const isStandIn = (value: string): boolean =>
 export interface Slot {
   /** Name of the placeholder, without braces. */
   name: string;
-  /** What the value can be, told by the name. */
+  /** What the value can be, told by its name. */
   shape: Shape;
   /** Marks or quotes stand on both sides, so that the value may be empty or hold blanks. */
   enclosed: boolean;

@@ -41,6 +41,7 @@ const entry = (id: string, over: Partial<ErrorEntry>): ErrorEntry => ({
 
 /** Three entries, one partial failure and three calls: enough to check where each is shown. */
 export const smallCatalog: Catalog = {
+  placeholders: [],
   areas: [
     { id: 'common', title: both('Any call') },
     { id: 'group', title: both('Groups') },

@@ -21,6 +21,7 @@ describe('catalog.json', () => {
       'endpoints',
       'partialFailures',
       'sources',
+      'placeholders',
     ]);
     expect(published).toMatchObject({ $schema: './catalog.schema.json', schemaVersion: 1, version: '1.2.3' });
   });

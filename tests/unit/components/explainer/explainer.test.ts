@@ -4,7 +4,15 @@ import type { Catalog } from '../../../../catalog/engine/types';
 import { useExplainer, type Explainer } from '../../../../components/explainer/useExplainer';
 import type { WorkerRequest } from '../../../../components/explainer/workerMessages';
 
-const catalog: Catalog = { statuses: [], errors: [], operations: [], partialFailures: [], areas: [], sources: [] };
+const catalog: Catalog = {
+  statuses: [],
+  errors: [],
+  operations: [],
+  partialFailures: [],
+  areas: [],
+  sources: [],
+  placeholders: [],
+};
 const asked: WorkerRequest[] = [];
 
 /** A worker that never finishes. */

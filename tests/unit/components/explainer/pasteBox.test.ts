@@ -25,7 +25,15 @@ class NotingWorker extends EventTarget {
   terminate(): void {}
 }
 
-const catalog: Catalog = { statuses: [], errors: [], operations: [], partialFailures: [], areas: [], sources: [] };
+const catalog: Catalog = {
+  statuses: [],
+  errors: [],
+  operations: [],
+  partialFailures: [],
+  areas: [],
+  sources: [],
+  placeholders: [],
+};
 
 async function withBox(run: (box: PasteBox) => Promise<void>): Promise<void> {
   vi.stubGlobal('Worker', NotingWorker);

@@ -4,16 +4,18 @@ import { createMatcher } from '../../../../../catalog/engine/match/matcher';
 import { normalise } from '../../../../../catalog/engine/match/normalise';
 import { compileTemplate } from '../../../../../catalog/engine/match/template';
 import { matchWhole } from '../../../../../catalog/engine/match/templateMatch';
+import { shapesOf } from '../../../../../catalog/engine/match/values';
 import { ownCatalog } from '../support/catalog';
 import { anyText, damaged, holds, rowOf } from '../support/fuzz';
 import { filled } from '../support/values';
 
-const { errors, partialFailures } = ownCatalog();
+const { errors, partialFailures, placeholders } = ownCatalog();
+const shapeOf = shapesOf(placeholders);
 const templates = [
   ...errors.flatMap(({ message, aliases }) => (message === null ? [] : [message, ...aliases])),
   ...partialFailures.flatMap(({ message }) => message ?? []),
 ];
-const matcher = createMatcher(templates);
+const matcher = createMatcher(templates, shapeOf);
 const anyTemplate = fc.nat(templates.length - 1);
 const message = anyTemplate.chain((nth) => filled(templates[nth] ?? '').map((given) => ({ nth, ...given })));
 const text = fc.oneof(
@@ -82,7 +84,7 @@ test('any template compiles, and its matches only have values inside the text', 
   const anyTemplateText = fc.oneof(anyText(40), rowOf(['{a}', '{limit}', '{', '}', ' ', 'user', "'", ':', '\n'], 12));
   holds(
     fc.property(anyTemplateText, text, (template, given) => {
-      const match = matchWhole(compileTemplate(template), normalise(given), 0, given.length);
+      const match = matchWhole(compileTemplate(template, shapeOf), normalise(given), 0, given.length);
       for (const { start, end } of match?.values ?? []) {
         expect(start).toBeGreaterThanOrEqual(0);
         expect(end).toBeGreaterThanOrEqual(start);

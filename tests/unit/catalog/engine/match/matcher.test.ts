@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createMatcher } from '../../../../../catalog/engine/match/matcher';
+import { shapesOf } from '../../../../../catalog/engine/match/values';
+import { ownCatalog } from '../support/catalog';
 import { growth, LINEAR } from '../support/growth';
 
 const templates = [
@@ -14,7 +16,8 @@ const templates = [
   'some of [{fields}] are not valid fields',
   '{groupName} is violation, please change it.',
 ];
-const matcher = createMatcher(templates);
+const shapeOf = shapesOf(ownCatalog().placeholders);
+const matcher = createMatcher(templates, shapeOf);
 
 /** What a message matches: template, fit and values. */
 const matches = (message: string): [string | undefined, string, Record<string, string>][] =>
@@ -141,6 +144,6 @@ describe('scan', () => {
 });
 
 test('equal templates are all reported', () => {
-  const twins = createMatcher(['file must be provided.', 'file must be provided']);
+  const twins = createMatcher(['file must be provided.', 'file must be provided'], shapeOf);
   expect(twins.matchMessage('file must be provided').map(({ template }) => template)).toEqual([0, 1]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fits, isStandIn, shapeOf } from '../../../../../catalog/engine/match/values';
+import { fits, isStandIn, maySpread, shapesOf } from '../../../../../catalog/engine/match/values';
 
 describe('isStandIn', () => {
   test.each(['XX', 'xxxx', '%s', '%d', '{}', '{limit}', '${id}', '<uuid>', '***', 'N', '...'])('knows %s', (text) => {
@@ -19,13 +19,21 @@ describe('fits', () => {
     ['%s', 'number', true],
     ['o#a', 'word', true],
     ['o a', 'word', false],
-    ['any words', 'text', true],
-    ['x'.repeat(513), 'text', false],
+    ['any words', 'name', true],
+    ['x'.repeat(513), 'words', false],
   ] as const)('“%s” as a %s: %s', (value, shape, expected) => {
     expect(fits(value, shape)).toBe(expected);
   });
 });
 
-test('the name of a placeholder determines its shape', () => {
-  expect(['limit', 'groupId', 'appKey', 'username'].map(shapeOf)).toEqual(['number', 'word', 'word', 'text']);
+test('a placeholder holds what the catalog says of it, any other a name', () => {
+  const shapeOf = shapesOf([
+    { name: 'limit', holds: 'number' },
+    { name: 'usernames', holds: 'list' },
+  ]);
+  expect(['limit', 'usernames', 'username'].map(shapeOf)).toEqual(['number', 'list', 'name']);
+});
+
+test('only lists and several words may spread in free text', () => {
+  expect((['number', 'word', 'name', 'words', 'list'] as const).filter(maySpread)).toEqual(['words', 'list']);
 });

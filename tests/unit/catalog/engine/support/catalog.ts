@@ -74,6 +74,7 @@ export const catalogOf = (given: Partial<Catalog>): Catalog => ({
   partialFailures: [],
   areas: [],
   sources: [],
+  placeholders: readCatalog().catalog.placeholders,
   statuses: statuses.map(([status, reason]) => ({
     status,
     reason,

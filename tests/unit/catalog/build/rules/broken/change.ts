@@ -16,3 +16,4 @@ export const ids = change('ids.txt');
 export const calls = change('endpoints.yaml');
 export const failures = change('partial-failures.yaml');
 export const statuses = change('statuses.yaml');
+export const placeholders = change('placeholders.yaml');

@@ -1,5 +1,5 @@
 import type { Change } from '../../catalogFolder';
-import { type BrokenCatalogs, common, failures, group } from './change';
+import { type BrokenCatalogs, common, failures, group, placeholders } from './change';
 
 /** Templates that cannot be matched, and unknown placeholders. */
 export const brokenPlaceholders: BrokenCatalogs = {
@@ -18,6 +18,21 @@ export const brokenPlaceholders: BrokenCatalogs = {
       [failures("'the {username} already exists'", "'the {username} already exists: {username}'")],
       [
         'partial-failures.yaml:4 registered-username-taken: `{username}` stands twice in one template. Give the second one a name of its own.',
+      ],
+    ],
+  ],
+  'placeholders-used': [
+    [
+      'a placeholder that no message has, and one that stands there twice',
+      [
+        placeholders(
+          '- { name: limit, holds: number }',
+          '- { name: groupId, holds: word }\n- { name: size, holds: number }',
+        ),
+      ],
+      [
+        'placeholders.yaml:2 groupId: `{groupId}` stands there twice. Remove the line.',
+        'placeholders.yaml:3 size: `{size}` stands in no message. Remove the line.',
       ],
     ],
   ],
