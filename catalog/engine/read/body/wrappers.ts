@@ -20,6 +20,10 @@ export interface Envelope {
 
 /** Fields in which clients keep the request that was answered. */
 export const REQUEST_NAMES = ['request', 'config', 'req', 'options', 'requestoptions'];
+/** Fields in which clients and logs keep the answer, with its status. */
+const ANSWER_NAMES = ['response', 'res', 'http'];
+/** Fields of a log record, whose `msg` is the log's own. */
+const LOG_NAMES = ['level', 'lvl', 'severity', 'logger', 'ts', 'time', '@timestamp'];
 
 /** Reads what a node says, once per node: bodies in one list share what is around them. */
 export interface NodeReader {
@@ -31,9 +35,11 @@ export interface NodeReader {
 
 /** `code` is a status only around a body, where it can be one of a failed call, and not in a relay's own `{code, msg}`. */
 function statusAround(fields: Fields): number | null {
-  const stated = statusOf(fields) ?? statusOf(fieldsOf(fields.get('response')));
-  if (stated !== null) return stated;
-  if (fields.has('msg') || fields.has('message')) return null;
+  const stated = [fields, ...ANSWER_NAMES.map((name) => fieldsOf(fields.get(name)))].map(statusOf);
+  const first = stated.find((status) => status !== null);
+  if (first !== undefined) return first;
+  const isLog = LOG_NAMES.some((name) => fields.has(name));
+  if (!isLog && (fields.has('msg') || fields.has('message'))) return null;
   const code = statusFrom(fields.get('code') ?? fields.get('errorcode'));
   return code !== null && code >= 400 ? code : null;
 }
@@ -45,7 +51,7 @@ const isAnswer = (fields: Fields): boolean =>
 const ofAnswer = { showsHeaders: false, contentType: null };
 
 function noteRequest(envelope: Envelope, fields: Fields): void {
-  for (const request of [fields, ...REQUEST_NAMES.map((name) => fieldsOf(fields.get(name)))]) {
+  for (const request of [fields, ...[...REQUEST_NAMES, 'http'].map((name) => fieldsOf(fields.get(name)))]) {
     const called = callInRequest(request);
     if (!called || envelope.call) continue;
     const clues = cluesInRequest(request);

@@ -16,6 +16,25 @@ describe('wrappers of a body', () => {
   });
 });
 
+describe('log records tell the status of the answer in them', () => {
+  const escaped = JSON.stringify(body);
+
+  it.each([
+    ['a `code` beside the words of the log', `{"level":"error","msg":"im failed","code":400,"resp":${body}}`, 400],
+    ['a number of the backend itself', `{"level":"error","msg":"im failed","code":50013,"resp":${body}}`, null],
+    ['Datadog', `{"status":"error","http":{"status_code":401},"message":${escaped}}`, 401],
+    ['ECS', `{"message":"im failed","http":{"response":{"status_code":403,"body":{"content":${escaped}}}}}`, 403],
+    ['pino', `{"level":50,"res":{"statusCode":404},"msg":"im failed","body":${escaped}}`, 404],
+  ])('%s', (_, text, status) => {
+    expect(only(text)).toMatchObject({ error: 'unauthorized', status });
+  });
+
+  it('and its call', () => {
+    const text = `{"http":{"method":"PUT","status_code":401,"url":"https://a1.easemob.com/o/a/users/u1"},"message":${escaped}}`;
+    expect(only(text).call).toEqual({ method: 'PUT', path: '/o/a/users/u1' });
+  });
+});
+
 describe('text of the reader’s own backend next to a body of this API', () => {
   const spring =
     '{"timestamp":"2024-03-07T03:02:13.000+00:00","status":500,"error":"Internal Server Error","path":"/api/im"}';
