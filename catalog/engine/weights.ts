@@ -98,6 +98,9 @@ export const rivalsLookedAt = 4;
 /** An error type identifies no entry if more entries than this share it. */
 export const mostOfOneType = 6;
 
+/** Without a message, the entry met most often is named among this many that fit equally; among more it would be a guess. */
+export const mostGuessed = 2;
+
 /** A message that is cut off after fewer words may mean nothing. The error type is more reliable then. */
 export const fewestWords = 3;
 

@@ -109,7 +109,9 @@ export function standsByItself(index: Index, text: string, start: number, end: n
   return (
     (announced.test(before) ||
       statusRightBefore.test(text.slice(Math.max(line.start, start - reachOfMessage.statusBefore), start))) &&
-    /^[\s.!,;。！'"”’`)\]|}<]*(?:$|["'”’`,})\]<，。；！？、）】」]|[|\t])/.test(after)
+    /^[\s.!,;。！'"”’`)\]|}<]*(?:$|["'”’`,})\]<，。；！？、）】」]|[|\t]|是?(?:什么|啥|怎么|咋|为什么|如何))/.test(
+      after,
+    )
   );
 }
 

@@ -114,9 +114,14 @@ const isAboutAnother = ({ resources }: Subject, evidence: readonly Evidence[], {
 
 const limitWords = /exceed|limit|max|too (?:many|long|large|big)|(?:more|larger|greater) than/i;
 
-/** A limit is its call's: the same words on a call about another thing tell another limit, and another advice. */
-export const isLimitOfAnother = ({ subject, wording, evidence }: Ranked, facts: Facts): boolean =>
-  limitWords.test(wording?.template ?? '') && isAboutAnother(subject, evidence, facts);
+/**
+ * Whether the advice is for another call. A limit is its call's: the same words on a call about another thing tell another limit.
+ * So is a failure inside an answer, which is documented for one call.
+ */
+export function isAdviceForAnother({ subject, wording, evidence }: Ranked, facts: Facts): boolean {
+  if (subject.kind === 'partial-failure') return outcomeOf(evidence, 'endpoint') === 'differed';
+  return limitWords.test(wording?.template ?? '') && isAboutAnother(subject, evidence, facts);
+}
 
 function factsFactor(evidence: readonly Evidence[], facts: Facts): number {
   const { status, errorCode, endpoint, exception } = factWeight;

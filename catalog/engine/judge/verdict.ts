@@ -1,12 +1,12 @@
 import { maySpread } from '../match/values';
 import { readPath } from '../read/calls';
 import type { FoundResponse, Question, Verdict } from '../report';
-import { likeEnough, mostOfOneType, resembles, rivalsLookedAt, tie } from '../weights';
+import { likeEnough, mostGuessed, mostOfOneType, resembles, rivalsLookedAt, tie } from '../weights';
 import { foldErrorType } from '../read/body/fields';
 import { outcomeOf } from './evidence';
 import { type Facts, isCutOff } from './facts';
 import type { Index } from './prepare';
-import { fixQuestion, isFull, isLimitOfAnother, questionFor, type Ranked } from './rank';
+import { fixQuestion, isFull, isAdviceForAnother, questionFor, type Ranked } from './rank';
 
 /** A verdict and, where it is `ambiguous`, the question that would decide. */
 export interface Decision {
@@ -27,16 +27,16 @@ export function decide(ranked: readonly Ranked[], facts: Facts, reservations: Re
   const [best] = ranked;
   if (best === undefined || !isFound(best, facts))
     return { verdict: isStatusKnown(facts) ? 'status-only' : 'unknown', question: null };
-  if (facts.foreign !== null)
-    return { verdict: isSure(best, facts, reservations) ? 'exact' : 'likely', question: null };
-  const tied = ranked.filter((other) => isAsGood(other, best));
-  const sameType = supports(best, 'endpoint') ? tied : ranked;
-  if (best.match === null && !isNamed(best, facts) && sameType.length > mostOfOneType)
-    return { verdict: 'unknown', question: null };
   const sure = isSure(best, facts, reservations);
+  if (facts.foreign !== null) return { verdict: sure ? 'exact' : 'likely', question: null };
+  const tied = ranked.filter((other) => isAsGood(other, best));
+  const isGuess = best.match === null && !isNamed(best, facts);
+  if (isGuess && (supports(best, 'endpoint') ? tied : ranked).length > mostOfOneType)
+    return { verdict: 'unknown', question: null };
   const question = tied.length > 1 ? questionFor(tied, facts) : sure ? fixQuestion(best, facts) : null;
   if (question !== null) return { verdict: 'ambiguous', question };
-  return { verdict: tied.length === 1 && sure ? 'exact' : 'likely', question: null };
+  const unsure = isGuess && tied.length > mostGuessed ? 'unknown' : 'likely';
+  return { verdict: tied.length === 1 && sure ? 'exact' : unsure, question: null };
 }
 
 /** Nothing else of the response says anything: its message is not documented, and it is not in this API's own shape either. */
@@ -61,7 +61,7 @@ const isNamed = ({ match, subject, evidence }: Ranked, { field }: Facts): boolea
 /** Enough for an answer at all: a full match, an `error_code`, a silent entry with its error type, or a message near enough. */
 function isFound(best: Ranked, facts: Facts): boolean {
   if (isNamed(best, facts)) return facts.foreign === null;
-  if (isLimitOfAnother(best, facts)) return false;
+  if (isAdviceForAnother(best, facts)) return false;
   if (isFull(best.match)) {
     // A word or two that any text may hold, somewhere in this one.
     if (best.match?.fit === 'within' && best.wording?.telling === false && !isSupported(best)) return false;

@@ -94,7 +94,7 @@ export const vendorSites = /^(?:docs?|www|console|sdkdocs|docs-[\w-]*|github|ccs
 
 /** Names of services that answer in the same words, and of the vendor's competitors. Exception classes of this API hold `org.usergrid` too. */
 export const otherServices =
-  /(?<!\borg\.|\bapache\.)\busergrid\b(?!\.)|\b(?:apigee|keycloak|salesforce|okta|auth0|azure ad|identityserver|rongcloud|sendbird|getstream|pubnub)\b|\btencent(?: cloud)? (?:im|chat)\b|\byunxin\b|融云|网易云信|网易\s?IM|云信\s?IM|腾讯(?:云)?\s?(?:IM|即时通信)/i;
+  /(?<!\borg\.|\bapache\.)\busergrid\b(?!\.)|\b(?:apigee|keycloak|salesforce|okta|auth0|azure ad|identityserver\d?|duende|rongcloud|sendbird|getstream|pubnub)\b|\btencent(?: cloud)? (?:im|chat)\b|\byunxin\b|融云|网易云信|网易\s?IM|云信\s?IM|腾讯(?:云)?\s?(?:IM|即时通信)/i;
 /** The vendor's own names. */
 export const vendorNames = /easemob|hyphenate|agora|环信/i;
 

@@ -93,7 +93,25 @@ export function findCalls(text: string): CallMark[] {
     const mark = fieldsMark(match);
     if (mark) marks.push(mark);
   }
-  return marks.sort((one, other) => one.start - other.start);
+  return withMethods(
+    text,
+    marks.sort((one, other) => one.start - other.start),
+  );
+}
+
+/** OkHttp's log repeats the URL, but not the method, where the answer is there: `<-- 400 Bad Request https://…`. */
+const OKHTTP_ANSWER = /<-- [1-5]\d\d [\w -]{0,40}$/;
+
+/** Gives the calls of OkHttp's answers the method of its request to the same path before. */
+function withMethods(text: string, marks: CallMark[]): CallMark[] {
+  const methods = new Map<string, string>();
+  return marks.map((mark) => {
+    const { method, path } = mark.call;
+    if (method !== null) methods.set(path, method);
+    const known = methods.get(path);
+    const isAnswer = method === null && OKHTTP_ANSWER.test(text.slice(Math.max(0, mark.start - 50), mark.start));
+    return isAnswer && known !== undefined ? { ...mark, call: { method: known, path } } : mark;
+  });
 }
 
 /** A URL taken apart: what the catalog knows calls by, and the host for the cluster check. */

@@ -9,8 +9,8 @@ const LEAD =
   /(?:http\/[\d.]+|\bhttp|status|status[ _-]?code(?: of| is)?|http[ _-]?(?:status|code|error)(?: code)?|status of|httpstatuscode|resp(?:onse)?[ _-]?code|ret[ _-]?code|returned(?: error)?|status error|\[response|状态码|响应码|返回码|状态代码|错误码|错误代码|返回了?|报错?|显示|出现|提示|\bcode(?= is\b)|<--? ?|-> ?|=> ?(?=$))(?:[\s:：=＝"'`([\]\\>]|is\b|为|是){0,6}$/i;
 /** `assert response.status_code == 200`: the expected status of a test is not the response's. */
 const COMPARED = /[=!<>]=\s?$/;
-/** `429 错误`, `401 报错`. */
-const ERROR_WORD_BEHIND = /^\s?(?:错误|报错|异常)/;
+/** `429 错误`, `401 报错`, `403 了，`. */
+const ERROR_WORD_BEHIND = /^\s?(?:错误|报错|异常|了(?=[\s,，。；;！!]|$))/;
 /** The first cell of a row that was copied from a table or list: `| 403|`, `- 502<tab>`, `503 （`. */
 const ROW_BEFORE = /(?:^|\n)[ \t]{0,8}(?:[|>*•-][ \t]{0,4}){0,3}$/;
 const ROW_BEHIND = /^(?:\s{0,4}[|\t]|[ \t]{0,4}（)/;
@@ -102,13 +102,17 @@ function markAt(text: string, at: number): StatusMark | null {
   return { start: at, end: at + 3 + phraseEnd(behind, status), status, head };
 }
 
-/** An exception whose message is a reason phrase and nothing else: `ApiException: Unauthorized`. */
-const SPOKEN = /(?:Exception|Error): ([A-Z][A-Za-z]{2,15}(?: [A-Z][A-Za-z]{1,15}){0,3})(?=\r?$)/gm;
+/**
+ * A status in words and nothing else: the message of an exception (`ApiException: Unauthorized`), or what is called a status
+ * (`StatusCode: NotFound` in .NET, `status=NOT_FOUND` in Java).
+ */
+const SPOKEN =
+  /(?:(?:Exception|Error): |\b(?:Http)?[Ss]tatus(?:_?[Cc]ode)?\s?[:=]\s?["']?(?:HttpStatus\.)?)([A-Z][A-Za-z]{2,22}(?:[ _][A-Z][A-Za-z]{1,15}){0,3})(?=["']?(?:\r?$|[,;)}\]]|\s+\w{1,20}=))/gm;
 
 function spokenStatuses(text: string): StatusMark[] {
   return Array.from(text.matchAll(SPOKEN)).flatMap((match) => {
     const phrase = match[1] ?? '';
-    const status = statusOfReason(phrase);
+    const status = statusOfReason(phrase.replaceAll('_', ' '));
     const end = match.index + match[0].length;
     return status === null || status < 400 ? [] : [{ start: end - phrase.length, end, status, head: false }];
   });

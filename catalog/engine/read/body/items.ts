@@ -37,14 +37,18 @@ function readItem(fields: Fields, place: string): ItemFailure | 'ok' | null {
   const refused = textField(fields, 'registeruserfailreason');
   if (refused !== null) return { field: 'data[].registerUserFailReason', message: refused, subject };
   const recalled = textField(fields, 'recalled');
-  if (recalled !== null)
-    return /^(?:yes|true|ok|success)$/i.test(recalled)
-      ? 'ok'
-      : { field: 'msgs[].recalled', message: recalled, subject };
+  if (recalled !== null) return readRecalled(fields, recalled, subject);
   const push = textField(fields, 'pushstatus');
   if (push !== null)
     return /^fail/i.test(push) ? { field: 'data[].desc', message: textField(fields, 'desc') ?? push, subject } : 'ok';
   return readResult(fields, place, subject);
+}
+
+/** `recalled: "yes"`, the reason in its place, or `"no"` with the reason beside it. */
+function readRecalled(fields: Fields, recalled: string, subject: string | null): ItemFailure | 'ok' {
+  if (/^(?:yes|true|ok|success)$/i.test(recalled)) return 'ok';
+  const reason = /^(?:no|false|fail(?:ed)?)$/i.test(recalled) ? textField(fields, 'error') : null;
+  return { field: 'msgs[].recalled', message: reason ?? recalled, subject };
 }
 
 /** `result: false`, with the reason or without a word. */

@@ -66,6 +66,35 @@ describe('output of clients', () => {
   });
 });
 
+describe('a status in words', () => {
+  const body =
+    '{"error":"forbidden_op","timestamp":1,"duration":0,"error_description":"user:amy is not admin of group:2310"}';
+
+  it.each([
+    ['.NET', `StatusCode: Forbidden, Content-Type: application/json\nContent: ${body}`],
+    ['Serilog', `[14:03:11 ERR] call failed. Status=Forbidden Body=${body}`],
+    ['Spring', `status=FORBIDDEN, body=${body}`],
+  ])('%s', (_, text) => {
+    expect(answers(text)).toEqual([[403, 'user-not-group-admin']]);
+  });
+
+  it.each([
+    ['HttpStatus=TOO_MANY_REQUESTS, path=/acme/prod/users', 429],
+    ['status: Not Found', 404],
+  ])('%s', (text, status) => {
+    expect(answers(text)).toEqual([[status, null]]);
+  });
+});
+
+describe('a question around a message', () => {
+  it.each([
+    ['请问改密码接口提示 oldPassword is required 是什么原因', 'old-password-missing'],
+    ['报错 user not in group. 怎么解决', 'thread-user-not-in-group'],
+  ])('%s', (text, id) => {
+    expect(explainer.explain(text).responses[0]?.candidates.map((candidate) => candidate.id)).toContain(id);
+  });
+});
+
 describe('access logs', () => {
   const line = (nth: number, status: number): string =>
     `10.1.2.${nth} - - [27/Nov/2026:10:00:${10 + nth} +0800] "DELETE /acme/app/users/u${nth} HTTP/1.1" ${status} 118 "-" "Go-http-client/1.1"`;
@@ -86,6 +115,7 @@ describe('words around a status', () => {
     ['注册用户返回 403', 403],
     ['the code is 429 again', 429],
     ['今天开始 503 报错', 503],
+    ['换了服务器以后就 401 了，什么都没改', 401],
   ])('%s', (text, status) => {
     expect(answers(text)).toEqual([[status, null]]);
   });
@@ -249,6 +279,25 @@ describe('advice about another resource or service', () => {
       expect(['exact', 'likely', 'ambiguous']).not.toContain(answer?.verdict);
     },
   );
+
+  it('a failure inside an answer to one call is not that of another call', () => {
+    const item = { result: false, action: 'remove_member', reason: "user: b doesn't exist in group: 23", user: 'b' };
+    const uri = 'https://a1.easemob.com/acme/prod/chatgroups/23/users/a,b';
+    const answer = { action: 'delete', uri, data: [item], timestamp: 1715049104000, duration: 3 };
+    expect(explainer.explain(JSON.stringify(answer)).responses.map(({ verdict }) => verdict)).toEqual(['unknown']);
+  });
+
+  it('a body that lost its message picks none of the five entries of its type', () => {
+    const cut = 'POST https://a1.easemob.com/acme/prod/token -> 400 {"error":"invalid_grant","timestamp":17252569';
+    const [answer] = explainer.explain(cut).responses;
+    expect(answer).toMatchObject({ verdict: 'unknown', response: { status: 400, error: 'invalid_grant' } });
+    expect(answer?.candidates.length).toBeGreaterThan(2);
+  });
+
+  it('IdentityServer answers in nearly the same words', () => {
+    const text = '{"error":"invalid_grant","error_description":"Invalid username or password"} // IdentityServer4';
+    expect(explainer.explain(text).responses.map(({ verdict }) => verdict)).not.toContain('exact');
+  });
 
   it('another service after a body makes an inherited wording uncertain', () => {
     const text =

@@ -84,3 +84,21 @@ describe('output of clients', () => {
     expect(only(text)).toMatchObject({ status: 401, call: { method: 'POST', path: '/demo/chat/users' } });
   });
 });
+
+describe("OkHttp's log", () => {
+  const answer = (url: string): string =>
+    `<-- 400 Bad Request ${url} (88ms)\n{"error":"illegal_argument","error_description":"username is not legal"}\n<-- END HTTP`;
+  const url = 'https://a1.easemob.com/o/a/users';
+
+  it('names the method in front of the request only', () => {
+    const text = `--> POST ${url}\n{"username":"x"}\n--> END POST (16-byte body)\n${answer(url)}`;
+    expect(only(text).call).toEqual({ method: 'POST', path: '/o/a/users' });
+  });
+
+  it('and of another request it tells nothing', () => {
+    expect(only(`--> DELETE ${url}/u1\n--> END DELETE\n${answer(url)}`).call).toEqual({
+      method: null,
+      path: '/o/a/users',
+    });
+  });
+});

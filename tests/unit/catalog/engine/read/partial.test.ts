@@ -50,6 +50,14 @@ describe('failures inside an HTTP 200 answer', () => {
       0,
     ],
     [
+      'recalling messages, the reason beside the word',
+      '{"msgs":[{"msg_id":"67","recalled":"no","error":"exceed recall time limit"}]}',
+      'msgs[].recalled',
+      'exceed recall time limit',
+      '67',
+      0,
+    ],
+    [
       'recalling messages',
       '{"msgs":[{"msg_id":"67","recalled":"not_found msg"},{"msg_id":"68","recalled":"yes"}]}',
       'msgs[].recalled',
