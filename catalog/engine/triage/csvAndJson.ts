@@ -1,8 +1,8 @@
-/** Splits a CSV row into cells without their quotes. A cell may contain line breaks. */
-export function cellsOfRow(row: string, delimiter: string): string[] {
+/** Splits a CSV row into cells without their quotes, at most the first `most` of them. A cell may contain line breaks. */
+export function cellsOfRow(row: string, delimiter: string, most = Infinity): string[] {
   const cells: string[] = [];
   let at = 0;
-  while (at <= row.length) {
+  while (at <= row.length && cells.length < most) {
     if (row.charAt(at) === '"') {
       let end = row.indexOf('"', at + 1);
       while (end >= 0 && row.charAt(end + 1) === '"') end = row.indexOf('"', end + 2);
@@ -28,13 +28,18 @@ const DELIMITERS = [',', '\t', ';', '|'] as const;
 export interface CsvHead {
   delimiter: string;
   names: string[];
+  /** Place of the column with the HTTP status; -1 if there is none. */
+  statusColumn: number;
 }
+
+const STATUS_COLUMN = /^(?:http[_ -]?)?(?:status|code|response[_ -]?code|status[_ -]?code|sc[_-]status|状态码?)$/i;
 
 /** Reads the first line of a text as a CSV header. Null if it does not have at least three names. */
 export function csvHead(line: string): CsvHead | null {
   for (const delimiter of DELIMITERS) {
     const names = cellsOfRow(line.replace(/^\ufeff/, '').trim(), delimiter);
-    if (names.length >= 3 && names.length <= 200 && names.every((name) => NAME.test(name))) return { delimiter, names };
+    if (names.length >= 3 && names.length <= 200 && names.every((name) => NAME.test(name)))
+      return { delimiter, names, statusColumn: names.findIndex((name) => STATUS_COLUMN.test(name)) };
   }
   return null;
 }
@@ -48,13 +53,9 @@ export function rowAsJson({ names, delimiter }: CsvHead, row: string): string {
   return JSON.stringify(Object.fromEntries(names.map((name, nth) => [name, cells[nth] ?? ''])));
 }
 
-const STATUS_COLUMN = /^(?:http[_ -]?)?(?:status|code|response[_ -]?code|status[_ -]?code|sc[_-]status|状态码?)$/i;
-
 /** Whether a row may be a failed call: it has a status of 4xx or 5xx, or no status column. */
-export function mayHaveFailed({ names, delimiter }: CsvHead, row: string): boolean {
-  const column = names.findIndex((name) => STATUS_COLUMN.test(name));
-  return column < 0 || /^[45]\d\d$/.test(cellsOfRow(row, delimiter)[column] ?? '');
-}
+export const mayHaveFailed = ({ delimiter, statusColumn }: CsvHead, row: string): boolean =>
+  statusColumn < 0 || /^[45]\d\d$/.test(cellsOfRow(row, delimiter, statusColumn + 1)[statusColumn] ?? '');
 
 /**
  * Reads a JSON document in slices and extracts the objects in its outermost lists, such as the entries of a HAR file

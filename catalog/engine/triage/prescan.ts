@@ -29,7 +29,7 @@ const SIGNS = Uint8Array.from({ length: 128 }, (_, code) => {
 });
 
 const place = (hash: number): number => (hash ^ (hash >>> 16)) & (TABLE - 1);
-const pairOf = (first: number, second: number): number => place((Math.imul(first, 31) + second) | 0);
+const pairOf = (first: number, second: number): number => (Math.imul(first, 31) + second) | 0;
 const step = (hash: number, sign: number): number => (Math.imul(hash, 33) ^ sign) | 0;
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\w\u0080-\uffff]+/g) ?? [];
@@ -70,7 +70,7 @@ function anchorsOf({ errors, partialFailures }: TriageCatalog): { singles: numbe
   return {
     singles: templates.flatMap((runs) => {
       const [word] = runs.flat();
-      return word !== undefined && word.length > 8 && runs.flat().length === 1 ? [place(hashOf(word))] : [];
+      return word !== undefined && word.length > 8 && runs.flat().length === 1 ? [hashOf(word)] : [];
     }),
     pairs: templates.flatMap((runs) =>
       runs.flatMap(pairsOf).map(([first, second]) => pairOf(hashOf(first), hashOf(second))),
@@ -93,18 +93,23 @@ export interface Prescan {
  * sometimes a line that does not.
  */
 export function createPrescan(catalog: TriageCatalog): Prescan {
-  const single = new Uint8Array(TABLE);
-  const pair = new Uint8Array(TABLE);
   const { singles, pairs } = anchorsOf(catalog);
-  for (const word of BODY_WORDS) single[place(hashOf(word))] = 1;
-  for (const at of singles) single[at] = 1;
-  for (const at of pairs) pair[at] = 1;
-  return { lines: (text, from, line) => scanLines(text, from, line, { single, pair }) };
+  const words = hashTable([...BODY_WORDS.map(hashOf), ...singles]);
+  const wordPairs = hashTable(pairs);
+  return { lines: (text, from, line) => scanLines(text, from, line, words, wordPairs) };
 }
 
-interface Tables {
-  single: Uint8Array;
-  pair: Uint8Array;
+/** Hashes to look for. */
+interface HashTable {
+  /** 1 at the place of each hash. Few other hashes share a place with one of them. */
+  places: Uint8Array;
+  hashes: ReadonlySet<number>;
+}
+
+function hashTable(hashes: readonly number[]): HashTable {
+  const places = new Uint8Array(TABLE);
+  for (const hash of hashes) places[place(hash)] = 1;
+  return { places, hashes: new Set(hashes) };
 }
 
 const isErrorStatus = (text: string, end: number): boolean => {
@@ -120,7 +125,8 @@ function scanLines(
   text: string,
   from: number,
   line: (start: number, end: number, mark: Mark) => void,
-  { single, pair }: Tables,
+  { places: wordPlaces, hashes: words }: HashTable,
+  { places: pairPlaces, hashes: pairs }: HashTable,
 ): number {
   let start = from;
   let previous = 0;
@@ -137,9 +143,9 @@ function scanLines(
       continue;
     }
     if (length > 0) {
-      if (single[(hash ^ (hash >>> 16)) & 0xffff] === 1) isMarked = true;
+      if (wordPlaces[(hash ^ (hash >>> 16)) & 0xffff] === 1) isMarked ||= words.has(hash);
       const both = (Math.imul(previous, 31) + hash) | 0;
-      if (pair[(both ^ (both >>> 16)) & 0xffff] === 1) isMarked = true;
+      if (pairPlaces[(both ^ (both >>> 16)) & 0xffff] === 1) isMarked ||= pairs.has(both);
       if (length === 3 && isErrorStatus(text, at)) mayBeStatus = true;
       previous = hash;
       hash = 0;
