@@ -38,7 +38,7 @@ const unreadable = (text: string, line: number): CatalogProblem => ({
   file: idsFile,
   line,
   id: null,
-  what: `\`${text}\` is no registration.`,
+  what: `\`${text}\` is not a registration.`,
   remedy: 'Write `id`, `id -> other-id` or `id -> retired`.',
 });
 
@@ -60,7 +60,7 @@ const missing: CatalogProblem = {
   line: 1,
   id: null,
   what: 'the file is missing.',
-  remedy: 'Bring it back: it holds every id that was ever published.',
+  remedy: 'Restore it. It has every id that was ever published.',
 };
 
 /** Reads `ids.txt` of a catalog folder. A missing file gives no ids and one problem. */

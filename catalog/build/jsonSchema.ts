@@ -17,7 +17,7 @@ const files: [z.ZodType, string][] = [
   [entrySchema, 'errors/<area>.yaml: the error entries of one area'],
   [statusSchema, 'statuses.yaml: the HTTP statuses'],
   [operationSchema, 'endpoints.yaml: the REST operations'],
-  [partialFailureSchema, 'partial-failures.yaml: failures inside an HTTP 200 answer'],
+  [partialFailureSchema, 'partial-failures.yaml: failures inside an HTTP 200 response'],
   [areaSchema, 'areas.yaml: the feature areas'],
   [typeSchema, 'types.yaml: what each value of `error` means'],
   [sourceSchema, 'sources.yaml: where the facts come from'],

@@ -42,7 +42,7 @@ export const misnamedIn = (folder: string): CatalogProblem[] =>
       line: 1,
       id: null,
       what: 'the file is not read.',
-      remedy: 'Give it the name of its area and the ending `.yaml`.',
+      remedy: 'Name it after its area, with the extension `.yaml`.',
     }));
 
 const missing = (file: string): CatalogProblem => ({
@@ -50,7 +50,7 @@ const missing = (file: string): CatalogProblem => ({
   line: 1,
   id: null,
   what: 'the file is missing.',
-  remedy: 'Every catalog has one; an empty list is `[]`.',
+  remedy: 'Create it; an empty list is `[]`.',
 });
 
 function accept<T extends object>(file: string, item: YamlItem, schema: z.ZodType<T>, ledger: Ledger): T[] {

@@ -28,7 +28,7 @@ const indexRow = z.strictObject({
   status: z.int().describe('HTTP status; 200 for a partial failure'),
   error: z.string().nullable().describe('The machine field `error`'),
   code: z.int().nullable().describe('The number in the field `error_code`'),
-  message: z.string().nullable().describe('Message template with {placeholder}s; null where none is documented'),
+  message: z.string().nullable().describe('Message template with {placeholder}s; null if none is documented'),
   url: z.strictObject({ zh: z.string(), en: z.string() }),
 });
 

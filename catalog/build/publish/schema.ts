@@ -2,31 +2,31 @@ import { z } from 'zod';
 import { placeholderSchema } from '../schema/placeholder';
 
 const localized = z.strictObject({ zh: z.string(), en: z.string() });
-const url = localized.describe('Address of its page, from the base the site was built for');
+const url = localized.describe('URL of its page, with the base that the site was built for');
 const calls = z.array(z.string()).describe('METHOD /path/{parameter}');
-const operations = z.array(z.string()).describe('Ids of `endpoints` that are meant; one path may serve several');
-const retry = z.literal(['never', 'after-fix', 'backoff']).describe('May the same call be sent again');
+const operations = z.array(z.string()).describe('Ids in `endpoints` of these calls; several calls may share a path');
+const retry = z.literal(['never', 'after-fix', 'backoff']).describe('Whether the same call may be sent again');
 const done = z
   .literal(true)
   .optional()
-  .describe('What the call asks for is so already: nothing is left to do; absent elsewhere');
-const errorCode = z.int().optional().describe('The number in the field `error_code`; absent where none is documented');
-const owner = z.literal(['code', 'console', 'plan', 'end-user', 'support']).describe('Who acts');
-const see = z.array(z.string()).describe('Ids of related entries, nearest first');
-const source = z.array(z.string()).describe('Where the facts come from; each begins as one of `sources`');
-const note = localized.optional().describe('What sources disagree on, each reading with its edition');
+  .describe('The state that the call asks for already exists, so nothing is left to do; absent otherwise');
+const errorCode = z.int().optional().describe('The number in the field `error_code`; absent if none is documented');
+const owner = z.literal(['code', 'console', 'plan', 'end-user', 'support']).describe('Who has to act');
+const see = z.array(z.string()).describe('Ids of related entries, most closely related first');
+const source = z.array(z.string()).describe('Where the facts come from; each begins with a prefix in `sources`');
+const note = localized.optional().describe('What the sources disagree about, each version with its edition');
 
 const statement = localized.extend({
-  when: calls.optional().describe('The calls it holds for; absent when it holds for all'),
+  when: calls.optional().describe('The calls it applies to; absent if it applies to all'),
   operations: operations.optional(),
 });
 
 const publishedStatus = z.strictObject({
   status: z.int(),
-  reason: z.string().describe('Reason phrase of the HTTP standard'),
+  reason: z.string().describe('Reason phrase from the HTTP standard'),
   retry,
   owner,
-  origin: z.literal(['request', 'gateway', 'service']).describe('Where on the way of a request it arises'),
+  origin: z.literal(['request', 'gateway', 'service']).describe('Which part of the system sends it'),
   url,
   title: localized,
   causes: z.array(localized),
@@ -39,16 +39,16 @@ const publishedStatus = z.strictObject({
 export const publishedError = z.strictObject({
   id: z.string().describe('Permanent name'),
   status: z.int().describe('HTTP status'),
-  error: z.string().nullable().describe('The machine field `error`; null where the body has none'),
-  errorAliases: z.array(z.string().nullable()).describe('Other values of `error` seen with the message'),
-  message: z.string().nullable().describe('Message template with {placeholder}s; null where none is documented'),
+  error: z.string().nullable().describe('The value of the field `error`; null if the body has none'),
+  errorAliases: z.array(z.string().nullable()).describe('Other values of `error` with the same message'),
+  message: z.string().nullable().describe('Message template with {placeholder}s; null if none is documented'),
   aliases: z.array(z.string()).describe('Other wordings of the message'),
   errorCode,
-  statusAssumed: z.literal(true).optional().describe('No source prints the status: `status` is a guess'),
+  statusAssumed: z.literal(true).optional().describe('No source gives the status, so `status` is a guess'),
   areas: z.array(z.string()).describe('Feature areas'),
   endpoints: calls,
   operations,
-  appliesTo: localized.optional().describe('Which calls, in words, where no single call owns the error'),
+  appliesTo: localized.optional().describe('The calls in words, if the error does not belong to particular calls'),
   retry,
   done,
   owner,
@@ -56,7 +56,7 @@ export const publishedError = z.strictObject({
   title: localized,
   causes: z.array(statement),
   fixes: z.array(statement),
-  example: z.string().describe('A response that explains as this entry'),
+  example: z.string().describe('A response that the explainer recognizes as this entry'),
   request: z.strictObject({ wrong: z.string(), right: z.string() }).optional(),
   note,
   see,
@@ -67,8 +67,8 @@ const limit = z.strictObject({
   count: z.int(),
   unit: z.literal(['calls', 'messages', 'users', 'groups', 'chatrooms', 'attributes', 'tags', 'files', 'keywords']),
   per: z.literal(['second', '10-seconds', 'minute', '30-minutes', 'day', 'call']),
-  in: z.literal(['body', 'path', 'query']).optional().describe('Where one call lists them'),
-  parameter: z.string().optional().describe('The parameter that lists them; absent where the body is the list'),
+  in: z.literal(['body', 'path', 'query']).optional().describe('Where the request lists the counted things'),
+  parameter: z.string().optional().describe('The parameter with the list; absent if the body itself is the list'),
   perUser: z.boolean().optional(),
   sharedBy: z.int().optional(),
   isDefault: z.boolean().optional(),
@@ -78,11 +78,11 @@ const publishedEndpoint = z.strictObject({
   id: z.string().describe('Permanent name'),
   method: z.string(),
   path: z.string(),
-  otherPaths: z.array(z.string()).describe('The same operation under other addresses'),
+  otherPaths: z.array(z.string()).describe('Other paths of the same operation'),
   query: z.array(z.string()).describe('Names of query parameters'),
   area: z.string(),
   title: localized,
-  limits: z.array(limit).describe('Documented allowances'),
+  limits: z.array(limit).describe('Documented limits'),
   url,
   source,
 });
@@ -90,10 +90,10 @@ const publishedEndpoint = z.strictObject({
 /** Schema of a failure inside an HTTP 200 response. */
 export const publishedPartialFailure = z.strictObject({
   id: z.string().describe('Permanent name'),
-  endpoint: z.string().describe('METHOD /path/{parameter} of the call whose answer holds it'),
+  endpoint: z.string().describe('METHOD /path/{parameter} of the call whose response contains it'),
   operation: z.string().describe('Id of that call in `endpoints`'),
-  field: z.string().describe('Path to the field that holds the message'),
-  message: z.string().describe('Message template; empty where the item fails without words, or none are documented'),
+  field: z.string().describe('Path of the field with the message'),
+  message: z.string().describe('Message template; empty if the item fails without a message, or if none is documented'),
   errorCode,
   retry,
   done,
@@ -110,9 +110,9 @@ export const publishedPartialFailure = z.strictObject({
 
 const publishedSource = z.strictObject({
   id: z.string(),
-  prefixes: z.array(z.string()).describe('What a `source` begins with; the longest one that fits decides'),
+  prefixes: z.array(z.string()).describe('How a `source` begins; the longest matching prefix decides'),
   title: localized,
-  edition: localized.describe('Which edition was read'),
+  edition: localized.describe('The edition that was read'),
   languages: z.array(z.literal(['zh', 'en'])),
   read: z.string().describe('When the catalog was last compared with it: year and month'),
 });
@@ -126,8 +126,10 @@ export const publishedSchema = z.strictObject({
   errors: z.array(publishedError),
   endpoints: z.array(publishedEndpoint),
   partialFailures: z.array(publishedPartialFailure),
-  sources: z.array(publishedSource).describe('What the `source` of an entry stands for'),
-  placeholders: z.array(placeholderSchema).describe('Placeholders of messages; those not listed hold a name'),
+  sources: z.array(publishedSource).describe('The document that the `source` of an entry refers to'),
+  placeholders: z
+    .array(placeholderSchema)
+    .describe('Placeholders of messages. Placeholders that are not listed contain a name'),
 });
 
 /** Content of `catalog.json`. */

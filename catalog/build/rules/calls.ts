@@ -29,7 +29,7 @@ const namedCalls = ({ errors, partialFailures }: Catalog): NamedCall[] => [
 
 const remedyFor = (call: string, known: readonly string[]): string => {
   const near = nearest(call, known);
-  return near === null ? 'Add the call to endpoints.yaml, or mend it.' : `Did you mean \`${near}\`?`;
+  return near === null ? 'Add the call to endpoints.yaml, or correct it.' : `Did you mean \`${near}\`?`;
 };
 
 const knownCalls: CatalogRule = {
@@ -48,7 +48,7 @@ const knownCalls: CatalogRule = {
 
 const whenWithinEndpoints: CatalogRule = {
   name: 'when-within-endpoints',
-  description: 'A cause or fix is for calls that the entry itself names, where it names any.',
+  description: 'The calls of a cause or a fix are among the calls of its entry, if it has any.',
   check: ({ errors, operations }, context) =>
     errors
       .filter(({ endpoints }) => endpoints.length > 0)
@@ -62,7 +62,7 @@ const whenWithinEndpoints: CatalogRule = {
               subject,
               path,
               `\`${call}\` is not among the entry's \`endpoints\`.`,
-              'Add it there, or take it out here.',
+              'Add it there, or remove it here.',
             ),
           );
       }),
@@ -70,7 +70,7 @@ const whenWithinEndpoints: CatalogRule = {
 
 const callsGiven: CatalogRule = {
   name: 'calls-given',
-  description: 'An entry says which calls answer so: in `endpoints`, or in words in `appliesTo`.',
+  description: 'An entry names its calls in `endpoints`, or describes them in `appliesTo`.',
   check: ({ errors }, context) =>
     errors
       .filter(({ endpoints, appliesTo }) => endpoints.length === 0 && !appliesTo)
@@ -87,7 +87,7 @@ const callsGiven: CatalogRule = {
 
 const uniqueCalls: CatalogRule = {
   name: 'unique-calls',
-  description: 'No call stands twice in endpoints.yaml.',
+  description: 'No call occurs twice in endpoints.yaml.',
   check: ({ operations }, context) => {
     const seen = new Set<string>();
     return operations
@@ -97,8 +97,8 @@ const uniqueCalls: CatalogRule = {
           context,
           { item, id: item.id },
           ['key'],
-          `the call \`${item.key}\` stands twice.`,
-          'Merge the two, or tell them apart by `#variant`.',
+          `the call \`${item.key}\` occurs twice.`,
+          'Merge the two, or distinguish them by `#variant`.',
         ),
       );
   },
@@ -109,18 +109,18 @@ function misplaced({ path, query }: Operation, { per, in: place, parameter }: Ra
   if (per !== 'call')
     return place === undefined && parameter === undefined
       ? null
-      : [`a limit per ${per} counts calls, not a list.`, 'Take `in` and `parameter` out.'];
+      : [`a limit per ${per} counts calls, not a list.`, 'Remove `in` and `parameter`.'];
   if (place === undefined) return ['a limit per call does not say where the list is.', 'Write `in`.'];
   if (place === 'body') return null;
   const isNamed = place === 'query' ? query.includes(parameter ?? '') : path.includes(`{${parameter}}`);
   return isNamed
     ? null
-    : [`the ${place} of the call has no \`${parameter}\`.`, 'Mend `parameter`, or the call itself.'];
+    : [`the ${place} of the call has no \`${parameter}\`.`, 'Correct `parameter`, or the call itself.'];
 }
 
 const limitsPerCall: CatalogRule = {
   name: 'limits-per-call',
-  description: 'A limit per call, and no other, says where the request lists what it counts.',
+  description: 'Only a limit per call states where the request lists the counted things.',
   check: ({ operations }, context) =>
     operations.flatMap((item) =>
       item.limits.flatMap((limit, at) => {

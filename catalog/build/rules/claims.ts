@@ -18,15 +18,15 @@ const locales: readonly Locale[] = ['zh', 'en'];
 
 const sourcedTimeZones: CatalogRule = {
   name: 'sourced-time-zones',
-  description: 'A text that names a time zone comes from a source that names its page.',
+  description: 'A text with a time zone has a source that names a page.',
   check: (catalog, context) =>
     allTexts(catalog).flatMap((subject) => {
       const sources = 'source' in subject.item ? (subject.item.source as string[]) : [];
       const locale = locales.find((candidate) => timeZone.test(wordsIn(subject.text[candidate])));
       if (locale === undefined || sources.some(isNamed)) return [];
       const path = [...subject.path, locale];
-      const what = `\`${fieldName(path)}\` names a time zone, and no source names a page.`;
-      return [problemAt(context, subject, path, what, 'Name the page in `source`, or take the time zone out.')];
+      const what = `\`${fieldName(path)}\` contains a time zone, but no source names a page.`;
+      return [problemAt(context, subject, path, what, 'Name the page in `source`, or remove the time zone.')];
     }),
 };
 
@@ -41,7 +41,7 @@ function batchSizes({ endpoints }: ErrorEntry, { operations }: Catalog): number[
 const exampleLimit: CatalogRule = {
   name: 'example-limit',
   description:
-    'The limit in an example is the batch size of one of its calls, where endpoints.yaml gives one for each.',
+    'The limit in an example is the batch size of one of the calls, if endpoints.yaml has one for each call.',
   check: (catalog, context) => {
     const explainer = createExplainer(catalog);
     return catalog.errors
@@ -52,7 +52,7 @@ const exampleLimit: CatalogRule = {
         const limit = Number(first?.candidates[0]?.values['limit']);
         if (sizes.length === 0 || Number.isNaN(limit) || sizes.includes(limit)) return [];
         const known = [...new Set(sizes)].join(' or ');
-        const what = `the example gives the limit ${limit}, endpoints.yaml ${known}.`;
+        const what = `the example has the limit ${limit}, endpoints.yaml ${known}.`;
         return [problemAt(context, { item, id: item.id }, ['example'], what, 'Write the newest number in both.')];
       });
   },
@@ -62,7 +62,7 @@ const consoleWords: Record<Locale, RegExp> = { zh: /控制台/, en: /\bconsole\b
 
 const consoleFirst: CatalogRule = {
   name: 'console-first',
-  description: 'The first fix of an entry that is settled in the console leads there.',
+  description: 'If the owner is the console, the first fix mentions the console.',
   check: ({ errors }, context) =>
     errors
       .filter(({ owner }) => owner === 'console')
@@ -70,8 +70,8 @@ const consoleFirst: CatalogRule = {
         locales
           .filter((locale) => !consoleWords[locale].test(item.fixes[0]?.[locale] ?? ''))
           .map((locale) => {
-            const what = `the owner is the console, and the first ${locale} fix does not name it.`;
-            const remedy = 'Begin with what to do in the console, or correct the owner.';
+            const what = `the owner is the console, but the first ${locale} fix does not name it.`;
+            const remedy = 'Start with what to do in the console, or correct the owner.';
             return problemAt(context, { item, id: item.id }, ['fixes', 0, locale], what, remedy);
           }),
       ),

@@ -15,7 +15,7 @@ const british =
 
 const habits: Habit[] = [
   { found: /\bblanks?\b/i, instead: 'Write `space` or `empty`.' },
-  { found: /\balone\b/i, instead: 'Write `only` in front of the word.' },
+  { found: /\balone\b/i, instead: 'Write `only` before the word.' },
   { found: /\bstands?\b/i, instead: 'Write `is`, or name what happens.' },
   { found: /\b(?:have|has) sales\b/i, instead: 'Write `ask sales to …`.' },
   { found: british, instead: 'Use the US spelling.' },
@@ -23,7 +23,7 @@ const habits: Habit[] = [
 
 const plainEnglish: CatalogRule = {
   name: 'plain-english',
-  description: 'English texts use US spelling and no word that only a translation would use.',
+  description: 'English texts use US spelling and natural words.',
   check: (catalog, context) =>
     allTexts(catalog).flatMap((subject) =>
       habits.flatMap(({ found, instead }) => {
@@ -39,14 +39,14 @@ const attempts = /\b(\w+) (?:attempts|tries)\b/i;
 
 const fiveAttempts: CatalogRule = {
   name: 'five-attempts',
-  description: 'Where a text counts attempts, it says five, as the retry guide does.',
+  description: 'A text that counts attempts says five, like the retry guide.',
   check: (catalog, context) =>
     allTexts(catalog).flatMap((subject) => {
       const [said, count] = attempts.exec(wordsIn(subject.text.en)) ?? [];
       if (said === undefined || count?.toLowerCase() === 'five') return [];
       const path = [...subject.path, 'en'];
       const what = `\`${fieldName(path)}\` says \`${said}\`.`;
-      return [problemAt(context, subject, path, what, 'Write `five attempts`, the number of the retry guide.')];
+      return [problemAt(context, subject, path, what, 'Write `five attempts`, the number in the retry guide.')];
     }),
 };
 

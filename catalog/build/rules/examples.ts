@@ -14,18 +14,19 @@ const told = ({ verdict, candidates }: Explained): string => {
 };
 
 const verdictOn = ({ responses }: Report): string =>
-  responses.length === 0 ? 'no response is found in it' : `it explains as ${responses.map(told).join('; ')}`;
+  responses.length === 0 ? 'no response is found in it' : `it is recognized as ${responses.map(told).join('; ')}`;
 
 const exampleExplains: CatalogRule = {
   name: 'example-explains',
-  description: 'Every example explains as its own entry, first and exact.',
+  description: 'Every example is recognized as its own entry, first and exact.',
   check: (catalog, context) => {
     const explainer = createExplainer(catalog);
     return registered(catalog).flatMap((item) => {
       const report = explainer.explain(item.example);
       if (report.responses.some((explained) => isOwn(explained, item.id))) return [];
-      const what = `the example does not explain as this entry: ${verdictOn(report)}.`;
-      const remedy = 'Put the request line and the status line in front of the body, or mend message and example.';
+      const what = `the example is not recognized as this entry: ${verdictOn(report)}.`;
+      const remedy =
+        'Add the request line and the status line before the body, or correct the message and the example.';
       return [problemAt(context, { item, id: item.id }, ['example'], what, remedy)];
     });
   },
@@ -36,7 +37,8 @@ const callsOf = ({ endpoints }: ErrorEntry, { operations }: Catalog): CallKey[] 
 
 const exampleExplainsPerCall: CatalogRule = {
   name: 'example-explains-per-call',
-  description: 'Every example explains as its own entry, first and exact, also when the reader names one of its calls.',
+  description:
+    'Every example is recognized as its own entry, first and exact, even if the reader chooses one of its calls.',
   check: (catalog, context) => {
     const explainer = createExplainer(catalog);
     return catalog.errors.flatMap((item) => {
@@ -46,8 +48,8 @@ const exampleExplainsPerCall: CatalogRule = {
       );
       if (first === undefined) return [];
       const more = others.length === 0 ? '' : ` and ${others.length} more`;
-      const what = `for \`${first.call}\`${more} the example does not explain as this entry: ${verdictOn(first)}.`;
-      const remedy = 'Give the call to one entry only, or mend message and example.';
+      const what = `for \`${first.call}\`${more} the example is not recognized as this entry: ${verdictOn(first)}.`;
+      const remedy = 'List the call in only one entry, or correct the message and the example.';
       return [problemAt(context, { item, id: item.id }, ['example'], what, remedy)];
     });
   },
@@ -55,7 +57,7 @@ const exampleExplainsPerCall: CatalogRule = {
 
 const exampleField: CatalogRule = {
   name: 'example-field',
-  description: 'The example of a partial failure reports it in the field that the entry names.',
+  description: 'The example of a partial failure reports it in the `field` of the entry.',
   check: ({ partialFailures, ...rest }, context) => {
     const explainer = createExplainer({ partialFailures, ...rest });
     return partialFailures.flatMap((item) => {
@@ -64,7 +66,7 @@ const exampleField: CatalogRule = {
       if (seen.size === 0 || seen.has(item.field)) return [];
       const fields = [...seen].map((field) => `\`${field}\``).join(', ');
       const what = `the example reports failures in ${fields}, not in \`${item.field}\`.`;
-      return [problemAt(context, { item, id: item.id }, ['field'], what, 'Mend the field or the example.')];
+      return [problemAt(context, { item, id: item.id }, ['field'], what, 'Correct the field or the example.')];
     });
   },
 };
@@ -73,13 +75,13 @@ const showsCode = (example: string, code: number): boolean => new RegExp(`\\b${c
 
 const exampleCode: CatalogRule = {
   name: 'example-code',
-  description: 'The example of an entry with an `error_code` shows it.',
+  description: 'The example of an entry with an `error_code` contains it.',
   check: (catalog, context) =>
     registered(catalog).flatMap((item) => {
       const { errorCode, example, id } = item;
       if (errorCode === undefined || showsCode(example, errorCode)) return [];
-      const what = `the example does not show the \`error_code\` ${errorCode}.`;
-      return [problemAt(context, { item, id }, ['example'], what, 'Put the number into its body.')];
+      const what = `the example does not contain the \`error_code\` ${errorCode}.`;
+      return [problemAt(context, { item, id }, ['example'], what, 'Add the number to its body.')];
     }),
 };
 

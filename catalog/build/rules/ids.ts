@@ -12,7 +12,7 @@ const repeated = <T>(items: readonly T[], keyOf: (item: T) => string): T[] => {
 const uniqueIds: CatalogRule = {
   name: 'unique-ids',
   description:
-    'No id stands twice: error entries and partial failures share one set, statuses, calls and areas have their own.',
+    'No id occurs twice. Error entries and partial failures share one set; statuses, calls and areas have their own.',
   check: (catalog, context) => {
     const sets = [registered(catalog), catalog.operations, catalog.areas].map((items) =>
       repeated(items, ({ id }) => id),
@@ -78,9 +78,9 @@ const registeredIds: CatalogRule = {
     return registered(catalog).flatMap((item) => {
       const fate = fates.get(item.id);
       if (fate === 'live') return [];
-      const what = fate === undefined ? 'the id is not registered.' : `ids.txt says that the id is gone (${fate}).`;
+      const what = fate === undefined ? 'the id is not registered.' : `ids.txt says that the id was removed (${fate}).`;
       const remedy =
-        fate === undefined ? `Add the line \`${item.id}\` to ids.txt.` : 'An id is never used again: choose another.';
+        fate === undefined ? `Add the line \`${item.id}\` to ids.txt.` : 'Ids are never reused. Choose another one.';
       return [problemAt(context, { item, id: item.id }, ['id'], what, remedy)];
     });
   },
@@ -95,19 +95,19 @@ function promiseProblem({ id, fate, target, line }: RegisteredId, live: Readonly
         line,
         id,
         'no entry has this id any more.',
-        `Bring it back, or write \`${id} -> other-id\` or \`${id} -> retired\`.`,
+        `Restore it, or write \`${id} -> other-id\` or \`${id} -> retired\`.`,
       ),
     ];
   if (fate === 'redirect' && !live.has(target ?? ''))
     return [
-      inFile(line, id, `it leads to \`${target}\`, which is no entry.`, 'Name the id of an entry, or `retired`.'),
+      inFile(line, id, `it leads to \`${target}\`, which is not an entry.`, 'Name the id of an entry, or `retired`.'),
     ];
   return [];
 }
 
 const keptPromises: CatalogRule = {
   name: 'ids-kept',
-  description: 'Every id of ids.txt is an entry, leads to one, or is retired, and none stands twice.',
+  description: 'Every id in ids.txt is an entry, leads to one, or is retired, and none occurs twice.',
   check: (catalog, context) => {
     const { ids, problems } = context.ids;
     const live = liveIds(catalog);
@@ -115,7 +115,7 @@ const keptPromises: CatalogRule = {
       ...problems,
       ...ids.flatMap((registration) => promiseProblem(registration, live)),
       ...repeated(ids, ({ id }) => id).map(({ id, line }) =>
-        inFile(line, id, 'the id is registered twice.', 'Take one of the lines out.'),
+        inFile(line, id, 'the id is registered twice.', 'Remove one of the lines.'),
       ),
     ];
   },

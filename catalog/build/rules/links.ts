@@ -32,7 +32,9 @@ const knownLinks: CatalogRule = {
           .map((target) => {
             const near = nearest(target, targets);
             const remedy =
-              near === null ? 'Link like `errors/<id>`, without a slash in front.' : `Did you mean \`${near}\`?`;
+              near === null
+                ? 'Write a target such as `errors/<id>`, without a leading slash.'
+                : `Did you mean \`${near}\`?`;
             return problemAt(context, { item, id }, [...path, locale], `the link \`${target}\` leads nowhere.`, remedy);
           }),
       ),

@@ -24,7 +24,7 @@ function endsIn(value: unknown, path: Path = []): Path[] {
 
 const noEndOfScript: CatalogRule = {
   name: 'no-end-of-script',
-  description: 'No text holds `</script`, which would end the script that carries the data of a page.',
+  description: 'No text contains `</script`, which would end the script with the data of a page.',
   check: (catalog, context) =>
     items(catalog).flatMap((subject) =>
       endsIn(subject.item).map((path) =>
@@ -32,7 +32,7 @@ const noEndOfScript: CatalogRule = {
           context,
           subject,
           path,
-          `\`${fieldName(path)}\` holds \`</script\`, which ends the script that carries the page's data.`,
+          `\`${fieldName(path)}\` contains \`</script\`, which ends the script with the page's data.`,
           'Name the tag without its brackets: `script`.',
         ),
       ),

@@ -26,7 +26,7 @@ const namesIn = (template: string): string[] =>
 
 const placeholdersOnce: CatalogRule = {
   name: 'placeholders-once',
-  description: 'No placeholder stands twice in one template.',
+  description: 'No placeholder occurs twice in one template.',
   check: (catalog, context) =>
     registered(catalog).flatMap((item) =>
       wordingsOf(item).flatMap(({ path, wording }) => {
@@ -34,8 +34,8 @@ const placeholdersOnce: CatalogRule = {
         return names
           .filter((name, index) => names.indexOf(name) !== index)
           .map((name) => {
-            const what = `\`{${name}}\` stands twice in one template.`;
-            return problemAt(context, { item, id: item.id }, path, what, 'Give the second one a name of its own.');
+            const what = `\`{${name}}\` occurs twice in one template.`;
+            return problemAt(context, { item, id: item.id }, path, what, 'Give the second one another name.');
           });
       }),
     ),
@@ -47,20 +47,20 @@ const outside = (template: string): string => template.replace(/\{[A-Za-z]\w*\}/
 function unmatchable(template: string): { what: string; remedy: string } | null {
   const stray = /\{\s*[A-Za-z][\w -]*\}|\{[A-Za-z]\w*$/.exec(outside(template))?.[0];
   if (stray !== undefined)
-    return { what: `\`${stray}\` is no placeholder.`, remedy: 'Write it like `{groupId}`, without blanks.' };
+    return { what: `\`${stray}\` is not a placeholder.`, remedy: 'Write it like `{groupId}`, without spaces.' };
   if (template.includes('}{'))
     return {
-      what: 'two placeholders stand side by side.',
-      remedy: 'Make one of them: no word tells their values apart.',
+      what: 'two placeholders are next to each other.',
+      remedy: 'Merge them, because no word separates their values.',
     };
   if (!/[\p{L}\p{N}]/u.test(outside(template)))
-    return { what: 'the template has no words of its own.', remedy: 'Write `null` where no message is documented.' };
+    return { what: 'the template has no literal words.', remedy: 'Write `null` if no message is documented.' };
   return null;
 }
 
 const matchableTemplates: CatalogRule = {
   name: 'matchable-templates',
-  description: 'A template has words of its own; its placeholders are written whole and apart from each other.',
+  description: 'A template has literal words, and its placeholders are complete and separated by text.',
   check: (catalog, context) =>
     registered(catalog).flatMap((item) =>
       wordingsOf(item).flatMap(({ path, wording }) => {
@@ -75,11 +75,11 @@ const choiceOf = (known: ReadonlySet<string>): string =>
 
 const knownPlaceholders: CatalogRule = {
   name: 'known-placeholders',
-  description: 'A text names only placeholders that the message or one of its aliases has.',
+  description: 'A text contains only placeholders of the message or one of its aliases.',
   check: (catalog, context) =>
     allTexts(catalog).flatMap(({ item, id, path, text, templates }) => {
       const known = new Set(placeholdersOf(templates));
-      const remedy = `Mend the name (${choiceOf(known)}), or put a path into code that begins with \`/\`.`;
+      const remedy = `Correct the name (${choiceOf(known)}), or put a path in code that begins with \`/\`.`;
       return (['zh', 'en'] as const).flatMap((locale) =>
         [...new Set(placeholdersIn(text[locale]))]
           .filter((name) => !known.has(name))
@@ -88,7 +88,7 @@ const knownPlaceholders: CatalogRule = {
               context,
               { item, id },
               [...path, locale],
-              `\`{${name}}\` is no placeholder of the message.`,
+              `\`{${name}}\` is not a placeholder of the message.`,
               remedy,
             ),
           ),

@@ -13,7 +13,7 @@ const knownAreas: CatalogRule = {
   description: "Every area of an entry, its file's name included, and of a call is in areas.yaml.",
   check: ({ errors, operations, areas }, context) => {
     const known = new Set(areas.map(({ id }) => id));
-    const unknown = (area: string): string => didYouMean(area, known, 'Add the area to areas.yaml, or mend it.');
+    const unknown = (area: string): string => didYouMean(area, known, 'Add the area to areas.yaml, or correct it.');
     return [
       ...errors.flatMap((item) =>
         item.areas
@@ -48,14 +48,14 @@ const knownStatuses: CatalogRule = {
       .filter(({ status }) => !known.has(status))
       .map((item) => {
         const what = `the status ${item.status} is not in statuses.yaml.`;
-        return problemAt(context, { item, id: item.id }, ['status'], what, 'Add it there, or mend it.');
+        return problemAt(context, { item, id: item.id }, ['status'], what, 'Add it there, or correct it.');
       });
   },
 };
 
 const knownRelatives: CatalogRule = {
   name: 'known-relatives',
-  description: 'Every id in `see` is another entry, named once.',
+  description: 'Every id in `see` is another entry and occurs once.',
   check: (catalog, context) => {
     const known = new Set(registered(catalog).map(({ id }) => id));
     return registered(catalog).flatMap((item) =>
@@ -63,11 +63,11 @@ const knownRelatives: CatalogRule = {
         const at = (what: string, remedy: string) => [
           problemAt(context, { item, id: item.id }, ['see', index], what, remedy),
         ];
-        if (id === item.id) return at('the entry refers to itself.', 'Take the id out of `see`.');
-        if (item.see.indexOf(id) !== index) return at(`\`${id}\` stands twice in \`see\`.`, 'Take one out.');
+        if (id === item.id) return at('the entry refers to itself.', 'Remove the id from `see`.');
+        if (item.see.indexOf(id) !== index) return at(`\`${id}\` occurs twice in \`see\`.`, 'Remove one.');
         return known.has(id)
           ? []
-          : at(`\`${id}\` in \`see\` is no entry.`, didYouMean(id, known, 'Name the id of an entry.'));
+          : at(`\`${id}\` in \`see\` is not an entry.`, didYouMean(id, known, 'Name the id of an entry.'));
       }),
     );
   },
@@ -75,15 +75,15 @@ const knownRelatives: CatalogRule = {
 
 const knownSources: CatalogRule = {
   name: 'known-sources',
-  description: 'Every `source` begins as one in sources.yaml, which says what edition was read and when.',
+  description: 'Every `source` begins with a prefix in sources.yaml, which says what edition was read and when.',
   check: ({ errors, statuses, operations, partialFailures, sources }, context) => {
     const named = [...errors, ...operations, ...partialFailures].map((item) => ({ item, id: item.id }));
     const all = [...named, ...statuses.map((item) => ({ item, id: String(item.status) }))];
     return all.flatMap((subject) =>
       subject.item.source.flatMap((source, index) => {
         if (namedSources(source, sources).every(({ document }) => document !== null)) return [];
-        const what = `no source in sources.yaml begins as \`${source}\`.`;
-        return [problemAt(context, subject, ['source', index], what, 'Add the source there, or mend the name.')];
+        const what = `no prefix in sources.yaml fits \`${source}\`.`;
+        return [problemAt(context, subject, ['source', index], what, 'Add the source there, or correct the name.')];
       }),
     );
   },

@@ -45,7 +45,7 @@ function clashes({ errors }: Catalog): { signature: Signature; first: Signature 
 const uniqueSignatures: CatalogRule = {
   name: 'unique-signatures',
   description:
-    'No two entries share status, `error`, `error_code` and message, aliases included and however quotes, case and blanks are written.',
+    'No two entries share status, `error`, `error_code` and message, including aliases and without regard to quotes, case and spaces.',
   check: (catalog, context) =>
     clashes(catalog).map(({ signature: { entry, path }, first }) =>
       entry === first.entry
@@ -54,14 +54,14 @@ const uniqueSignatures: CatalogRule = {
             { item: entry, id: entry.id },
             path,
             'the wording stands twice in this entry.',
-            'Take one out: matching forgives case, quotes and blanks.',
+            'Remove one. Matching ignores case, quotes and spaces.',
           )
         : problemAt(
             context,
             { item: entry, id: entry.id },
             path,
             `\`${first.entry.id}\` has the same status, error and message.`,
-            'Merge the two: two causes of one signature are two `causes` of one entry.',
+            'Merge the two. Two causes of one signature are two `causes` of one entry.',
           ),
     ),
 };
@@ -69,7 +69,7 @@ const uniqueSignatures: CatalogRule = {
 const oneCaseOfTypes: CatalogRule = {
   name: 'one-case-of-types',
   description:
-    'Values of `error` that differ only in case are written alike: they share a page, whose address no file system may confuse.',
+    'Values of `error` that differ only in case are written in the same way, because some file systems would mix up their pages.',
   check: ({ errors }, context) => {
     const first = new Map<string, string>();
     return errors.flatMap((item) => {
@@ -78,7 +78,7 @@ const oneCaseOfTypes: CatalogRule = {
       first.set(item.error.toLowerCase(), known);
       if (known === item.error) return [];
       const what = `\`${item.error}\` is \`${known}\` elsewhere.`;
-      const remedy = 'Write it alike and put this spelling into `errorAliases`.';
+      const remedy = 'Write it in the same way, and add this spelling to `errorAliases`.';
       return [problemAt(context, { item, id: item.id }, ['error'], what, remedy)];
     });
   },

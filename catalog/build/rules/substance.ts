@@ -38,8 +38,8 @@ const ownTexts: CatalogRule = {
   description: 'No two entries have the same causes or the same fixes.',
   check: (catalog, context) =>
     clashes(catalog).map(({ item, first, list, locale }) => {
-      const what = `the ${locale} ${list} are those of \`${first}\`, word for word.`;
-      return problemAt(context, { item, id: item.id }, [list], what, 'Say what is particular to this one.');
+      const what = `the ${locale} ${list} are the same as in \`${first}\`.`;
+      return problemAt(context, { item, id: item.id }, [list], what, 'Say what is specific to this one.');
     }),
 };
 
@@ -71,20 +71,20 @@ const moreThanSupport: CatalogRule = {
           { item, id },
           ['fixes'],
           'the only fix is to contact support.',
-          'Say what the reader can do, or make support the owner.',
+          'Say what the reader can do, or set the owner to support.',
         );
       }),
 };
 
 const doneIsNever: CatalogRule = {
   name: 'done-is-never',
-  description: 'Where nothing is left to do, `retry` is `never`.',
+  description: 'If nothing is left to do, `retry` is `never`.',
   check: (catalog, context) =>
     registered(catalog)
       .filter(({ done, retry }) => done && retry !== 'never')
       .map((item) => {
-        const what = `\`done\` stands beside \`retry: ${item.retry}\`.`;
-        const remedy = 'Write `retry: never`, or take `done` out.';
+        const what = `\`done\` is set with \`retry: ${item.retry}\`.`;
+        const remedy = 'Write `retry: never`, or remove `done`.';
         return problemAt(context, { item, id: item.id }, ['done'], what, remedy);
       }),
 };

@@ -35,7 +35,7 @@ const shortTitles: CatalogRule = {
     path[0] === 'title' && [...text].length > longestTitle
       ? {
           what: `the ${locale} title has ${[...text].length} characters.`,
-          remedy: 'Say it in fewer than 60; the rest belongs into `causes`.',
+          remedy: 'Write fewer than 60; the rest belongs in `causes`.',
         }
       : null,
   ),
@@ -43,18 +43,18 @@ const shortTitles: CatalogRule = {
 
 const rightLanguage: CatalogRule = {
   name: 'right-language',
-  description: 'Chinese texts hold Chinese, English texts hold none outside code.',
+  description: 'Chinese texts contain Chinese, and English texts contain none outside code.',
   check: eachText((text, locale, subject) => {
     if (locale === 'en')
       return han.test(wordsIn(text))
         ? {
             what: `${where(subject, locale)} holds Chinese.`,
-            remedy: 'Write it in English; Chinese names go into code.',
+            remedy: 'Write it in English; put Chinese names in code.',
           }
         : null;
     return han.test(text)
       ? null
-      : { what: `${where(subject, locale)} holds no Chinese.`, remedy: 'Write it in Chinese.' };
+      : { what: `${where(subject, locale)} contains no Chinese.`, remedy: 'Write it in Chinese.' };
   }),
 };
 
@@ -69,19 +69,19 @@ const finishedTexts: CatalogRule = {
       ? null
       : {
           what: `${where(subject, locale)} is not written yet (\`${mark}\`).`,
-          remedy: 'Write the text and take the mark out.',
+          remedy: 'Write the text and remove the mark.',
         };
   }),
 };
 
 const oneLine: CatalogRule = {
   name: 'one-line',
-  description: 'A text is one line without blanks at its ends.',
+  description: 'A text is one line without leading or trailing spaces.',
   check: eachText((text, locale, subject) =>
     text.includes('\n') || text !== text.trim()
       ? {
           what: `${where(subject, locale)} is not one line.`,
-          remedy: 'Write one line in quotes; a second thought is a second list item.',
+          remedy: 'Write one line in quotes. Make a second statement a second list item.',
         }
       : null,
   ),
@@ -94,14 +94,14 @@ const looseMark = (text: string): string | null => /[`{}]|\]\([^)]*$/.exec(witho
 
 const closedMarks: CatalogRule = {
   name: 'closed-marks',
-  description: 'Every mark of a text is closed: code, placeholders, links.',
+  description: 'All markup in a text is closed: code, placeholders, links.',
   check: eachText((text, locale, subject) => {
     const mark = looseMark(text);
     return mark === null
       ? null
       : {
-          what: `${where(subject, locale)} has a \`${mark}\` that stands alone.`,
-          remedy: 'Close the mark, or put the whole into code.',
+          what: `${where(subject, locale)} has a \`${mark}\` that is not closed.`,
+          remedy: 'Close it, or put the whole text in code.',
         };
   }),
 };
@@ -110,7 +110,7 @@ const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{
 
 const tellingKeywords: CatalogRule = {
   name: 'telling-keywords',
-  description: 'A keyword says what neither the title, the message nor another keyword of its entry says already.',
+  description: 'A keyword adds something to the title, the message and the other keywords of its entry.',
   check: (catalog, context) =>
     [...catalog.errors, ...catalog.partialFailures].flatMap((item) => {
       const said = [item.title.zh, item.title.en, item.message ?? ''].map(letters);
@@ -121,7 +121,7 @@ const tellingKeywords: CatalogRule = {
                 context,
                 { item, id: item.id },
                 ['keywords', at],
-                `\`${keyword}\` is said already.`,
+                `\`${keyword}\` is already covered.`,
                 'Take it out.',
               ),
             ]

@@ -4,7 +4,7 @@ import * as shared from './shared';
 /** Schema of an item of `areas.yaml`: a feature area. */
 export const areaSchema = z
   .strictObject({
-    id: shared.slug('A file of errors/, a filter, a page'),
+    id: shared.slug('Id of the area, and name of its file in errors/'),
     title: shared.localized('Its name'),
   })
   .describe('One feature area');

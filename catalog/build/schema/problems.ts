@@ -48,9 +48,9 @@ const wanted: Record<string, string> = {
  */
 function wrongType(issue: z.core.$ZodIssueInvalidType, field: string, value: unknown): Omit<Finding, 'path'> {
   if (value === null && field === wholeEntry)
-    return { what: 'the entry is empty.', remedy: 'Fill it in, or take its `- ` out.' };
+    return { what: 'the entry is empty.', remedy: 'Fill it in, or remove its `- `.' };
   if (value === undefined)
-    return { what: `\`${field}\` is missing.`, remedy: 'Write it; catalog/README.md says what it holds.' };
+    return { what: `\`${field}\` is missing.`, remedy: 'Add it; catalog/README.md describes it.' };
   const expected = wanted[issue.expected] ?? issue.expected;
   const what = `YAML read \`${field}\` as ${kindOf(value)}, not as ${expected}.`;
   if (issue.expected === 'array') return { what, remedy: 'Write a list: `[…]`, or one line with `- ` for each.' };
@@ -77,7 +77,7 @@ const tooBig = (field: string, issue: z.core.$ZodIssueTooBig): Omit<Finding, 'pa
 });
 
 function told(message: string, field: string): Omit<Finding, 'path'> {
-  const [what = '', remedy = 'Mend it as catalog/README.md says.'] = message.split('\n');
+  const [what = '', remedy = 'Correct it as described in catalog/README.md.'] = message.split('\n');
   return { what: `\`${field}\` ${what}`, remedy };
 }
 
@@ -89,8 +89,8 @@ function findingOf(issue: Issue, item: unknown): Finding {
     case 'unrecognized_keys':
       return {
         path: [...path, issue.keys[0] ?? ''],
-        what: `${listed(issue.keys)} ${issue.keys.length === 1 ? 'is no field' : 'are no fields'} of ${field}.`,
-        remedy: 'Mend the name or take it out; catalog/README.md lists the fields.',
+        what: `${listed(issue.keys)} ${issue.keys.length === 1 ? 'is not a field' : 'are not fields'} of ${field}.`,
+        remedy: 'Correct the name or remove it; catalog/README.md lists the fields.',
       };
     case 'invalid_type':
       return {

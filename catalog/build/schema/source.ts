@@ -5,17 +5,17 @@ import * as shared from './shared';
 /** Schema of an item of `sources.yaml`: a document, or a kind of documents, that entries name as their source. */
 export const sourceSchema = z
   .strictObject({
-    id: shared.slug('Its name for programs'),
+    id: shared.slug('Name for programs'),
     prefixes: z
       .array(shared.text('`easemob-doc:`'))
       .min(1)
-      .describe('What a `source` of an entry begins with; the longest one that fits decides'),
+      .describe('How a `source` of an entry begins; the longest matching prefix decides'),
     title: shared.localized('Its name'),
-    edition: shared.localized('Which edition was read'),
+    edition: shared.localized('The edition that was read'),
     languages: z
       .array(z.literal(['zh', 'en']))
       .min(1)
-      .describe('Languages it is written in'),
+      .describe('Languages of the document'),
     read: z
       .string()
       .regex(/^20\d\d-(0[1-9]|1[0-2])$/, custom('is not a month.', 'Write year and month in quotes, as in "2026-11".'))

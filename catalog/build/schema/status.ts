@@ -5,14 +5,14 @@ import * as shared from './shared';
 export const statusSchema = z
   .strictObject({
     status: shared.status.describe('HTTP status'),
-    reason: shared.text('The reason phrase of the HTTP standard'),
-    title: shared.localized('What it means, under 60 characters'),
-    causes: shared.localizedList('What the service says by it'),
-    fixes: shared.localizedList('What to do when nothing but the status is known'),
+    reason: shared.text('The reason phrase from the HTTP standard'),
+    title: shared.localized('What it means, in fewer than 60 characters'),
+    causes: shared.localizedList('Why the service returns it'),
+    fixes: shared.localizedList('What to do if only the status is known'),
     retry: shared.retry,
     owner: shared.owner,
-    origin: z.literal(['request', 'gateway', 'service']).describe('Where on the way of a request it arises'),
-    note: shared.localized('What sources disagree on, each reading with its edition').optional(),
+    origin: z.literal(['request', 'gateway', 'service']).describe('Which part of the system sends it'),
+    note: shared.localized('What the sources disagree about, each version with its edition').optional(),
     source: shared.source,
   })
   .describe('One HTTP status');

@@ -112,7 +112,7 @@ const notAList = (file: string): CatalogProblem => ({
   line: 1,
   id: null,
   what: 'the file is not a list.',
-  remedy: 'Begin every entry with `- ` in the first column.',
+  remedy: 'Start every entry with `- ` in the first column.',
 });
 
 const isEmpty = ({ contents }: Document.Parsed): boolean =>

@@ -37,14 +37,14 @@ const commentIn = (node: Scalar): string | null =>
 
 function lookAt(node: Scalar, ancestors: readonly unknown[]): Omit<Swallowed, 'offset'> | null {
   if (node.anchor !== undefined)
-    return { what: `YAML took \`&${node.anchor}\` for an anchor.`, remedy: 'Put the whole text in single quotes.' };
+    return { what: `YAML read \`&${node.anchor}\` as an anchor.`, remedy: 'Put the whole text in single quotes.' };
   if (node.tag !== undefined)
-    return { what: `YAML took \`${node.tag}\` for a type.`, remedy: 'Put the whole text in single quotes.' };
+    return { what: `YAML read \`${node.tag}\` as a type.`, remedy: 'Put the whole text in single quotes.' };
   const comment = isText(ancestors) ? commentIn(node) : null;
   if (comment === null) return null;
   return {
     what: `YAML dropped \`${comment}\` as a comment.`,
-    remedy: 'Put the whole text in single quotes, or the comment on a line of its own.',
+    remedy: 'Put the whole text in single quotes, or put the comment on its own line.',
   };
 }
 
@@ -53,7 +53,7 @@ export function aliases(document: Document.Parsed): Swallowed[] {
   const found: Swallowed[] = [];
   visit(document, {
     Alias(_, { source, range }) {
-      const what = `YAML took \`*${source}\` for a reference to an anchor.`;
+      const what = `YAML read \`*${source}\` as a reference to an anchor.`;
       found.push({ offset: range?.[0] ?? 0, what, remedy: 'Put the whole text in single quotes.' });
     },
   });

@@ -29,13 +29,13 @@ const singleQuoted: Advice = {
 };
 
 const inlineMapping: Advice = {
-  what: 'a text between `{` and `}` holds a brace, a comma or `: `.',
-  remedy: 'Put each text of the line in single quotes, or write one language a line.',
+  what: 'a text between `{` and `}` contains a brace, a comma or `: `.',
+  remedy: 'Put each text of the line in single quotes, or write one language per line.',
 };
 
 const unclosed: Advice = {
   what: 'a quote or bracket that was opened here or above is not closed.',
-  remedy: 'Close it; a quote inside single quotes is written twice.',
+  remedy: 'Close it; write a quote inside single quotes twice.',
 };
 
 function adviceForText(text: string): Advice | null {
@@ -45,7 +45,7 @@ function adviceForText(text: string): Advice | null {
   if (/^[|>][+-]?\d?$/.test(text)) return unclosed;
   const first = text.charAt(0);
   if (special.has(first))
-    return { what: `the text begins with \`${first}\`, which means something to YAML.`, remedy: inQuotes(text) };
+    return { what: `the text begins with \`${first}\`, which has a meaning in YAML.`, remedy: inQuotes(text) };
   if (text.includes(': '))
     return { what: '`: ` inside a text without quotes begins a new field.', remedy: inQuotes(text) };
   if (/[^\w-].*:$/.test(text))
@@ -55,10 +55,10 @@ function adviceForText(text: string): Advice | null {
 
 const byCode: Partial<Record<ErrorCode, Advice>> = {
   DUPLICATE_KEY: {
-    what: 'the field stands twice in one entry.',
-    remedy: 'Keep one of the two, or begin the next entry with `- `.',
+    what: 'the field occurs twice in one entry.',
+    remedy: 'Keep one of the two, or start the next entry with `- `.',
   },
-  MULTIPLE_DOCS: { what: '`---` begins a second document.', remedy: 'Take the line out: a file is one list.' },
+  MULTIPLE_DOCS: { what: '`---` begins a second document.', remedy: 'Remove the line. A file is one list.' },
   BAD_DQ_ESCAPE: {
     what: 'a `\\` in double quotes begins an escape that YAML does not know.',
     remedy: 'Write `\\\\`, or put the text in single quotes.',
@@ -67,8 +67,8 @@ const byCode: Partial<Record<ErrorCode, Advice>> = {
 };
 
 const column: Advice = {
-  what: 'this line or the one below does not stand in the column it belongs to.',
-  remedy: 'Begin the fields of an entry in one column, and the items of a list in one column.',
+  what: 'this line or the one below has the wrong indentation.',
+  remedy: 'Start all fields of an entry in the same column, and all items of a list in the same column.',
   kind: 'vague',
 };
 
@@ -77,27 +77,27 @@ const otherwise: Partial<Record<ErrorCode, Advice>> = {
   BAD_INDENT: column,
   BLOCK_AS_IMPLICIT_KEY: column,
   MULTILINE_IMPLICIT_KEY: {
-    what: 'the line is no `field: value`.',
-    remedy: 'Write the name of the field, a colon and a blank in front of the value.',
+    what: 'the line is not `field: value`.',
+    remedy: 'Write the name of the field, a colon and a space before the value.',
     kind: 'vague',
   },
 };
 
 /** Mistakes that are visible in the line, whatever the parser reports. */
 const slips: [RegExp, Advice][] = [
-  [/^ *\t/, { what: 'the line is indented with a tab.', remedy: 'Indent with blanks.' }],
+  [/^ *\t/, { what: 'the line is indented with a tab.', remedy: 'Indent with spaces.' }],
   [
     /^[ \t]*[\u00a0\u3000]|[:-][\u00a0\u3000]/,
-    { what: 'the line holds a full-width or no-break blank.', remedy: 'Write a plain blank.' },
+    { what: 'the line contains a full-width or no-break space.', remedy: 'Write a plain space.' },
   ],
-  [/^ *(?:- )?[\w-]+：/, { what: '`：` is no colon to YAML.', remedy: 'Write `:` and a blank.' }],
-  [/^ *-[\w'"`]/, { what: 'a blank is missing behind the `-`.', remedy: 'Begin an item with `- `.' }],
-  [/^ *(?:- )?[A-Za-z]\w*:\S/, { what: 'a blank is missing behind the `:`.', remedy: 'Write `field: value`.' }],
+  [/^ *(?:- )?[\w-]+：/, { what: '`：` is not a colon in YAML.', remedy: 'Write `:` and a space.' }],
+  [/^ *-[\w'"`]/, { what: 'a space is missing after the `-`.', remedy: 'Start an item with `- `.' }],
+  [/^ *(?:- )?[A-Za-z]\w*:\S/, { what: 'a space is missing after the `:`.', remedy: 'Write `field: value`.' }],
 ];
 
 const noListAbove: Advice = {
-  what: 'an entry begins here, but what stands above it is none.',
-  remedy: 'Begin every entry with `- ` in the first column.',
+  what: 'an entry begins here, but the text above it is not an entry.',
+  remedy: 'Start every entry with `- ` in the first column.',
 };
 
 const textOf = (line: string): string => /^\s*(?:- +)*(?:[\w-]+: +)?(.*?)\s*$/.exec(line)?.[1] ?? '';
@@ -112,7 +112,7 @@ export function syntaxAdvice({ code, message }: YAMLParseError, line: string): A
     adviceForText(textOf(line)) ??
     otherwise[code] ?? {
       what: `YAML cannot read this line (${message}).`,
-      remedy: 'Begin the fields of an entry in one column and put texts in quotes.',
+      remedy: 'Start all fields of an entry in the same column, and put texts in quotes.',
       kind: 'vague',
     }
   );

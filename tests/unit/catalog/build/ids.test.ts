@@ -19,14 +19,14 @@ describe('the register of ids', () => {
 
   it('reports invalid lines', () => {
     expect(parseIds('a-b\nTwo Words\na-b ->\n').problems.map(({ line, what }) => [line, what])).toEqual([
-      [2, '`Two Words` is no registration.'],
-      [3, '`a-b ->` is no registration.'],
+      [2, '`Two Words` is not a registration.'],
+      [3, '`a-b ->` is not a registration.'],
     ]);
   });
 
   it('reports a missing file', () => {
     expect(readIds('/nowhere').problems.map(formatProblem)).toEqual([
-      'ids.txt:1: the file is missing. Bring it back: it holds every id that was ever published.',
+      'ids.txt:1: the file is missing. Restore it. It has every id that was ever published.',
     ]);
   });
 

@@ -61,14 +61,14 @@ describe('loading bad data', () => {
     const root = changedCatalog();
     writeFileSync(join(root, 'errors/user.yml'), '- id: nobody-reads-this\n');
     expect(readCatalog(root).problems.map(formatProblem)).toEqual([
-      'user.yml:1: the file is not read. Give it the name of its area and the ending `.yaml`.',
+      'user.yml:1: the file is not read. Name it after its area, with the extension `.yaml`.',
     ]);
   });
 
   it('reports a missing file', () => {
     const { problems } = readCatalog(join(smallCatalog, 'errors'));
     expect(problems.map(formatProblem)).toContain(
-      'areas.yaml:1: the file is missing. Every catalog has one; an empty list is `[]`.',
+      'areas.yaml:1: the file is missing. Create it; an empty list is `[]`.',
     );
   });
 });

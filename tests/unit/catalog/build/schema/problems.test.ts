@@ -34,7 +34,7 @@ const wrongFields: [string, Change, string][] = [
   [
     'a language that is missing',
     inGroup('title: { zh: 群组人数已满, en: The group is full }', 'title: { zh: 群组人数已满 }'),
-    'group.yaml:6 group-full: `title.en` is missing. Write it; catalog/README.md says what it holds.',
+    'group.yaml:6 group-full: `title.en` is missing. Add it; catalog/README.md describes it.',
   ],
   [
     'a field that is missing',
@@ -44,12 +44,12 @@ const wrongFields: [string, Change, string][] = [
   [
     'a field that nobody knows',
     inGroup('  owner: code', '  owner: code\n  ownr: code'),
-    'group.yaml:15 group-full: `ownr` is no field of the entry. Mend the name or take it out; catalog/README.md lists the fields.',
+    'group.yaml:15 group-full: `ownr` is not a field of the entry. Correct the name or remove it; catalog/README.md lists the fields.',
   ],
   [
     'a field that a cause does not have',
     inGroup('when: [', 'where: ['),
-    'group.yaml:43 user-not-in-group: `where` is no field of causes[0]. Mend the name or take it out; catalog/README.md lists the fields.',
+    'group.yaml:43 user-not-in-group: `where` is not a field of causes[0]. Correct the name or remove it; catalog/README.md lists the fields.',
   ],
   [
     'a word that is not in the list',
@@ -79,12 +79,12 @@ const wrongFields: [string, Change, string][] = [
   [
     'an entry with nothing in it',
     inGroup("source: ['common-errors.zh.md row 33']\n", "source: ['common-errors.zh.md row 33']\n-\n"),
-    'group.yaml:60 (entry 3): the entry is empty. Fill it in, or take its `- ` out.',
+    'group.yaml:60 (entry 3): the entry is empty. Fill it in, or remove its `- `.',
   ],
   [
     'a call without a method',
     inGroup("- 'PUT /{org_name}/{app_name}/chatgroups/{group_id}'", '- /chatgroups'),
-    'group.yaml:50 user-not-in-group: `endpoints[0]` is not a call. Write METHOD, a blank and the path, as in `key` of endpoints.yaml.',
+    'group.yaml:50 user-not-in-group: `endpoints[0]` is not a call. Write METHOD, a space and the path, as in `key` of endpoints.yaml.',
   ],
   [
     'an empty source',

@@ -12,7 +12,7 @@ describe('a file of the catalog', () => {
       to: 'common: all',
     };
     expect(problemsOf(change)).toEqual([
-      'areas.yaml:1: the file is not a list. Begin every entry with `- ` in the first column.',
+      'areas.yaml:1: the file is not a list. Start every entry with `- ` in the first column.',
     ]);
   });
 });

@@ -12,7 +12,7 @@ const answer = (data: unknown, more: object = {}): string =>
     ...more,
   });
 
-describe('failures inside an HTTP 200 answer', () => {
+describe('failures inside an HTTP 200 response', () => {
   it.each([
     [
       'registration in bulk',

@@ -7,7 +7,7 @@ export const brokenCalls: BrokenCatalogs = {
       'a call that stands twice',
       [calls("chatgroups/{group_id}#update'", "chatgroups/{group_id}#transfer'")],
       [
-        'endpoints.yaml:32 update-group: the call `PUT /{org_name}/{app_name}/chatgroups/{group_id}#transfer` stands twice. Merge the two, or tell them apart by `#variant`.',
+        'endpoints.yaml:32 update-group: the call `PUT /{org_name}/{app_name}/chatgroups/{group_id}#transfer` occurs twice. Merge the two, or distinguish them by `#variant`.',
       ],
     ],
   ],
@@ -28,7 +28,7 @@ export const brokenCalls: BrokenCatalogs = {
       'the endpoint of a partial failure that nobody knows',
       [failures('POST /{org_name}/{app_name}/users#bulk', 'GET /nowhere')],
       [
-        'partial-failures.yaml:2 registered-username-taken: `GET /nowhere` is not in endpoints.yaml. Add the call to endpoints.yaml, or mend it.',
+        'partial-failures.yaml:2 registered-username-taken: `GET /nowhere` is not in endpoints.yaml. Add the call to endpoints.yaml, or correct it.',
       ],
     ],
   ],
@@ -42,7 +42,7 @@ export const brokenCalls: BrokenCatalogs = {
         ),
       ],
       [
-        "group.yaml:43 user-not-in-group: `POST /{org_name}/{app_name}/users#bulk` is not among the entry's `endpoints`. Add it there, or take it out here.",
+        "group.yaml:43 user-not-in-group: `POST /{org_name}/{app_name}/users#bulk` is not among the entry's `endpoints`. Add it there, or remove it here.",
       ],
     ],
   ],
@@ -63,20 +63,20 @@ export const brokenCalls: BrokenCatalogs = {
       'a list in a path that has no such parameter',
       [calls('per: call, in: body', 'per: call, in: path, parameter: usernames')],
       [
-        'endpoints.yaml:16 register-users: the path of the call has no `usernames`. Mend `parameter`, or the call itself.',
+        'endpoints.yaml:16 register-users: the path of the call has no `usernames`. Correct `parameter`, or the call itself.',
       ],
     ],
     [
       'a list in a query that has no such parameter',
       [calls('per: call, in: body', 'per: call, in: query, parameter: usernames')],
       [
-        'endpoints.yaml:16 register-users: the query of the call has no `usernames`. Mend `parameter`, or the call itself.',
+        'endpoints.yaml:16 register-users: the query of the call has no `usernames`. Correct `parameter`, or the call itself.',
       ],
     ],
     [
       'a rate that counts a list',
       [calls('per: call, in: body', 'per: second, in: body')],
-      ['endpoints.yaml:16 register-users: a limit per second counts calls, not a list. Take `in` and `parameter` out.'],
+      ['endpoints.yaml:16 register-users: a limit per second counts calls, not a list. Remove `in` and `parameter`.'],
     ],
   ],
 };

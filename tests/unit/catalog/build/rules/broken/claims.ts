@@ -10,7 +10,7 @@ export const brokenClaims: BrokenCatalogs = {
         common("source: ['common-errors.zh.md row 46']", 'source: [newer docs]'),
       ],
       [
-        'common.yaml:11 rest-call-rate-exceeded: `fixes[0].en` names a time zone, and no source names a page. Name the page in `source`, or take the time zone out.',
+        'common.yaml:11 rest-call-rate-exceeded: `fixes[0].en` contains a time zone, but no source names a page. Name the page in `source`, or remove the time zone.',
       ],
     ],
   ],
@@ -24,9 +24,7 @@ export const brokenClaims: BrokenCatalogs = {
         ),
         calls('count: 60', 'count: 100'),
       ],
-      [
-        'group.yaml:24 group-full: the example gives the limit 200, endpoints.yaml 100. Write the newest number in both.',
-      ],
+      ['group.yaml:24 group-full: the example has the limit 200, endpoints.yaml 100. Write the newest number in both.'],
     ],
   ],
   'console-first': [
@@ -34,8 +32,8 @@ export const brokenClaims: BrokenCatalogs = {
       'an entry of the console that begins elsewhere',
       [common('owner: code', 'owner: console')],
       [
-        'common.yaml:10 rest-call-rate-exceeded: the owner is the console, and the first zh fix does not name it. Begin with what to do in the console, or correct the owner.',
-        'common.yaml:11 rest-call-rate-exceeded: the owner is the console, and the first en fix does not name it. Begin with what to do in the console, or correct the owner.',
+        'common.yaml:10 rest-call-rate-exceeded: the owner is the console, but the first zh fix does not name it. Start with what to do in the console, or correct the owner.',
+        'common.yaml:11 rest-call-rate-exceeded: the owner is the console, but the first en fix does not name it. Start with what to do in the console, or correct the owner.',
       ],
     ],
   ],

@@ -10,7 +10,7 @@ export const brokenEnglish: BrokenCatalogs = {
       [waitsWith('Send the header alone, with one blank.')],
       [
         'common.yaml:11 rest-call-rate-exceeded: `fixes[0].en` says `blank`. Write `space` or `empty`.',
-        'common.yaml:11 rest-call-rate-exceeded: `fixes[0].en` says `alone`. Write `only` in front of the word.',
+        'common.yaml:11 rest-call-rate-exceeded: `fixes[0].en` says `alone`. Write `only` before the word.',
       ],
     ],
     [
@@ -24,7 +24,7 @@ export const brokenEnglish: BrokenCatalogs = {
       'another number of attempts',
       [waitsWith('Wait, then stop after three attempts.')],
       [
-        'common.yaml:11 rest-call-rate-exceeded: `fixes[0].en` says `three attempts`. Write `five attempts`, the number of the retry guide.',
+        'common.yaml:11 rest-call-rate-exceeded: `fixes[0].en` says `three attempts`. Write `five attempts`, the number in the retry guide.',
       ],
     ],
   ],

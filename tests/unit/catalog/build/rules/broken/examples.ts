@@ -12,14 +12,14 @@ export const brokenExamples: BrokenCatalogs = {
         ),
       ],
       [
-        'group.yaml:52 user-not-in-group: the example does not explain as this entry: it explains as exact: `group-full`. Put the request line and the status line in front of the body, or mend message and example.',
+        'group.yaml:52 user-not-in-group: the example is not recognized as this entry: it is recognized as exact: `group-full`. Add the request line and the status line before the body, or correct the message and the example.',
       ],
     ],
     [
       'an example without a response',
       [failures('"registerUserFailReason": "the user3 already exists"', '"done": true')],
       [
-        'partial-failures.yaml:14 registered-username-taken: the example does not explain as this entry: it explains as not-an-error. Put the request line and the status line in front of the body, or mend message and example.',
+        'partial-failures.yaml:14 registered-username-taken: the example is not recognized as this entry: it is recognized as not-an-error. Add the request line and the status line before the body, or correct the message and the example.',
       ],
     ],
   ],
@@ -37,7 +37,7 @@ export const brokenExamples: BrokenCatalogs = {
         ),
       ],
       [
-        'common.yaml:16 rest-call-rate-exceeded: for `PUT /{org_name}/{app_name}/chatgroups/{group_id}#update` the example does not explain as this entry: it explains as likely: `group-full`. Give the call to one entry only, or mend message and example.',
+        'common.yaml:16 rest-call-rate-exceeded: for `PUT /{org_name}/{app_name}/chatgroups/{group_id}#update` the example is not recognized as this entry: it is recognized as likely: `group-full`. List the call in only one entry, or correct the message and the example.',
       ],
     ],
   ],
@@ -45,7 +45,7 @@ export const brokenExamples: BrokenCatalogs = {
     [
       'an `error_code` that the example does not show',
       [group('retry: after-fix', 'errorCode: 14007\n  retry: after-fix')],
-      ['group.yaml:25 group-full: the example does not show the `error_code` 14007. Put the number into its body.'],
+      ['group.yaml:25 group-full: the example does not contain the `error_code` 14007. Add the number to its body.'],
     ],
   ],
   'example-field': [
@@ -53,7 +53,7 @@ export const brokenExamples: BrokenCatalogs = {
       'a field that is not where the example reports the failure',
       [failures("field: 'data[].registerUserFailReason'", "field: 'data[].reason'")],
       [
-        'partial-failures.yaml:3 registered-username-taken: the example reports failures in `data[].registerUserFailReason`, not in `data[].reason`. Mend the field or the example.',
+        'partial-failures.yaml:3 registered-username-taken: the example reports failures in `data[].registerUserFailReason`, not in `data[].reason`. Correct the field or the example.',
       ],
     ],
   ],

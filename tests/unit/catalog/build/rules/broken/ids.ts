@@ -53,7 +53,7 @@ export const brokenIds: BrokenCatalogs = {
       'an id that was retired',
       [ids('rest-call-rate-exceeded', 'rest-call-rate-exceeded -> retired')],
       [
-        'common.yaml:1 rest-call-rate-exceeded: ids.txt says that the id is gone (retired). An id is never used again: choose another.',
+        'common.yaml:1 rest-call-rate-exceeded: ids.txt says that the id was removed (retired). Ids are never reused. Choose another one.',
       ],
     ],
   ],
@@ -62,23 +62,25 @@ export const brokenIds: BrokenCatalogs = {
       'a registered id without an entry',
       [ids('group-full\n', 'group-full\nabandoned-problem\n')],
       [
-        'ids.txt:3 abandoned-problem: no entry has this id any more. Bring it back, or write `abandoned-problem -> other-id` or `abandoned-problem -> retired`.',
+        'ids.txt:3 abandoned-problem: no entry has this id any more. Restore it, or write `abandoned-problem -> other-id` or `abandoned-problem -> retired`.',
       ],
     ],
     [
       'a redirect to nothing',
       [ids('-> group-full', '-> group-ful')],
-      ['ids.txt:3 old-group-full: it leads to `group-ful`, which is no entry. Name the id of an entry, or `retired`.'],
+      [
+        'ids.txt:3 old-group-full: it leads to `group-ful`, which is not an entry. Name the id of an entry, or `retired`.',
+      ],
     ],
     [
       'an id registered twice',
       [ids('user-not-in-group', 'user-not-in-group\ngroup-full')],
-      ['ids.txt:8 group-full: the id is registered twice. Take one of the lines out.'],
+      ['ids.txt:8 group-full: the id is registered twice. Remove one of the lines.'],
     ],
     [
       'a line that is no registration',
       [ids('user-not-in-group', 'user-not-in-group\ngroup full')],
-      ['ids.txt:8: `group full` is no registration. Write `id`, `id -> other-id` or `id -> retired`.'],
+      ['ids.txt:8: `group full` is not a registration. Write `id`, `id -> other-id` or `id -> retired`.'],
     ],
   ],
 };

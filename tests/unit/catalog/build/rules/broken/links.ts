@@ -12,14 +12,14 @@ export const brokenLinks: BrokenCatalogs = {
       'a link to another site',
       [group('a full group](errors/group-full)', 'a full group](https://example.com/a-very-long-address)')],
       [
-        'group.yaml:46 user-not-in-group: the link `https://example.com/a-very-long-address` leads nowhere. Link like `errors/<id>`, without a slash in front.',
+        'group.yaml:46 user-not-in-group: the link `https://example.com/a-very-long-address` leads nowhere. Write a target such as `errors/<id>`, without a leading slash.',
       ],
     ],
     [
       'a link to a guide page that does not exist',
       [group('[群组已满](errors/group-full)', '[指南](guide/nowhere-to-be-found)')],
       [
-        'group.yaml:45 user-not-in-group: the link `guide/nowhere-to-be-found` leads nowhere. Link like `errors/<id>`, without a slash in front.',
+        'group.yaml:45 user-not-in-group: the link `guide/nowhere-to-be-found` leads nowhere. Write a target such as `errors/<id>`, without a leading slash.',
       ],
     ],
   ],

@@ -17,7 +17,7 @@ export const brokenPlaceholders: BrokenCatalogs = {
       'a placeholder that stands twice',
       [failures("'the {username} already exists'", "'the {username} already exists: {username}'")],
       [
-        'partial-failures.yaml:4 registered-username-taken: `{username}` stands twice in one template. Give the second one a name of its own.',
+        'partial-failures.yaml:4 registered-username-taken: `{username}` occurs twice in one template. Give the second one another name.',
       ],
     ],
   ],
@@ -44,15 +44,15 @@ export const brokenPlaceholders: BrokenCatalogs = {
         group('Group `{groupId}` holds', 'Group `{group}` holds'),
       ],
       [
-        'group.yaml:8 group-full: `{maximum}` is no placeholder of the message. Mend the name (the message has `{groupId}`, `{limit}`), or put a path into code that begins with `/`.',
-        'group.yaml:9 group-full: `{group}` is no placeholder of the message. Mend the name (the message has `{groupId}`, `{limit}`), or put a path into code that begins with `/`.',
+        'group.yaml:8 group-full: `{maximum}` is not a placeholder of the message. Correct the name (the message has `{groupId}`, `{limit}`), or put a path in code that begins with `/`.',
+        'group.yaml:9 group-full: `{group}` is not a placeholder of the message. Correct the name (the message has `{groupId}`, `{limit}`), or put a path in code that begins with `/`.',
       ],
     ],
     [
       'a placeholder where the message has none',
       [common('同一接口的调用频率', '接口 {call} 的调用频率')],
       [
-        'common.yaml:7 rest-call-rate-exceeded: `{call}` is no placeholder of the message. Mend the name (the message has none), or put a path into code that begins with `/`.',
+        'common.yaml:7 rest-call-rate-exceeded: `{call}` is not a placeholder of the message. Correct the name (the message has none), or put a path in code that begins with `/`.',
       ],
     ],
   ],
@@ -61,22 +61,22 @@ export const brokenPlaceholders: BrokenCatalogs = {
       [
         'a blank in a placeholder',
         'member {user name} is gone',
-        '`{user name}` is no placeholder. Write it like `{groupId}`, without blanks.',
+        '`{user name}` is not a placeholder. Write it like `{groupId}`, without spaces.',
       ],
       [
         'a placeholder that is not closed',
         'no member {username',
-        '`{username` is no placeholder. Write it like `{groupId}`, without blanks.',
+        '`{username` is not a placeholder. Write it like `{groupId}`, without spaces.',
       ],
       [
         'two placeholders without a word between them',
         'no member {first}{last}',
-        'two placeholders stand side by side. Make one of them: no word tells their values apart.',
+        'two placeholders are next to each other. Merge them, because no word separates their values.',
       ],
       [
         'a template that is nothing but a placeholder',
         '{reason}.',
-        'the template has no words of its own. Write `null` where no message is documented.',
+        'the template has no literal words. Write `null` if no message is documented.',
       ],
     ].map(([name = '', wording = '', line = '']): [string, Change[], string[]] => [
       name,

@@ -12,7 +12,7 @@ export const brokenReferences: BrokenCatalogs = {
       'the area of a call',
       [calls('area: group', 'area: nonsense')],
       [
-        'endpoints.yaml:21 add-group-member: the area `nonsense` is not in areas.yaml. Add the area to areas.yaml, or mend it.',
+        'endpoints.yaml:21 add-group-member: the area `nonsense` is not in areas.yaml. Add the area to areas.yaml, or correct it.',
       ],
     ],
   ],
@@ -20,7 +20,7 @@ export const brokenReferences: BrokenCatalogs = {
     [
       'a status that is not explained',
       [common('status: 429', 'status: 418')],
-      ['common.yaml:2 rest-call-rate-exceeded: the status 418 is not in statuses.yaml. Add it there, or mend it.'],
+      ['common.yaml:2 rest-call-rate-exceeded: the status 418 is not in statuses.yaml. Add it there, or correct it.'],
     ],
   ],
   'known-sources': [
@@ -28,7 +28,7 @@ export const brokenReferences: BrokenCatalogs = {
       'a source that sources.yaml does not have',
       [group("source: ['common-errors.zh.md row 33']", "source: ['hearsay']")],
       [
-        'group.yaml:59 user-not-in-group: no source in sources.yaml begins as `hearsay`. Add the source there, or mend the name.',
+        'group.yaml:59 user-not-in-group: no prefix in sources.yaml fits `hearsay`. Add the source there, or correct the name.',
       ],
     ],
   ],
@@ -36,17 +36,17 @@ export const brokenReferences: BrokenCatalogs = {
     [
       'a relative that is mistyped',
       [group('see: [group-full]', 'see: [group-ful]')],
-      ['group.yaml:51 user-not-in-group: `group-ful` in `see` is no entry. Did you mean `group-full`?'],
+      ['group.yaml:51 user-not-in-group: `group-ful` in `see` is not an entry. Did you mean `group-full`?'],
     ],
     [
       'an entry that refers to itself',
       [group('see: [group-full]', 'see: [user-not-in-group]')],
-      ['group.yaml:51 user-not-in-group: the entry refers to itself. Take the id out of `see`.'],
+      ['group.yaml:51 user-not-in-group: the entry refers to itself. Remove the id from `see`.'],
     ],
     [
       'a relative named twice',
       [group('see: [group-full]', 'see: [group-full, group-full]')],
-      ['group.yaml:51 user-not-in-group: `group-full` stands twice in `see`. Take one out.'],
+      ['group.yaml:51 user-not-in-group: `group-full` occurs twice in `see`. Remove one.'],
     ],
   ],
 };

@@ -7,7 +7,7 @@ export const brokenSignatures: BrokenCatalogs = {
       'a type in the letters of another one',
       [group('error: forbidden_op\n  message', 'error: Forbidden_op\n  message')],
       [
-        'group.yaml:35 user-not-in-group: `Forbidden_op` is `forbidden_op` elsewhere. Write it alike and put this spelling into `errorAliases`.',
+        'group.yaml:35 user-not-in-group: `Forbidden_op` is `forbidden_op` elsewhere. Write it in the same way, and add this spelling to `errorAliases`.',
       ],
     ],
   ],
@@ -21,21 +21,21 @@ export const brokenSignatures: BrokenCatalogs = {
         ),
       ],
       [
-        'group.yaml:36 user-not-in-group: `group-full` has the same status, error and message. Merge the two: two causes of one signature are two `causes` of one entry.',
+        'group.yaml:36 user-not-in-group: `group-full` has the same status, error and message. Merge the two. Two causes of one signature are two `causes` of one entry.',
       ],
     ],
     [
       'an alias that is the message of another entry',
       [group("['{username} is no member of {groupId}']", "['Group {username} has reached its {groupId} members!']")],
       [
-        'group.yaml:37 user-not-in-group: `group-full` has the same status, error and message. Merge the two: two causes of one signature are two `causes` of one entry.',
+        'group.yaml:37 user-not-in-group: `group-full` has the same status, error and message. Merge the two. Two causes of one signature are two `causes` of one entry.',
       ],
     ],
     [
       'an alias that says what the message says',
       [group("['{username} is no member of {groupId}']", '["user: {username} doesn’t exist in group: {groupId}"]')],
       [
-        'group.yaml:37 user-not-in-group: the wording stands twice in this entry. Take one out: matching forgives case, quotes and blanks.',
+        'group.yaml:37 user-not-in-group: the wording stands twice in this entry. Remove one. Matching ignores case, quotes and spaces.',
       ],
     ],
   ],
