@@ -2,57 +2,66 @@ import type { Span } from '../span';
 import { kindOf, kinds, type NormalText } from './normalise';
 
 /**
- * What a placeholder holds: a `number` has a digit and no blank, a `word` has no blank, a `name` is one word unless marks enclose it, `words`
- * may be several, and so may a `list` of names.
+ * What a placeholder can contain. `number`: a digit and no spaces. `word`: no spaces. `name`: one word, or several if
+ * marks enclose them. `words`: several words. `list`: several names.
  */
 export type Shape = 'number' | 'word' | 'name' | 'words' | 'list';
 
-/** A placeholder of the messages that holds something else than a name. */
+/** A placeholder that contains something other than a name. */
 export interface Placeholder {
-  /** As in `{limit}`, without braces. It means the same in every message. */
+  /** The name in messages, without braces: `limit`. It has the same meaning in every message. */
   name: string;
   holds: Exclude<Shape, 'name'>;
 }
 
-/** Finds the shape of a placeholder by its name. */
+/** Returns the shape of a placeholder by its name. */
 export type ShapeOf = (name: string) => Shape;
 
-/** Prepares the placeholders of a catalog. All others hold a name. */
+/** Prepares the placeholders of a catalog for lookups. All others contain a name. */
 export function shapesOf(placeholders: readonly Placeholder[]): ShapeOf {
   const shapes = new Map<string, Shape>(placeholders.map(({ name, holds }) => [name, holds]));
   return (name) => shapes.get(name) ?? 'name';
 }
 
-/** Values longer than this are not values. */
+/** Longer text is not a value. */
 export const longestValue = 512;
 
-/** Whether a value may have several words even in free text, where nothing else says how far it reaches. */
+/** Whether a value may have several words even in free text, where nothing shows its end. */
 export const maySpread = (shape: Shape): boolean => shape === 'words' || shape === 'list';
 
-/** Whether a value fits the shape; every value is one line. Stand-ins that documents print (`XXX`, `%s`, `{}`) fit any. */
+/**
+ * Whether a value fits a shape. Values are always on one line. Stand-ins in documents (`XXX`, `%s`, `{}`) fit every
+ * shape.
+ */
 export function fits(value: string, shape: Shape): boolean {
   if (value.length > longestValue || /[\r\n]/.test(value)) return false;
   if ((shape !== 'number' && shape !== 'word') || isStandIn(value)) return true;
   return !/\s/.test(value) && (shape === 'word' || (value.length <= 24 && /\d/.test(value)));
 }
 
-/** `XXX`, `xxxx`, `%s`, `{}`, `{limit}`, `<limit>`, `***`, `N`: what documents write where a value would stand. */
+/**
+ * Whether a text is a stand-in that documents print instead of a value: `XXX`, `%s`, `{}`, `{limit}`, `<limit>`,
+ * `***`, `N`.
+ */
 export const isStandIn = (value: string): boolean =>
   /^(?:[xX*]{2,32}|N|%\w{1,2}|\$?\{[\w.\- ]{0,32}\}|<[\w.\- ]{1,32}>|\.{3})$/.test(value.trim());
 
-/** The place of one value in a template. */
+/** The place of a value in a template. */
 export interface Slot {
   /** Name of the placeholder, without braces. */
   name: string;
-  /** What the value can be, told by its name. */
+  /** The shape of the value, determined by the name. */
   shape: Shape;
-  /** Marks or quotes stand on both sides, so that the value may be empty or hold blanks. */
+  /** Whether marks or quotes enclose the value. It may then be empty or contain spaces. */
   enclosed: boolean;
-  /** Quotes at its ends are the template's or the paste's, one by one; elsewhere only a pair is taken off. */
+  /** Whether quotes at either end belong to the template or the paste. Otherwise, only a pair of quotes is removed. */
   quoted: boolean;
 }
 
-/** The stretch of a value between two literals, without the blanks around it and the template's own quotes; null when it does not fit the slot. */
+/**
+ * The range of a value between two literals, without spaces around it and without quotes of the template. Null if the
+ * value does not fit the slot.
+ */
 export function valueAt(slot: Slot, text: NormalText, from: number, to: number): Span | null {
   const value = trimBlanks(text, from, to);
   if (slot.quoted || isQuoted(text, value)) stripQuotes(text, value);
