@@ -122,11 +122,13 @@ function weighField(ranked: Ranked, { field }: Facts): Ranked {
   return { ...ranked, confidence: ranked.confidence * factor };
 }
 
-/** `data.errorKeys.{key}` is any field in its place. */
+/** `data.errorKeys.{key}` is any field in its place. An item that failed without its `reason` still has its `result`. */
 function isField(documented: string | null, seen: string): boolean {
   const one = (documented ?? '').split('.');
   const other = seen.split('.');
-  return one.length === other.length && one.every((part, at) => part.startsWith('{') || part === other[at]);
+  const isSame = (part: string, at: number): boolean =>
+    part.startsWith('{') || part === other[at] || (part === 'reason' && other[at] === 'result');
+  return one.length === other.length && one.every(isSame);
 }
 
 /** Subjects that share the error type, and those without a message that share status or call. */

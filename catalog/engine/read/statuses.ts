@@ -41,6 +41,8 @@ const CELL_BEFORE = /(?:^|[\n,;\t|])\s?["']$/;
 const CODE_BEFORE = /\bcode\s?[=:]\s?["']?$/i;
 const FIELD_BEHIND =
   /^["']?,?\s{1,2}(?:resp(?:onse)?[_-]?)?(?:body|response|resp|result|payload)["']?\s?[=:]\s?["'`]?\[?\s?\{\s?\\{0,3}["']?(?:error|exception|timestamp|desc)/;
+/** The same behind the body: `{…}") code 403`. */
+const CODE_BEHIND = /\}["')\]]{0,3}[\s,;]{1,3}code\s?[:=]?\s?$/i;
 /** Python's `(400, {…})`, also with the body as bytes or text. */
 const TUPLE = /^,\s?(?:[bur]{1,2}(?=["']))?["']{0,3}[{[]/;
 /** Spring's `HttpClientErrorException$NotFound: 404 null`. */
@@ -87,6 +89,7 @@ function isNamed(text: string, at: number, status: number): boolean {
   if (status >= 400 && ERROR_BEHIND.test(behind) && !COUNTED.test(before)) return true;
   if (status >= 400 && CELL_BEHIND.test(behind) && CELL_BEFORE.test(before)) return true;
   if (status >= 400 && FIELD_BEHIND.test(behind) && CODE_BEFORE.test(before)) return true;
+  if (status >= 400 && CODE_BEHIND.test(before)) return true;
   if (status >= 400 && before.endsWith('(') && TUPLE.test(behind)) return true;
   if (status >= 400 && (/ null\b/.test(behind.slice(0, 6)) || BARE_TAIL.test(behind)) && JAVA_NAME.test(before))
     return true;

@@ -9,15 +9,17 @@ const unblock = `DELETE ${app}/chatgroups/{group_id}/blocks/users/{usernames}`;
 const contacts = `POST ${app}/users/{username}/contacts/import`;
 const label = `POST ${app}/push/label/{labelname}/user`;
 const resend = `POST ${app}/callbacks/storage/retry`;
+const allow = `POST ${app}/chatgroups/{group_id}/white/users`;
 const isMember = `GET ${app}/chatgroups/{group_id}/user/{username}`;
 
 const explainer = explainerOf({
-  operations: [mute, unmute, unblock, contacts, label, resend, isMember].map(operation),
+  operations: [mute, unmute, unblock, contacts, label, resend, allow, isMember].map(operation),
   partialFailures: [
     partialFailure({ id: 'not-muted', field: 'data[].result', message: null, endpoint: mute }),
     partialFailure({ id: 'not-unmuted', field: 'data[].result', message: null, endpoint: unmute }),
     partialFailure({ id: 'not-unblocked', field: 'data[].result', message: null, endpoint: unblock }),
     partialFailure({ id: 'contact-unknown', field: 'data.NotExistFailed', message: null, endpoint: contacts }),
+    partialFailure({ id: 'not-allowed', field: 'data[].reason', message: null, endpoint: allow }),
     partialFailure({ id: 'not-labelled', field: 'data.fail.{username}', message: null, endpoint: label }),
     partialFailure({ id: 'not-resent', field: 'data', message: 'failure', endpoint: resend }),
   ],
@@ -33,6 +35,12 @@ const told = ({ verdict, candidates, response }: Explained) => [
 ];
 
 describe('a failure without a message', () => {
+  test('that is documented with a reason may come without it', () => {
+    expect(explain(answered(allow, [{ result: false, user: 'bob' }])).map(told)).toEqual([
+      ['exact', 'not-allowed', 'bob'],
+    ]);
+  });
+
   test('is identified by call and field, item by item', () => {
     const items = [
       { result: false, user: 'bob' },
