@@ -11,12 +11,15 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  timeout: 60_000,
+  // Long limits, because a busy machine is slow. Only what never happens should fail.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     ...devices['Desktop Chrome'],
-    // Each test has its own browser profile and would load all pages for offline use. `offline.spec.ts` allows
-    // service workers.
+    // Each test has an empty cache and would load all pages for offline use. `offline.spec.ts` allows service workers.
     serviceWorkers: 'block',
+    // A new context costs more than most tests. Playwright clears storage, cache, routes and permissions between tests.
+    reuseContext: true,
     baseURL: `http://localhost:${port}${base}`,
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

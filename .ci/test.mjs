@@ -42,10 +42,18 @@ if (isBuilt) {
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
+/** Runs a step. Prints its name when it starts, and the seconds that it took when it ends. */
+async function timed(name, step) {
+  console.log(`\n── ${name}`);
+  const start = performance.now();
+  const code = await step();
+  console.log(`\n── ${name}: ${Math.round((performance.now() - start) / 1000)} s`);
+  return code;
+}
+
 /** Runs a step that either passes or fails. It counts as one check. */
 async function check(name, step) {
-  console.log(`\n── ${name}`);
-  const ok = (await step()) === 0;
+  const ok = (await timed(name, step)) === 0;
   if (ok) passed++;
   else failed++;
   return ok;
@@ -53,8 +61,7 @@ async function check(name, step) {
 
 /** Runs a test runner that counts its own tests. If it dies without a result, it counts as one failure. */
 async function suite(name, file, read, step) {
-  console.log(`\n── ${name}`);
-  const code = await step();
+  const code = await timed(name, step);
   const counts = countsFrom(file, read);
   passed += counts.passed;
   failed += code !== 0 && counts.failed === 0 ? 1 : counts.failed;

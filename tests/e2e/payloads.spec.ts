@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { tableOn } from './support/errorTable';
 import { openExplainer } from './support/explainer';
 import { payloads, payloadsInGroups } from './support/payloads';
 import { visit } from './support/site';
@@ -51,7 +52,7 @@ for (const { policy, bypassCSP } of settings) {
     test('no payload in a paste is executed: alone, as a message, as a value, as a log', async ({ page }) => {
       test.setTimeout(180_000);
       const hits = await watchForHits(page);
-      const { box, explain, status } = await openExplainer(page, 'en');
+      const { box, explain, clear, status } = await openExplainer(page, 'en');
       const pastes = payloadsInGroups(40).flatMap((group) => [
         group.join('\n'),
         group.map(bodyWith).join('\n'),
@@ -61,9 +62,10 @@ for (const { policy, bypassCSP } of settings) {
       for (const paste of pastes) {
         await box.fill(paste);
         if (await explain.isVisible()) await explain.click();
-        await expect(status).not.toHaveText('');
+        await expect(status).toHaveText(/found|recognized/);
         expect(await traces(page)).toEqual([]);
-        await visit(page, 'en/explain');
+        await clear.click();
+        await expect(status).toHaveText('');
       }
       expect(hits).toEqual([]);
     });
@@ -74,8 +76,10 @@ for (const { policy, bypassCSP } of settings) {
       for (const group of payloadsInGroups(20)) {
         const text = encodeURIComponent(group.join(' '));
         await visit(page, `explain#status=403&error=${text.slice(0, 300)}&message=${text}&call=${text.slice(0, 300)}`);
+        await expect(page.getByRole('main').getByRole('status').first()).toHaveText(/^找到 /);
         expect(await traces(page)).toEqual([]);
         await visit(page, `errors/?q=${text.slice(0, 1500)}&status=${text.slice(0, 300)}`);
+        await expect(tableOn(page, 'zh').count).toHaveText(/个错误中/);
         expect(await traces(page)).toEqual([]);
       }
       await visit(page, 'errors/');

@@ -3,7 +3,7 @@ import { builtPages } from './support/builtPages';
 import { pasteInto, tableOn } from './support/errorTable';
 import { explainerOn } from './support/explainer';
 import { notInGroup, secrets, withSecrets } from './support/pastes';
-import { at, hydrated, kindNames, locales, pageKinds, visit } from './support/site';
+import { hydrated, visit } from './support/site';
 import { startStranger } from './support/stranger';
 import { expect, test } from './support/test';
 
@@ -61,16 +61,6 @@ test('every page has the policy before its first script, and no-referrer before 
   });
   expect(without.map(({ place }) => place)).toEqual([]);
 });
-
-for (const locale of locales) {
-  test(`no kind of page logs an error or sends a request to another host (${locale})`, async ({ page }) => {
-    for (const kind of kindNames) {
-      await visit(page, at(pageKinds[kind], locale));
-      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-    }
-    await page.waitForLoadState('networkidle');
-  });
-}
 
 /** Everything in the page and the browser that others could read. */
 const leftBehind = (page: Page): Promise<string> =>

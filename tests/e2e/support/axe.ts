@@ -4,20 +4,28 @@ import type { Page } from 'playwright/test';
 
 const source = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
+/** Which rules axe checks. All of them by default. */
+interface Rules {
+  /** Rules that other people's markup violates. */
+  except?: readonly string[];
+  /** The only rules to check. */
+  only?: readonly string[];
+}
+
 /**
  * Problems that axe finds on the page, one line per rule with the affected elements. The script is injected through
- * the debugger, so the page's own policy does not block it. `except` lists rules that other people's markup violates.
+ * the debugger, so the page's own policy does not block it.
  */
-export async function violations(page: Page, except: readonly string[] = []): Promise<string[]> {
+export async function violations(page: Page, { except = [], only }: Rules = {}): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
-  const found = await page.evaluate(async () => {
+  const found = await page.evaluate(async (rules) => {
     const { axe } = window as unknown as { axe: { run: (options: unknown) => Promise<AxeResults> } };
     const results = await axe.run({
       resultTypes: ['violations'],
-      rules: { 'target-size': { enabled: true } },
+      ...(rules ? { runOnly: rules } : { rules: { 'target-size': { enabled: true } } }),
     });
     return results.violations.map(({ id, nodes }) => ({ id, targets: nodes.map(({ target }) => target.join(' ')) }));
-  });
+  }, only);
   return found
     .filter(({ id }) => !except.includes(id))
     .map(({ id, targets }) => `${id}: ${targets.slice(0, 3).join(', ')} (${targets.length})`);

@@ -30,6 +30,8 @@ export const test = base.extend<Quiet>({
         if (isForeign(request.url(), baseURL ?? '')) noise.push(`request: ${request.url()}`);
       });
       await use();
+      // The next test uses the same context, and Playwright does not reset this.
+      await context.setOffline(false);
       expect(noise.filter((line) => ![ownNoise, ...expectedNoise].some((pattern) => pattern.test(line)))).toEqual([]);
     },
     { auto: true },

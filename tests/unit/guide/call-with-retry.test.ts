@@ -34,9 +34,10 @@ describe('a call with retries', () => {
     expect(service.seen).toEqual([{ method: 'POST', authorization: 'Bearer YWMt1', body: '{"username":"alice"}' }]);
   });
 
-  it.each(retryCases)('$name', async ({ answers, once = false, sent, succeeds }) => {
+  // Concurrent, because some wait for a timeout. A short timeout fails on a busy machine.
+  it.concurrent.each(retryCases)('$name', async ({ answers, once = false, sent, succeeds }) => {
     const service = await serviceThatAnswers(...answers);
-    const call = register(service, { ...fast, repeatable: !once }, 200);
+    const call = register(service, { ...fast, repeatable: !once }, 3_000);
     if (succeeds) expect(await call).toEqual({ count: 1 });
     else await expect(call).rejects.toThrow();
     expect(service.seen).toHaveLength(sent);
