@@ -25,7 +25,7 @@ import {
   type WordingMatch,
 } from './rank';
 
-/** Ranked subjects as the report shows them, each with the fact that would decide for it. */
+/** Converts ranked subjects to the candidates of a report, each with the fact that would decide for it. */
 export const candidatesOf = (ranked: readonly Ranked[], facts: Facts): Candidate[] =>
   ranked.map((each, at) => {
     const before = ranked[at - 1];
@@ -46,7 +46,9 @@ function candidateOf(ranked: Ranked, facts: Facts, before: Ranked | undefined): 
   };
 }
 
-/** Indexes of the causes that can hold for the call; all where the call is unknown, or none is made for it. */
+/**
+ * Indexes of the causes that may apply to the call; all of them if the call is unknown, or if none is specific to it.
+ */
 function causesFor({ causes }: Ranked['subject'], { calls }: Facts): number[] {
   const all = causes.map((_, at) => at);
   if (calls.length === 0) return all;
@@ -54,7 +56,7 @@ function causesFor({ causes }: Ranked['subject'], { calls }: Facts): number[] {
   return valid.length > 0 ? valid : all;
 }
 
-/** Every subject that a response can mean, best first; never more than `mostCandidates`. */
+/** All subjects that a response may match, best first, at most `mostCandidates`. */
 export function gather(index: Index, facts: Facts): Ranked[] {
   const matches = facts.message === null ? [] : matchesOf(index, facts.message);
   const worded = rankMatches(meant(index, matches, facts), facts, index.reasons).map((each) => weighField(each, facts));
@@ -65,7 +67,10 @@ export function gather(index: Index, facts: Facts): Ranked[] {
   return trim([...ranked, ...kin.map((subject) => rateWithoutMessage(subject, facts, index.reasons))]);
 }
 
-/** Subjects that the response names by its `error_code`, or by the field that fails, and that its message has not found. */
+/**
+ * Subjects that the response identifies by its `error_code` or by the failed field, and that were not found by its
+ * message.
+ */
 function namedBeside(worded: readonly Ranked[], index: Index, facts: Facts): Ranked[] {
   const { errorCode, field } = facts;
   const numbered = errorCode === null ? [] : (index.byCode.get(errorCode) ?? []);
@@ -75,16 +80,22 @@ function namedBeside(worded: readonly Ranked[], index: Index, facts: Facts): Ran
     .map((subject) => rateNamed(subject, facts, index.reasons));
 }
 
-/** Whether the catalog knows a failed item: by its words, or by its field where the call can be one of those documented to fail so. */
+/**
+ * Whether the catalog knows a failed item: by its message, or by its field if the call may be one with this
+ * documented failure.
+ */
 export const isKnownFailure = ({ wordless }: Index, { field, message }: ItemFailure, facts: Facts): boolean =>
   message !== null || wordless.some((subject) => isField(subject.field, field) && isPossibleCall(subject, facts));
 
-/** The message alone identifies the entry, so that entries with only the same error type are not listed. */
+/** Whether the message identifies the entry, so that entries with only the same error type are not listed. */
 const isFound = ({ evidence, match }: Ranked): boolean =>
   match !== null &&
   (match.fit === 'whole' || (match.score >= resembles.supported && outcomeOf(evidence, 'error') !== 'differed'));
 
-/** A full match may be a longer message, misspelt, whose rest became a value. The nearest longer messages are candidates too. */
+/**
+ * A full match may also be a longer, misspelled message whose rest was captured as a value. The most similar longer
+ * messages are therefore candidates too.
+ */
 function matchesOf({ wordings }: Index, message: string): MessageMatch[] {
   const matches = wordings.matcher.matchMessage(message);
   const [best] = matches;
@@ -94,10 +105,13 @@ function matchesOf({ wordings }: Index, message: string): MessageMatch[] {
   return [...matches, ...wordings.matcher.similar(message, rivalsLookedAt).filter(isRival)];
 }
 
-/** Sums of the same numbers differ in their last digits. */
+/** Sums of the same numbers in another order differ in their last digits. */
 const rounding = 1e-6;
 
-/** Partial failures count only where one can stand; an error inside a bulk answer is only next to it. */
+/**
+ * Selects the matches that are possible. Partial failures are possible only inside a bulk response. Errors inside a
+ * bulk response are less likely.
+ */
 function meant({ wordings }: Index, matches: readonly MessageMatch[], facts: Facts): WordingMatch[] {
   return matches.flatMap((match) => {
     const wording = wordings.list[match.template];
@@ -111,7 +125,10 @@ function meant({ wordings }: Index, matches: readonly MessageMatch[], facts: Fac
   });
 }
 
-/** A failure with a one-word message (`failed`) counts only in its documented field. Elsewhere any service may use the word. */
+/**
+ * A failure with a one-word message (`failed`) counts only in its documented field. In other places, any service may
+ * use the word.
+ */
 const mayFailSo = ({ template }: Wording, { mayBePartial, field }: Facts): boolean =>
   mayBePartial && (field !== null || /\W/.test(template));
 
@@ -122,7 +139,7 @@ function weighField(ranked: Ranked, { field }: Facts): Ranked {
   return { ...ranked, confidence: ranked.confidence * factor };
 }
 
-/** `data.errorKeys.{key}` is any field in its place. An item that failed without its `reason` still has its `result`. */
+/** A placeholder matches any field: `data.errorKeys.{key}`. */
 function isField(documented: string | null, seen: string): boolean {
   const one = (documented ?? '').split('.');
   const other = seen.split('.');
@@ -131,7 +148,7 @@ function isField(documented: string | null, seen: string): boolean {
   return one.length === other.length && one.every(isSame);
 }
 
-/** Subjects that share the error type, and those without a message that share status or call. */
+/** Subjects with the same error type, and subjects without a message that have the same status or call. */
 function kinOf({ byError, silent }: Index, facts: Facts): Subject[] {
   const error = foldErrorType(facts.error);
   const sameType = error === null ? [] : (byError.get(error) ?? []);
@@ -150,14 +167,14 @@ function trim(ranked: readonly Ranked[]): Ranked[] {
   return sorted.filter(({ confidence }) => confidence >= least).slice(0, mostCandidates);
 }
 
-/** Statuses that any server sends, with the same words: naming an entry for them would be a guess. */
+/** Any server sends these statuses with the same reason phrase. Naming an entry for them would be a guess. */
 const anybodys = new Set([400, 401, 403, 404]);
 const servers = 500;
 
 /**
- * What a bare status can stand for: entries whose message is only the status in words, as a gateway in front of the service
- * writes it (413 `Request Entity Too Large`). Any server may fail for any
- * reason: from 500 on, an entry of certain calls takes part only where the call is one of them.
+ * Candidates for a bare status: entries whose message is only the status in words, such as 413 `Request Entity Too
+ * Large` from a gateway. From 500 on, an entry for certain calls is a candidate only if the call is one of them,
+ * because any server may fail for any reason.
  */
 export function explainStatus({ subjects, reasons, phrases }: Index, facts: Facts): Candidate[] {
   const { status } = facts;

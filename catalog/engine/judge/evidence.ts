@@ -4,10 +4,13 @@ import { foldErrorType, isExceptionOf } from '../read/body/fields';
 import type { Subject } from './subjects';
 import { mostCallsNamed } from '../weights';
 
-/** How much of the message a subject knows: its full template, something near it, or nothing. */
+/**
+ * How the message compares with a subject: `agreed` for a full match, `differed` for a similar one, `absent` for
+ * none.
+ */
 export type MessageOutcome = Evidence['outcome'];
 
-/** Holds the facts of a response against a subject, one by one. */
+/** Compares the facts of a response with a subject, one by one. */
 export function weighFacts(subject: Subject, facts: Facts, message: MessageOutcome, reasons: Reasons): Evidence[] {
   const evidence: Evidence[] = [
     statusEvidence(subject, facts),
@@ -20,7 +23,7 @@ export function weighFacts(subject: Subject, facts: Facts, message: MessageOutco
   return [...evidence, ...[code, exception].filter((each) => each !== null)];
 }
 
-/** A status that no source prints is a guess: another one does not speak against it. */
+/** An assumed status is a guess, so another one does not contradict it. */
 function statusEvidence({ status, statusAssumed }: Subject, facts: Facts): Evidence {
   const another = statusAssumed ? 'absent' : 'differed';
   const outcome = facts.status === null ? 'absent' : facts.status === status ? 'agreed' : another;
@@ -54,22 +57,22 @@ function endpointEvidence(subject: Subject, facts: Facts): Evidence {
   return { fact: 'endpoint', outcome: isKnown ? 'differed' : 'absent', expected, seen: facts.seenCall };
 }
 
-/** Whether nothing that the response says of its call speaks against the subject's. */
+/** Whether the call of the response does not contradict the subject. */
 export const isPossibleCall = (subject: Subject, facts: Facts): boolean =>
   endpointEvidence(subject, facts).outcome !== 'differed';
 
-/** Bulk answers name the method of their call where they do not name the call. */
+/** Some bulk responses contain only the method of their call. */
 const isOtherMethod = ({ calls }: Subject, { method }: Facts): boolean =>
   method !== null && ![...calls].some((key) => key.startsWith(`${method} `));
 
-/** The call is not in the catalog, but it is about something that no call of the entry is about. */
+/** Whether the call is not in the catalog, but is about a resource that no call of the entry is about. */
 const isElsewhere = ({ resources }: Subject, { resource }: Facts): boolean =>
   resource !== null && !resources.has(resource);
 
 const namesOf = (endpoints: readonly string[]): string =>
   endpoints.slice(0, mostCallsNamed).join(', ') + (endpoints.length > mostCallsNamed ? ' …' : '');
 
-/** Only where the response has a number: most have none, whatever the entry says. */
+/** Only if the response has an `error_code`. Most have none, even if the entry does. */
 function codeEvidence({ errorCode }: Subject, facts: Facts): Evidence | null {
   if (facts.errorCode === null) return null;
   const outcome = errorCode === null ? 'absent' : errorCode === facts.errorCode ? 'agreed' : 'differed';

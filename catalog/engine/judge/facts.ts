@@ -7,57 +7,63 @@ import type { ExplainOptions, FoundResponse, ItemFailure } from '../report';
 import type { CallKey } from '../types';
 import { fewestWords } from '../weights';
 
-/** What is known of one response, the reader's additions included. */
+/** Everything that is known about a response, including what the reader has added. */
 export interface Facts {
-  /** HTTP status: from the response, else from the reader; null for none. */
+  /** HTTP status, from the response or else from the reader; null if there is none. */
   status: number | null;
-  /** The machine field `error`, from the response or from the reader; null if missing or blank. */
+  /** The value of the field `error`, from the response or from the reader; null if missing or blank. */
   error: string | null;
-  /** The number in `error_code`; null for none. */
+  /** The number in `error_code`; null if there is none. */
   errorCode: number | null;
-  /** Null where it is missing or blank. */
+  /** Null if it is missing or blank. */
   message: string | null;
-  /** Class of the exception; null where it is missing or blank. */
+  /** Class of the exception; null if it is missing or blank. */
   exception: string | null;
-  /** The call as it stands in the text, or the reader's answer; null for none. */
+  /** The call in the text, or the reader's answer; null if there is none. */
   seenCall: string | null;
-  /** HTTP method that a bulk answer gives as its `action`; null for none. */
+  /** The HTTP method in the `action` of a bulk response; null if there is none. */
   method: string | null;
-  /** Operations the call can be; empty when there is none or it is not in the catalog. */
+  /** Operations that the call may be; empty if there is none, or if it is not in the catalog. */
   calls: readonly CallKey[];
-  /** What an unknown call is about (`chatgroups`); null where the call is known, is missing, or is about something else. */
+  /** The resource of an unknown call (`chatgroups`); null if the call is known, missing, or about something else. */
   resource: string | null;
-  /** What the call is about, known or not; null for none. */
+  /** The resource of the call, known or not; null if there is none. */
   about: string | null;
-  /** The call has no App Key and may be a request to the reader's backend. It can support an entry, but not contradict one. */
+  /**
+   * Whether the call has no App Key and may be a request to the reader's backend. It can support an entry, but not
+   * contradict one.
+   */
   mayBeServed: boolean;
-  /** A parsed body stands behind the fields, so that a missing field is really missing. */
+  /** Whether the fields come from a parsed body, so that a missing field is really missing. */
   hasBody: boolean;
-  /** The body has the fields that this API's bodies have, beyond those any service has. */
+  /** Whether the body has fields that are typical of this API. */
   hasApiShape: boolean;
-  /** A body stands behind the fields that does not name its message `error_description`, as other services' do. */
+  /** Whether there is a body whose message is not in `error_description`, as in bodies of other services. */
   namesOtherwise: boolean;
-  /** The body is whole, names its message `error_description`, and has no `error` beside it. */
+  /** Whether the body is complete and has `error_description`, but no `error`. */
   lacksError: boolean;
-  /** It was read off a gateway's HTML page. */
+  /** Whether the response is the HTML page of a gateway. */
   isPage: boolean;
-  /** The response says nothing but the reason phrase of its status. */
+  /** Whether the response contains only the reason phrase of its status. */
   isReasonPhrase: boolean;
-  /** Why it cannot be an answer of this API (`webhook`, `other-api` …); null when nothing speaks against it. */
+  /** Why this API cannot have sent the response (`webhook`, `other-api` …); null if it can. */
   foreign: string | null;
-  /** The text around the response names another service. */
+  /** Whether the text around the response names another service. */
   ofOtherService: boolean;
-  /** Found in free text: no body, no field, nothing that a response is made of. */
+  /** Whether the message was found in free text, without a body or a field. */
   isFreeText: boolean;
-  /** Field of an HTTP 200 body that the message stands in; null for an error response. */
+  /** The field of an HTTP 200 body that contains the message; null for an error response. */
   field: string | null;
-  /** One item of a bulk answer alone, without the answer around it. */
+  /** Whether this is a single item of a bulk response, without the rest of the response. */
   isItemAlone: boolean;
-  /** Whether partial failures can be meant: the message stands in a bulk answer, or nothing says where it comes from. */
+  /** Whether partial failures are possible: the message is inside a bulk response, or its origin is not known. */
   mayBePartial: boolean;
 }
 
-/** Gathers the facts of a response; what the text says goes before what the reader adds, but the reader's call decides among several. */
+/**
+ * Collects the facts of a response. Facts in the text take precedence over what the reader adds, but the reader's
+ * call decides among several.
+ */
 export function factsOf(
   response: FoundResponse,
   options: ExplainOptions,
@@ -99,7 +105,7 @@ export function factsOf(
   };
 }
 
-/** In a paste that is cut off, the message may be what the cut went through: nothing stands behind it. */
+/** Whether the message may be incomplete, because the paste is cut off and nothing follows the message. */
 export function isCutOff({ body, damage, error, message }: FoundResponse): boolean {
   if (message === null || !damage.includes('truncated')) return false;
   if (typeof body !== 'object' || body === null) return true;
@@ -107,19 +113,22 @@ export function isCutOff({ body, damage, error, message }: FoundResponse): boole
   return last === message || (error === message && last === error);
 }
 
-/** The facts without a message that is cut off after a word or two; null if more of it is left. */
+/** The facts without a message of which only a word or two is left; null if more is left. */
 export function withoutStub(response: FoundResponse, facts: Facts): Facts | null {
   if (facts.message === null || !isCutOff(response)) return null;
   return facts.message.trim().split(/\s+/).length < fewestWords ? { ...facts, message: null, hasBody: false } : null;
 }
 
-/** A body beside another service's URL is that service's, unless it has this API's own shape or says no more than its status. */
+/**
+ * Treats a body next to the URL of another service as foreign, unless it has the shape of this API, or contains only
+ * its status.
+ */
 export const takeForForeign = (facts: Facts): Facts =>
   facts.foreign === null && facts.ofOtherService && facts.hasBody && !facts.hasApiShape && !facts.isReasonPhrase
     ? { ...facts, foreign: 'other-api' }
     : facts;
 
-/** The facts of one failed item of a bulk answer: its own message, the call and the shape of the answer around it. */
+/** The facts of a failed item: its own message, and the call and the shape of the bulk response. */
 export const factsOfFailure = (facts: Facts, failure: ItemFailure, body: unknown): Facts => ({
   ...facts,
   status: facts.status ?? 200,
@@ -156,10 +165,10 @@ const textOrNull = (text: string | null): string | null => (text === null || tex
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Reason phrases by status, to tell a phrase that a proxy put into `error` from an error type. */
+/** Reason phrases by status. They distinguish a phrase that a proxy puts into `error` from an error type. */
 export type Reasons = ReadonlyMap<number, string>;
 
-/** Statuses by their reason phrase, folded: the ones that servers send, and those of the catalog. */
+/** Statuses by their folded reason phrase, from servers and from the catalog. */
 export const statusesByPhrase = (reasons: Reasons): ReadonlyMap<string, number> =>
   new Map(
     [...reasonPhrases, ...[...reasons].map(([status, phrase]) => [phrase, status] as const)].map(([phrase, status]) => [
@@ -169,8 +178,9 @@ export const statusesByPhrase = (reasons: Reasons): ReadonlyMap<string, number> 
   );
 
 /**
- * Reads a response that is nothing but a reason phrase as its status: "Bad Request" alone, or a framework's default body whose
- * `error` and `message` repeat the status. Bodies in this API's own shape and gateway pages keep their words: some are documented.
+ * Reduces a response that contains only a reason phrase to its status: "Bad Request" alone, or a framework's default
+ * body whose `error` and `message` repeat the status. Bodies in the shape of this API and gateway pages keep their
+ * text, because some are documented.
  */
 export function readReasonPhrase(facts: Facts, phrases: ReadonlyMap<string, number>): Facts {
   if (facts.hasApiShape || facts.isPage || facts.field !== null) return facts;

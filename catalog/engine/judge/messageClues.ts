@@ -8,22 +8,25 @@ import { foldErrorType } from '../read/body/fields';
 import type { Index } from './prepare';
 import { likeEnough, longestLoneMessage, reachOfMessage } from '../weights';
 
-/** What words beside a message say of its response. */
+/** Facts in the text next to a message. */
 export interface Clues {
-  /** A status from 400 to 599 that stands apart; null for none. */
+  /** A separate status from 400 to 599; null if there is none. */
   status: number | null;
-  /** A documented error type, spelled as in the text; null for none. */
+  /** A documented error type, as the text spells it; null if there is none. */
   error: string | null;
-  /** The words without the clues. */
+  /** The text without these facts. */
   rest: string;
 }
 
-/** `forbidden_op`, `MessageUnavailableException`, but no `java.lang.IllegalArgumentException`; plain words (`unauthorized`) count only as the cell of a table. */
+/**
+ * Words that look like an error type: `forbidden_op`, `MessageUnavailableException`, but not
+ * `java.lang.IllegalArgumentException`. A plain word (`unauthorized`) counts only as the cell of a table.
+ */
 const typeLike = /(?<![\w.])(?:[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|[A-Z][A-Za-z]{3,60}Exception)/g;
-/** A status that stands apart: at the head, in brackets, in a cell. Other numbers may count anything. */
+/** A separate status: at the start, in brackets, or in a cell. Other numbers may have any meaning. */
 const statusLike = /(?:^|[[(|\t])\s*([45]\d\d)(?=\s*(?:[\])|\t,:]|$)|\s)/;
 
-/** Reads a status and a documented error type out of a short stretch of text; other words are left. */
+/** Extracts a status and a documented error type from a short text. */
 export function readClues(index: Index, text: string): Clues {
   const types = [...text.matchAll(typeLike)].map(([type]) => type);
   const error = [...types, ...cellsOf(text)].find((type) => index.byError.has(foldErrorType(type) ?? '')) ?? null;
@@ -34,11 +37,11 @@ export function readClues(index: Index, text: string): Clues {
 
 const cellsOf = (text: string): string[] => (/[|\t]/.test(text) ? text.split(/[|\t]/).map((cell) => cell.trim()) : []);
 
-/** The first cell of the row that a message stands in: `404 resource_not_found …`, `| 403| …`, `- 502<tab>…`. */
+/** A status in the first cell of a row: `404 resource_not_found …`, `| 403| …`, `- 502<tab>…`. */
 const rowStatusLike =
   /^[ \t]{0,8}(?:(?:[|>*•-]|<t[dr]>)[ \t]{0,4}){0,4}[[(`"']?([45]\d\d)[\])`"'*]{0,2}(?=[\s|（(,;:：<]|$)/;
 
-/** The status that the row of a message begins with; null where its line begins otherwise. */
+/** The status at the start of a message's row; null if the line begins with something else. */
 export function rowStatus(text: string, message: number): number | null {
   const status = rowStatusLike.exec(text.slice(lineAround(text, message, message).start, message))?.[1];
   return status === undefined ? null : Number(status);
@@ -47,7 +50,10 @@ export function rowStatus(text: string, message: number): number | null {
 /** `Request Entity Too Large` is the longest. */
 const longestType = 4;
 
-/** The error type right before a message, with a status before it: `401 unauthorized Unable to authenticate (OAuth)`, a row that has lost its lines. */
+/**
+ * The error type directly before a message, after a status: `401 unauthorized Unable to authenticate (OAuth)`. This
+ * is how a copied table row looks.
+ */
 export function introducing(index: Index, text: string, start: number): string | null {
   const row =
     /(?:^|\n)[\s|[(]{0,8}[45]\d\d[\])]?\s+(\S[^\n]{0,60})$/.exec(
@@ -57,7 +63,7 @@ export function introducing(index: Index, text: string, start: number): string |
   return words.split(/\s+/).length <= longestType && index.byError.has(foldErrorType(words) ?? '') ? words : null;
 }
 
-/** The error type right before a message, where it is more than the reason phrase of that status. */
+/** The error type directly before a message, unless it is only the reason phrase of the status. */
 export function errorBefore(index: Index, text: string, start: number): string | null {
   const words = introducing(index, text, start);
   if (words === null) return null;
@@ -70,7 +76,7 @@ const signs =
 const question =
   /[?？]|^(?:how|why|what|when|where|who|please|i|we|my)\b|^(?:can|could|should|would|is|are|do|does|did) (?:i|we|you|it|the|this|that|there|my|anyone)\b|怎么|如何|为什么|为何|请问|是否|吗|呢/i;
 
-/** Whether a short text reads like an error message rather than like somebody's question or an ordinary sentence. */
+/** Whether a short text looks like an error message, and not like a question or an ordinary sentence. */
 export function looksLikeError(text: string): boolean {
   if (
     text.length < longestLoneMessage.shortest ||
@@ -81,10 +87,13 @@ export function looksLikeError(text: string): boolean {
   return signs.test(text) && !isQuestion(text);
 }
 
-/** Whether somebody asks something, in either language. */
+/** Whether a text is a question, in either language. */
 export const isQuestion = (text: string): boolean => question.test(text);
 
-/** The line around a place, without spaces at its ends; at most 400 characters to either side. */
+/**
+ * The line around a position, without leading and trailing spaces. It extends at most 400 characters in each
+ * direction.
+ */
 export function lineAround(text: string, start: number, end: number): { start: number; end: number } {
   const before = text.slice(Math.max(0, start - reachOfMessage.wholeLine), start);
   const after = text.slice(end, end + reachOfMessage.wholeLine);
@@ -94,14 +103,17 @@ export function lineAround(text: string, start: number, end: number): { start: n
 }
 
 /**
- * What a message begins behind: a mark, the number in a list, the time or level of a log line, or the Chinese words for "says" and
- * "fails with", a status after them or not.
+ * Text that introduces a message: a mark, the number of a list item, the time or level of a log line, or a Chinese
+ * word for "returns" or "fails with", possibly followed by a status.
  */
 const announced =
   /(?:^|[:=：'"“‘`>([\]|,•*-]|^\s*\d{1,5}[.)、]|(?:^|\s)\d\d:\d\d:\d\d[\d.,+:Z-]{0,16}|\b(?:ERROR|WARN(?:ING)?|INFO|FATAL|SEVERE)|(?:报错?|提示|返回|显示|错误|异常|响应)(?:[45]\d\d)?)\s*$/;
 const statusRightBefore = /(?:^|[^\w.:/-])[45]\d\d\s{1,4}$/;
 
-/** Only quotation marks, punctuation, a label ending in a colon, a status or an error type are around it on its line. */
+/**
+ * Whether the line around a message contains only quotation marks, punctuation, a label with a colon, a status or an
+ * error type.
+ */
 export function standsByItself(index: Index, text: string, start: number, end: number): boolean {
   const line = lineAround(text, start, end);
   const before = readClues(index, text.slice(Math.max(line.start, start - reachOfMessage.line), start)).rest;
@@ -116,8 +128,8 @@ export function standsByItself(index: Index, text: string, start: number, end: n
 }
 
 /**
- * The stretch of a message found in free text. Where it is a piece of another message, and the line around it nearly is that other one,
- * the line is the message: "can nt join this group, reason:user bob has joined too many groups!".
+ * The range of a message in free text. If the message is part of another message, and the line around it is similar
+ * to that one, the range is the whole line: "can nt join this group, reason:user bob has joined too many groups!".
  */
 export function widen(index: Index, text: string, hit: Hit): Hit {
   if (index.wordings.list[hit.template]?.partOfAnother !== true) return hit;
@@ -128,15 +140,15 @@ export function widen(index: Index, text: string, hit: Hit): Hit {
   return isLonger ? { ...hit, ...line, template: nearest.template } : hit;
 }
 
-/** What belongs to a message in free text. */
+/** Facts that belong to a message in free text. */
 export interface MessageContext {
-  /** HTTP status; null where none belongs to it. */
+  /** HTTP status; null if none belongs to the message. */
   status: number | null;
-  /** Null where none belongs to it. */
+  /** Null if none belongs to the message. */
   call: SeenCall | null;
-  /** The service's exception class with its package, from the words in front; null for none. */
+  /** The service's exception class with its package, from the text before the message; null if there is none. */
   exception: string | null;
-  /** What a command or request line says of it; of a call that is only named, its host. */
+  /** Details of the request from a command or a request line. For a call that is only mentioned, only its host. */
   request: RequestClues;
 }
 
@@ -144,8 +156,8 @@ const EXCEPTION = /\b((?:com\.easemob|com\.hyphenate|org\.(?:apache\.)?usergrid)
 const CLIENT_EXCEPTION = /\.server\.exception\.EM/;
 
 /**
- * Returns a function that finds what belongs to a place in the text: status, call, exception class, request details. `found` are the
- * responses recognised already: what belongs to them is not handed out again.
+ * Returns a function that finds the facts for a position in the text: status, call, exception class and request
+ * details. `found` are the responses that are already recognized. Facts that belong to them are not used again.
  */
 export function messageContexts(
   marks: Marks,

@@ -22,10 +22,10 @@ import type { Index } from './prepare';
 import { likeEnough, longestLoneMessage, mostWidened, reachOfMessage, mostAdopters } from '../weights';
 
 /**
- * Adds to the responses found by their shape the documented messages that stand in the text between them, in the order of the text. A
- * message that anybody may use counts only where it stands by itself (a line, a quotation, a field). A bare status beside a message is
- * the message's. A short text without either that names an error type or reads like an error message is one, though an unknown one. What
- * the caller sent is not looked at.
+ * Adds documented messages in the text between the recognized responses, in the order of the text. A general message
+ * counts only on its own (as a line, a quotation or a field). A bare status next to a message belongs to the message.
+ * A short text with neither is treated as an unknown message if it contains an error type or looks like an error
+ * message. Text that the caller sent is ignored.
  */
 export function findFreeMessages(index: Index, { responses: shaped, sent, marks }: Exchanges): FoundResponse[] {
   const text = blankOut(marks.text, sent);
@@ -48,7 +48,7 @@ function widenAll(index: Index, text: string, hits: readonly Hit[]): Hit[] {
   });
 }
 
-/** Leaves out the messages that only say again, in the words around it, what a body of the same text says. */
+/** Drops messages that only repeat what a body in the same text says. */
 function withoutEchoes(bare: FoundResponse[], shaped: readonly FoundResponse[]): FoundResponse[] {
   if (bare.length === 0) return bare;
   const said = new Map(shaped.map((response) => [wordsOf(response.message), response]));
@@ -65,7 +65,7 @@ const wordsOf = (message: string | null): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** The stretches that no response covers; a bare status covers nothing. */
+/** The ranges between responses. A bare status does not count. */
 function gapsBetween(shaped: readonly FoundResponse[], length: number): [number, number][] {
   const gaps: [number, number][] = [];
   let from = 0;
@@ -94,13 +94,19 @@ function isMessage(index: Index, hit: Hit, text: string): boolean {
   );
 }
 
-/** `Internal Server Error`: whatever is documented so, outside a body it is what any server says. */
+/**
+ * Whether a message is a reason phrase such as `Internal Server Error`. Outside a body, any server may have sent it,
+ * even if it is documented.
+ */
 const isServersPhrase = (template: string): boolean => (statusOfReason(template) ?? 0) >= 500;
 
-/** A single word that any text may hold ("unauthorized", "getContacts"): it is a message only when it is all there is. */
+/**
+ * A single word that any text may contain ("unauthorized", "getContacts"). It is a message only if the text contains
+ * nothing else.
+ */
 const plainWord = /^[A-Za-z]+\W?$/;
 
-/** The bare messages as responses, with the status, the error type, the call and the exception that stand beside them. */
+/** Converts messages in free text to responses, with the status, error type, call and exception next to them. */
 function asResponses(
   index: Index,
   text: string,
@@ -130,7 +136,7 @@ function asResponses(
   });
 }
 
-/** Whether dots after a place mark text that was left out. */
+/** Whether an ellipsis after a position marks omitted text. */
 const goesOn = (text: string, end: number): boolean => text.startsWith('…', end) || text.startsWith('...', end);
 
 function cluesBeside(index: Index, text: string, start: number, end: number): Clues {
@@ -144,7 +150,7 @@ function cluesBeside(index: Index, text: string, start: number, end: number): Cl
   };
 }
 
-/** Drops the lone statuses that belong to a message. Both lists are in the order of the text. */
+/** Drops bare statuses that belong to a message. Both lists are in the order of the text. */
 function withoutAdopted(shaped: readonly FoundResponse[], messages: readonly FoundResponse[]): FoundResponse[] {
   let next = 0;
   return [...shaped].sort(byPlace).filter((response) => {
@@ -159,7 +165,7 @@ function withoutAdopted(shaped: readonly FoundResponse[], messages: readonly Fou
 
 const byPlace = (one: FoundResponse, other: FoundResponse): number => one.start - other.start;
 
-/** A short text as one response: by the error type it names, or because it reads like an error message; null when it is neither. */
+/** Treats a short text as one response if it contains an error type or looks like an error message; otherwise null. */
 function loneMessage(index: Index, text: string, bareStatus: FoundResponse | null): FoundResponse[] | null {
   const lone = text.trim();
   if (lone === '' || lone.length > longestLoneMessage.any || isQuestion(lone)) return null;
@@ -172,13 +178,13 @@ function loneMessage(index: Index, text: string, bareStatus: FoundResponse | nul
   return isMessage ? [{ ...response, message: lone }] : null;
 }
 
-/** What is left beside an error type, where that is a message and not a label. */
+/** The text next to an error type, if it is a message and not a label. */
 function wordsIn(rest: string): string | null {
   const words = rest.replace(/^[\s:=,;|"'{}[\]()-]+|[\s:=,;|"'{}[\]()-]+$/g, '');
   return severalWords.test(words) ? words : null;
 }
 
-/** One plain word is not a message; `USERNAME_TOO_LONG` is. */
+/** A single plain word is not a message, but `USERNAME_TOO_LONG` is. */
 const severalWords = /\w(?:\s+\S|[_.]\w)/;
 
 const resembles = ({ wordings }: Index, message: string): boolean =>

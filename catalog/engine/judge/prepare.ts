@@ -6,28 +6,28 @@ import { createOperations, type Operations } from '../operations';
 import { type Reasons, statusesByPhrase } from './facts';
 import { type Subject, subjectOfError, subjectOfPartial } from './subjects';
 
-/** A catalog, prepared for look-up. */
+/** A catalog that is prepared for lookups. */
 export interface Index {
-  /** Every wording of every message, with the matcher over them. */
+  /** All wordings of all messages, and their matcher. */
   wordings: Wordings;
-  /** Look-up of calls. */
+  /** Looks up calls. */
   operations: Operations;
   /** Reason phrases by status, and statuses by folded reason phrase. */
   reasons: Reasons;
   phrases: ReadonlyMap<string, number>;
   /** Errors, then partial failures, in catalog order. */
   subjects: readonly Subject[];
-  /** Subjects by each of their error types, folded. */
+  /** Subjects by each of their folded error types. */
   byError: ReadonlyMap<string, readonly Subject[]>;
-  /** Errors by their `error_code`; equal numbers of different products stand side by side. */
+  /** Errors by their `error_code`. Different products may use the same number. */
   byCode: ReadonlyMap<number, readonly Subject[]>;
-  /** Errors whose response holds no message. */
+  /** Errors without a message. */
   silent: readonly Subject[];
-  /** Failures inside an HTTP 200 answer without a documented message. */
+  /** Failures inside an HTTP 200 response without a documented message. */
   wordless: readonly Subject[];
 }
 
-/** Prepares a catalog once; a catalog of 3,000 entries takes some tens of milliseconds. */
+/** Prepares a catalog. For 3,000 entries, this takes a few dozen milliseconds, so do it only once. */
 export function createIndex(catalog: ExplainCatalog): Index {
   const operations = createOperations(catalog.operations);
   const errors = catalog.errors.map((entry, place) => subjectOfError(entry, place, operations));
@@ -64,29 +64,29 @@ function groupByCode(subjects: readonly Subject[]): Map<number, Subject[]> {
   return groups;
 }
 
-/** One wording of a subject's message. */
+/** A wording of a subject's message. */
 export interface Wording {
-  /** The entry that has it. */
+  /** The entry with this wording. */
   subject: Subject;
-  /** As the catalog writes it. */
+  /** The value in the catalog. */
   template: string;
-  /** Recognized by its words alone; see `isTelling`. */
+  /** Whether the words are enough to recognize the service; see `isTelling`. */
   telling: boolean;
-  /** Only general words and a value: `{field} must be provided`. */
+  /** Whether the wording has only general words and a value: `{field} must be provided`. */
   saysNothing: boolean;
-  /** A longer message holds these words, so that they may be a piece of that one. */
+  /** Whether a longer message contains this wording. */
   partOfAnother: boolean;
-  /** Not inherited from another product; see `isVendorWording`. */
+  /** Whether the vendor wrote it, and did not inherit it from another product; see `isVendorWording`. */
   byVendor: boolean;
-  /** Written by a library that any service uses; see `isLibraryWording`. */
+  /** Whether a common library wrote it; see `isLibraryWording`. */
   ofLibrary: boolean;
 }
 
-/** All wordings, with the matcher over them; wording `n` is template `n`. */
+/** All wordings and their matcher. Wording `n` is template `n` of the matcher. */
 export interface Wordings {
   matcher: Matcher;
   list: readonly Wording[];
-  /** What a placeholder of the wordings holds. */
+  /** Returns the shape of a placeholder. */
   shapeOf: ShapeOf;
 }
 
@@ -111,7 +111,10 @@ export function createWordings(subjects: readonly Subject[], shapeOf: ShapeOf): 
   return { matcher, list, shapeOf };
 }
 
-/** What stands behind `reason:` in a message, which callers log alone; not where that is a message of its own. */
+/**
+ * The parts of messages after `reason:`, which callers often log on their own. Parts that are messages of their own
+ * are left out.
+ */
 function reasonsOf(
   pairs: readonly { subject: Subject; template: string }[],
 ): { subject: Subject; template: string; isReason: true }[] {
@@ -124,7 +127,10 @@ function reasonsOf(
   });
 }
 
-/** Indexes of the wordings that are contained in full in another subject's wording. The matcher finds them as it finds them in texts. */
+/**
+ * Indexes of the wordings that another subject's wording contains completely. The matcher finds them in the same way
+ * as in pasted text.
+ */
 function findParts(matcher: Matcher, pairs: readonly { subject: Subject; template: string }[]): Set<number> {
   const parts = new Set<number>();
   for (const { subject, template } of pairs) {

@@ -17,17 +17,17 @@ import { type Facts, type Reasons } from './facts';
 import type { Subject } from './subjects';
 import type { Wording } from './prepare';
 
-/** A subject held against a response. */
+/** A comparison of a subject with a response. */
 export interface Ranked {
-  /** The entry that is held against it. */
+  /** The entry. */
   subject: Subject;
-  /** The wording that fits best; null where the subject stands for its status, error type or call alone. */
+  /** The wording that fits best; null if only the status, error type or call fits. */
   wording: Wording | null;
-  /** How that wording fits; null where there is none. */
+  /** The match of this wording; null if there is none. */
   match: MessageMatch | null;
-  /** Status, error, message and endpoint, and `error_code` and exception where the response has them. */
+  /** Evidence for status, error, message and endpoint, and for `error_code` and exception if the response has them. */
   evidence: Evidence[];
-  /** 0 to 1: what the message weighs, times what each fact weighs. */
+  /** 0 to 1: the product of the weights of the message and of each fact. */
   confidence: number;
 }
 
@@ -37,7 +37,7 @@ export interface WordingMatch {
   match: MessageMatch;
 }
 
-/** Rates every wording that fits and keeps the best of each subject, best first. */
+/** Rates all wordings that fit, and keeps the best one of each subject. Best first. */
 export function rankMatches(matches: readonly WordingMatch[], facts: Facts, reasons: Reasons): Ranked[] {
   const heaviest: Heaviest = { full: 1e-9, cut: 0 };
   for (const { match } of matches) {
@@ -54,26 +54,26 @@ export function rankMatches(matches: readonly WordingMatch[], facts: Facts, reas
 }
 
 /**
- * Best first. Of equal ones the error with more calls, for it is met more often, then the one that stands first in the catalog: the same
- * paste always reads the same.
+ * Sorts the best first. Among equals, errors of more calls come first, because they are more common, and then entries
+ * in catalog order. The same paste therefore always gives the same order.
  */
 export const byConfidence = (one: Ranked, other: Ranked): number =>
   other.confidence - one.confidence ||
   other.subject.breadth - one.subject.breadth ||
   one.subject.place - other.subject.place;
 
-/** A full match of the template, alone in its field or with more around it. */
+/** Whether the template matches fully, with or without more text around it. */
 export const isFull = (match: MessageMatch | null): boolean => match?.fit === 'whole' || match?.fit === 'within';
 
-/** The most that matches hold of the message. */
+/** The largest weights of all matches. */
 interface Heaviest {
-  /** Full matches, in the sum of the idf of their words. */
+  /** For full matches, in the sum of the idf of their words. */
   full: number;
-  /** Messages of which this one is the beginning. */
+  /** For messages that begin with this one. */
   cut: number;
 }
 
-/** All of the message is the template's own, though not all of the template is there. */
+/** Whether the whole message agrees with the template, but not the whole template is there. */
 const isBeginning = ({ fit, spans }: MessageMatch): boolean =>
   fit === 'cut' || (fit === 'similar' && spans.every(({ kind }) => kind !== 'differs'));
 
@@ -87,7 +87,7 @@ function rateMatch(wording: Wording, match: MessageMatch, facts: Facts, reasons:
   return { subject: wording.subject, wording, match, evidence, confidence };
 }
 
-/** Rates a subject for which nothing of the message speaks. */
+/** Rates a subject whose message does not fit. */
 export function rateWithoutMessage(subject: Subject, facts: Facts, reasons: Reasons): Ranked {
   const bothSilent = subject.message === null && facts.message === null && facts.hasBody;
   const evidence = weighFacts(
@@ -100,7 +100,10 @@ export function rateWithoutMessage(subject: Subject, facts: Facts, reasons: Reas
   return { subject, wording: null, match: null, evidence, confidence: fit * factsFactor(evidence, facts) };
 }
 
-/** Rates a subject that the response names without words: by its `error_code`, or by the field of a bulk answer that fails. */
+/**
+ * Rates a subject that the response identifies without a message: by its `error_code`, or by the failed field of a
+ * bulk response.
+ */
 export function rateNamed(subject: Subject, facts: Facts, reasons: Reasons): Ranked {
   const isSilent = facts.message === null;
   const message = subject.message === null ? (isSilent ? 'agreed' : 'absent') : isSilent ? 'absent' : 'differed';
@@ -108,7 +111,7 @@ export function rateNamed(subject: Subject, facts: Facts, reasons: Reasons): Ran
   return { subject, wording: null, match: null, evidence, confidence: fitWeight.named * factsFactor(evidence, facts) };
 }
 
-/** The call is none of the entry's, and is about another thing: a group, not a chatroom. */
+/** Whether the call is not one of the entry's, and is about another resource: a group instead of a chatroom. */
 const isAboutAnother = ({ resources }: Subject, evidence: readonly Evidence[], { about }: Facts): boolean =>
   about !== null && outcomeOf(evidence, 'endpoint') === 'differed' && !resources.has(about);
 
@@ -142,7 +145,7 @@ function errorFactor(evidence: readonly Evidence[], { lacksError }: Facts): numb
   return outcome === 'absent' && lacksError ? lackedError : factWeight.error[outcome];
 }
 
-/** The one fact that would tell equally good candidates apart, with the answers that are possible; null when none would. */
+/** The fact that would decide between equally good candidates, with its possible answers; null if no fact would. */
 export function questionFor(tied: readonly Ranked[], facts: Facts): Question | null {
   const calls = callsOf(tied);
   const asksForCall = facts.calls.length === 0 && calls.length > 1;
@@ -157,11 +160,11 @@ export function questionFor(tied: readonly Ranked[], facts: Facts): Question | n
   return asksForCall ? { fact: 'endpoint', options: calls } : null;
 }
 
-/** Asks for the call where what to do about one entry depends on it. */
+/** Asks for the call if the fix of an entry depends on it. */
 export const fixQuestion = ({ subject }: Ranked, facts: Facts): Question | null =>
   subject.splitsByCall && facts.calls.length === 0 ? { fact: 'endpoint', options: [...subject.endpoints] } : null;
 
-/** Which fact decides for a candidate against the one before it; where the text does not say, which would. */
+/** The fact that decides between a candidate and the one before it, or would decide if the text contained it. */
 export function decidingFact(before: Ranked, after: Ranked, facts: Facts): Fact | null {
   const decided = decidingFacts.find((fact) => outcomeOf(before.evidence, fact) !== outcomeOf(after.evidence, fact));
   if (decided !== undefined) return decided;
@@ -173,7 +176,7 @@ export function decidingFact(before: Ranked, after: Ranked, facts: Facts): Fact 
 
 const decidingFacts: readonly Fact[] = ['status', 'error', 'errorCode', 'endpoint', 'message', 'exception'];
 
-/** Each has calls of its own that no other has. */
+/** Whether each candidate has calls that no other candidate has. */
 function callsDiffer(tied: readonly Ranked[]): boolean {
   const all = tied.flatMap(({ subject }) => [...subject.calls]);
   return tied.every(({ subject }) => subject.calls.size > 0) && areDistinct(all);

@@ -10,13 +10,16 @@ import type { Index } from './prepare';
 import type { Ranked } from './rank';
 import { decide, type Decision, reservationsOf } from './verdict';
 
-/** What the text around a response says of it: how often it stands there, and whether another service was called. */
+/** Facts about a response from the text around it: how often it occurs, and whether another service was called. */
 interface Standing {
   count: number;
   ofOtherService: boolean;
 }
 
-/** What one response is read with: the catalog, the reader's additions, how often the text holds it. */
+/**
+ * Everything that is needed to explain a response: the catalog, what the reader has added, and how often the text
+ * contains it.
+ */
 interface Reading {
   index: Index;
   options: ExplainOptions;
@@ -24,8 +27,8 @@ interface Reading {
 }
 
 /**
- * Explains one response; a bulk answer gives one explanation for each failed item. A `false` without words is a failure only where the
- * catalog says so: to other calls it is the answer. Never empty.
+ * Explains a response. A bulk response gives one explanation for each failed item. `false` without a message is a
+ * failure only if the catalog says so; otherwise it is the result of the call. Never empty.
  */
 export function explainResponse(
   index: Index,
@@ -62,19 +65,22 @@ function explainFacts(reading: Reading, response: FoundResponse, facts: Facts): 
   return write(reading, response, facts, decision, candidates);
 }
 
-/** Of an unknown message, only entries that it really resembles are worth a look; without a message, those of its error type. */
+/**
+ * Whether to show a candidate for an unknown response: one with a really similar message, or, without a message, one
+ * with the same error type.
+ */
 const isWorthShowing = ({ match, evidence }: Ranked): boolean =>
   match === null ||
   match.score >= (outcomeOf(evidence, 'error') === 'differed' ? resembles.alone : resembles.supported);
 
-/** What the status can stand for comes first; what the message is nearest to is still worth a look. */
+/** Lists the candidates for the status first, then those with the most similar messages. */
 function besideStatus(index: Index, facts: Facts, nearest: Candidate[]): Candidate[] {
   const first = explainStatus(index, facts);
   const others = nearest.filter(({ because }) => outcomeOf(because, 'endpoint') !== 'differed');
   return [...first, ...others.filter(({ id }) => first.every((other) => other.id !== id))];
 }
 
-/** A message that is documented as a whole response only is near to one inside a bulk answer, but not the same. */
+/** Explains a failed item. A message that is documented only for a whole response is similar, but not the same. */
 function explainFailure(reading: Reading, response: FoundResponse, failure: ItemFailure, whole: Facts): Explained {
   const item: FoundResponse = { ...response, message: failure.message, failures: [failure] };
   const explained = explainFacts(reading, item, factsOfFailure(whole, failure, response.body));
@@ -84,7 +90,7 @@ function explainFailure(reading: Reading, response: FoundResponse, failure: Item
 
 const settled = (verdict: Decision['verdict']): Decision => ({ verdict, question: null });
 
-/** A gateway's page says its status and nothing else, whatever its words. */
+/** Whether only the status is known. This is always so for a gateway's page, whatever its text is. */
 const isStatusAlone = ({ error, errorCode, message, status, calls, isPage }: Facts): boolean =>
   status !== null && (isPage || (error === null && errorCode === null && message === null && calls.length === 0));
 
@@ -114,10 +120,10 @@ function write(
   };
 }
 
-/** Statuses whose numbers the client SDKs use for something else. */
+/** Numbers that the client SDKs use for something else. */
 const sdkNumbers = new Set([400, 401, 403, 404]);
 
-/** Whether such a number may come from an SDK. Bodies and a gateway's page come from a server. */
+/** Whether such a number may come from an SDK. Bodies and gateway pages come from a server. */
 const maybeSdk = ({ format, kind }: FoundResponse): boolean =>
   kind === 'status' || format === 'message' || (kind === 'error' && (format === 'sdk' || format === 'log'));
 
@@ -131,7 +137,7 @@ function cautionsOf(response: FoundResponse, facts: Facts, { verdict }: Decision
   return cautions;
 }
 
-/** A response and how often the text holds it. */
+/** A response and how often the text contains it. */
 export interface Folded {
   /** The first of the equal ones. */
   response: FoundResponse;
@@ -139,7 +145,10 @@ export interface Folded {
   count: number;
 }
 
-/** Folds equal responses into the first of them, in the order of the text. Equal means: the same answer to the same call, whatever the format. */
+/**
+ * Merges equal responses into the first of them, in the order of the text. Responses are equal if they say the same
+ * about the same call, in any format.
+ */
 export function foldEqual(responses: readonly FoundResponse[]): Folded[] {
   const folded = new Map<string, Folded>();
   for (const response of responses) {

@@ -4,46 +4,46 @@ import type { CallKey } from '../types';
 import { foldErrorType } from '../read/body/fields';
 import { anyCallBreadth } from '../weights';
 
-/** An error entry or a partial failure, prepared to be held against responses. */
+/** An error entry or a partial failure, prepared for comparison with responses. */
 export interface Subject {
-  /** As registered in `ids.txt`. */
+  /** The id in `ids.txt`. */
   id: string;
   kind: 'error' | 'partial-failure';
-  /** HTTP status; 200 for a partial failure. */
+  /** HTTP status. For a partial failure, this is 200. */
   status: number;
-  /** The status is a guess. */
+  /** Whether the status is a guess. */
   statusAssumed: boolean;
-  /** The number in `error_code`; null where none is documented. */
+  /** The number in `error_code`; null if none is documented. */
   errorCode: number | null;
-  /** As the catalog writes it. */
+  /** The value in the catalog. */
   error: string | null;
-  /** All spellings of the `error` field, folded; null stands for none. */
+  /** All folded values of the `error` field; null stands for a body without it. */
   errors: ReadonlySet<string | null>;
-  /** The entry's own template; null where none is documented. */
+  /** The main template of the entry; null if none is documented. */
   message: string | null;
-  /** Message templates, the entry's own first. */
+  /** All message templates, the main one first. */
   templates: readonly string[];
-  /** Field of the body that holds the message of a partial failure; null for an error. */
+  /** For a partial failure, the field of the body with the message; null for an error. */
   field: string | null;
-  /** Calls as the entry names them. */
+  /** Calls as the entry lists them. */
   endpoints: readonly CallKey[];
-  /** The same, each fragment (`#bulk`) spelt out. */
+  /** The same calls, with all variants (`#bulk`) listed. */
   calls: ReadonlySet<CallKey>;
-  /** What its calls are about: the first segments of their paths. */
+  /** Resources of its calls: the first segments of their paths. */
   resources: ReadonlySet<string>;
-  /** How many calls can answer so; a partial failure stands behind every error. */
+  /** Number of calls that can return it. Partial failures rank below all errors. */
   breadth: number;
-  /** Its place in the catalog. */
+  /** Index in the catalog. */
   place: number;
-  /** The entry also holds for calls it does not list. */
+  /** Whether the entry also applies to calls that it does not list. */
   anyCall: boolean;
-  /** Operations each cause holds for; null where it holds for all. */
+  /** Operations that each cause applies to; null if it applies to all. */
   causes: readonly (ReadonlySet<CallKey> | null)[];
-  /** What to do is another thing for another call, so that the body alone leaves the answer open. */
+  /** Whether the fix depends on the call, so that the body alone is not enough. */
   splitsByCall: boolean;
 }
 
-/** Prepares an error entry; `place` is where it stands in the catalog. */
+/** Prepares an error entry. `place` is its index in the catalog. */
 export function subjectOfError(entry: ExplainError, place: number, operations: Operations): Subject {
   const calls = new Set(entry.endpoints.flatMap((key) => operations.covered(key)));
   const anyCall = calls.size === 0 || entry.appliesTo !== undefined;
@@ -69,7 +69,7 @@ export function subjectOfError(entry: ExplainError, place: number, operations: O
   };
 }
 
-/** Prepares a partial failure, in its own order: part of an HTTP 200 answer without an `error` field. */
+/** Prepares a partial failure: part of an HTTP 200 response without an `error` field. */
 export function subjectOfPartial(failure: ExplainFailure, place: number, operations: Operations): Subject {
   const calls = new Set(operations.covered(failure.endpoint));
   return {
@@ -97,7 +97,10 @@ export function subjectOfPartial(failure: ExplainFailure, place: number, operati
 const resourcesOf = (calls: ReadonlySet<CallKey>, operations: Operations): ReadonlySet<string> =>
   new Set([...calls].flatMap((key) => operations.resource(key.replace(/^\S+ |#.*$/g, '')) ?? []));
 
-/** Two fixes for calls of different paths; `#bulk` and its like share one, and a reader knows which of them was sent. */
+/**
+ * Whether there are fixes for calls with different paths. Variants such as `#bulk` share a path, and readers know
+ * which of them they sent.
+ */
 function splitsByCall(fixes: readonly StatementCalls[]): boolean {
   const paths = fixes.flatMap(({ when }) => (when === undefined ? [] : [new Set(when.map(callWithoutVariant))]));
   return paths.some((one, at) => paths.slice(at + 1).some((other) => [...other].every((path) => !one.has(path))));

@@ -31,14 +31,16 @@ function usergridReason(fields: Fields): string | null {
     : null;
 }
 
-/** Callbacks that the service sends to the app's server: they report events, they answer no call. */
+/**
+ * Whether an object is a callback of the service to the app's server. Callbacks report events and are not responses.
+ */
 export function isWebhook(fields: Fields): boolean {
   if (fields.has('callid'))
     return fields.has('eventtype') || fields.has('chattype') || fields.has('security') || fields.has('appkey');
   return fields.has('eventtype') && (fields.has('chattype') || fields.has('payload') || fields.has('security'));
 }
 
-/** Numbered errors of the client SDKs: `{code: 204, description: …}`, `{type: 16, message: …}`. */
+/** Whether an object is an error of the client SDKs: `{code: 204, description: …}`, `{type: 16, message: …}`. */
 function isSdkCallback(fields: Fields): boolean {
   if (fields.has('timestamp') || fields.has('errordescription')) return false;
   if (typeof fields.get('type') === 'number' && (fields.has('message') || fields.has('data') || fields.has('reason')))
@@ -52,7 +54,10 @@ function isSdkCallback(fields: Fields): boolean {
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Shapes of other vendors' answers; a relay that wraps this API's words in `{code, msg}` looks the same, so they are no proof. */
+/**
+ * Recognizes shapes of other vendors' responses. `{code, msg}` proves nothing, because a relay may have wrapped a
+ * message of this API in it.
+ */
 function otherReason(fields: Fields): string | null {
   const isDated = fields.has('timestamp') || fields.has('duration');
   if (isDated && (fields.has('errordescription') || errorCodeOf(fields) !== null)) return null;
@@ -84,8 +89,9 @@ function otherReason(fields: Fields): string | null {
 }
 
 /**
- * Why an object cannot be taken for an answer of this API: `webhook`, `sdk-callback`, `oauth` (Google, Salesforce, Keycloak …),
- * `usergrid`, `other-api`; null when nothing speaks against it. Conservative: what this API is documented to send is never foreign.
+ * Why an object cannot be a response of this API: `webhook`, `sdk-callback`, `oauth` (Google, Salesforce, Keycloak
+ * …), `usergrid`, `other-api`. Null if it can be. The check is conservative: everything that is documented for this
+ * API passes.
  */
 export function foreignReason(fields: Fields): string | null {
   if (isWebhook(fields)) return 'webhook';
@@ -94,45 +100,48 @@ export function foreignReason(fields: Fields): string | null {
   );
 }
 
-/** The platform's own name, where it is no part of the exception classes that this API sends too. */
+/** The name of the platform, except in exception classes, which this API also sends. */
 const USERGRID_NAME = /(?<!\borg\.|\bapache\.)usergrid(?!\.)/i;
 
-/** Why the words around a free message show that it is another service's: Apache Usergrid's name, or one of its own error types. */
+/**
+ * Why the text around a message shows that it comes from another service: it contains the name of Apache Usergrid, or
+ * one of its error types.
+ */
 export function foreignWords(text: string): string | null {
   const names = text.match(/(?<![a-z])[a-z]+(?:_[a-z]+){1,5}/g) ?? [];
   return USERGRID_NAME.test(text) || names.some((name) => usergridErrors.has(name)) ? 'usergrid' : null;
 }
 
 /**
- * Whether a wording is the vendor's own: written for this product, not inherited from Apache Usergrid, Jackson, JAX-RS or OAuth. Only such
- * a wording can make an answer sure in a text that shows signs of another API.
+ * Whether the vendor wrote a wording for this product, instead of inheriting it from Apache Usergrid, Jackson, JAX-RS
+ * or OAuth. Only such a wording can be certain in a text with signs of another API.
  */
 export const isVendorWording = (error: string | null, template: string): boolean =>
   !(error !== null && inheritedErrors.has(error)) &&
   !inheritedBeginnings.some((beginning) => template.startsWith(beginning));
 
-/** Whether a library wrote the wording, so that it proves nothing outside a response. */
+/** Whether a library wrote the wording. Outside a response, such a wording proves nothing. */
 export const isLibraryWording = (error: string | null): boolean => error !== null && libraryErrors.has(error);
 
-/** What one word says about where a message comes from. */
+/** How much a word tells about the origin of a message. */
 const genericWord = 0.25;
 const properWord = 1;
-/** `chat_type`, `USERNAME_TOO_LONG`, `grpID`: names out of the service's own code. */
+/** Names from the service's code: `chat_type`, `USERNAME_TOO_LONG`, `grpID`. */
 const codeWord = 2;
-/** From here on a wording alone names its service. */
+/** From this sum on, a wording identifies its service. */
 const telling = 2.5;
 
 /**
- * Whether a message template is told by its words alone, or is one that any service may send ("user not found", "Bad Request"). The
- * latter need something beside them (the `error` field, the call) before an answer can be sure.
+ * Whether the words of a template identify this service. Any service may send other templates ("user not found", "Bad
+ * Request"). These need another fact (the `error` field, the call) before the result can be certain.
  */
 export const isTelling = (template: string): boolean => tellingness(template) >= telling;
 
-/** Whether a template is made of a value and of words that say nothing, so that any sentence of that form fits it. */
+/** Whether a template has only a value and general words, so that any sentence of that form fits it. */
 export const saysNothing = (template: string): boolean =>
   /\{\w+\}/.test(template) && tellingness(template) < properWord + genericWord;
 
-/** Sum over the words of a template: general words say little, names out of code say most. */
+/** Sum over the words of a template. General words count little, and names from code count most. */
 function tellingness(template: string): number {
   const words = template.replace(/\{\w+\}/g, ' 0 ').match(/\w+/g) ?? [];
   return words.reduce((sum, word) => sum + tells(word), 0);

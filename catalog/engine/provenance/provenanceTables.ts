@@ -27,7 +27,10 @@ export const oauthFields = [
   'suberror',
 ];
 
-/** Beginnings (lower case) of what Google, Salesforce, Keycloak, Azure and Spring Security say under the same error types. */
+/**
+ * How messages of Google, Salesforce, Keycloak, Azure and Spring Security with the same error types begin, in lower
+ * case.
+ */
 export const oauthMessages = [
   'bad request',
   'token has been expired or revoked',
@@ -62,7 +65,7 @@ export const oauthMessages = [
   'refresh token',
 ];
 
-/** Error types of Apache Usergrid that this API, its descendant, does not document. */
+/** Error types of Apache Usergrid that are not documented for this API, which is based on it. */
 export const usergridErrors = new Set([
   'expired_token',
   'auth_no_application',
@@ -87,25 +90,28 @@ export const otherHosts =
 export const usergridHosts = /(?:usergrid|apigee)/;
 export const keycloakPath = /\/realms\/[^/]+\/protocol\/openid-connect/;
 
-/** The vendor's own domains, and domains of customers that are named for the product. */
+/** The vendor's domains, and domains of customers that are named after the product. */
 export const vendorHosts = /(?:^|\.)(?:easemob\.\w+(?:\.\w+)?|easecdn\.com|(?:agora|hyphenate)\.(?:com|io|cn))$/;
-/** Sites of the vendor that hold documents and consoles, no API. */
+/** Sites of the vendor with documents and consoles, but no API. */
 export const vendorSites = /^(?:docs?|www|console|sdkdocs|docs-[\w-]*|github|ccs)\./;
 
-/** Names of services that answer in the same words, and of the vendor's competitors. Exception classes of this API hold `org.usergrid` too. */
+/**
+ * Names of services with the same messages, and of the vendor's competitors. Exception classes of this API contain
+ * `org.usergrid` too.
+ */
 export const otherServices =
   /(?<!\borg\.|\bapache\.)\busergrid\b(?!\.)|\b(?:apigee|keycloak|salesforce|okta|auth0|azure ad|identityserver\d?|duende|rongcloud|sendbird|getstream|pubnub)\b|\btencent(?: cloud)? (?:im|chat)\b|\byunxin\b|融云|网易云信|网易\s?IM|云信\s?IM|腾讯(?:云)?\s?(?:IM|即时通信)/i;
-/** The vendor's own names. */
+/** Names of the vendor. */
 export const vendorNames = /easemob|hyphenate|agora|环信/i;
 
-/** Parts of the paths of login servers, which send the same error types and general words as this API. */
+/** Path segments of login servers, which send the same error types and general messages as this API. */
 export const loginSegment = /^(?:[.@~].*|oauth2?|auth|login|identity|realms|sso|connect)$/i;
-/** First parts of paths that belong to the interfaces of other services; no org has such a name. */
+/** First path segments of other services. No org has such a name. */
 export const interfaceSegment = /^(?:api|rest|v\d{1,3}|services?)$/i;
 /** An app name never looks like a version: `/im/v1/rooms`. */
 export const versionSegment = /^v\d{1,3}$/i;
 
-/** Error types that came with the platform the service was built on, or from OAuth: other services send the very same ones. */
+/** Error types from OAuth or from the platform that the service is based on. Other services send the same ones. */
 export const inheritedErrors = new Set([
   'duplicate_unique_property_exists',
   'required_property_not_found',
@@ -123,10 +129,10 @@ export const inheritedErrors = new Set([
   'Bad Request',
 ]);
 
-/** Beginnings of messages of the same origin that stand under error types of the vendor too. */
+/** How messages of the same origin begin. They also occur with error types of the vendor. */
 export const inheritedBeginnings = ['Entity ', 'Application {', 'Subject does not have', 'Could not find application'];
 
-/** Error types of Jackson, JAX-RS and the Java library itself: a program's own log holds them without any response. */
+/** Error types of Jackson, JAX-RS and the Java standard library. Logs of programs contain them without any response. */
 export const libraryErrors = new Set(['json_parse', 'web_application', 'IllegalArgumentException']);
 
 /** Words that any service uses in its errors. A message of only these words may come from any service. */
@@ -143,7 +149,7 @@ export const genericWords = new Set(
   ),
 );
 
-/** Whether a host (small letters, with or without port) serves this API. */
+/** Whether a host (in lower case, with or without port) serves this API. */
 export function isApiHost(host: string | null): boolean {
   const name = host?.replace(/:\d+$/, '') ?? '';
   return vendorHosts.test(name) && !vendorSites.test(name);
