@@ -16,7 +16,7 @@ export const features: readonly RegExp[] = [
   /在线人数|online[ -]count|group online/,
   /语音转|speech/,
   /漫游|roam/,
-  /撤回|召回|recall/,
+  /撤|召回|recall/,
   /编辑|修改(?:这条|这种)?消息|\bedit|rewrite/,
   /历史消息|历史记录|聊天记录|消息记录|导出|history/,
   /导入|import/,
@@ -48,12 +48,12 @@ export const things: readonly RegExp[] = [
 
 /** Problems with these things. */
 export const faults: readonly RegExp[] = [
-  /不存在|找不到|查不到|没找到|没有?注册|未注册|not ?found|n[o']t exist|no such/,
+  /不存在|找不到|查不到|没找到|没有.{0,4}这|没有?注册|未注册|not ?found|n[o']t exist|no such/,
   /不是.{0,6}成员|不在(?!线)|非成员|not (?:a |the )?(?:group )?members?|not in\b|exist in/,
-  /上限|超过(?!\s?[\d一两三]+\s?个?(?:天|小时|分钟|秒))|太多|过多|超限|超额|超了|满了|满员|已满|最多|每页|数量|limit|exceed|too many|maximum/,
+  /上限|超过(?!\s?[\d一两三]+\s?个?(?:天|小时|分钟|秒))|太多|过多|超限|超额|超了|满了|满员|已满|最多|每页|数量|limit|exceed|too many|more than|maximum/,
   /(?:未|没|没有)(?:开通|开启|启用|激活|打开)|没开|not (?:\w+ )?(?:open|enabled|active|allow)|unopened|disabled/,
   /为空|空的|没有?传|没带|缺少|未传|不能空|必填|empty|\bnull\b|required|must be provided|missing/,
-  /过期|失效|超时|时长|超过\s?[\d一两三]+\s?个?(?:天|小时|分钟|秒)|expire|time limit|timeout/,
+  /过期|失效|超时|时长|超过\s?[\d一两三]+\s?个?(?:天|小时|分钟|秒)|(?:天|小时|分钟|秒)钟?(?:之|以)?[前后]|expire|time limit|timeout/,
   /特殊字符|非法字符|命名|规范/,
   /太多|过多|数量|人数|数(?:已|达|超|上限)|上限|满|count|number|too many|超过 ?\d+ ?[个条人](?!字)/,
   /违规|敏感(?!词库|词?名单)|violation/,
