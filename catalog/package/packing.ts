@@ -15,7 +15,7 @@ type Columns = Record<string, unknown[]>;
 type Row = Record<string, unknown>;
 
 /** Fields that the package leaves out, because they are in the published files or can be derived. */
-const leftOut = new Set(['example', 'request', 'note', 'see', 'query', 'method', 'path']);
+const leftOut = new Set(['example', 'request', 'note', 'see', 'query', 'method', 'path', 'area']);
 /** The only source that the search uses: errors on the vendor's page of common errors rank higher. */
 const commonErrors = 'common-errors';
 /** Key of the mark that takes the place of a text. */
@@ -66,7 +66,9 @@ export function packCatalog(catalog: Omit<Catalog, 'sources'>): PackedCatalog {
     texts.push({ zh, en });
     return { ...rest, [textMark]: 1 };
   }
-  const { statuses, errors, operations, partialFailures, areas, placeholders } = catalog;
+  const { statuses, errors, partialFailures, areas, placeholders } = catalog;
+  // The ids of operations are only addresses of pages.
+  const operations = catalog.operations.map((operation) => ({ ...operation, id: undefined }));
   const lists = Object.entries({ statuses, errors, operations, partialFailures, areas, placeholders });
   const packedLists = lists.map(([name, rows]) => [name, packed(columnsOf(rows.map(shortRow)))]);
   return { lists: Object.fromEntries(packedLists), ...packTexts(texts) };
@@ -90,7 +92,7 @@ export function unpackCatalog({ lists, ...packedTexts }: PackedCatalog): Catalog
     errors: catalog.errors.map((entry) => ({ ...entry, example: '', see: [] })),
     operations: catalog.operations.map((operation) => {
       const [method = '', path = ''] = operation.key.replace(/#.*$/, '').split(' ');
-      return { ...operation, method, path, query: [] };
+      return { ...operation, id: '', method, path, query: [], area: '' };
     }),
     partialFailures: catalog.partialFailures.map((failure) => ({ ...failure, example: '', see: [] })),
     sources: [],

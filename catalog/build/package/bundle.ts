@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { rolldown } from 'rolldown';
 import type { Catalog } from '../../engine/types';
+import { withoutCommonWords } from '../../package/packedTexts';
 import { packCatalog } from '../../package/packing';
 
 /** Compresses bytes as far as possible, as a base64 string literal. */
@@ -14,7 +15,7 @@ function compressed(bytes: Buffer): string {
 function packedConstants(catalog: Catalog): Record<string, string> {
   const { zh, ...rest } = packCatalog(catalog);
   return {
-    PACKED_CATALOG: compressed(Buffer.from(JSON.stringify(rest))),
+    PACKED_CATALOG: compressed(Buffer.from(withoutCommonWords(JSON.stringify(rest)))),
     PACKED_CHINESE: compressed(Buffer.from(zh.join('\n'), 'utf16le')),
   };
 }

@@ -13,7 +13,9 @@ const withoutPages = ({ statuses, errors, operations, partialFailures, areas }: 
   errors: errors.map((entry) => ({ ...entry, example: '', request: undefined, note: undefined, see: [], source: [] })),
   operations: operations.map((each) => ({
     ...each,
+    id: '',
     query: [],
+    area: '',
     limits: each.limits.filter(({ per }) => per === 'call'),
     source: [],
   })),
