@@ -117,7 +117,15 @@ export async function build() {
     '.vitepress',
     'tests/fixtures',
   ];
-  const print = `${fingerprint(inputs)} ${siteBase()} ${process.env.SITE_URL ?? ''}`;
+  const settings = [
+    'SITE_URL',
+    'SITE_REPOSITORY',
+    'SEARCH',
+    'DOCSEARCH_APP_ID',
+    'DOCSEARCH_API_KEY',
+    'DOCSEARCH_INDEX',
+  ];
+  const print = [fingerprint(inputs), siteBase(), ...settings.map((name) => process.env[name] ?? '')].join(' ');
   if (isDone('build', print) && existsSync(join(root, '.vitepress/dist/catalog.json'))) return 0;
   const code = await run(bin.vitepress, ['build']);
   if (code === 0) markDone('build', print);

@@ -15,7 +15,8 @@ import { withWaysOut } from './notFound';
 import { buildOffline } from './offline/build';
 import { pageFiles } from './pageFiles';
 import { publishSite } from './publish';
-import { searchOptions } from './search';
+import { siteSearch } from './search';
+import { searchOptions } from './search/local';
 import { watchCatalog } from './watch';
 
 /**
@@ -28,7 +29,8 @@ const base = `/${process.env.SITE_BASE ?? ''}/`.replace(/\/{2,}/g, '/');
 const catalog = readSiteCatalog();
 const rows = await errorRows(catalog, base);
 const files = pageFiles();
-const policy = sitePolicy();
+const search = siteSearch(process.env, () => searchOptions(catalog));
+const policy = sitePolicy(search.needs);
 
 export default defineConfig({
   srcDir: 'docs',
@@ -41,7 +43,7 @@ export default defineConfig({
     logo: { src: '/favicon.svg', alt: '', width: 22, height: 22 },
     docFooter: { prev: false, next: false },
     i18nRouting: pageInOtherLanguage,
-    search: { provider: 'local', options: searchOptions(catalog) },
+    search: search.theme,
   },
   sitemap: sitemap(host, base),
   markdown: {
@@ -54,7 +56,7 @@ export default defineConfig({
     // Repository where readers report a missing error. Without it, they copy the report.
     define: { 'import.meta.env.SITE_REPOSITORY': JSON.stringify(process.env.SITE_REPOSITORY ?? '') },
     plugins: [watchCatalog(), gatherParts(), files.plugin],
-    resolve: { alias: leftOut() },
+    resolve: { alias: [...leftOut(), ...search.aliases] },
     worker: { format: 'es' },
     build: { chunkSizeWarningLimit: 1000 },
   },
@@ -64,6 +66,7 @@ export default defineConfig({
   async buildEnd(config) {
     files.replaceMap(config);
     publishSite(catalog, config, host);
+    await search.writeIndex?.(config);
     await buildOffline(config);
     writeHeaderFiles(policy.headers(), { outDir: config.outDir, base });
   },

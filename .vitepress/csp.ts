@@ -19,30 +19,43 @@ const only404 = [...emptyRouteMap.matchAll(INLINE_SCRIPT)].map(([, script = ''])
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
+/** What a part of the site needs beyond the strict policy. */
+export interface PolicyNeeds {
+  /** Further script sources. */
+  scripts?: readonly string[];
+  /** Other hosts that it sends requests to. */
+  connections?: readonly string[];
+  /** It writes HTML into the page, which Trusted Types would refuse. */
+  writesHtml?: boolean;
+}
+
 /** Allows files of the site itself. Inline scripts and styles are allowed only by their hashes. */
-const policy = (scripts: readonly string[]): string =>
+const policy = (
+  inline: readonly string[],
+  { scripts = [], connections = [], writesHtml = false }: PolicyNeeds,
+): string =>
   [
     "default-src 'none'",
-    ["script-src 'self'", ...scripts.map(hashOf)].join(' '),
+    ["script-src 'self'", ...inline.map(hashOf), ...scripts].join(' '),
     ["style-src 'self' 'unsafe-hashes'", ...[...STYLE_ATTRIBUTES, SWITCH_STYLE].map(hashOf)].join(' '),
     "img-src 'self' data:",
     "font-src 'self'",
-    "connect-src 'self'",
+    ["connect-src 'self'", ...connections].join(' '),
     // A worker from a `blob:` URL is also subject to this policy; see `guardedWorker.ts`.
     "worker-src 'self' blob:",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "object-src 'none'",
-    "require-trusted-types-for 'script'",
+    ...(writesHtml ? [] : ["require-trusted-types-for 'script'"]),
     // `vue` is Vue's own policy, for static HTML of the build. `default` accepts only the markup of highlighted code;
     // see `theme/codeMarkup.ts`.
     `trusted-types vue default ${WORKER_POLICY}`,
   ].join('; ');
 
 /** `frame-ancestors` works only in a header, not inside a page. */
-const headersOf = (scripts: readonly string[]): readonly Header[] => [
-  ['Content-Security-Policy', `${policy(scripts)}; frame-ancestors 'none'`],
+const headersOf = (policyOfPages: string): readonly Header[] => [
+  ['Content-Security-Policy', `${policyOfPages}; frame-ancestors 'none'`],
   ['Referrer-Policy', 'no-referrer'],
   ['X-Content-Type-Options', 'nosniff'],
   ['Cross-Origin-Opener-Policy', 'same-origin'],
@@ -54,8 +67,8 @@ function unknownStyle(html: string): string | undefined {
     .find((style) => !STYLE_ATTRIBUTES.includes(style));
 }
 
-/** Makes sure that all pages have the same policy, so that a server can send it as a header. */
-export function sitePolicy() {
+/** Makes sure that all pages have the same policy, so that a server can send it as a header. The policy is strict, except for `needs`. */
+export function sitePolicy(needs: PolicyNeeds = {}) {
   let scripts: string[] | undefined;
   return {
     /**
@@ -72,7 +85,7 @@ export function sitePolicy() {
         );
       const style = unknownStyle(html);
       if (style !== undefined) throw new Error(`csp.ts: ${page} has style="${style}". Use a class.`);
-      const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(scripts)}">\n    <meta name="referrer" content="no-referrer">`;
+      const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(scripts, needs)}">\n    <meta name="referrer" content="no-referrer">`;
       const charset = '<meta charset="utf-8">';
       return replaceMarkup(
         html,
@@ -82,6 +95,6 @@ export function sitePolicy() {
       );
     },
     /** The headers that a server should send with every response. */
-    headers: (): readonly Header[] => headersOf(scripts ?? []),
+    headers: (): readonly Header[] => headersOf(policy(scripts ?? [], needs)),
   };
 }

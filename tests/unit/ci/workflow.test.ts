@@ -34,4 +34,11 @@ describe('the workflows', () => {
     const { node } = parse(test?.text ?? '').jobs.test.strategy.matrix;
     expect(node).toEqual(engines.node.match(/\d+(?:\.\d+)?/g));
   });
+
+  it('run the browser tests against nginx, at the root of a host and below a path', () => {
+    const [{ jobs }] = workflows.filter(({ name }) => name === 'nginx.yml').map(({ text }) => parse(text));
+    expect(jobs.nginx.strategy.matrix.base).toEqual(['/', '/docs/errors/']);
+    expect(jobs.nginx.env).toMatchObject({ SITE_SERVER: 'nginx', SITE_BASE: '${{ matrix.base }}' });
+    expect(jobs.nginx.steps.at(-1).run).toBe('npm run test:e2e');
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { searchOptions } from '../../../.vitepress/search';
+import { searchOptions } from '../../../.vitepress/search/local';
 import { smallCatalog } from '../components/smallCatalog';
 
 const options = searchOptions(smallCatalog);

@@ -1,6 +1,6 @@
 import type { DefaultTheme } from 'vitepress';
-import type { Catalog, Locale } from '../catalog/engine/types';
-import { pageNames, searchPages, type FoundPage } from './searchPages';
+import type { Catalog, Locale } from '../../catalog/engine/types';
+import { pageNames, searchPages, type FoundPage } from './pages';
 
 /**
  * Splits text into words in lower case and numbers. Chinese is split by the runtime's segmenter and into pairs of

@@ -1,12 +1,12 @@
-import { parseRichText, plainText } from '../catalog/engine/richText';
-import { typeSlug } from '../catalog/engine/share/permalink';
-import type { CallText, Catalog, Locale, Localized } from '../catalog/engine/types';
-import { typeLinks } from '../components/error/typeView';
-import { areaLinks } from '../components/endpoint/areaView';
-import { siteEn } from '../components/words/site.en';
-import { siteZh } from '../components/words/site.zh';
-import { tableEn } from '../components/words/table.en';
-import { tableZh } from '../components/words/table.zh';
+import { parseRichText, plainText } from '../../catalog/engine/richText';
+import { typeSlug } from '../../catalog/engine/share/permalink';
+import type { CallText, Catalog, Locale, Localized } from '../../catalog/engine/types';
+import { typeLinks } from '../../components/error/typeView';
+import { areaLinks } from '../../components/endpoint/areaView';
+import { siteEn } from '../../components/words/site.en';
+import { siteZh } from '../../components/words/site.zh';
+import { tableEn } from '../../components/words/table.en';
+import { tableZh } from '../../components/words/table.zh';
 
 /** A page of the catalog, or a section of a guide, in the index and the results of the site search. */
 export interface FoundPage {

@@ -1,0 +1,48 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { SiteConfig } from 'vitepress';
+
+/** Pagefind brings windows of its own, which this site's policy does not allow and its pages do not need. */
+const isNeeded = (path: string): boolean => !/(?:-ui|-highlight|-worker)\.(?:js|css)$/.test(path);
+
+/** A page as readers reach it. */
+interface IndexedPage {
+  /** Its address below the base: `/en/errors/group-full`. */
+  url: string;
+  html: string;
+}
+
+const addressOf = (page: string): string => `/${page.replace(/(^|\/)index\.md$/, '$1').replace(/\.md$/, '')}`;
+
+const builtPages = ({ outDir, pages, rewrites }: SiteConfig): IndexedPage[] =>
+  pages.map((page) => {
+    const path = rewrites.map[page] ?? page;
+    return { url: addressOf(path), html: readFileSync(join(outDir, path.replace(/\.md$/, '.html')), 'utf8') };
+  });
+
+/**
+ * The files of a Pagefind index by path: many small ones, of which a query loads a few. It is of no language, so that English words find Chinese
+ * pages too. Only this loads Pagefind, since a build with another search does without it.
+ */
+export async function pagefindFiles(pages: readonly IndexedPage[]): Promise<Map<string, Uint8Array>> {
+  const { close, createIndex } = await import('pagefind');
+  const { index, errors } = await createIndex({
+    rootSelector: 'main',
+    excludeSelectors: ['.header-anchor', 'button', 'aside'],
+  });
+  const faults = [...errors];
+  for (const { url, html } of pages) faults.push(...((await index?.addHTMLFile({ url, content: html }))?.errors ?? []));
+  const written = await index?.getFiles();
+  await close();
+  if (!written || faults.length > 0) throw new Error(`Pagefind could not index the site: ${faults.join('; ')}`);
+  return new Map(written.files.filter(({ path }) => isNeeded(path)).map(({ path, content }) => [path, content]));
+}
+
+/** Writes the index of all built pages into the folder `pagefind` of the site. */
+export async function writePagefindIndex(config: SiteConfig): Promise<void> {
+  for (const [path, content] of await pagefindFiles(builtPages(config))) {
+    const file = join(config.outDir, 'pagefind', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+}

@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Page } from 'playwright/test';
+import { builtFiles } from './support/builtPages';
+import { dist, hydrated } from './support/site';
+import { expect, test } from './support/test';
+
+const work = 'node_modules/.pagefind';
+const site = join(work, 'site');
+const home = 'http://pagefind.localhost/docs/';
+
+const pages = ['access-token-expired', 'chatroom-max-users-too-large', 'user-not-in-group', 'username-taken'].flatMap(
+  (id) => [`errors/${id}.md`, `en/errors/${id}.md`],
+);
+
+/** Builds a site of a few error pages with the search that `SEARCH=pagefind` chooses. */
+test.beforeAll(() => {
+  rmSync(work, { recursive: true, force: true });
+  for (const page of pages) {
+    mkdirSync(dirname(join(work, 'pages', page)), { recursive: true });
+    cpSync(join(dist, page), join(work, 'pages', page));
+  }
+  execFileSync(process.execPath, ['node_modules/vitepress/bin/vitepress.js', 'build', 'tests/e2e/pagefind'], {
+    env: { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' },
+  });
+});
+
+/** Answers the site's addresses with its files, and its headers. */
+async function open(page: Page, place: string): Promise<void> {
+  const headers: Record<string, string> = JSON.parse(readFileSync(join(site, 'headers.json'), 'utf8'));
+  await page.route(`${home}**`, async (route) => {
+    const path = join(site, new URL(route.request().url()).pathname.replace('/docs/', ''));
+    const file = [path, `${path}.html`].find((each) => existsSync(each) && statSync(each).isFile());
+    await (file ? route.fulfill({ path: file, headers }) : route.fulfill({ status: 404 }));
+  });
+  await page.goto(home + place);
+  await hydrated(page);
+}
+
+test.describe('a build with SEARCH=pagefind', () => {
+  test.use({ expectedNoise: [/^request: http:\/\/pagefind\.localhost\//] });
+
+  for (const { place, button, query, target } of [
+    {
+      place: 'en/errors/username-taken',
+      button: 'Search',
+      query: 'expired access token',
+      target: 'en/errors/access-token-expired',
+    },
+    {
+      place: 'errors/username-taken',
+      button: '搜索',
+      query: 'due to expired access token',
+      target: 'errors/access-token-expired',
+    },
+    {
+      place: 'errors/access-token-expired',
+      button: '搜索',
+      query: '聊天室人数上限',
+      target: 'errors/chatroom-max-users-too-large',
+    },
+  ])
+    test(`finds ${target} by “${query}”, and opens it`, async ({ page }) => {
+      await open(page, place);
+      await page.getByRole('button', { name: button }).first().click();
+      const box = page.getByRole('dialog');
+      await box.getByRole('searchbox').fill(query);
+      await expect(box.getByRole('link').first()).toHaveAttribute('href', `/docs/${target}`);
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(home + target);
+      await expect(box).toBeHidden();
+    });
+
+  test('says so when nothing is found, and gives the focus back when it closes', async ({ page }) => {
+    await open(page, 'en/errors/username-taken');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('searchbox').fill('zzzzqqqq');
+    await expect(page.getByRole('status').filter({ hasText: 'No results' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  });
+
+  test('allows WebAssembly and nothing else that the strict policy forbids', () => {
+    const headers: Record<string, string> = JSON.parse(readFileSync(join(site, 'headers.json'), 'utf8'));
+    const policy = headers['Content-Security-Policy'] ?? '';
+    expect(policy.split('; ').filter((part) => part.includes('wasm-unsafe-eval'))).toHaveLength(1);
+    expect(policy.replace("'wasm-unsafe-eval'", '')).not.toMatch(/unsafe-inline|unsafe-eval|https?:|\*/);
+    expect(policy).toContain("require-trusted-types-for 'script'");
+  });
+
+  test('has no windows of Pagefind in it', () => {
+    const files = readdirSync(join(site, 'pagefind'), { recursive: true, encoding: 'utf8' });
+    expect(files).toContain('pagefind.js');
+    expect(files.filter((name) => /-ui|-highlight|-worker/.test(name))).toEqual([]);
+  });
+});
+
+test('the usual build has nothing of Pagefind', () => {
+  const files = builtFiles();
+  expect(files.filter((file) => file.toLowerCase().includes('pagefind'))).toEqual([]);
+  const scripts = files.filter(
+    (file) => file.endsWith('.js') && !file.endsWith('.lean.js') && !/use-the-catalog|@localSearchIndex/.test(file),
+  );
+  expect(
+    scripts.filter((file) => /pagefind\.js|createInstance\(\{basePath/.test(readFileSync(join(dist, file), 'utf8'))),
+  ).toEqual([]);
+});
