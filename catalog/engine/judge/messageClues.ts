@@ -24,7 +24,7 @@ export interface Clues {
  */
 const typeLike = /(?<![\w.])(?:[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|[A-Z][A-Za-z]{3,60}Exception)/g;
 /** A separate status: at the start, in brackets, or in a cell. Other numbers may have any meaning. */
-const statusLike = /(?:^|[[(|\t])\s*([45]\d\d)(?=\s*(?:[\])|\t,:]|$)|\s)/;
+const statusLike = /(?:^[ \t]{0,8}[*•>-]?|[[(|\t])\s*([45]\d\d)(?=\s*(?:[\])|\t,:]|$)|\s)/;
 
 /** Extracts a status and a documented error type from a short text. */
 export function readClues(index: Index, text: string): Clues {
@@ -56,10 +56,10 @@ const longestType = 4;
  */
 export function introducing(index: Index, text: string, start: number): string | null {
   const row =
-    /(?:^|\n)[\s|[(]{0,8}[45]\d\d[\])]?\s+(\S[^\n]{0,60})$/.exec(
+    /(?:^|\n)[\s|[(*•>-]{0,8}[45]\d\d[\])]?\s+(\S[^\n]{0,60})$/.exec(
       text.slice(Math.max(0, start - reachOfMessage.line), start),
     )?.[1] ?? '';
-  const words = row.trim();
+  const words = row.trim().replace(/\s*[—–:：-]+$/, '');
   return words.split(/\s+/).length <= longestType && index.byError.has(foldErrorType(words) ?? '') ? words : null;
 }
 

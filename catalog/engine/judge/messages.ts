@@ -180,7 +180,7 @@ function loneMessage(index: Index, text: string, bareStatus: FoundResponse | nul
 
 /** The text next to an error type, if it is a message and not a label. */
 function wordsIn(rest: string): string | null {
-  const words = rest.replace(/^[\s:=,;|"'{}[\]()-]+|[\s:=,;|"'{}[\]()-]+$/g, '');
+  const words = rest.replace(/^[\s:=,;|"'{}[\]()—–-]+|[\s:=,;|"'{}[\]()—–-]+$/g, '');
   return severalWords.test(words) ? words : null;
 }
 

@@ -38,6 +38,14 @@ describe('rows copied from a page keep their own status', () => {
       text: '|403|title cannot exceed to 128|名称过长|',
       expected: [[403, expect.any(String)]],
     },
+    {
+      rows: 'a list with dashes, an explanation behind',
+      text: '- 401 group_authorization — this token is bad, or has expired! Get a new one.\n* 404 resource_not_found: grpID 12 does not exist! It was deleted.',
+      expected: [
+        [401, 'group-token-bad'],
+        [404, 'group-id-not-found'],
+      ],
+    },
     { rows: 'a status with words only', text: '- 503\t（服务不可用）稍后再试。', expected: [[503, null]] },
   ])('$rows', ({ text, expected }) => {
     expect(answers(text)).toEqual(expected);
