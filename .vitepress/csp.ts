@@ -19,11 +19,11 @@ const only404 = [...emptyRouteMap.matchAll(INLINE_SCRIPT)].map(([, script = ''])
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** What a part of the site needs beyond the strict policy. */
+/** What a search needs beyond the strict policy. */
 export interface PolicyNeeds {
-  /** Further script sources. */
+  /** More sources of scripts. */
   scripts?: readonly string[];
-  /** Other hosts that it sends requests to. */
+  /** Other hosts to which it sends requests. */
   connections?: readonly string[];
   /** It writes HTML into the page, which Trusted Types would refuse. */
   writesHtml?: boolean;

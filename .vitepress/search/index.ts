@@ -5,15 +5,15 @@ import type { PolicyNeeds } from '../csp';
 import { checkTheme } from '../leaveOut';
 import { writePagefindIndex } from './pagefind';
 
-/** The search of the whole site, as the build needs it. */
+/** The search of the whole site, for the build. */
 export interface SiteSearch {
-  /** What VitePress' theme is told; absent where the search is not one of its own. */
+  /** VitePress' setting. Absent if VitePress does not have this search. */
   theme?: DefaultTheme.Config['search'];
   /** Parts of the theme that the search replaces. */
   aliases: Alias[];
-  /** What the policy of all pages has to allow for it. */
+  /** What the policy of all pages must allow for it. */
   needs: PolicyNeeds;
-  /** Writes its index when the pages are built. */
+  /** Writes the index after the pages are built. */
   writeIndex?: (config: SiteConfig) => Promise<void>;
 }
 
@@ -24,7 +24,7 @@ function pagefind(): SiteSearch {
   const replacement = fileURLToPath(new URL('../theme/pagefind/PagefindSearch.vue', import.meta.url));
   return {
     aliases: [{ find: /^\.\/(?:components\/)?VPNavBarSearch\.vue$/, replacement }],
-    // Its index is read by WebAssembly.
+    // Pagefind reads its index with WebAssembly.
     needs: { scripts: ["'wasm-unsafe-eval'"] },
     writeIndex: writePagefindIndex,
   };
@@ -41,7 +41,7 @@ function docSearch(env: Environment): SiteSearch {
   return {
     theme: { provider: 'algolia', options },
     aliases: [],
-    // Every query goes to these hosts, and results come as HTML that the script of DocSearch writes into the page.
+    // Queries go to these hosts. DocSearch writes the results into the page as HTML.
     needs: { connections: ['https://*.algolia.net', 'https://*.algolianet.com'], writesHtml: true },
   };
 }
@@ -55,7 +55,7 @@ const providers: Record<string, (env: Environment, localOptions: LocalOptions) =
 };
 
 /**
- * The search that the environment variable `SEARCH` names, or VitePress' local search. Throws if there is no such search, or if its keys are
+ * The search that the environment variable `SEARCH` names, or VitePress' local search. Throws if there is no such search, or if keys are
  * missing.
  */
 export function siteSearch(env: Environment, localOptions: LocalOptions): SiteSearch {

@@ -2,12 +2,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SiteConfig } from 'vitepress';
 
-/** Pagefind brings windows of its own, which this site's policy does not allow and its pages do not need. */
+/** Leaves out Pagefind's user interface. The site has its own, and its policy forbids Pagefind's. */
 const isNeeded = (path: string): boolean => !/(?:-ui|-highlight|-worker)\.(?:js|css)$/.test(path);
 
-/** A page as readers reach it. */
+/** A built page. */
 interface IndexedPage {
-  /** Its address below the base: `/en/errors/group-full`. */
+  /** Path below the base: `/en/errors/group-full`. */
   url: string;
   html: string;
 }

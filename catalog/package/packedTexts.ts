@@ -42,9 +42,9 @@ export const unpackTexts = ({ en, zh }: PackedTexts): Localized[] =>
 
 /** A word with the space before it. */
 const word = / ?[A-Za-z]+/g;
-/** Words that are used less often cost more in the list than they save. */
+/** A word with fewer uses costs more in the list than it saves. */
 const leastUses = 8;
-/** Characters for words: those that take two bytes in UTF-8. */
+/** Characters that replace words. They take two bytes in UTF-8. */
 const [firstWord, lastWord] = [0x80, 0x7ff];
 const wordCharacter = /[\u0080-\u07ff]/g;
 const separator = '|';
@@ -59,7 +59,7 @@ function commonWords(text: string): string[] {
     .slice(0, lastWord - firstWord + 1);
 }
 
-/** A text with characters in place of its common words, after a line that lists these. Throws if it contains such a character. */
+/** Replaces the common words with characters. The first line lists these words. Throws if the text contains such a character. */
 export function withoutCommonWords(text: string): string {
   const at = text.search(wordCharacter);
   if (at >= 0)
@@ -69,7 +69,7 @@ export function withoutCommonWords(text: string): string {
   return `${words.join(separator)}\n${text.replace(word, (each) => characters.get(each) ?? each)}`;
 }
 
-/** The text that `withoutCommonWords` was given. */
+/** Restores a text that `withoutCommonWords` has packed. */
 export function withCommonWords(packed: string): string {
   const end = packed.indexOf('\n');
   const words = packed.slice(0, end).split(separator);

@@ -67,7 +67,7 @@ export function packCatalog(catalog: Omit<Catalog, 'sources'>): PackedCatalog {
     return { ...rest, [textMark]: 1 };
   }
   const { statuses, errors, partialFailures, areas, placeholders } = catalog;
-  // The ids of operations are only addresses of pages.
+  // The ids of operations are used only in URLs of pages.
   const operations = catalog.operations.map((operation) => ({ ...operation, id: undefined }));
   const lists = Object.entries({ statuses, errors, operations, partialFailures, areas, placeholders });
   const packedLists = lists.map(([name, rows]) => [name, packed(columnsOf(rows.map(shortRow)))]);

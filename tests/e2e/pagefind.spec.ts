@@ -26,7 +26,7 @@ test.beforeAll(() => {
   });
 });
 
-/** Answers the site's addresses with its files, and its headers. */
+/** Serves the site's files with their headers. */
 async function open(page: Page, place: string): Promise<void> {
   const headers: Record<string, string> = JSON.parse(readFileSync(join(site, 'headers.json'), 'utf8'));
   await page.route(`${home}**`, async (route) => {
@@ -72,7 +72,7 @@ test.describe('a build with SEARCH=pagefind', () => {
       await expect(box).toBeHidden();
     });
 
-  test('says so when nothing is found, and gives the focus back when it closes', async ({ page }) => {
+  test('says when nothing is found, and returns the focus when it closes', async ({ page }) => {
     await open(page, 'en/errors/username-taken');
     await page.keyboard.press('Control+k');
     await page.getByRole('searchbox').fill('zzzzqqqq');
@@ -89,14 +89,14 @@ test.describe('a build with SEARCH=pagefind', () => {
     expect(policy).toContain("require-trusted-types-for 'script'");
   });
 
-  test('has no windows of Pagefind in it', () => {
+  test('contains no user interface of Pagefind', () => {
     const files = readdirSync(join(site, 'pagefind'), { recursive: true, encoding: 'utf8' });
     expect(files).toContain('pagefind.js');
     expect(files.filter((name) => /-ui|-highlight|-worker/.test(name))).toEqual([]);
   });
 });
 
-test('the usual build has nothing of Pagefind', () => {
+test('a build with the local search contains nothing of Pagefind', () => {
   const files = builtFiles();
   expect(files.filter((file) => file.toLowerCase().includes('pagefind'))).toEqual([]);
   const scripts = files.filter(

@@ -1,10 +1,10 @@
-/** What this site uses of Pagefind's script; https://pagefind.app/docs/api/ has the rest. */
+/** The parts of Pagefind's script that this site uses. Source: https://pagefind.app/docs/api/ */
 interface Pagefind {
   createInstance: (options: { basePath: string; baseUrl: string; noWorker: boolean }) => PagefindInstance;
 }
 
 interface PagefindInstance {
-  /** Resolves to null if another query was asked within the delay. */
+  /** Resolves to null if another query follows within the delay. */
   debouncedSearch: (query: string, options?: object, delay?: number) => Promise<{ results: PagefindResult[] } | null>;
 }
 
@@ -12,7 +12,7 @@ interface PagefindResult {
   data: () => Promise<{ url: string; meta: { title?: string }; plain_excerpt: string }>;
 }
 
-/** A page that a query finds. */
+/** A page in the results of a query. */
 export interface FoundPage {
   url: string;
   title: string;
@@ -20,10 +20,10 @@ export interface FoundPage {
 }
 
 const most = 12;
-/** Milliseconds after the last key before a query is asked. */
+/** Milliseconds between the last key press and the query. */
 const delay = 150;
 
-/** Chinese has no spaces, and Pagefind looks up words: a space comes between these. */
+/** Pagefind looks up words, and Chinese has no spaces between them. So they are added here. */
 function inWords(query: string): string {
   if (!('Segmenter' in Intl)) return query;
   const words = new Intl.Segmenter('zh', { granularity: 'word' }).segment(query.normalize('NFKC'));

@@ -1,6 +1,6 @@
 import type { Locale } from '../../../catalog/engine/types';
 
-/** The words of the search window. */
+/** Texts of the search window. */
 interface SearchWords {
   search: string;
   close: string;

@@ -30,7 +30,7 @@ public class ExplainFailures implements Interceptor {
         return response;
     }
 
-    /** The address that explains a response. The values stand behind {@code #}, so no server sees them. */
+    /** A link that explains a response. The values come after {@code #}, so no server sees them. */
     String link(int status, String body) {
         StringBuilder link = new StringBuilder(site).append("/en/explain#status=").append(status);
         append(link, "error", field(body, "error"));

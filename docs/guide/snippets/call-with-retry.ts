@@ -8,7 +8,7 @@ export interface ApiCall {
   url: string;
   token: string;
   body?: unknown;
-  /** Milliseconds until the call is given up; 10 seconds by default. */
+  /** Timeout in milliseconds; 10 seconds by default. */
   timeout?: number;
 }
 
@@ -43,7 +43,7 @@ function fieldsOf(body: string): Record<string, unknown> {
     const parsed: unknown = JSON.parse(body);
     return typeof parsed === 'object' && parsed !== null ? { ...parsed } : {};
   } catch {
-    return {}; // an HTML page of a gateway, or nothing at all
+    return {}; // a gateway's HTML page, or an empty body
   }
 }
 
@@ -93,7 +93,7 @@ const requestMistakes = [
   'web_application',
 ];
 
-/** Rates and short failures that do not have a status of their own. */
+/** Rate limits and short failures that come without a status of their own. */
 const passingMessages: Partial<Record<number, string[]>> = {
   400: [
     'too many queries',
@@ -104,7 +104,7 @@ const passingMessages: Partial<Record<number, string[]>> = {
   403: ['message send reach limit', 'Forbidden for url'],
 };
 
-/** Whether waiting helps. The status alone does not say. */
+/** Whether a retry can succeed. The status alone is not enough to decide. */
 export function retryClass({ status, type, message }: ApiError): RetryClass {
   if (status === 501) return 'never';
   if (status === 429)
@@ -126,7 +126,7 @@ export interface RetryOptions {
   longestPause?: number;
   /** No attempt starts later than this many milliseconds after the first. */
   deadline?: number;
-  /** False where doing it twice would hurt: repeats only refused calls. */
+  /** False if repeating does harm: then only refused calls are repeated. */
   repeatable?: boolean;
   /**
    * Reads the current state again after a 409, so that `send` does not undo
@@ -144,7 +144,7 @@ export function pauseAfter(
   return ceiling / 2 + (Math.random() * ceiling) / 2;
 }
 
-/** A refused call changed nothing; after a timeout or a 5xx, nobody knows. */
+/** A refused call changed nothing. A timeout or a 5xx leaves this open. */
 const wasRefused = ({ status }: ApiError): boolean =>
   [400, 403, 409, 429].includes(status);
 
@@ -160,7 +160,7 @@ function isWorthRepeating(error: unknown, options: RetryOptions): boolean {
   return retryClass(error) === 'backoff' && (repeatable || wasRefused(error));
 }
 
-/** Sends until it works or a retry makes no sense; throws the last error. */
+/** Sends until it works or a retry cannot help. Throws the last error. */
 export async function withRetry<T>(
   send: () => Promise<T>,
   options: RetryOptions = {},

@@ -8,27 +8,27 @@ import {
 import { failuresIn, type ItemFailure } from './failures-in-200';
 import type { TokenKeeper } from './token-keeper';
 
-/** A call without its token, which the keeper adds. */
+/** A call without its token. The token keeper adds it. */
 export type Order = Omit<ApiCall, 'token'>;
 
 /** What your own system does with the outcome. */
 export interface Desk {
   log: (line: string) => void;
   alert: (text: string) => void;
-  /** Takes the items of a bulk call that failed; all others are done. */
+  /** Takes the failed items of a bulk call. All other items are done. */
   followUp: (order: Order, failures: ItemFailure[]) => void;
-  /** Keeps a call that someone redoes by hand. */
+  /** Keeps a call that a person repeats by hand. */
   keepForRedo: (order: Order, reason: string) => void;
 }
 
-/** The goal was reached before, by whomever. */
+/** An earlier call has already done this. */
 const reached: Partial<Record<ApiCall['method'], RegExp>> = {
   POST: /already in group|already operation this message|already create thread/,
   PUT: /new owner and old owner are the same/,
   DELETE: /not members of this group|is not admin of group/,
 };
 
-/** The same after an attempt whose outcome is unknown: that one did it. */
+/** After an attempt with an unknown outcome: that attempt has done it. */
 const reachedByRepeating: typeof reached = {
   POST: /duplicate_unique_property_exists|ID \S+ already exists/,
   DELETE: /resource_not_found|does not exist!|(thread|collection) not found/,
@@ -42,7 +42,7 @@ const isDone = (
   reached[method]?.test(body) === true ||
   (unknownOutcome && reachedByRepeating[method]?.test(body) === true);
 
-/** What support needs to find a call; never the token. */
+/** What support needs to find a call, without the token. */
 const describe = ({ method, url }: Order, error: unknown): string =>
   JSON.stringify({
     time: new Date().toISOString(),
@@ -52,7 +52,7 @@ const describe = ({ method, url }: Order, error: unknown): string =>
       : { noResponse: String(error) }),
   });
 
-/** Makes a call and leaves nothing unnoticed. */
+/** Makes a call and handles every outcome. */
 export async function deliver(
   order: Order,
   keeper: TokenKeeper,

@@ -7,18 +7,18 @@ import {
   type HttpResponse,
 } from 'easemob-rest-errors';
 
-/** Address of the reference that links lead to. */
+/** URL of the reference site, for links. */
 const site = process.env.EASEMOB_ERRORS ?? 'http://localhost:4173';
 
-/** What a log says of a failed response. */
+/** What a log says about a failed response. */
 export interface Explanation {
-  /** Id of the error; null when it is not known for sure. */
+  /** Id of the error; null if it is not certain. */
   id: string | null;
   title: string | null;
-  /** What to do, the first step. */
+  /** First step of the fix. */
   fix: string | null;
   retry: string | null;
-  /** Explains this response in the browser. The values stand behind `#`, so no server sees them. */
+  /** Explains this response in the browser. The values come after `#`, so no server sees them. */
   link: string;
 }
 
@@ -50,8 +50,8 @@ export function explanationOf(response: HttpResponse): Explanation | null {
 
 // #region fetch
 /**
- * A `fetch` that logs an explanation of every failed call. The answer reaches
- * the caller as it is.
+ * A `fetch` that logs an explanation of every failed call. The caller gets the
+ * response unchanged.
  */
 export function explainingFetch(
   log: (line: string) => void,
@@ -77,7 +77,7 @@ export function explainingFetch(
 // #endregion fetch
 
 // #region axios
-/** The parts of an error of axios that are needed. */
+/** The parts of an axios error that are used here. */
 interface AxiosFailure {
   config?: { method?: string; url?: string };
   response?: { status: number; data: unknown };

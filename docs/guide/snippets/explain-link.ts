@@ -1,4 +1,4 @@
-/** What a program knows of a failed response. What it does not know is left out. */
+/** What a program knows about a failed response. Leave out what is unknown. */
 export interface FailedResponse {
   status?: number;
   error?: string;

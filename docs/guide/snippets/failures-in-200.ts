@@ -1,8 +1,8 @@
 /** One item of a bulk call that failed although the call answered 200. */
 export interface ItemFailure {
-  /** The user, key, file or message; empty where the answer does not say. */
+  /** The user, key, file or message. Empty if the response does not name it. */
   item: string;
-  /** The service's own words, or the field that reports the failure. */
+  /** The service's message, or the field that reports the failure. */
   reason: string;
 }
 
@@ -43,7 +43,7 @@ const failuresByKey = (reasons: unknown): ItemFailure[] =>
     reason: textOf(reason) || JSON.stringify(reason),
   }));
 
-/** `NotExistFailed: [users]` and the like; `{file}: "failed"`. */
+/** `NotExistFailed: [users]` and similar fields; `{file}: "failed"`. */
 const failuresByName = (data: Fields): ItemFailure[] =>
   Object.entries(data).flatMap(([field, value]) =>
     value === 'failed'
@@ -56,7 +56,7 @@ const failuresByName = (data: Fields): ItemFailure[] =>
         : [],
   );
 
-/** Some calls have one word or number for all of it. */
+/** Some calls report all items with one word or number. */
 const wholeFailures = ({ data, entity }: Fields): ItemFailure[] => [
   ...(data === 'failure' ? [{ item: '', reason: 'data: failure' }] : []),
   ...(entity === false || entity === 1
@@ -64,7 +64,7 @@ const wholeFailures = ({ data, entity }: Fields): ItemFailure[] => [
     : []),
 ];
 
-/** Every failure inside a 200 answer; empty when all went well. */
+/** Every failure inside a 200 response. Empty if there is none. */
 export function failuresIn(answer: unknown): ItemFailure[] {
   const fields = fieldsOf(answer);
   const data = fieldsOf(fields.data);

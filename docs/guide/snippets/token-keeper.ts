@@ -10,7 +10,7 @@ export class TokenKeeper {
   /**
    * `fetchToken` sends `POST /{org_name}/{app_name}/token` and returns the
    * `access_token`. A token younger than `youngest` milliseconds is not
-   * replaced: a 401 has some other reason then.
+   * replaced, because its 401 must have another cause.
    */
   constructor(fetchToken: () => Promise<string>, youngest = 60_000) {
     this.fetchToken = fetchToken;
@@ -33,7 +33,7 @@ export class TokenKeeper {
     }
   }
 
-  /** Many calls may fail at once: the first one fetches, the others wait. */
+  /** If many calls fail at once, the first one fetches and the others wait. */
   private after(current: Promise<string>): Promise<string> {
     const isYoung = Date.now() - this.fetchedAt < this.youngest;
     if (this.token === current) return isYoung ? current : this.renew();

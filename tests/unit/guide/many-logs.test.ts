@@ -9,7 +9,7 @@ import { missing, runTool } from './runTool';
 
 const project = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** The blocks of a section of a page, each as it is copied. */
+/** The code blocks of the section, as readers copy them. */
 function blocksOf(page: string): { language: string; code: string }[] {
   const [, section = ''] = readFileSync(join(project, 'docs', page), 'utf8').split('{#many-logs}');
   return [...section.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(([, language = '', code = '']) => ({ language, code }));
@@ -49,7 +49,7 @@ if (lacking === null && typeof duckdb !== 'string')
     const ask = async (query: string | undefined): Promise<unknown[]> =>
       (await connection?.runAndReadAll(query ?? ''))?.getRowObjectsJson() ?? [];
 
-    /** A program in place of the installed package: the same commands from the source. */
+    /** Replaces the installed package with the same commands from the source. */
     function writeProgram(): void {
       const program = `#!/bin/sh\nshift\nINIT_CWD= exec '${process.execPath}' --import '${project}node_modules/tsx/dist/esm/index.mjs' '${project}catalog/cli.ts' "$@"\n`;
       mkdirSync(join(folder, 'bin'));
@@ -112,6 +112,6 @@ if (lacking === null && typeof duckdb !== 'string')
     });
   });
 else
-  it('the recipes are not run, because a tool is missing on this machine', () => {
+  it('the recipes do not run, because a tool is missing on this machine', () => {
     expect(lacking).not.toBe('');
   });

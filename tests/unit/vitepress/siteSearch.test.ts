@@ -51,7 +51,7 @@ describe('the search that SEARCH names', () => {
     );
   });
 
-  it('leaves the policy strict where it is the local one', () => {
+  it('keeps the policy strict if it is the local search', () => {
     expect(policyOf({})).not.toMatch(/wasm|algolia/);
     expect(policyOf({})).toContain("require-trusted-types-for 'script'");
   });

@@ -15,7 +15,7 @@ describe('packed texts', () => {
     expect(unpackTexts(packTexts(texts))).toEqual(texts);
   });
 
-  it('have what both languages share only in English', () => {
+  it('store shared parts only in English', () => {
     expect(packTexts(texts).zh).toEqual([
       '先调用 \ue000，最多 \ue001 个 \ue002，见[上限]\ue003。',
       '群组 \ue001 与 \ue000，再次 \ue001',
@@ -31,7 +31,7 @@ describe('packed texts', () => {
 describe('common words', () => {
   const text = Array.from({ length: 9 }, (_, at) => `The group ${at} is full. The group.`).join('\n');
 
-  it('are listed once, the most frequent first, and come back', () => {
+  it('are listed once, the most frequent first, and are restored', () => {
     const packed = withoutCommonWords(text);
     expect(packed.split('\n').slice(0, 2)).toEqual([
       ' group|The| is| full| The',
