@@ -112,6 +112,38 @@ test('a gzip of several parts is counted whole, and one that is cut off says so'
   );
 });
 
+/** Records the kind and the size of every message that a worker sends, in `window.messages`. */
+const recordMessages = (page: Page): Promise<void> =>
+  page.addInitScript(() => {
+    const messages: [kind: string, size: number][] = [];
+    class RecordedWorker extends Worker {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        this.addEventListener('message', ({ data }) => messages.push([data.kind, JSON.stringify(data).length]));
+      }
+    }
+    Object.assign(window, { messages, Worker: RecordedWorker });
+  });
+
+test('the page gets few and small messages, however much is counted', async ({ page }) => {
+  await recordMessages(page);
+  const { chooseFile, status } = await openExplainer(page, 'en');
+  await choose(page, chooseFile, [
+    file(
+      'app.log',
+      lines(30_000, (nth) => gone(`u${nth}`)),
+    ),
+  ]);
+  await expect(status).toHaveText('30000 responses found: exact 30000', { timeout: 30_000 });
+  const messages = await page.evaluate(() => (window as unknown as { messages: [string, number][] }).messages);
+  const sizes = (kind: string): number[] => messages.flatMap(([of, size]) => (of === kind ? [size] : []));
+  expect(sizes('overview')).toHaveLength(1);
+  expect(sizes('overview')[0]).toBeLessThan(40_000);
+  // The file has 5 MB, and is read in slices of 1 MB.
+  expect(sizes('progress').length).toBeLessThanOrEqual(6);
+  expect(Math.max(0, ...sizes('progress'))).toBeLessThan(200);
+});
+
 /** Drops a log of several megabytes onto the page, far away from the box. */
 const dropLog = (page: Page, line: string, count: number) =>
   page.evaluate(
