@@ -113,7 +113,7 @@ test('a gzip of several parts is counted whole, and one that is cut off says so'
 });
 
 /** Records the kind and the size of every message that a worker sends, in `window.messages`. */
-const recordMessages = (page: Page): Promise<void> =>
+const recordMessages = (page: Page) =>
   page.addInitScript(() => {
     const messages: [kind: string, size: number][] = [];
     class RecordedWorker extends Worker {

@@ -80,18 +80,33 @@ export const privateKeys: RedactRule = {
 const NO_CREDENTIALS =
   /^(?:(?:realm|error|error_description|scope|charset|resource|authorization_uri)\s?=|[A-Za-z][a-z]*(?:[-_/][a-z]+)*[.,;:!?)"']{0,3}$|[A-Z]{2,12}$|["'\]}),.;]*$)/;
 const SCHEME = /\b(?:bearer|basic)\b(?:\\?["']?(?:[ \t]*[:=][ \t]*|\s{1,8}|%20|\+)\\?["']?)/gi;
-const CREDENTIALS = /[<{[]?([\w.~+/=%:@!$-]{6,})/y;
+/** The beginning of credentials. It is long enough to tell whether they are any. */
+const CREDENTIALS = /[<{[]?([\w.~+/=%:@!$-]{6,400})/y;
+const CREDENTIALS_REST = /[\w.~+/=%:@!$-]*/y;
+
+/** Credentials at an offset; null if what stands there is none. */
+function credentialsAt(text: string, at: number): Secret | null {
+  CREDENTIALS.lastIndex = at;
+  const [whole = '', beginning = ''] = CREDENTIALS.exec(text) ?? [];
+  if (isHarmless(beginning) || isHarmless(whole) || NO_CREDENTIALS.test(beginning)) return null;
+  const end = at + whole.length;
+  CREDENTIALS_REST.lastIndex = end;
+  return { start: end - beginning.length, end: end + (CREDENTIALS_REST.exec(text)?.[0].length ?? 0) };
+}
 
 /** Finds credentials after `Bearer` and `Basic`, without a header name. */
 export const schemeCredentials: RedactRule = {
   name: 'scheme-credentials',
-  find: (text) =>
-    [...text.matchAll(SCHEME)].flatMap(({ 0: scheme, index }): Secret[] => {
-      CREDENTIALS.lastIndex = index + scheme.length;
-      const found = CREDENTIALS.exec(text);
-      const [whole = '', credentials = ''] = found ?? [];
-      if (isHarmless(credentials) || isHarmless(whole) || NO_CREDENTIALS.test(credentials)) return [];
-      const end = index + scheme.length + whole.length;
-      return [{ start: end - credentials.length, end }];
-    }),
+  find(text) {
+    const secrets: Secret[] = [];
+    let end = 0;
+    for (const { 0: scheme, index } of text.matchAll(SCHEME)) {
+      // Credentials that contain the name of a scheme are read once.
+      const secret = index < end ? null : credentialsAt(text, index + scheme.length);
+      if (secret === null) continue;
+      secrets.push(secret);
+      end = secret.end;
+    }
+    return secrets;
+  },
 };

@@ -45,6 +45,7 @@ describe('redact masks', () => {
     ['credentials of curl', 'curl -u bob:pw https://x', 'curl -u bob:*** https://x'],
     ['a key with a prefix', 'X-Api-Key: abc\nshare-secret=abc', 'X-Api-Key: ***\nshare-secret=***'],
     ['a password in Chinese', '密码：hunter2', '密码：***'],
+    ['credentials of any length', `Bearer ${'Kp7vQz2mWx'.repeat(100)} end`, 'Bearer *** end'],
     ['a mobile number with its country', '+86 13800138000', '1**********'],
   ])('%s', (_, text, masked) => {
     expect(redact(text)).toBe(masked);

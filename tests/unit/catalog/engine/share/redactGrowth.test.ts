@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { redact } from '../../../../../catalog/engine/share/redact';
+import { costOf, growth, LINEAR } from '../support/growth';
+import { notations } from '../support/secrets';
+
+const wild = (JSON.parse(readFileSync('tests/fixtures/redact.json', 'utf8')) as { text: string }[]).map(
+  ({ text }) => text,
+);
+const written = Object.values(notations).map((write) => write('client_secret', 'Kp7vQz2mWx9'));
+/** Words that begin a secret, right behind the secret before them: whoever looks for its end must not look again. */
+const glued = [
+  'auth=Bearer%20Kp7vQz2mWx',
+  'Authorization:Bearer:mnopqr987654',
+  'basic+realm=',
+  'bearer=YWMtDtmfTiFoEeOo',
+];
+/** A tenth of the shapes seen in the wild keeps the test short; which tenth does not change. */
+const shapes = [...glued, ...written, ...wild.filter((_, nth) => nth % 10 === 3)];
+
+const small = 8_000;
+const large = 64_000;
+/** The steepest shapes are measured up to a megabyte. */
+const mostSteep = 4;
+
+const repeated = (shape: string, length: number): string => shape.repeat(Math.ceil(length / shape.length));
+
+/** By how much the time grows for eight times the text, measured once. */
+const onceMeasured = (shape: string): number =>
+  costOf(() => redact(repeated(shape, large)), 1) / costOf(() => redact(repeated(shape, small)), 2);
+
+describe('masking takes a time that grows with the length of the text', () => {
+  const steepness = new Map<string, number>();
+
+  test('for any shape that is repeated', () => {
+    shapes.slice(0, 20).forEach((shape) => redact(repeated(shape, small)));
+    for (const shape of shapes) steepness.set(shape, onceMeasured(shape));
+    const steep = [...steepness].flatMap(([shape, times]) => (times < LINEAR ? [] : [shape]));
+    expect(steep.filter((shape) => growth(shape, redact, small) >= LINEAR)).toEqual([]);
+  }, 120_000);
+
+  test('up to a megabyte, for the shapes that grew most and those whose secrets touch', () => {
+    const steepest = [...steepness].sort(([, one], [, other]) => other - one).map(([shape]) => shape);
+    for (const shape of new Set([...glued.slice(0, 2), ...steepest.slice(0, mostSteep)]))
+      expect([shape, growth(shape, redact, 125_000) < LINEAR]).toEqual([shape, true]);
+  }, 120_000);
+});
