@@ -24,7 +24,7 @@ export interface Clues {
  */
 const typeLike = /(?<![\w.])(?:[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|[A-Z][A-Za-z]{3,60}Exception)/g;
 /** A separate status: at the start, in brackets, or in a cell. Other numbers may have any meaning. */
-const statusLike = /(?:^[ \t]{0,8}[*•>-]?|[[(|\t])\s*([45]\d\d)(?=\s*(?:[\])|\t,:]|$)|\s)/;
+const statusLike = /(?:^[ \t]{0,8}(?:[*•>-]|\d{1,3}[.)、])?|[[(|\t])\s*([45]\d\d)(?=\s*(?:[\])|\t,:]|$)|\s)/;
 
 /** Extracts a status and a documented error type from a short text. */
 export function readClues(index: Index, text: string): Clues {
@@ -39,7 +39,7 @@ const cellsOf = (text: string): string[] => (/[|\t]/.test(text) ? text.split(/[|
 
 /** A status in the first cell of a row: `404 resource_not_found …`, `| 403| …`, `- 502<tab>…`. */
 const rowStatusLike =
-  /^[ \t]{0,8}(?:(?:[|>*•-]|<t[dr]>)[ \t]{0,4}){0,4}[[(`"']?([45]\d\d)[\])`"'*]{0,2}(?=[\s|（(,;:：<]|$)/;
+  /^[ \t]{0,8}(?:(?:[|>*•-]|\d{1,3}[.)、]|<t[dr]>)[ \t]{0,4}){0,4}[[(`"'\\]{0,2}([45]\d\d)[\])`"'*\\]{0,2}(?=[\s|（(,;:：<]|$)/;
 
 /** The status at the start of a message's row; null if the line begins with something else. */
 export function rowStatus(text: string, message: number): number | null {
@@ -56,7 +56,7 @@ const longestType = 4;
  */
 export function introducing(index: Index, text: string, start: number): string | null {
   const row =
-    /(?:^|\n)[\s|[(*•>-]{0,8}[45]\d\d[\])]?\s+(\S[^\n]{0,60})$/.exec(
+    /(?:^|\n)[\s|[(*•>-]{0,8}(?:\d{1,3}[.)、]\s?)?[45]\d\d[\])]?\s+(\S[^\n]{0,60})$/.exec(
       text.slice(Math.max(0, start - reachOfMessage.line), start),
     )?.[1] ?? '';
   const words = row.trim().replace(/\s*[—–:：-]+$/, '');

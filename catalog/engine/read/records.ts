@@ -17,7 +17,10 @@ const NAMED_TIME = /^(?:(?:\d{1,3}\|)?[\w.-]{1,40}\s{0,6}\|\s?|[\w./-]{1,60}\.lo
 /** The access log of nginx or Apache: `10.0.0.1 - - [27/Nov/2026:10:00:00 +0800] "`. */
 const ACCESS = /^\S{2,60} \S{1,60} \S{1,60} \[\d{2}\/[A-Z][a-z]{2}\/\d{4}:/;
 
-const PREFIXES = [TIME, SYSLOG, LEVEL, LOGCAT, KLOG, ACCESS];
+/** A row that begins with a status, and OkHttp's print of a response: each has its own status. */
+const ROW = /^(?:[-*•|]\s{0,4}[45]\d\d(?:\s{0,4}[|\t]|[ \t]{0,8}（)|Response\{protocol=)/;
+
+const PREFIXES = [TIME, SYSLOG, LEVEL, LOGCAT, KLOG, ACCESS, ROW];
 
 /** A body's own fields, as they are listed line by line. */
 const FIELD =

@@ -11,6 +11,11 @@ const LEAD =
 const COMPARED = /[=!<>]=\s?$/;
 /** `429 错误`, `401 报错`, `403 了，`. */
 const ERROR_WORD_BEHIND = /^\s?(?:错误|报错|异常|了(?=[\s,，。；;！!]|$))/;
+/** What somebody says of an answer, and what may follow its status: `responded with 429 again`. */
+const TOLD =
+  /\b(?:respond(?:ed|s|ing)?|answer(?:ed|s)?|repl(?:ied|ies)|return(?:ed|s|ing)?|got|gets?|getting|receiv(?:ed|es|ing)|throws?|threw|fail(?:s|ed|ing)?)(?: (?:with|us|me|back|an?|the|http|status|code|error)){0,4} $/i;
+const TOLD_BEHIND =
+  /^(?: (?:again|errors?|when|on|from|for|every|all|here|instead|but|and|after|since|responses?|status)\b|\s*$|\s?[,.;:!?)](?!\d))/;
 /** The first cell of a row that was copied from a table or list: `| 403|`, `- 502<tab>`, `503 （`. */
 const ROW_BEFORE = /(?:^|\n)[ \t]{0,8}(?:[|>*•-][ \t]{0,4}){0,3}$/;
 const ROW_BEHIND = /^(?:\s{0,4}[|\t]|[ \t]{0,4}（)/;
@@ -40,7 +45,7 @@ const CELL_BEFORE = /(?:^|[\n,;\t|])\s?["']$/;
 /** `code` is a status where the body is the next field of the line: `code=400 body="{…`. */
 const CODE_BEFORE = /\bcode\s?[=:]\s?["']?$/i;
 const FIELD_BEHIND =
-  /^["']?,?\s{1,2}(?:resp(?:onse)?[_-]?)?(?:body|response|resp|result|payload)["']?\s?[=:]\s?["'`]?\[?\s?\{\s?\\{0,3}["']?(?:error|exception|timestamp|desc)/;
+  /^["']?,?\s{1,2}(?:resp(?:onse)?[_-]?)?(?:body|response|resp|result|payload)["']?\s?[=:]\s?["'`]?\[?\s?(?:\w{1,40}\(|\{\s?\\{0,3}["']?)(?:error|exception|timestamp|desc)/;
 /** The same behind the body: `{…}") code 403`. */
 const CODE_BEHIND = /\}["')\]]{0,3}[\s,;]{1,3}code\s?[:=]?\s?$/i;
 /** Python's `(400, {…})`, also with the body as bytes or text. */
@@ -83,6 +88,7 @@ function isNamed(text: string, at: number, status: number): boolean {
   if (isOfAccessLog(text, at, behind)) return true;
   if (status >= 400 && (ERROR_WORD_BEHIND.test(behind) || (ROW_BEFORE.test(before) && ROW_BEHIND.test(behind))))
     return true;
+  if (status >= 400 && TOLD.test(before) && TOLD_BEHIND.test(behind)) return true;
   if (phraseEnd(behind, status) > 0 || spokenBefore(before) === status) return true;
   if (/^ (?:client|server) error\b/.test(behind)) return true;
   if (status >= 400 && BODY_BEHIND.test(behind) && FREE_BEFORE.test(before)) return true;

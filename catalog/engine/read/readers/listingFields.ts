@@ -59,10 +59,11 @@ export interface KeyMark {
   value: number;
 }
 
-/** Reads `:`, `=`, `=>`, `->` or its full-width twin at `at`; the offset behind it, or -1. */
+/** Reads `:`, `=`, `=>`, `->`, `→` or its full-width twin at `at`; the offset behind it, or -1. */
 function afterSeparator(text: string, at: number): number {
   const code = plain(text.charCodeAt(at));
   if (text.startsWith('->', at) || text.startsWith('=>', at)) return at + 2;
+  if (text[at] === '→') return at + 1;
   return (code === 0x3a || code === 0x3d) && text[at + 1] !== '=' && !text.startsWith('//', at + 1) ? at + 1 : -1;
 }
 
@@ -104,9 +105,11 @@ const AFTER_TEXT = new Set([
   'applicationName',
 ]);
 
-/** `status=403` may follow too: no message says it with an equals sign. */
-const mayFollowText = (text: string, { name, value }: KeyMark): boolean =>
-  AFTER_TEXT.has(name) || (/^status/.test(name) && /^=[1-5]\d\d(?!\d)/.test(text.slice(value - 1, value + 4)));
+/** `status=403` may follow too: no message says it with an equals sign. So may any field in brackets of its own. */
+const mayFollowText = (text: string, { name, start, value }: KeyMark): boolean =>
+  AFTER_TEXT.has(name) ||
+  text.slice(Math.max(0, start - 2), start) === '][' ||
+  (/^status/.test(name) && /^=[1-5]\d\d(?!\d)/.test(text.slice(value - 1, value + 4)));
 
 /** All known keys with a separator behind them in `[from, to)`. */
 export function keysIn(text: string, from: number, to: number): KeyMark[] {

@@ -46,6 +46,29 @@ describe('rows copied from a page keep their own status', () => {
         [404, 'group-id-not-found'],
       ],
     },
+    {
+      rows: 'a numbered list',
+      text: '1. 400 invalid_parameter group must contain public field! 缺少 public\n2. 403 exceed_limit user contact number exceed limit 好友满\n3. 401 unauthorized Unable to authenticate due to expired access token 过期',
+      expected: [
+        [400, 'group-public-field-missing'],
+        [403, 'contact-count-limit'],
+        [401, 'access-token-expired'],
+      ],
+    },
+    {
+      rows: 'escaped code marks',
+      text: '| \\`403\\` | \\`forbidden_op\\` | \\`forbidden operation on group owner!\\` | x |',
+      expected: [[403, 'owner-operation-forbidden']],
+    },
+    {
+      rows: 'several statuses with words only',
+      text: '- 429\t请求过于频繁\n- 502\t网关出错\n- 503\t服务不可用',
+      expected: [
+        [429, null],
+        [502, null],
+        [503, null],
+      ],
+    },
     { rows: 'a status with words only', text: '- 503\t（服务不可用）稍后再试。', expected: [[503, null]] },
   ])('$rows', ({ text, expected }) => {
     expect(answers(text)).toEqual(expected);
@@ -63,6 +86,31 @@ describe('output of clients', () => {
       print: 'OkHttp with a reason phrase',
       text: 'Response{protocol=http/1.1, code=503, message=Service Unavailable, url=https://a1.easemob.com/acme/app/users}',
       expected: [[503, null]],
+    },
+    {
+      print: 'OkHttp line by line',
+      text: ['u1', 'u2']
+        .map((user) => `Response{protocol=h2, code=404, message=, url=https://a1.easemob.com/acme/app/users/${user}}`)
+        .join('\n'),
+      expected: [
+        [404, null],
+        [404, null],
+      ],
+    },
+    {
+      print: 'a listing with arrows',
+      text: 'error → forbidden_op\nerror_description → user_mute is not used for this app\nstatus → 403',
+      expected: [[403, 'app-wide-mute-not-enabled']],
+    },
+    {
+      print: 'a listing in brackets',
+      text: '[error: group_error][exception: GroupException][error_description: thread not open.][status: 403]',
+      expected: [[403, 'thread-not-enabled']],
+    },
+    {
+      print: 'a Kotlin class in a result with a code',
+      text: "ApiResult(code=400, body=ErrorBody(error=message_send_error, timestamp=1725256991882, error_description=param from can't be empty))",
+      expected: [[400, 'message-from-empty']],
     },
     {
       print: 'a listing parted by pipes',
@@ -123,6 +171,8 @@ describe('words around a status', () => {
     ['注册用户返回 403', 403],
     ['the code is 429 again', 429],
     ['今天开始 503 报错', 503],
+    ['the server responded with 429 again', 429],
+    ['we keep getting 503 on every call', 503],
     ['换了服务器以后就 401 了，什么都没改', 401],
   ])('%s', (text, status) => {
     expect(answers(text)).toEqual([[status, null]]);
@@ -167,6 +217,13 @@ describe('bare messages, one below the other, are read one by one', () => {
     expect(answer?.verdict).toBe('likely');
   });
 });
+
+it.each(['the list got 500 items in it', 'we got 404 users in total'])(
+  'a number of other things is no status: %s',
+  (text) => {
+    expect(answers(text)).toEqual([]);
+  },
+);
 
 describe('what the paste does not show is not claimed', () => {
   const findings = (text: string) =>
