@@ -33,7 +33,7 @@ describe('the commands of the guide to the catalog', () => {
     const neutral = (command: string): string =>
       command.replaceAll('/en/', '/').replaceAll('.en', '.zh').replaceAll(/\s+/g, ' ');
     expect(english.map(neutral)).toEqual(chinese.map(neutral));
-    expect(english).toHaveLength(10);
+    expect(english).toHaveLength(12);
   });
 });
 
@@ -42,7 +42,7 @@ if (lacking === null)
     const catalog = loadCatalog();
     const files = publishedFiles(catalog, {
       version: '0.1.0',
-      base: '/docs/',
+      base: 'https://errors.example/docs/',
       changes: readChanges(catalog, catalogRoot),
       guides: { zh: [], en: [] },
     });
@@ -114,6 +114,11 @@ if (lacking === null)
 
     it('the changes are counted version by version', async () => {
       expect(await run(english, 9)).toContain('{"version":"0.1.0","added":');
+    });
+
+    it('the feed begins with its title, and a schema says what its fields mean', async () => {
+      expect(await run(english, 10)).toContain('<feed xmlns="http://www.w3.org/2005/Atom"');
+      expect(await run(english, 11)).toContain('error: The machine field `error`\n');
     });
   });
 else

@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { Page } from 'playwright/test';
 import { builtFiles } from './support/builtPages';
 import { dist, hydrated } from './support/site';
 import { expect, test } from './support/test';
 
-const work = 'node_modules/.pagefind';
+const work = 'node_modules/.otherBuild';
 const site = join(work, 'site');
 const home = 'http://pagefind.localhost/docs/';
 
@@ -14,14 +15,15 @@ const pages = ['access-token-expired', 'chatroom-max-users-too-large', 'user-not
   (id) => [`errors/${id}.md`, `en/errors/${id}.md`],
 );
 
-/** Builds a site of a few error pages with the search that `SEARCH=pagefind` chooses. */
+/** Builds a site of a few error pages with the search that `SEARCH=pagefind` chooses, and an address as from `SITE_URL`. */
 test.beforeAll(() => {
   rmSync(work, { recursive: true, force: true });
   for (const page of pages) {
     mkdirSync(dirname(join(work, 'pages', page)), { recursive: true });
     cpSync(join(dist, page), join(work, 'pages', page));
   }
-  execFileSync(process.execPath, ['node_modules/vitepress/bin/vitepress.js', 'build', 'tests/e2e/pagefind'], {
+  cpSync(join(dist, 'favicon.svg'), join(work, 'pages/public/favicon.svg'));
+  execFileSync(process.execPath, ['node_modules/vitepress/bin/vitepress.js', 'build', 'tests/e2e/otherBuild'], {
     env: { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' },
   });
 });
@@ -93,6 +95,38 @@ test.describe('a build with SEARCH=pagefind', () => {
     const files = readdirSync(join(site, 'pagefind'), { recursive: true, encoding: 'utf8' });
     expect(files).toContain('pagefind.js');
     expect(files.filter((name) => /-ui|-highlight|-worker/.test(name))).toEqual([]);
+  });
+});
+
+/** An entry of a sitemap, as https://www.sitemaps.org and Google's alternates define it. */
+interface SitemapUrl {
+  loc: string;
+  'xhtml:link': { rel: string; hreflang: string; href: string }[];
+}
+
+test.describe('a build with SITE_URL', () => {
+  const root = 'https://errors.example/docs/';
+  const pageOf = (address: string): string => address.replace(root, '').replace(/(^|\/)$/, '$1index');
+
+  test('has a sitemap of all pages, each with its other language', () => {
+    const xml = readFileSync(join(site, 'sitemap.xml'), 'utf8');
+    expect(XMLValidator.validate(xml)).toBe(true);
+    const { urlset } = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' }).parse(xml);
+    expect(urlset.xmlns).toBe('http://www.sitemaps.org/schemas/sitemap/0.9');
+    expect(urlset['xmlns:xhtml']).toBe('http://www.w3.org/1999/xhtml');
+    const urls: SitemapUrl[] = urlset.url;
+    const listed = urls.map(({ loc }) => `${pageOf(loc)}.md`);
+    expect(listed.toSorted()).toEqual(pages.toSorted());
+    for (const { loc, 'xhtml:link': links } of urls) {
+      expect(existsSync(join(site, `${pageOf(loc)}.html`)), loc).toBe(true);
+      expect(links.map(({ rel, hreflang }) => `${rel} ${hreflang}`).toSorted()).toEqual([
+        'alternate en',
+        'alternate zh-CN',
+      ]);
+      const addresses = links.map(({ href }) => href);
+      expect(addresses).toContain(loc);
+      for (const address of addresses) expect(existsSync(join(site, `${pageOf(address)}.html`)), address).toBe(true);
+    }
   });
 });
 
