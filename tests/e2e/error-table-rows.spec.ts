@@ -1,5 +1,5 @@
 import { leadsTo, openTable } from './support/errorTable';
-import { base, catalog, rowCount } from './support/site';
+import { base, catalog, rowCount, stopClock } from './support/site';
 import { expect, test } from './support/test';
 
 const entry = catalog.errors.find(({ id }) => id === 'access-token-expired');
@@ -51,6 +51,7 @@ test('a row of the unfiltered table keeps its place and the focus when it expand
 
 test('link, message and Markdown of a row can be copied', async ({ page, context, baseURL }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.clock.install();
   const { find, row } = await openTable(page, 'en');
   await find('expired access token');
   await row('access-token-expired')
@@ -59,8 +60,10 @@ test('link, message and Markdown of a row can be copied', async ({ page, context
     .click();
   const said = page.getByRole('main').getByRole('row').getByRole('status').filter({ hasText: /./ });
   const copied = async (name: string) => {
+    await stopClock(page);
     await page.getByRole('button', { name, exact: true }).click();
     await expect(said).toHaveText('Copied');
+    await page.clock.runFor(5_000);
     await expect(said).toHaveCount(0);
     return page.evaluate(() => navigator.clipboard.readText());
   };

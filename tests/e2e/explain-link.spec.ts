@@ -1,6 +1,6 @@
 import { openExplainer } from './support/explainer';
 import { announcementTooLong, notInGroup, secrets, withSecrets } from './support/pastes';
-import { base } from './support/site';
+import { base, stopClock } from './support/site';
 import { expect, test } from './support/test';
 
 const message = "user: bob doesn't exist in group: 40659491815425";
@@ -160,10 +160,12 @@ test('the switches mask users and groups everywhere in the ticket', async ({ pag
 test('text is copied even if the page may not use the clipboard', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read']);
   await page.addInitScript(() => Object.defineProperty(navigator.clipboard, 'writeText', { value: undefined }));
+  await page.clock.install();
   const { box, card } = await openExplainer(page, 'en');
   await box.fill(notInGroup);
   await card.getByRole('button', { name: 'For engineers' }).click();
   const button = card.getByRole('button', { name: 'Copy the text' });
+  await stopClock(page);
   await button.click();
   await expect(card.getByRole('status').filter({ hasText: /./ })).toHaveText('Copied');
   await expect(button).toBeFocused();
@@ -175,9 +177,11 @@ test('the button reports that copying failed', async ({ page }) => {
     Object.defineProperty(navigator.clipboard, 'writeText', { value: () => Promise.reject(new Error('refused')) });
     document.execCommand = () => false;
   });
+  await page.clock.install();
   const { box, card } = await openExplainer(page, 'en');
   await box.fill(notInGroup);
   await card.getByRole('button', { name: 'For engineers' }).click();
+  await stopClock(page);
   await card.getByRole('button', { name: 'Copy the text' }).click();
   await expect(card.getByRole('status').filter({ hasText: /./ })).toHaveText('Not copied');
 });

@@ -71,3 +71,12 @@ export async function hydrated(page: Page): Promise<void> {
     return root !== null && '__vue_app__' in root;
   });
 }
+
+/**
+ * Stops the page's clock, so that words that show for a moment stay. The test calls `page.clock.install()` before it
+ * opens the page.
+ */
+export async function stopClock(page: Page): Promise<void> {
+  const now = await page.evaluate(() => Date.now());
+  await page.clock.pauseAt(now + 60_000);
+}
