@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright/test';
-import { openExplainer } from './support/explainer';
+import { explainerOn, openExplainer } from './support/explainer';
 import { logOf, notInGroup } from './support/pastes';
 import { expect, test } from './support/test';
 
@@ -30,6 +30,21 @@ const hostile: [name: string, text: string, said: string | RegExp][] = [
   ['20,000 opened brackets', '['.repeat(20_000), /.+/],
   ['an object nested 5,000 deep', `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`, /.+/],
 ];
+
+test('a paste from before the scripts arrived is explained', async ({ page }) => {
+  let release: () => void = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('en/explain', { waitUntil: 'commit' });
+  const { box, status } = explainerOn(page, 'en');
+  await box.fill(notInGroup);
+  release();
+  await expect(status).toHaveText('1 response found: exact');
+  await expect(box).toHaveValue(notInGroup);
+});
 
 for (const [name, text, said] of hostile) {
   test(`${name} does not break the explainer`, async ({ page }) => {
