@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import { tableOn } from './support/errorTable';
 import { openExplainer } from './support/explainer';
 import { payloads, payloadsInGroups } from './support/payloads';
@@ -29,6 +29,16 @@ const traces = (page: Page): Promise<string[]> =>
         .map(({ name, value }) => `${element.localName} ${name}=${value}`),
     ),
   );
+
+/** Types each text into a field, in place of the one before, and lets the page draw in between. */
+const typeEach = (field: Locator, texts: readonly string[]): Promise<void> =>
+  field.evaluate(async (box, typed) => {
+    for (const text of typed) {
+      if (box instanceof HTMLInputElement) box.value = text;
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await new Promise(requestAnimationFrame);
+    }
+  }, texts);
 
 const bodyWith = (message: string): string =>
   JSON.stringify({ error: 'forbidden_op', timestamp: 1, duration: 0, error_description: message });
@@ -84,9 +94,12 @@ for (const { policy, bypassCSP } of settings) {
       }
       await visit(page, 'errors/');
       const search = page.getByRole('searchbox');
-      for (const payload of payloads.map((text) => text.replaceAll('\n', ' '))) await search.fill(payload);
-      await expect(search).not.toHaveValue('');
-      expect(await traces(page)).toEqual([]);
+      await typeEach(search, payloads);
+      for (const group of payloadsInGroups(20)) {
+        await search.fill(group.join(' ').replaceAll('\n', ' '));
+        await expect(tableOn(page, 'zh').count).toHaveText(/个错误中/);
+        expect(await traces(page)).toEqual([]);
+      }
       expect(hits).toEqual([]);
     });
 
