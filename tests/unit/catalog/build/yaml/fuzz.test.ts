@@ -75,5 +75,6 @@ it('is not made to unfold references into references', () => {
     ...'bcdefgh'.split('').map((name, nth) => `- &${name} [${`*${'abcdefg'.charAt(nth)}, `.repeat(9)}]`),
   ].join('\n');
   const { items, problems } = readYamlFile('x.yaml', bomb);
-  expect([items, problems[0]?.what]).toEqual([[], 'YAML took `*a` for a reference to an anchor.']);
+  expect(items).toEqual([]);
+  expect(problems[0]?.what).toContain('`*a`');
 });
