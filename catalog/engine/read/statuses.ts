@@ -6,7 +6,7 @@ import { lineStart } from './records';
 
 /** What may stand right before a status, quotes, brackets and blanks aside. `code` alone is not here: SDKs count errors by it. */
 const LEAD =
-  /(?:http\/[\d.]+|\bhttp|status|status[ _-]?code(?: of| is)?|http[ _-]?(?:status|code|error)(?: code)?|status of|httpstatuscode|resp(?:onse)?[ _-]?code|ret[ _-]?code|returned(?: error)?|status error|\[response|状态码|响应码|返回码|状态代码|错误码|错误代码|返回了?|报错?|显示|出现|提示|\bcode(?= is\b)|<--? ?|-> ?|=> ?(?=$))(?:[\s:：=＝"'`([\]\\>]|is\b|为|是){0,6}$/i;
+  /(?:http\/[\d.]+|\bhttp|status|status[ _-]?code(?: of| is|\(code)?|http[ _-]?(?:status|code|error)(?: code)?|status of|httpstatuscode|resp(?:onse)?[ _-]?code|ret[ _-]?code|returned(?: error)?|status error|\[response|状态码|响应码|返回码|状态代码|错误码|错误代码|返回了?|报错?|显示|出现|提示|\bcode(?= is\b)|<--? ?|-> ?|=> ?(?=$))(?:[\s:：=＝"'`([\]\\>]|is\b|为|是){0,6}$/i;
 /** `assert response.status_code == 200`: the expected status of a test is not the response's. */
 const COMPARED = /[=!<>]=\s?$/;
 /** `429 错误`, `401 报错`, `403 了，`. */
@@ -16,6 +16,9 @@ const TOLD =
   /\b(?:respond(?:ed|s|ing)?|answer(?:ed|s)?|repl(?:ied|ies)|return(?:ed|s|ing)?|got|gets?|getting|receiv(?:ed|es|ing)|throws?|threw|fail(?:s|ed|ing)?)(?: (?:with|us|me|back|an?|the|http|status|code|error)){0,4} $/i;
 const TOLD_BEHIND =
   /^(?: (?:again|errors?|when|on|from|for|every|all|here|instead|but|and|after|since|responses?|status)\b|\s*$|\s?[,.;:!?)](?!\d))/;
+/** The same in Chinese: `都是 401`, `会 403 呢`. */
+const TOLD_IN_CHINESE = /(?:是|会|就|变成|突然|一直|总|老|又)\s?$/;
+const TOLD_IN_CHINESE_BEHIND = /^\s?(?:[了呢吗啊，。！？,!?；;]|$)/;
 /** The first cell of a row that was copied from a table or list: `| 403|`, `- 502<tab>`, `503 （`. */
 const ROW_BEFORE = /(?:^|\n)[ \t]{0,8}(?:[|>*•-][ \t]{0,4}){0,3}$/;
 const ROW_BEHIND = /^(?:\s{0,4}[|\t]|[ \t]{0,4}（)/;
@@ -45,7 +48,7 @@ const CELL_BEFORE = /(?:^|[\n,;\t|])\s?["']$/;
 /** `code` is a status where the body is the next field of the line: `code=400 body="{…`. */
 const CODE_BEFORE = /\bcode\s?[=:]\s?["']?$/i;
 const FIELD_BEHIND =
-  /^["']?,?\s{1,2}(?:resp(?:onse)?[_-]?)?(?:body|response|resp|result|payload)["']?\s?[=:]\s?["'`]?\[?\s?(?:\w{1,40}\(|\{\s?\\{0,3}["']?)(?:error|exception|timestamp|desc)/;
+  /^["']?,?\s{1,2}(?:resp(?:onse)?[_-]?|error_?)?(?:body|response|resp|result|payload)["']?\s?[=:]\s?["'`]?\[?\s?(?:\w{1,40}\(|\{\s?\\{0,3}["']?)(?:error|exception|timestamp|desc)/;
 /** The same behind the body: `{…}") code 403`. */
 const CODE_BEHIND = /\}["')\]]{0,3}[\s,;]{1,3}code\s?[:=]?\s?$/i;
 /** Python's `(400, {…})`, also with the body as bytes or text. */
@@ -88,6 +91,7 @@ function isNamed(text: string, at: number, status: number): boolean {
   if (isOfAccessLog(text, at, behind)) return true;
   if (status >= 400 && (ERROR_WORD_BEHIND.test(behind) || (ROW_BEFORE.test(before) && ROW_BEHIND.test(behind))))
     return true;
+  if (status >= 400 && TOLD_IN_CHINESE.test(before) && TOLD_IN_CHINESE_BEHIND.test(behind)) return true;
   if (status >= 400 && TOLD.test(before) && TOLD_BEHIND.test(behind)) return true;
   if (phraseEnd(behind, status) > 0 || spokenBefore(before) === status) return true;
   if (/^ (?:client|server) error\b/.test(behind)) return true;

@@ -40,6 +40,7 @@ const CHINESE_KEYS = new Map([
   ['错误描述', 'error_description'],
   ['错误提示', 'error_description'],
   ['错误信息', 'error_description'],
+  ['状态码', 'statusCode'],
   ['错误', ERROR_LABEL],
   ['描述', DESCRIPTION],
 ]);
@@ -109,6 +110,7 @@ const AFTER_TEXT = new Set([
 const mayFollowText = (text: string, { name, start, value }: KeyMark): boolean =>
   AFTER_TEXT.has(name) ||
   text.slice(Math.max(0, start - 2), start) === '][' ||
+  (text.startsWith('状态码', start) && /^\s?[45]\d\d(?!\d)/.test(text.slice(value, value + 5))) ||
   (/^status/.test(name) && /^=[1-5]\d\d(?!\d)/.test(text.slice(value - 1, value + 4)));
 
 /** All known keys with a separator behind them in `[from, to)`. */

@@ -16,7 +16,7 @@ const lines = `
 人数 | 用户数 | 用户过多 | 成员数 | 用户超过 | 多少人 | 太多人 | 人太多 | many users | many members
 大小 | 尺寸 | 总长 | 字节 | size | bytes
 数量 | 个数 | 总数 | 上限 | 过多 | 太多 | number | count
-为空 | 是空 | 空的 | 空值 | 没传 | 没有传 | 未传 | 没带 | 没有带 | 缺少 | 缺失 | 漏传 | 不传 | 没有 | 必填 | 不能为空 | missing | empty | null | required | blank | lacks | without | not sent | not provided | must be provided
+为空 | 是空 | 空的 | 空值 | 没传 | 没有传 | 没填 | 没写 | 没内容 | 未传 | 没带 | 没有带 | 缺少 | 缺失 | 漏传 | 不传 | 没有 | 必填 | 不能为空 | missing | empty | null | required | blank | lacks | without | not sent | not provided | must be provided
 格式 | 格式错误 | 格式不对 | 不合法 | 解析 | bad | malformed | format | not valid | parse
 特殊字符 | 非法字符 | 命名规则 | 不合法 | special characters | naming rules
 不合法 | 非法 | 无效 | 不符合 | 不对 | 不规范 | illegal | invalid | not legal | not valid

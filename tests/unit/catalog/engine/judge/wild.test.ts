@@ -98,6 +98,21 @@ describe('output of clients', () => {
       ],
     },
     {
+      print: 'a listing in Chinese with its status behind',
+      text: '错误类型：exceed_limit；错误描述：desc cannot exceed to 512；状态码：403',
+      expected: [[403, 'chatroom-description-too-long']],
+    },
+    {
+      print: "Retrofit's error body",
+      text: 'code=403 errorBody={"error":"forbidden_op","error_description":"user:amy is not admin of group:2310"}',
+      expected: [[403, 'user-not-group-admin']],
+    },
+    {
+      print: 'Alamofire',
+      text: 'ResponseValidationFailureReason.unacceptableStatusCode(code: 401)\n{"error":"unauthorized","timestamp":1,"error_description":"Unable to authenticate (OAuth)"}',
+      expected: [[401, 'access-token-rejected']],
+    },
+    {
       print: 'a listing with arrows',
       text: 'error → forbidden_op\nerror_description → user_mute is not used for this app\nstatus → 403',
       expected: [[403, 'app-wide-mute-not-enabled']],
@@ -171,6 +186,8 @@ describe('words around a status', () => {
     ['注册用户返回 403', 403],
     ['the code is 429 again', 429],
     ['今天开始 503 报错', 503],
+    ['注册接口突然都是 401', 401],
+    ['为什么调用会 403 呢，昨天还好的', 403],
     ['the server responded with 429 again', 429],
     ['we keep getting 503 on every call', 503],
     ['换了服务器以后就 401 了，什么都没改', 401],
