@@ -28,7 +28,7 @@ const groups = [
   { name: 'parts', test: isPart, includeDependenciesRecursively: false },
 ];
 
-/** Throws if a listed file is not part of any page. It was moved, and its chunk would silently fall apart. */
+/** Throws if a listed file is not part of any page. A file that was moved would drop out of its chunk unnoticed. */
 export function checkGroups(moduleIds: readonly string[]): void {
   const paths = moduleIds.map(pathOf);
   const missing = [

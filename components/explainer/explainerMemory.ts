@@ -4,20 +4,23 @@ import type { Explainer } from './useExplainer';
 import type { PasteBox } from './usePasteBox';
 import type { Extent, Overview } from './workerMessages';
 
-/** What an explainer held when the reader left its page. */
+/** State of an explainer when the reader left its page. */
 interface Kept extends CardState {
   text: string;
   files: File[];
-  /** Null when the page was left before the answer came. */
+  /** Null if the reader left the page before the answer came. */
   overview: Overview | null;
   extent: Extent;
-  /** The fragment of the page's address. */
+  /** The fragment of the page's URL. */
   fragment: string;
 }
 
 const key: InjectionKey<Map<string, Kept>> = Symbol('explainer memory');
 
-/** The app holds the memory: it lives as long as the tab, and pages that one server process renders share nothing. */
+/**
+ * The app instance stores the memory. It lives as long as the tab, and pages that are rendered by the same server
+ * process share nothing.
+ */
 function useMemory(): Map<string, Kept> {
   const known = inject(key, null);
   if (known) return known;
@@ -27,9 +30,10 @@ function useMemory(): Map<string, Kept> {
 }
 
 /**
- * Keeps the paste, the answers and the reader's choices while the reader visits other pages or switches the language. They stay in memory;
- * nothing is stored. `page` names the page in all languages. `restore` brings everything back, the scroll position included, and returns
- * false when there is nothing to bring back or when the address asks for another response.
+ * Keeps the paste, the answers and the reader's choices while the reader visits other pages or switches the language.
+ * They are only kept in memory. `page` identifies the page in all languages. `restore` brings everything back,
+ * including the scroll position. It returns false if there is nothing to restore, or if the URL contains another
+ * response.
  */
 export function useExplainerMemory(
   page: string,

@@ -1,8 +1,8 @@
 import { DamagedGzip, gunzipped } from './gunzip';
 
-/** Bytes that are read of a file at once. */
+/** Number of bytes that are read from a file at once. */
 const SLICE = 1_000_000;
-/** Bytes at the start of a file that tell its encoding. */
+/** Number of bytes at the start of a file that are used to detect its encoding. */
 const ENCODING_SAMPLE = 64_000;
 
 /** Names of `TextDecoder`. */
@@ -11,7 +11,7 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 /** Why a file cannot be read. */
 export type FileProblemKind = 'empty' | 'binary' | 'damaged' | 'unreadable';
 
-/** A file that was not read, or not to its end. */
+/** A file that could not be read completely. */
 export interface FileProblem {
   name: string;
   kind: FileProblemKind;
@@ -27,8 +27,9 @@ function decodes(encoding: string, bytes: Uint8Array): boolean {
 }
 
 /**
- * Guesses the encoding of a log from its first bytes: UTF-16 with a byte order mark (PowerShell's `>` writes it), UTF-8, or GB18030 (Chinese
- * Windows). Bytes in no encoding count as UTF-8. Null for bytes that are no text: they hold a zero.
+ * Detects the encoding of a log from its first bytes: UTF-16 with a byte order mark (written by PowerShell's `>`),
+ * UTF-8, or GB18030 (Chinese Windows). If none fits, UTF-8 is assumed. Null for bytes that are not text, because they
+ * contain a zero byte.
  */
 export function encodingOf(bytes: Uint8Array): Encoding | null {
   const sample = bytes.subarray(0, ENCODING_SAMPLE);
@@ -39,7 +40,7 @@ export function encodingOf(bytes: Uint8Array): Encoding | null {
   return !decodes('utf-8', sample) && decodes('gb18030', sample) ? 'gb18030' : 'utf-8';
 }
 
-/** Whether the first bytes are those of gzip. The name of the file says nothing: logs are renamed. */
+/** Whether a file begins like gzip. The file name does not matter, because logs are renamed. */
 const isGzip = ([first, second]: Uint8Array): boolean => first === 0x1f && second === 0x8b;
 
 async function* plainBytes(file: Blob, onRead: (bytes: number) => void): AsyncGenerator<Uint8Array> {
@@ -58,7 +59,7 @@ async function* gzipBytes(file: Blob, onRead: (bytes: number) => void): AsyncGen
   }
 }
 
-/** What a file cannot be read for; thrown by `slicesOf`. */
+/** Why a file cannot be read; thrown by `slicesOf`. */
 export class UnreadableFile extends Error {
   constructor(readonly kind: FileProblemKind) {
     super(kind);
@@ -66,12 +67,12 @@ export class UnreadableFile extends Error {
 }
 
 /**
- * The text of a file of any size, in slices; a gzip is unpacked. `onRead` is told how many bytes of the file itself have been read. Throws
- * `UnreadableFile` for an empty or a binary file, for a gzip that is cut off or damaged once its beginning has been given, and what the browser
- * throws for one that cannot be read, such as a folder.
+ * Reads the text of a file of any size in slices, and decompresses gzip. `onRead` is called with the number of bytes
+ * that were read from the file. Throws `UnreadableFile` for an empty or binary file, and at the end of a gzip file
+ * that is cut off or damaged. Throws the browser's error for a file that cannot be read, such as a folder.
  */
 export async function* slicesOf(file: Blob, onRead: (bytes: number) => void): AsyncGenerator<string> {
-  // A folder without a size refuses to be read as a whole.
+  // A folder has no size in some browsers. Reading it as a whole fails there.
   const head = new Uint8Array(await (file.size ? file.slice(0, 2) : file).arrayBuffer());
   if (file.size === 0) throw new UnreadableFile('empty');
   let decoder: TextDecoder | undefined;
@@ -84,7 +85,7 @@ export async function* slicesOf(file: Blob, onRead: (bytes: number) => void): As
   yield decoder?.decode() ?? '';
 }
 
-/** The text of a small file; null when it cannot be shown as text: it is empty, packed, binary, or cannot be read. */
+/** The text of a small file. Null if the file is empty, compressed, binary or unreadable. */
 export async function textOf(file: Blob): Promise<string | null> {
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
@@ -97,7 +98,7 @@ export async function textOf(file: Blob): Promise<string | null> {
 
 const isLeadingHalf = (code: number): boolean => code >= 0xd800 && code < 0xdc00;
 
-/** A long text as a file without a name. It is made in steps, so that the page stays responsive with 50 MB. */
+/** Converts a long text to a file without a name, in steps, so that the page stays responsive with 50 MB. */
 export async function fileOf(text: string): Promise<File> {
   const parts: Blob[] = [];
   let at = 0;

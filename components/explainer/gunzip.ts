@@ -1,12 +1,12 @@
-/** Bytes that are read of a file at once, and bytes that are unpacked at once: a small gzip can hold a thousand times its size. */
+/** Number of bytes that are read and decompressed at once. A gzip file can contain a thousand times its own size. */
 const SLICE = 1_000_000;
 const PIECE = 64_000;
 
-/** Bytes of the head of a gzip member, and of the length that ends the member before it. */
+/** Length in bytes of the header of a gzip member, and of the size field at the end of the member before it. */
 const HEAD_LENGTH = 10;
 const SIZE_LENGTH = 4;
 
-/** Places where the head of a member may begin. Compressed data can hold the same bytes. */
+/** Offsets at which a member may begin. Compressed data can contain the same bytes. */
 function headsIn(bytes: Uint8Array): number[] {
   const heads: number[] = [];
   for (let at = bytes.indexOf(0x1f, SIZE_LENGTH); at >= 0; at = bytes.indexOf(0x1f, at + 1)) {
@@ -16,22 +16,22 @@ function headsIn(bytes: Uint8Array): number[] {
   return heads;
 }
 
-/** A member ends with the length of what it holds, modulo 2^32. */
+/** A member ends with the size of its uncompressed content, modulo 2^32. */
 const sizeBefore = (bytes: Uint8Array, at: number): number =>
   new DataView(bytes.buffer, bytes.byteOffset + at - SIZE_LENGTH, SIZE_LENGTH).getUint32(0, true);
 
-/** A gzip that cannot be unpacked, or not to its end. */
+/** A gzip file that cannot be decompressed completely. */
 export class DamagedGzip extends Error {}
 
-/** One member of a gzip file while it is unpacked. */
+/** A member of a gzip file while it is decompressed. */
 interface Member {
-  /** Takes the next bytes and gives what they hold. Rejects for bytes that are damaged. */
+  /** Decompresses the next bytes. Rejects if they are damaged. */
   unpack(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
-  /** What has been unpacked and not been taken yet. */
+  /** Returns decompressed bytes that were not returned before. */
   take(): Uint8Array[];
-  /** Bytes unpacked so far, once the ones that are on their way have arrived. */
+  /** Number of decompressed bytes, after all pending ones have arrived. */
   size(): Promise<number>;
-  /** Rejects where the member goes on. */
+  /** Rejects if the member is not complete. */
   end(): Promise<void>;
 }
 
@@ -47,7 +47,7 @@ function openMember(): Member {
     }
   }
   const drained = drain();
-  // Whoever writes or ends is told of a failure.
+  // Failures are reported by `unpack` and `end`.
   for (const promise of [drained, writer.closed]) promise.catch(() => undefined);
   return {
     unpack: (bytes) => writer.write(bytes),
@@ -71,8 +71,10 @@ const joined = (one: Uint8Array, other: ArrayBuffer): Uint8Array<ArrayBuffer> =>
 };
 
 /**
- * The content of a gzip file of any size, all of its members: log rotation and `cat` join several. Browsers unpack one member and refuse what
- * follows, so each gets a `DecompressionStream` of its own. Throws `DamagedGzip` once all that can be unpacked has been given. `onRead` is told how many bytes of the file have been read.
+ * Decompresses a gzip file of any size with all of its members. Log rotation and `cat` join several members. Browsers
+ * decompress only one and reject the rest, so each member gets its own `DecompressionStream`. Throws `DamagedGzip`
+ * after everything that can be decompressed was returned. `onRead` is called with the number of bytes that were read
+ * from the file.
  */
 export async function* gunzipped(file: Blob, onRead: (bytes: number) => void): AsyncGenerator<Uint8Array> {
   let member = openMember();

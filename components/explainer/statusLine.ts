@@ -3,10 +3,10 @@ import type { ExplainerWords, VerdictCounts } from './explainerWords';
 import type { ExplainerState } from './useExplainer';
 import type { Extent, Overview } from './workerMessages';
 
-/** Shorter sources are read before anyone could see how far. */
+/** Smaller sources are read so fast that progress would not be visible. */
 const LARGE = 1_000_000;
 
-/** How many responses got which verdict. */
+/** Number of responses by verdict. */
 export function verdictCounts(groups: readonly StreamGroup[]): VerdictCounts {
   const counts: VerdictCounts = {};
   for (const { verdict, count } of groups) counts[verdict] = (counts[verdict] ?? 0) + count;
@@ -15,13 +15,16 @@ export function verdictCounts(groups: readonly StreamGroup[]): VerdictCounts {
 
 function found({ groups, further, problems }: Overview, words: ExplainerWords): string {
   const counts = verdictCounts(groups);
-  // Groups beyond those shown are the rarest of a log with very many: nearly always unknown messages.
+  // Groups that are not shown are the rarest in a log with very many groups. They are nearly always unknown messages.
   if (further.responses) counts.unknown = (counts.unknown ?? 0) + further.responses;
   if (groups.length) return words.summary(counts);
   return problems.length ? '' : words.nothing;
 }
 
-/** The status line: empty before the first paste, then what is going on, then what was found and which files could not be read. */
+/**
+ * The status line: empty before the first paste, then the current activity, then the result and files that could not
+ * be read.
+ */
 export function statusLine(state: ExplainerState, overview: Overview | null, words: ExplainerWords): string {
   if (state === 'failed') return words.failed;
   if (state === 'loading') return words.loading;
@@ -34,7 +37,7 @@ export function statusLine(state: ExplainerState, overview: Overview | null, wor
 export const sizeText = (bytes: number): string =>
   bytes < LARGE ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / LARGE).toFixed(1)} MB`;
 
-/** How far large files have been read, and how much is left out of files whose reading was ended. Empty when there is nothing to say. */
+/** Progress of large files, and how much was not read after a stop. Empty if there is nothing to report. */
 export function progressLine(state: ExplainerState, { read, all }: Extent, words: ExplainerWords): string {
   if (state === 'reading' && all > LARGE) return words.reading(sizeText(read), sizeText(all));
   return state === 'done' && read < all ? words.cut(sizeText(read), sizeText(all)) : '';

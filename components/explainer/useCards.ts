@@ -4,13 +4,13 @@ import type { StreamGroup } from '../../catalog/engine/triage/groups';
 import type { Explainer } from './useExplainer';
 import type { Overview } from './workerMessages';
 
-/** How many cards are shown at first, and how many each "show more" adds. */
+/** Number of cards at first, and for each "show more". */
 const STEP = 20;
 
-/** The reader's answers to the questions of ambiguous responses: the explanation that follows, by the index of the group. */
+/** The explanations that follow from the reader's answers to questions, by the index of the group. */
 export type Answers = ReadonlyMap<number, Explained>;
 
-/** What the reader changed about the cards of an overview. */
+/** What the reader has changed on the cards of an overview. */
 export interface CardState {
   /** Number of cards on the page. */
   shown: number;
@@ -47,21 +47,21 @@ function useCardState(overview: Readonly<ShallowRef<Overview | null>>) {
   return { state, change, restore };
 }
 
-/** A group as it is after the reader's answer. */
+/** The group after the reader's answer. */
 function answered(group: StreamGroup, explained: Explained | undefined): StreamGroup {
   if (!explained) return group;
   const { verdict, candidates } = explained;
   return { ...group, verdict, id: candidates[0]?.id ?? null, answers: [[explained], ...group.answers.slice(1)] };
 }
 
-/** What the reader answers to the questions of cards. */
+/** The reader's answers to the questions on cards. */
 function useAnswers({ overview, reconsider }: Explainer, { state, change }: ReturnType<typeof useCardState>) {
   const answers = computed(() => state.value.answers);
-  /** The groups as the reader sees them: answered ones are explained by the answer. */
+  /** The groups on the page. Groups with an answer are explained by it. */
   const groups = computed(() =>
     (overview.value?.groups ?? []).map((group, at) => answered(group, answers.value.get(at))),
   );
-  /** Explains the first response of a group again for one of the options of its question. */
+  /** Explains the first response of a group again with one of the options of its question. */
   async function answer(index: number, value: string): Promise<void> {
     const of = overview.value;
     const asked = groups.value[index]?.answers[0]?.[0];
@@ -75,13 +75,13 @@ function useAnswers({ overview, reconsider }: Explainer, { state, change }: Retu
   return { answers, groups, answer, forget };
 }
 
-/** Which cards of an overview are on the page and open, and what the reader answered to their questions. */
+/** Manages which cards of an overview are shown and expanded, and the reader's answers to their questions. */
 export function useCards(explainer: Explainer) {
   const cardState = useCardState(explainer.overview);
   const { state, change, restore } = cardState;
   const answers = useAnswers(explainer, cardState);
   const shown = computed(() => state.value.shown);
-  /** How many cards the next step adds; zero or less when all are shown. */
+  /** Number of cards that the next step adds; zero or less if all are shown. */
   const next = computed(() => Math.min(STEP, answers.groups.value.length - shown.value));
   const isOpen = (index: number): boolean => state.value.open.has(index);
   function toggle(index: number): void {
@@ -95,7 +95,10 @@ export function useCards(explainer: Explainer) {
     change({ shown: first + STEP });
     await focusCard(first);
   }
-  /** Opens the card that a link leads to. If the card is on the page already, the browser handles the link. */
+  /**
+   * Shows and expands the card that a link leads to. If the card is already on the page, the browser handles the
+   * link.
+   */
   async function reveal(index: number): Promise<void> {
     const isThere = index < shown.value;
     change({ shown: Math.max(shown.value, index + 1), open: new Set([...state.value.open, index]) });

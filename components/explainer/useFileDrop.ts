@@ -4,8 +4,8 @@ import { ref, type Ref } from 'vue';
 const holdsFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
 
 /**
- * Lets the whole window take dropped files. `over` is true while files are dragged over it. VueUse's `useDropZone` does not tell a drag that
- * leaves the window from one that leaves an element in it.
+ * Accepts files that are dropped anywhere in the window. `over` is true while files are dragged over it. VueUse's
+ * `useDropZone` does not distinguish a drag that leaves the window from one that leaves an element.
  */
 export function useFileDrop(take: (files: File[]) => void): { over: Ref<boolean> } {
   const over = ref(false);

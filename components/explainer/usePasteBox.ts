@@ -4,11 +4,11 @@ import type { ExplainOptions } from '../../catalog/engine/report';
 import { fileOf, textOf } from './fileText';
 import type { Explainer } from './useExplainer';
 
-/** The text is explained after a pause in typing of this length. */
+/** The text is explained after a pause of this length while typing. */
 const TYPING_PAUSE_MS = 200;
-/** A file of at most this many bytes goes into the box as if it had been pasted. */
+/** Files up to this size, in bytes, are put into the box as if they had been pasted. */
 const SMALL_FILE = 200_000;
-/** A longer text does not go into the box, where the browser would lay out every line of it: it is treated like a file. */
+/** Longer text is treated like a file, because the browser would have to lay out every line in the box. */
 const LONGEST_TEXT = 1_000_000;
 /** A text that grows or shrinks by this many characters at once was pasted, not typed. */
 const PASTED_AT_ONCE = 20;
@@ -19,31 +19,37 @@ export interface PasteBox {
   text: Ref<string>;
   /** The files that are explained instead of the text. A long paste is a file without a name. */
   files: ShallowRef<File[]>;
-  /** The box is down to two lines, because what was pasted is explained below. It stays open for those who type. */
+  /**
+   * Whether the box is reduced to two lines, because a paste is explained below. While the reader types, it keeps its
+   * size.
+   */
   folded: Ref<boolean>;
-  /** The reader asked to explain an empty box. */
+  /** Whether the reader has asked to explain an empty box. */
   askedForNothing: Ref<boolean>;
-  /** Explains the files or the text at once, without waiting for a pause. A blank text clears the answer. */
+  /** Explains the files or the text without waiting for a pause. A blank text removes the result. */
   explainNow: () => void;
   /** Puts a text into the box and explains it. */
   fill: (text: string) => void;
-  /** Takes a pasted text if it is too long for the box; returns whether it did. */
+  /** Accepts a pasted text if it is too long for the box. Returns whether it did. */
   pasted: (text: string) => boolean;
-  /** Explains chosen or dropped files; a single small one goes into the box. */
+  /** Explains selected or dropped files. A single small file is put into the box. */
   take: (files: File[]) => Promise<void>;
-  /** Puts back what the box held, without explaining it. */
+  /** Restores the content of the box without explaining it. */
   restore: (text: string, files: File[]) => void;
-  /** Opens a folded box. */
+  /** Expands the box. */
   edit: () => void;
-  /** Empties the box and drops the files and the answer. */
+  /** Clears the box, the files and the result. */
   clear: () => void;
 }
 
-/** The text of a single small file; null when there are more, or when it is no small text. */
+/** The text of a single small file; null for several files, a large file, or a file that is not text. */
 const smallText = async ([file, ...more]: File[]): Promise<string | null> =>
   file && more.length === 0 && file.size <= SMALL_FILE ? textOf(file) : null;
 
-/** Folds the box when an answer comes to a text that was not typed, and remembers whether the reader asked to explain an empty box. */
+/**
+ * Reduces the box when the result of a paste arrives, and tracks whether the reader has asked to explain an empty
+ * box.
+ */
 function useBoxLook({ overview }: Explainer) {
   const folded = ref(false);
   const askedForNothing = ref(false);
@@ -57,7 +63,7 @@ function useBoxLook({ overview }: Explainer) {
   return { folded, askedForNothing, changed, edit: (): void => changed('typed') };
 }
 
-/** What the box holds, and what of it has been handed to the explainer. */
+/** The content of the box, and which part of it the explainer has received. */
 function useContent(changed: (how: 'pasted' | 'typed') => void, explain: () => void) {
   const text = ref('');
   const files = shallowRef<File[]>([]);

@@ -3,13 +3,13 @@ import type { Browser, Page } from 'playwright';
 /** One task of a page's main thread, in milliseconds. */
 export interface Task {
   wall: number;
-  /** Of it processor time, which other programs do not lengthen. */
+  /** Processor time within it, which other programs do not affect. */
   cpu: number;
-  /** The longest thing that it did, as the browser names it. */
+  /** Its longest activity, as the browser names it. */
   what: string;
 }
 
-/** What the main thread of a page did while something was measured. */
+/** The work of a page's main thread during a measurement. */
 export interface MainThread {
   /** The longest first. */
   tasks: Task[];
@@ -19,7 +19,7 @@ export interface MainThread {
   duration: number;
 }
 
-/** An event of a trace, as Chromium writes it; times are in microseconds. */
+/** An event in a Chromium trace. Times are in microseconds. */
 interface TraceEvent {
   name: string;
   ph: string;
@@ -33,7 +33,7 @@ interface TraceEvent {
 
 const categories = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', '__metadata'];
 
-/** The main thread that worked longest: that of the page, and not of a frame or an earlier page. */
+/** The main thread that worked longest. It belongs to the page, not to a frame or an earlier page. */
 function mainThreadEvents(events: readonly TraceEvent[]): TraceEvent[] {
   const threads = events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain');
   const work = threads.map(({ pid, tid }) => events.filter((event) => event.pid === pid && event.tid === tid));
@@ -51,7 +51,7 @@ function taskOf(task: TraceEvent, inside: readonly TraceEvent[]): Task {
   return { wall: dur / 1000, cpu: tdur / 1000, what: longest?.name ?? '' };
 }
 
-/** Does something in a page and tells what its main thread did meanwhile. */
+/** Measures the work of a page's main thread during an action. */
 export async function longTasks(browser: Browser, page: Page, act: () => Promise<void>): Promise<MainThread> {
   await browser.startTracing(page, { categories });
   const start = performance.now();

@@ -1,6 +1,6 @@
 /**
- * How long the explainer's page is busy at a time while it counts a large log and takes large pastes. The built site is measured as it stands:
- * build it before. `RESPONSIVE_MB=100` makes the log as large.
+ * Measures how long the explainer's page is blocked while it counts a large log and receives large pastes. Build the
+ * site first. `RESPONSIVE_MB=100` sets the size of the log.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -44,7 +44,7 @@ async function countFile(page: Page, path: string): Promise<void> {
   await counted(page);
 }
 
-/** Prepares a clipboard of some megabytes in the page; pasting it is what is measured. */
+/** Prepares a clipboard of several megabytes in the page. Only the paste is measured. */
 async function copy(page: Page, line: string, length: number): Promise<void> {
   await page.evaluate(
     ([text, times]) => {

@@ -31,7 +31,7 @@ const hostile: [name: string, text: string, said: string | RegExp][] = [
   ['an object nested 5,000 deep', `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`, /.+/],
 ];
 
-test('a paste from before the scripts arrived is explained', async ({ page }) => {
+test('a paste before the scripts have loaded is explained', async ({ page }) => {
   let release: () => void = () => {};
   const released = new Promise<void>((resolve) => (release = resolve));
   await page.route('**/*.js', async (route) => {

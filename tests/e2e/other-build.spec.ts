@@ -15,7 +15,7 @@ const pages = ['access-token-expired', 'chatroom-max-users-too-large', 'user-not
   (id) => [`errors/${id}.md`, `en/errors/${id}.md`],
 );
 
-/** Builds a site of a few error pages with the search that `SEARCH=pagefind` chooses, and an address as from `SITE_URL`. */
+/** Builds a site of a few error pages with `SEARCH=pagefind` and `SITE_URL`. */
 test.beforeAll(() => {
   rmSync(work, { recursive: true, force: true });
   for (const page of pages) {
@@ -98,7 +98,7 @@ test.describe('a build with SEARCH=pagefind', () => {
   });
 });
 
-/** An entry of a sitemap, as https://www.sitemaps.org and Google's alternates define it. */
+/** An entry of a sitemap. Sources: https://www.sitemaps.org and Google's documentation of alternate languages. */
 interface SitemapUrl {
   loc: string;
   'xhtml:link': { rel: string; hreflang: string; href: string }[];

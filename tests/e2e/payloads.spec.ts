@@ -30,7 +30,7 @@ const traces = (page: Page): Promise<string[]> =>
     ),
   );
 
-/** Types each text into a field, in place of the one before, and lets the page draw in between. */
+/** Types each text into a field, replaces the previous one, and lets the page draw in between. */
 const typeEach = (field: Locator, texts: readonly string[]): Promise<void> =>
   field.evaluate(async (box, typed) => {
     for (const text of typed) {

@@ -7,7 +7,7 @@ import { expect, test } from './support/test';
 
 const read = (file: string): string => readFileSync(join(dist, file), 'utf8');
 
-test('every JSON file that names a schema fits it', () => {
+test('every JSON file that names a schema is valid', () => {
   const ajv = new Ajv({ allErrors: true });
   const validators = new Map<string, ValidateFunction>();
   const fits = (file: string): object | null => {
@@ -17,7 +17,9 @@ test('every JSON file that names a schema fits it', () => {
     validators.set(schema, validate);
     return validate(data) ? null : { file, errors: validate.errors };
   };
-  const files = builtFiles().filter((file) => file.endsWith('.json') && /^\{\s*"\$schema":\s*"\.\.?\//.test(read(file)));
+  const files = builtFiles().filter(
+    (file) => file.endsWith('.json') && /^\{\s*"\$schema":\s*"\.\.?\//.test(read(file)),
+  );
   expect(files.map(fits).filter(Boolean)).toEqual([]);
   expect(files).toEqual(expect.arrayContaining(['catalog.json', 'changes.json', 'index.json']));
   expect(files).toHaveLength(rowCount + 3);

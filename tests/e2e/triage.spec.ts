@@ -125,7 +125,7 @@ const recordMessages = (page: Page) =>
     Object.assign(window, { messages, Worker: RecordedWorker });
   });
 
-test('the page gets few and small messages, however much is counted', async ({ page }) => {
+test('the page receives only few and small messages, for any number of responses', async ({ page }) => {
   await recordMessages(page);
   const { chooseFile, status } = await openExplainer(page, 'en');
   await choose(page, chooseFile, [

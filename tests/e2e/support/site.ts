@@ -73,7 +73,7 @@ export async function hydrated(page: Page): Promise<void> {
 }
 
 /**
- * Stops the page's clock, so that words that show for a moment stay. The test calls `page.clock.install()` before it
+ * Stops the page's clock, so that texts that are shown briefly stay. The test calls `page.clock.install()` before it
  * opens the page.
  */
 export async function stopClock(page: Page): Promise<void> {

@@ -116,7 +116,7 @@ if (lacking === null)
       expect(await run(english, 9)).toContain('{"version":"0.1.0","added":');
     });
 
-    it('the feed begins with its title, and a schema says what its fields mean', async () => {
+    it('the feed begins with its title, and a schema describes its fields', async () => {
       expect(await run(english, 10)).toContain('<feed xmlns="http://www.w3.org/2005/Atom"');
       expect(await run(english, 11)).toContain('error: The machine field `error`\n');
     });

@@ -80,11 +80,11 @@ export const privateKeys: RedactRule = {
 const NO_CREDENTIALS =
   /^(?:(?:realm|error|error_description|scope|charset|resource|authorization_uri)\s?=|[A-Za-z][a-z]*(?:[-_/][a-z]+)*[.,;:!?)"']{0,3}$|[A-Z]{2,12}$|["'\]}),.;]*$)/;
 const SCHEME = /\b(?:bearer|basic)\b(?:\\?["']?(?:[ \t]*[:=][ \t]*|\s{1,8}|%20|\+)\\?["']?)/gi;
-/** The beginning of credentials. It is long enough to tell whether they are any. */
+/** The first characters of credentials, enough to decide whether they are credentials. */
 const CREDENTIALS = /[<{[]?([\w.~+/=%:@!$-]{6,400})/y;
 const CREDENTIALS_REST = /[\w.~+/=%:@!$-]*/y;
 
-/** Credentials at an offset; null if what stands there is none. */
+/** Credentials at an offset; null if there are none. */
 function credentialsAt(text: string, at: number): Secret | null {
   CREDENTIALS.lastIndex = at;
   const [whole = '', beginning = ''] = CREDENTIALS.exec(text) ?? [];

@@ -117,7 +117,7 @@ test('a masked text is never much longer than the text, and requested identities
 describe('a text without secrets stays as it is', () => {
   test('if it is a documented response', () => {
     const harmless = wording.filter(({ message }) => !/\{(?:url|source|passwords)\}/.test(message));
-    /** `pw, a1B2c3D4` in a list of users could be a password and its name. */
+    /** `pw, a1B2c3D4` in a list of users may be the name of a password and its value. */
     const isName = (value: string): boolean => /p(?:w|in|ass|sk)|s(?:id|ig)|auth|tel|otp|cvv/i.test(value);
     holds(
       fc.property(

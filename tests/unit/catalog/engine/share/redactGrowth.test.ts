@@ -8,28 +8,28 @@ const wild = (JSON.parse(readFileSync('tests/fixtures/redact.json', 'utf8')) as 
   ({ text }) => text,
 );
 const written = Object.values(notations).map((write) => write('client_secret', 'Kp7vQz2mWx9'));
-/** Words that begin a secret, right behind the secret before them: whoever looks for its end must not look again. */
+/** Words that begin a secret, directly after another secret. A search for its end must not start again. */
 const glued = [
   'auth=Bearer%20Kp7vQz2mWx',
   'Authorization:Bearer:mnopqr987654',
   'basic+realm=',
   'bearer=YWMtDtmfTiFoEeOo',
 ];
-/** A tenth of the shapes seen in the wild keeps the test short; which tenth does not change. */
+/** The test uses a tenth of the shapes to stay short, always the same ones. */
 const shapes = [...glued, ...written, ...wild.filter((_, nth) => nth % 10 === 3)];
 
 const small = 8_000;
 const large = 64_000;
-/** The steepest shapes are measured up to a megabyte. */
+/** The shapes whose time grows fastest are measured up to a megabyte. */
 const mostSteep = 4;
 
 const repeated = (shape: string, length: number): string => shape.repeat(Math.ceil(length / shape.length));
 
-/** By how much the time grows for eight times the text, measured once. */
+/** Growth factor of the time for a text of eight times the length, measured once. */
 const onceMeasured = (shape: string): number =>
   costOf(() => redact(repeated(shape, large)), 1) / costOf(() => redact(repeated(shape, small)), 2);
 
-describe('masking takes a time that grows with the length of the text', () => {
+describe('the time for masking is proportional to the length of the text', () => {
   const steepness = new Map<string, number>();
 
   test('for any shape that is repeated', () => {
@@ -39,7 +39,7 @@ describe('masking takes a time that grows with the length of the text', () => {
     expect(steep.filter((shape) => growth(shape, redact, small) >= LINEAR)).toEqual([]);
   }, 120_000);
 
-  test('up to a megabyte, for the shapes that grew most and those whose secrets touch', () => {
+  test('up to a megabyte, for the slowest shapes and for adjacent secrets', () => {
     const steepest = [...steepness].sort(([, one], [, other]) => other - one).map(([shape]) => shape);
     for (const shape of new Set([...glued.slice(0, 2), ...steepest.slice(0, mostSteep)]))
       expect([shape, growth(shape, redact, 125_000) < LINEAR]).toEqual([shape, true]);
