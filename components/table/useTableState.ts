@@ -132,3 +132,16 @@ function followAddress({ query }: StateAddress, sync: ReturnType<typeof createAd
     if (link?.href === location.href) sync.readAddress();
   });
 }
+
+/**
+ * Keeps what a reader has typed into a field before the scripts were loaded. Hydration would erase it. The field is
+ * read immediately, and `use` is called on mount. Call this after `useTableState`, so that `use` knows the state from
+ * the URL.
+ */
+export function useTextTypedEarly(fieldId: string, use: (text: string) => void): void {
+  const field = typeof document === 'undefined' ? null : document.querySelector<HTMLInputElement>(`input#${fieldId}`);
+  const text = field?.value ?? '';
+  onMounted(() => {
+    if (text !== '') use(text);
+  });
+}
