@@ -15,7 +15,7 @@ export interface Proof {
   /** Number of these with the verdict `exact`. */
   exact: number;
   /** Number of pastes without a documented error: other services, webhooks, undocumented errors. */
-  strangers: number;
+  unknown: number;
   /** Number of these that are wrongly explained as `exact`. It should be 0. */
   mistaken: number;
 }
@@ -54,13 +54,13 @@ export function measureProof(catalog: Catalog, root: string): Proof {
   const explainer = createExplainer(catalog);
   const pastes = pastesIn(root);
   const documented = pastes.filter(({ expected }) => !expected.startsWith('_'));
-  const strangers = pastes.filter(({ expected }) => expected === '_unknown');
+  const unknown = pastes.filter(({ expected }) => expected === '_unknown');
   const first = documented.filter((paste) => isFirst(explainer, paste));
   return {
     documented: documented.length,
     first: first.length,
     exact: first.filter((paste) => isExact(explainer, paste)).length,
-    strangers: strangers.length,
-    mistaken: strangers.filter((paste) => isExact(explainer, paste)).length,
+    unknown: unknown.length,
+    mistaken: unknown.filter((paste) => isExact(explainer, paste)).length,
   };
 }

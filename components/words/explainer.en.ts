@@ -21,7 +21,7 @@ export const explainerEn: ExplainerWords = {
   edit: 'Edit',
   clear: 'Clear',
   file: 'Choose log files',
-  drop: 'Drop to read the files',
+  drop: 'Drop the files to read them',
   files: 'Files',
   longPaste: 'Pasted text',
   loading: 'Loading the error catalog…',

@@ -23,7 +23,7 @@ test('pastes that are recognized, misrecognized and wrongly accepted are counted
     _unknown: expired,
     _success: '{"action":"post","entities":[]}',
   });
-  expect(measureProof(ownCatalog(), root)).toEqual({ documented: 2, first: 1, exact: 1, strangers: 1, mistaken: 1 });
+  expect(measureProof(ownCatalog(), root)).toEqual({ documented: 2, first: 1, exact: 1, unknown: 1, mistaken: 1 });
 });
 
 test('nearly all pastes of this project are recognized, and none is wrongly accepted', () => {

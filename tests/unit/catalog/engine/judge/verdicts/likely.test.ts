@@ -72,7 +72,7 @@ test('a message without its beginning is likely if status and call agree', () =>
   expect(answer(text).slice(0, 2)).toEqual(['likely', 'not-in-group']);
 });
 
-test('an exception of a standard library proves nothing in a log, but does in a response', () => {
+test('an exception of a standard library is evidence in a response, but not in a log', () => {
   const { explain } = explainerOf({
     errors: [entry({ id: 'no-file', error: 'IllegalArgumentException', message: 'file must be provided.' })],
   });
