@@ -39,7 +39,7 @@ const cellsOf = (text: string): string[] => (/[|\t]/.test(text) ? text.split(/[|
 
 /** A status in the first cell of a row: `404 resource_not_found …`, `| 403| …`, `- 502<tab>…`. */
 const rowStatusLike =
-  /^[ \t]{0,8}(?:(?:[|>*•-]|\d{1,3}[.)、]|<t[dr]>)[ \t]{0,4}){0,4}[[(`"'\\]{0,2}([45]\d\d)[\])`"'*\\]{0,2}(?=[\s|（(,;:：<]|$)/;
+  /^[ \t]{0,8}(?:(?:[|>*•-]|\d{1,3}[.)、]|<t[dr]>)[ \t]{0,4}){0,4}[[(`"'“\\]{0,2}([45]\d\d)[\])`"'”*\\]{0,2}(?=[\s|（(,，;:：<]|$)/;
 
 /** The status at the start of a message's row; null if the line begins with something else. */
 export function rowStatus(text: string, message: number): number | null {

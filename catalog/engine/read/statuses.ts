@@ -13,11 +13,11 @@ const COMPARED = /[=!<>]=\s?$/;
 const ERROR_WORD_BEHIND = /^\s?(?:错误|报错|异常|了(?=[\s,，。；;！!]|$))/;
 /** What somebody says of an answer, and what may follow its status: `responded with 429 again`. */
 const TOLD =
-  /\b(?:respond(?:ed|s|ing)?|answer(?:ed|s)?|repl(?:ied|ies)|return(?:ed|s|ing)?|got|gets?|getting|receiv(?:ed|es|ing)|throws?|threw|fail(?:s|ed|ing)?)(?: (?:with|us|me|back|an?|the|http|status|code|error)){0,4} $/i;
+  /\b(?:respond(?:ed|s|ing)?|answer(?:ed|s|ing)?|repl(?:ied|ies)|return(?:ed|s|ing)?|got|gets?|getting|receiv(?:ed|es|ing)|throws?|threw|fail(?:s|ed|ing)?)(?: (?:with|us|me|back|an?|the|http|status|code|error)){0,4} $/i;
 const TOLD_BEHIND =
   /^(?: (?:again|errors?|when|on|from|for|every|all|here|instead|but|and|after|since|responses?|status)\b|\s*$|\s?[,.;:!?)](?!\d))/;
 /** The same in Chinese: `都是 401`, `会 403 呢`. */
-const TOLD_IN_CHINESE = /(?:是|会|就|变成|突然|一直|总|老|又)\s?$/;
+const TOLD_IN_CHINESE = /(?:是|会|就|变成|突然|一直|总|老|又|大量|频繁|偶发|偶尔|经常)\s?$/;
 const TOLD_IN_CHINESE_BEHIND = /^\s?(?:[了呢吗啊，。！？,!?；;]|$)/;
 /** The first cell of a row that was copied from a table or list: `| 403|`, `- 502<tab>`, `503 （`. */
 const ROW_BEFORE = /(?:^|\n)[ \t]{0,8}(?:[|>*•-][ \t]{0,4}){0,3}$/;

@@ -91,7 +91,7 @@ function isOver(reader: Reader, scan: UnquotedEnd, inList: boolean): boolean {
   if (scan.open > 0) return false;
   if (reader.go !== null) return false;
   if (code === 0x3b) return true;
-  if (code === 0x7c) return isBlank(text.charCodeAt(scan.at - 1)) && keyFollows(reader, scan.at + 1);
+  if (code === 0x7c) return keyFollows(reader, scan.at + 1);
   if ((code === 0x2f || code === 0x23) && isBlank(text.charCodeAt(scan.at - 1))) return readsLiteral(reader, scan.at);
   if (code !== 0x2c) return text.startsWith('<EOL>', scan.at) || code === 0x5c;
   return inList || readsLiteral(reader, scan.at) || commaEnds(reader, scan.at);

@@ -69,6 +69,11 @@ describe('rows copied from a page keep their own status', () => {
         [503, null],
       ],
     },
+    {
+      rows: 'cells in curly quotes',
+      text: '“400”，“illegal_argument”，“chatfile_ids size is too large”',
+      expected: [[400, 'lifetime-file-list-too-long']],
+    },
     { rows: 'a status with words only', text: '- 503\t（服务不可用）稍后再试。', expected: [[503, null]] },
   ])('$rows', ({ text, expected }) => {
     expect(answers(text)).toEqual(expected);
@@ -111,6 +116,11 @@ describe('output of clients', () => {
       print: 'Alamofire',
       text: 'ResponseValidationFailureReason.unacceptableStatusCode(code: 401)\n{"error":"unauthorized","timestamp":1,"error_description":"Unable to authenticate (OAuth)"}',
       expected: [[401, 'access-token-rejected']],
+    },
+    {
+      print: 'a listing with pipes and no blanks',
+      text: '{error:illegal_argument|exception:java.lang.IllegalArgumentException|error_description:check_list size must be between 1 and 100}',
+      expected: [[null, 'check-list-size-invalid']],
     },
     {
       print: 'a listing with arrows',
@@ -186,6 +196,8 @@ describe('words around a status', () => {
     ['注册用户返回 403', 403],
     ['the code is 429 again', 429],
     ['今天开始 503 报错', 503],
+    ['昨晚开始接口大量 504', 504],
+    ['the upload keeps answering with a 413, is there a limit?', 413],
     ['注册接口突然都是 401', 401],
     ['为什么调用会 403 呢，昨天还好的', 403],
     ['the server responded with 429 again', 429],
