@@ -43,7 +43,7 @@ export function requireNode() {
 /** The path under which the site is served, with a slash at both ends, however `SITE_BASE` is written. */
 export const siteBase = () => `/${process.env.SITE_BASE ?? ''}/`.replace(/\/{2,}/g, '/');
 
-/** Runs a program from `bin` and resolves to its exit code. If this process is told to end, the program ends first. */
+/** Runs a program from `bin` and resolves to its exit code. If this process receives a signal to end, the program ends first. */
 export function run(program, args, options = {}) {
   return new Promise((done) => {
     const child = spawn(process.execPath, [join(root, 'node_modules', program), ...args], {

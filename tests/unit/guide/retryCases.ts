@@ -38,7 +38,7 @@ const lasting: [string, Answer][] = [
   ['a 500 that is a mistake', failure(500, 'web_application', 'javax.ws.rs.WebApplicationException')],
   ['a 501', { status: 501, body: '' }],
   ['a service that is switched off', failure(503, null, 'service not open')],
-  ['a 409 that nobody reads up on', failure(409, 'concurrent_operation_error', 'edited by another')],
+  ['a 409 without a way to read the current state', failure(409, 'concurrent_operation_error', 'edited by another')],
 ];
 
 /** The behavior that all snippets have in common. */

@@ -68,7 +68,7 @@ function looseValue(text: string, { start, end, kind }: SecretName): ReadValue |
   if (/^\.\w/.test(text.slice(end, end + 2))) return null;
   const at = end + (weak?.[0].length ?? 0);
   const rest = wordAt(text, at);
-  // `grant_type=password&username=bob&password=…`: only the next pair may belong to the name, and none behind a masked one.
+  // `grant_type=password&username=bob&password=…`: only the next pair may belong to the name, and none after a masked one.
   const word = /[&?]/.test(weak?.[0] ?? '') ? rest.replace(/&.*/, '') : rest;
   if (weak?.[0].includes('***&')) return null;
   const isFlag = text.charAt(start - 1) === '-' || text.charAt(start) === '-';

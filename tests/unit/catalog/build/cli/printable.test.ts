@@ -11,7 +11,7 @@ describe('text for a terminal', () => {
     ['a cleared screen', '\u001b[2J\u001b[1;1Hb', 'b'],
     ['a reset', '\u001bcb', 'b'],
     ['an 8-bit sequence', 'a\u009b31mb', 'a 31mb'],
-    ['a carriage return over what stands there', 'bad\rgood', 'bad good'],
+    ['a carriage return that would overwrite the line', 'bad\rgood', 'bad good'],
     ['letters from right to left', 'a\u202egnp.exe\u202c\u2066b\u2069', 'agnp.exeb'],
     ['lines of Windows', 'a\r\nb', 'a\nb'],
     ['plain text of two lines', '用户\ta\nb', '用户\ta\nb'],

@@ -42,7 +42,7 @@ const wrongFields: [string, Change, string][] = [
     'group.yaml:1 group-full: `retry` is missing. Write one of `never`, `after-fix`, `backoff`.',
   ],
   [
-    'a field that nobody knows',
+    'an unknown field',
     inGroup('  owner: code', '  owner: code\n  ownr: code'),
     'group.yaml:15 group-full: `ownr` is not a field of the entry. Correct the name or remove it; catalog/README.md lists the fields.',
   ],

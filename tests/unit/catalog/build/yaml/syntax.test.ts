@@ -14,7 +14,7 @@ const mistypedLines: [string, Change, string][] = [
     'group.yaml:2 group-full: the line is indented with a tab. Indent with spaces.',
   ],
   [
-    'a field that stands twice',
+    'a repeated field',
     inGroup('  error: forbidden_op', '  error: forbidden_op\n  error: other'),
     'group.yaml:4 group-full: the field occurs twice in one entry. Keep one of the two, or start the next entry with `- `.',
   ],
@@ -49,7 +49,7 @@ const mistypedLines: [string, Change, string][] = [
     "group.yaml:5 group-full: `:` at the end of a text without quotes begins a new field. Put the whole text in single quotes: 'the group is full:'.",
   ],
   [
-    'a full-width colon behind a field',
+    'a full-width colon after a field',
     inGroup('  status: 403', '  status：403'),
     'group.yaml:2 group-full: `：` is not a colon in YAML. Write `:` and a space.',
   ],
@@ -64,12 +64,12 @@ const mistypedLines: [string, Change, string][] = [
     'group.yaml:2 group-full: the line contains a full-width or no-break space. Write a plain space.',
   ],
   [
-    'a blank that is missing behind a colon',
+    'a missing space after a colon',
     inGroup('  status: 403', '  status:403'),
     'group.yaml:2 group-full: a space is missing after the `:`. Write `field: value`.',
   ],
   [
-    'a colon that is missing behind a field',
+    'a missing colon after a field',
     inGroup('  status: 403', '  status 403'),
     'group.yaml:2 group-full: the line is not `field: value`. Write the name of the field, a colon and a space before the value.',
   ],
@@ -79,7 +79,7 @@ const mistypedLines: [string, Change, string][] = [
     'group.yaml:18 group-full: a quote or bracket that was opened here or above is not closed. Close it; write a quote inside single quotes twice.',
   ],
   [
-    'a field that stands too far in',
+    'a field that is indented too far',
     inGroup('  status: 403', '    status: 403'),
     'group.yaml:1 group-full: this line or the one below has the wrong indentation. Start all fields of an entry in the same column, and all items of a list in the same column.',
   ],

@@ -13,7 +13,7 @@ describe('App Keys', () => {
     ['a slash as a value', { values: { appKey: 'o/a' } }, ['app-key-form: o/a']],
     ['a good value', { values: { appKey: 'o#a' } }, []],
     ['a good path', { path: '/o/a/users' }, []],
-    ['the stand-in of the documents', { values: { appKey: 'XXXX#XXXX' } }, []],
+    ['the placeholder of the documents', { values: { appKey: 'XXXX#XXXX' } }, []],
   ])('%s', (_, given, expected) => {
     expect(found(given)).toEqual(expected);
   });

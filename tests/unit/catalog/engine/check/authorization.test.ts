@@ -10,8 +10,8 @@ describe('the Authorization header', () => {
   test.each([
     ['as it should be', `Bearer ${whole}`, []],
     ['without Bearer', whole, ['token-missing-bearer: YWMtxx…']],
-    ['with nothing behind Bearer', 'Bearer ', ['token-placeholder: ']],
-    ['with a stand-in', 'Bearer <YourAppToken>', ['token-placeholder: <YourAppToken>']],
+    ['with nothing after Bearer', 'Bearer ', ['token-placeholder: ']],
+    ['with a placeholder', 'Bearer <YourAppToken>', ['token-placeholder: <YourAppToken>']],
     ['with a variable', 'Bearer ${token}', ['token-placeholder: ${token}']],
     ['with null', 'Bearer null', ['token-placeholder: null']],
     ['with quotes', `Bearer "${whole}"`, ['token-quoted: "YWMtx…']],

@@ -11,7 +11,7 @@ describe('hours of the message history', () => {
     ['month 13', '2025130100', ['history-time-format: 2025130100']],
     ['30 February', '2025023000', ['history-time-format: 2025023000']],
     ['dashes', '2026-01-02', ['history-time-format: 2026-01-02']],
-    ['the stand-in of the documents', 'xxxxxx', []],
+    ['the placeholder of the documents', 'xxxxxx', []],
   ])('%s', (_, time, expected) => {
     expect(found({ values: { time } })).toEqual(expected);
   });

@@ -26,7 +26,7 @@ describe('the request', () => {
       ['content-type-missing: '],
     ],
     [
-      'a type that may stand in headers that are not shown',
+      'a type that may be in headers that are not shown',
       { status: 415, path: '/o/a/users', request: { host: 'a1.easemob.com' } },
       [],
     ],

@@ -4,7 +4,7 @@ import { app, findings, found } from './findings';
 describe('user IDs', () => {
   test.each([
     ['a good one', 'wzy_meizu-1.X', []],
-    ['a stand-in of the documents', 'XXX', []],
+    ['a placeholder of the documents', 'XXX', []],
     ['a blank inside', 'b ob', ['user-id-characters: b ob']],
     ['Chinese', '张三', ['user-id-characters: 张三']],
     ['a mail address', 'a@b.c', ['user-id-characters: a@b.c']],

@@ -41,7 +41,7 @@ describe('text in a request is not a response', () => {
       `curl ^"${change}^" ^\n  --data-raw ^"${password.replaceAll('"', '^\\^"')}^"`,
     ],
     ['in the data of wget', `wget -qO- --post-data='${password}' ${change}`],
-    ['behind -d without its command', `PUT /acme/chat/users/tom/password -d '${password}'`],
+    ['after -d without its command', `PUT /acme/chat/users/tom/password -d '${password}'`],
     ["in PowerShell's body", `Invoke-RestMethod -Method Put -Uri ${change} -Body '${password}'`],
     ['in a message as it is sent', sent],
     ['in several of them', `[${sent},${sent}]`],

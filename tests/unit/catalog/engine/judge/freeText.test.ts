@@ -51,7 +51,11 @@ const message = 'users [a] are not members of this group';
 describe('a message in free text uses the facts next to it', () => {
   test.each([
     ['a status in front', `HTTP 403 ${message}!`, [403, null, message, 'not-members']],
-    ['a status in brackets behind', `call failed: ${message}! (400)`, [400, null, message, 'not-members-of-chatroom']],
+    [
+      'a status in brackets after it',
+      `call failed: ${message}! (400)`,
+      [400, null, message, 'not-members-of-chatroom'],
+    ],
     ['an error type', `forbidden_op: ${message}!`, [null, 'forbidden_op', message, 'not-members']],
     [
       'the row of a table',
@@ -138,12 +142,12 @@ describe('a message that any service may use', () => {
   test.each([
     ['counts as a line', "x\nthe owner doesn't exist\ny", 1],
     ['counts in quotes', `failed with "the owner doesn't exist" today`, 1],
-    ['counts behind a label', "ERROR reason: the owner doesn't exist", 1],
-    ['counts beside its error type', "illegal_argument the owner doesn't exist", 1],
+    ['counts after a label', "ERROR reason: the owner doesn't exist", 1],
+    ['counts next to its error type', "illegal_argument the owner doesn't exist", 1],
     ['counts in a row that has lost its lines', "400 illegal_argument the owner doesn't exist 群主不存在", 1],
-    ['counts behind a status', "calls of ours fail 400 the owner doesn't exist", 1],
-    ['counts behind a Chinese verb', "加人接口报错 the owner doesn't exist", 1],
-    ['counts behind a Chinese verb and a status', "加人接口报400the owner doesn't exist", 1],
+    ['counts after a status', "calls of ours fail 400 the owner doesn't exist", 1],
+    ['counts after a Chinese verb', "加人接口报错 the owner doesn't exist", 1],
+    ['counts after a Chinese verb and a status', "加人接口报400the owner doesn't exist", 1],
     ['does not count inside a sentence', "it seems that the owner doesn't exist any more in our tests", 0],
   ])('%s', (_, text, count) => {
     expect(found(`${prose}\n${text}`)).toHaveLength(count);

@@ -26,7 +26,7 @@ describe('a message of any login server is not certain next to the URL of anothe
       'POST /oauth/token\nHTTP/1.1 400 Bad Request\n\n{"error":"invalid_grant","error_description":"user not found"}',
     ],
     [
-      'behind "from"',
+      'after "from"',
       '{"error":"unauthorized","error_description":"token is illegal."}\nfrom https://api.other-im.com/v1/users',
     ],
     ['under its own version of the path', `POST https://sso.example.com/api/v1/token\n${login}`],

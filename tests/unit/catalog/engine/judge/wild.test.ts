@@ -356,7 +356,7 @@ describe('advice about another resource or service', () => {
   });
 
   it.each(['Usergrid', 'Keycloak', 'Apigee', 'Tencent Cloud IM', 'RongCloud'])(
-    'a body beside “%s” is not surely one of this service',
+    'a body next to “%s” is not certain to be from this service',
     (service) => {
       const body =
         '{"error":"organization_application_not_found","error_description":"Could not find application for acme/app from URI: acme/app/users"}';

@@ -103,7 +103,7 @@ describe('scan', () => {
       ['Unable to authenticate due to expired access token'],
     ],
     [
-      'up to the quote behind a last value',
+      'up to the quote after the last value',
       `{"m":"user: bob doesn't exist in group: 1","n":2}`,
       ["user: bob doesn't exist in group: 1"],
     ],

@@ -20,7 +20,7 @@ const inGroup = "user: {username} doesn't exist in group: {groupId}";
 
 describe('a template matches in full', () => {
   test.each([
-    ['as it stands', inGroup, "user: bob doesn't exist in group: 4065", { username: 'bob', groupId: '4065' }],
+    ['unchanged', inGroup, "user: bob doesn't exist in group: 4065", { username: 'bob', groupId: '4065' }],
     ['in capitals', inGroup, "USER: bob DOESN'T EXIST IN GROUP: 4065", { username: 'bob', groupId: '4065' }],
     [
       'with curly quotes around and inside',
@@ -32,7 +32,7 @@ describe('a template matches in full', () => {
     ['in full width', inGroup, "ｕｓｅｒ：bob doesn't exist in group：4065", { username: 'bob', groupId: '4065' }],
     ['with double blanks', inGroup, "user:  bob  doesn't  exist in group:  4065", { username: 'bob', groupId: '4065' }],
     [
-      'without blanks beside marks',
+      'without spaces next to marks',
       inGroup,
       "user:bob doesn't exist in group:4065",
       { username: 'bob', groupId: '4065' },
@@ -51,26 +51,26 @@ describe('a template matches in full', () => {
     ],
     ['without its final punctuation', 'token is illegal.', 'token is illegal', {}],
     [
-      'with a written line break behind it',
+      'with an escaped line break after it',
       `${inGroup}\n`,
       "user: bob doesn't exist in group: 4065\\n",
       { username: 'bob', groupId: '4065' },
     ],
     [
-      'with the stand-ins of documents',
+      'with placeholders of the documents',
       inGroup,
       "user: XX doesn't exist in group: XXX",
       { username: 'XX', groupId: 'XXX' },
     ],
     [
-      'with a format sign where a number stands',
+      'with a format sign instead of a number',
       'exceed allowed batch size {limit}',
       'exceed allowed batch size %s',
       { limit: '%s' },
     ],
     ['with an empty pair of braces', 'exceeds the limit, {limit}Bytes', 'exceeds the limit, {}Bytes', { limit: '{}' }],
     [
-      'with words right behind a number',
+      'with words directly after a number',
       'exceeds the limit, {limit}Bytes',
       'exceeds the limit, 2048Bytes',
       { limit: '2048' },
@@ -82,7 +82,7 @@ describe('a template matches in full', () => {
       { username: '' },
     ],
     [
-      'with a value that holds its own next word',
+      'with a value that contains the next word of the template',
       'value of {username} exists',
       'value of exists exists',
       { username: 'exists' },
@@ -106,7 +106,7 @@ describe('a template matches in full', () => {
       { appKey: 'o#a' },
     ],
     [
-      'with the blank missing behind a value',
+      'without the space after a value',
       'Application {application} Entity user',
       'Application <uuid>Entity user',
       { application: '<uuid>' },
@@ -136,8 +136,8 @@ describe('a template does not match', () => {
     ['a blank inside one of its words', 'username is not legal', 'user name is not legal'],
     ['its words inside longer ones', 'user {username} not found', 'user bob not foundation'],
     ['a missing value', 'do not find this group:{groupId}', 'do not find this group:'],
-    ['words where a number stands', 'title cannot exceed to {limit}', 'title cannot exceed to many'],
-    ['several words where one stands', 'appkey: {appKey}, time: {time}', 'appkey: o#a, time: 2018020918, maybe'],
+    ['words instead of a number', 'title cannot exceed to {limit}', 'title cannot exceed to many'],
+    ['several words instead of one', 'appkey: {appKey}, time: {time}', 'appkey: o#a, time: 2018020918, maybe'],
     ['a value of more than 512 characters', 'User {username} not found', `User ${'x'.repeat(600)} not found`],
     ['a value over two lines', 'parameters is invalid : {parameter}', 'parameters is invalid : a\nb'],
     ['an empty text', 'unauthorized', ''],

@@ -97,7 +97,7 @@ describe('the body of a relay or a framework', () => {
     ['a gateway answered', '{"code":502,"message":"Bad Gateway"}', 502],
     ['NestJS', '{"statusCode":401,"message":"Unauthorized"}', 401],
     ['NestJS with both words', '{"statusCode":404,"message":"Cannot GET /x","error":"Not Found"}', 404],
-    ['an error type stands beside its code', '{"code":403,"error":"forbidden","message":"x y"}', 403],
+    ['an error type is next to its code', '{"code":403,"error":"forbidden","message":"x y"}', 403],
   ])('has a status where %s', (_, text, status) => {
     expect(only(text).status).toBe(status);
   });

@@ -21,7 +21,7 @@ describe('listings', () => {
       'ErrorBody(error=unauthorized, exception=X, timestamp=1680849621351, errorDescription=Unable to authenticate)',
     ],
     [
-      'one line, the status behind the message',
+      'one line, the status after the message',
       'exception=X timestamp=1680849621351 error=unauthorized error_description=Unable to authenticate status=401',
     ],
     ['queries', 'error=unauthorized&exception=X&timestamp=1680849621351&error_description=Unable+to%20authenticate'],

@@ -50,7 +50,7 @@ describe('failures inside an HTTP 200 response', () => {
       0,
     ],
     [
-      'recalling messages, the reason beside the word',
+      'recalling messages, the reason next to the word',
       '{"msgs":[{"msg_id":"67","recalled":"no","error":"exceed recall time limit"}]}',
       'msgs[].recalled',
       'exceed recall time limit',

@@ -73,7 +73,7 @@ describe('what the caller sent', () => {
 
 describe('time grows linearly with the text', () => {
   it.each([
-    ['values behind one call', '{"a":1} ', 'POST https://a1.easemob.com/a/b/users '],
+    ['values after one call', '{"a":1} ', 'POST https://a1.easemob.com/a/b/users '],
     ['calls and bodies', 'POST https://a1.easemob.com/a/b/users body={"a":1} '],
     ['heads and bodies', 'PUT /a/b/users/c HTTP/1.1\nHost: d\n\n{"a":1}\n'],
     ['data never closed', ` -d '{ -d "{ --data-raw ^"{`],

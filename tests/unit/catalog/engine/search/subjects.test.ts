@@ -8,14 +8,14 @@ const firstOf = (query: string): string | undefined => search.search(query)[0]?.
 
 describe('what a query is about', () => {
   it.each([
-    ['an entry of a feature that is not named stands behind', '发送消息 ext 必须是json对象', 'message-ext-not-object'],
-    ['an entry of the named feature stands first', '广播 ext 必须是json对象', 'broadcast-ext-not-object'],
+    ['an entry of a feature that is not named comes later', '发送消息 ext 必须是json对象', 'message-ext-not-object'],
+    ['an entry of the named feature comes first', '广播 ext 必须是json对象', 'broadcast-ext-not-object'],
     [
-      'an entry that does not name the action stands behind',
+      'an entry that does not name the action comes later',
       '拉黑用户失败 提示 user not found',
       'blocked-user-not-found',
     ],
-    ['an entry of the opposite action stands behind', '一次拉黑人数过多', 'user-names-too-many'],
+    ['an entry of the opposite action comes later', '一次拉黑人数过多', 'user-names-too-many'],
     ['the opposite action finds its own entry', '移出黑名单人数太多', 'unblocked-users-too-many'],
     ['a chatroom is not meant by who asks about groups', '移除群成员 提示不是群成员', 'users-not-members'],
     [
@@ -26,7 +26,7 @@ describe('what a query is about', () => {
     ['too many is not too long', '聊天室标签太多', 'user-tags-too-many'],
     ['too long is not too many', '聊天室标签太长', 'chatroom-tag-too-long'],
     ['a time that is over is no limit', '每小时聊天记录下载 超过3天', 'history-hour-expired'],
-    ['a whole message stands out between Chinese words', '群里已经封了 group is disabled', 'group-disabled'],
+    ['a whole message between Chinese words is recognized', '群里已经封了 group is disabled', 'group-disabled'],
     ['a keyword that is the whole query is meant', '参数错误', 'invalid-request'],
   ])('%s: %s', (_, query, id) => {
     expect(firstOf(query)).toBe(id);

@@ -32,7 +32,7 @@ describe('redact masks', () => {
       'grant_type=password&username=bob&password=***',
     ],
     [
-      'a password behind the kind of a grant, and nothing between them',
+      'a password directly after the grant type',
       'grant_type=password&username=bob&password=Kp7vQz2mWx&client_id=abc',
       'grant_type=password&username=bob&password=***&client_id=abc',
     ],

@@ -4,7 +4,7 @@ import { type BrokenCatalogs, calls, common, failures, group } from './change';
 export const brokenCalls: BrokenCatalogs = {
   'unique-calls': [
     [
-      'a call that stands twice',
+      'a call that is listed twice',
       [calls("chatgroups/{group_id}#update'", "chatgroups/{group_id}#transfer'")],
       [
         'endpoints.yaml:32 update-group: the call `PUT /{org_name}/{app_name}/chatgroups/{group_id}#transfer` occurs twice. Merge the two, or distinguish them by `#variant`.',
@@ -25,7 +25,7 @@ export const brokenCalls: BrokenCatalogs = {
       ],
     ],
     [
-      'the endpoint of a partial failure that nobody knows',
+      'an unknown endpoint of a partial failure',
       [failures('POST /{org_name}/{app_name}/users#bulk', 'GET /nowhere')],
       [
         'partial-failures.yaml:2 registered-username-taken: `GET /nowhere` is not in endpoints.yaml. Add the call to endpoints.yaml, or correct it.',

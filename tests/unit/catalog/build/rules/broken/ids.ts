@@ -20,7 +20,7 @@ export const brokenIds: BrokenCatalogs = {
       ['partial-failures.yaml:1 group-full: the id `group-full` is taken. Choose another id, or merge the two.'],
     ],
     [
-      'a status that stands twice',
+      'a status that is listed twice',
       [statuses('status: 429', 'status: 403'), common('status: 429', 'status: 403')],
       ['statuses.yaml:15 403: the status stands twice. Merge the two entries.'],
     ],

@@ -14,7 +14,7 @@ export const brokenPlaceholders: BrokenCatalogs = {
   ],
   'placeholders-once': [
     [
-      'a placeholder that stands twice',
+      'a placeholder that is listed twice',
       [failures("'the {username} already exists'", "'the {username} already exists: {username}'")],
       [
         'partial-failures.yaml:4 registered-username-taken: `{username}` occurs twice in one template. Give the second one another name.',
@@ -23,7 +23,7 @@ export const brokenPlaceholders: BrokenCatalogs = {
   ],
   'placeholders-used': [
     [
-      'a placeholder that no message has, and one that stands there twice',
+      'a placeholder that no message has, and one that is listed twice',
       [
         placeholders(
           '- { name: limit, holds: number }',

@@ -75,7 +75,7 @@ describe('the number in `error_code`', () => {
   test.each([
     ['a number as a text', { error_code: '60002' }],
     ['a number in another spelling', { errorCode: 60002 }],
-    ['a number that stands as the error', { error: 60002 }],
+    ['a number in the error field', { error: 60002 }],
   ])('is read from %s', (_, field) => {
     expect(first(JSON.stringify({ ...field, ...own })).response.errorCode).toBe(60002);
   });

@@ -8,7 +8,7 @@ describe('exact', () => {
     ['the error type is a class name with its package', body('com.easemob.forbidden_op', bob), 'not-in-group'],
     ['the status decides between equal messages', `HTTP/1.1 403 Forbidden\n\n${bob}`, 'not-in-group'],
     [
-      'a wording that names its service stands alone',
+      'a wording that names its service is alone',
       'x ERROR Unable to authenticate due to expired access token',
       'token-expired',
     ],

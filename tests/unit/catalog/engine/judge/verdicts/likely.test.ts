@@ -56,7 +56,7 @@ describe('at most likely', () => {
       'token-unknown',
     ],
     [
-      'a value that holds words of another message',
+      'a value that contains words of another message',
       'goup announcement is violation, please change it.',
       'announcement-violation',
     ],
