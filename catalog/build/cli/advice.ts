@@ -14,7 +14,7 @@ export interface Reader {
   /** Columns to wrap at. A Chinese character takes two. */
   width: number;
   /** Whether the terminal shows styles. Otherwise, texts are plain. */
-  hasColour: boolean;
+  hasColor: boolean;
 }
 
 /** Everything that is needed to write a report. */

@@ -98,7 +98,7 @@ export function explainText(
   const entries = new Map([...errors, ...partialFailures].map((entry) => [entry.id, entry]));
   const writer: Writer = {
     ...reader,
-    paint: painter(reader.hasColour),
+    paint: painter(reader.hasColor),
     entry: (id) => entries.get(id),
     ofTypeAlone: (explained) => entriesOfTypeAlone({ errors }, explained),
     operations,

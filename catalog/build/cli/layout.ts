@@ -8,9 +8,9 @@ export type Paint = (style: Style, text: string) => string;
 
 /** Creates a `Paint` function for a terminal with or without colors. */
 export const painter =
-  (hasColour: boolean): Paint =>
+  (hasColor: boolean): Paint =>
   (style, text) =>
-    hasColour ? styleText(style, text, { validateStream: false }) : text;
+    hasColor ? styleText(style, text, { validateStream: false }) : text;
 
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;

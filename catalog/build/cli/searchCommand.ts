@@ -19,7 +19,7 @@ function resultsText(
 ): string {
   const words = cliWords[locale];
   if (hits.length === 0) return `${words.nothingFound}\n`;
-  const paint = painter(terminal.hasColour);
+  const paint = painter(terminal.hasColor);
   const entries = new Map([...catalog.errors, ...catalog.partialFailures].map((entry) => [entry.id, entry]));
   const lines = hits.flatMap(({ id }) => {
     const entry = entries.get(id);

@@ -18,7 +18,7 @@ export interface Terminal {
   /** Replaces the progress line. Does nothing if standard error is not a terminal. */
   progress(text: string): void;
   /** Whether a person sees the output in color. */
-  hasColour: boolean;
+  hasColor: boolean;
   /** Columns to wrap at. */
   width: number;
 }
@@ -30,17 +30,17 @@ const widest = 100;
 
 /** Creates a terminal from two streams. Colors are used only on a TTY, and not if `NO_COLOR` is set. */
 export function createTerminal(output: Output, errors: Output, env: NodeJS.ProcessEnv): Terminal {
-  const hasColour = output.isTTY === true && !env.NO_COLOR;
+  const hasColor = output.isTTY === true && !env.NO_COLOR;
   const write = (text: string): Promise<void> =>
     new Promise((resolve, reject) => output.write(text, (error) => (error ? reject(error) : resolve())));
   return {
-    print: (text) => write(hasColour ? printableStyled(text) : printable(text)),
+    print: (text) => write(hasColor ? printableStyled(text) : printable(text)),
     printJson: (value, layout = 'indented') => write(`${printableJson(value, layout === 'line' ? 0 : 2)}\n`),
     remark: (text) => void errors.write(`${printable(text)}\n`),
     progress: (text) => {
       if (errors.isTTY === true) errors.write(`\r\u001b[K${printable(text)}`);
     },
-    hasColour,
+    hasColor,
     width: Math.min(output.columns ?? widest, widest),
   };
 }

@@ -51,7 +51,7 @@ function titleOf(
 }
 
 function groupText(group: StreamGroup, catalog: Catalog, reader: Reader): string {
-  const { locale, width, hasColour } = reader;
+  const { locale, width, hasColor } = reader;
   const words = triageWords[locale];
   const { verdict, count, first, last, subjects, items, calls, status } = group;
   const span = first === null || last === null ? null : `${written(first)} – ${written(last)}`;
@@ -63,7 +63,7 @@ function groupText(group: StreamGroup, catalog: Catalog, reader: Reader): string
     items > 0 ? words.items(items) : null,
   ];
   return [
-    wrap(titleOf(group, catalog, locale), width, `${painter(hasColour)('bold', String(count).padStart(8))}  `),
+    wrap(titleOf(group, catalog, locale), width, `${painter(hasColor)('bold', String(count).padStart(8))}  `),
     wrap(facts.filter((fact) => fact !== null).join(' · '), width, ' '.repeat(10)),
     ...calls.slice(0, 3).map((call) => wrap(`${call.count} × ${call.call}`, width, ' '.repeat(10))),
   ].join('\n');

@@ -39,7 +39,7 @@ describe('a response with an error type and no message', () => {
 
   test('is told so on the command line, without nearest entries', () => {
     const report = explainer.explain('400 {"error":"illegal_argument"}');
-    const text = explainText(report, catalog, { locale: 'en', width: 200, hasColour: false });
+    const text = explainText(report, catalog, { locale: 'en', width: 200, hasColor: false });
     expect(text).toMatch(/One of [1-9]\d errors with illegal_argument\./);
     expect(text).not.toContain('Nearest');
   });
