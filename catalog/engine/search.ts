@@ -3,7 +3,7 @@ import type { SearchDocument } from './search/documents';
 import { createVocabulary, likenessTo, squeezedTexts } from './search/likeness';
 import { words } from './search/queryTokens';
 import { byWords, fieldWeights, type SearchField } from './search/score';
-import { createSubjects } from './search/subjects';
+import { createTopics } from './search/topics';
 import { respell, termsOf } from './search/terms';
 import { type ExplainIds, looksWhole } from './search/wholeQuery';
 import { createWordIndex } from './search/wordIndex';
@@ -60,7 +60,7 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
   const vocabulary = createVocabulary(index.vocabulary);
   const isKnown = (word: string): boolean => index.postings(word).length > 0;
   const squeezed = documents.map(squeezedTexts);
-  const isAbout = createSubjects(documents);
+  const isAbout = createTopics(documents);
   const numbers = new Map(documents.map((document, number) => [document.id, number]));
   return {
     search(query, options = {}) {

@@ -1,5 +1,8 @@
+import type { SearchDocument } from './documents';
+import { fold } from './queryTokens';
+
 /** Features with errors of their own, in lower case. A query is about one of them only if it mentions it. */
-export const features: readonly RegExp[] = [
+const features: readonly RegExp[] = [
   /机器人|\brobot/,
   /广播|全员|broadcast/,
   /定向|targeted/,
@@ -30,7 +33,7 @@ export const features: readonly RegExp[] = [
 ];
 
 /** Other things that errors are about. */
-export const things: readonly RegExp[] = [
+const things: readonly RegExp[] = [
   /好友|联系人|contact|friend/,
   /聊天室|直播间|chat ?room/,
   /附件|(?<!记录)文件|\bfile|attachment/,
@@ -47,7 +50,7 @@ export const things: readonly RegExp[] = [
 ];
 
 /** Problems with these things. */
-export const faults: readonly RegExp[] = [
+const faults: readonly RegExp[] = [
   /不存在|找不到|查不到|没找到|没有.{0,4}这|没有?注册|未注册|not ?found|n[o']t exist|no such/,
   /不是.{0,6}成员|不在(?!线)|非成员|not (?:a |the )?(?:group )?members?|not in\b|exist in/,
   /上限|超过(?!\s?[\d一两三]+\s?个?(?:天|小时|分钟|秒))|太多|过多|超限|超额|超了|满了|满员|已满|最多|每页|数量|limit|exceed|too many|more than|maximum/,
@@ -64,3 +67,40 @@ export const faults: readonly RegExp[] = [
   /太大|过大|大小|总量|总长|too large|\bsize\b|bytes/,
   /并发|同时|conflict|concurren/,
 ];
+
+/** Factor for each thing in the query that the entry does not mention. */
+const missingThing = 0.8;
+/** At most this many missing things count. */
+const mostMissing = 2;
+/** Factor for an entry about a feature that the query does not mention. */
+const otherFeature = 0.78;
+
+const all = [...features, ...things, ...faults];
+
+/** Indexes of the topics that a text mentions. */
+const topicsIn = (text: string): number[] => all.flatMap((topic, number) => (topic.test(text) ? [number] : []));
+
+/**
+ * Returns a function that compares the topics of a query with those of each document and returns a factor for its
+ * score. Words are not enough: 广播的 ext 不是 JSON and 消息的 ext 不是 JSON have most words in common, but a query that does
+ * not mention broadcasts is not about them.
+ */
+export function createTopics(documents: readonly SearchDocument[]): (query: string) => (number: number) => number {
+  const named = documents.map((document) => topicsIn(namesOf(document)));
+  const titled = documents.map(({ title }) => topicsIn(title.zh.toLowerCase()).filter((at) => at < features.length));
+  const ofRooms = documents.map(({ title }) => /聊天室/.test(title.zh) && !/群/.test(title.zh));
+  return (query) => {
+    const asked = topicsIn(fold(query).toLowerCase());
+    const isOfGroups = /群|group/i.test(query) && !/聊天室|room/i.test(query);
+    return (number) => {
+      const missing = asked.filter((topic) => !named[number]?.includes(topic)).length;
+      const isOther =
+        titled[number]?.some((feature) => !asked.includes(feature)) === true ||
+        (isOfGroups && ofRooms[number] === true);
+      return missingThing ** Math.min(mostMissing, missing) * (isOther ? otherFeature : 1);
+    };
+  };
+}
+
+const namesOf = ({ title, messages, keywords, error, id }: SearchDocument): string =>
+  [title.zh, title.en, ...messages, ...(keywords ?? []), error ?? '', id].join('\n').toLowerCase();
