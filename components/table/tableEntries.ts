@@ -121,7 +121,7 @@ export interface SearchFields {
  * Number of words from causes and fixes that the browser loads for each entry. More of them would be larger than the
  * rows themselves.
  */
-export const keywordsPerEntry = 2;
+export const keywordsPerEntry = 1;
 
 /** The search fields of all entries, in the given order, for the page in `locale`. */
 export const searchFields = (entries: readonly TableEntry[], locale: Locale): SearchFields[] =>

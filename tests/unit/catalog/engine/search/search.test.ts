@@ -27,7 +27,7 @@ describe('searching the catalog', () => {
   });
 
   it('is nearly as good with only the words that are sent to a browser', () => {
-    const found = places(createSearch(compactDocuments(documents, 2)));
+    const found = places(createSearch(compactDocuments(documents, 1)));
     expect(partWithin(found, 1)).toBeGreaterThanOrEqual(0.9);
     expect(partWithin(found, 5)).toBeGreaterThanOrEqual(0.97);
   });
