@@ -1,6 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib';
 import type { Catalog } from '../engine/types';
-import { withCommonWords } from './packedTexts';
+import { withCommonWords } from './commonWords';
 import { unpackCatalog, type PackedCatalog } from './packing';
 
 /**
@@ -15,6 +15,9 @@ const decompressed = (base64: string): Buffer => brotliDecompressSync(Buffer.fro
 
 /** Returns the catalog that is part of the package. */
 export function readPackagedCatalog(): Catalog {
-  const packed = JSON.parse(withCommonWords(decompressed(PACKED_CATALOG).toString('utf8'))) as PackedCatalog;
-  return unpackCatalog({ ...packed, zh: decompressed(PACKED_CHINESE).toString('utf16le').split('\n') });
+  const packed = JSON.parse(withCommonWords(decompressed(PACKED_CATALOG).toString('utf8'), 'en')) as PackedCatalog;
+  return unpackCatalog({
+    ...packed,
+    zh: withCommonWords(decompressed(PACKED_CHINESE).toString('utf16le'), 'zh').split('\n'),
+  });
 }

@@ -11,7 +11,7 @@ export interface PackedTexts {
 const commonPart = /`[^`]*`|\([^()]*\/[^()]*\)|\{\w+\}|\d[\d.,]*/g;
 /** Characters for parts: the private area of Unicode. */
 const firstPart = 0xe000;
-const partCharacter = /[\ue000-\uf8ff]/g;
+const partCharacter = /[\ue000-\uefff]/g;
 
 const partsOf = (english: string): string[] => english.match(commonPart) ?? [];
 
@@ -39,39 +39,3 @@ export const packTexts = (texts: readonly Localized[]): PackedTexts => ({
 /** The texts in their original order. */
 export const unpackTexts = ({ en, zh }: PackedTexts): Localized[] =>
   en.map((english, at) => ({ zh: withParts(zh[at] ?? '', english), en: english }));
-
-/** A word with the space before it. */
-const word = / ?[A-Za-z]+/g;
-/** A word with fewer uses costs more in the list than it saves. */
-const leastUses = 8;
-/** Characters that replace words. They take two bytes in UTF-8. */
-const [firstWord, lastWord] = [0x80, 0x7ff];
-const wordCharacter = /[\u0080-\u07ff]/g;
-const separator = '|';
-
-function commonWords(text: string): string[] {
-  const uses = new Map<string, number>();
-  for (const each of text.match(word) ?? []) uses.set(each, (uses.get(each) ?? 0) + 1);
-  return [...uses]
-    .filter(([each, count]) => each.length > 2 && count >= leastUses)
-    .toSorted(([, a], [, b]) => b - a)
-    .map(([each]) => each)
-    .slice(0, lastWord - firstWord + 1);
-}
-
-/** Replaces the common words with characters. The first line lists these words. Throws if the text contains such a character. */
-export function withoutCommonWords(text: string): string {
-  const at = text.search(wordCharacter);
-  if (at >= 0)
-    throw new Error(`packedTexts.ts needs other characters for words, because a text contains ${text.charAt(at)}`);
-  const words = commonWords(text);
-  const characters = new Map(words.map((each, place) => [each, String.fromCharCode(firstWord + place)]));
-  return `${words.join(separator)}\n${text.replace(word, (each) => characters.get(each) ?? each)}`;
-}
-
-/** Restores a text that `withoutCommonWords` has packed. */
-export function withCommonWords(packed: string): string {
-  const end = packed.indexOf('\n');
-  const words = packed.slice(0, end).split(separator);
-  return packed.slice(end + 1).replace(wordCharacter, (character) => words[character.charCodeAt(0) - firstWord] ?? '');
-}
