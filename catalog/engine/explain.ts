@@ -3,8 +3,7 @@ import { findFreeMessages } from './judge/messages';
 import { createIndex } from './judge/prepare';
 import { findOtherServices } from './provenance/callProvenance';
 import { explainResponse, foldEqual } from './judge/result';
-import { placedIn, readExchanges } from './read';
-import { findMarks } from './read/findMarks';
+import { findMarks, placedIn, readExchanges } from './read';
 import { readSource, type Source } from './read/source';
 import type { Explained, ExplainOptions, FoundResponse, Report } from './report';
 

@@ -1,4 +1,4 @@
-import { readPath, type SeenPath } from './read/calls';
+import { readPath, type SeenPath } from './urls';
 import type { CallKey, Operation, RateLimit } from './types';
 import type { ExplainOperation } from './catalogParts';
 

@@ -1,4 +1,4 @@
-import { readPath } from '../../engine/read/calls';
+import { readPath } from '../../engine/urls';
 import { createOperations } from '../../engine/operations';
 import { redact } from '../../engine/share/redact';
 import type { Explained } from '../../engine/report';

@@ -1,4 +1,4 @@
-import { readPath, type SeenPath } from '../read/calls';
+import { readPath, type SeenPath } from '../urls';
 import type { Candidate, Finding, FoundResponse } from '../report';
 import type { CallKey, RateLimit } from '../types';
 

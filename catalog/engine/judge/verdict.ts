@@ -1,5 +1,5 @@
 import { maySpread } from '../match/values';
-import { readPath } from '../read/calls';
+import { readPath } from '../urls';
 import type { FoundResponse, Question, Verdict } from '../report';
 import { likeEnough, mostGuessed, mostOfOneType, resembles, rivalsLookedAt, tie } from '../weights';
 import { foldErrorType } from '../read/body/fields';

@@ -1,5 +1,5 @@
 import type { Operations } from '../operations';
-import { readPath } from '../read/calls';
+import { readPath } from '../urls';
 import type { FoundResponse } from '../report';
 import {
   interfaceSegment,

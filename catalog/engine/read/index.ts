@@ -6,13 +6,16 @@ import { byStart, covering, type Span } from '../span';
 import type { FoundResponse } from '../report';
 import { interpret } from './body/interpret';
 import { completeResponses, headsWithoutBody, type Block, placeBlocks, statusesWithoutBody } from './exchanges';
-import { bareStatus } from './statuses';
-import { findMarks, withoutStatusesIn } from './findMarks';
-import type { Found, Marks } from './marks';
+import { bareStatus, findStatuses } from './statuses';
+import { findCalls } from './calls';
+import { findCurlCommands, findHeads } from './readers/http';
+import { findPages } from './readers/html';
+import { recordStarts } from './records';
+import type { Found, Marks, StatusMark } from './marks';
 import { findListings, type Listing } from './readers/listing';
 import { findValues, type FoundValue } from './readers';
 import { findSent, requestBodies, type Sent } from './request';
-import { readSource, type Source, type View } from './source';
+import type { Source, View } from './source';
 
 /** What was read from a pasted text. */
 export interface Exchanges extends Found {
@@ -45,12 +48,6 @@ export function readExchanges(source: Source, marks: Marks): Exchanges {
   const encoded = readEncoded(source.encoded());
   const sent = [...found.sent, ...encoded.sent].sort(byStart);
   return { ...found, responses: encoded.responses.length > 0 ? encoded.responses : found.responses, sent };
-}
-
-/** Only the responses of a text; see `readExchanges`. */
-export function recognise(text: string): FoundResponse[] {
-  const source = readSource(text);
-  return readExchanges(source, findMarks(source.text)).responses.map((response) => placedIn(source.origin, response));
 }
 
 /** Moves a span to where it stands in the text that was decoded. */
@@ -165,4 +162,37 @@ function withoutOverlap(responses: FoundResponse[]): FoundResponse[] {
     end = response.end;
     return [start === response.start ? response : { ...response, start }];
   });
+}
+
+/** Finds the marks of a text: commands, pages, heads, statuses, calls, records. Linear in the text; done once for each text. */
+export function findMarks(text: string): Marks {
+  const commands = findCurlCommands(text);
+  const heads = outside(findHeads(text), commands);
+  const covered = [...heads, ...commands];
+  const ofHeads = heads.flatMap(({ start, end, status }): StatusMark[] =>
+    status === null ? [] : [{ start, end, status, head: true }],
+  );
+  const requestLines = heads.flatMap(({ call }) => (call ? [call] : []));
+  return {
+    text,
+    commands,
+    pages: findPages(text),
+    heads,
+    statuses: [...ofHeads, ...outside(findStatuses(text), covered)].sort(byStart),
+    calls: [...commands, ...requestLines, ...outside(findCalls(text), covered)].sort(byStart),
+    records: recordStarts(text),
+  };
+}
+
+/** The marks without the statuses inside the spans. Statuses inside the request, for example, belong to no response. */
+function withoutStatusesIn(marks: Marks, spans: readonly Span[]): Marks {
+  if (spans.length === 0) return marks;
+  const isInside = covering(spans);
+  return { ...marks, statuses: marks.statuses.filter(({ start }) => !isInside(start)) };
+}
+
+/** Leaves out the marks inside a head or a command. */
+function outside<Mark extends Span>(marks: Mark[], spans: readonly Span[]): Mark[] {
+  const isInside = covering(spans);
+  return marks.filter(({ start }) => !isInside(start));
 }

@@ -1,11 +1,4 @@
-/** Takes back percent encoding; a text with an escape that is not valid stays as it is, whole. */
-export function percentDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
+import { percentDecoded } from '../urls';
 
 /** A text decoded, with the place each of its characters came from. */
 export interface View {
@@ -15,17 +8,8 @@ export interface View {
 }
 
 const ENTITIES: Record<string, string> = {
-  quot: '"',
-  '#34': '"',
-  '#x22': '"',
-  apos: "'",
-  '#39': "'",
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  nbsp: ' ',
-  '#123': '{',
-  '#125': '}',
+  ...{ quot: '"', '#34': '"', '#x22': '"', apos: "'", '#39': "'" },
+  ...{ amp: '&', lt: '<', gt: '>', nbsp: ' ', '#123': '{', '#125': '}' },
 };
 const ENTITY = /&(quot|#34|#x22|apos|#39|amp|lt|gt|nbsp|#123|#125);/g;
 const HEX = /\\(?:x|u00)([0-9a-fA-F]{2})/g;

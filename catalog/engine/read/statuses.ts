@@ -3,61 +3,93 @@ import { blankResponse, type StatusMark } from './marks';
 import { isDigit, isWord } from './characters';
 import { reasonLength, statusOfReason } from './reasons';
 import { lineStart } from './records';
+import { byStart, covering } from '../span';
 
-/** What may stand right before a status, quotes, brackets and blanks aside. `code` alone is not here: SDKs count errors by it. */
-const LEAD =
-  /(?:http\/[\d.]+|\bhttp|status|status[ _-]?code(?: of| is|\(code)?|http[ _-]?(?:status|code|error)(?: code)?|status of|httpstatuscode|resp(?:onse)?[ _-]?code|ret[ _-]?code|returned(?: error)?|status error|\[response|状态码|响应码|返回码|状态代码|错误码|错误代码|返回了?|报错?|显示|出现|提示|\bcode(?= is\b)|<--? ?|-> ?|=> ?(?=$))(?:[\s:：=＝"'`([\]\\>]|is\b|为|是){0,6}$/i;
-/** `assert response.status_code == 200`: the expected status of a test is not the response's. */
+/** `assert response.status_code == 200`: a test expects this status. */
 const COMPARED = /[=!<>]=\s?$/;
-/** `429 错误`, `401 报错`, `403 了，`. */
-const ERROR_WORD_BEHIND = /^\s?(?:错误|报错|异常|了(?=[\s,，。；;！!]|$))/;
-/** What somebody says of an answer, and what may follow its status: `responded with 429 again`. */
-const TOLD =
-  /\b(?:respond(?:ed|s|ing)?|answer(?:ed|s|ing)?|repl(?:ied|ies)|return(?:ed|s|ing)?|got|gets?|getting|receiv(?:ed|es|ing)|throws?|threw|fail(?:s|ed|ing)?)(?: (?:with|us|me|back|an?|the|http|status|code|error)){0,4} $/i;
-const TOLD_BEHIND =
-  /^(?: (?:again|errors?|when|on|from|for|every|all|here|instead|but|and|after|since|responses?|status)\b|\s*$|\s?[,.;:!?)](?!\d))/;
-/** The same in Chinese: `都是 401`, `会 403 呢`. */
-const TOLD_IN_CHINESE = /(?:是|会|就|变成|突然|一直|总|老|又|大量|频繁|偶发|偶尔|经常)\s?$/;
-const TOLD_IN_CHINESE_BEHIND = /^\s?(?:[了呢吗啊，。！？,!?；;]|$)/;
-/** The first cell of a row that was copied from a table or list: `| 403|`, `- 502<tab>`, `503 （`. */
-const ROW_BEFORE = /(?:^|\n)[ \t]{0,8}(?:[|>*•-][ \t]{0,4}){0,3}$/;
-const ROW_BEHIND = /^(?:\s{0,4}[|\t]|[ \t]{0,4}（)/;
-/** OkHttp prints a response as `Response{protocol=h2, code=429, message=, url=https://…}`. */
-const OKHTTP_PRINT = /\bResponse\{protocol=[\w./]{1,16}, code=$/;
-const RESPONSE_TAG = /<(?:Response )?\[?$/;
-const ACCESS_LOG = /HTTP\/[\d.]+["\\]{0,3} $/;
-/** HAProxy: timers, the status, bytes. */
-const HAPROXY_LOG = /\s-?\d{1,9}(?:\/[+-]?\d{1,9}){4} $/;
-/** AWS load balancers: the status, the target's status, bytes in and out, the request. */
-const BALANCER_BEHIND = /^ (?:[1-5]\d\d|-) \d{1,12} \d{1,12} "(?:get|post|put|delete|patch|head) /;
+/** In Python's `18:14:05,400 {…}` the comma of a time comes before milliseconds, unless a cell ends there too. */
+const TIME_BEFORE = /:\d\d,$/;
 /** IIS: the status, its substatus, the system's status, perhaps bytes and time, and nothing more on the line. */
 const IIS_BEHIND = /^ \d{1,5} \d{1,10}(?: \d{1,10}){1,3}[ \t\r]*(?:\n|$)/;
 const IIS_LINE = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d .{0,600}\b(?:GET|POST|PUT|DELETE|PATCH|HEAD) \//;
 const CALLED =
   /\b(?:GET|POST|PUT|DELETE|PATCH|HEAD)[\s"'`]{1,3}(?:https?:\/\/|\/)[^\s"'`<>]{1,300}["'`]?(?: HTTP\/[\d.]+)?["'`]?[\s:,-]{1,4}$/i;
-/** A number and right behind it a body: `404 - {…}`, `401: [{…}]`; or a cell of a table: `| 401 | {…} |`. */
-const BODY_BEHIND = /^\s{0,2}(?:[-:,–|]\s{0,2})?\\?["'`]?\[?\s?\{|^\s{0,4}\|/;
-/** An error body right behind a number: only what counts something else before it makes it none. */
-const ERROR_BEHIND = /^\s{0,2}(?:[-:,;–|]\s{0,2})?["'`]?\[?\s?\{\s?\\{0,3}["']?(?:error|exception|timestamp|desc)/;
-const COUNTED = /(?:code|errno|err|no|id|line|port|type|size|length|bytes|ms|times?|at|#)\W{0,4}$/i;
-/** Python's `18:14:05,400 {…}`: what follows the comma of a time are milliseconds, unless a cell ends there too. */
-const TIME_BEFORE = /:\d\d,$/;
-/** The next cell of a CSV row, which holds an error body: `"400","{…`. */
-const CELL_BEHIND = /^["']\s?[,;\t|]\s?["']?\[?\s?\{\s?\\{0,3}["']?(?:error|exception|timestamp|desc)/;
-const CELL_BEFORE = /(?:^|[\n,;\t|])\s?["']$/;
-/** `code` is a status where the body is the next field of the line: `code=400 body="{…`. */
-const CODE_BEFORE = /\bcode\s?[=:]\s?["']?$/i;
-const FIELD_BEHIND =
-  /^["']?,?\s{1,2}(?:resp(?:onse)?[_-]?|error_?)?(?:body|response|resp|result|payload)["']?\s?[=:]\s?["'`]?\[?\s?(?:\w{1,40}\(|\{\s?\\{0,3}["']?)(?:error|exception|timestamp|desc)/;
-/** The same behind the body: `{…}") code 403`. */
-const CODE_BEHIND = /\}["')\]]{0,3}[\s,;]{1,3}code\s?[:=]?\s?$/i;
-/** Python's `(400, {…})`, also with the body as bytes or text. */
-const TUPLE = /^,\s?(?:[bur]{1,2}(?=["']))?["']{0,3}[{[]/;
-/** Spring's `HttpClientErrorException$NotFound: 404 null`. */
-const JAVA_NAME = /\b(?:Http\w{0,20}Exception(?:\$\w{1,40})?|ErrorException(?:\$\w{1,40})?): $/;
-const BARE_TAIL = /^\s*(?:\n|$)/;
-const FREE_BEFORE =
-  /(?:^|[\n|]|error|fail(?:ed|ure)?|失败|报错|异常|响应|结果|\b(?:answered|responded|replied|got|gave|received|with))[\s:：(["'`]{0,4}$/i;
+
+/** A way to write a number that makes it a status. */
+interface Announcement {
+  /** Up to 60 characters before it; absent if they do not matter. */
+  before?: RegExp;
+  /** Up to 60 characters behind it, in lower case; absent if they do not matter. */
+  behind?: RegExp;
+}
+
+/** `code` alone is not among them, because SDKs number their own errors with it. */
+const ANNOUNCEMENTS: readonly Announcement[] = [
+  {
+    before:
+      /(?:http\/[\d.]+|\bhttp|status|status[ _-]?code(?: of| is|\(code)?|http[ _-]?(?:status|code|error)(?: code)?|status of|httpstatuscode|resp(?:onse)?[ _-]?code|ret[ _-]?code|returned(?: error)?|status error|\[response|状态码|响应码|返回码|状态代码|错误码|错误代码|返回了?|报错?|显示|出现|提示|\bcode(?= is\b)|<--? ?|-> ?|=> ?(?=$))(?:[\s:：=＝"'`([\]\\>]|is\b|为|是){0,6}$/i,
+  },
+  // OkHttp: `Response{protocol=h2, code=429, message=, url=https://…}`.
+  { before: /\bResponse\{protocol=[\w./]{1,16}, code=$/ },
+  { before: /<(?:Response )?\[?$/ },
+  // Access logs. HAProxy: timers, the status, bytes. AWS: the status, the target's status, bytes in and out, the request.
+  { before: /HTTP\/[\d.]+["\\]{0,3} $/ },
+  { before: /\s-?\d{1,9}(?:\/[+-]?\d{1,9}){4} $/ },
+  { behind: /^ (?:[1-5]\d\d|-) \d{1,12} \d{1,12} "(?:get|post|put|delete|patch|head) / },
+  { behind: /^ (?:client|server) error\b/ },
+];
+
+/** The same, but only for failed statuses. */
+const FAILURES: readonly Announcement[] = [
+  // What somebody says of an answer: `responded with 429 again`.
+  {
+    before:
+      /\b(?:respond(?:ed|s|ing)?|answer(?:ed|s|ing)?|repl(?:ied|ies)|return(?:ed|s|ing)?|got|gets?|getting|receiv(?:ed|es|ing)|throws?|threw|fail(?:s|ed|ing)?)(?: (?:with|us|me|back|an?|the|http|status|code|error)){0,4} $/i,
+    behind:
+      /^(?: (?:again|errors?|when|on|from|for|every|all|here|instead|but|and|after|since|responses?|status)\b|\s*$|\s?[,.;:!?)](?!\d))/,
+  },
+  // The same in Chinese: `都是 401`, `会 403 呢`.
+  {
+    before: /(?:是|会|就|变成|突然|一直|总|老|又|大量|频繁|偶发|偶尔|经常)\s?$/,
+    behind: /^\s?(?:[了呢吗啊，。！？,!?；;]|$)/,
+  },
+  // `429 错误`, `401 报错`, `403 了，`.
+  { behind: /^\s?(?:错误|报错|异常|了(?=[\s,，。；;！!]|$))/ },
+  // Behind its body: `{…}") code 403`.
+  { before: /\}["')\]]{0,3}[\s,;]{1,3}code\s?[:=]?\s?$/i },
+  // The first cell of a row that was copied from a table or list: `| 403|`, `- 502<tab>`, `503 （`.
+  { before: /(?:^|\n)[ \t]{0,8}(?:[|>*•-][ \t]{0,4}){0,3}$/, behind: /^(?:\s{0,4}[|\t]|[ \t]{0,4}（)/ },
+  // A body right behind it: `404 - {…}`, `401: [{…}]`. Or a cell of a table: `| 401 | {…} |`.
+  {
+    before:
+      /(?:^|[\n|]|error|fail(?:ed|ure)?|失败|报错|异常|响应|结果|\b(?:answered|responded|replied|got|gave|received|with))[\s:：(["'`]{0,4}$/i,
+    behind: /^\s{0,2}(?:[-:,–|]\s{0,2})?\\?["'`]?\[?\s?\{|^\s{0,4}\|/,
+  },
+  // An error body right behind it, unless the number counts something.
+  {
+    before: /(?<!(?:code|errno|err|no|id|line|port|type|size|length|bytes|ms|times?|at|#)\W{0,4})$/i,
+    behind: /^\s{0,2}(?:[-:,;–|]\s{0,2})?["'`]?\[?\s?\{\s?\\{0,3}["']?(?:error|exception|timestamp|desc)/,
+  },
+  // An error body in the next cell of a CSV row: `"400","{…`.
+  {
+    before: /(?:^|[\n,;\t|])\s?["']$/,
+    behind: /^["']\s?[,;\t|]\s?["']?\[?\s?\{\s?\\{0,3}["']?(?:error|exception|timestamp|desc)/,
+  },
+  // `code` is a status if the error body is the next field of the line: `code=400 body="{…`.
+  {
+    before: /\bcode\s?[=:]\s?["']?$/i,
+    behind:
+      /^["']?,?\s{1,2}(?:resp(?:onse)?[_-]?|error_?)?(?:body|response|resp|result|payload)["']?\s?[=:]\s?["'`]?\[?\s?(?:\w{1,40}\(|\{\s?\\{0,3}["']?)(?:error|exception|timestamp|desc)/,
+  },
+  // Python: `(400, {…})`, also with the body as bytes or text.
+  { before: /\($/, behind: /^,\s?(?:[bur]{1,2}(?=["']))?["']{0,3}[{[]/ },
+  // Spring: `HttpClientErrorException$NotFound: 404 null`.
+  {
+    before: /\b(?:Http\w{0,20}Exception(?:\$\w{1,40})?|ErrorException(?:\$\w{1,40})?): $/,
+    behind: /^(?: null\b|[^] null|\s*(?:\n|$))/,
+  },
+];
+
 const HEAD_BEFORE = /(?:^|\n)[ \t]{0,8}(?:[<*|] ?){0,2}HTTP\/[\d.]+ $/;
 
 const LEFT = 60;
@@ -79,30 +111,15 @@ function phraseEnd(behind: string, status: number): number {
 const spokenBefore = (before: string): number | null =>
   statusOfReason(/([a-z][a-z ]{3,24}) \($/i.exec(before)?.[1] ?? '');
 
-/** Columns without names: what stands behind a status tells it. */
-const isOfAccessLog = (text: string, at: number, behind: string): boolean =>
-  BALANCER_BEHIND.test(behind) || (IIS_BEHIND.test(behind) && IIS_LINE.test(text.slice(lineStart(text, at), at)));
-
 function isNamed(text: string, at: number, status: number): boolean {
   const before = text.slice(Math.max(0, at - LEFT), at);
   if (COMPARED.test(before) || (TIME_BEFORE.test(before) && text[at + 3] !== ',')) return false;
-  if ([LEAD, OKHTTP_PRINT, RESPONSE_TAG, ACCESS_LOG, HAPROXY_LOG].some((lead) => lead.test(before))) return true;
   const behind = text.slice(at + 3, at + 3 + RIGHT).toLowerCase();
-  if (isOfAccessLog(text, at, behind)) return true;
-  if (status >= 400 && (ERROR_WORD_BEHIND.test(behind) || (ROW_BEFORE.test(before) && ROW_BEHIND.test(behind))))
-    return true;
-  if (status >= 400 && TOLD_IN_CHINESE.test(before) && TOLD_IN_CHINESE_BEHIND.test(behind)) return true;
-  if (status >= 400 && TOLD.test(before) && TOLD_BEHIND.test(behind)) return true;
+  const isOf = (forms: readonly Announcement[]): boolean =>
+    forms.some((form) => form.behind?.test(behind) !== false && form.before?.test(before) !== false);
+  if (isOf(ANNOUNCEMENTS) || (status >= 400 && isOf(FAILURES))) return true;
   if (phraseEnd(behind, status) > 0 || spokenBefore(before) === status) return true;
-  if (/^ (?:client|server) error\b/.test(behind)) return true;
-  if (status >= 400 && BODY_BEHIND.test(behind) && FREE_BEFORE.test(before)) return true;
-  if (status >= 400 && ERROR_BEHIND.test(behind) && !COUNTED.test(before)) return true;
-  if (status >= 400 && CELL_BEHIND.test(behind) && CELL_BEFORE.test(before)) return true;
-  if (status >= 400 && FIELD_BEHIND.test(behind) && CODE_BEFORE.test(before)) return true;
-  if (status >= 400 && CODE_BEHIND.test(before)) return true;
-  if (status >= 400 && before.endsWith('(') && TUPLE.test(behind)) return true;
-  if (status >= 400 && (/ null\b/.test(behind.slice(0, 6)) || BARE_TAIL.test(behind)) && JAVA_NAME.test(before))
-    return true;
+  if (IIS_BEHIND.test(behind) && IIS_LINE.test(text.slice(lineStart(text, at), at))) return true;
   return status >= 400 && CALLED.test(text.slice(Math.max(0, at - 340), at)) && !/^(?:[\w/.-]| - )/.test(behind);
 }
 
@@ -131,17 +148,10 @@ function spokenStatuses(text: string): StatusMark[] {
   });
 }
 
-/** Both lists in the order of the text; a phrase that belongs to a number is not counted again. */
+/** Both lists in the order of the text. A phrase that belongs to a number is not counted again. */
 function mergeMarks(numbers: StatusMark[], spoken: StatusMark[]): StatusMark[] {
-  if (spoken.length === 0) return numbers;
-  let end = 0;
-  return [...numbers, ...spoken]
-    .sort((one, other) => one.start - other.start)
-    .filter((mark) => {
-      if (mark.start < end) return false;
-      end = mark.end;
-      return true;
-    });
+  const isCounted = covering(numbers);
+  return [...numbers, ...spoken.filter(({ start }) => !isCounted(start))].sort(byStart);
 }
 
 /**

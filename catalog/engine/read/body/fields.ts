@@ -1,27 +1,15 @@
 import type { RequestClues, SeenCall } from '../../report';
 import { noClues } from '../marks';
 import { statusOfReason } from '../reasons';
-import { callOf, methodOf } from '../calls';
+import { callOf, methodOf } from '../../urls';
 
 /** The fields of an object by plain name: lower case, without `_`, `-` and spaces, so that `errorDescription` is `error_description`. */
 export type Fields = ReadonlyMap<string, unknown>;
 
 const MOST_FIELDS = 300;
-const MESSAGE_FIELDS = [
-  'errordescription',
-  'errordesc',
-  'errdesc',
-  'desc',
-  'message',
-  'errormessage',
-  'errormsg',
-  'errmsg',
-  'msg',
-  'errorinfo',
-  'reason',
-  'detail',
-  'description',
-];
+const MESSAGE_FIELDS =
+  `errordescription errordesc errdesc desc message errormessage errormsg errmsg msg errorinfo reason detail
+  description`.split(/\s+/);
 
 /** The name of a field as it is compared: without case, `_`, `-`, and the blanks and invisible characters that copying leaves in it. */
 export const plainName = (key: string): string => key.toLowerCase().replace(/[_\-\s\u200b-\u200f\u2060\ufeff]/g, '');
@@ -95,17 +83,10 @@ export function statusFrom(value: unknown): number | null {
   return digits === undefined || /^\d{3}[.\d]/.test(text) ? null : Number(digits);
 }
 
-const STATUS_FIELDS = [
-  'status',
-  'statuscode',
-  'httpcode',
-  'httpstatus',
-  'httpstatuscode',
-  'responsecode',
-  'responsestatus',
-  'returncode',
-  'statuscodevalue',
-];
+const STATUS_FIELDS =
+  `status statuscode httpcode httpstatus httpstatuscode responsecode responsestatus returncode statuscodevalue`.split(
+    /\s+/,
+  );
 
 /** The HTTP status of an object, from one of the usual fields. `code` is not one of them: SDKs number their errors with it. */
 export function statusOf(fields: Fields): number | null {

@@ -14,25 +14,9 @@ export type BodyKind = 'error' | 'partial' | 'webhook' | 'success' | 'weak' | nu
 const TOKEN_FIELDS = ['accesstoken', 'expiresin'];
 const ANSWER_FIELDS = ['uri', 'entities', 'data', 'organization', 'application', 'path'];
 const LOG_FIELDS = ['level', 'severity', 'lvl', 'logger', 'loggername', 'levelname', '@timestamp', 'threadname'];
-const CODE_FIELDS = [
-  'code',
-  'errcode',
-  'errorcode',
-  'ret',
-  'retcode',
-  'errno',
-  'success',
-  'status',
-  'statuscode',
-  'requestid',
-  'actionstatus',
-  'type',
-  'trace',
-  'documentationurl',
-  'error',
-  'fault',
-  'errors',
-];
+const CODE_FIELDS =
+  `code errcode errorcode ret retcode errno success status statuscode requestid actionstatus type trace
+  documentationurl error fault errors`.split(/\s+/);
 
 function isError(fields: Fields): boolean {
   if (fields.has('action') && textField(fields, 'error') === null && textField(fields, 'errordescription') === null)
@@ -119,15 +103,7 @@ export const hasErrorField = (fields: Fields): boolean =>
   ['errordescription', 'errdesc', 'desc'].some((name) => fields.has(name));
 
 /** Where logs and HAR files keep what was sent. */
-const SENT_NAMES = new Set([
-  'postdata',
-  'postbody',
-  'requestbody',
-  'requestdata',
-  'requestpayload',
-  'reqbody',
-  'reqdata',
-]);
+const SENT_NAMES = new Set('postdata postbody requestbody requestdata requestpayload reqbody reqdata'.split(' '));
 /** What a client hangs below its request although the service sent it. */
 const ANSWER_NAMES = new Set(['response', 'res', 'responsetext', 'responsejson', 'responsebody']);
 

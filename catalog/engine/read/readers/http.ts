@@ -1,7 +1,7 @@
 import { shellCommand } from './shell';
 import type { RequestClues } from '../../report';
 import { type CallMark, type HttpHead, noClues } from '../marks';
-import { callOf } from '../calls';
+import { callOf } from '../../urls';
 
 /** Heads of HTTP/1.0 to HTTP/3, as `curl -i`, `curl -v` (`>`, `<`), proxies and IDEs print them. */
 const HEAD =
@@ -61,40 +61,13 @@ export function findHeads(text: string): HttpHead[] {
 }
 
 const START = /(?:^|[\s$>`"'(;&])curl(?:\.exe)?[ \t]+(?=[-"'h{$\\^`/])/g;
-const WITH_DATA = new Set([
-  '-d',
-  '--data',
-  '--data-raw',
-  '--data-binary',
-  '--data-ascii',
-  '--data-urlencode',
-  '--json',
-  '-F',
-  '--form',
-]);
-const WITH_ARGUMENT = new Set([
-  '-o',
-  '--output',
-  '-A',
-  '--user-agent',
-  '-b',
-  '--cookie',
-  '-e',
-  '--referer',
-  '-u',
-  '--user',
-  '-m',
-  '--max-time',
-  '--connect-timeout',
-  '--retry',
-  '-w',
-  '--write-out',
-  '-x',
-  '--proxy',
-  '-T',
-  '--cacert',
-  '--resolve',
-]);
+const WITH_DATA = new Set(
+  `-d --data --data-raw --data-binary --data-ascii --data-urlencode --json -F --form`.split(/\s+/),
+);
+const WITH_ARGUMENT = new Set(
+  `-o --output -A --user-agent -b --cookie -e --referer -u --user -m --max-time --connect-timeout --retry -w
+  --write-out -x --proxy -T --cacert --resolve`.split(/\s+/),
+);
 
 /** What the words of a command say. */
 interface Command {

@@ -1,39 +1,22 @@
 import { plainName } from '../body/fields';
 import { afterBlanks, isWord, plain, unescape } from '../characters';
-import { percentDecoded } from '../source';
+import { percentDecoded } from '../../urls';
 import { literal } from './json/unquoted';
 
 /** Labels that anything may have: an error type beside them tells that they are a body's. */
 export const ERROR_LABEL = 'errorLabel';
 export const DESCRIPTION = 'description';
 
-/** Names a response's fields go by, without `_` and `-`, lower case, and what they are called in JSON. */
+/** Fields of a response as they are called in JSON. */
+const FIELDS =
+  `error error_description errDesc desc exception timestamp duration elapse httpCode statusCode status message reason description
+  error_code properties uri path action application applicationName organization`.split(/\s+/);
+/** Those and their other names, as `plainName` writes them. */
 const KEYS = new Map([
-  ['error', 'error'],
-  ['errordescription', 'error_description'],
+  ...FIELDS.map((name): [string, string] => [plainName(name), name]),
   ['errordesc', 'error_description'],
-  ['errdesc', 'errDesc'],
-  ['desc', 'desc'],
-  ['exception', 'exception'],
-  ['timestamp', 'timestamp'],
-  ['duration', 'duration'],
-  ['elapse', 'elapse'],
-  ['httpcode', 'httpCode'],
   ['httpstatus', 'httpCode'],
-  ['statuscode', 'statusCode'],
-  ['status', 'status'],
-  ['message', 'message'],
   ['msg', 'message'],
-  ['reason', 'reason'],
-  ['description', DESCRIPTION],
-  ['errorcode', 'error_code'],
-  ['properties', 'properties'],
-  ['uri', 'uri'],
-  ['path', 'path'],
-  ['action', 'action'],
-  ['application', 'application'],
-  ['applicationname', 'applicationName'],
-  ['organization', 'organization'],
 ]);
 const CHINESE_KEYS = new Map([
   ['错误类型', 'error'],
@@ -92,19 +75,10 @@ const isKeyCode = (code: number): boolean => isWord(code) || code === 0x2d || (c
 /** Fields that hold free text, in which words like `reason:` and `URI:` are no keys. */
 const TEXTS = new Set(['error_description', 'errDesc', 'desc', 'message', DESCRIPTION]);
 /** Fields that may follow such a text on its line. */
-const AFTER_TEXT = new Set([
-  'error',
-  'exception',
-  'timestamp',
-  'duration',
-  'elapse',
-  'httpCode',
-  'properties',
-  'error_code',
-  'application',
-  'organization',
-  'applicationName',
-]);
+const AFTER_TEXT = new Set(
+  `error exception timestamp duration elapse httpCode properties error_code application organization
+  applicationName`.split(/\s+/),
+);
 
 /** `status=403` may follow too: no message says it with an equals sign. So may any field in brackets of its own. */
 const mayFollowText = (text: string, { name, start, value }: KeyMark): boolean =>

@@ -1,4 +1,5 @@
-import { decode, percentDecoded, type View } from '../../read/source';
+import { decode, type View } from '../../read/source';
+import { percentDecoded } from '../../urls';
 
 /** Characters that are never part of a word: terminal colors, invisible characters and direction marks. */
 const INVISIBLE = String.raw`\u001b\[[\d;]{0,20}[A-Za-z]|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]`;

@@ -8,18 +8,9 @@ const LONGEST_LITERAL = 40;
 const NUMBER = /^[-+]?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?[LlNn]?$/;
 
 const LITERALS = new Map<string, unknown>([
-  ['true', true],
-  ['True', true],
-  ['TRUE', true],
-  ['false', false],
-  ['False', false],
-  ['FALSE', false],
-  ['null', null],
-  ['None', null],
-  ['NULL', null],
-  ['nil', null],
-  ['undefined', null],
-  ['NaN', null],
+  ...['true', 'True', 'TRUE'].map((word): [string, unknown] => [word, true]),
+  ...['false', 'False', 'FALSE'].map((word): [string, unknown] => [word, false]),
+  ...['null', 'None', 'NULL', 'nil', 'undefined', 'NaN'].map((word): [string, unknown] => [word, null]),
 ]);
 
 /** Whether a code can stand in an unquoted key. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { recognise } from '../../../../../catalog/engine/read';
 import { zonedTime } from '../../../../../catalog/engine/read/records';
+import { recognise } from './found';
 
 const call = { method: 'POST', path: '/acme/prod/messages/users' };
 const at = Date.UTC(2024, 4, 7, 2, 31, 44);

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsOf, messageOf, statusFrom, timestampOf } from '../../../../../catalog/engine/read/body/fields';
-import { recognise } from '../../../../../catalog/engine/read';
-import { findMarks } from '../../../../../catalog/engine/read/findMarks';
+import { findMarks } from '../../../../../catalog/engine/read';
 import { messageContexts } from '../../../../../catalog/engine/judge/messageClues';
-import { only } from './found';
+import { only, recognise } from './found';
 
 describe('the fields of a body', () => {
   it('are found with any spelling of their name', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { recognise } from '../../../../../catalog/engine/read';
 import { fixtures, follows, wanted } from './fixtures';
+import { recognise } from './found';
 
 const named = (folder: string) => fixtures.filter((fixture) => fixture.folder === folder);
 /** Rows of a page have no body. `judge/messages.ts` finds their messages by their words. */

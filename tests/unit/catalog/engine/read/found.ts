@@ -1,5 +1,12 @@
-import { recognise } from '../../../../../catalog/engine/read';
+import { findMarks, placedIn, readExchanges } from '../../../../../catalog/engine/read';
+import { readSource } from '../../../../../catalog/engine/read/source';
 import type { FoundResponse } from '../../../../../catalog/engine/report';
+
+/** The responses in a text, in its order. */
+export function recognise(text: string): FoundResponse[] {
+  const source = readSource(text);
+  return readExchanges(source, findMarks(source.text)).responses.map((response) => placedIn(source.origin, response));
+}
 
 /** The only response in a text. Fails the test if there is another number of responses. */
 export function only(text: string): FoundResponse {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recognise } from '../../../../../catalog/engine/read';
 import { holds } from '../support/fuzz';
 import { growth, LINEAR } from '../support/growth';
+import { recognise } from './found';
 
 const body =
   '{"error":"forbidden_op","exception":"com.easemob.X","timestamp":1700000000000,"duration":0,"error_description":"new owner and old owner are the same"}';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recognise } from '../../../../../catalog/engine/read';
-import { brief, only } from './found';
+import { brief, only, recognise } from './found';
 import { body, said } from './unauthorized';
 
 describe('logs', () => {

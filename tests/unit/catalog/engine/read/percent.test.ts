@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { percentDecoded } from '../../../../../catalog/engine/read/source';
+import { percentDecoded } from '../../../../../catalog/engine/urls';
 
 test.each([
   ['%7B%22error%22', '{"error"'],

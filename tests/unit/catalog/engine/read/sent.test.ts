@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readExchanges } from '../../../../../catalog/engine/read';
-import { findMarks } from '../../../../../catalog/engine/read/findMarks';
+import { findMarks } from '../../../../../catalog/engine/read';
 import { readSource } from '../../../../../catalog/engine/read/source';
 import { growth, LINEAR } from '../support/growth';
 

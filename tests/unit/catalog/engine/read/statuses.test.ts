@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { recognise } from '../../../../../catalog/engine/read';
 import { bareStatus, findStatuses } from '../../../../../catalog/engine/read/statuses';
+import { recognise } from './found';
 
 const statusesIn = (text: string): number[] => findStatuses(text).map((mark) => mark.status);
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recognise } from '../../../../../catalog/engine/read';
-import { only } from './found';
+import { only, recognise } from './found';
 import { body } from './unauthorized';
 
 describe('wrappers of a body', () => {
