@@ -27,7 +27,9 @@ export function recordAround(marks: Marks, at: number): Span {
 /** Lines further above than this are not about the body. */
 const MOST_LINES = 3;
 
-/** The record around a body. If the body's line begins like the lines above it, the record includes them: a program printed them together. */
+/**
+ * The record around a body, with the lines above that begin like the body's line: one program printed them together.
+ */
 export function recordWithLinesAbove(marks: Marks, at: number): Span {
   const { records, text } = marks;
   const index = lastNotAbove(records, at);
@@ -44,7 +46,7 @@ export function recordWithLinesAbove(marks: Marks, at: number): Span {
   return { start: records[first] ?? 0, end: record.end };
 }
 
-/** The nearest mark before `at` that counts: strong ones from `floor` on, others from the record's beginning and not far away. */
+/** The nearest mark before `at` that counts: strong marks from `floor` on, others only nearby in the same record. */
 function nearestBefore<Mark extends Span>(
   marks: readonly Mark[],
   at: number,
@@ -72,14 +74,14 @@ function nearestBehind<Mark extends Span>(
   return mark && mark.start >= at && mark.start < ceiling && mark.start - at <= BEHIND && weak(mark) ? mark : null;
 }
 
-/** Whether a mark below a body belongs to the body on the mark's own line instead. */
+/** Whether a mark below a body belongs to another body on its own line. */
 export function belongsBelow(text: string, mark: Span, end: number, next: number): boolean {
   return text.slice(end, mark.start).includes('\n') && next < text.length && !text.slice(mark.end, next).includes('\n');
 }
 
 /**
- * The status and the call that belong to the stretch `[start, end)`: those of the same record, or of the HTTP head or command before it.
- * `floor` is where the response before it ends, `ceiling` where the next one begins, `print` what else counts as the record of a body.
+ * Finds the status and call of the stretch `[start, end)`, in its record or in the HTTP head or command before it. The
+ * previous response ends at `floor`, the next begins at `ceiling`. `print` replaces the record.
  */
 export function contextOf(
   marks: Marks,
@@ -103,7 +105,7 @@ export function contextOf(
   return { status, call: call ?? (status && callOnLine(marks, status, until)) };
 }
 
-/** The call named behind a status on its line: `response code: 400 for URL: https://…`. */
+/** The call behind a status on its line: `response code: 400 for URL: https://…`. */
 function callOnLine(marks: Marks, status: Span, until: number): CallMark | null {
   const line = Math.min(until, lineEnd(marks.text, status.end));
   return nearestBehind(marks.calls, status.end, line, (mark) => !mark.strong);
@@ -125,8 +127,8 @@ export interface Place extends Span {
 }
 
 /**
- * Other marks of the status that a body has, near by: wget's `awaiting response... 400`, the reason phrase in an exception's first line,
- * the summary that an IDE prints below. They repeat the status, so they are not responses.
+ * Marks that repeat the status of a body: wget's `awaiting response... 400`, the first line of an exception, the
+ * summary of an IDE. They are no responses.
  */
 export function repeatsOf(marks: Marks, place: Place): StatusMark[] {
   const { statuses, text } = marks;
@@ -159,23 +161,23 @@ export function callBesideRepeats(marks: Marks, repeats: readonly StatusMark[]):
   return null;
 }
 
-/** Longer labels before a status are a sentence about it: `Fail: Status code 400 is not in the accepted range`. */
+/** Longer labels are sentences: `Fail: Status code 400 is not in the accepted range`. */
 const LONGEST_HEAD = 20;
 
-/** Whether a line that begins with a status says more: a message of its own. */
+/** Whether a line that begins with a status goes on with a message. */
 const isFollowed = (text: string, mark: Span): boolean =>
   mark.start - lineStart(text, mark.start) <= LONGEST_HEAD &&
   /[A-Za-z]{3}/.test(text.slice(mark.end, lineEnd(text, mark.end)).replace(/^[^;|]{0,3}[;|].*/, ''));
 
 /**
- * What `curl -w '%{http_code}'` prints: three digits right behind the body or alone on a line below it. zsh adds a `%` where the line is not ended.
- * A line of only digits below it makes them a list of numbers.
+ * What `curl -w '%{http_code}'` prints: three digits right behind the body or alone below it, in zsh with a `%`. If
+ * more numbers follow below, it is a list of numbers.
  */
 const BELOW =
   /^["'`]?(?:[ \t]{0,8}\r?\n(?:[ \t]{0,8}\r?\n)?[ \t]{0,8})?([45]\d\d)%?[ \t]{0,8}\r?(?:\n|$)(?![ \t]{0,8}\d{1,12}[ \t]{0,8}\r?(?:\n|$))/;
 const REACH_BELOW = 80;
 
-/** The failed status that stands alone behind a body that ends at `end`; null where there is none, or where other words stand beside it. */
+/** The failed status alone behind a body that ends at `end`; null if there is none or other words are next to it. */
 export function statusBelow(marks: Marks, end: number): StatusMark | null {
   const { statuses, text } = marks;
   const match = BELOW.exec(text.slice(end, end + REACH_BELOW));

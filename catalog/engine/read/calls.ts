@@ -3,18 +3,21 @@ import { callOf } from '../urls';
 import type { CallMark } from './marks';
 import { lineStart } from './records';
 
-/** A comma belongs to a URL where another name of a list follows (`/users/lily,tom`), not where a log goes on (`, status=`). */
+/**
+ * A comma is part of a URL before another name of a list (`/users/lily,tom`), but not where a log goes on (`,
+ * status=`).
+ */
 const URL = /https?:\/\/(?:[^\s"'`<>\\,;，。）)\]}|“”‘’]|,(?=[\w.%@-]{1,64}(?:[,\s"'`?/]|$))){1,1000}/gi;
-/** `POST `, "POST request for ", `[POST] "`, `-X PUT `: a method on the way to its URL. */
+/** A method before its URL: `POST `, "POST request for ", `[POST] "`, `-X PUT `. */
 const METHOD_BEFORE =
   /\b(GET|POST|PUT|DELETE|PATCH|HEAD)(?:\]|\b)(?: request (?:for|to))?(?:[\s"'`:：([“]|\bto\b|url=){0,8}$/i;
 const REQUEST_PATH =
   /(?:^|[\s"'`([])(GET|POST|PUT|DELETE|PATCH|HEAD)[ \t]{1,3}(\/(?:[^\s"'`<>,;，]|,(?=[\w.%@-]{1,64}(?:[,\s"'`?/]|$))){1,600})/g;
-/** Words before a URL that mark it as the called one. */
+/** Labels of a URL that was called. */
 const NAMED =
   /(?:\burl|\buri|请求地址|接口(?:地址)?|请求|\brequest(?:ed)?|\bfor|\bfrom|\bpath|endpoint|api)(?:\b|(?=[\s:：=]))(?: url)?(?:[\s"'`:：=([“]|URL){0,6}$/i;
 const METHOD_FIELD = /\bmethod["'`]?\s{0,3}[:=：]\s{0,3}["'`]?(GET|POST|PUT|DELETE|PATCH|HEAD)\b/i;
-/** OkHttp's log writes request and answer on lines of their own. */
+/** OkHttp logs request and answer on separate lines. */
 const OKHTTP_REQUEST = /--> (?:GET|POST|PUT|DELETE|PATCH|HEAD) $/;
 
 function methodBefore(text: string, at: number): string | null {
@@ -75,8 +78,8 @@ function pathMark(match: RegExpExecArray): CallMark | null {
 }
 
 /**
- * Finds the calls a text names: a method with a URL or path, a URL called a URL (`url: …`, `for url: …`), a URL of the
- * service's own hosts. Links to documentation do not count.
+ * Finds the calls in a text: a method with a URL or path, a labeled URL (`url: …`, `for url: …`), or a URL of an API
+ * host. Links to documentation do not count.
  */
 export function findCalls(text: string): CallMark[] {
   const marks: CallMark[] = [];

@@ -1,12 +1,11 @@
 /**
- * Character classes by UTF-16 code. Pasted text comes through editors, chat tools and consoles that turn
- * punctuation into its curly or full-width twin and sprinkle invisible characters, so every reader of this
- * folder asks here what a character stands for.
+ * Character classes by UTF-16 code. Editors and chat tools turn punctuation into curly or full-width forms and add
+ * invisible characters, so all readers ask here what a character means.
  */
 
 const CURLY_DOUBLE = new Set([0x201c, 0x201d, 0x201e, 0x201f, 0x2033, 0xff02]);
 const CURLY_SINGLE = new Set([0x2018, 0x2019, 0x201a, 0x201b, 0x2032, 0xff07]);
-/** NBSP, BOM, ideographic space and the marks by which dumps show a foldable list. */
+/** NBSP, BOM, ideographic space, and the triangles before foldable lists. */
 const ODD_BLANKS = new Set([
   0xa0, 0x1680, 0x202f, 0x205f, 0x2028, 0x2029, 0x2060, 0x3000, 0xfeff, 0x25bc, 0x25b6, 0x25be,
 ]);
@@ -30,7 +29,7 @@ export function isWord(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x5f || code === 0x24;
 }
 
-/** The ASCII code a punctuation mark stands for: `：` is `:`, `“` is `"`; any other code is returned as it is. */
+/** The ASCII code of a punctuation mark: `：` is `:`, `“` is `"`. Other codes are returned unchanged. */
 export function plain(code: number): number {
   if (code < 0x80) return code;
   if (CURLY_DOUBLE.has(code)) return 0x22;
@@ -45,21 +44,21 @@ export const isCurly = (code: number): boolean => CURLY_DOUBLE.has(code) || CURL
 /** Whether a code is the full-width form of an ASCII mark. */
 export const isFullWidth = (code: number): boolean => (code >= 0xff01 && code <= 0xff5e) || code === 0x3001;
 
-/** Offset of the first character from `from` on that is not a space; at most `limit`. */
+/** Offset of the first character that is not blank, from `from` up to `limit`. */
 export function afterBlanks(text: string, from: number, limit = text.length): number {
   let at = from;
   while (at < limit && isBlank(text.charCodeAt(at))) at++;
   return at;
 }
 
-/** Offset behind the last character before `before` that is not a space; at least `floor`. */
+/** Offset behind the last character before `before` that is not blank, at least `floor`. */
 export function beforeBlanks(text: string, before: number, floor = 0): number {
   let at = before;
   while (at > floor && isBlank(text.charCodeAt(at - 1))) at--;
   return at;
 }
 
-/** Columns a text takes in a console: Chinese and other wide characters take two. */
+/** Width of a text in a console, where wide characters take two columns. */
 export function displayWidth(text: string): number {
   let width = 0;
   for (let at = 0; at < text.length; at++) {
@@ -100,7 +99,7 @@ function hexAt(text: string, at: number, digits: number): string | null {
   return String.fromCharCode(Number.parseInt(text.slice(at, at + digits), 16));
 }
 
-/** What stands behind a backslash at `at`, and how many characters it takes there; an unknown escape stays as it is written. */
+/** Reads an escape behind its backslash: the character and the length. An unknown escape stays. */
 function escapeAt(text: string, at: number): { char: string; length: number } {
   const letter = text.charAt(at);
   const digits = letter === 'u' ? 4 : letter === 'x' ? 2 : 0;
@@ -125,8 +124,8 @@ function once(text: string): string {
 }
 
 /**
- * Takes back the escapes of JSON, Python and JavaScript strings, `times` over: a body that was put into a JSON string
- * twice needs two rounds more than a plain one. Unknown escapes and a lone final backslash stay.
+ * Decodes the escapes of JSON, Python and JavaScript strings `times` over. A body inside a JSON string twice needs two
+ * more rounds. Unknown escapes and a final backslash stay.
  */
 export function unescape(text: string, times: number): string {
   let result = text;

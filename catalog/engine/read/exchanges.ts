@@ -33,7 +33,10 @@ export interface PlacedBlock extends Block {
 /** Formats that nothing beside the body can change. */
 const SETTLED = new Set<Format>(['har', 'sdk', 'html']);
 
-/** Finds what belongs to each block, in order. A status below counts if the block has none, or only one that the block before has taken. */
+/**
+ * Finds the context of each block. A status below counts if the block has none, or only one that the block before has
+ * taken.
+ */
 export function placeBlocks(marks: Marks, blocks: readonly Block[]): PlacedBlock[] {
   let below: StatusMark | null = null;
   return blocks.map((block, index) => {
@@ -51,14 +54,14 @@ export function placeBlocks(marks: Marks, blocks: readonly Block[]): PlacedBlock
   });
 }
 
-/** A status beside an error body that says success is the transport's or another line's: it only counts when it is a response head. */
+/** A success next to an error body is the transport's or another line's, unless it is a response head. */
 function statusFor(marks: Marks, response: FoundResponse, { context: near, start }: PlacedBlock): number | null {
   if (response.status !== null || response.foreign === 'webhook') return response.status;
   if (!near.status) return statusSpokenBefore(marks.text.slice(Math.max(0, start - 60), start));
   return near.status.head || near.status.status >= 400 || isAnswer(response) ? near.status.status : null;
 }
 
-/** A request line or command tells the call better than the answer (`uri` may lack its end); other marks only complete it. */
+/** A request line or command tells the call best. Other marks only complete the call in the answer. */
 function callFor(response: FoundResponse, near: Context): Pick<FoundResponse, 'call' | 'request'> {
   const { call, request } = response;
   const mark = near.call;
@@ -86,16 +89,13 @@ function formatFor(marks: Marks, response: FoundResponse, place: PlacedBlock, fl
   );
 }
 
-/**
- * The stretch of a block and of what belongs to it: from its command, request line, response head or status, to
- * the status behind it. Nothing in there is another response's.
- */
+/** A block with all that belongs to it, from its command, request line, head or status to the status behind it. */
 function exchangeOf(place: PlacedBlock): Span {
   const { status, call } = place.context;
   return enclosing([place, ...(status ? [status] : []), ...(call?.strong ? [call] : []), ...place.repeats]);
 }
 
-/** Divides a block's stretch among its responses. Each reaches to the next one, so that no words of the wrapper are taken for a message. */
+/** Divides a block among its responses, so that no words between them are taken for a message. */
 function shareOf(place: PlacedBlock, nth: number): Span {
   const exchange = exchangeOf(place);
   const response = place.recognized[nth]?.response ?? place;
@@ -129,7 +129,7 @@ function complete(
   return { ...response, ...share, status, call, request, foreign, format, kind };
 }
 
-/** The command or request line before `at`, no further back than `floor`. */
+/** The last command or request line between `floor` and `at`. */
 function requestBefore(calls: readonly CallMark[], at: number, floor: number): CallMark | null {
   const last = lastBefore(calls, at);
   for (let index = last; index >= 0 && index > last - 20; index--) {
@@ -144,13 +144,13 @@ function withCall(response: FoundResponse, call: CallMark | null): FoundResponse
   return call ? { ...response, call: call.call, request: { ...(call.clues ?? noClues()), host: call.host } } : response;
 }
 
-/** A head whose answer is still to come: `100 Continue`, a redirect, a proxy's `200 Connection established`. */
+/** A head that is not the final answer: `100 Continue`, a redirect, a proxy's `200 Connection established`. */
 const isInterim = (mark: StatusMark, text: string): boolean =>
   mark.status < 200 ||
   (mark.status >= 300 && mark.status < 400) ||
   /^\d{3} connection established/i.test(text.slice(mark.start).slice(0, 60).replace(/^\S+ /, ''));
 
-/** Response heads without a body that could be read: the status is all there is, and a success is a success. */
+/** Response heads without a readable body. A success is a success; otherwise the status is all there is. */
 export function headsWithoutBody(
   marks: Marks,
   used: ReadonlySet<StatusMark>,
@@ -176,7 +176,7 @@ export function headsWithoutBody(
   return responses;
 }
 
-/** Failed statuses in records without any body: one for each record. */
+/** Failed statuses in records without a body, one per record. */
 export function statusesWithoutBody(
   marks: Marks,
   bodies: readonly Span[],

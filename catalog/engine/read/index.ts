@@ -1,6 +1,6 @@
 /**
- * Finds the responses in whatever a reader pastes: values (JSON and its relatives, dumps), pages and listings, then what belongs to each of
- * them (status, call, request), then the statuses that have no body.
+ * Finds the marks of a text, then its values, pages and listings, then the status, call and request of each, and last
+ * the statuses without a body.
  */
 import { byStart, covering, type Span } from '../span';
 import type { FoundResponse } from '../report';
@@ -19,7 +19,7 @@ import type { Source, View } from './source';
 
 /** What was read from a pasted text. */
 export interface Exchanges extends Found {
-  /** The marks of the text without those in what the caller sent. */
+  /** The marks of the text that are not in what the caller sent. */
   marks: Marks;
 }
 
@@ -30,16 +30,15 @@ const WORTH_A_LOOK = /error|desc|message|msg|reason|recalled|["']action["']|acce
 /** How many strings may be read. A paste of thousands of tiny strings must stay fast. */
 const stringsFor = (text: string): number => 200 + Math.ceil(text.length / 100);
 
-/** How deeply the text is nested in strings, and how many more strings of the paste may be read. */
+/** How deep the text is in strings, and how many more strings may be read. */
 interface Nesting {
   depth: number;
   left: { strings: number };
 }
 
 /**
- * Finds the responses in a source, sorted by place, not overlapping, one for each body however often it is repeated, and what the caller
- * sent. Text without structure is not looked at here. Linear in the text; never throws. A body that was encoded as a whole counts only where
- * the plain text holds none.
+ * Finds the responses in a source, in order and without overlap, and what the caller sent. Free text is not read here.
+ * Linear in the text; never throws. An encoded body only counts if the plain text has none.
  */
 export function readExchanges(source: Source, marks: Marks): Exchanges {
   const found = readText(marks, { depth: 0, left: { strings: stringsFor(marks.text) } });
@@ -50,7 +49,7 @@ export function readExchanges(source: Source, marks: Marks): Exchanges {
   return { ...found, responses: encoded.responses.length > 0 ? encoded.responses : found.responses, sent };
 }
 
-/** Moves a span to where it stands in the text that was decoded. */
+/** Moves a span back to the undecoded text. */
 export const placedIn = <Place extends Span>(origin: Source['origin'], place: Place): Place => ({
   ...place,
   start: origin(place.start),
@@ -87,7 +86,7 @@ function readText(marks: Marks, nesting: Nesting): Exchanges {
   return { responses: status ? [status] : responses, sent: sent.spans, marks: around };
 }
 
-/** Completes the blocks with the marks around them. Statuses that belong to no block are responses without a body. */
+/** Completes the blocks with the marks around them. The other statuses become responses without a body. */
 function responsesOf(around: Marks, found: Block[], values: readonly FoundValue[]): FoundResponse[] {
   const kept = withoutWeak(around, found);
   const starts = new Set(kept.map(({ start }) => start));
@@ -110,7 +109,7 @@ function readString(text: string, { depth, left }: Nesting): Found {
   return readText(findMarks(text), { depth: depth + 1, left });
 }
 
-/** Values with a response. Below a request line only an error body counts: the reader pasted the response there. */
+/** Values with a response. Below a request line only an error body counts, because that is a pasted answer. */
 function blocksOfValues(values: readonly FoundValue[], { heads }: Marks, sent: Sent): Block[] {
   const isRequest = covering([...requestBodies(heads), ...sent.belowHeads]);
   return values.flatMap(({ start, end, recognized }) => {
@@ -126,7 +125,7 @@ function blocksOfPages({ pages }: Marks, bodies: readonly FoundValue[]): Block[]
   );
 }
 
-/** Listings in the gaps between the spans that are read already. */
+/** Listings between what is read already. */
 function blocksOfListings(text: string, taken: readonly Span[], nesting: Nesting): Block[] {
   const blocks: Block[] = [];
   let from = 0;
@@ -146,7 +145,7 @@ function blockOfListing({ value, start, end, fullWidth }: Listing, nesting: Nest
   return { start, end, recognized: interpret(written, (inner) => readString(inner, nesting)).recognized };
 }
 
-/** Weak responses count only where there is no other response, or where a response head announces them. */
+/** Weak responses only count if there is no other response, or with a response head. */
 function withoutWeak(around: Marks, blocks: Block[]): Block[] {
   const isStrong = (block: Block): boolean => block.recognized.some(({ weak }) => !weak);
   if (!blocks.some(isStrong) || blocks.every(isStrong)) return blocks;
@@ -184,7 +183,7 @@ export function findMarks(text: string): Marks {
   };
 }
 
-/** The marks without the statuses inside the spans. Statuses inside the request, for example, belong to no response. */
+/** The marks without the statuses in the spans, which belong to no response. */
 function withoutStatusesIn(marks: Marks, spans: readonly Span[]): Marks {
   if (spans.length === 0) return marks;
   const isInside = covering(spans);

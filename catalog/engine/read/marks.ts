@@ -1,21 +1,21 @@
 import type { Span } from '../span';
 import type { Format, FoundResponse, RequestClues, ResponseKind, SeenCall } from '../report';
 
-/** An HTTP status written somewhere, and how much it can be trusted to belong to a body further down. */
+/** An HTTP status in a text. */
 export interface StatusMark extends Span {
-  /** Three digits, or what a reason phrase stands for. */
+  /** Three digits, or the meaning of a reason phrase. */
   status: number;
-  /** A response head: it holds for the next body however far away; others only within their own record. */
+  /** Part of a response head: counts for the next body at any distance. Others count only in their record. */
   head: boolean;
 }
 
-/** A call written somewhere: a request line, a URL with a method, a curl command. */
+/** A call in a text: a request line, a URL with a method, a curl command. */
 export interface CallMark extends Span {
-  /** Its method is null where none is written beside it. */
+  /** The method is null if the text has none. */
   call: SeenCall;
   /** Of the URL or the `Host` header; null where neither is there. */
   host: string | null;
-  /** A request line or command: it holds for the next body however far away. */
+  /** A request line or command: counts for the next body at any distance. */
   strong: boolean;
   /** Headers and body of a request line or command; null for a call that is only named. */
   clues: RequestClues | null;
@@ -31,12 +31,12 @@ export interface HttpHead extends Span {
   body: number;
 }
 
-/** An HTML page in the text and the response it is; null for a page without a status. */
+/** An HTML page and its response; null for a page without a status. */
 export interface Page extends Span {
   response: FoundResponse | null;
 }
 
-/** Everything in a text that describes its responses, except their bodies. Each list is in the order of the text. */
+/** All that describes the responses of a text, except their bodies. Each list is in the order of the text. */
 export interface Marks {
   /** All offsets are into it. */
   text: string;
@@ -54,11 +54,11 @@ export interface Marks {
   records: number[];
 }
 
-/** A response recognized in a value, a listing or a page, before status and call are taken from the text around it. */
+/** A response in a value, listing or page, before the text around it is used. */
 export interface Recognized {
   /** What the value itself says. */
   response: FoundResponse;
-  /** Any service may have sent it. It is dropped if the text holds a response of this API. */
+  /** Any service may have sent it. Dropped if the text has a response of this API. */
   weak: boolean;
 }
 

@@ -47,8 +47,8 @@ export function statusOfReason(text: string): number | null {
 }
 
 /**
- * The status said in words right before a body: Spring's `Too Many Requests: [{`, `HttpClientErrorException$Unauthorized: {`. Null when no
- * reason phrase stands there. `before` is the text up to the body.
+ * The status in words before a body: Spring's `Too Many Requests: [{`, `HttpClientErrorException$Unauthorized: {`. Null
+ * for none.
  */
 export function statusSpokenBefore(before: string): number | null {
   const words = /([A-Za-z][A-Za-z ]{3,30})[:：]\s{0,2}["'`]?\[?["'`]?$/.exec(before.slice(-60))?.[1];
@@ -60,15 +60,15 @@ const statusBefore = /(?<!\d)([45]\d\d)[\s,:('"[\]-]{1,4}$/;
 const reach = 8;
 
 /**
- * Whether words are the reason phrase of the status right before them. They tell the status once more: neither an error type (`FORBIDDEN` is one, but
- * clients print the status so too) nor a message. Words in lower case are types (`unauthorized`). `start` is where they stand.
+ * Whether words only repeat the status before them, and are neither error type nor message. Types are in lower case
+ * (`unauthorized`).
  */
 export function isReasonPhrase(text: string, start: number, words: string): boolean {
   const status = statusBefore.exec(text.slice(Math.max(0, start - reach), start))?.[1];
   return status !== undefined && /[A-Z]/.test(words) && statusOfReason(words) === Number(status);
 }
 
-/** Leaves out the messages that are only the reason phrase of a status, where other messages are found. */
+/** Removes messages that are only a reason phrase if there are others. */
 export function withoutReasonPhrases(text: string, hits: Hit[]): Hit[] {
   if (hits.length < 2) return hits;
   const others = hits.filter(({ start, end }) => !isReasonPhrase(text, start, text.slice(start, end)));

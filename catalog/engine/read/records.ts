@@ -1,8 +1,7 @@
 import { isDigit } from './characters';
 
 /**
- * Where records begin. A log line starts with a time, a level or a host; what stands in one record belongs
- * together, what stands in another one does not (a status from the line above is not this line's status).
+ * Records of logs begin with a time, a level or a host. A status in one record does not belong to a body in another.
  */
 
 const TIME =
@@ -42,7 +41,7 @@ export function isRecordStart(text: string, start: number): boolean {
   return named !== null && PREFIXES.some((prefix) => prefix.test(head.slice(named[0].length)));
 }
 
-/** How far a line is followed; longer ones are machine output on one line, where looking on would cost more than it tells. */
+/** Longest part of a line that is read. Longer lines come from machines. */
 const REACH = 2000;
 
 /** Offset of the first character of the line that `at` stands in; at most 2,000 characters back. */
@@ -67,7 +66,7 @@ export function recordStarts(text: string): number[] {
   return starts;
 }
 
-/** A digit stands for any other: times and process ids change from line to line. */
+/** Digits are equal, because times and process ids change. */
 const isLike = (one: number, other: number): boolean => one === other || (isDigit(one) && isDigit(other));
 
 /** Whether the text at `at` begins like `head`: the same signs, other digits at most. */
@@ -88,15 +87,17 @@ function sharedHead(text: string, below: number, head: string): string {
   return head.slice(0, shared);
 }
 
-/** The name that docker compose, PM2 or a runner puts before each line of a program: `api-1  |`, `0|api  |`, `[0]`; empty where there is none. */
+/**
+ * The name that docker compose, PM2 or a runner puts before each line: `api-1  |`, `0|api  |`, `[0]`; empty for none.
+ */
 function labelIn(shared: string): string {
   const label = shared.slice(0, Math.max(shared.lastIndexOf('| '), shared.lastIndexOf('] ')) + 1);
   return /["'{}=,]/.test(label) ? '' : label.trim();
 }
 
 /**
- * What stands before `at` on its line and may stand before the lines below: a comment sign, a quotation mark, the time and place of a log. Where
- * the line below is a record of its own or has the label of the same program, only what it shares with the line of `at`.
+ * The text before `at` on its line that may repeat below: a comment sign, a quotation mark, a log's time and place. If
+ * a record or a labeled line follows, only what both lines share.
  */
 export function repeatedHead(text: string, at: number): string {
   const start = Math.max(lineStart(text, at), at - LONGEST_HEAD);
@@ -155,10 +156,10 @@ function writtenTime(record: string): WrittenTime | null {
   return isoTime(head) ?? accessTime(head) ?? epochTime(head);
 }
 
-/** The time that a record of a log says it was written at, in milliseconds since 1970; null where it says none. Without a zone it is taken as UTC. */
+/** The time in a record, in milliseconds since 1970; null for none. Without a zone it is taken as UTC. */
 export const recordTime = (record: string): number | null => writtenTime(record)?.time ?? null;
 
-/** The same, but null where no zone is written: a time that may be hours off is not told. */
+/** The time in a record if it has a zone; null otherwise. */
 export function zonedTime(record: string): number | null {
   const written = writtenTime(record);
   return written?.zoned === true ? written.time : null;

@@ -6,8 +6,8 @@ import type { FoundValue } from './readers';
 import { byStart, lastBefore, type Span } from '../span';
 
 /**
- * What the caller sent, wherever it is written: bodies below request lines, behind calls, in commands, and inside parsed values. Nobody
- * answered with these words, so nothing in them is a response, a status or a message.
+ * What the caller sent: bodies below request lines, behind calls, in commands and in parsed values. It contains no
+ * response, no status and no message.
  */
 export interface Sent {
   /** All of it, sorted by where it begins; spans may overlap. */
@@ -48,7 +48,7 @@ const ANSWERED =
   /\b(?:re(?:s|sp|sponse|ply|plied|sult|turn(?:s|ed)?)|answer(?:s|ed)?|got|gave|received|fail(?:s|ed|ure)?|errors?|status|code|body\s+was)\b|->|=>|<-|返回|响应|结果|失败|报错|异常|错误/i;
 const HEADER = /^[ \t]{0,8}[\w-]{1,60}: ?\S.{0,1900}$/;
 
-/** Whether only parts of one request stand between a call and a body: an option's name, quotes, header lines. */
+/** Whether only parts of a request are between a call and a body: option names, quotes, headers. */
 function isOneRequest(between: string): boolean {
   const [rest = '', ...lines] = between.split(/\r?\n/);
   if (lines.length === 0) return rest.length <= 200 && !ANSWERED.test(rest);
@@ -61,7 +61,7 @@ function isBehind({ statuses, text }: Marks, { end }: CallMark, value: Span): bo
   return isOneRequest(text.slice(end, value.start));
 }
 
-/** The call that a value may be the body of: the one before it, if no other value stands between. Commands and heads hold their bodies themselves. */
+/** The call before a value, unless another value is between them. Commands and heads have bodies of their own. */
 function callBefore({ calls }: Marks, start: number, before: FoundValue | undefined): CallMark | null {
   const call = calls[lastBefore(calls, start)];
   if (!call || call.clues !== null || call.call.method === 'GET' || (before && before.start >= call.end)) return null;
@@ -73,8 +73,8 @@ const isOfOkHttp = (text: string, end: number): boolean =>
   /^\s{0,4}[^\n]{0,120}--> END/.test(text.slice(end, end + 140));
 
 /**
- * Values without a response that are the body of the call right before them: `PUT https://… {…}`, `requests.put('https://…', json={…})`,
- * the URL, headers and body of a request file. Log records are left out: their message may be the answer's.
+ * Values that are the body of the call right before them, as in `requests.put('https://…', json={…})`. Log records are
+ * left out, because they may contain the answer.
  */
 function bodiesBehindCalls(marks: Marks, values: readonly FoundValue[]): Span[] {
   return values.flatMap(({ start, end, recognized, body }, nth) => {
@@ -85,7 +85,7 @@ function bodiesBehindCalls(marks: Marks, values: readonly FoundValue[]): Span[] 
   });
 }
 
-/** Relays answer with a number, or a yes or no, beside their words. */
+/** Relays answer with a number or flag next to their words. */
 const hasCode = (body: unknown): boolean =>
   typeof body === 'object' &&
   body !== null &&
@@ -111,7 +111,7 @@ function bodiesBelowHeads({ text, heads }: Marks, values: readonly FoundValue[])
   });
 }
 
-/** From a request's head to the response head behind it. Without a response head, nothing says where the request ends. */
+/** From a request head to the response head after it. Without one, nothing shows where the request ends. */
 export function requestBodies(heads: readonly HttpHead[]): Span[] {
   return heads.flatMap((head, index) => {
     const answer = heads[index + 1];

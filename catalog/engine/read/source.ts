@@ -48,7 +48,7 @@ export function decode(text: string, pattern: RegExp, replace: (match: RegExpMat
   return { text: parts.join(''), origin: originOf(froms, tos, text.length) };
 }
 
-/** Between two decoded stretches offsets differ by a constant; inside one they point to its end. */
+/** Offsets differ by a constant between two decoded stretches, and point to the end inside one. */
 function originOf(froms: number[], tos: number[], length: number): (offset: number) => number {
   return (offset) => {
     let low = 0;
@@ -69,11 +69,11 @@ const COLOUR = /\u001b\[[\d;]{0,20}[A-Za-z]/g;
 export interface Source {
   /** As it was pasted. */
   pasted: string;
-  /** Without the colors of a terminal, which stand between all tokens of a body. Every stage counts its offsets in it. */
+  /** Without the color codes of a terminal. Every stage counts offsets in it. */
   text: string;
   /** The offset in `pasted` for an offset in `text`. */
   origin: (offset: number) => number;
-  /** The text with its encoding taken back, where a body was encoded as a whole; see `decodedView`. Offsets lead back to `text`. */
+  /** The decoded text, if a body was encoded as a whole; see `decodedView`. Its offsets lead back to `text`. */
   encoded: () => View | null;
 }
 
@@ -85,9 +85,8 @@ export function readSource(pasted: string): Source {
 }
 
 /**
- * The text with its encoding taken back where a body was encoded as a whole: HTML entities (`{&quot;error&quot;`), nginx' log
- * escapes (`{\x22error\x22`, `{\u0022error\u0022`), the doubled quotes of CSV, percent encoding (`%7B%22error%22`). Null when there is
- * no such body.
+ * Decodes a body that was encoded as a whole: HTML entities, nginx' escapes (`{\x22error\x22`), doubled quotes of CSV, percent encoding. Null
+ * if there is none.
  */
 function decodedView(text: string): View | null {
   if (/&(?:quot|#34|#x22);/.test(text)) return decode(text, ENTITY, entity);

@@ -132,10 +132,7 @@ function markAt(text: string, at: number): StatusMark | null {
   return { start: at, end: at + 3 + phraseEnd(behind, status), status, head };
 }
 
-/**
- * A status in words and nothing else: the message of an exception (`ApiException: Unauthorized`), or what is called a status
- * (`StatusCode: NotFound` in .NET, `status=NOT_FOUND` in Java).
- */
+/** A status in words: `ApiException: Unauthorized`, `StatusCode: NotFound` (.NET), `status=NOT_FOUND` (Java). */
 const SPOKEN =
   /(?:(?:Exception|Error): |\b(?:Http)?[Ss]tatus(?:_?[Cc]ode)?\s?[:=]\s?["']?(?:HttpStatus\.)?)([A-Z][A-Za-z]{2,22}(?:[ _][A-Z][A-Za-z]{1,15}){0,3})(?=["']?(?:\r?$|[,;)}\]]|\s+\w{1,20}=))/gm;
 
@@ -154,10 +151,7 @@ function mergeMarks(numbers: StatusMark[], spoken: StatusMark[]): StatusMark[] {
   return [...numbers, ...spoken.filter(({ start }) => !isCounted(start))].sort(byStart);
 }
 
-/**
- * Finds the HTTP statuses of a text: response heads, statuses with their reason phrase, numbers that are called a status.
- * Only three digits are not enough: they may be an id, a duration, a time, an SDK's error number.
- */
+/** Finds the HTTP statuses of a text. Three digits alone may be an id, a duration or an SDK's error number. */
 export function findStatuses(text: string): StatusMark[] {
   const numbers = numberedStatuses(text);
   return mergeMarks(numbers, spokenStatuses(text));
@@ -190,8 +184,8 @@ const SMALL_TALK =
 const LONE_STATUS = /(?:^|[^\d.\-/])([45]\d\d)(?![\d.%])/;
 
 /**
- * A paste that is only a status: `403`, `error 403`, `报错403`, `HTTP429`. Null when anything else is said: digits in a
- * sentence can be an id.
+ * Reads a paste that is only a status: `403`, `error 403`, `报错403`. Null if it says more, because digits in a sentence
+ * may be an id.
  */
 export function bareStatus(text: string): FoundResponse | null {
   const start = text.length - text.trimStart().length;

@@ -3,7 +3,7 @@ import { noClues } from '../marks';
 import { statusOfReason } from '../reasons';
 import { callOf, methodOf } from '../../urls';
 
-/** The fields of an object by plain name: lower case, without `_`, `-` and spaces, so that `errorDescription` is `error_description`. */
+/** The fields of an object by plain name: `errorDescription` and `error_description` are both `errordescription`. */
 export type Fields = ReadonlyMap<string, unknown>;
 
 const MOST_FIELDS = 300;
@@ -11,7 +11,7 @@ const MESSAGE_FIELDS =
   `errordescription errordesc errdesc desc message errormessage errormsg errmsg msg errorinfo reason detail
   description`.split(/\s+/);
 
-/** The name of a field as it is compared: without case, `_`, `-`, and the blanks and invisible characters that copying leaves in it. */
+/** The name of a field as it is compared: without case, `_`, `-`, blanks and invisible characters. */
 export const plainName = (key: string): string => key.toLowerCase().replace(/[_\-\s\u200b-\u200f\u2060\ufeff]/g, '');
 
 /** Reads the fields of an object. Other values have none, and objects with more than 300 keys are not responses. */
@@ -38,7 +38,7 @@ const LEAST_CODE = 1000;
 /** An HTTP status and four digits: 4000005, 4290501. */
 const STATUS_WITH_DIGITS = /^[45]\d{6}$/;
 
-/** The service's number for an error: `error_code`, or a number that stands as `error`, or one of seven digits as `code`; null for none. */
+/** The number of an error: `error_code`, a number in `error`, or seven digits in `code`; null for none. */
 export function errorCodeOf(fields: Fields): number | null {
   const digits = (name: string): string => {
     const value = fields.get(name);
@@ -63,7 +63,7 @@ export function messageField(fields: Fields): string | null {
   return MESSAGE_FIELDS.find((name) => textField(fields, name) !== null) ?? null;
 }
 
-/** Milliseconds since 1970 from a timestamp in milliseconds or seconds, number or digits; null for anything else. */
+/** Reads a timestamp in milliseconds or seconds, as number or digits. Null for anything else. */
 export function timestampOf(fields: Fields): number | null {
   const value = fields.get('timestamp');
   const number =
@@ -76,7 +76,7 @@ export function timestampOf(fields: Fields): number | null {
   return number >= 1e9 && number < 1e10 ? number * 1000 : null;
 }
 
-/** An HTTP status from a number or a text that begins with one (`401`, `"401 UNAUTHORIZED"`); null for anything else. */
+/** Reads an HTTP status from a number or the start of a text (`401`, `"401 UNAUTHORIZED"`). Null for anything else. */
 export function statusFrom(value: unknown): number | null {
   const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
   const digits = /^([1-5]\d\d)(?:\D|$)/.exec(text)?.[1];
@@ -88,7 +88,7 @@ const STATUS_FIELDS =
     /\s+/,
   );
 
-/** The HTTP status of an object, from one of the usual fields. `code` is not one of them: SDKs number their errors with it. */
+/** The HTTP status in one of the usual fields. `code` is not one: SDKs number their errors with it. */
 export function statusOf(fields: Fields): number | null {
   for (const name of STATUS_FIELDS) {
     const status = statusFrom(fields.get(name));
@@ -100,8 +100,8 @@ export function statusOf(fields: Fields): number | null {
 const HTTP_FIELDS = ['statuscode', 'httpcode', 'httpstatus', 'httpstatuscode'];
 
 /**
- * The failed status that a relay or a framework writes into its own body: under a name that says HTTP, or as `code` (`status`) where an error type
- * and a message stand beside it, or where the message is its reason phrase. SDKs use only `code` to number their own errors.
+ * The failed status in the body of a relay or framework: in a field that says HTTP, or in `code` (`status`) next to an
+ * error type and a message, or next to its reason phrase. SDKs number their own errors with `code` alone.
  */
 export function statusOfRelay(fields: Fields): number | null {
   const failed = (value: unknown): number | null => {
@@ -118,13 +118,13 @@ export function statusOfRelay(fields: Fields): number | null {
   return said ? code : null;
 }
 
-/** The call an answer names itself: `uri` with `action` as its method, or `path`. */
+/** The call that an answer names: `uri` with `action` as its method, or `path`. */
 export function callInBody(fields: Fields): { call: SeenCall; host: string | null } | null {
   const method = methodOf(fields.get('action')) ?? fields.get('method');
   return callOf(method, fields.get('uri')) ?? callOf(method, fields.get('path'));
 }
 
-/** The call that a request object (`{method, url, headers}`) describes. */
+/** The call of a request object (`{method, url, headers}`). */
 export function callInRequest(fields: Fields): { call: SeenCall; host: string | null } | null {
   const method = fields.get('method') ?? fields.get('httpmethod') ?? fields.get('requestmethod');
   for (const name of ['url', 'requesturl', 'uri', 'requesturi', 'path']) {
@@ -143,7 +143,7 @@ function headerOf(headers: unknown, wanted: string): string | null {
   return null;
 }
 
-/** What a request object tells of the request: its headers (an object or a list of name and value) and body. */
+/** Headers and body of a request object. The headers may be an object or a list. */
 export function cluesInRequest(fields: Fields): RequestClues {
   const headers = fields.get('headers');
   const posted = textField(fieldsOf(fields.get('postdata')), 'text');
@@ -158,8 +158,8 @@ export function cluesInRequest(fields: Fields): RequestClues {
 }
 
 /**
- * The form in which two `error` fields are compared: the class name without its package, small letters and digits only, so that
- * `com.easemob.GroupException` is `groupexception` and `Request Entity Too Large` is `request_entity_too_large`. Null if it is missing or empty.
+ * The form in which `error` fields are compared: without package, case and punctuation. `com.easemob.GroupException` is
+ * `groupexception`. Null if it is missing or empty.
  */
 export function foldErrorType(error: string | null): string | null {
   if (error === null) return null;

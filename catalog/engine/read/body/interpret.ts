@@ -53,7 +53,7 @@ function statusIn(kind: BodyKind, fields: Fields, envelope: Envelope): number | 
   return envelope.status;
 }
 
-/** Makes the response of an object, with what is around it. */
+/** Makes a response of an object and what is around it. */
 function responseOf(reading: Reading, node: number): FoundResponse | null {
   const place = reading.nodes[node];
   const kind = reading.kinds[node] ?? null;
@@ -90,7 +90,7 @@ function isTaken(nodes: readonly ParsedNode[], taken: ReadonlySet<number>, node:
   return false;
 }
 
-/** Takes the outermost nodes that `wanted` picks, in the order of the text. */
+/** Makes responses of the outermost nodes that `wanted` selects, in the order of the text. */
 function take(reading: Reading, taken: Set<number>, wanted: (node: number) => boolean): FoundResponse[] {
   const found: Rooted[] = [];
   reading.nodes.forEach((_, node) => {
@@ -105,7 +105,7 @@ function take(reading: Reading, taken: Set<number>, wanted: (node: number) => bo
   return withoutRepeats(reading.nodes, found);
 }
 
-/** Whether a node is the value itself, an item of a list, or what a client's response object with a status holds. */
+/** Whether a node is the whole value, an item of a list, or inside a client's response object with a status. */
 function isOutermost({ nodes, read }: Reading, node: number): boolean {
   const parent = nodes[node]?.parent ?? -1;
   return parent < 0 || (parent === 0 && (Array.isArray(nodes[0]?.value) || statusOf(read.fields(0)) !== null));
@@ -131,8 +131,8 @@ export function interpret(written: Written, nested: Nested): Interpreted {
 }
 
 /**
- * Bodies of this API win over what is wrapped around them, however deep they stand and even inside strings; without one a success is a
- * success, and the outermost object may be a weak response of any service.
+ * Bodies of this API come first, however deep they are, even inside strings. Without one, a success counts, and then
+ * the outermost object as a weak response.
  */
 function recognizedIn(reading: Reading): Recognized[] {
   const { kinds, nodes, read } = reading;

@@ -1,7 +1,7 @@
 import type { ItemFailure } from '../../report';
 import { type Fields, fieldsOf, textField } from './fields';
 
-/** What a bulk answer says of its items. */
+/** The results of the items of a bulk answer. */
 export interface ItemResults {
   /** In the order of the answer. */
   failures: ItemFailure[];
@@ -17,7 +17,7 @@ const nameOf = (value: unknown): string | null =>
 const subjectOf = (fields: Fields): string | null =>
   SUBJECT_FIELDS.map((name) => nameOf(fields.get(name))).find((name) => name !== null) ?? null;
 
-/** `false` as JSON, Python and PHP write it; `print_r` shows nothing at all. */
+/** `false` in JSON, Python and PHP. `print_r` prints nothing for it. */
 const isFalse = (value: unknown): boolean =>
   value === false || value === 0 || (typeof value === 'string' && ['false', '0', ''].includes(value.toLowerCase()));
 const isTrue = (value: unknown): boolean =>
@@ -29,8 +29,8 @@ const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * One item of a bulk answer: the failure it reports, `ok` for a success, null when it says neither. `place` is where it stands: `data[]`,
- * `entities[]`, or `data` for an answer about one thing.
+ * Reads one item of a bulk answer: a failure, `ok`, or null if it says neither. `place` is `data[]`, `entities[]`, or
+ * `data` if the answer is about one thing.
  */
 function readItem(fields: Fields, place: string): ItemFailure | 'ok' | null {
   const subject = subjectOf(fields);
@@ -67,7 +67,7 @@ function addItem(results: ItemResults, item: unknown, place: string): void {
   else if (read !== null) results.failures.push(read);
 }
 
-/** Things that were refused with their reasons, and a list of the others: `errorKeys` and `successKeys`, `fail` and `success`. */
+/** Failures with reasons by subject, and a list of the rest: `errorKeys` and `successKeys`, `fail` and `success`. */
 function addRefused(results: ItemResults, data: Fields, refused: string, field: string, kept: string): void {
   const reasons = data.get(refused);
   if (!isObject(reasons)) return;
@@ -81,7 +81,7 @@ function addRefused(results: ItemResults, data: Fields, refused: string, field: 
 const addKeys = (results: ItemResults, data: Fields): void =>
   addRefused(results, data, 'errorkeys', 'data.errorKeys.{key}', 'successkeys');
 
-/** Lists of what failed (`NotExistFailed`, `updateMetadataFailed:`), and a word for each thing (`failed`, `success`). */
+/** Lists of failures (`NotExistFailed`), and one word per subject (`failed`, `success`). */
 function addNamed(results: ItemResults, data: object): void {
   for (const [key, value] of Object.entries(data)) {
     const name = key.replace(/[\s:]+$/, '');
@@ -94,7 +94,7 @@ function addNamed(results: ItemResults, data: object): void {
   }
 }
 
-/** The whole of an answer that is a word or a flag: `data: "failure"`, `entity: false`, and `1` where `0` is well. */
+/** An answer that is one word or flag: `data: "failure"`, `entity: false`, and `1` where `0` means success. */
 function addWhole(results: ItemResults, fields: Fields): void {
   const data = fields.get('data');
   if (isFailWord(data)) results.failures.push({ field: 'data', message: data, subject: null });
@@ -102,13 +102,13 @@ function addWhole(results: ItemResults, fields: Fields): void {
   if (entity === false || entity === 1) results.failures.push({ field: 'entity', message: null, subject: null });
 }
 
-/** The answer itself and not a piece of data: only there does a flag without words tell that something failed. */
+/** Whether this is the whole answer. Only there does a flag without words report a failure. */
 const isAnswer = (fields: Fields): boolean =>
   ['action', 'timestamp', 'duration', 'uri'].some((name) => fields.has(name)) || fields.get('status') === 'OK';
 
 /**
- * Reads the item results of a bulk answer: `data[].registerUserFailReason`, `data.errorKeys`, `data.fail`, `data[].result` with `reason`
- * or alone, `msgs[].recalled`, `data[].pushStatus`, lists and words of what failed. An answer without items has none of either.
+ * Reads the results of a bulk answer's items in all documented forms. An answer without items has no failures and no
+ * successes.
  */
 export function itemResults(fields: Fields): ItemResults {
   const results: ItemResults = { failures: [], succeeded: 0 };
@@ -134,7 +134,7 @@ function addObject(results: ItemResults, data: object, place: string): void {
   addNamed(results, data);
 }
 
-/** A paste of the inner part only: `{"successKeys": …, "errorKeys": …}`, one item of `data`. */
+/** Only the inner part was pasted: `{"successKeys": …, "errorKeys": …}`, or one item of `data`. */
 function addBare(results: ItemResults, fields: Fields): void {
   if (fields.has('errorkeys')) addKeys(results, fields);
   else if (

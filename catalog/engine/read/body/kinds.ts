@@ -6,8 +6,8 @@ import { foreignReason, isWebhook } from '../../provenance/bodyProvenance';
 import { itemResults } from './items';
 
 /**
- * What an object is by its fields: an error body, a bulk answer with failed items, a success, a webhook, an answer that any
- * service may have given (`weak`), or no response at all (null).
+ * What an object is: an error body, a bulk answer with failed items, a success, a webhook, a response of any service
+ * (`weak`), or none (null).
  */
 export type BodyKind = 'error' | 'partial' | 'webhook' | 'success' | 'weak' | null;
 
@@ -31,7 +31,7 @@ function isError(fields: Fields): boolean {
   return error !== null && (dated || fields.has('exception')) && !isOfFramework(fields);
 }
 
-/** Spring's default error body. Its `path` is the caller's own backend, and none of its fields is typical of this API. */
+/** Spring's default error body. Its `path` belongs to the caller's backend, and no field is typical of this API. */
 export const isOfFramework = (fields: Fields): boolean =>
   fields.has('path') && typeof fields.get('status') === 'number' && !fields.has('duration') && !fields.has('uri');
 
@@ -44,7 +44,7 @@ function isSuccess(fields: Fields): boolean {
   return fields.size === 1 && isDone(fields.get('data'));
 }
 
-/** The inner part of an answer alone: `"success"`, one `result`, or each thing that was asked for and `true`. */
+/** Only the inner part of an answer: `"success"`, one `result`, or `true` for each thing. */
 function isDone(data: unknown): boolean {
   if (typeof data !== 'object' || data === null) return data === 'success';
   const values = Object.values(data);
@@ -54,11 +54,14 @@ function isDone(data: unknown): boolean {
 /** A record of a logger, with its level. */
 export const isLogRecord = (fields: Fields): boolean => LOG_FIELDS.some((name) => fields.has(name));
 
-/** What relays say where nothing failed: `{"code":0,"msg":"ok"}`. */
+/** The messages of relays for a success: `{"code":0,"msg":"ok"}`. */
 const isWell = (message: string | null): boolean =>
   /^(?:ok|success(?:ful(?:ly)?)?|succeed(?:ed)?|(?:操作|请求|调用)?成功)[.!。！]?$/i.test(message?.trim() ?? '');
 
-/** Whether any service could have answered so: a message beside a code, or an error alone. Log records and requests do not count. */
+/**
+ * Whether any service may have answered so: a message with a code, or only an error. Log records and requests do not
+ * count.
+ */
 function isWeak(fields: Fields): boolean {
   if (isLogRecord(fields) || isWell(messageOf(fields))) return false;
   const worded = messageOf(fields) !== null;
@@ -67,10 +70,10 @@ function isWeak(fields: Fields): boolean {
   return (worded && CODE_FIELDS.some((name) => fields.has(name))) || foreignReason(fields) === 'other-api';
 }
 
-/** OkHttp's `Response{protocol=…, code=…, message=…, url=…}` tells a status and a call. It is not a body. */
+/** OkHttp's `Response{protocol=…, code=…, message=…, url=…}` has a status and a call but is no body. */
 const isOkHttpPrint = (fields: Fields): boolean => ['protocol', 'code', 'url'].every((name) => fields.has(name));
 
-/** The error that a client makes of a status: axios, got and Angular tell the status in words and nothing of the body. */
+/** A client's own error for a status: axios, got and Angular say nothing about the body. */
 const CLIENT_SAYS =
   /^(?:request failed with status code|response code|http failure response for \S{1,300}:) [45]\d\d\b/i;
 
@@ -87,56 +90,56 @@ export function bodyKindOf(fields: Fields): BodyKind {
   return isWeak(fields) ? 'weak' : null;
 }
 
-/** Names under which this API sends its message, and what clients make of them. */
+/** The names of this API's message field, and what clients make of them. */
 const DESCRIPTIONS = ['errordescription', 'errdesc', 'errordesc', 'desc'];
 
-/** Whether a body names its message as this API does, whatever else it has. */
+/** Whether a body names its message like this API. */
 export const hasDescription = (fields: Fields): boolean => DESCRIPTIONS.some((name) => fields.has(name));
 
-/** Whether a body has the shape of this API's errors: `error_description` beside a time, or `desc` beside `duration` (user attributes). */
+/** Whether a body has the shape of this API's errors: `error_description` with a time, or `desc` with `duration`. */
 export const hasApiShape = (fields: Fields): boolean =>
   (fields.has('errordescription') && (fields.has('duration') || fields.has('timestamp'))) ||
   (fields.has('desc') && fields.has('duration'));
 
-/** Whether a body has a field that only errors have; items of a bulk answer give their message elsewhere. */
+/** Whether a body has a field that only errors have. Items of a bulk answer use other fields. */
 export const hasErrorField = (fields: Fields): boolean =>
   ['errordescription', 'errdesc', 'desc'].some((name) => fields.has(name));
 
-/** Where logs and HAR files keep what was sent. */
+/** Fields of logs and HAR files for what was sent. */
 const SENT_NAMES = new Set('postdata postbody requestbody requestdata requestpayload reqbody reqdata'.split(' '));
-/** What a client hangs below its request although the service sent it. */
+/** Fields of a client's request object that hold the answer. */
 const ANSWER_NAMES = new Set(['response', 'res', 'responsetext', 'responsejson', 'responsebody']);
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const MESSAGE_TYPES = new Set(['txt', 'img', 'image', 'audio', 'video', 'file', 'loc', 'cmd', 'custom', 'combine']);
 
-/** One of a message's bodies: `{"msg": …, "type": "txt"}`, while a response has no type of a message. */
+/** One body of a chat message: `{"msg": …, "type": "txt"}`. A response has no such type. */
 const isMessageBody = (value: unknown): boolean =>
   isObject(value) && MESSAGE_TYPES.has(textField(fieldsOf(value), 'type') ?? 'txt') && !fieldsOf(value).has('error');
 
-/** A message as the service keeps it, or its `payload` alone: `{"bodies": [{"msg": …, "type": "txt"}]}`. */
+/** A chat message as the service stores it, or its `payload`: `{"bodies": [{"msg": …, "type": "txt"}]}`. */
 function holdsBodies(fields: Fields): boolean {
   const bodies = fields.get('bodies') ?? fieldsOf(fields.get('payload')).get('bodies');
   return Array.isArray(bodies) && bodies.length > 0 && bodies.every(isMessageBody);
 }
 
-/** A message to be sent: `to` or `from`, `type` and `body`, or the older `target_type`, `target` and `msg`. */
+/** A chat message to send: `to` or `from`, `type` and `body`, or the older `target_type`, `target` and `msg`. */
 function isToBeSent(fields: Fields): boolean {
   if (fields.has('targettype') && fields.has('target')) return isObject(fields.get('msg'));
   const isMessage = MESSAGE_TYPES.has(textField(fields, 'type') ?? '') && isObject(fields.get('body'));
   return isMessage && (fields.has('to') || fields.has('from'));
 }
 
-/** Fields in which a program's record of a request or message tells how it went; neither has them itself. */
+/** Fields in which a program records the outcome of a request or message. */
 const OUTCOMES = ['error', 'err', 'errmsg', 'errormsg', 'errormessage', 'reason', 'result'];
 const isRecord = (fields: Fields): boolean => statusOf(fields) !== null || OUTCOMES.some((name) => fields.has(name));
 
-/** A message or a client's request object, whether or not it is a record of how it went. */
+/** A chat message or a client's request object, also as a record of the outcome. */
 const isRequest = (key: string, fields: Fields): boolean =>
   isToBeSent(fields) || (REQUEST_NAMES.includes(key) && callInRequest(fields) !== null);
 
-/** What a record of a request still has of the request itself. */
+/** The parts of the request in a record of it. */
 const BODY_NAMES = new Set(['body', 'data', 'payload', 'params', 'json', 'msg', 'ext']);
 
 const keyName = (key: string | null = null): string => (key === null ? '' : plainName(key));
@@ -154,8 +157,8 @@ function isSent(nodes: readonly ParsedNode[], read: NodeReader, kinds: readonly 
 }
 
 /**
- * The nodes that are what the caller sent, and all that stands in them: messages in the shape in which they are sent and kept, request
- * objects with their call, the fields that hold a request's body. None of their words is a response.
+ * The nodes that the caller sent, with all that they contain: messages, request objects, and fields with a request's
+ * body.
  */
 export function sentNodes(nodes: readonly ParsedNode[], read: NodeReader, kinds: readonly BodyKind[]): Set<number> {
   const sent = new Set<number>();
@@ -166,7 +169,7 @@ export function sentNodes(nodes: readonly ParsedNode[], read: NodeReader, kinds:
   return sent;
 }
 
-/** The spans of the outermost of these nodes. Parts of a dump are left out, because they have no offsets. */
+/** The spans of the outermost of these nodes. Parts of a dump have no offsets and are left out. */
 export function spansOf(nodes: readonly ParsedNode[], sent: ReadonlySet<number>): Span[] {
   const root = nodes[0];
   return nodes.flatMap(({ start, end, parent }, node) => {

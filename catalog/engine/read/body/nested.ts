@@ -7,7 +7,7 @@ import { messageField, plainName } from './fields';
 import type { BodyKind } from './kinds';
 import { envelopeOf, type NodeReader } from './wrappers';
 
-/** Recognises what stands in the text of a nested string; offsets are that text's own. */
+/** Finds the responses in a nested string. Offsets are those of the string. */
 export type Nested = (text: string) => Found;
 
 /** A value with what is known of how it was written. */
@@ -32,11 +32,11 @@ export interface Reading extends Written {
   sent: Set<number>;
 }
 
-/** What had to be repaired in a node and in the value around it. A cut behind the node does not count. */
+/** What was repaired in a node and the value around it. A cut behind the node does not count. */
 export const damageOf = ({ damage }: Reading, { cut }: ParsedNode): Damage[] =>
   [...damage].filter((each) => each !== 'truncated' || cut === true);
 
-/** Spreads the responses of a nested text over the string that holds it, in their order and without overlap. */
+/** Places the responses of a nested text in the string that holds it, in order and without overlap. */
 export function placeInside(reading: Reading, node: number, found: FoundResponse[]): FoundResponse[] {
   const place = reading.nodes[node];
   if (!place) return [];
@@ -57,13 +57,13 @@ export function placeInside(reading: Reading, node: number, found: FoundResponse
   }));
 }
 
-/** The string node under `node` that its message was taken from, when that string holds a response itself; -1 for none. */
+/** The string that the message of `node` was taken from, if it holds a response; -1 for none. */
 export function messageInside(reading: Reading, node: number): number {
   const name = messageField(reading.read.fields(node));
   return (reading.strings.get(node) ?? []).find((inner) => plainName(reading.nodes[inner]?.key ?? '') === name) ?? -1;
 }
 
-/** Reads a string: the responses in it that are worth more than the object around it, those with a body or a page. One that holds only what the caller sent is sent. */
+/** Reads a string. Responses with a body or a page count for more than the object around them. */
 function readString(reading: Reading, node: number, text: string): void {
   const { responses, sent } = reading.nested(text);
   const worthy = responses.filter((found) => found.body !== null || found.format === 'html');
@@ -97,7 +97,7 @@ function pathTo(nodes: readonly ParsedNode[], node: number): number[] {
   return path.reverse();
 }
 
-/** Whether two nodes are in one object and not in two items of a list. */
+/** Whether two nodes are in one object, and not in two items of a list. */
 function shareObject(nodes: readonly ParsedNode[], one: number, other: number): boolean {
   const path = pathTo(nodes, one);
   const second = pathTo(nodes, other);
@@ -123,8 +123,8 @@ const repeats = (one: FoundResponse, other: FoundResponse): boolean =>
   agree(one.status, other.status);
 
 /**
- * Leaves out what an object of a client says twice: jQuery's `responseText` beside `responseJSON`, the Web SDK's `extraInfo.errDesc` beside
- * `data`. The fuller one stays. Items of a list are never the same answer.
+ * Removes what a client's object says twice, such as jQuery's `responseText` and `responseJSON`. The fuller response
+ * stays. Items of a list are never the same answer.
  */
 export function withoutRepeats(nodes: readonly ParsedNode[], found: readonly Rooted[]): FoundResponse[] {
   const kept: Rooted[] = [];

@@ -4,7 +4,7 @@ import { statusOfPage } from '../readers/html';
 import type { ParsedNode } from '../readers/json/parse';
 import { callInRequest, cluesInRequest, type Fields, fieldsOf, statusFrom, statusOf, textField } from './fields';
 
-/** What the objects around a body say of it: a client's response object, a HAR entry, a log record. */
+/** What the objects around a body tell: a client's response object, a HAR entry, a log record. */
 export interface Envelope {
   /** HTTP status; null where none is named. */
   status: number | null;
@@ -18,14 +18,14 @@ export interface Envelope {
   format: 'har' | 'sdk' | null;
 }
 
-/** Fields in which clients keep the request that was answered. */
+/** Fields of clients for the request that was answered. */
 export const REQUEST_NAMES = ['request', 'config', 'req', 'options', 'requestoptions'];
 /** Fields in which clients and logs keep the answer, with its status. */
 const ANSWER_NAMES = ['response', 'res', 'http'];
 /** Fields of a log record, whose `msg` is the log's own. */
 const LOG_NAMES = ['level', 'lvl', 'severity', 'logger', 'ts', 'time', '@timestamp'];
 
-/** Reads what a node says, once per node: bodies in one list share what is around them. */
+/** Reads nodes once each, because bodies in one list share what is around them. */
 export interface NodeReader {
   /** Fields of the node with this index. */
   fields: (node: number) => Fields;
@@ -33,7 +33,7 @@ export interface NodeReader {
   around: (node: number) => Envelope;
 }
 
-/** `code` is a status only around a body, where it can be one of a failed call, and not in a relay's own `{code, msg}`. */
+/** `code` is a status only around a body, if it is 400 or more, and not in a relay's own `{code, msg}`. */
 function statusAround(fields: Fields): number | null {
   const stated = [fields, ...ANSWER_NAMES.map((name) => fieldsOf(fields.get(name)))].map(statusOf);
   const first = stated.find((status) => status !== null);
@@ -44,7 +44,7 @@ function statusAround(fields: Fields): number | null {
   return code !== null && code >= 400 ? code : null;
 }
 
-/** A client's print of the answer: the headers in there are the answer's, whatever URL stands beside them. */
+/** A client's print of the answer. Its headers are the answer's, even next to a URL. */
 const isAnswer = (fields: Fields): boolean =>
   ['statustext', 'ok', 'status', 'statuscode'].some((name) => fields.has(name));
 
@@ -84,7 +84,7 @@ export function nodeReader(nodes: readonly ParsedNode[]): NodeReader {
   return { fields, around: (node) => (arounds[node] ??= aroundOf(fields(node))) };
 }
 
-/** Collects what stands around a node, from the nearest object outwards; the nearest statement wins. `failed`: a status of 2xx is the wrapper's own. */
+/** Collects what the objects around a node say, the nearest first. `failed`: a status of 2xx is the wrapper's own. */
 export function envelopeOf(nodes: readonly ParsedNode[], read: NodeReader, node: number, failed: boolean): Envelope {
   const envelope: Envelope = { status: null, call: null, host: null, clues: null, format: null };
   for (let at = nodes[node]?.parent ?? -1; at >= 0; at = nodes[at]?.parent ?? -1) {
@@ -98,8 +98,8 @@ export function envelopeOf(nodes: readonly ParsedNode[], read: NodeReader, node:
 }
 
 /**
- * The entries of a HAR whose answer has a status of 400 or more and no body that could be read (a gateway's page, nothing at all):
- * one response with a status each. `taken` are the nodes that are responses already.
+ * HAR entries with a status of 400 or more and no readable body, as responses. `taken` are the nodes that are responses
+ * already.
  */
 export function harEntriesWithoutBody(
   nodes: readonly ParsedNode[],

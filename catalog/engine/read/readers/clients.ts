@@ -10,7 +10,7 @@ interface ClientPrint {
   after?: RegExp;
 }
 
-/** The first that fits names the format. .NET comes first, for its stack traces look like Java's. */
+/** The first match names the format. .NET comes first because its stack traces look like Java's. */
 const clients: readonly ClientPrint[] = [
   {
     // `ReturnText:{…}` with `StatusCode:401` below it, `HttpResponseMessage.ToString()`, WebException.
@@ -55,8 +55,8 @@ function hasLogPrefix(text: string, at: number): boolean {
 }
 
 /**
- * The format of a body from what is printed around it: the client it comes from, or a log line. `floor` and `ceiling` bound what
- * belongs to the same record.
+ * The format of a body by what is around it in its record, from `floor` to `ceiling`: a client's print or a log line;
+ * null for neither.
  */
 export function formatAround(text: string, start: number, end: number, floor: number, ceiling: number): Format | null {
   const before = text.slice(Math.max(floor, start - REACH), start);

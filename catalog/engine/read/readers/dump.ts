@@ -64,15 +64,18 @@ function dumpHead(text: string, at: number): number {
 const CLOSE = /"\s*(?:\n|\[|\}|$)/;
 
 /**
- * Length of a quoted string at the start of `rest`: the closing quote stands where its length in bytes says, unless that is some other
- * string's quote (readers mask values, and Chinese takes three bytes a character), or before the next item.
+ * Length of a quoted string. Its length in bytes is right only if a closing quote follows: readers mask values, and a
+ * Chinese character has three bytes.
  */
 function countedLength(rest: string, bytes: number): number {
   const close = CLOSE.exec(rest)?.index ?? -1;
   return rest[bytes] === '"' && CLOSE.exec(rest.slice(bytes))?.index === 0 ? bytes : close;
 }
 
-/** Reads the value that `match` begins: `int(5)`, `NULL`, `string(3) "abc"`, xdebug's `string 'abc' (length=3)`. One that is cut off ends with its line. */
+/**
+ * Reads a typed value: `int(5)`, `NULL`, `string(3) "abc"`, xdebug's `string 'abc' (length=3)`. If it is cut off, it
+ * ends with its line.
+ */
 function readTyped(dump: Dump, match: RegExpExecArray): unknown {
   const { text } = dump;
   const from = dump.pos + match[0].length;
@@ -86,7 +89,7 @@ function readTyped(dump: Dump, match: RegExpExecArray): unknown {
   return rest.slice(0, end);
 }
 
-/** Unquoted values of print_r run to the next key or to the bracket that closes the dump. */
+/** Unquoted values of print_r end at the next key or closing bracket. */
 function readPlain(dump: Dump): unknown {
   const { text } = dump;
   let open = 0;
@@ -150,8 +153,7 @@ function listed(value: unknown): unknown {
 }
 
 /**
- * Reads the `print_r`, `var_dump` or xdebug dump whose opening bracket stands at `at`, also when a browser has folded it onto
- * one line. Null when no dump starts there.
+ * Reads a `print_r`, `var_dump` or xdebug dump that opens at `at`, also folded onto one line. Null if there is none.
  */
 export function parsePhpDump(text: string, at: number): PhpDump | null {
   const start = dumpHead(text, at);
@@ -165,7 +167,7 @@ export function parsePhpDump(text: string, at: number): PhpDump | null {
   return { value: read, start, end: beforeBlanks(text, dump.pos, at), truncated: dump.stack.length > 0 && size === 1 };
 }
 
-/** Dumps keep no offsets of their inner values: these stand where the dump stands. */
+/** Dumps have no offsets for inner values, so these have the offsets of the dump. */
 function addNodes(nodes: ParsedNode[], root: number): void {
   for (let parent = root; parent < nodes.length; parent++) {
     const node = nodes[parent];

@@ -6,7 +6,7 @@ import { reasonLength, statusOfReason } from '../reasons';
 const PAGE = /<(?:!doctype html|html|head|title)\b/gi;
 const LONGEST_PAGE = 60_000;
 const CUT_PAGE = 2000;
-/** Where gateways write their status: title, headings, Cloudflare's and IIS' labels. */
+/** Where gateways write their status: titles, headings, the labels of Cloudflare and IIS. */
 const PLACES =
   /<title[^>]{0,100}>([^<]{0,300})<\/title>|<h[12][^>]{0,200}>\s{0,20}(?:<[^>]{0,200}>)?\s{0,20}([^<]{0,300})<|(?:error code|http error|status code|cf-error-code"?)[^\d<>]{0,40}(?:<[^>]{0,80}>)?(\d{3})/gi;
 
@@ -31,7 +31,7 @@ export function statusOfPage(html: string): number | null {
 
 const CLOSE = /<\/html>(?:\s{0,10}<!--[^>]{0,200}-->){0,10}/gi;
 
-/** Where the page at `start` ends: behind the next `</html>` (`closes`, ascending ends), or, cut off, at an empty line or the next body. */
+/** Where the page at `start` ends: at the next of `closes`, or, if it is cut off, at an empty line or the next body. */
 function endOfPage(text: string, start: number, closes: readonly number[]): number {
   const close = closes[lastNotAbove(closes, start) + 1] ?? Infinity;
   if (close <= start + LONGEST_PAGE) return close;
@@ -41,8 +41,8 @@ function endOfPage(text: string, start: number, closes: readonly number[]): numb
 }
 
 /**
- * A page as a response: a gateway's status, and no error or message, for its words are the gateway's. The one phrase that
- * is documented as an error of this API too, `Request Entity Too Large`, is handed over as its message.
+ * A page as a response. Its words are the gateway's, so it has no message, except `Request Entity Too Large`, which is
+ * documented for this API too.
  */
 function pageResponse(html: string, start: number, end: number): FoundResponse | null {
   const status = statusOfPage(html);

@@ -16,7 +16,7 @@ export interface FoundValue extends Span {
   recognized: Recognized[];
   /** Where it holds what the caller sent. */
   sent: Span[];
-  /** Objects and arrays that hold no response still take their place: nothing in them is free text. */
+  /** The parsed value. Even without a response, it is no free text. */
   body: unknown;
 }
 
@@ -36,9 +36,8 @@ function valueAt(text: string, at: number, budget: Budget, nested: Nested): Foun
 }
 
 /**
- * Finds all values in a text, left to right and without overlap, and the responses in them. `skip` are spans that hold no answer (commands,
- * pages). Each value is read once and the search goes on behind it; a text that is nothing but openings of values that cannot be read ends
- * the search.
+ * Finds the values in a text, in order and without overlap, and their responses. `skip` are spans without an answer.
+ * Unreadable values use up a budget, which ends the search.
  */
 export function findValues(text: string, skip: readonly Span[], nested: Nested): FoundValue[] {
   const budget: Budget = { steps: 2 * text.length + 10_000 };

@@ -7,7 +7,9 @@ import { goPrintAt } from './json/unquoted';
 const OPEN_BRACE = 0x7b;
 const OPEN_BRACKET = 0x5b;
 
-/** What follows the bracket at `at`; on the next line behind what stands before the bracket on its own: the time and place of a log. */
+/**
+ * The offset after the bracket at `at`, without blanks and without what a log repeats at the start of the next line.
+ */
 function firstInside(text: string, at: number): number {
   const next = afterBlanks(text, at + 1, at + 400);
   if (!text.slice(at + 1, next).includes('\n')) return next;
@@ -18,7 +20,7 @@ function firstInside(text: string, at: number): number {
 /** A string as Python writes it: `u'error'`. */
 const PREFIXED = /^[bru]{1,2}["']/i;
 
-/** Whether a map can begin here: a key follows, or the bracket that closes an empty one. */
+/** Whether a map can begin here: a key or the closing bracket follows. */
 function opensMap(text: string, at: number): boolean {
   const next = firstInside(text, at);
   const code = plain(text.charCodeAt(next));
@@ -43,7 +45,7 @@ function opensArrayCall(text: string, at: number): boolean {
   return last === 0x79 && /\barray\s?$/i.test(text.slice(Math.max(0, at - 8), at)) && opensList(text, at);
 }
 
-/** JSON, and what looks like it: JSON5, Python, JavaScript, Ruby, Java, Swift, Go, Elixir and PHP literals, escaped or not, whole or cut off. */
+/** JSON and its relatives: JSON5, Python, JavaScript, Ruby, Java, Swift, Go, Elixir and PHP, escaped or cut off. */
 export const jsonReader: ValueReader = {
   name: 'json',
   detect(text, at) {

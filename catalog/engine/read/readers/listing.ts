@@ -18,7 +18,7 @@ const WORTH_A_LOOK = /err|desc|错误/i;
 /** Fields of which one must be there: the others are common words. */
 const TELLING = new Set(['error_description', 'errDesc', 'exception']);
 
-/** Where the value of the last key on a line ends: at the line's end, or below where its quote closes or Jackson's message goes on. */
+/** Where the last value on a line ends: with the line, or below with its closing quote or Jackson's position. */
 function valueEnd(text: string, from: number, lineStop: number): number {
   const start = afterBlanks(text, from, lineStop);
   const family = plain(text.charCodeAt(start));
@@ -69,7 +69,7 @@ const TYPE = /_|(?:Exception|Error)$|^[A-Z]+$|\s/;
 
 const isErrorType = (value: unknown): boolean => typeof value === 'string' && NAME.test(value) && TYPE.test(value);
 
-/** Takes what is labelled as an error for the error type where it is one, and the description beside an error type for the message. */
+/** Takes a labeled error for the error type if it is one, and the description next to an error type for the message. */
 function withoutLabels(value: Record<string, unknown>): Record<string, unknown> {
   const { [ERROR_LABEL]: label, [DESCRIPTION]: description, ...fields } = value;
   if (!fields.error && isErrorType(label)) fields.error = label;
@@ -81,12 +81,12 @@ function withoutLabels(value: Record<string, unknown>): Record<string, unknown> 
 /** Fields that a body has once: a second one begins the next body. */
 const ONCE = new Set(['error', 'error_description', 'errDesc', ERROR_LABEL, DESCRIPTION]);
 
-/** Lines between two keys of one body that hold none themselves (`properties: {}` is a value of its own, `[[Prototype]]: Object`). */
+/** Most lines without a key between two keys of a body (`[[Prototype]]: Object`). */
 const GAP_LINES = 2;
 
 /**
- * Finds bodies listed key by key in `[from, to)`: expanded objects of browser consoles, `key=value` prints of Java, Go, Kotlin and
- * Objective-C, URL queries, the server SDK's `error_description -> …`.
+ * Finds bodies that are written key by key in `[from, to)`: in browser consoles, prints of Java, Go, Kotlin and
+ * Objective-C, queries, and the server SDK's `error_description -> …`.
  */
 export function findListings(text: string, from: number, to: number): Listing[] {
   const groups: Group[] = [];

@@ -3,7 +3,7 @@ import { afterBlanks, isWord, plain, unescape } from '../characters';
 import { percentDecoded } from '../../urls';
 import { literal } from './json/unquoted';
 
-/** Labels that anything may have: an error type beside them tells that they are a body's. */
+/** General labels. They belong to a body only next to an error type. */
 export const ERROR_LABEL = 'errorLabel';
 export const DESCRIPTION = 'description';
 
@@ -51,7 +51,7 @@ function afterSeparator(text: string, at: number): number {
   return (code === 0x3a || code === 0x3d) && text[at + 1] !== '=' && !text.startsWith('//', at + 1) ? at + 1 : -1;
 }
 
-/** CSV doubles the quotes of a body in a cell (`""error"":""x""`): its fields can only be read with the doubling taken back. */
+/** CSV doubles the quotes in a cell (`""error"":""x""`). Such fields are read after decoding. */
 const isDoubled = (text: string, start: number, end: number): boolean =>
   text.startsWith('""', end) && text.slice(Math.max(0, start - 2), start) === '""';
 
@@ -72,7 +72,7 @@ function keyAt(text: string, start: number, end: number): KeyMark | null {
 
 const isKeyCode = (code: number): boolean => isWord(code) || code === 0x2d || (code >= 0x4e00 && code <= 0x9fff);
 
-/** Fields that hold free text, in which words like `reason:` and `URI:` are no keys. */
+/** Fields with free text, in which words such as `reason:` are no keys. */
 const TEXTS = new Set(['error_description', 'errDesc', 'desc', 'message', DESCRIPTION]);
 /** Fields that may follow such a text on its line. */
 const AFTER_TEXT = new Set(
@@ -141,8 +141,8 @@ function withoutClosers(text: string): string {
 const decoded = (text: string): string => percentDecoded(text.replaceAll('+', ' '));
 
 /**
- * What a listed value means: its quotes, the separators behind it and the brackets around the body are no part of it. `joined`: it
- * stands between `&` and may be percent-encoded.
+ * Reads a listed value without quotes, separators and brackets of the body. `joined`: it is between `&` and may be
+ * percent-encoded.
  */
 export function clean(raw: string, joined = false): unknown {
   const value = withoutSeparators(raw.slice(0, LONGEST_VALUE));

@@ -27,8 +27,8 @@ const DEEPER: Readonly<Record<string, number>> = { '{': 1, '[': 1, '}': -1, ']':
 const ENDS_LINE = /^[ \t]{0,8}\r?\n\s{0,40}[^\s'"]/;
 
 /**
- * Reads up to the closing quote; double quotes (and `$'…'`) take escapes. Null when the quote is never closed, also where a body is complete at
- * the end of a line and the next quote is one of the answer below: `doesn't`. The scan then stands behind that body.
+ * Reads up to the closing quote. Null if there is none, or if a body ends its line before: then the next quote is part
+ * of the answer below (`doesn't`).
  */
 function quoted(scan: Scan, quote: string, escapes: boolean): string | null {
   const { text, limit } = scan;
@@ -56,14 +56,17 @@ function quoted(scan: Scan, quote: string, escapes: boolean): string | null {
   return null;
 }
 
-/** Offset behind the `^"` that ends the quotation of cmd.exe at `start`; inside it they are written `^\^"`. -1 when there is none. */
+/** Offset behind the closing `^"` of a cmd.exe quotation, which writes inner quotes as `^\^"`; -1 for none. */
 function caretEnd(text: string, start: number): number {
   const read = text.slice(start + 2, start + LONGEST);
   const close = read.search(/(?<!\\)\^"/);
   return close < 0 ? -1 : start + close + 4;
 }
 
-/** Offset behind the quotation (`'…'`, `"…"`, `$'…'`, `^"…^"`) that begins at `start`; where it is never closed, the end of its body or line. */
+/**
+ * Offset behind the quotation (`'…'`, `"…"`, `$'…'`, `^"…^"`) at `start`. If it is not closed, it ends with its body or
+ * line.
+ */
 export function quotedEnd(text: string, start: number): number {
   const caret = text[start] === '^' ? caretEnd(text, start) : -1;
   if (caret >= 0) return caret;
@@ -119,8 +122,8 @@ function nextWord(scan: Scan): boolean {
 }
 
 /**
- * Cuts the shell command at `start` into words: quotes, escapes, line continuations of sh, cmd and PowerShell. A quote that is
- * never closed ends the command before it. At most 20,000 characters are read.
+ * Splits a shell command into words, for sh, cmd and PowerShell. An unclosed quote ends it. Reads at most 20,000
+ * characters.
  */
 export function shellCommand(text: string, start: number): ShellCommand {
   const scan: Scan = { text, at: start, limit: Math.min(text.length, start + LONGEST) };

@@ -1,7 +1,7 @@
 import type { Damage } from '../../../report';
 import { isFullWidth } from '../../characters';
 
-/** Work left for looking ahead, shared by all readers of one text: it keeps the whole linear whatever is pasted. */
+/** Work left for look-ahead, shared by all readers of a text. It keeps reading linear. */
 export interface Budget {
   /** Characters that may still be looked at; at 0 and below nothing further is tried. */
   steps: number;
@@ -11,8 +11,8 @@ export interface Budget {
 export type Notation = 'json' | 'python' | 'php' | 'listing';
 
 /**
- * Go prints a struct with `%+v` as `{Error:forbidden_op Timestamp:1 ErrorDescription:…}` and a map as `map[error:forbidden_op …]`: nothing but
- * a blank stands between two fields. A struct's exported fields begin with a capital; of a map the fields of a body are known.
+ * Go prints a struct as `{Error:forbidden_op Timestamp:1}` (`%+v`) and a map as `map[error:forbidden_op …]`. Only a
+ * blank is between fields, so fields are known by their capital, or by name in a map.
  */
 export type GoPrint = 'struct' | 'map';
 
@@ -24,9 +24,9 @@ export interface Reader {
   readonly budget: Budget;
   /** Offset of the next character to read. */
   pos: number;
-  /** Backslashes in front of a quote that delimits a string: 0 in plain text, 1 and 3 in text escaped once and twice; -1 until the first quote. */
+  /** Backslashes before each quote: 0 in plain text, 1 or 3 if escaped once or twice; -1 before the first quote. */
   slashes: number;
-  /** What stands before the value on its line (`// `, `> `, `web_1 | `) and may repeat on the following ones. */
+  /** What is before the value on its line (`// `, `> `, `web_1 | `) and may repeat on the next lines. */
   readonly prefix: string;
   /** What had to be mended so far. */
   readonly damage: Set<Damage>;
@@ -34,13 +34,13 @@ export interface Reader {
   notation: Notation;
   /** The value cannot be read on from `pos`. */
   broken: boolean;
-  /** The string being read is a value: nothing but the next item or the end can follow it. */
+  /** The string is a value, so only the next item or the end can follow. */
   inValue: boolean;
-  /** How keys are written here: the separator's code, negative where keys are unquoted; 0 until the first key. */
+  /** How keys are written: the separator's code, negative for unquoted keys; 0 before the first key. */
   keyStyle: number;
   /** How Go printed it; null when Go did not. */
   readonly go: GoPrint | null;
-  /** Offset of a closing quote that a look-ahead has found already. */
+  /** Offset of the closing quote that a look-ahead found. */
   closing: number;
 }
 
@@ -68,7 +68,7 @@ export function readerAt(
   };
 }
 
-/** Rounds of escaping that a number of backslashes before a quote stands for: 0, 1 and 3 are 0, 1 and 2. */
+/** Rounds of escaping for a number of backslashes: 0, 1 and 3 are 0, 1 and 2. */
 export const roundsOf = (slashes: number): number => (slashes <= 0 ? 0 : Math.ceil(Math.log2(slashes + 1)));
 
 /** An object, an array, or a string that may hold a body of its own, and where it stands. */
@@ -107,7 +107,7 @@ export interface Parse {
   nodes: ParsedNode[];
 }
 
-/** Deeper values are no responses: what follows is read as a new value, so that memory stays bounded. */
+/** Deeper values are no responses. This bounds the memory. */
 const DEEPEST = 200;
 /** Go's `map[`: an object in the brackets of a list. */
 export const GO_MAP = 0x6d;
@@ -121,7 +121,7 @@ const CLOSERS = new Map([
   [TUPLE, 0x7d],
 ]);
 
-/** Puts a value under a key as an own property, whatever the key is called: `__proto__` is data here. */
+/** Sets an own property, even if it is called `__proto__`. */
 export function setField(target: Record<string, unknown>, key: string, value: unknown): void {
   if (key === '__proto__')
     Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
@@ -155,7 +155,7 @@ export function open(parse: Parse, code: number): void {
   reader.pos++;
 }
 
-/** Ends the innermost value; a bracket of another kind ends it too, as text with a lost bracket wants. */
+/** Ends the innermost value, even with a bracket of another kind, because brackets get lost. */
 export function close(parse: Parse, code: number): void {
   const frame = parse.stack.pop();
   const node = frame && parse.nodes[frame.node];
@@ -165,7 +165,7 @@ export function close(parse: Parse, code: number): void {
   node.end = parse.reader.pos;
 }
 
-/** A value read from the text, as far as it could be read. */
+/** A value, as far as it could be read. */
 export interface Parsed {
   value: Record<string, unknown> | unknown[];
   /** UTF-16 offsets, end exclusive. */

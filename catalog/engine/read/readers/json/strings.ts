@@ -11,7 +11,7 @@ const LOOK_AHEAD = 4096;
 const CUT_MARK =
   /(?:\s?(?:\.{3,}|…|\(truncated\.*\)|<truncated>|\[truncated\]|\(\d+ (?:bytes|more bytes|chars)\)?\]?)){1,2}["'\])}]{0,3}\s*(?:<\/[\w:-]{1,40}>\s*)?$/;
 
-/** Whether a character can stand behind a string that is over: `,`, `:`, `;`, a bracket, a comment, another string. */
+/** Whether a string can end at this quote: `,`, `:`, `;`, a bracket, a comment or another string follows. */
 function endsString(reader: Reader, quoteAt: number, family: number): boolean {
   const { text } = reader;
   const next = afterBlanks(text, quoteAt + 1, quoteAt + 200);
@@ -79,7 +79,7 @@ function onLineBreak(reader: Reader, scan: StringScan, family: number, curly: bo
   scan.from = scan.at = lineBreak.next;
 }
 
-/** Handles a run of backslashes: a quote behind it closes the string, belongs to it, or ends the text around it. */
+/** Handles backslashes. A quote after them closes the string, is part of it, or ends the text around it. */
 function onSlashes(reader: Reader, scan: StringScan, family: number, curly: boolean): void {
   const { text, slashes } = reader;
   let at = scan.at;
@@ -159,8 +159,7 @@ export function quoteAt(reader: Reader, at: number): number {
 }
 
 /**
- * Reads the string whose opening quote stands at `quote`. A string without an end gives what there is and breaks the
- * reader: nothing behind it can be trusted.
+ * Reads the string that opens at `quote`. If it has no end, the reader is broken, because nothing after it is reliable.
  */
 export function readString(reader: Reader, quote: number): string {
   const code = reader.text.charCodeAt(quote);
@@ -173,8 +172,8 @@ export function readString(reader: Reader, quote: number): string {
 }
 
 /**
- * Reads a string that a program's text may have put together from pieces. Pieces without an operator between them are Python's, where the next
- * one is no key.
+ * Reads a string that source code may concatenate. Without an operator the next string is a piece only in Python, and
+ * only if it is no key.
  */
 export function readPieces(reader: Reader, quote: number): string {
   let text = readString(reader, quote);

@@ -171,11 +171,10 @@ const isEmpty = (value: object): boolean =>
   Array.isArray(value) ? value.length === 0 : Object.keys(value).length === 0;
 
 /**
- * Reads the value whose opening bracket stands at `start`: JSON, JSON5, a Python dict, a JavaScript, Ruby, PHP, Java or
- * Swift literal, escaped once or twice, with comments, missing or doubled commas, bent quotes, full-width punctuation,
- * line breaks inside strings, cut off anywhere. Whatever strict JSON is comes out as `JSON.parse` reads it and without
- * damage (only whole numbers beyond 2^53 stay text). Null when nothing can be read there; what was read in vain is taken from
- * the budget. Iterative, never throws; looks at each character a bounded number of times.
+ * Reads a value that opens at `start`: JSON, JSON5, or a literal of Python, JavaScript, Ruby, PHP, Java or Swift, with
+ * any damage that copying does to it. Strict JSON comes out as from `JSON.parse`, without damage, except that whole
+ * numbers beyond 2^53 stay text. Null if nothing can be read; the budget then pays for it. Iterative, linear, never
+ * throws.
  */
 export function parseTolerant(text: string, start: number, budget: Budget): Parsed | null {
   const go = goPrintAt(text, start);

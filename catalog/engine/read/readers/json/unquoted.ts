@@ -28,8 +28,8 @@ export function afterName(text: string, at: number): number {
 export const keyStyle = (separator: number, spaced: boolean): number => separator * 2 + (spaced ? 1 : 0);
 
 /**
- * Whether a key and its separator follow, written as the keys before: what tells a comma between items from one inside an unquoted
- * text (`can not join this group, reason:user …`).
+ * Whether a key follows, written like the keys before. This tells a comma between items from one in a text (`can not
+ * join this group, reason:user …`).
  */
 function keyFollows(reader: Reader, at: number): boolean {
   const { text } = reader;
@@ -52,7 +52,9 @@ const readsLiteral = (reader: Reader, at: number): boolean =>
 const commaEnds = (reader: Reader, at: number): boolean =>
   keyFollows(reader, at + 1) || isNewline(reader.text.charCodeAt(at + 1));
 
-/** Whether an unquoted value goes on below a line break: a number that a console cut, the position in Jackson's message. */
+/**
+ * Whether an unquoted value continues on the next line: a number cut by a console, the position in Jackson's message.
+ */
 function goesOnBelow(text: string, at: number): boolean {
   const below = afterBlanks(text, at, at + 4);
   const above = text.charCodeAt(text[at - 1] === '\r' ? at - 2 : at - 1);
@@ -91,7 +93,7 @@ function isOver(reader: Reader, scan: UnquotedEnd, inList: boolean): boolean {
 /** A number in the hands of its type: `NumberLong(1)`, `Number(1)`. */
 const WRAPPED_NUMBER = /^[A-Z]\w{1,20}\((-?\d{1,20})\)$/;
 
-/** What an unquoted token means; whole numbers too large to be kept exactly stay text, for they are ids. */
+/** The meaning of an unquoted token. Whole numbers that lose digits stay text, because they are ids. */
 export function literal(token: string): unknown {
   if (LITERALS.has(token)) return LITERALS.get(token);
   const wrapped = WRAPPED_NUMBER.exec(token)?.[1];
@@ -101,7 +103,7 @@ export function literal(token: string): unknown {
   return Number.isInteger(value) && !Number.isSafeInteger(value) && !/[.eE]/.test(token) ? token : value;
 }
 
-/** Reads `Optional("x")`, `ObjectId("x")`, `u'x'`, Rust's `String("x",)` over several lines: a name glued to a string stands for the string. Null when there is none. */
+/** Reads a wrapped string: `Optional("x")`, `ObjectId("x")`, `u'x'`, Rust's `String("x",)`. Null if there is none. */
 function readWrapped(reader: Reader): string | null {
   const { text } = reader;
   const end = afterName(text, reader.pos);

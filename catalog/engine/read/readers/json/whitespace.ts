@@ -5,7 +5,7 @@ import type { Reader } from './parse';
 /** Columns at which consoles cut a line whatever stands there. */
 const CONSOLE_WIDTHS = new Set([80, 100, 120, 132, 160]);
 
-/** Mail and documents wrap at words before this column; a longer line was cut by a window of its own width. */
+/** Mail wraps at words before this column. A longer line was cut by a window. */
 const LONGEST_WORD_WRAP = 84;
 
 /** Shorter heads are comment signs and line numbers, with which words are wrapped too. */
@@ -13,7 +13,7 @@ const SHORTEST_HEAD = 12;
 
 const LONGEST_MARKS = 24;
 
-/** The marks of a quoted mail or of a comment, with which whoever wraps the text begins each new line too. */
+/** Marks of quoted mail and comments, which repeat on each wrapped line. */
 const MARKS = /^[ \t]{0,8}(?:(?:[>|#*;%][ \t]?){1,8}|\/\/)/;
 
 /** Offset behind such marks at `at`, where the line of the value began with the same kind; -1 elsewhere. */
@@ -52,7 +52,9 @@ function isHardWrap(text: string, end: number, next: number): boolean {
   );
 }
 
-/** Offset behind `head` and one blank where a line begins with it; -1 elsewhere. A log writes long messages in pieces, each with the same head. */
+/**
+ * Offset behind `head` and a blank at the start of a line; -1 if it is not there. Logs split long messages like this.
+ */
 function afterHead(text: string, at: number, head: string): number {
   if (head.length < SHORTEST_HEAD || !text.startsWith(head, at)) return -1;
   return at + head.length + (text[at + head.length] === ' ' ? 1 : 0);
@@ -62,8 +64,8 @@ function afterHead(text: string, at: number, head: string): number {
 export const isNextPiece = (text: string, at: number, head: string): boolean => afterHead(text, at + 1, head) > 0;
 
 /**
- * Reads the line break at `at` inside a string. Null when the string was cut off there: a blank line follows, or a new
- * log record, or another body. `head` is what stands before the value on its line.
+ * Reads the line break at `at` in a string. Null if the string was cut off: an empty line, a log record or a body
+ * follows. `head` is what is before the value on its line.
  */
 export function lineBreakAt(text: string, at: number, head: string): Seam | null {
   const end = text[at - 1] === '\r' ? at - 1 : at;
@@ -84,8 +86,8 @@ export function lineBreakAt(text: string, at: number, head: string): Seam | null
 }
 
 /**
- * Where a program's text puts a string together from pieces: `" +` and the next quote in Java and C#, `' .` in PHP, `" & _` in Visual Basic,
- * nothing but a line break in Python and C.
+ * How source code concatenates strings: `" +` in Java and C#, `' .` in PHP, `" & _` in Visual Basic, a line break in
+ * Python and C.
  */
 const CONCATENATION = /^["'](?:\s{0,80}[+.&]\s{0,4}_?\s{0,80}|[ \t\r]{0,8}\\?\r?\n\s{0,80})["']/;
 const SPELT = /^["']\s{0,80}[+.&]\s{0,4}_?\s{0,80}["']/;
