@@ -8,21 +8,21 @@ import { type Facts, isCutOff } from './facts';
 import type { Index } from './prepare';
 import { fixQuestion, isFull, isAdviceForAnother, questionFor, type Ranked } from './rank';
 
-/** A verdict and, where it is `ambiguous`, the question that would decide. */
+/** A verdict and, if it is `ambiguous`, the question that would decide. */
 export interface Decision {
   verdict: Verdict;
   question: Question | null;
 }
 
-/** Reasons not to be sure of the best candidate, besides its facts. */
+/** Reasons to doubt the best candidate, besides its facts. */
 export interface Reservations {
-  /** The message may go on behind the end of the paste. */
+  /** Whether the message may continue after the end of the paste. */
   cutOff: boolean;
-  /** A value of the best candidate contains words of another entry's message. */
+  /** Whether a value of the best candidate contains words of another entry's message. */
   valueHasMessageWords: boolean;
 }
 
-/** The rule behind each verdict; `catalog/README.md` tells it in words. */
+/** Decides the verdict. `catalog/README.md` describes the rules in words. */
 export function decide(ranked: readonly Ranked[], facts: Facts, reservations: Reservations): Decision {
   const [best] = ranked;
   if (best === undefined || !isFound(best, facts))
@@ -48,7 +48,7 @@ const isAsGood = (other: Ranked, best: Ranked): boolean =>
   isFull(other.match) === isFull(best.match) &&
   !(isLiteral(best) && !isLiteral(other));
 
-/** The template has no values: "user collection not found" is not about a user named "collection". */
+/** Whether the whole message is literal: "user collection not found" is not about a user named "collection". */
 const isLiteral = ({ match }: Ranked): boolean => match?.fit === 'whole' && Object.keys(match.values).length === 0;
 
 /** The response names it without words: by its `error_code`, or by the field of a bulk answer whose items fail without any. */
@@ -63,7 +63,7 @@ function isFound(best: Ranked, facts: Facts): boolean {
   if (isNamed(best, facts)) return facts.foreign === null;
   if (isAdviceForAnother(best, facts)) return false;
   if (isFull(best.match)) {
-    // A word or two that any text may hold, somewhere in this one.
+    // A general word or two inside a longer text are not enough.
     if (best.match?.fit === 'within' && best.wording?.telling === false && !isSupported(best)) return false;
     return facts.foreign === null || best.wording?.telling === true || supports(best, 'error');
   }
@@ -76,7 +76,7 @@ function isFound(best: Ranked, facts: Facts): boolean {
 const supports = ({ evidence, subject }: Ranked, fact: 'status' | 'error' | 'errorCode' | 'endpoint'): boolean =>
   outcomeOf(evidence, fact) === 'agreed' && (fact !== 'error' || subject.error !== null);
 
-/** Without a message, the error type names the entry, or status and call together do. */
+/** Whether an entry is supported without its message: by the error type, or by status and call together. */
 const isSupported = (best: Ranked): boolean =>
   !contradicts(best) && (supports(best, 'error') || (supports(best, 'status') && supports(best, 'endpoint')));
 
@@ -87,7 +87,7 @@ function contradicts({ evidence }: Ranked): boolean {
   return outcome('endpoint') === 'differed' && !(outcome('status') === 'agreed' && outcome('error') === 'agreed');
 }
 
-/** All that `exact` asks for. */
+/** Whether all conditions of `exact` are met. */
 function isSure(best: Ranked, facts: Facts, reservations: Reservations): boolean {
   if (contradicts(best) || reservations.cutOff || reservations.valueHasMessageWords) return false;
   if (outcomeOf(best.evidence, 'endpoint') === 'differed') return false;
@@ -140,7 +140,7 @@ function isBorneOut(best: Ranked, facts: Facts): boolean {
   return subject.error !== null && !repeatsMessage && !facts.namesOtherwise && best.wording?.saysNothing === false;
 }
 
-/** Finds the reasons not to be sure of the best candidate. */
+/** Finds reasons to doubt the best candidate. */
 export function reservationsOf(
   index: Index,
   response: FoundResponse,
@@ -153,7 +153,7 @@ export function reservationsOf(
   };
 }
 
-/** Dots mark text that was left out: then a message that is the beginning of a longer one may be that one. */
+/** Whether a message ends in an ellipsis. It may then be the beginning of a longer message. */
 const endsInDots = (message: string | null): boolean => /(?:…|\.\.\.)['"\s]*$/.test(message ?? '');
 
 /** More words than a value has: then they are the message's, which only begins and ends like the documented one. */
@@ -165,7 +165,7 @@ const spreads = ({ wordings }: Index, { match, wording }: Ranked, { seenCall }: 
     return wordsIn(value) > (isEnclosed(name, wording?.template ?? '') ? 2 : 1);
   });
 
-/** A path of the request has a segment of these very words. */
+/** Whether the path of the call has a segment with this value. */
 const stands = (value: string, call: string | null): boolean =>
   call !== null && readPath(call.slice(call.indexOf('/'))).segments.includes(value);
 

@@ -14,7 +14,7 @@ import {
   versionSegment,
 } from './provenanceTables';
 
-/** Why the host or path that was called is another service's; null when it may be this API. */
+/** Why a host or path belongs to another service; null if it may belong to this API. */
 export function foreignCall(host: string | null, path: string): string | null {
   if (keycloakPath.test(path)) return 'oauth';
   if (host === null) return null;
@@ -22,13 +22,13 @@ export function foreignCall(host: string | null, path: string): string | null {
   return otherHosts.test(host) ? 'other-api' : null;
 }
 
-/** How far from a response a URL may stand and still be the one that was called. */
+/** How far from a response a URL can be and still be the one that was called. */
 const near = 300;
 
 /**
- * Whether a call is another service's. The path decides, since closed networks have gateways and hosts of their own: it has to be a
- * documented one behind `/{org_name}/{app_name}` or `/app-id/{app_id}`. On the vendor's hosts, and without a host where an App Key stands
- * in front, it may be one that the catalog does not know.
+ * Whether a call goes to another service. The path decides, because closed networks have their own gateways and
+ * hosts. It must be a documented path after `/{org_name}/{app_name}` or `/app-id/{app_id}`. On the vendor's hosts,
+ * and for a path with an App Key but without a host, the call may be unknown to the catalog.
  */
 export function isOtherServicesCall(operations: Operations, path: string, givenHost: string | null): boolean {
   const { segments, host: pathHost } = readPath(path);
@@ -46,8 +46,8 @@ const isNoKey = (org: string, app: string): boolean =>
   loginSegment.test(org) || interfaceSegment.test(org) || versionSegment.test(app);
 
 /**
- * The responses near which the text names another service, by name or URL, and not this API. For a response with a call, only that call
- * counts.
+ * The responses next to which the text mentions another service, by name or URL, and not this API. For a response
+ * with a call, only that call counts.
  */
 export function findOtherServices(
   operations: Operations,
@@ -85,10 +85,13 @@ const lastUrl = (text: string): string | null => text.match(url)?.at(-1) ?? null
 export const isServedRequest = (response: FoundResponse): boolean =>
   isPathAlone(response) && !readPath(response.call?.path ?? '').segments.some((segment) => loginSegment.test(segment));
 
-/** Whether a response shows its call as the one that was answered. */
+/** Whether a response certainly belongs to its call. */
 const showsExchange = ({ format, kind }: FoundResponse): boolean =>
   kind === 'partial' || kind === 'success' || (kind === 'error' && (format === 'http' || format === 'har'));
 
-/** Whether the text beside a response names a path without a host, and no exchange shows it as the call that was answered: logs name the request that they serve so. */
+/**
+ * Whether the text next to a response contains only a path without a host, and it is not certain that it was the
+ * call. Logs mention the requests to their own server in this way.
+ */
 export const isPathAlone = (response: FoundResponse): boolean =>
   response.call !== null && response.request.host === null && !showsExchange(response);

@@ -4,21 +4,21 @@ import { type CallMark, type Marks, type StatusMark } from './marks';
 
 /** The status and the call that belong to a place in the text. */
 export interface Context {
-  /** Of the same record, or of the head in front; null for none. */
+  /** From the same record, or from the status line before it; null if there is none. */
   status: StatusMark | null;
-  /** Of the same record, or of the command or request line in front; null for none. */
+  /** From the same record, or from the command or request line before it; null if there is none. */
   call: CallMark | null;
 }
 
-/** How far before a body a status or a call may stand that belongs to it. */
+/** How far before a body a status or a call can be and still belong to it. */
 export const NEAR = 800;
-/** How far behind it. */
+/** How far after it. */
 export const BEHIND = 300;
 
 /** At most this many marks before a place are checked. */
 const MOST_MARKS = 400;
 
-/** The record around a place: where it begins and where the next one does. */
+/** The record around a position, up to the start of the next record. */
 export function recordAround(marks: Marks, at: number): Span {
   const index = lastNotAbove(marks.records, at);
   return { start: marks.records[index] ?? 0, end: marks.records[index + 1] ?? marks.text.length };
@@ -105,7 +105,7 @@ export function contextOf(
   return { status, call: call ?? (status && callOnLine(marks, status, until)) };
 }
 
-/** The call behind a status on its line: `response code: 400 for URL: https://…`. */
+/** The call after a status on the same line: `response code: 400 for URL: https://…`. */
 function callOnLine(marks: Marks, status: Span, until: number): CallMark | null {
   const line = Math.min(until, lineEnd(marks.text, status.end));
   return nearestBehind(marks.calls, status.end, line, (mark) => !mark.strong);
@@ -164,20 +164,20 @@ export function callBesideRepeats(marks: Marks, repeats: readonly StatusMark[]):
 /** Longer labels are sentences: `Fail: Status code 400 is not in the accepted range`. */
 const LONGEST_HEAD = 20;
 
-/** Whether a line that begins with a status goes on with a message. */
+/** Whether a message follows the status at the start of a line. */
 const isFollowed = (text: string, mark: Span): boolean =>
   mark.start - lineStart(text, mark.start) <= LONGEST_HEAD &&
   /[A-Za-z]{3}/.test(text.slice(mark.end, lineEnd(text, mark.end)).replace(/^[^;|]{0,3}[;|].*/, ''));
 
 /**
- * What `curl -w '%{http_code}'` prints: three digits right behind the body or alone below it, in zsh with a `%`. If
- * more numbers follow below, it is a list of numbers.
+ * Output of `curl -w '%{http_code}'`: three digits directly after the body, or alone on a line below it. zsh adds a
+ * `%` if the line is incomplete. If a line with only digits follows, it is a list of numbers instead.
  */
 const BELOW =
   /^["'`]?(?:[ \t]{0,8}\r?\n(?:[ \t]{0,8}\r?\n)?[ \t]{0,8})?([45]\d\d)%?[ \t]{0,8}\r?(?:\n|$)(?![ \t]{0,8}\d{1,12}[ \t]{0,8}\r?(?:\n|$))/;
 const REACH_BELOW = 80;
 
-/** The failed status alone behind a body that ends at `end`; null if there is none or other words are next to it. */
+/** The error status after a body that ends at `end`; null if there is none, or if there is other text next to it. */
 export function statusBelow(marks: Marks, end: number): StatusMark | null {
   const { statuses, text } = marks;
   const match = BELOW.exec(text.slice(end, end + REACH_BELOW));

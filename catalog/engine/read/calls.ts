@@ -4,7 +4,7 @@ import type { CallMark } from './marks';
 import { lineStart } from './records';
 
 /**
- * A comma is part of a URL before another name of a list (`/users/lily,tom`), but not where a log goes on (`,
+ * A comma is part of a URL if another item of a list follows (`/users/lily,tom`), but not if the log continues (`,
  * status=`).
  */
 const URL = /https?:\/\/(?:[^\s"'`<>\\,;，。）)\]}|“”‘’]|,(?=[\w.%@-]{1,64}(?:[,\s"'`?/]|$))){1,1000}/gi;
@@ -17,7 +17,7 @@ const REQUEST_PATH =
 const NAMED =
   /(?:\burl|\buri|请求地址|接口(?:地址)?|请求|\brequest(?:ed)?|\bfor|\bfrom|\bpath|endpoint|api)(?:\b|(?=[\s:：=]))(?: url)?(?:[\s"'`:：=([“]|URL){0,6}$/i;
 const METHOD_FIELD = /\bmethod["'`]?\s{0,3}[:=：]\s{0,3}["'`]?(GET|POST|PUT|DELETE|PATCH|HEAD)\b/i;
-/** OkHttp logs request and answer on separate lines. */
+/** OkHttp logs the request and the response on separate lines. */
 const OKHTTP_REQUEST = /--> (?:GET|POST|PUT|DELETE|PATCH|HEAD) $/;
 
 function methodBefore(text: string, at: number): string | null {

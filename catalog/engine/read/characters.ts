@@ -38,7 +38,7 @@ export function plain(code: number): number {
   return code === 0x3001 ? 0x2c : code;
 }
 
-/** Whether a code is a quote bent by an editor. */
+/** Whether a code is a curly quote. */
 export const isCurly = (code: number): boolean => CURLY_DOUBLE.has(code) || CURLY_SINGLE.has(code);
 
 /** Whether a code is the full-width form of an ASCII mark. */
@@ -51,7 +51,7 @@ export function afterBlanks(text: string, from: number, limit = text.length): nu
   return at;
 }
 
-/** Offset behind the last character before `before` that is not blank, at least `floor`. */
+/** Offset after the last character before `before` that is not a space; at least `floor`. */
 export function beforeBlanks(text: string, before: number, floor = 0): number {
   let at = before;
   while (at > floor && isBlank(text.charCodeAt(at - 1))) at--;
@@ -99,7 +99,7 @@ function hexAt(text: string, at: number, digits: number): string | null {
   return String.fromCharCode(Number.parseInt(text.slice(at, at + digits), 16));
 }
 
-/** Reads an escape behind its backslash: the character and the length. An unknown escape stays. */
+/** The character that is escaped with a backslash at `at`, and the length of the escape. Unknown escapes are kept. */
 function escapeAt(text: string, at: number): { char: string; length: number } {
   const letter = text.charAt(at);
   const digits = letter === 'u' ? 4 : letter === 'x' ? 2 : 0;

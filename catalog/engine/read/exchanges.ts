@@ -26,11 +26,11 @@ export interface Block extends Span {
 export interface PlacedBlock extends Block {
   /** The status and the call that belong to it. */
   context: Context;
-  /** Marks that say the same status once more. */
+  /** Marks that repeat the status. */
   repeats: StatusMark[];
 }
 
-/** Formats that nothing beside the body can change. */
+/** Formats that do not depend on the text around the body. */
 const SETTLED = new Set<Format>(['har', 'sdk', 'html']);
 
 /**

@@ -25,7 +25,7 @@ export interface Exchanges extends Found {
 
 /** Strings inside strings are read down to this depth. */
 const DEEPEST = 4;
-/** A string may hold a body if it contains one of these. */
+/** Only strings that contain one of these words may contain a body. */
 const WORTH_A_LOOK = /error|desc|message|msg|reason|recalled|["']action["']|access_token|<html|<title/i;
 /** How many strings may be read. A paste of thousands of tiny strings must stay fast. */
 const stringsFor = (text: string): number => 200 + Math.ceil(text.length / 100);

@@ -11,7 +11,7 @@ export interface StatusMark extends Span {
 
 /** A call in a text: a request line, a URL with a method, a curl command. */
 export interface CallMark extends Span {
-  /** The method is null if the text has none. */
+  /** The method is null if there is none. */
   call: SeenCall;
   /** Of the URL or the `Host` header; null where neither is there. */
   host: string | null;
@@ -44,7 +44,7 @@ export interface Marks {
   commands: CallMark[];
   /** Whole HTML pages. */
   pages: Page[];
-  /** Heads of requests and responses; none inside a command. */
+  /** Heads of requests and responses, except those inside commands. */
   heads: HttpHead[];
   /** Of response heads, and those named elsewhere. */
   statuses: StatusMark[];
@@ -56,7 +56,7 @@ export interface Marks {
 
 /** A response in a value, listing or page, before the text around it is used. */
 export interface Recognized {
-  /** What the value itself says. */
+  /** Facts from the value itself. */
   response: FoundResponse;
   /** Any service may have sent it. Dropped if the text has a response of this API. */
   weak: boolean;
@@ -66,7 +66,7 @@ export interface Recognized {
 export interface Found {
   /** Sorted by place, without overlap. */
   responses: FoundResponse[];
-  /** What the caller sent. Nothing inside is a response. Sorted by place; spans may overlap. */
+  /** Parts that the caller sent, which contain no response. Sorted by position; spans may overlap. */
   sent: Span[];
 }
 

@@ -1,6 +1,9 @@
 import type { Hit } from '../match/matcher';
 
-/** Reason phrases of the statuses this API and the gateways before it answer with, lower case; the first is the standard's. */
+/**
+ * Reason phrases of the statuses that this API and its gateways return, in lower case. The first one is from the HTTP
+ * standard.
+ */
 const PHRASES: readonly (readonly [number, readonly string[]])[] = [
   [200, ['ok']],
   [201, ['created']],
@@ -31,7 +34,7 @@ export const reasonPhrases: readonly (readonly [phrase: string, status: number])
   ([status, phrases]) => phrases.map((phrase) => [phrase, status] as const),
 );
 
-/** Length of the reason phrase of `status` that `text` (lower case) begins with; 0 for none. */
+/** Length of the reason phrase of `status` at the beginning of `text`, which is in lower case; 0 if there is none. */
 export function reasonLength(status: number, text: string): number {
   return Math.max(
     0,
@@ -39,7 +42,7 @@ export function reasonLength(status: number, text: string): number {
   );
 }
 
-/** The status whose reason phrase `text` (any case) is; null for none. */
+/** The status whose reason phrase is `text`, in any case; null if there is none. */
 export function statusOfReason(text: string): number | null {
   const wanted = text.trim().toLowerCase();
   for (const [status, phrases] of PHRASES) if (phrases.includes(wanted)) return status;
@@ -47,15 +50,15 @@ export function statusOfReason(text: string): number | null {
 }
 
 /**
- * The status in words before a body: Spring's `Too Many Requests: [{`, `HttpClientErrorException$Unauthorized: {`. Null
- * for none.
+ * The status in words directly before a body: Spring's `Too Many Requests: [{`,
+ * `HttpClientErrorException$Unauthorized: {`. Null if there is no reason phrase. `before` is the text up to the body.
  */
 export function statusSpokenBefore(before: string): number | null {
   const words = /([A-Za-z][A-Za-z ]{3,30})[:：]\s{0,2}["'`]?\[?["'`]?$/.exec(before.slice(-60))?.[1];
   return words === undefined ? null : statusOfReason(words);
 }
 
-/** `400 Bad Request`, `(400, 'Bad Request'`: a status with no more than marks behind it. */
+/** A status that is followed only by marks: `400 Bad Request`, `(400, 'Bad Request'`. */
 const statusBefore = /(?<!\d)([45]\d\d)[\s,:('"[\]-]{1,4}$/;
 const reach = 8;
 

@@ -44,14 +44,14 @@ export function isRecordStart(text: string, start: number): boolean {
 /** Longest part of a line that is read. Longer lines come from machines. */
 const REACH = 2000;
 
-/** Offset of the first character of the line that `at` stands in; at most 2,000 characters back. */
+/** Start of the line that contains `at`; at most 2,000 characters before it. */
 export function lineStart(text: string, at: number): number {
   const floor = Math.max(0, at - REACH);
   const found = text.slice(floor, at).lastIndexOf('\n');
   return floor + found + 1;
 }
 
-/** Offset of the line break (or the end of the text) that ends the line `at` stands in; at most 2,000 characters on. */
+/** End of the line that contains `at`; at most 2,000 characters after it. */
 export function lineEnd(text: string, at: number): number {
   const found = text.slice(at, at + REACH).indexOf('\n');
   return found < 0 ? Math.min(text.length, at + REACH) : at + found;
@@ -69,7 +69,7 @@ export function recordStarts(text: string): number[] {
 /** Digits are equal, because times and process ids change. */
 const isLike = (one: number, other: number): boolean => one === other || (isDigit(one) && isDigit(other));
 
-/** Whether the text at `at` begins like `head`: the same signs, other digits at most. */
+/** Whether the text at `at` begins like `head`, except for digits. */
 export function beginsLike(text: string, at: number, head: string): boolean {
   for (let nth = 0; nth < head.length; nth++) {
     if (!isLike(text.charCodeAt(at + nth), head.charCodeAt(nth))) return false;
@@ -88,7 +88,8 @@ function sharedHead(text: string, below: number, head: string): string {
 }
 
 /**
- * The name that docker compose, PM2 or a runner puts before each line: `api-1  |`, `0|api  |`, `[0]`; empty for none.
+ * The name that docker compose, PM2 or a runner prints before each line of a program: `api-1 |`, `0|api |`, `[0]`;
+ * empty if there is none.
  */
 function labelIn(shared: string): string {
   const label = shared.slice(0, Math.max(shared.lastIndexOf('| '), shared.lastIndexOf('] ')) + 1);
@@ -96,8 +97,9 @@ function labelIn(shared: string): string {
 }
 
 /**
- * The text before `at` on its line that may repeat below: a comment sign, a quotation mark, a log's time and place. If
- * a record or a labeled line follows, only what both lines share.
+ * Text before `at` on its line that may be repeated on the lines below: a comment sign, a quotation mark, or the
+ * prefix of a log. If the line below is a new record, or has the label of the same program, only the part that both
+ * lines have in common.
  */
 export function repeatedHead(text: string, at: number): string {
   const start = Math.max(lineStart(text, at), at - LONGEST_HEAD);
@@ -108,7 +110,7 @@ export function repeatedHead(text: string, at: number): string {
   return isRecordStart(text, below) ? shared.trim() : labelIn(shared) || head.trim();
 }
 
-/** A record tells its time within so many characters. */
+/** The time of a record is within this many characters. */
 const MOST_OF_HEAD = 1000;
 const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
 const ISO =
@@ -116,7 +118,7 @@ const ISO =
 const APACHE = /(\d{1,2})\/([A-Z][a-z]{2})\/(\d{4}):(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})?\]? ?([+-]\d{4})?/;
 const EPOCH = /(?:time|timestamp|ts|date|@timestamp)["']?\s?[:=]\s?["']?(1[0-9]{9})(\d{3})?\b/i;
 
-/** A time zone in milliseconds east of UTC; UTC where none is written. */
+/** A time zone in milliseconds east of UTC; 0 if there is none. */
 function offsetOf(zone: string | undefined): number {
   const [, sign, hours, minutes] = /([+-])(\d{2}):?(\d{2})/.exec(zone ?? '') ?? [];
   const size = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
@@ -156,7 +158,7 @@ function writtenTime(record: string): WrittenTime | null {
   return isoTime(head) ?? accessTime(head) ?? epochTime(head);
 }
 
-/** The time in a record, in milliseconds since 1970; null for none. Without a zone it is taken as UTC. */
+/** The time of a log record in milliseconds since 1970; null if it has none. Without a time zone, it is read as UTC. */
 export const recordTime = (record: string): number | null => writtenTime(record)?.time ?? null;
 
 /** The time in a record if it has a zone; null otherwise. */

@@ -6,13 +6,13 @@ import type { FoundValue } from './readers';
 import { byStart, lastBefore, type Span } from '../span';
 
 /**
- * What the caller sent: bodies below request lines, behind calls, in commands and in parsed values. It contains no
- * response, no status and no message.
+ * Everything that the caller sent: bodies below request lines, after calls, in commands, and inside parsed values. It
+ * contains no response, no status and no message of the service.
  */
 export interface Sent {
-  /** All of it, sorted by where it begins; spans may overlap. */
+  /** All spans, sorted by start. They may overlap. */
   spans: Span[];
-  /** The bodies below request lines alone: an error body may still be a pasted answer there. */
+  /** Only the bodies below request lines. An error body among them may still be a pasted response. */
   belowHeads: Span[];
 }
 
@@ -28,7 +28,7 @@ export function findSent(marks: Marks, values: readonly FoundValue[]): Sent {
 const DATA_OPTION =
   /(?:^|[\s\\^`])(?:-d|--data(?:-(?:raw|binary|ascii|urlencode))?|--json|-F|--form(?:-string)?|--(?:post|body)-data|-Body)[ \t=]{0,4}(?=\$?["']|\^")/g;
 
-/** The quoted bodies behind the data options of commands. A body whose quote is never closed ends with its line. */
+/** Quoted bodies after data options of commands. A body whose quote is never closed ends with its line. */
 function commandData(text: string): Span[] {
   const bodies: Span[] = [];
   let end = 0;
@@ -41,14 +41,17 @@ function commandData(text: string): Span[] {
   return bodies;
 }
 
-/** A body may begin this far behind its call: headers may stand between them. */
+/** How far after its call a body can begin, because headers may come between them. */
 const CALL_REACH = 2000;
-/** Words and signs that announce an answer. */
+/** Words and signs that introduce a response. */
 const ANSWERED =
   /\b(?:re(?:s|sp|sponse|ply|plied|sult|turn(?:s|ed)?)|answer(?:s|ed)?|got|gave|received|fail(?:s|ed|ure)?|errors?|status|code|body\s+was)\b|->|=>|<-|返回|响应|结果|失败|报错|异常|错误/i;
 const HEADER = /^[ \t]{0,8}[\w-]{1,60}: ?\S.{0,1900}$/;
 
-/** Whether only parts of a request are between a call and a body: option names, quotes, headers. */
+/**
+ * Whether the text between a call and a body contains only parts of the same request: the name of an option, quotes,
+ * header lines.
+ */
 function isOneRequest(between: string): boolean {
   const [rest = '', ...lines] = between.split(/\r?\n/);
   if (lines.length === 0) return rest.length <= 200 && !ANSWERED.test(rest);
@@ -73,8 +76,9 @@ const isOfOkHttp = (text: string, end: number): boolean =>
   /^\s{0,4}[^\n]{0,120}--> END/.test(text.slice(end, end + 140));
 
 /**
- * Values that are the body of the call right before them, as in `requests.put('https://…', json={…})`. Log records are
- * left out, because they may contain the answer.
+ * Values without a response that are the body of the call directly before them: `PUT https://… {…}`,
+ * `requests.put('https://…', json={…})`, or the URL, headers and body of a request file. Log records are excluded,
+ * because their message may be that of the response.
  */
 function bodiesBehindCalls(marks: Marks, values: readonly FoundValue[]): Span[] {
   return values.flatMap(({ start, end, recognized, body }, nth) => {
@@ -85,13 +89,13 @@ function bodiesBehindCalls(marks: Marks, values: readonly FoundValue[]): Span[] 
   });
 }
 
-/** Relays answer with a number or flag next to their words. */
+/** Whether a body has a number or a boolean next to its message, as responses of relays do. */
 const hasCode = (body: unknown): boolean =>
   typeof body === 'object' &&
   body !== null &&
   Object.values(body).some((field) => typeof field === 'number' || typeof field === 'boolean');
 
-/** Whether a body below a request line can only be an answer that was pasted there. */
+/** Whether a body below a request line must be a pasted response. */
 const isAnswer = ({ weak, response }: Recognized): boolean =>
   !weak || response.error !== null || response.status !== null || hasCode(response.body);
 
@@ -111,7 +115,9 @@ function bodiesBelowHeads({ text, heads }: Marks, values: readonly FoundValue[])
   });
 }
 
-/** From a request head to the response head after it. Without one, nothing shows where the request ends. */
+/**
+ * Ranges from a request head to the next response head. Without a response head, the end of the request is not known.
+ */
 export function requestBodies(heads: readonly HttpHead[]): Span[] {
   return heads.flatMap((head, index) => {
     const answer = heads[index + 1];

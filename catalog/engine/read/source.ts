@@ -21,7 +21,7 @@ const entity = (match: RegExpMatchArray): string => ENTITIES[match[1] ?? ''] ?? 
 const hex = (match: RegExpMatchArray): string => String.fromCharCode(Number.parseInt(match[1] ?? '0', 16));
 const percent = (match: RegExpMatchArray): string => percentDecoded(match[0]);
 
-/** A form writes a space as `+` and a plus sign as `%2B`. */
+/** Decodes form encoding, in which a space is `+` and a plus sign is `%2B`. */
 const form = (match: RegExpMatchArray): string => percentDecoded(match[0].replaceAll('+', ' '));
 /** Whether the body writes spaces as `+`: it contains a `+` and no `%20`. */
 function isFormEncoded(text: string): boolean {
@@ -65,9 +65,9 @@ function originOf(froms: number[], tos: number[], length: number): (offset: numb
 const ESCAPE = '\u001b[';
 const COLOUR = /\u001b\[[\d;]{0,20}[A-Za-z]/g;
 
-/** What was pasted, decoded once for all stages behind it. */
+/** The pasted text, decoded once for all later stages. */
 export interface Source {
-  /** As it was pasted. */
+  /** The original text. */
   pasted: string;
   /** Without the color codes of a terminal. Every stage counts offsets in it. */
   text: string;
@@ -85,8 +85,9 @@ export function readSource(pasted: string): Source {
 }
 
 /**
- * Decodes a body that was encoded as a whole: HTML entities, nginx' escapes (`{\x22error\x22`), doubled quotes of CSV, percent encoding. Null
- * if there is none.
+ * Decodes a body that was encoded as a whole: HTML entities (`{&quot;error&quot;`), nginx' log escapes
+ * (`{\x22error\x22`, `{\u0022error\u0022`), doubled quotes in CSV, or percent encoding (`%7B%22error%22`). Null if
+ * there is no such body.
  */
 function decodedView(text: string): View | null {
   if (/&(?:quot|#34|#x22);/.test(text)) return decode(text, ENTITY, entity);

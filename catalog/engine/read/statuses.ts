@@ -9,7 +9,7 @@ import { byStart, covering } from '../span';
 const COMPARED = /[=!<>]=\s?$/;
 /** In Python's `18:14:05,400 {…}` the comma of a time comes before milliseconds, unless a cell ends there too. */
 const TIME_BEFORE = /:\d\d,$/;
-/** IIS: the status, its substatus, the system's status, perhaps bytes and time, and nothing more on the line. */
+/** The end of a line in a log of IIS: status, substatus, system status, and possibly bytes and time. */
 const IIS_BEHIND = /^ \d{1,5} \d{1,10}(?: \d{1,10}){1,3}[ \t\r]*(?:\n|$)/;
 const IIS_LINE = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d .{0,600}\b(?:GET|POST|PUT|DELETE|PATCH|HEAD) \//;
 const CALLED =
@@ -95,19 +95,19 @@ const HEAD_BEFORE = /(?:^|\n)[ \t]{0,8}(?:[<*|] ?){0,2}HTTP\/[\d.]+ $/;
 const LEFT = 60;
 const RIGHT = 60;
 
-/** Whether a response head (`HTTP/1.1 401`) or OkHttp's arrow stands right before a status. */
+/** Whether the start of a status line (`HTTP/1.1 401`) or OkHttp's arrow is directly before a status. */
 const isHead = (before: string): boolean => HEAD_BEFORE.test(before) || before.endsWith('<-- ');
 
 const BEFORE_PHRASE = /^(?:\s|[)(,:"'\-–_\]]|(?:client |server )?error:|message=|reasonphrase:){1,6}/;
 
-/** Length of the separators and the reason phrase behind a status (lower case); 0 when no phrase stands there. */
+/** Length of the separators and the reason phrase after a status, in lower case; 0 if there is no phrase. */
 function phraseEnd(behind: string, status: number): number {
   const separators = BEFORE_PHRASE.exec(behind)?.[0].length ?? 0;
   const phrase = separators === 0 ? 0 : reasonLength(status, behind.slice(separators));
   return phrase === 0 ? 0 : separators + phrase;
 }
 
-/** The status whose reason phrase stands before a bracket: `Request failed: unauthorized (401)`. */
+/** The status whose reason phrase is before a bracket: `Request failed: unauthorized (401)`. */
 const spokenBefore = (before: string): number | null =>
   statusOfReason(/([a-z][a-z ]{3,24}) \($/i.exec(before)?.[1] ?? '');
 
@@ -178,14 +178,14 @@ function numberedStatuses(text: string): StatusMark[] {
 }
 
 const LONGEST_REMARK = 80;
-/** Words people put around a status when they have nothing else. */
+/** Words that people write around a status alone. */
 const SMALL_TALK =
   /\b(?:http|https|status|statuscode|code|error|err|errors|response|returned?|returns|got|get|getting|rest|api|request|server|the|a|an|is|what|why|with|of|failed|failure|im|easemob|line|exception)\b|环信|报错|报|错误码|错误代码|错误|返回码|返回|状态码|响应码|响应|状态|接口|请求|调用|服务器|服务端|出现|提示|异常|失败|是什么意思|是什么|什么意思|为什么|怎么回事|怎么办|怎么解决|一直|总是|了|是|的|个|码|为|吗|呢/gi;
 const LONE_STATUS = /(?:^|[^\d.\-/])([45]\d\d)(?![\d.%])/;
 
 /**
- * Reads a paste that is only a status: `403`, `error 403`, `报错403`. Null if it says more, because digits in a sentence
- * may be an id.
+ * The response for a paste that is only a status: `403`, `error 403`, `报错403`, `HTTP429`. Null if there is other
+ * text, because digits in a sentence may be an id.
  */
 export function bareStatus(text: string): FoundResponse | null {
   const start = text.length - text.trimStart().length;

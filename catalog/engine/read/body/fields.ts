@@ -11,10 +11,15 @@ const MESSAGE_FIELDS =
   `errordescription errordesc errdesc desc message errormessage errormsg errmsg msg errorinfo reason detail
   description`.split(/\s+/);
 
-/** The name of a field as it is compared: without case, `_`, `-`, blanks and invisible characters. */
+/**
+ * The plain name of a field, for comparison: lower case, without `_`, `-`, spaces, and invisible characters that
+ * copying may add.
+ */
 export const plainName = (key: string): string => key.toLowerCase().replace(/[_\-\s\u200b-\u200f\u2060\ufeff]/g, '');
 
-/** Reads the fields of an object. Other values have none, and objects with more than 300 keys are not responses. */
+/**
+ * Reads the fields of an object. Other values have no fields, and objects with more than 300 keys are not responses.
+ */
 export function fieldsOf(value: unknown): Fields {
   const fields = new Map<string, unknown>();
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return fields;
@@ -38,7 +43,10 @@ const LEAST_CODE = 1000;
 /** An HTTP status and four digits: 4000005, 4290501. */
 const STATUS_WITH_DIGITS = /^[45]\d{6}$/;
 
-/** The number of an error: `error_code`, a number in `error`, or seven digits in `code`; null for none. */
+/**
+ * The error code of the service: `error_code`, a number in `error`, or a number of seven digits in `code`; null if
+ * there is none.
+ */
 export function errorCodeOf(fields: Fields): number | null {
   const digits = (name: string): string => {
     const value = fields.get(name);
@@ -49,7 +57,7 @@ export function errorCodeOf(fields: Fields): number | null {
   return found === undefined ? null : Number(found);
 }
 
-/** The first of the message fields that holds a text. */
+/** The text of the first message field that has one. */
 export function messageOf(fields: Fields): string | null {
   for (const name of MESSAGE_FIELDS) {
     const text = textField(fields, name);
@@ -58,7 +66,7 @@ export function messageOf(fields: Fields): string | null {
   return null;
 }
 
-/** Name of the field that the message was taken from; null when there is none. */
+/** Name of the field with the message; null if there is none. */
 export function messageField(fields: Fields): string | null {
   return MESSAGE_FIELDS.find((name) => textField(fields, name) !== null) ?? null;
 }
@@ -100,8 +108,9 @@ export function statusOf(fields: Fields): number | null {
 const HTTP_FIELDS = ['statuscode', 'httpcode', 'httpstatus', 'httpstatuscode'];
 
 /**
- * The failed status in the body of a relay or framework: in a field that says HTTP, or in `code` (`status`) next to an
- * error type and a message, or next to its reason phrase. SDKs number their own errors with `code` alone.
+ * The error status in the body of a relay or a framework: in a field whose name contains HTTP, or in `code` (or
+ * `status`) if there is also an error type and a message, or if the message is its reason phrase. SDKs only use
+ * `code`, for their own error codes.
  */
 export function statusOfRelay(fields: Fields): number | null {
   const failed = (value: unknown): number | null => {
@@ -118,7 +127,7 @@ export function statusOfRelay(fields: Fields): number | null {
   return said ? code : null;
 }
 
-/** The call that an answer names: `uri` with `action` as its method, or `path`. */
+/** The call in the body of a response: `uri` with `action` as its method, or `path`. */
 export function callInBody(fields: Fields): { call: SeenCall; host: string | null } | null {
   const method = methodOf(fields.get('action')) ?? fields.get('method');
   return callOf(method, fields.get('uri')) ?? callOf(method, fields.get('path'));
@@ -173,7 +182,7 @@ export function foldErrorType(error: string | null): string | null {
 const withoutPackage = (name: string): string =>
   /^[\w.$]+$/.test(name) ? name.slice(name.lastIndexOf('.') + 1) : name;
 
-/** Whether an exception class is the one behind an `error` field: `ForbiddenOpException` and `forbidden_op`. */
+/** Whether an exception class corresponds to an error type: `ForbiddenOpException` and `forbidden_op`. */
 export function isExceptionOf(exception: string, error: string): boolean {
   const strip = (name: string | null): string => (name ?? '').replace(/exception$/, '');
   return strip(foldErrorType(exception)) === strip(foldErrorType(error)) && foldErrorType(error) !== null;

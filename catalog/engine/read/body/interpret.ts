@@ -111,11 +111,11 @@ function isOutermost({ nodes, read }: Reading, node: number): boolean {
   return parent < 0 || (parent === 0 && (Array.isArray(nodes[0]?.value) || statusOf(read.fields(0)) !== null));
 }
 
-/** What a parsed value holds. */
+/** The responses in a parsed value. */
 export interface Interpreted {
   /** Its responses, in the order of the text. */
   recognized: Recognized[];
-  /** Where it holds what the caller sent. */
+  /** Parts that the caller sent. */
   sent: Span[];
 }
 

@@ -1,11 +1,11 @@
 import type { ItemFailure } from '../../report';
 import { type Fields, fieldsOf, textField } from './fields';
 
-/** The results of the items of a bulk answer. */
+/** The items of a bulk response. */
 export interface ItemResults {
-  /** In the order of the answer. */
+  /** In the order of the response. */
   failures: ItemFailure[];
-  /** Counted only: nothing more is said of them. */
+  /** Number of items that succeeded. */
   succeeded: number;
 }
 
@@ -17,7 +17,7 @@ const nameOf = (value: unknown): string | null =>
 const subjectOf = (fields: Fields): string | null =>
   SUBJECT_FIELDS.map((name) => nameOf(fields.get(name))).find((name) => name !== null) ?? null;
 
-/** `false` in JSON, Python and PHP. `print_r` prints nothing for it. */
+/** Whether a value is `false` as JSON, Python or PHP writes it. `print_r` prints an empty string. */
 const isFalse = (value: unknown): boolean =>
   value === false || value === 0 || (typeof value === 'string' && ['false', '0', ''].includes(value.toLowerCase()));
 const isTrue = (value: unknown): boolean =>
@@ -29,8 +29,8 @@ const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * Reads one item of a bulk answer: a failure, `ok`, or null if it says neither. `place` is `data[]`, `entities[]`, or
- * `data` if the answer is about one thing.
+ * Reads an item of a bulk response: its failure, `ok` for a success, or null if it says neither. `place` is where the
+ * item is: `data[]`, `entities[]`, or `data` for a response about one thing.
  */
 function readItem(fields: Fields, place: string): ItemFailure | 'ok' | null {
   const subject = subjectOf(fields);
@@ -94,7 +94,7 @@ function addNamed(results: ItemResults, data: object): void {
   }
 }
 
-/** An answer that is one word or flag: `data: "failure"`, `entity: false`, and `1` where `0` means success. */
+/** Reads a response that is only a word or a flag: `data: "failure"`, `entity: false`, or `1` if `0` means success. */
 function addWhole(results: ItemResults, fields: Fields): void {
   const data = fields.get('data');
   if (isFailWord(data)) results.failures.push({ field: 'data', message: data, subject: null });
@@ -102,13 +102,14 @@ function addWhole(results: ItemResults, fields: Fields): void {
   if (entity === false || entity === 1) results.failures.push({ field: 'entity', message: null, subject: null });
 }
 
-/** Whether this is the whole answer. Only there does a flag without words report a failure. */
+/** Whether an object is a whole response. Only there, a flag without a message means a failure. */
 const isAnswer = (fields: Fields): boolean =>
   ['action', 'timestamp', 'duration', 'uri'].some((name) => fields.has(name)) || fields.get('status') === 'OK';
 
 /**
- * Reads the results of a bulk answer's items in all documented forms. An answer without items has no failures and no
- * successes.
+ * Reads the results of the items in a bulk response: `data[].registerUserFailReason`, `data.errorKeys`, `data.fail`,
+ * `data[].result` with or without `reason`, `msgs[].recalled`, `data[].pushStatus`, and lists or words for failed
+ * items. Both results are empty for a response without items.
  */
 export function itemResults(fields: Fields): ItemResults {
   const results: ItemResults = { failures: [], succeeded: 0 };

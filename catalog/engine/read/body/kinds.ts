@@ -6,8 +6,8 @@ import { foreignReason, isWebhook } from '../../provenance/bodyProvenance';
 import { itemResults } from './items';
 
 /**
- * What an object is: an error body, a bulk answer with failed items, a success, a webhook, a response of any service
- * (`weak`), or none (null).
+ * Kinds of objects, by their fields: an error body, a bulk response with failed items, a success, a webhook, a
+ * response that any service may have sent (`weak`), or not a response (null).
  */
 export type BodyKind = 'error' | 'partial' | 'webhook' | 'success' | 'weak' | null;
 
@@ -44,7 +44,7 @@ function isSuccess(fields: Fields): boolean {
   return fields.size === 1 && isDone(fields.get('data'));
 }
 
-/** Only the inner part of an answer: `"success"`, one `result`, or `true` for each thing. */
+/** Whether a value is the inner part of a success: `"success"`, one `result`, or `true` for each item. */
 function isDone(data: unknown): boolean {
   if (typeof data !== 'object' || data === null) return data === 'success';
   const values = Object.values(data);
@@ -59,8 +59,8 @@ const isWell = (message: string | null): boolean =>
   /^(?:ok|success(?:ful(?:ly)?)?|succeed(?:ed)?|(?:操作|请求|调用)?成功)[.!。！]?$/i.test(message?.trim() ?? '');
 
 /**
- * Whether any service may have answered so: a message with a code, or only an error. Log records and requests do not
- * count.
+ * Whether any service may have sent the response: a message with a code, or only an error. Log records and requests
+ * do not count.
  */
 function isWeak(fields: Fields): boolean {
   if (isLogRecord(fields) || isWell(messageOf(fields))) return false;
@@ -73,14 +73,14 @@ function isWeak(fields: Fields): boolean {
 /** OkHttp's `Response{protocol=…, code=…, message=…, url=…}` has a status and a call but is no body. */
 const isOkHttpPrint = (fields: Fields): boolean => ['protocol', 'code', 'url'].every((name) => fields.has(name));
 
-/** A client's own error for a status: axios, got and Angular say nothing about the body. */
+/** Messages of axios, got and Angular about a status. They say nothing about the body. */
 const CLIENT_SAYS =
   /^(?:request failed with status code|response code|http failure response for \S{1,300}:) [45]\d\d\b/i;
 
 const isClientError = (fields: Fields): boolean =>
   CLIENT_SAYS.test(messageOf(fields) ?? '') && textField(fields, 'error') === null;
 
-/** Tells what an object is; see `BodyKind`. */
+/** Determines the kind of an object. */
 export function bodyKindOf(fields: Fields): BodyKind {
   if (fields.size === 0 || isOkHttpPrint(fields) || isClientError(fields)) return null;
   if (isWebhook(fields)) return 'webhook';
@@ -101,13 +101,13 @@ export const hasApiShape = (fields: Fields): boolean =>
   (fields.has('errordescription') && (fields.has('duration') || fields.has('timestamp'))) ||
   (fields.has('desc') && fields.has('duration'));
 
-/** Whether a body has a field that only errors have. Items of a bulk answer use other fields. */
+/** Whether a body has a field that only errors have. Items of a bulk response have their message in another field. */
 export const hasErrorField = (fields: Fields): boolean =>
   ['errordescription', 'errdesc', 'desc'].some((name) => fields.has(name));
 
 /** Fields of logs and HAR files for what was sent. */
 const SENT_NAMES = new Set('postdata postbody requestbody requestdata requestpayload reqbody reqdata'.split(' '));
-/** Fields of a client's request object that hold the answer. */
+/** Fields inside a client's request object that contain the response. */
 const ANSWER_NAMES = new Set(['response', 'res', 'responsetext', 'responsejson', 'responsebody']);
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -139,7 +139,7 @@ const isRecord = (fields: Fields): boolean => statusOf(fields) !== null || OUTCO
 const isRequest = (key: string, fields: Fields): boolean =>
   isToBeSent(fields) || (REQUEST_NAMES.includes(key) && callInRequest(fields) !== null);
 
-/** The parts of the request in a record of it. */
+/** Fields in such a record that belong to the request itself. */
 const BODY_NAMES = new Set(['body', 'data', 'payload', 'params', 'json', 'msg', 'ext']);
 
 const keyName = (key: string | null = null): string => (key === null ? '' : plainName(key));
@@ -169,7 +169,9 @@ export function sentNodes(nodes: readonly ParsedNode[], read: NodeReader, kinds:
   return sent;
 }
 
-/** The spans of the outermost of these nodes. Parts of a dump have no offsets and are left out. */
+/**
+ * The spans of the outermost nodes that the caller sent. Parts of a dump are left out, because they have no offsets.
+ */
 export function spansOf(nodes: readonly ParsedNode[], sent: ReadonlySet<number>): Span[] {
   const root = nodes[0];
   return nodes.flatMap(({ start, end, parent }, node) => {

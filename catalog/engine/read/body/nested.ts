@@ -32,11 +32,11 @@ export interface Reading extends Written {
   sent: Set<number>;
 }
 
-/** What was repaired in a node and the value around it. A cut behind the node does not count. */
+/** Repairs in a node and in the value around it. A cut after the node does not count. */
 export const damageOf = ({ damage }: Reading, { cut }: ParsedNode): Damage[] =>
   [...damage].filter((each) => each !== 'truncated' || cut === true);
 
-/** Places the responses of a nested text in the string that holds it, in order and without overlap. */
+/** Distributes the responses of a nested text over its string, in order and without overlap. */
 export function placeInside(reading: Reading, node: number, found: FoundResponse[]): FoundResponse[] {
   const place = reading.nodes[node];
   if (!place) return [];
@@ -57,7 +57,7 @@ export function placeInside(reading: Reading, node: number, found: FoundResponse
   }));
 }
 
-/** The string that the message of `node` was taken from, if it holds a response; -1 for none. */
+/** The string node under `node` that contains its message, if that string contains a response itself; otherwise -1. */
 export function messageInside(reading: Reading, node: number): number {
   const name = messageField(reading.read.fields(node));
   return (reading.strings.get(node) ?? []).find((inner) => plainName(reading.nodes[inner]?.key ?? '') === name) ?? -1;
@@ -113,7 +113,7 @@ const agree = <Field>(one: Field | null, other: Field | null): boolean =>
 const says = ({ error, timestamp, exception }: FoundResponse): number =>
   [error, timestamp, exception].filter((field) => field !== null).length;
 
-/** Whether `other` says nothing that `one` does not say too. */
+/** Whether `other` contains nothing that `one` does not contain. */
 const repeats = (one: FoundResponse, other: FoundResponse): boolean =>
   one.message !== null &&
   one.message === other.message &&
@@ -123,8 +123,8 @@ const repeats = (one: FoundResponse, other: FoundResponse): boolean =>
   agree(one.status, other.status);
 
 /**
- * Removes what a client's object says twice, such as jQuery's `responseText` and `responseJSON`. The fuller response
- * stays. Items of a list are never the same answer.
+ * Drops responses that a client's object contains twice: jQuery's `responseText` and `responseJSON`, the Web SDK's
+ * `extraInfo.errDesc` and `data`. The more complete one is kept. Items of a list are always different responses.
  */
 export function withoutRepeats(nodes: readonly ParsedNode[], found: readonly Rooted[]): FoundResponse[] {
   const kept: Rooted[] = [];
@@ -140,16 +140,19 @@ export function withoutRepeats(nodes: readonly ParsedNode[], found: readonly Roo
 export interface ReadValue extends Span {
   /** The object or list. */
   value: unknown;
-  /** Its parts, and how they are written. */
+  /** Its nodes and their notation. */
   written: Written;
 }
 
 /** Reads the values of one notation. */
 export interface ValueReader {
-  /** For people: tests and this registry name readers by it. */
+  /** Name for tests and for this registry. */
   name: string;
   /** Whether the bracket at `at` can open a value of this notation. Must be cheap: it runs at every bracket. */
   detect(text: string, at: number): boolean;
-  /** Reads the value whose bracket is at `at`. Returns null if there is none, and takes the characters read from the budget. */
+  /**
+   * Reads the value whose bracket is at `at`. Returns null if there is none. The characters that were read are
+   * subtracted from the budget.
+   */
   read(text: string, at: number, budget: Budget): ReadValue | null;
 }

@@ -4,15 +4,15 @@ import { statusOfPage } from '../readers/html';
 import type { ParsedNode } from '../readers/json/parse';
 import { callInRequest, cluesInRequest, type Fields, fieldsOf, statusFrom, statusOf, textField } from './fields';
 
-/** What the objects around a body tell: a client's response object, a HAR entry, a log record. */
+/** Facts about a body from the objects around it: a client's response object, a HAR entry, a log record. */
 export interface Envelope {
-  /** HTTP status; null where none is named. */
+  /** HTTP status; null if there is none. */
   status: number | null;
-  /** The call of a request object; null where there is none. */
+  /** The call of a request object; null if there is none. */
   call: SeenCall | null;
   /** Of its URL or its `Host` header; null where neither is there. */
   host: string | null;
-  /** Its headers and body; null where there is no request object. */
+  /** Its headers and body; null if there is no request object. */
   clues: RequestClues | null;
   /** The body is in a HAR entry or a client's own error object. */
   format: 'har' | 'sdk' | null;
@@ -29,7 +29,7 @@ const LOG_NAMES = ['level', 'lvl', 'severity', 'logger', 'ts', 'time', '@timesta
 export interface NodeReader {
   /** Fields of the node with this index. */
   fields: (node: number) => Fields;
-  /** What it says of the bodies inside it. */
+  /** What the node says about the bodies inside it. */
   around: (node: number) => Envelope;
 }
 
@@ -44,7 +44,10 @@ function statusAround(fields: Fields): number | null {
   return code !== null && code >= 400 ? code : null;
 }
 
-/** A client's print of the answer. Its headers are the answer's, even next to a URL. */
+/**
+ * Whether an object is a client's response object. Its headers are those of the response, even if it also contains a
+ * URL.
+ */
 const isAnswer = (fields: Fields): boolean =>
   ['statustext', 'ok', 'status', 'statuscode'].some((name) => fields.has(name));
 
@@ -67,7 +70,7 @@ const isHarEntry = (fields: Fields): boolean =>
   fields.has('response') &&
   (fields.has('starteddatetime') || fields.has('timings') || fields.has('time'));
 
-/** What one object says of the bodies inside it. */
+/** What an object says about the bodies inside it. */
 function aroundOf(fields: Fields): Envelope {
   const envelope: Envelope = { status: statusAround(fields), call: null, host: null, clues: null, format: null };
   noteRequest(envelope, fields);
@@ -84,7 +87,10 @@ export function nodeReader(nodes: readonly ParsedNode[]): NodeReader {
   return { fields, around: (node) => (arounds[node] ??= aroundOf(fields(node))) };
 }
 
-/** Collects what the objects around a node say, the nearest first. `failed`: a status of 2xx is the wrapper's own. */
+/**
+ * Collects facts around a node, from the nearest object outwards. The nearest one wins. With `failed`, a 2xx status
+ * belongs to the wrapper and is ignored.
+ */
 export function envelopeOf(nodes: readonly ParsedNode[], read: NodeReader, node: number, failed: boolean): Envelope {
   const envelope: Envelope = { status: null, call: null, host: null, clues: null, format: null };
   for (let at = nodes[node]?.parent ?? -1; at >= 0; at = nodes[at]?.parent ?? -1) {

@@ -6,7 +6,7 @@ interface ClientPrint {
   format: Format;
   /** In the text before the body. */
   before: RegExp;
-  /** Right behind the body; absent where that tells nothing. */
+  /** Pattern directly after the body; absent if it does not matter. */
   after?: RegExp;
 }
 
@@ -42,7 +42,7 @@ const clients: readonly ClientPrint[] = [
 
 const REACH = 600;
 
-/** Whether a log line's prefix (time, level, host) stands before `at` on its line. */
+/** Whether the line before `at` begins with the prefix of a log (time, level, host). */
 function hasLogPrefix(text: string, at: number): boolean {
   const start = lineStart(text, at);
   return (

@@ -3,7 +3,7 @@ import { type ParsedNode, setField } from './json/parse';
 import type { ValueReader } from '../body/nested';
 import { literal } from './json/unquoted';
 
-/** A value printed by `print_r` or `var_dump`, and where it stands. */
+/** A value that `print_r` or `var_dump` has printed, and its position. */
 export interface PhpDump {
   /** As parsed; what counts its keys from 0 is a list. */
   value: object;
@@ -153,7 +153,8 @@ function listed(value: unknown): unknown {
 }
 
 /**
- * Reads a `print_r`, `var_dump` or xdebug dump that opens at `at`, also folded onto one line. Null if there is none.
+ * Reads the `print_r`, `var_dump` or xdebug dump with the opening bracket at `at`, even if a browser has joined its
+ * lines. Null if there is no dump.
  */
 export function parsePhpDump(text: string, at: number): PhpDump | null {
   const start = dumpHead(text, at);
@@ -167,7 +168,7 @@ export function parsePhpDump(text: string, at: number): PhpDump | null {
   return { value: read, start, end: beforeBlanks(text, dump.pos, at), truncated: dump.stack.length > 0 && size === 1 };
 }
 
-/** Dumps have no offsets for inner values, so these have the offsets of the dump. */
+/** Inner values of a dump have no offsets of their own, so they get those of the dump. */
 function addNodes(nodes: ParsedNode[], root: number): void {
   for (let parent = root; parent < nodes.length; parent++) {
     const node = nodes[parent];

@@ -20,7 +20,7 @@ function statusIn(title: string): number | null {
   return named || status >= 400 ? status : null;
 }
 
-/** The status a page reports; null for pages that report none. */
+/** The status of a page; null if it has none. */
 export function statusOfPage(html: string): number | null {
   for (const match of html.slice(0, LONGEST_PAGE).matchAll(PLACES)) {
     const status = statusIn(match[1] ?? match[2] ?? match[3] ?? '');

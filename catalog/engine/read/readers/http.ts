@@ -12,7 +12,7 @@ const REMARK = /^\s{0,4}[*{}]/;
 
 /** The header lines of one head. */
 interface Headers {
-  /** Offset behind the empty line that ends them, or of the first line that is no header. */
+  /** Offset after the empty line at their end, or of the first line that is not a header. */
   end: number;
   /** `Name: value`, without what a client prints in front. */
   lines: string[];
@@ -69,17 +69,17 @@ const WITH_ARGUMENT = new Set(
   --write-out -x --proxy -T --cacert --resolve`.split(/\s+/),
 );
 
-/** What the words of a command say. */
+/** The meaning of a command's words. */
 interface Command {
-  /** As it stands behind `-X`; null where it does not. */
+  /** The value of `-X`; null if there is none. */
   method: string | null;
-  /** The word that is a URL or path; null where there is none. */
+  /** The URL or path; null if there is none. */
   url: string | null;
   /** Headers and body that it sends. */
   clues: RequestClues;
 }
 
-/** Notes what a header line (`Name: value`) says of the request. */
+/** Adds a header line (`Name: value`) to the request details. */
 export function noteHeader(clues: RequestClues, header: string): void {
   const colon = header.indexOf(':');
   const value = header.slice(colon + 1).trim();
@@ -89,7 +89,7 @@ export function noteHeader(clues: RequestClues, header: string): void {
   else if (name === 'host') clues.host = value;
 }
 
-/** Cuts glued short options (`-XPOST`, `-d{}`) in two. */
+/** Separates short options from their values (`-XPOST`, `-d{}`). */
 const split = (words: string[]): string[] =>
   words.flatMap((word) => (/^-[XHd].+/.test(word) ? [word.slice(0, 2), word.slice(2)] : [word]));
 

@@ -12,15 +12,15 @@ export const valueReaders: readonly ValueReader[] = [dumpReader, jsonReader];
 
 /** A value found in the text, and the responses in it. */
 export interface FoundValue extends Span {
-  /** In the order of the text; empty where it holds no response. */
+  /** In the order of the text; empty if the value contains no response. */
   recognized: Recognized[];
-  /** Where it holds what the caller sent. */
+  /** Parts that the caller sent. */
   sent: Span[];
   /** The parsed value. Even without a response, it is no free text. */
   body: unknown;
 }
 
-/** Whether a code opens a value, in any width. Every character is asked, so this must be cheap. */
+/** Whether a code, half or full width, opens a value. It is called for every character, so it must be fast. */
 function isOpener(written: number): boolean {
   const code = written < 0x80 ? written : plain(written);
   return code === 0x7b || code === 0x5b || code === 0x28;
@@ -36,8 +36,9 @@ function valueAt(text: string, at: number, budget: Budget, nested: Nested): Foun
 }
 
 /**
- * Finds the values in a text, in order and without overlap, and their responses. `skip` are spans without an answer.
- * Unreadable values use up a budget, which ends the search.
+ * Finds all values in a text, from left to right and without overlap, and the responses in them. `skip` are spans
+ * without responses (commands, pages). Each value is read once. The search ends early if a text contains nothing but
+ * brackets of values that cannot be read.
  */
 export function findValues(text: string, skip: readonly Span[], nested: Nested): FoundValue[] {
   const budget: Budget = { steps: 2 * text.length + 10_000 };

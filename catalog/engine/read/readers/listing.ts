@@ -15,7 +15,7 @@ export interface Listing extends Span {
 /** No body is listed without a key of this kind. */
 const WORTH_A_LOOK = /err|desc|错误/i;
 
-/** Fields of which one must be there: the others are common words. */
+/** At least one of these fields is required, because the others are common words. */
 const TELLING = new Set(['error_description', 'errDesc', 'exception']);
 
 /** Where the last value on a line ends: with the line, or below with its closing quote or Jackson's position. */
@@ -34,7 +34,7 @@ function valueEnd(text: string, from: number, lineStop: number): number {
   return more < 0 ? lineStop : lineStop + more + 1;
 }
 
-/** A listing that may go on below. */
+/** A listing that may continue below. */
 interface Group extends Listing {
   /** Number of the last line with a key of it, from the beginning of the search. */
   lastLine: number;
@@ -63,7 +63,7 @@ const isTelling = (value: Record<string, unknown>): boolean => {
   return names.includes('error') && names.some((name) => TELLING.has(name) || name === 'timestamp');
 };
 
-/** Nothing but a name, and one that no title is: `forbidden_op`, `MessageUnavailableException`, `FORBIDDEN`, `Bad Request`. */
+/** A name that looks like an error type: `forbidden_op`, `MessageUnavailableException`, `FORBIDDEN`, `Bad Request`. */
 const NAME = /^[A-Za-z][\w.$]{2,80}(?: [A-Z]\w{1,20}){0,3}$/;
 const TYPE = /_|(?:Exception|Error)$|^[A-Z]+$|\s/;
 

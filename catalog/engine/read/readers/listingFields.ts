@@ -39,11 +39,11 @@ export interface KeyMark {
   name: string;
   /** Offset of the key. */
   start: number;
-  /** Offset behind the separator. */
+  /** Offset after the separator. */
   value: number;
 }
 
-/** Reads `:`, `=`, `=>`, `->`, `→` or its full-width twin at `at`; the offset behind it, or -1. */
+/** Offset after `:`, `=`, `=>`, `->` or a full-width variant at `at`; -1 if there is none. */
 function afterSeparator(text: string, at: number): number {
   const code = plain(text.charCodeAt(at));
   if (text.startsWith('->', at) || text.startsWith('=>', at)) return at + 2;
@@ -58,7 +58,7 @@ const isDoubled = (text: string, start: number, end: number): boolean =>
 /** What may close a key in front of its separator: `"error":`, `[error] =>`. */
 const CLOSERS = new Set(Array.from('"\'”’)]', (mark) => mark.charCodeAt(0)));
 
-/** The separator tells most words from keys, so it is looked for before the word is looked up. */
+/** The key at a position. The separator is checked before the word is looked up, because it rules out most words. */
 function keyAt(text: string, start: number, end: number): KeyMark | null {
   let at = end;
   while (CLOSERS.has(text.charCodeAt(at))) at++;
@@ -87,7 +87,7 @@ const mayFollowText = (text: string, { name, start, value }: KeyMark): boolean =
   (text.startsWith('状态码', start) && /^\s?[45]\d\d(?!\d)/.test(text.slice(value, value + 5))) ||
   (/^status/.test(name) && /^=[1-5]\d\d(?!\d)/.test(text.slice(value - 1, value + 4)));
 
-/** All known keys with a separator behind them in `[from, to)`. */
+/** All known keys with a separator in `[from, to)`. */
 export function keysIn(text: string, from: number, to: number): KeyMark[] {
   const keys: KeyMark[] = [];
   let inText = false;
@@ -111,7 +111,7 @@ const BRACKETS = new Map([
   [')', '('],
 ]);
 
-/** Takes the separators behind a value away. */
+/** Removes separators after a value. */
 function withoutSeparators(text: string): string {
   let end = text.length;
   for (;;) {
@@ -137,7 +137,7 @@ function withoutClosers(text: string): string {
   return value;
 }
 
-/** Takes back the encoding of a form or query: `+` and `%XX`; text that is none stays. */
+/** Decodes the encoding of a form or query: `+` and `%XX`. Other text is kept. */
 const decoded = (text: string): string => percentDecoded(text.replaceAll('+', ' '));
 
 /**

@@ -5,7 +5,7 @@ import { lineEnd } from '../records';
 export interface ShellCommand {
   /** Without their quotes and escapes. */
   words: string[];
-  /** Offset behind the last of them. */
+  /** Offset after the last word. */
   end: number;
 }
 
@@ -16,19 +16,20 @@ interface Scan {
   text: string;
   /** Offset of the next character to read. */
   at: number;
-  /** Nothing from this offset on is read. */
+  /** Reading stops at this offset. */
   limit: number;
 }
 
-/** What a bracket adds to how deep a text stands. */
+/** How much a bracket changes the depth. */
 const DEEPER: Readonly<Record<string, number>> = { '{': 1, '[': 1, '}': -1, ']': -1 };
 
 /** A line that ends here, and another below it: what begins there was not quoted. */
 const ENDS_LINE = /^[ \t]{0,8}\r?\n\s{0,40}[^\s'"]/;
 
 /**
- * Reads up to the closing quote. Null if there is none, or if a body ends its line before: then the next quote is part
- * of the answer below (`doesn't`).
+ * Reads up to the closing quote. Double quotes and `$'…'` allow escapes. Null if the quote is never closed, or if a
+ * body is complete at the end of a line and the next quote belongs to the response below, as in `doesn't`. The scan
+ * then continues after that body.
  */
 function quoted(scan: Scan, quote: string, escapes: boolean): string | null {
   const { text, limit } = scan;
@@ -56,7 +57,10 @@ function quoted(scan: Scan, quote: string, escapes: boolean): string | null {
   return null;
 }
 
-/** Offset behind the closing `^"` of a cmd.exe quotation, which writes inner quotes as `^\^"`; -1 for none. */
+/**
+ * Offset after the `^"` that closes a quotation of cmd.exe at `start`; -1 if there is none. Inside it, quotes are
+ * written as `^\^"`.
+ */
 function caretEnd(text: string, start: number): number {
   const read = text.slice(start + 2, start + LONGEST);
   const close = read.search(/(?<!\\)\^"/);
@@ -64,8 +68,8 @@ function caretEnd(text: string, start: number): number {
 }
 
 /**
- * Offset behind the quotation (`'…'`, `"…"`, `$'…'`, `^"…^"`) at `start`. If it is not closed, it ends with its body or
- * line.
+ * Offset after the quotation (`'…'`, `"…"`, `$'…'`, `^"…^"`) that starts at `start`. If it is never closed, the end
+ * of its body or line.
  */
 export function quotedEnd(text: string, start: number): number {
   const caret = text[start] === '^' ? caretEnd(text, start) : -1;
@@ -85,7 +89,7 @@ function continuation(text: string, at: number): number {
   return text.startsWith('\r\n', at + 1) ? 3 : 0;
 }
 
-/** Whether the command goes on below a line break that was pasted without its continuation mark. */
+/** Whether the command continues after a line break without a continuation mark. */
 const goesOn = (text: string, at: number): boolean =>
   /^\s{1,4}(?:--?[a-zA-Z]|["']?https?:\/\/)/.test(text.slice(at, at + 16));
 
@@ -109,7 +113,7 @@ function word(scan: Scan): string | null {
   return result;
 }
 
-/** Moves over blanks and line continuations; false when the command is over. */
+/** Skips spaces and line continuations. False at the end of the command. */
 function nextWord(scan: Scan): boolean {
   for (; scan.at < scan.limit; scan.at++) {
     const skip = continuation(scan.text, scan.at);

@@ -3,7 +3,7 @@ import { isFullWidth } from '../../characters';
 
 /** Work left for look-ahead, shared by all readers of a text. It keeps reading linear. */
 export interface Budget {
-  /** Characters that may still be looked at; at 0 and below nothing further is tried. */
+  /** Number of characters that may still be read. At 0 or below, readers stop. */
   steps: number;
 }
 
@@ -16,7 +16,7 @@ export type Notation = 'json' | 'python' | 'php' | 'listing';
  */
 export type GoPrint = 'struct' | 'map';
 
-/** Where a parser stands in the text and what it has noticed so far. */
+/** State of a parser: its position, and what it has detected so far. */
 export interface Reader {
   /** The whole text, with the value somewhere in it. */
   readonly text: string;
@@ -71,7 +71,7 @@ export function readerAt(
 /** Rounds of escaping for a number of backslashes: 0, 1 and 3 are 0, 1 and 2. */
 export const roundsOf = (slashes: number): number => (slashes <= 0 ? 0 : Math.ceil(Math.log2(slashes + 1)));
 
-/** An object, an array, or a string that may hold a body of its own, and where it stands. */
+/** An object, an array, or a string that may contain a body, and its position. */
 export interface ParsedNode {
   /** As parsed; `__proto__` is a key like any other. */
   value: Record<string, unknown> | unknown[] | string;
@@ -90,7 +90,7 @@ export interface ParsedNode {
 export interface Frame {
   /** Index of its node. */
   node: number;
-  /** The node's own, filled as it is read. */
+  /** The value of the node, which is filled while it is read. */
   value: Record<string, unknown> | unknown[];
   /** Character code of the bracket that ends it. */
   close: number;
@@ -165,7 +165,7 @@ export function close(parse: Parse, code: number): void {
   node.end = parse.reader.pos;
 }
 
-/** A value, as far as it could be read. */
+/** A value that was read as far as possible. */
 export interface Parsed {
   value: Record<string, unknown> | unknown[];
   /** UTF-16 offsets, end exclusive. */

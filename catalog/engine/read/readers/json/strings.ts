@@ -7,7 +7,7 @@ const SLASH = 0x5c;
 /** How far the end of a string that runs over a line break is looked for. */
 const LOOK_AHEAD = 4096;
 
-/** Tails by which clients say that they cut a body off. */
+/** Marks at the end of a body that a client has cut off. */
 const CUT_MARK =
   /(?:\s?(?:\.{3,}|…|\(truncated\.*\)|<truncated>|\[truncated\]|\(\d+ (?:bytes|more bytes|chars)\)?\]?)){1,2}["'\])}]{0,3}\s*(?:<\/[\w:-]{1,40}>\s*)?$/;
 
@@ -29,7 +29,10 @@ function endsString(reader: Reader, quoteAt: number, family: number): boolean {
   return code === 0x22 || code === 0x27;
 }
 
-/** Whether the quote at `at` closes a string opened by `family`; in escaped text the backslashes before it tell. */
+/**
+ * Whether the quote at `at` closes a string that `family` has opened. In escaped text, the number of backslashes
+ * decides.
+ */
 function closes(reader: Reader, at: number, family: number, curly: boolean, run: number): boolean {
   const code = reader.text.charCodeAt(at);
   if (plain(code) !== family || (isCurly(code) && !curly)) return false;
@@ -37,7 +40,7 @@ function closes(reader: Reader, at: number, family: number, curly: boolean, run:
   return run % 2 === 0 && endsString(reader, at, family);
 }
 
-/** Looks for the closing quote of a string that goes on below a line break; spends the shared budget. */
+/** Whether a string that continues after a line break has a closing quote. The search uses the shared budget. */
 function hasCloseBelow(reader: Reader, from: number, family: number, curly: boolean): boolean {
   if (reader.closing >= from) return true;
   const { text, budget } = reader;
@@ -60,11 +63,11 @@ function hasCloseBelow(reader: Reader, from: number, family: number, curly: bool
 interface StringScan {
   /** What has been read of it, still escaped. */
   parts: string[];
-  /** Offset at which that begins which is not in `parts` yet. */
+  /** Offset of the first character that is not in `parts` yet. */
   from: number;
   /** Offset of the character that is looked at. */
   at: number;
-  /** `cut`: the text breaks off inside it. `left`: a quote of the text around it stands there. */
+  /** `cut`: the text ends inside the string. `left`: a quote of the surrounding text was reached. */
   state: 'open' | 'closed' | 'cut' | 'left';
 }
 
@@ -146,7 +149,7 @@ function finish(reader: Reader, scan: StringScan): string {
   return unescape(withoutCutMark(rest), rounds).trimEnd();
 }
 
-/** Whether a quote (after the backslashes that escaped text has before each) stands at `at`; its offset, or -1. */
+/** Offset of the quote at `at`, after the backslashes that escaped text has before it; -1 if there is none. */
 export function quoteAt(reader: Reader, at: number): number {
   const { text } = reader;
   let quote = at;
@@ -159,7 +162,8 @@ export function quoteAt(reader: Reader, at: number): number {
 }
 
 /**
- * Reads the string that opens at `quote`. If it has no end, the reader is broken, because nothing after it is reliable.
+ * Reads the string with the opening quote at `quote`. A string without an end gives the existing text and stops the
+ * reader, because nothing after it is reliable.
  */
 export function readString(reader: Reader, quote: number): string {
   const code = reader.text.charCodeAt(quote);
@@ -189,7 +193,7 @@ export function readPieces(reader: Reader, quote: number): string {
   return text;
 }
 
-/** Offset of the quote that opens the next piece of the string that is read; -1 when there is none. */
+/** Offset of the opening quote of the next piece; -1 if there is none. */
 function pieceAt({ broken, notation, pos, slashes, text }: Reader): number {
   if (broken || slashes > 0 || !(notation === 'python' || isSpelt(text, pos - 1))) return -1;
   return afterConcatenation(text, pos - 1) - 1;

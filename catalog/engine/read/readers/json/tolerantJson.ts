@@ -28,7 +28,7 @@ const TUPLE_HEAD = /^\{\s{0,8}"[^"\n]{0,200}"\s?,/;
 /** What Python 2 writes before a string: `u'error'`. */
 const PREFIX = /^[bru]{1,2}$/i;
 
-/** Moves over `:`, `=`, `=>` or `->` behind a key; false when none is there. */
+/** Skips `:`, `=`, `=>` or `->` after a key. False if there is none. */
 function readSeparator(reader: Reader): boolean {
   skipBlanks(reader);
   const code = plain(reader.text.charCodeAt(reader.pos));
@@ -57,7 +57,7 @@ function readKeyText(reader: Reader): string | null {
   return name || null;
 }
 
-/** Node quotes some keys, Python all: the first key tells. */
+/** Whether the current key is the first one. It distinguishes Python, which quotes all keys, from Node.js. */
 const isFirstKey = ({ nodes, reader }: Parse): boolean =>
   reader.notation === 'json' && nodes.every(({ value }) => Array.isArray(value) || Object.keys(value).length === 0);
 
@@ -139,7 +139,7 @@ function step(parse: Parse): boolean {
   return true;
 }
 
-/** Moves over a comma; a key without a value before it has an empty one: `{ error = , … }`. */
+/** Skips a comma. A key before it without a value has an empty one: `{ error = , … }`. */
 function skipComma(reader: Reader, frame: Frame): void {
   if (frame.key !== null) store(frame, null);
   if (isFullWidth(reader.text.charCodeAt(reader.pos))) reader.damage.add('full-width');
@@ -171,10 +171,11 @@ const isEmpty = (value: object): boolean =>
   Array.isArray(value) ? value.length === 0 : Object.keys(value).length === 0;
 
 /**
- * Reads a value that opens at `start`: JSON, JSON5, or a literal of Python, JavaScript, Ruby, PHP, Java or Swift, with
- * any damage that copying does to it. Strict JSON comes out as from `JSON.parse`, without damage, except that whole
- * numbers beyond 2^53 stay text. Null if nothing can be read; the budget then pays for it. Iterative, linear, never
- * throws.
+ * Reads the value with the opening bracket at `start`: JSON, JSON5, a Python dict, or a JavaScript, Ruby, PHP, Java
+ * or Swift literal. It may be escaped once or twice, have comments, missing or repeated commas, curly quotes,
+ * full-width punctuation or line breaks inside strings, and be cut off anywhere. Strict JSON gives the same result as
+ * `JSON.parse`, without damage (only integers beyond 2^53 stay strings). Null if nothing can be read; the work is
+ * subtracted from the budget. Never throws, and reads each character a limited number of times.
  */
 export function parseTolerant(text: string, start: number, budget: Budget): Parsed | null {
   const go = goPrintAt(text, start);

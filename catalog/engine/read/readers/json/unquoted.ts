@@ -13,23 +13,23 @@ const LITERALS = new Map<string, unknown>([
   ...['null', 'None', 'NULL', 'nil', 'undefined', 'NaN'].map((word): [string, unknown] => [word, null]),
 ]);
 
-/** Whether a code can stand in an unquoted key. */
+/** Whether a code can be part of an unquoted key. */
 const isNameCode = (code: number): boolean =>
   isWord(plain(code)) || code === 0x2d || code === 0x2e || (code > 0x7f && plain(code) === code && code !== 0x2026);
 
-/** Offset behind the name at `at`; `at` when there is none. */
+/** Offset after the name at `at`; `at` if there is none. */
 export function afterName(text: string, at: number): number {
   let end = at;
   while (end < text.length && end - at <= LONGEST_NAME && isNameCode(text.charCodeAt(end))) end++;
   return end - at > LONGEST_NAME ? at : end;
 }
 
-/** How a key is written, as one number: its separator and whether a blank stands behind it. */
+/** Encodes how a key is written as one number: its separator, and whether a space follows. */
 export const keyStyle = (separator: number, spaced: boolean): number => separator * 2 + (spaced ? 1 : 0);
 
 /**
- * Whether a key follows, written like the keys before. This tells a comma between items from one in a text (`can not
- * join this group, reason:user …`).
+ * Whether a key and its separator follow, in the same style as earlier keys. This distinguishes a comma between items
+ * from one inside an unquoted text (`can not join this group, reason:user …`).
  */
 function keyFollows(reader: Reader, at: number): boolean {
   const { text } = reader;
@@ -45,7 +45,9 @@ function keyFollows(reader: Reader, at: number): boolean {
   return reader.keyStyle === -keyStyle(separator, isBlank(text.charCodeAt(colon + 1)));
 }
 
-/** Whether the value up to `at` is a number or one of the words of JSON, Python or PHP: a comma or comment behind it ends it. */
+/**
+ * Whether the value up to `at` is a number or a literal of JSON, Python or PHP, so that a comma or a comment ends it.
+ */
 const readsLiteral = (reader: Reader, at: number): boolean =>
   at - reader.pos <= LONGEST_LITERAL && typeof literal(reader.text.slice(reader.pos, at).trim()) !== 'string';
 
@@ -90,7 +92,7 @@ function isOver(reader: Reader, scan: UnquotedEnd, inList: boolean): boolean {
   return inList || readsLiteral(reader, scan.at) || commaEnds(reader, scan.at);
 }
 
-/** A number in the hands of its type: `NumberLong(1)`, `Number(1)`. */
+/** A number with its type: `NumberLong(1)`, `Number(1)`. */
 const WRAPPED_NUMBER = /^[A-Z]\w{1,20}\((-?\d{1,20})\)$/;
 
 /** The meaning of an unquoted token. Whole numbers that lose digits stay text, because they are ids. */
@@ -103,7 +105,10 @@ export function literal(token: string): unknown {
   return Number.isInteger(value) && !Number.isSafeInteger(value) && !/[.eE]/.test(token) ? token : value;
 }
 
-/** Reads a wrapped string: `Optional("x")`, `ObjectId("x")`, `u'x'`, Rust's `String("x",)`. Null if there is none. */
+/**
+ * Reads a string with a type or prefix: `Optional("x")`, `ObjectId("x")`, `u'x'`, or Rust's `String("x",)` on several
+ * lines. Null if there is none.
+ */
 function readWrapped(reader: Reader): string | null {
   const { text } = reader;
   const end = afterName(text, reader.pos);
@@ -117,7 +122,7 @@ function readWrapped(reader: Reader): string | null {
   return value;
 }
 
-/** Reads an unquoted value at the reader; breaks the reader when there is none. */
+/** Reads an unquoted value. Stops the reader if there is none. */
 export function readUnquoted(reader: Reader, inList: boolean): unknown {
   const wrapped = readWrapped(reader);
   if (wrapped !== null) return wrapped;
@@ -143,14 +148,14 @@ const FIELD = /^ ?([A-Z]\w{0,60}):/;
 const MAP_FIELD =
   /^ ?(?:error|error_description|error_code|exception|timestamp|duration|desc|properties|uri|path|action|application|organization|data|status|statusCode):/;
 
-/** How Go printed the value whose bracket stands at `at`; null when Go did not. */
+/** The kind of Go output of the value with the bracket at `at`; null if Go did not print it. */
 export function goPrintAt(text: string, at: number): GoPrint | null {
   const head = text.slice(at, at + 80);
   if (STRUCT.test(head)) return 'struct';
   return text.slice(Math.max(0, at - 3), at) === 'map' && MAP.test(head) ? 'map' : null;
 }
 
-/** Whether the blank at `at` parts two fields. */
+/** Whether the space at `at` separates two fields. */
 export function goFieldFollows(reader: Reader, at: number): boolean {
   if (!isBlank(reader.text.charCodeAt(at))) return false;
   return (reader.go === 'struct' ? FIELD : MAP_FIELD).test(reader.text.slice(at, at + 64));

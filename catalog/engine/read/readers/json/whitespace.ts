@@ -2,13 +2,13 @@ import { afterBlanks, beforeBlanks, displayWidth, isBlank, isNewline } from '../
 import { beginsLike, isRecordStart, lineEnd, lineStart } from '../../records';
 import type { Reader } from './parse';
 
-/** Columns at which consoles cut a line whatever stands there. */
+/** Widths at which consoles wrap lines within words. */
 const CONSOLE_WIDTHS = new Set([80, 100, 120, 132, 160]);
 
 /** Mail wraps at words before this column. A longer line was cut by a window. */
 const LONGEST_WORD_WRAP = 84;
 
-/** Shorter heads are comment signs and line numbers, with which words are wrapped too. */
+/** Shorter prefixes are comment signs and line numbers, which also occur with lines that are wrapped between words. */
 const SHORTEST_HEAD = 12;
 
 const LONGEST_MARKS = 24;
@@ -16,7 +16,7 @@ const LONGEST_MARKS = 24;
 /** Marks of quoted mail and comments, which repeat on each wrapped line. */
 const MARKS = /^[ \t]{0,8}(?:(?:[>|#*;%][ \t]?){1,8}|\/\/)/;
 
-/** Offset behind such marks at `at`, where the line of the value began with the same kind; -1 elsewhere. */
+/** Offset after such marks at `at`, if the line of the value began with the same kind; otherwise -1. */
 function afterMarks(text: string, at: number, head: string): number {
   const above = MARKS.exec(head)?.[0].trim();
   const below = above ? MARKS.exec(text.slice(at, at + LONGEST_MARKS))?.[0] : undefined;
@@ -25,11 +25,13 @@ function afterMarks(text: string, at: number, head: string): number {
 
 /** How the two sides of a line break inside a string belong together. */
 export interface Seam {
-  /** Offset behind the last character of the upper line that counts. */
+  /** Offset after the last relevant character of the upper line. */
   end: number;
   /** Offset of the first character of the lower line that counts. */
   next: number;
-  /** What the break stands for: nothing where a console cut, a blank where a word wrap did. */
+  /**
+   * What replaces the line break: nothing if a console has wrapped the line, a space if it was wrapped between words.
+   */
   glue: '' | ' ';
 }
 
@@ -41,7 +43,10 @@ function sameWidthAsNeighbour(text: string, start: number, next: number, width: 
   return widths.some((line) => displayWidth(line.replace(/\r$/, '')) === width);
 }
 
-/** Whether a console cut the line that ends at `end`: a full console line, or as long as the line before or behind it. */
+/**
+ * Whether a console has wrapped the line that ends at `end`: it has the width of a console, or the same length as a
+ * neighboring line.
+ */
 function isHardWrap(text: string, end: number, next: number): boolean {
   const start = lineStart(text, end);
   const width = displayWidth(text.slice(start, end));
@@ -53,14 +58,15 @@ function isHardWrap(text: string, end: number, next: number): boolean {
 }
 
 /**
- * Offset behind `head` and a blank at the start of a line; -1 if it is not there. Logs split long messages like this.
+ * Offset after `head` and a space if a line begins with them; otherwise -1. Some logs split long messages into lines
+ * with the same prefix.
  */
 function afterHead(text: string, at: number, head: string): number {
   if (head.length < SHORTEST_HEAD || !text.startsWith(head, at)) return -1;
   return at + head.length + (text[at + head.length] === ' ' ? 1 : 0);
 }
 
-/** Whether the line behind the break at `at` is the next piece of a message that a log has cut. */
+/** Whether the line after the break at `at` continues a message that a log has split. */
 export const isNextPiece = (text: string, at: number, head: string): boolean => afterHead(text, at + 1, head) > 0;
 
 /**
@@ -93,7 +99,7 @@ const CONCATENATION = /^["'](?:\s{0,80}[+.&]\s{0,4}_?\s{0,80}|[ \t\r]{0,8}\\?\r?
 const SPELT = /^["']\s{0,80}[+.&]\s{0,4}_?\s{0,80}["']/;
 const LONGEST = 200;
 
-/** Offset behind the opening quote of the next piece, for a closing quote at `at`; -1 when the string ends there. */
+/** Offset after the opening quote of the next piece, for a closing quote at `at`; -1 if the string ends there. */
 export function afterConcatenation(text: string, at: number): number {
   const joined = CONCATENATION.exec(text.slice(at, at + LONGEST));
   return joined ? at + joined[0].length : -1;
@@ -102,13 +108,16 @@ export function afterConcatenation(text: string, at: number): number {
 /** Whether an operator joins the two pieces; without one only some languages read on. */
 export const isSpelt = (text: string, at: number): boolean => SPELT.test(text.slice(at, at + LONGEST));
 
-/** A comment without an end is none: longer ones are not looked for. */
+/** Longer comments are not recognized, because one without an end would extend over the rest of the text. */
 const COMMENT_REACH = 2000;
 
 const LINE_NUMBER = /^\d{1,5}[.:|)]?$/;
 const MARKERS = ['//', '#', '*', '>', '<', '|', '--', ';', '%'];
 
-/** Offset behind what repeats at the beginning of a line (`// `, ` * `, `web_1 | `); `at` when nothing does. */
+/**
+ * Offset after the prefix that is repeated at the beginning of lines (`// `, ` * `, `web_1 | `); `at` if there is
+ * none.
+ */
 function afterLinePrefix(reader: Reader, at: number): number {
   const { text, prefix } = reader;
   if (!prefix) return at;
@@ -122,7 +131,7 @@ function afterLinePrefix(reader: Reader, at: number): number {
   return marker !== undefined && text.startsWith(marker, from) ? from + marker.length : at;
 }
 
-/** Offset behind a comment at `at`; `at` when there is none. */
+/** Offset after a comment at `at`; `at` if there is none. */
 function afterComment(reader: Reader, at: number): number {
   const { text, budget } = reader;
   if (text.startsWith('//', at) || text[at] === '#') {
@@ -135,7 +144,7 @@ function afterComment(reader: Reader, at: number): number {
   return length < 0 ? at : at + 2 + length + 2;
 }
 
-/** Offset behind a line break that was written out: `\n` in escaped text, `<EOL>` in Spring's messages. */
+/** Offset after a line break that is written as text: `\n` in escaped text, `<EOL>` in messages of Spring. */
 function afterWrittenBreak(reader: Reader, at: number): number {
   if (reader.text.startsWith('<EOL>', at)) return at + 5;
   if (reader.slashes === 0) return at;
@@ -144,7 +153,10 @@ function afterWrittenBreak(reader: Reader, at: number): number {
   return end > at && /[nrt]/.test(reader.text.charAt(end)) ? end + 1 : at;
 }
 
-/** Between two tokens of an escaped text, a quote ends one piece of the string around it. Before the first token a line break has to tell. */
+/**
+ * Offset after the end of one piece and the start of the next, between two tokens of an escaped text. Before the
+ * first token, this requires a line break.
+ */
 function afterPiece({ slashes, text }: Reader, at: number): number {
   const next = slashes === 0 ? -1 : afterConcatenation(text, at);
   return next > 0 && (slashes > 0 || text.slice(at, next).includes('\n')) ? next : at;
@@ -164,7 +176,7 @@ function step(reader: Reader, at: number): number {
   return at;
 }
 
-/** Moves over blanks, comments, repeated line prefixes and written-out line breaks between two tokens. */
+/** Skips spaces, comments, repeated line prefixes and line breaks that are written as text. */
 export function skipBlanks(reader: Reader): void {
   const { text } = reader;
   for (;;) {
