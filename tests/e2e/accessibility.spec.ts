@@ -26,7 +26,10 @@ const wideDark: Look = { width: 1280, colorScheme: 'dark', only: colorRules };
 const narrowLight: Look = { width: 390, colorScheme: 'light', only: colorRules };
 const everyLook = [wide, narrow, wideDark, narrowLight];
 
-/** All rules at both widths, and the color rules in one more look. The languages share their styles, so each takes one of the two other looks. */
+/**
+ * All rules at both widths, and the color rules in another color scheme. The languages share their styles, so each
+ * checks one of the two other schemes.
+ */
 const looksOf = (locale: Locale): Look[] => [wide, narrow, locale === 'zh' ? wideDark : narrowLight];
 
 /** Problems that axe finds on the page in each look. */

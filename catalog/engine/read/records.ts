@@ -25,7 +25,7 @@ const PREFIXES = [TIME, SYSLOG, LEVEL, LOGCAT, KLOG, ACCESS, ROW];
 const FIELD =
   /^[\s"']{0,8}(?:error_description|errorDescription|exception|timestamp|duration|status(?:_?code)?|code|desc)["']?\s{0,8}[:=]/i;
 
-/** `error: forbidden_op` among the other fields of a body is a field, and no level. */
+/** Whether the line is the field `error: forbidden_op` of a body, and not the level of a log. */
 function isErrorField(text: string, start: number): boolean {
   if (!/^\s{0,8}error:/.test(text.slice(start, start + 16))) return false;
   const above = start === 0 ? '' : text.slice(lineStart(text, start - 1), start);
@@ -80,7 +80,7 @@ export function beginsLike(text: string, at: number, head: string): boolean {
 /** Time, process and place of a log line. */
 const LONGEST_HEAD = 160;
 
-/** As much of `head` as the line that starts at `below` begins with too. */
+/** The beginning of `head` that the line at `below` shares. */
 function sharedHead(text: string, below: number, head: string): string {
   let shared = 0;
   while (shared < head.length && isLike(text.charCodeAt(below + shared), head.charCodeAt(shared))) shared++;

@@ -27,7 +27,7 @@ const CHINESE_KEYS = new Map([
   ['错误', ERROR_LABEL],
   ['描述', DESCRIPTION],
 ]);
-/** A log's level, and no field of a body. */
+/** The level of a log, which is not a field of a body. */
 const LEVEL = 'ERROR';
 const LONGEST_KEY = 20;
 /** PowerShell puts the separators of a list below each other. */

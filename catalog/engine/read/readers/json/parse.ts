@@ -28,17 +28,17 @@ export interface Reader {
   slashes: number;
   /** What is before the value on its line (`// `, `> `, `web_1 | `) and may repeat on the next lines. */
   readonly prefix: string;
-  /** What had to be mended so far. */
+  /** Repairs so far. */
   readonly damage: Set<Damage>;
   /** How the value is written, as far as seen. */
   notation: Notation;
-  /** The value cannot be read on from `pos`. */
+  /** Whether the value cannot be read any further than `pos`. */
   broken: boolean;
-  /** The string is a value, so only the next item or the end can follow. */
+  /** The string is a value. Only the next item or the end can follow. */
   inValue: boolean;
   /** How keys are written: the separator's code, negative for unquoted keys; 0 before the first key. */
   keyStyle: number;
-  /** How Go printed it; null when Go did not. */
+  /** The kind of Go output; null if Go did not print the value. */
   readonly go: GoPrint | null;
   /** Offset of the closing quote that a look-ahead found. */
   closing: number;
@@ -68,21 +68,21 @@ export function readerAt(
   };
 }
 
-/** Rounds of escaping for a number of backslashes: 0, 1 and 3 are 0, 1 and 2. */
+/** Rounds of escaping for a number of backslashes: 0 for none, 1 for one, 2 for three. */
 export const roundsOf = (slashes: number): number => (slashes <= 0 ? 0 : Math.ceil(Math.log2(slashes + 1)));
 
 /** An object, an array, or a string that may contain a body, and its position. */
 export interface ParsedNode {
   /** As parsed; `__proto__` is a key like any other. */
   value: Record<string, unknown> | unknown[] | string;
-  /** UTF-16 offsets, end exclusive; what stands inside a dump stands where the dump stands. */
+  /** UTF-16 offsets, end exclusive. Parts of a dump have the offsets of the dump. */
   start: number;
   end: number;
   /** Index of the node around it; -1 for the root. */
   parent: number;
-  /** Key or list position under which it stands there; null for the root. */
+  /** Its key or index in that node; null for the root. */
   key: string | null;
-  /** Something of it is missing: the text ends, or cannot be read on, inside it. */
+  /** Whether a part is missing, because the text ends or cannot be read inside it. */
   cut?: boolean;
 }
 
@@ -174,6 +174,6 @@ export interface Parsed {
   /** Empty for strict JSON. */
   damage: Set<Damage>;
   notation: Notation;
-  /** The value and all that stands in it, in the order of the text; the first is the value itself. */
+  /** The value and everything inside it, in the order of the text. The first is the value itself. */
   nodes: ParsedNode[];
 }

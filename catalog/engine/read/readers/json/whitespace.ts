@@ -13,7 +13,7 @@ const SHORTEST_HEAD = 12;
 
 const LONGEST_MARKS = 24;
 
-/** Marks of quoted mail and comments, which repeat on each wrapped line. */
+/** Marks of quoted mail and comments, which are repeated on each wrapped line. */
 const MARKS = /^[ \t]{0,8}(?:(?:[>|#*;%][ \t]?){1,8}|\/\/)/;
 
 /** Offset after such marks at `at`, if the line of the value began with the same kind; otherwise -1. */
