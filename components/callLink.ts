@@ -1,3 +1,4 @@
+import type { TitledCatalog, TitledOperation } from '../catalog/engine/catalogParts';
 import { operationsOf } from '../catalog/engine/operations';
 import type { CallKey, Catalog, Locale, Operation } from '../catalog/engine/types';
 
@@ -21,11 +22,20 @@ export const callLink = (operation: Operation, locale: Locale): CallLink => ({
   title: operation.title[locale],
 });
 
+const distinct = <T extends { key: CallKey }>(keys: readonly CallKey[], operations: readonly T[]): T[] => [
+  ...new Set(keys.flatMap((key) => operationsOf(key, operations))),
+];
+
 /** The operations of call keys, without duplicates, in the order of the keys. */
 export const callLinks = (catalog: Catalog, keys: CallKey[], locale: Locale): CallLink[] =>
-  [...new Set(keys.flatMap((key) => operationsOf(key, catalog.operations)))].map((operation) =>
-    callLink(operation, locale),
-  );
+  distinct(keys, catalog.operations).map((operation) => callLink(operation, locale));
+
+/** Describes an operation of a catalog in one language. */
+export const titledCall = ({ id, method, path, title }: TitledOperation): CallLink => ({ id, method, path, title });
+
+/** The same as `callLinks` for a catalog in one language. */
+export const titledCalls = ({ operations }: TitledCatalog, keys: readonly CallKey[]): CallLink[] =>
+  distinct(keys, operations).map(titledCall);
 
 /** A link in a catalog text, or a call in code: `` `POST /{org_name}/{app_name}/users` ``. */
 const linksAndCalls = /\[(?:`[^`]*`|[^\]`])+\]\([^)]*\)|`((?:GET|POST|PUT|DELETE|PATCH) \/[^`]+)`/g;

@@ -1,9 +1,8 @@
+import type { ExplainCatalog } from '../../catalog/engine/catalogParts';
 import { createExplainer, type Explainer } from '../../catalog/engine/explain';
-import { searchDocuments } from '../../catalog/engine/search/documents';
 import { alsoFound } from '../../catalog/engine/search/wholeQuery';
 import { createTriage, type TriageReport } from '../../catalog/engine/triage/createTriage';
 import { groupText } from '../../catalog/engine/triage/createTriage';
-import type { Catalog } from '../../catalog/engine/types';
 import { slicesOf, UnreadableFile, type FileProblem } from './fileText';
 import type { Extent, Overview, WorkerAnswer, WorkerRequest } from './workerMessages';
 
@@ -12,7 +11,7 @@ const MOST_GROUPS = 200;
 /** Milliseconds of work between two looks at the messages that wait. */
 const PAUSE_MS = 40;
 
-let catalog: Catalog | undefined;
+let catalog: ExplainCatalog | undefined;
 let explainer: Explainer | undefined;
 let latest = 0;
 let stopped = 0;
@@ -23,7 +22,7 @@ function overviewOf({ responses, groups }: TriageReport, problems: FileProblem[]
   const shown = groups.slice(0, MOST_GROUPS);
   const counted = shown.reduce((sum, { count }) => sum + count, 0);
   return {
-    ...{ responses, groups: shown, problems, alsoFound: [] },
+    ...{ responses, groups: shown, problems, isQuestion: false, alsoFound: [] },
     further: { groups: groups.length - shown.length, responses: responses - counted },
   };
 }
@@ -69,14 +68,16 @@ async function readFiles(job: number, files: File[], triage: ReturnType<typeof c
     send({ kind: 'overview', job, overview: overviewOf(triage.finish(job === stopped), problems), extent });
 }
 
-/** What the search finds for a question in plain words. Its code is loaded only when there is one. */
-async function searched(text: string, { groups }: Overview): Promise<string[]> {
+function isQuestion(text: string, { groups }: Overview): boolean {
   const report = { responses: groups.flatMap(({ answers }) => answers[0] ?? []), read: text.length };
-  const isQuestion = alsoFound(text, report, () => ({ search: () => [true] })).length > 0;
-  if (!isQuestion || !catalog) return [];
+  return alsoFound(text, report, () => ({ search: () => [true] })).length > 0;
+}
+
+/** Answers a question in plain words. The code of the search is loaded only when there is one. */
+async function search({ job, question, documents }: WorkerRequest & { kind: 'search' }): Promise<void> {
   const { createSearch } = await import('../../catalog/engine/search');
-  const documents = searchDocuments(catalog);
-  return alsoFound(text, report, () => createSearch(documents)).map(({ id }) => id);
+  const found = alsoFound(question, { responses: [], read: question.length }, () => createSearch(documents));
+  send({ kind: 'found', job, ids: found.map(({ id }) => id) });
 }
 
 async function read({ job, source, options }: WorkerRequest & { kind: 'read' }): Promise<void> {
@@ -84,7 +85,7 @@ async function read({ job, source, options }: WorkerRequest & { kind: 'read' }):
   const { explain, explainResponse } = explainer;
   if (typeof source === 'string') {
     const overview = overviewOf(groupText(explainer, catalog, source, options), []);
-    overview.alsoFound = await searched(source, overview).catch(() => []);
+    overview.isQuestion = isQuestion(source, overview);
     if (job === latest) send({ kind: 'overview', job, overview, extent: { read: source.length, all: source.length } });
     return;
   }
@@ -99,6 +100,7 @@ function reconsider({ job, response, options }: WorkerRequest & { kind: 'reconsi
 self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
   if (data.kind === 'catalog') [catalog, explainer] = [data.catalog, createExplainer(data.catalog)];
   if (data.kind === 'reconsider') reconsider(data);
+  if (data.kind === 'search') search(data).catch(() => send({ kind: 'failed', job: data.job }));
   if (data.kind === 'stop') stopped = data.job;
   if (data.kind === 'read' || data.kind === 'cancel') latest = data.job;
   if (data.kind === 'read') read(data).catch(() => send({ kind: 'failed', job: data.job }));

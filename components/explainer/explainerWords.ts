@@ -78,6 +78,9 @@ export interface ExplainerWords {
   /** Between sentences. */
   space: string;
   retryLoad: string;
+  /** Shown where causes and fixes will stand. */
+  textsLoading: string;
+  textsFailed: string;
   noScript: string;
   noScriptLink: string;
   /** What was found, for the status line. */

@@ -1,6 +1,8 @@
 import { onScopeDispose, ref, shallowRef, type Ref, type ShallowRef } from 'vue';
 import type { Explained, ExplainOptions, FoundResponse } from '../../catalog/engine/report';
-import type { Catalog } from '../../catalog/engine/types';
+import type { LocalCatalog, TitledCatalog } from '../../catalog/engine/catalogParts';
+import type { Locale } from '../../catalog/engine/types';
+import { useLocalTexts, type CatalogLoader } from './catalogLoader';
 import { useWorkerConnection, type WorkerConnection } from './workerConnection';
 import type { Extent, Overview, Source } from './workerMessages';
 
@@ -15,8 +17,14 @@ export interface Explainer {
   overview: ShallowRef<Overview | null>;
   /** How much of the text or the files has been read. */
   extent: ShallowRef<Extent>;
-  /** The catalog once it has loaded; the cards take their texts from it. */
-  catalog: ShallowRef<Catalog | null>;
+  /** The catalog once it has loaded, with titles and without texts. */
+  catalog: ShallowRef<TitledCatalog | null>;
+  /** The same catalog once its texts have loaded. They are requested as soon as `catalog` is there, whatever is pasted. */
+  local: ShallowRef<LocalCatalog | null>;
+  /** The texts did not load. */
+  textsFailed: Ref<boolean>;
+  /** Loads the texts again. */
+  loadTexts: () => Promise<void>;
   /** Loads the catalog and the worker before the first paste. After that no network is needed. Never throws. */
   prepare: () => Promise<void>;
   /** Like `prepare`, but waits until the page is idle. */
@@ -44,26 +52,52 @@ function whenIdle(run: () => unknown): void {
 const lengthOf = (source: Source): number =>
   typeof source === 'string' ? source.length : source.reduce((sum, { size }) => sum + size, 0);
 
-/** Asks the worker about single responses. */
-function questionsFor(open: () => Promise<WorkerConnection | null>): Explainer['reconsider'] {
+/** Asks the worker about single responses, and for what the search finds. */
+function questionsFor(open: () => Promise<WorkerConnection | null>, { documents }: CatalogLoader) {
   // Counts down: job numbers of questions must never cancel a read.
   let latest = 0;
-  return async (response, options) => {
+  const reconsider: Explainer['reconsider'] = async (response, options) => {
     const answer = await (await open())?.ask({ kind: 'reconsider', job: --latest, response, options });
     return answer?.kind === 'reconsidered' ? (answer.explained[0] ?? null) : null;
   };
+  /** Adds what the search finds. Without the search, the overview stays as it is. */
+  async function searched(overview: Overview, source: Source): Promise<Overview> {
+    if (!overview.isQuestion || typeof source !== 'string') return overview;
+    const known = await documents().catch(() => []);
+    const request = { kind: 'search' as const, job: --latest, question: source, documents: known };
+    const answer = await (await open())?.ask(request);
+    return answer?.kind === 'found' ? { ...overview, alsoFound: answer.ids } : overview;
+  }
+  return { reconsider, searched };
+}
+
+/** Loads the catalog into the worker and then, whatever is pasted, its texts. */
+function useCatalog(loader: CatalogLoader, locale: Locale, extent: Ref<Extent>) {
+  const { local, failed: textsFailed, open: openTexts } = useLocalTexts(loader);
+  const loadTexts = (): Promise<void> => openTexts(locale);
+  async function load(): Promise<TitledCatalog> {
+    const titled = await loader.titled(locale);
+    void loadTexts();
+    return titled;
+  }
+  const { catalog, open, close } = useWorkerConnection(load, (progress) => (extent.value = progress));
+  onScopeDispose(close);
+  const prepare = async (): Promise<void> => void (await open());
+  const prepareWhenIdle = (): void => whenIdle(prepare);
+  return { open, parts: { catalog, local, textsFailed, loadTexts, prepare, prepareWhenIdle } };
 }
 
 /**
- * Explains pasted text and files in a worker. `load` fetches the catalog when it is first needed. Nothing that the reader pastes leaves the
+ * Explains pasted text and files in a worker. `loader` fetches the catalog when it is first needed. Nothing that the reader pastes leaves the
  * tab: the only requests are for the catalog and the worker's script, and nothing is stored.
  */
-export function useExplainer(load: () => Promise<Catalog>): Explainer {
+export function useExplainer(loader: CatalogLoader, locale: Locale): Explainer {
   const state = ref<ExplainerState>('idle');
   const overview = shallowRef<Overview | null>(null);
   const extent = shallowRef<Extent>({ read: 0, all: 0 });
-  const { catalog, open, close } = useWorkerConnection(load, (progress) => (extent.value = progress));
-  onScopeDispose(close);
+  const { open, parts } = useCatalog(loader, locale, extent);
+  const { catalog, loadTexts } = parts;
+  const { reconsider, searched } = questionsFor(open, loader);
   let latestRead = 0;
 
   async function explain(source: Source, options: ExplainOptions = {}): Promise<void> {
@@ -74,9 +108,9 @@ export function useExplainer(load: () => Promise<Catalog>): Explainer {
     if (job !== latestRead) return;
     if (connection) state.value = 'reading';
     const answer = await connection?.ask({ kind: 'read', job, source, options });
+    const found = answer?.kind === 'overview' && (await searched(answer.overview, source));
     if (job !== latestRead) return;
-    if (answer?.kind === 'overview')
-      [overview.value, extent.value, state.value] = [answer.overview, answer.extent, 'done'];
+    if (found) [overview.value, extent.value, state.value] = [found, answer.extent, 'done'];
     else [overview.value, state.value] = [null, 'failed'];
   }
   async function stop(): Promise<void> {
@@ -90,10 +124,9 @@ export function useExplainer(load: () => Promise<Catalog>): Explainer {
   async function restore(earlier: Overview, of: Extent): Promise<void> {
     latestRead += 1;
     [overview.value, extent.value] = [earlier, of];
-    state.value = (await open()) ? 'done' : 'failed';
+    const isOpen = await open();
+    if (isOpen) await loadTexts();
+    state.value = isOpen ? 'done' : 'failed';
   }
-  const prepare = async (): Promise<void> => void (await open());
-  const prepareWhenIdle = (): void => whenIdle(prepare);
-  const reconsider = questionsFor(open);
-  return { state, overview, extent, catalog, prepare, prepareWhenIdle, explain, stop, reconsider, restore, clear };
+  return { state, overview, extent, ...parts, explain, stop, reconsider, restore, clear };
 }

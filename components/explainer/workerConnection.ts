@@ -1,11 +1,11 @@
 import { shallowRef, type ShallowRef } from 'vue';
-import type { Catalog } from '../../catalog/engine/types';
+import type { TitledCatalog } from '../../catalog/engine/catalogParts';
 import { guardedWorker } from '../guardedWorker';
 import workerScript from './explainer.worker.ts?worker&url';
 import type { Extent, WorkerAnswer, WorkerRequest } from './workerMessages';
 
 /** A request that gets exactly one answer. */
-type Question = WorkerRequest & { kind: 'read' | 'reconsider' };
+type Question = WorkerRequest & { kind: 'read' | 'reconsider' | 'search' };
 
 /** A running worker that has the catalog. */
 export interface WorkerConnection {
@@ -41,16 +41,16 @@ function connect(worker: Worker, onProgress: (extent: Extent) => void): WorkerCo
  * call tries again. `onProgress` is told how far the latest read has come. VueUse's `useWebWorker` has no way to match answers to requests.
  */
 export function useWorkerConnection(
-  load: () => Promise<Catalog>,
+  load: () => Promise<TitledCatalog>,
   onProgress: (extent: Extent) => void,
 ): {
   /** The catalog once it has loaded. */
-  catalog: ShallowRef<Catalog | null>;
+  catalog: ShallowRef<TitledCatalog | null>;
   open: () => Promise<WorkerConnection | null>;
   /** Stops the worker if it runs. */
   close: () => void;
 } {
-  const catalog = shallowRef<Catalog | null>(null);
+  const catalog = shallowRef<TitledCatalog | null>(null);
   let opening: Promise<WorkerConnection | null> | undefined;
   async function start(): Promise<WorkerConnection> {
     const loaded = await load();

@@ -2,9 +2,10 @@ import { callWithoutVariant, operationsOf } from '../../catalog/engine/operation
 import type { Explained, Verdict } from '../../catalog/engine/report';
 import type { StreamGroup } from '../../catalog/engine/triage/groups';
 import type { TallyReport, Timeline } from '../../catalog/engine/triage/tally';
-import type { Catalog, Locale, Owner } from '../../catalog/engine/types';
+import type { TitledCatalog } from '../../catalog/engine/catalogParts';
+import type { Locale, Owner } from '../../catalog/engine/types';
 import type { RetryAdvice } from '../../catalog/engine/words';
-import { entryLinks, type EntryLink } from '../entryLink';
+import { titledLinks, type EntryLink } from '../entryLink';
 import { explanationView } from '../explainer/explanationView';
 
 /** A row of the summary: a group of responses with the same meaning. */
@@ -44,10 +45,10 @@ const timeOrNull = (time: number | null): string | null => (time === null ? null
 const nameOfUnknown = ({ template, status }: StreamGroup, { response }: Explained): string =>
   (template?.replace(new RegExp(`^${status} `), '') ?? response.message ?? '').slice(0, 120);
 
-function rowOf(catalog: Catalog, group: StreamGroup, place: number, locale: Locale): GroupRow[] {
+function rowOf(catalog: TitledCatalog, group: StreamGroup, place: number): GroupRow[] {
   const explained = group.answers[0]?.[0];
   if (!explained) return [];
-  const { title, readings, advice } = explanationView(catalog, explained, locale);
+  const { title, readings, advice } = explanationView(catalog, explained, null);
   const { id, count, status, verdict, first, last, users, groups } = group;
   return [
     {
@@ -60,8 +61,8 @@ function rowOf(catalog: Catalog, group: StreamGroup, place: number, locale: Loca
 }
 
 /** The rows of the summary, in the order of the groups. */
-export const groupRows = (catalog: Catalog, groups: readonly StreamGroup[], locale: Locale): GroupRow[] =>
-  groups.flatMap((group, place) => rowOf(catalog, group, place, locale));
+export const groupRows = (catalog: TitledCatalog, groups: readonly StreamGroup[]): GroupRow[] =>
+  groups.flatMap((group, place) => rowOf(catalog, group, place));
 
 /** Columns that readers can sort the summary by. */
 export type SortKey = 'count' | 'status' | 'title' | 'first';
@@ -106,18 +107,18 @@ function bars(timeline: Timeline | null): number[] {
   return counts.map((count) => count / most);
 }
 
-function groupCall(catalog: Catalog, { call, count }: StreamGroup['calls'][number], locale: Locale): GroupCall {
+function groupCall(catalog: TitledCatalog, { call, count }: StreamGroup['calls'][number]): GroupCall {
   const operation = operationsOf(call, catalog.operations)[0];
-  return { title: operation?.title[locale] ?? null, call: callWithoutVariant(call), count };
+  return { title: operation?.title ?? null, call: callWithoutVariant(call), count };
 }
 
 /** Facts about all responses of a group. Null for a single response, because its card shows everything. */
-export function groupFacts(catalog: Catalog, group: StreamGroup, locale: Locale): GroupFacts | null {
+export function groupFacts(catalog: TitledCatalog, group: StreamGroup): GroupFacts | null {
   if (group.count < 2) return null;
   const { first, last, timeline, calls, users, groups, examples } = group;
   return {
     ...{ first: timeOrNull(first), last: timeOrNull(last), bars: bars(timeline) },
-    calls: calls.slice(0, MOST_CALLS).map((call) => groupCall(catalog, call, locale)),
+    calls: calls.slice(0, MOST_CALLS).map((call) => groupCall(catalog, call)),
     moreCalls: Math.max(0, calls.length - MOST_CALLS),
     users: users.different ? users : null,
     groups: groups.different ? groups : null,
@@ -142,10 +143,9 @@ const MOST_ITEMS = 20;
 
 /** The failed items of a response; null if it is not a bulk response. */
 export function failedItems(
-  catalog: Catalog,
+  catalog: TitledCatalog,
   group: StreamGroup,
   items: readonly Explained[],
-  locale: Locale,
 ): FailedItemsView | null {
   const [first] = items;
   if (!first?.response.failures.length) return null;
@@ -153,7 +153,7 @@ export function failedItems(
     const id = candidates[0]?.id;
     const isOther = id !== undefined && id !== first.candidates[0]?.id;
     const { subject = null, message = null } = response.failures[0] ?? {};
-    return { subject, message, entry: isOther ? (entryLinks(catalog, [id], locale)[0] ?? null) : null };
+    return { subject, message, entry: isOther ? (titledLinks(catalog, [id])[0] ?? null) : null };
   });
   return {
     ...{ responses: group.count, items: listed, more: items.length - listed.length },

@@ -38,6 +38,8 @@ export const explainerEn: ExplainerWords = {
   },
   space: ' ',
   retryLoad: 'Load again',
+  textsLoading: 'Loading causes and fixes…',
+  textsFailed: 'The causes and fixes did not load. Check the network, or open the page of the error.',
   noScript: 'The explainer needs JavaScript. You can look up the error instead: ',
   noScriptLink: 'all errors',
   summary: (counts) => {

@@ -38,6 +38,8 @@ export const explainerZh: ExplainerWords = {
   },
   space: '',
   retryLoad: '重新载入',
+  textsLoading: '正在载入原因和解决办法…',
+  textsFailed: '原因和解决办法没有载入。请检查网络，或打开该错误的页面。',
   noScript: '解释响应需要启用 JavaScript。也可以直接查阅：',
   noScriptLink: '错误表',
   summary: (counts) => {

@@ -1,18 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { effectScope } from 'vue';
-import type { Catalog } from '../../../../catalog/engine/types';
+import type { TitledCatalog } from '../../../../catalog/engine/catalogParts';
 import { useExplainer, type Explainer } from '../../../../components/explainer/useExplainer';
+import { emptyCatalog, emptyLoader, emptyTexts } from './emptyLoader';
 import type { WorkerRequest } from '../../../../components/explainer/workerMessages';
 
-const catalog: Catalog = {
-  statuses: [],
-  errors: [],
-  operations: [],
-  partialFailures: [],
-  areas: [],
-  sources: [],
-  placeholders: [],
-};
 const asked: WorkerRequest[] = [];
 
 /** A worker that never finishes. */
@@ -30,17 +22,14 @@ async function whileLoading(run: (explainer: Explainer, arrive: () => void) => P
   const { promise, resolve } = withResolver();
   const scope = effectScope();
   await scope.run(() =>
-    run(
-      useExplainer(() => promise),
-      () => resolve(catalog),
-    ),
+    run(useExplainer({ ...emptyLoader, titled: () => promise }, 'en'), () => resolve(emptyCatalog)),
   );
   scope.stop();
 }
 
 function withResolver() {
-  let resolve: (loaded: Catalog) => void = () => {};
-  const promise = new Promise<Catalog>((done) => (resolve = done));
+  let resolve: (loaded: TitledCatalog) => void = () => {};
+  const promise = new Promise<TitledCatalog>((done) => (resolve = done));
   return { promise, resolve };
 }
 
@@ -64,3 +53,22 @@ test('a file that was removed before the catalog was loaded is never read', () =
     expect(state.value).toBe('idle');
     expect(asked.map(({ kind }) => kind)).toEqual(['catalog']);
   }));
+
+test('the texts of the language are requested as soon as the catalog is there, before anything is pasted', async () => {
+  vi.stubGlobal('Worker', BusyWorker);
+  const requested: string[] = [];
+  const loader = {
+    ...emptyLoader,
+    titled: (locale: string) => (requested.push(`titled ${locale}`), Promise.resolve(emptyCatalog)),
+    texts: (locale: string) => (requested.push(`texts ${locale}`), Promise.resolve(emptyTexts)),
+  };
+  const scope = effectScope();
+  await scope.run(async () => {
+    const { prepare, local } = useExplainer(loader, 'en');
+    await prepare();
+    await vi.waitFor(() => expect(local.value).not.toBeNull());
+  });
+  expect(requested.filter((each) => each.startsWith('texts'))).toEqual(['texts en']);
+  expect(requested.every((each) => each.endsWith(' en'))).toBe(true);
+  scope.stop();
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { localCatalog } from '../../../../catalog/engine/catalogParts';
 import { createExplainer } from '../../../../catalog/engine/explain';
 import type { Explained } from '../../../../catalog/engine/report';
 import { explanationView } from '../../../../components/explainer/explanationView';
@@ -14,6 +15,9 @@ import { explainerZh } from '../../../../components/words/explainer.zh';
 import { smallCatalog as catalog } from '../smallCatalog';
 
 const explainer = createExplainer(catalog);
+const [en, zh] = [localCatalog(catalog, 'en'), localCatalog(catalog, 'zh')];
+/** What a card shows once the texts have loaded. */
+const viewOf = (of: Explained, local = en) => explanationView(local, of, local);
 const explained = (text: string, call?: string): Explained => {
   const [first] = explainer.explain(text, call ? { call } : {}).responses;
   if (!first) throw new Error(`Nothing found in ${text}.`);
@@ -24,7 +28,7 @@ const full = 'HTTP/1.1 403 Forbidden\n\n{"error":"forbidden_op","error_descripti
 
 describe('the view of an explained response', () => {
   it('has the title, the link and the values of the entry', () => {
-    const view = explanationView(catalog, explained(gone), 'en');
+    const view = viewOf(explained(gone));
     expect([view.title, view.to]).toEqual(['user-gone', 'errors/user-gone']);
     expect(view.values).toEqual({ username: 'bob' });
     expect(view.spans.filter(({ kind }) => kind === 'value').map(({ text }) => text)).toEqual(['bob']);
@@ -32,39 +36,48 @@ describe('the view of an explained response', () => {
   });
 
   it('keeps only causes and fixes of the actual call', () => {
-    const view = explanationView(catalog, explained(full, 'POST /{org_name}/{app_name}/users#single'), 'en');
-    expect(view.advice?.causes.map(({ text }) => text)).toEqual(['Two.']);
-    expect(view.advice?.fixes.map(({ text }) => text)).toEqual(['For all.']);
+    const view = viewOf(explained(full, 'POST /{org_name}/{app_name}/users#single'));
+    expect(view.advice?.texts?.causes.map(({ text }) => text)).toEqual(['Two.']);
+    expect(view.advice?.texts?.fixes.map(({ text }) => text)).toEqual(['For all.']);
     expect(view.call?.id).toBe('register-user');
   });
 
   it('lists the nearest entries for a status-only response, but not as its explanation', () => {
-    const view = explanationView(catalog, explained('HTTP/1.1 502 Bad Gateway\n\n{"message":"user bob is off"}'), 'en');
+    const view = viewOf(explained('HTTP/1.1 502 Bad Gateway\n\n{"message":"user bob is off"}'));
     expect(view.to).toBe('status/502');
     expect(view.others.map(({ id, decidedBy }) => [id, decidedBy])).toEqual([['user-gone', null]]);
     expect([view.spans, view.evidence, view.values]).toEqual([[], [], {}]);
   });
 
   it('explains a bare status by its general meaning', () => {
-    const view = explanationView(catalog, explained('HTTP 502'), 'zh');
+    const view = viewOf(explained('HTTP 502'), zh);
     expect([view.title, view.to]).toEqual(['502 Status 502(中)', 'status/502']);
-    expect(view.advice?.causes.map(({ text }) => text)).toEqual(['General cause.(中)']);
+    expect(view.advice?.texts?.causes.map(({ text }) => text)).toEqual(['General cause.(中)']);
+  });
+
+  it('says who acts and whether to retry before the texts have loaded', () => {
+    const view = explanationView(en, explained(gone), null);
+    expect(view.title).toBe('user-gone');
+    expect(view.advice).toEqual({ texts: null, retry: 'after-fix', owner: 'code' });
+    expect(explanationView(en, explained('HTTP 502'), null).advice).toEqual({
+      ...{ texts: null, retry: 'backoff', owner: 'code' },
+    });
   });
 
   it('gives an unknown response no title and marks nothing in its message', () => {
-    const view = explanationView(catalog, explained('{"error":"x_y","error_description":"moon too far"}'), 'en');
+    const view = viewOf(explained('{"error":"x_y","error_description":"moon too far"}'));
     expect([view.title, view.to, view.spans, view.evidence]).toEqual(['', null, [], []]);
   });
 });
 
 const overviewOf = (text: string): Overview => ({
   ...groupText(explainer, catalog, text),
-  ...{ further: { groups: 0, responses: 0 }, problems: [], alsoFound: [] },
+  ...{ further: { groups: 0, responses: 0 }, problems: [], isQuestion: false, alsoFound: [] },
 });
 
 describe('the summary over several responses', () => {
   const secret = 'HTTP/1.1 409 Conflict\n\n{"error":"a|b","error_description":"no token=abcdef123456 for +1"}';
-  const rows = groupRows(catalog, overviewOf([gone, full, full, secret].join('\n\n')).groups, 'en');
+  const rows = groupRows(en, overviewOf([gone, full, full, secret].join('\n\n')).groups);
 
   it('has a row for each group, most frequent first, and can be sorted by other columns', () => {
     expect(rows.map(({ title, count, place }) => [title, count, place])).toEqual([
@@ -95,7 +108,7 @@ describe('the summary over several responses', () => {
     const line = (second: number, name: string) =>
       `2024-05-01 10:00:0${second} GET /o/a/users 403 {"error":"forbidden_op","error_description":"user ${name} is gone"}`;
     const { groups } = overviewOf([line(1, 'bob'), line(3, 'amy'), line(9, 'bob')].join('\n'));
-    const facts = groups[0] && groupFacts(catalog, groups[0], 'en');
+    const facts = groups[0] && groupFacts(en, groups[0]);
     expect([facts?.first, facts?.last]).toEqual(['2024-05-01 10:00:01', '2024-05-01 10:00:09']);
     expect(facts?.bars.filter((bar) => bar > 0)).toEqual([1, 1, 1]);
     expect(facts?.users).toEqual({

@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { effectScope } from 'vue';
-import type { Catalog } from '../../../../catalog/engine/types';
 import { useExplainer } from '../../../../components/explainer/useExplainer';
 import { usePasteBox, type PasteBox } from '../../../../components/explainer/usePasteBox';
+import { emptyLoader } from './emptyLoader';
 import type { Overview, Source, WorkerAnswer, WorkerRequest } from '../../../../components/explainer/workerMessages';
 
 const nothing: Overview = {
@@ -10,6 +10,7 @@ const nothing: Overview = {
   groups: [],
   further: { groups: 0, responses: 0 },
   problems: [],
+  isQuestion: false,
   alsoFound: [],
 };
 const asked: Source[] = [];
@@ -25,28 +26,11 @@ class NotingWorker extends EventTarget {
   terminate(): void {}
 }
 
-const catalog: Catalog = {
-  statuses: [],
-  errors: [],
-  operations: [],
-  partialFailures: [],
-  areas: [],
-  sources: [],
-  placeholders: [],
-};
-
 async function withBox(run: (box: PasteBox) => Promise<void>): Promise<void> {
   vi.stubGlobal('Worker', NotingWorker);
   asked.length = 0;
   const scope = effectScope();
-  await scope.run(() =>
-    run(
-      usePasteBox(
-        useExplainer(() => Promise.resolve(catalog)),
-        () => ({}),
-      ),
-    ),
-  );
+  await scope.run(() => run(usePasteBox(useExplainer(emptyLoader, 'en'), () => ({}))));
   scope.stop();
 }
 

@@ -1,5 +1,5 @@
-import type { Catalog } from '../catalog/engine/types';
-import { siteCatalog } from './siteCatalog';
+import type { Catalog } from '../../catalog/engine/types';
+import { siteCatalog } from '../../docs/siteCatalog';
 
 declare const data: Catalog;
 export { data };
