@@ -31,20 +31,20 @@ async function write(text: string): Promise<boolean> {
   }
 }
 
-/** `idle`: nothing was copied recently. `refused`: the browser did not allow it. */
+/** `idle`: nothing was copied recently. `refused`: the browser did not allow it, or the text did not load. */
 export type CopyState = 'idle' | 'copied' | 'refused';
 
 /**
  * Copies text to the clipboard. `state` shows the result for a moment, and `copy` resolves to it. VueUse's
  * `useClipboard` does not report a refusal.
  */
-export function useCopy(): { state: Ref<CopyState>; copy: (text: string) => Promise<boolean> } {
+export function useCopy(): { state: Ref<CopyState>; copy: (text: string | Promise<string>) => Promise<boolean> } {
   const state = ref<CopyState>('idle');
   const reset = useTimeoutFn(() => (state.value = 'idle'), SHOWN_MS, { immediate: false });
 
-  async function copy(text: string): Promise<boolean> {
+  async function copy(text: string | Promise<string>): Promise<boolean> {
     reset.stop();
-    const copied = await write(text);
+    const copied = await Promise.resolve(text).then(write, () => false);
     state.value = copied ? 'copied' : 'refused';
     reset.start();
     return copied;

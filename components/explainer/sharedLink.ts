@@ -1,32 +1,10 @@
 import { useEventListener } from '@vueuse/core';
 import { computed, ref, watch, type Ref } from 'vue';
-import { callWithoutVariant } from '../../catalog/engine/operations';
-import { explainPath, parsePath, type SharedResponse } from '../../catalog/engine/share/permalink';
-import { redact } from '../../catalog/engine/share/redact';
+import { parsePath, type SharedResponse } from '../../catalog/engine/share/permalink';
 import type { Explained } from '../../catalog/engine/report';
 import type { Locale } from '../../catalog/engine/types';
 import { useCopy } from '../useCopy';
 import type { PasteBox } from './usePasteBox';
-
-/**
- * The path and fragment that lead to the explanation of a response, with secrets masked. The call is written as in the catalog, whether it
- * comes from the paste or from the reader's answer, so that the next reader gets the same explanation.
- */
-export function sharedPath({ response, endpoint }: Pick<Explained, 'response' | 'endpoint'>, locale: Locale): string {
-  const { status, error, errorCode, message, body } = response;
-  const field = response.failures[0]?.field;
-  const isDated = typeof body === 'object' && body !== null && ('duration' in body || 'timestamp' in body);
-  return explainPath(
-    {
-      status: field ? 200 : status,
-      errorCode,
-      ...{ error: error && redact(error), message: message && redact(message), field },
-      call: endpoint && callWithoutVariant(endpoint),
-      ...(isDated && !field && { body: true }),
-    },
-    locale,
-  );
-}
 
 /** Writes the response of a link the way it would arrive, so that readers see what is explained. */
 export function responseText({ call, ...shared }: SharedResponse): string {
@@ -86,6 +64,7 @@ export function useShare(addressOf: (path: string) => string): {
   const copied = ref(false);
   const { copy } = useCopy();
   async function share(explained: Explained, locale: Locale): Promise<void> {
+    const { sharedPath } = await import('./sharedPath');
     const url = new URL(addressOf(sharedPath(explained, locale)));
     if (url.pathname === window.location.pathname) window.history.replaceState(window.history.state, '', url.href);
     copied.value = await copy(url.href);

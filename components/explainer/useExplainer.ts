@@ -1,3 +1,4 @@
+import { useEventListener } from '@vueuse/core';
 import { onScopeDispose, ref, shallowRef, type Ref, type ShallowRef } from 'vue';
 import type { Explained, ExplainOptions, FoundResponse } from '../../catalog/engine/report';
 import type { LocalCatalog, TitledCatalog } from '../../catalog/engine/catalogParts';
@@ -82,6 +83,7 @@ function useCatalog(loader: CatalogLoader, locale: Locale, extent: Ref<Extent>) 
   }
   const { catalog, open, close } = useWorkerConnection(load, (progress) => (extent.value = progress));
   onScopeDispose(close);
+  useEventListener('online', () => void (textsFailed.value && loadTexts()));
   const prepare = async (): Promise<void> => void (await open());
   const prepareWhenIdle = (): void => whenIdle(prepare);
   return { open, parts: { catalog, local, textsFailed, loadTexts, prepare, prepareWhenIdle } };

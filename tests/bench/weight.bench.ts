@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
 import { findBrowser } from '../../.ci/browser.mjs';
 import { pageWeight, styles, total, type PageWeight } from '../e2e/support/pageWeight';
+import { notInGroup } from '../e2e/support/pastes';
 import { printTable } from './measure';
 import { buildEmptySite } from './emptySite';
 import { serveFolder } from './serveFolder';
@@ -34,6 +35,10 @@ const browser = await chromium.launch({
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });
 const focusSearch = async (page: Page) => page.locator('#error-search').focus();
+const paste = async (page: Page) => {
+  await page.getByRole('main').getByRole('textbox').first().fill(notInGroup);
+  await page.getByRole('article').getByRole('listitem').first().waitFor();
+};
 const floor = await weigh(browser, buildEmptySite(), '/');
 const pages: [string, PageWeight][] = [
   ['empty page', floor],
@@ -41,6 +46,7 @@ const pages: [string, PageWeight][] = [
   ['error table, search box used', await weigh(browser, site, '/errors/', focusSearch)],
   ['one error', await weigh(browser, site, '/errors/user-not-in-group')],
   ['home', await weigh(browser, site, '/')],
+  ['home, first answer', await weigh(browser, site, '/', paste)],
   ['explainer', await weigh(browser, site, '/explain')],
 ];
 await browser.close();

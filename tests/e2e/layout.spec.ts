@@ -3,6 +3,7 @@ import { tableOn } from './support/errorTable';
 import { explainerOn } from './support/explainer';
 import { logOf, notInGroup } from './support/pastes';
 import { at, kindNames, locales, pageKinds, visit } from './support/site';
+import { layoutShift } from './support/layoutShift';
 import { expect, test } from './support/test';
 
 /** Number of pixels by which the page can be scrolled sideways. */
@@ -98,19 +99,6 @@ test('targets in an answer and in an expanded row are at least 24 by 24 pixels',
   await expect(row('access-token-expired').getByRole('heading').first()).toBeVisible();
   expect(await smallTargets(page)).toEqual([]);
 });
-
-/** The sum of all layout shifts since the page began to load. */
-const layoutShift = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum))));
-      }),
-  );
 
 for (const [width, height] of [
   [1280, 800],

@@ -3,7 +3,8 @@ import { loadCatalog } from '../../../../catalog/build/load';
 import { createExplainer } from '../../../../catalog/engine/explain';
 import { parsePath } from '../../../../catalog/engine/share/permalink';
 import type { Explained, ExplainOptions } from '../../../../catalog/engine/report';
-import { responseText, sharedPath } from '../../../../components/explainer/sharedLink';
+import { responseText } from '../../../../components/explainer/sharedLink';
+import { sharedPath } from '../../../../components/explainer/sharedPath';
 
 const catalog = loadCatalog();
 const explainer = createExplainer(catalog);

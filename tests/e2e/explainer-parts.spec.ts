@@ -1,0 +1,97 @@
+import { explainerOn, openExplainer } from './support/explainer';
+import { layoutShift } from './support/layoutShift';
+import { announcementTooLong, logOf, notInGroup, notOurs, oneOfTwoRegistered, withSecrets } from './support/pastes';
+import { at, locales, visit } from './support/site';
+import { expect, test } from './support/test';
+
+/** The file with the causes and fixes of one language. */
+const textsFile = '**/explainerTexts.*';
+const fixes = { zh: '解决办法', en: 'How to fix it' };
+
+test.describe('texts that do not load', () => {
+  test.use({ expectedNoise: [/ERR_FAILED|Failed to fetch dynamically|preload/] });
+
+  for (const locale of locales) {
+    test(`leave what the error is and who acts, and a button that loads them (${locale})`, async ({ page }) => {
+      await page.route(textsFile, (route) => route.abort());
+      const { box, card } = await openExplainer(page, locale);
+      await box.fill(notInGroup);
+      await expect(card).toContainText('403');
+      await expect(card).toContainText('forbidden_op');
+      await expect(card.getByRole('heading', { level: 3 }).getByRole('link')).toHaveAttribute(
+        'href',
+        /\/errors\/user-not-in-group$/,
+      );
+      await expect(card).toContainText(locale === 'zh' ? '修正后再试' : 'After a fix');
+      await expect(card.getByRole('heading', { name: fixes[locale] })).toHaveCount(0);
+      await page.unroute(textsFile);
+      await card.getByRole('button', { name: locale === 'zh' ? '重新载入' : 'Load again' }).click();
+      await expect(card.getByRole('heading', { name: fixes[locale] })).toBeVisible();
+      await expect(card.getByRole('listitem').first()).toContainText('bob');
+    });
+  }
+});
+
+for (const paste of [notInGroup, logOf(4)]) {
+  test(`texts that come late push nothing away (${paste.length} characters)`, async ({ page }) => {
+    const { promise: asked, resolve: ask } = withResolver();
+    const { promise: released, resolve: release } = withResolver();
+    await page.route(textsFile, async (route) => {
+      ask();
+      await released;
+      await route.continue();
+    });
+    const { box, card } = await openExplainer(page, 'en');
+    await box.fill(paste);
+    await expect(card.getByRole('heading', { level: 3 })).toBeVisible();
+    await asked;
+    await expect(card.getByText('Loading causes and fixes…')).toBeVisible();
+    const before = await layoutShift(page);
+    release();
+    await expect(card.getByRole('heading', { name: fixes.en })).toBeVisible();
+    await page.waitForTimeout(300);
+    expect((await layoutShift(page)) - before).toBeLessThanOrEqual(0.02);
+  });
+}
+
+function withResolver() {
+  let resolve = (): void => {};
+  const promise = new Promise<void>((done) => (resolve = done));
+  return { promise, resolve };
+}
+
+/** Responses of every kind: certain, unknown, with a question, with failed items, several, a status alone, a success. */
+const pastes = [
+  notInGroup,
+  notOurs,
+  announcementTooLong,
+  oneOfTwoRegistered,
+  logOf(6),
+  withSecrets,
+  'HTTP 502',
+  '{"data":{"result":true}}',
+  'lorem ipsum',
+];
+
+test('the requests are the same whatever is pasted', async ({ page }) => {
+  test.setTimeout(120_000);
+  const requests = new Map<string, string[]>();
+  for (const paste of pastes) {
+    await page.goto('about:blank');
+    const asked: string[] = [];
+    const note = (request: { url: () => string }): number => asked.push(request.url().replace(/^blob:.*/, 'blob:'));
+    page.on('request', note);
+    await visit(page, at('', 'en'));
+    const { box, status } = explainerOn(page, 'en');
+    await box.fill(paste);
+    await expect(status).not.toHaveText(/^$|^Loading/);
+    await page.waitForLoadState('networkidle');
+    page.off('request', note);
+    requests.set(asked.toSorted().join('\n'), [...(requests.get(asked.toSorted().join('\n')) ?? []), paste]);
+  }
+  expect([...requests.values()]).toEqual([pastes]);
+  const [asked = ''] = requests.keys();
+  expect(asked).toMatch(/explainerCatalog\.en/);
+  expect(asked).toMatch(/explainerTexts\.en/);
+  expect(asked).not.toMatch(/explainer(?:Catalog|Texts)\.zh/);
+});
