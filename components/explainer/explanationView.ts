@@ -10,7 +10,8 @@ import {
 import { operationsOf } from '../../catalog/engine/operations';
 import { typeSlug } from '../../catalog/engine/share/target';
 import { titledCall, titledCalls, type CallLink } from '../callLink';
-import { titledLinks, type EntryLink } from '../entryLink';
+import type { EntryLink } from '../entryLink';
+import { titledLinks } from './titledLinks';
 import { adviceOf, statusOf, type Advice } from './adviceView';
 
 /** A possible meaning other than the best one. */

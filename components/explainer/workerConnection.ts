@@ -53,11 +53,17 @@ export function useWorkerConnection(
   const catalog = shallowRef<TitledCatalog | null>(null);
   let opening: Promise<WorkerConnection | null> | undefined;
   async function start(): Promise<WorkerConnection> {
-    const loaded = await load();
+    // The script of the worker and the catalog come at the same time.
     const connection = connect(guardedWorker(workerScript), onProgress);
-    connection.send({ kind: 'catalog', catalog: loaded });
-    catalog.value = loaded;
-    return connection;
+    try {
+      const loaded = await load();
+      connection.send({ kind: 'catalog', catalog: loaded });
+      catalog.value = loaded;
+      return connection;
+    } catch (fault) {
+      connection.close();
+      throw fault;
+    }
   }
   const open = (): Promise<WorkerConnection | null> =>
     (opening ??= start().catch(() => {

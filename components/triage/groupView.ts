@@ -5,8 +5,9 @@ import type { TallyReport, Timeline } from '../../catalog/engine/triage/tally';
 import type { TitledCatalog } from '../../catalog/engine/catalogParts';
 import type { Locale, Owner } from '../../catalog/engine/types';
 import type { RetryAdvice } from '../../catalog/engine/words';
-import { titledLinks, type EntryLink } from '../entryLink';
+import type { EntryLink } from '../entryLink';
 import { explanationView } from '../explainer/explanationView';
+import { titledLinks } from '../explainer/titledLinks';
 
 /** A row of the summary: a group of responses with the same meaning. */
 export interface GroupRow {

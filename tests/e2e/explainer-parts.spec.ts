@@ -1,11 +1,20 @@
 import { explainerOn, openExplainer } from './support/explainer';
 import { layoutShift } from './support/layoutShift';
-import { announcementTooLong, logOf, notInGroup, notOurs, oneOfTwoRegistered, withSecrets } from './support/pastes';
+import {
+  announcementTooLong,
+  expired,
+  logOf,
+  notInGroup,
+  notOurs,
+  oneOfTwoRegistered,
+  withSecrets,
+} from './support/pastes';
 import { at, locales, visit } from './support/site';
 import { expect, test } from './support/test';
 
 /** The file with the causes and fixes of one language. */
 const textsFile = '**/explainerTexts.*';
+const missing = { zh: '没有载入', en: 'did not load' };
 const fixes = { zh: '解决办法', en: 'How to fix it' };
 
 test.describe('texts that do not load', () => {
@@ -15,19 +24,19 @@ test.describe('texts that do not load', () => {
     test(`leave what the error is and who acts, and a button that loads them (${locale})`, async ({ page }) => {
       await page.route(textsFile, (route) => route.abort());
       const { box, card } = await openExplainer(page, locale);
-      await box.fill(notInGroup);
-      await expect(card).toContainText('403');
-      await expect(card).toContainText('forbidden_op');
+      await box.fill(expired);
+      await expect(card).toContainText('401');
+      await expect(card).toContainText('unauthorized');
       await expect(card.getByRole('heading', { level: 3 }).getByRole('link')).toHaveAttribute(
         'href',
-        /\/errors\/user-not-in-group$/,
+        /\/errors\/access-token-expired$/,
       );
       await expect(card).toContainText(locale === 'zh' ? '修正后再试' : 'After a fix');
       await expect(card.getByRole('heading', { name: fixes[locale] })).toHaveCount(0);
       await page.unroute(textsFile);
       await card.getByRole('button', { name: locale === 'zh' ? '重新载入' : 'Load again' }).click();
       await expect(card.getByRole('heading', { name: fixes[locale] })).toBeVisible();
-      await expect(card.getByRole('listitem').first()).toContainText('bob');
+      await expect(card.getByText(missing[locale])).toHaveCount(0);
     });
   }
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { buildEmptySite } from '../bench/emptySite';
 import { serveFolder } from '../bench/serveFolder';
+import { notInGroup } from './support/pastes';
 import { pageWeight, styles, total, type PageWeight } from './support/pageWeight';
 import { rowCount } from './support/site';
 import { expect, test } from './support/test';
@@ -16,6 +17,12 @@ const useSearch = async (page: Page): Promise<void> => {
   await expect(page.getByRole('status').first()).toContainText(/中的| of /);
 };
 
+/** Pastes a response and waits for the whole card. */
+const readAnswer = async (page: Page): Promise<void> => {
+  await page.getByRole('main').getByRole('textbox').first().fill(notInGroup);
+  await expect(page.getByRole('article').first().getByRole('listitem').first()).toBeVisible();
+};
+
 /** Allowed size of a row with everything that the search needs, in bytes. */
 const bytesOfRow = 240;
 
@@ -24,6 +31,9 @@ for (const [place, most, act, doing] of [
   ['errors/', rowCount * bytesOfRow, useSearch, ', its search used'],
   ['en/errors/', rowCount * bytesOfRow, useSearch, ', its search used'],
   ['errors/user-not-in-group', 24_000, undefined, ''],
+  // The engine is 60 kB of it, causes and fixes of all entries are 49 kB in Chinese and 44 kB in English.
+  ['', 195_000, readAnswer, ', a response explained'],
+  ['en/', 185_000, readAnswer, ', a response explained'],
 ] as const) {
   test(`${place}${doing} loads at most ${most / 1000} kB more than an empty page`, async ({ browser, baseURL }) => {
     const { origin, close } = await serveFolder(buildEmptySite());
@@ -35,3 +45,13 @@ for (const [place, most, act, doing] of [
     expect(asked(weight) - floor).toBeLessThanOrEqual(most);
   });
 }
+
+test('what explaining needs is at most 45 kB, and comes in the language of the page alone', async ({
+  page,
+  baseURL,
+}) => {
+  const weight = await pageWeight(page, new URL('en/', baseURL).href, () => readAnswer(page));
+  const parts = Object.keys(weight).filter((file) => file.startsWith('explainer') && file.includes('.data'));
+  expect(parts.toSorted()).toEqual(['explainerCatalog.en.data.js', 'explainerTexts.en.data.js']);
+  expect(weight['explainerCatalog.en.data.js']).toBeLessThanOrEqual(45_000);
+});
