@@ -4,11 +4,11 @@ import type { Explained } from './report';
 import type { CallText, Catalog, ErrorEntry, Locale, Localized, Operation, PartialFailure, StatusEntry } from './types';
 
 /**
- * The parts that a catalog comes in where it has to be light. Explaining needs no texts; names in one language are enough for a list; causes and
- * fixes are most of the weight and come last.
+ * Splits a catalog into parts for the browser. Explaining needs no texts, and a list needs only titles in one
+ * language. Causes and fixes are by far the largest part, so they are loaded last.
  */
 
-/** The calls that a cause or a fix holds for; without `when` it holds for every call of the entry. */
+/** The calls that a cause or a fix applies to. Without `when`, it applies to all calls of the entry. */
 export type StatementCalls = Pick<CallText, 'when'>;
 
 /** An error without its texts. */
@@ -16,22 +16,22 @@ export interface ExplainError extends Pick<
   ErrorEntry,
   'id' | 'status' | 'statusAssumed' | 'error' | 'errorAliases' | 'errorCode' | 'message' | 'aliases' | 'endpoints'
 > {
-  /** Set where the entry also holds for calls that it does not list. */
+  /** Set if the entry also applies to calls that it does not list. */
   appliesTo?: object;
   causes: readonly StatementCalls[];
   fixes: readonly StatementCalls[];
 }
 
-/** A failure inside an HTTP 200 answer without its texts. */
+/** A failure inside an HTTP 200 response, without its texts. */
 export interface ExplainFailure extends Pick<PartialFailure, 'id' | 'errorCode' | 'message' | 'endpoint' | 'field'> {
   /** One for each cause. */
   causes: readonly object[];
 }
 
-/** A call, with what tells it apart and the limits that are checked. */
+/** A call, with the signs that identify it and the limits that are checked. */
 export type ExplainOperation = Pick<Operation, 'key' | 'method' | 'path' | 'sentWith' | 'limits'>;
 
-/** What explaining needs of a catalog: messages, types, statuses and calls. A whole catalog will do as well. */
+/** The parts of a catalog that the explainer needs: messages, types, statuses and calls. A whole catalog works too. */
 export interface ExplainCatalog {
   errors: readonly ExplainError[];
   partialFailures: readonly ExplainFailure[];
@@ -40,7 +40,7 @@ export interface ExplainCatalog {
   placeholders: readonly Placeholder[];
 }
 
-/** The name of an entry in one language, and what to do about it in a word. */
+/** The title of an entry in one language, with its advice and owner. */
 type Titled = { title: string } & Pick<ErrorEntry, 'retry' | 'done' | 'owner'>;
 
 export type TitledError = ExplainError & Titled;
@@ -48,7 +48,7 @@ export type TitledFailure = ExplainFailure & Titled;
 export type TitledStatus = Pick<StatusEntry, 'status' | 'reason'> & Titled;
 export type TitledOperation = ExplainOperation & { id: string; title: string };
 
-/** What explaining needs, and the name of everything in one language. */
+/** What the explainer needs, and all titles in one language. */
 export interface TitledCatalog extends ExplainCatalog {
   errors: readonly TitledError[];
   partialFailures: readonly TitledFailure[];
@@ -56,13 +56,13 @@ export interface TitledCatalog extends ExplainCatalog {
   statuses: readonly TitledStatus[];
 }
 
-/** Causes and fixes of one entry in one language, in its order. */
+/** Causes and fixes of an entry in one language, in their order. */
 export interface EntryTexts {
   causes: string[];
   fixes: string[];
 }
 
-/** All causes and fixes in one language. The lists are in the order of the catalog's. */
+/** All causes and fixes in one language, in the order of the catalog's lists. */
 export type CatalogTexts = Record<'errors' | 'partialFailures' | 'statuses', EntryTexts[]>;
 
 /** A cause or a fix in one language. */
@@ -70,20 +70,20 @@ export interface LocalText extends StatementCalls {
   text: string;
 }
 
-/** An entry with the words of its causes and fixes. */
+/** An entry with the texts of its causes and fixes. */
 type Worded<T> = Omit<T, keyof EntryTexts> & Record<keyof EntryTexts, readonly LocalText[]>;
 
-/** An error or a failure inside an answer, in one language. */
+/** An error or a partial failure in one language. */
 export type LocalEntry = Worded<TitledError> | Worded<TitledFailure>;
 
-/** A catalog in one language: all that a card or a ticket says. */
+/** A catalog in one language, with everything that cards and tickets need. */
 export interface LocalCatalog extends TitledCatalog {
   errors: readonly Worded<TitledError>[];
   partialFailures: readonly Worded<TitledFailure>[];
   statuses: readonly Worded<TitledStatus>[];
 }
 
-/** The lists of a whole catalog that the parts are taken from. */
+/** The lists of a whole catalog that the parts are made from. */
 export type WholeCatalog = Pick<Catalog, 'errors' | 'partialFailures' | 'operations' | 'statuses' | 'placeholders'>;
 
 const callsOf = ({ when }: CallText): StatementCalls => (when === undefined ? {} : { when });
@@ -120,7 +120,7 @@ const titledOperation = (operation: Operation, locale: Locale): TitledOperation 
   return { id, key, method, path, sentWith, limits, title: title[locale] };
 };
 
-/** Takes a catalog's texts out, all but the names in one language. */
+/** Removes all texts from a catalog, except for the titles in one language. */
 export const titledCatalog = (catalog: WholeCatalog, locale: Locale): TitledCatalog => ({
   errors: catalog.errors.map((entry) => titledError(entry, locale)),
   partialFailures: catalog.partialFailures.map((failure) => titledFailure(failure, locale)),
@@ -156,7 +156,7 @@ function worded<T extends Titled & Partial<Record<keyof EntryTexts, readonly Sta
   });
 }
 
-/** Writes the texts into a catalog of the same language. Throws when the two come from different builds. */
+/** Adds the texts to a catalog in the same language. Throws if the two come from different builds. */
 export const joinTexts = (catalog: TitledCatalog, texts: CatalogTexts): LocalCatalog => ({
   errors: worded(catalog.errors, texts.errors),
   partialFailures: worded(catalog.partialFailures, texts.partialFailures),
@@ -169,15 +169,16 @@ export const joinTexts = (catalog: TitledCatalog, texts: CatalogTexts): LocalCat
 export const localCatalog = (catalog: WholeCatalog, locale: Locale): LocalCatalog =>
   joinTexts(titledCatalog(catalog, locale), catalogTexts(catalog, locale));
 
-/** The error or failure with this id; undefined where the catalog has none. */
+/** The error or partial failure with this id; undefined if there is none. */
 export const entryOf = <E extends { id: string }, F extends { id: string }>(
   { errors, partialFailures }: { errors: readonly E[]; partialFailures: readonly F[] },
   id: string,
 ): E | F | undefined => errors.find((entry) => entry.id === id) ?? partialFailures.find((failure) => failure.id === id);
 
 /**
- * The entries that share the error type of a response without a message, as in `{"error":"illegal_argument"}`. Only their messages tell them
- * apart, so the response is one of them, and nobody can say which. Empty if the response says more, or if its type is not documented.
+ * The entries that share the error type of a response without a message, such as `{"error":"illegal_argument"}`. Only
+ * their messages distinguish them, so the response may be any of them. Empty if the response has more facts, or if
+ * its type is not documented.
  */
 export function entriesOfTypeAlone<T extends Pick<ExplainError, 'status' | 'statusAssumed' | 'error'>>(
   { errors }: { errors: readonly T[] },

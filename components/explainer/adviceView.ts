@@ -12,19 +12,19 @@ import { retryAdvice, type RetryAdvice } from '../../catalog/engine/words';
 import { titledCalls } from '../callLink';
 import type { StatementView } from '../error/errorView';
 
-/** Why it happened and what to do. */
+/** Causes and fixes. */
 export interface AdviceTexts {
-  /** The causes that are possible for the call of the paste; all causes when the call is not known. */
+  /** Causes that are possible for the call in the paste; all causes if the call is not known. */
   causes: StatementView[];
-  /** The fixes that apply to the call of the paste; all fixes when the call is not known. */
+  /** Fixes that apply to the call in the paste; all fixes if the call is not known. */
   fixes: StatementView[];
 }
 
-/** The advice of a card, from the entry or, when only the status is known, from the status. */
+/** The advice on a card, from the entry, or from the status if nothing else is known. */
 export interface Advice {
   /** Null until the texts have loaded. */
   texts: AdviceTexts | null;
-  /** Whether the same call may be sent again, or nothing is left to do. */
+  /** Whether to send the call again, or that it is already done. */
   retry: RetryAdvice;
   /** Who has to act. */
   owner: Owner;
@@ -39,7 +39,7 @@ interface Sources {
 const statements = ({ catalog }: Sources, texts: readonly LocalText[]): StatementView[] =>
   texts.map(({ text, when = [] }) => ({ text, calls: titledCalls(catalog, when) }));
 
-/** The texts that apply to the call of the paste; all texts when the call is not known or when none would be left. */
+/** Texts that apply to the call in the paste; all texts if the call is not known or if none would be left. */
 function forCall({ catalog }: Sources, texts: readonly LocalText[], endpoint: string | null): readonly LocalText[] {
   if (!endpoint) return texts;
   const operations = operationsOf(endpoint, catalog.operations);

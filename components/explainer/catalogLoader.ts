@@ -4,10 +4,11 @@ import type { SearchDocument } from '../../catalog/engine/search/documents';
 import type { Locale } from '../../catalog/engine/types';
 
 /**
- * Loads the parts of the catalog. Each part is one file for all entries of a language, so that no request tells a server what was pasted.
+ * Loads the parts of the catalog. Each part is one file with all entries of a language, so that no request reveals
+ * what was pasted.
  */
 export interface CatalogLoader {
-  /** What explaining needs, with titles. */
+  /** What the explainer needs, and titles. */
   titled: (locale: Locale) => Promise<TitledCatalog>;
   /** Causes and fixes. */
   texts: (locale: Locale) => Promise<CatalogTexts>;
@@ -17,10 +18,10 @@ export interface CatalogLoader {
 
 const key: InjectionKey<CatalogLoader> = Symbol('catalog loader');
 
-/** Gives the loader to all components inside the calling one. */
+/** Provides the loader to all components inside the calling one. */
 export const provideCatalogLoader = (loader: CatalogLoader): void => provide(key, loader);
 
-/** The loader. Throws in a component outside of ResponseExplainer, which is a mistake in the code. */
+/** Returns the loader. Throws in a component outside of ResponseExplainer, which is a bug. */
 export function useCatalogLoader(): CatalogLoader {
   const loader = inject(key, null);
   if (!loader) throw new Error('No catalog: use this component inside ResponseExplainer only.');
@@ -31,13 +32,13 @@ export function useCatalogLoader(): CatalogLoader {
 export interface LocalTexts {
   /** Null until both parts have loaded, and again while another language loads. */
   local: ShallowRef<LocalCatalog | null>;
-  /** The latest attempt failed. */
+  /** Whether the latest attempt failed. */
   failed: Ref<boolean>;
-  /** Loads the catalog with its texts; after a failure it tries again. Never throws. */
+  /** Loads the catalog with its texts. After a failure, the next call tries again. Never throws. */
   open: (locale: Locale) => Promise<void>;
 }
 
-/** Holds the catalog with its texts in the language that was opened last. */
+/** Keeps the catalog with its texts in the language that was opened last. */
 export function useLocalTexts({ titled, texts }: CatalogLoader): LocalTexts {
   const local = shallowRef<LocalCatalog | null>(null);
   const failed = ref(false);

@@ -6,9 +6,11 @@ import { groupText } from '../../catalog/engine/triage/createTriage';
 import { slicesOf, UnreadableFile, type FileProblem } from './fileText';
 import type { Extent, Overview, WorkerAnswer, WorkerRequest } from './workerMessages';
 
-/** More groups than anybody reads. Their responses are counted, and the page says how many there are. */
+/**
+ * Nobody reads more groups than this. Responses of further groups are counted, and the page shows how many there are.
+ */
 const MOST_GROUPS = 200;
-/** Milliseconds of work between two looks at the messages that wait. */
+/** Milliseconds of work before waiting messages are handled. */
 const PAUSE_MS = 40;
 
 let catalog: ExplainCatalog | undefined;
@@ -27,7 +29,7 @@ function overviewOf({ responses, groups }: TriageReport, problems: FileProblem[]
   };
 }
 
-/** Lets waiting messages in from time to time, so that a newer job can cancel this one and the reader can stop it. */
+/** Handles waiting messages from time to time, so that a newer job can cancel this one and the reader can stop it. */
 function createPauses(): (tell: () => void) => Promise<void> {
   let before = performance.now();
   return async (tell) => {

@@ -4,24 +4,24 @@ import type { Identity } from '../../catalog/engine/share/redact/personalData';
 import type { FileProblemKind } from './fileText';
 import type { SampleName } from './samples';
 
-/** How many responses of a paste ended in which verdict. */
+/** Number of responses in a paste by verdict. */
 export type VerdictCounts = Partial<Record<Verdict, number>>;
 
-/** The words around a ticket text. */
+/** Labels of a ticket text. */
 export interface TicketPanelWords {
-  /** In front of the two buttons. */
+  /** Label of the two buttons. */
   title: string;
   names: Record<'customer' | 'engineer', string>;
   language: string;
-  /** In front of the switches. */
+  /** Label of the switches. */
   mask: string;
   masks: Record<Identity, string>;
-  /** Above the text that is copied. */
+  /** Label of the text that is copied. */
   preview: string;
   copy: string;
 }
 
-/** The words of the summary of several responses and of what their cards say of all of them. */
+/** Text of the summary of several responses, and of the parts of cards about all responses of a group. */
 export interface TriageWords {
   title: string;
   what: string;
@@ -32,21 +32,21 @@ export interface TriageWords {
   groups: string;
   /** Copies the table as Markdown. */
   copy: string;
-  /** Beside the exports. */
+  /** Note next to the exports. */
   masked: string;
-  /** Takes the groups that are not listed, and how many responses they hold. */
+  /** Parameters: the number of groups that are not listed, and of their responses. */
   further: (groups: number, responses: number) => string;
   calls: string;
-  /** Takes how many are not listed. */
+  /** Parameter: the number of items that are not listed. */
   more: (count: number) => string;
-  /** How many different ones there are, above the most frequent. */
+  /** Heading of the most frequent users or groups, with the number of different ones. */
   different: Record<'users' | 'groups', (count: number) => string>;
   examples: (count: number) => string;
-  /** Takes responses, failed items, and all items, which is null for several responses. */
+  /** Parameters: the number of responses, of failed items, and of all items, which is null for several responses. */
   items: (responses: number, failed: number, total: number | null) => string;
 }
 
-/** The words of the explainer in one language. */
+/** Text of the explainer in one language. */
 export interface ExplainerWords {
   label: string;
   placeholder: string;
@@ -55,58 +55,61 @@ export interface ExplainerWords {
   samples: string;
   sampleNames: Record<SampleName, string>;
   explain: string;
-  /** Opens the folded box. */
+  /** Expands the box. */
   edit: string;
   clear: string;
   file: string;
   /** Shown over the window while files are dragged over it. */
   drop: string;
-  /** Names the list of the files that are explained. */
+  /** Accessible name of the list of files. */
   files: string;
-  /** A long paste in that list. */
+  /** Name of a long paste in that list. */
   longPaste: string;
   loading: string;
-  /** Takes the size that has been read and the whole size, both with their unit: `12.3 MB`. */
+  /** Parameters: the size that has been read and the total size, both with their unit: `12.3 MB`. */
   reading: (read: string, all: string) => string;
-  /** Ends the reading; what has been found is the answer. */
+  /** Stops reading and shows what has been found. */
   stop: string;
-  /** The reading was ended. Takes the size that was read and the whole size, both with their unit: `100.0 MB`. */
+  /**
+   * Shown after reading was stopped. Parameters: the size that was read and the total size, both with their unit:
+   * `100.0 MB`.
+   */
   cut: (read: string, all: string) => string;
   failed: string;
-  /** Why a file is not read; takes its name. */
+  /** Why a file is not read. Parameter: its name. */
   fileProblems: Record<FileProblemKind, (name: string) => string>;
-  /** Between sentences. */
+  /** Separates sentences. */
   space: string;
   retryLoad: string;
-  /** Shown where causes and fixes will stand. */
+  /** Shown while causes and fixes load. */
   textsLoading: string;
   textsFailed: string;
   noScript: string;
   noScriptLink: string;
   /** What was found, for the status line. */
   summary: (counts: VerdictCounts) => string;
-  /** The reader asked to explain an empty box. */
+  /** Shown if the reader asks to explain an empty box. */
   nothingPasted: string;
-  /** What is wrong with the link that led here. */
+  /** What is wrong with the link that the reader followed. */
   linkProblems: Record<'truncated' | 'empty', string>;
   /** Heading of the answers, for screen readers. */
   answers: string;
   nothing: string;
   nothingHint: string;
-  /** Heading of what the search finds for a question in plain words. */
+  /** Heading of the search results for a question in plain words. */
   alsoFound: string;
   verdicts: Record<Verdict, string>;
-  /** One sentence on what each verdict means. */
+  /** The meaning of each verdict in one sentence. */
   verdictHints: Record<Verdict, string>;
-  /** How often an equal response occurs; takes 2 or more. */
+  /** How often a response occurs. Parameter: 2 or more. */
   times: (count: number) => string;
-  /** Title of a card that has no entry. */
+  /** Title of a card without an entry. */
   untitled: Record<Verdict, string>;
-  /** Title of a response that has an error type and no message. */
+  /** Title of a response with an error type but no message. */
   oneOfType: (count: number, error: string) => string;
-  /** Why such a response names no entry. */
+  /** Why such a response does not identify an entry. */
   typeAlone: string;
-  /** Opens and folds a card. */
+  /** Expands and collapses a card. */
   unfold: string;
   fold: string;
   evidence: string;
@@ -116,7 +119,7 @@ export interface ExplainerWords {
   outcomes: Record<'agreed' | 'differed' | 'absent', string>;
   /** The response shows the fact, but the entry does not mention it. */
   notTied: Record<Fact, string>;
-  /** Takes the value of the entry when the response has a different one. */
+  /** Shown if the response has a different value. Parameter: the value of the entry. */
   expected: (value: string) => string;
   /** Separates the parts of a remark. */
   semicolon: string;
@@ -127,24 +130,24 @@ export interface ExplainerWords {
   questions: Record<Question['fact'], string>;
   /** Name of a list of answers. */
   choose: string;
-  /** First item of that list; takes the number of answers. */
+  /** First item of that list. Parameter: the number of answers. */
   chooseOf: (count: number) => string;
-  /** Takes the title of the call that the reader chose. */
+  /** Parameter: the title of the call that the reader chose. */
   chosen: (answer: string) => string;
   otherAnswer: string;
-  /** Heading of the possible readings where no answer would decide. */
+  /** Heading of the possible meanings if no answer would decide. */
   oneOf: string;
-  /** Takes the number of readings. */
+  /** Parameter: the number of other meanings. */
   others: (count: number) => string;
-  /** Takes a word of `facts`. */
+  /** Parameter: a text from `facts`. */
   decidedBy: (fact: string) => string;
-  /** Heading of the entries that are closest to an unknown response. */
+  /** Heading of the entries nearest to an unknown response. */
   nearest: string;
   /** Link to the page of the entry or status. */
   open: string;
   ticket: TicketPanelWords;
   share: string;
-  /** Takes whether the link was copied to the clipboard. */
+  /** Parameter: whether the link was copied to the clipboard. */
   shared: (copied: boolean) => string;
   copyReport: string;
   /** Opens a prefilled issue. */
@@ -152,16 +155,16 @@ export interface ExplainerWords {
   reportHint: string;
   cautions: Record<'sdk-number' | 'other-api' | 'truncated' | 'partial-failure', string>;
   triage: TriageWords;
-  /** Takes the number of cards that come next. */
+  /** Parameter: the number of cards that come next. */
   showMore: (count: number) => string;
 }
 
 const key: InjectionKey<ExplainerWords> = Symbol('explainer words');
 
-/** Gives the explainer's words to all components inside the calling one. */
+/** Provides the explainer's text to all components inside the calling one. */
 export const provideExplainerWords = (words: ExplainerWords): void => provide(key, words);
 
-/** The explainer's words. Throws in a component outside of ResponseExplainer, which is a mistake in the code. */
+/** Returns the explainer's text. Throws in a component outside of ResponseExplainer, which is a bug. */
 export function useExplainerWords(): ExplainerWords {
   const words = inject(key, null);
   if (!words) throw new Error('No words: use this component inside ResponseExplainer only.');

@@ -16,46 +16,46 @@ import { adviceOf, statusOf, type Advice } from './adviceView';
 
 /** A possible meaning other than the best one. */
 export interface OtherReading extends EntryLink {
-  /** The fact that would decide for it; null when no known fact would. */
+  /** The fact that would decide for it; null if no known fact would. */
   decidedBy: Fact | null;
 }
 
-/** One answer to the card's question. */
+/** A possible answer to the card's question. */
 export interface Choice {
-  /** In the form that the engine takes: a call key, a status, an error type. */
+  /** The value for the engine: a call key, a status or an error type. */
   value: string;
-  /** The call with its title, when the answer is a call. */
+  /** The call with its title, if the answer is a call. */
   call: CallLink | null;
 }
 
-/** One of the meanings that fit, with the answers that decide for it. */
+/** One of the possible meanings, with the answers that lead to it. */
 export interface Reading {
-  /** Null where the answers stand for themselves, because there is only one meaning. */
+  /** Null if there is only one possible meaning, so that only the answers are shown. */
   entry: EntryLink | null;
   choices: Choice[];
 }
 
-/** What the card of one response shows, in one language. */
+/** Everything on the card of a response, in one language. */
 export interface ExplanationView {
-  /** The name of the error; empty when nothing fits. */
+  /** Title of the entry or status; empty if nothing fits. */
   title: string;
-  /** How many entries the response can be, of which it names only the error type; 0 for every other response. */
+  /** Number of possible entries if the response has only an error type; otherwise 0. */
   ofType: number;
-  /** The page of the entry, status or error type, written like a link in a catalog text; null when there is none. */
+  /** The page of the entry, status or error type, as catalog texts write links; null if there is none. */
   to: string | null;
-  /** The message in literal and value spans; empty when the answer does not come from an entry. */
+  /** The message, split into literals and values; empty if no entry explains the response. */
   spans: MessageSpan[];
-  /** The evidence for the best reading; empty when the answer does not come from an entry. */
+  /** Evidence for the best candidate; empty if no entry explains the response. */
   evidence: Evidence[];
-  /** The values of the placeholders in the texts; empty while several entries are possible. */
+  /** Values of the placeholders in the texts; empty while several entries are possible. */
   values: Record<string, string>;
-  /** Null when there is no advice. */
+  /** Null if there is no advice. */
   advice: Advice | null;
-  /** The question that would decide; null when there is nothing to ask. */
+  /** The question that would decide; null if there is none. */
   question: Question['fact'] | null;
-  /** All meanings that fit while the question is open; empty when there is nothing to ask and one meaning fits best. */
+  /** All possible meanings while the question is open; empty if one meaning fits best and there is no question. */
   readings: Reading[];
-  /** Further readings, best first; empty while the question is open. */
+  /** Other possible meanings, best first; empty while the question is open. */
   others: OtherReading[];
   /** The call that the explanation is for. */
   call: CallLink | null;
@@ -78,7 +78,7 @@ const decidesFor = (
   return options.filter((option) => operationsOf(option, catalog.operations).some((each) => operations.includes(each)));
 };
 
-/** One list of everything that fits, each with the answers that decide for it; answers of no entry stand last. */
+/** All possible meanings, each with the answers that lead to it. Answers without an entry come last. */
 function readingsOf(catalog: TitledCatalog, entries: EntryLink[], question: Question | null): Reading[] {
   const choices = (values: string[]): Choice[] =>
     question ? values.map((value) => choice(catalog, question.fact, value)) : [];
@@ -112,7 +112,7 @@ const nearest = (readings: OtherReading[]): OtherReading[] =>
 const otherReadings = (catalog: TitledCatalog, candidates: Candidate[]): OtherReading[] =>
   candidates.flatMap(({ id, decidedBy }) => titledLinks(catalog, [id]).map((link) => ({ ...link, decidedBy })));
 
-/** What the card of an explained response shows. Without `local`, it has no causes and fixes yet. */
+/** Builds the card of a response. */
 export function explanationView(
   catalog: TitledCatalog,
   explained: Explained,

@@ -6,7 +6,7 @@ import type { Locale } from '../../catalog/engine/types';
 import { useCopy } from '../useCopy';
 import type { PasteBox } from './usePasteBox';
 
-/** Writes the response of a link the way it would arrive, so that readers see what is explained. */
+/** Converts the response in a link to the text that a client would receive, so that readers see what is explained. */
 export function responseText({ call, ...shared }: SharedResponse): string {
   const response = responseWithoutCall(shared);
   return call ? `${call} HTTP/1.1\n\n${response}` : response;
@@ -29,13 +29,13 @@ const bodyWithError = ({ error, errorCode, message, body }: Omit<SharedResponse,
   ...((message || body || errorCode) && { error_description: message ?? '' }),
 });
 
-/** A message in a 200 answer is the reason why an item failed; links of other tools do not say in which field it was. */
+/** In a 200 response, the message is the reason why an item failed. Links from other tools do not name its field. */
 const usualFailureField = 'data[].reason';
 
-/** What stands beside the reason of a failed item, where the reason alone does not say that it failed. */
+/** Fields next to the reason of a failed item, if the reason alone does not show that the item failed. */
 const besideReason: Partial<Record<string, object>> = { reason: { result: false }, desc: { pushStatus: 'FAIL' } };
 
-/** A failure without words is a list of what failed, or a flag. */
+/** A failure without a message is a list of failed items, or a flag. */
 const withoutWords = (field: string): unknown => (/failed$/i.test(field) ? ['…'] : false);
 
 /** `data[].reason` becomes `{"data": [{"result": false, "reason": "…"}]}`, and `data[].result` without a message `{"duration": 0, "data": [{"result": false}]}`. */
@@ -50,13 +50,13 @@ function bodyWithFailure(field: string, message: string): unknown {
 }
 
 /**
- * Makes a link to a response when the reader asks for one, copies it, and, on the explainer's own page, puts it into the address bar.
- * `addressOf` turns a path of the site into a full address.
+ * Creates a link to a response on request and copies it. On the explainer's own page, the link is also shown in the
+ * address bar. `addressOf` converts a path of the site to a URL.
  */
 export function useShare(addressOf: (path: string) => string): {
-  /** The full address; empty until the reader asks. */
+  /** The URL; empty until the reader asks for it. */
   link: Ref<string>;
-  /** Whether the clipboard holds the link. */
+  /** Whether the link was copied to the clipboard. */
   copied: Ref<boolean>;
   share: (explained: Explained, locale: Locale) => Promise<void>;
 } {
@@ -73,18 +73,18 @@ export function useShare(addressOf: (path: string) => string): {
   return { link, copied, share };
 }
 
-/** The response that an address carries, as a rule in its fragment. */
+/** The response in a URL, usually in its fragment. */
 function responseInAddress({ hash, search }: Location): SharedResponse | null {
   const place = parsePath(`/explain${search}${hash}`);
   return place?.kind === 'explain' ? place.shared : null;
 }
 
-/** Whether an address was meant to carry a response: it has pairs or escapes, which the anchors of a page have not. */
+/** Whether a URL is meant to contain a response: it has pairs or escapes, which the anchors of a page do not have. */
 const meansResponse = ({ hash, search }: Location): boolean => /[=&%]/.test(hash + search);
 
 /**
- * Explains the response in the address (`/explain#status=…&error=…&message=…`) whenever the address changes, and drops it from the address as
- * soon as the box holds something else. Call `land` on arrival.
+ * Explains the response in the URL (`/explain#status=…&error=…&message=…`) whenever the URL changes, and removes it
+ * from the URL as soon as the box contains something else. Call `land` on arrival.
  */
 export function useLanding(enabled: boolean, { text, files, fill }: Pick<PasteBox, 'text' | 'files' | 'fill'>) {
   const landedText = ref<string | null>(null);
@@ -98,7 +98,7 @@ export function useLanding(enabled: boolean, { text, files, fill }: Pick<PasteBo
     problem.value = shared ? (shared.truncated ? 'truncated' : null) : 'empty';
     if (shared) fill(landedText.value);
   }
-  /** Takes what is in the box for what the address stands for. */
+  /** Treats the content of the box as that of the URL. */
   const keepAddress = (): void => void (landedText.value = text.value);
   if (enabled) {
     useEventListener('hashchange', land);
@@ -111,7 +111,7 @@ export function useLanding(enabled: boolean, { text, files, fill }: Pick<PasteBo
   return {
     land,
     keepAddress,
-    /** What is wrong with the link that led here, as long as the box holds what it brought: it was cut off, or carries no response. */
+    /** What is wrong with the link: it was cut off, or contains no response. Null once the box has other content. */
     problem: computed(() => (isLanded() ? problem.value : null)),
   };
 }

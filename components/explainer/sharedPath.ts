@@ -5,8 +5,9 @@ import { redact } from '../../catalog/engine/share/redact';
 import type { Locale } from '../../catalog/engine/types';
 
 /**
- * The path and fragment that lead to the explanation of a response, with secrets masked. The call is written as in the catalog, whether it
- * comes from the paste or from the reader's answer, so that the next reader gets the same explanation.
+ * The path and fragment of a link to the explanation of a response, with secrets masked. The call is written as in
+ * the catalog, whether it comes from the paste or from the reader's answer, so that the next reader gets the same
+ * explanation.
  */
 export function sharedPath({ response, endpoint }: Pick<Explained, 'response' | 'endpoint'>, locale: Locale): string {
   const { status, error, errorCode, message, body } = response;

@@ -7,42 +7,45 @@ import { useLocalTexts, type CatalogLoader } from './catalogLoader';
 import { useWorkerConnection, type WorkerConnection } from './workerConnection';
 import type { Extent, Overview, Source } from './workerMessages';
 
-/** What the explainer is doing. `failed`: the catalog or the worker did not load. */
+/** State of the explainer. `failed`: the catalog or the worker could not be loaded. */
 export type ExplainerState = 'idle' | 'loading' | 'reading' | 'done' | 'failed';
 
 /** The explainer of one page. */
 export interface Explainer {
-  /** How far the latest paste or file has come. */
+  /** State of the latest paste or file. */
   state: Ref<ExplainerState>;
-  /** The answer to the latest paste; null before the first one and after `clear`. */
+  /** The result of the latest paste; null before the first one and after `clear`. */
   overview: ShallowRef<Overview | null>;
   /** How much of the text or the files has been read. */
   extent: ShallowRef<Extent>;
   /** The catalog once it has loaded, with titles and without texts. */
   catalog: ShallowRef<TitledCatalog | null>;
-  /** The same catalog once its texts have loaded. They are requested as soon as `catalog` is there, whatever is pasted. */
+  /**
+   * The same catalog once its texts have loaded. They are requested as soon as `catalog` has loaded, whatever is
+   * pasted.
+   */
   local: ShallowRef<LocalCatalog | null>;
-  /** The texts did not load. */
+  /** Whether the texts could not be loaded. */
   textsFailed: Ref<boolean>;
   /** Loads the texts again. */
   loadTexts: () => Promise<void>;
-  /** Loads the catalog and the worker before the first paste. After that no network is needed. Never throws. */
+  /** Loads the catalog and the worker before the first paste. After that, no network is needed. Never throws. */
   prepare: () => Promise<void>;
   /** Like `prepare`, but waits until the page is idle. */
   prepareWhenIdle: () => void;
-  /** Explains a text or files and cancels any earlier reading. */
+  /** Explains a text or files, and cancels an earlier job. */
   explain: (source: Source, options?: ExplainOptions) => Promise<void>;
-  /** Ends the reading of files; what has been found so far is the answer. */
+  /** Stops reading files and shows what has been found so far. */
   stop: () => void;
-  /** Explains one response again with what the reader added. The overview itself stays as it is. */
+  /** Explains one response again with what the reader has added. The overview itself does not change. */
   reconsider: (response: FoundResponse, options: ExplainOptions) => Promise<Explained | null>;
-  /** Puts an earlier answer back. Resolves when the catalog is there, so that the cards can be drawn. */
+  /** Restores an earlier result. Resolves when the catalog has loaded, because the cards need it. */
   restore: (overview: Overview, extent: Extent) => Promise<void>;
-  /** Stops reading and drops the answer. */
+  /** Stops reading and removes the result. */
   clear: () => void;
 }
 
-/** The longest wait for an idle moment. Safari has no `requestIdleCallback` and waits this long every time. */
+/** The longest wait for an idle moment. Safari has no `requestIdleCallback` and always waits this long. */
 const LONGEST_IDLE_WAIT_MS = 3000;
 
 function whenIdle(run: () => unknown): void {
@@ -53,15 +56,15 @@ function whenIdle(run: () => unknown): void {
 const lengthOf = (source: Source): number =>
   typeof source === 'string' ? source.length : source.reduce((sum, { size }) => sum + size, 0);
 
-/** Asks the worker about single responses, and for what the search finds. */
+/** Asks the worker about single responses and for search results. */
 function questionsFor(open: () => Promise<WorkerConnection | null>, { documents }: CatalogLoader) {
-  // Counts down: job numbers of questions must never cancel a read.
+  // Job numbers of questions are negative, so that they never cancel a read.
   let latest = 0;
   const reconsider: Explainer['reconsider'] = async (response, options) => {
     const answer = await (await open())?.ask({ kind: 'reconsider', job: --latest, response, options });
     return answer?.kind === 'reconsidered' ? (answer.explained[0] ?? null) : null;
   };
-  /** Adds what the search finds. Without the search, the overview stays as it is. */
+  /** Adds the search results. If the search is not available, the overview does not change. */
   async function searched(overview: Overview, source: Source): Promise<Overview> {
     if (!overview.isQuestion || typeof source !== 'string') return overview;
     const known = await documents().catch(() => []);

@@ -4,16 +4,16 @@ import { guardedWorker } from '../guardedWorker';
 import workerScript from './explainer.worker.ts?worker&url';
 import type { Extent, WorkerAnswer, WorkerRequest } from './workerMessages';
 
-/** A request that gets exactly one answer. */
+/** A request with exactly one answer. */
 type Question = WorkerRequest & { kind: 'read' | 'reconsider' | 'search' };
 
-/** A running worker that has the catalog. */
+/** A running worker that has received the catalog. */
 export interface WorkerConnection {
-  /** Sends a request that needs no answer. */
+  /** Sends a request without an answer. */
   send: (request: WorkerRequest) => void;
   /** Sends a request and waits for its answer. A read that a newer one cancels is never answered. */
   ask: (request: Question) => Promise<WorkerAnswer>;
-  /** Stops the worker at once. */
+  /** Stops the worker immediately. */
   close: () => void;
 }
 
@@ -37,8 +37,9 @@ function connect(worker: Worker, onProgress: (extent: Extent) => void): WorkerCo
 }
 
 /**
- * Starts the worker and loads the catalog into it, once, when `open` is first called. `open` gives null when either fails to load; the next
- * call tries again. `onProgress` is told how far the latest read has come. VueUse's `useWebWorker` has no way to match answers to requests.
+ * Starts the worker and loads the catalog into it when `open` is first called. `open` resolves to null if either
+ * fails; the next call tries again. `onProgress` is called with the progress of the latest read. VueUse's
+ * `useWebWorker` cannot match answers to requests.
  */
 export function useWorkerConnection(
   load: () => Promise<TitledCatalog>,
@@ -47,7 +48,7 @@ export function useWorkerConnection(
   /** The catalog once it has loaded. */
   catalog: ShallowRef<TitledCatalog | null>;
   open: () => Promise<WorkerConnection | null>;
-  /** Stops the worker if it runs. */
+  /** Stops the worker if it is running. */
   close: () => void;
 } {
   const catalog = shallowRef<TitledCatalog | null>(null);

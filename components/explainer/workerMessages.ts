@@ -4,14 +4,14 @@ import type { SearchDocument } from '../../catalog/engine/search/documents';
 import type { StreamGroup } from '../../catalog/engine/triage/groups';
 import type { FileProblem } from './fileText';
 
-/** What is explained: the text in the box, or files of any size. */
+/** The input of the explainer: the text in the box, or files of any size. */
 export type Source = string | File[];
 
-/** What the page asks of the worker. A read or a cancel with a higher job number cancels all reads before it. */
+/** Requests of the page to the worker. A read or a cancel with a higher job number cancels all earlier reads. */
 export type WorkerRequest =
   | { kind: 'catalog'; catalog: TitledCatalog }
   | { kind: 'read'; job: number; source: Source; options: ExplainOptions }
-  /** Reads no further, and answers with what has been found so far. */
+  /** Stops reading, and answers with what has been found so far. */
   | { kind: 'stop'; job: number }
   | { kind: 'cancel'; job: number }
   | { kind: 'reconsider'; job: number; response: FoundResponse; options: ExplainOptions }
@@ -19,29 +19,29 @@ export type WorkerRequest =
 
 /** How much of a source has been read. */
 export interface Extent {
-  /** Bytes of files, characters of a text. */
+  /** In bytes for files, in characters for text. */
   read: number;
-  /** Length of the whole, in the same unit. */
+  /** Total length, in the same unit. */
   all: number;
 }
 
 /** Everything that was found in a source. */
 export interface Overview {
-  /** Responses, each counted; a bulk answer counts once. */
+  /** Number of responses. A bulk response counts once. */
   responses: number;
-  /** What they mean, the most frequent first; successes come last. At most 200 groups. */
+  /** The responses grouped by meaning, most frequent first and successes last. At most 200 groups. */
   groups: StreamGroup[];
-  /** Groups beyond these, and how many responses they hold. */
+  /** Number of further groups, and of their responses. */
   further: { groups: number; responses: number };
-  /** The text is a question in plain words, which the search may answer. */
+  /** Whether the text is a question in plain words, which the search may answer. */
   isQuestion: boolean;
-  /** Ids of entries that the search finds for a question; they are no explanation. */
+  /** Ids of entries that the search finds for a question. They are not an explanation. */
   alsoFound: string[];
   /** Files that could not be read. */
   problems: FileProblem[];
 }
 
-/** What the worker answers; `job` is the number of the request. */
+/** Answers of the worker. `job` is the number of the request. */
 export type WorkerAnswer =
   | { kind: 'progress'; job: number; extent: Extent }
   | { kind: 'overview'; job: number; overview: Overview; extent: Extent }

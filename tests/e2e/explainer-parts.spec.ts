@@ -21,7 +21,7 @@ test.describe('texts that do not load', () => {
   test.use({ expectedNoise: [/ERR_FAILED|Failed to fetch dynamically|preload/] });
 
   for (const locale of locales) {
-    test(`leave what the error is and who acts, and a button that loads them (${locale})`, async ({ page }) => {
+    test(`leave the error, who acts, and a button to load them again (${locale})`, async ({ page }) => {
       await page.route(textsFile, (route) => route.abort());
       const { box, card } = await openExplainer(page, locale);
       await box.fill(expired);
@@ -42,7 +42,7 @@ test.describe('texts that do not load', () => {
 });
 
 for (const paste of [notInGroup, logOf(4)]) {
-  test(`texts that come late push nothing away (${paste.length} characters)`, async ({ page }) => {
+  test(`late texts move nothing on the page (${paste.length} characters)`, async ({ page }) => {
     const { promise: asked, resolve: ask } = withResolver();
     const { promise: released, resolve: release } = withResolver();
     await page.route(textsFile, async (route) => {
@@ -82,7 +82,7 @@ const pastes = [
   'lorem ipsum',
 ];
 
-test('the requests are the same whatever is pasted', async ({ page }) => {
+test('every paste causes the same requests', async ({ page }) => {
   test.setTimeout(120_000);
   const requests = new Map<string, string[]>();
   for (const paste of pastes) {
