@@ -49,7 +49,7 @@ describe('the engine', () => {
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   });
 
-  it('is at most 112 files, reading and judging at most 41 of them with 6,150 lines', () => {
+  it('is at most 112 files, reading and judging at most 41 of them with 6,200 lines', () => {
     const inFolders = (pattern: RegExp): number => files.filter((file) => pattern.test(file)).length;
     expect(files.length).toBeLessThanOrEqual(112);
     expect(inFolders(/\/(?:read|judge)\//)).toBeLessThanOrEqual(41);
