@@ -96,8 +96,9 @@ test('a search that finds nothing offers the nearest entries and a report withou
   await expect(nearest.first()).toHaveAttribute('href', /\/en\/errors\/access-token-/);
   await page.getByText('Is this error missing from the catalog?').click();
   await page.getByRole('button', { name: 'Copy the report' }).click();
-  const report = await page.evaluate(() => navigator.clipboard.readText());
-  expect(report).toContain('expired access token');
+  const clipboard = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(clipboard).toContain('expired access token');
+  const report = await clipboard();
   expect(report).not.toContain('SECRET');
   expect(page.url()).not.toContain('SECRET');
   await expect(page.getByRole('main').getByText(/SECRET/)).toHaveCount(0);

@@ -85,7 +85,7 @@ test('a link to share is created only on request, and contains no secret', async
   await expect(shared).toHaveValue(/\/en\/explain#status=403&error=forbidden_op&call=[^&]+&message=/);
   const link = await shared.inputValue();
   expect(link).not.toContain(secrets.token);
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(link);
   expect(page.url()).toBe(link);
 });
 

@@ -77,8 +77,9 @@ test('an error that is not in the catalog is reported as unknown, and a report o
   await expect(card.getByRole('heading', { level: 3 })).toHaveText('This error is not in the catalog');
   await expect(card.getByRole('heading', { level: 3 }).getByRole('link')).toHaveCount(0);
   await card.getByRole('button', { name: 'Copy a report' }).click();
-  const report = await page.evaluate(() => navigator.clipboard.readText());
-  expect(report).toContain('flux_capacitor_empty');
+  const clipboard = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(clipboard).toContain('flux_capacitor_empty');
+  const report = await clipboard();
   expect(report).toContain('nickname');
   expect(report).not.toContain('Marty');
 });

@@ -15,6 +15,9 @@ const pages = ['access-token-expired', 'chatroom-max-users-too-large', 'user-not
   (id) => [`errors/${id}.md`, `en/errors/${id}.md`],
 );
 
+// All tests share one build, so one worker runs them in order.
+test.describe.configure({ mode: 'default' });
+
 /** Builds a site of a few error pages with `SEARCH=pagefind` and `SITE_URL`. */
 test.beforeAll(() => {
   rmSync(work, { recursive: true, force: true });

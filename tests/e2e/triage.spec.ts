@@ -78,7 +78,9 @@ test('the summary can be sorted, and its exports contain no secret', async ({ pa
   await expect(summary.getByRole('columnheader', { name: 'HTTP status' })).toHaveAttribute('aria-sort', 'ascending');
   await expect(summary.locator('tbody td:nth-child(2)')).toHaveText(['403', '409', '429']);
   await page.getByRole('button', { name: 'Copy as Markdown' }).click();
-  const exported = [await page.evaluate(() => navigator.clipboard.readText())];
+  const clipboard = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(clipboard).toMatch(/^\| .*user-not-in-group/m);
+  const exported = [await clipboard()];
   for (const name of ['CSV', 'JSON']) {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name, exact: true }).click();
