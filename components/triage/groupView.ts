@@ -6,8 +6,8 @@ import type { TitledCatalog } from '../../catalog/engine/catalogParts';
 import type { Locale, Owner } from '../../catalog/engine/types';
 import type { RetryAdvice } from '../../catalog/engine/words';
 import type { EntryLink } from '../entryLink';
-import { explanationView } from '../explainer/explanationView';
-import { titledLinks } from '../explainer/titledLinks';
+import { explanationView } from '../card/explanationView';
+import { titledLinks } from '../card/titledLinks';
 
 /** A row of the summary: a group of responses with the same meaning. */
 export interface GroupRow {

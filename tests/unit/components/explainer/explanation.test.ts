@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { localCatalog } from '../../../../catalog/engine/catalogParts';
 import { createExplainer } from '../../../../catalog/engine/explain';
 import type { Explained } from '../../../../catalog/engine/report';
-import { explanationView } from '../../../../components/explainer/explanationView';
+import { explanationView } from '../../../../components/card/explanationView';
 import { progressLine, statusLine } from '../../../../components/explainer/statusLine';
 import { groupText } from '../../../../catalog/engine/triage/createTriage';
 import { groupFacts, groupRows, sortedRows } from '../../../../components/triage/groupView';
