@@ -179,3 +179,9 @@ test('a paste stays in the box when the reader filters, opens an entry, goes bac
   await page.getByRole('banner').getByRole('link', { name: '错误表', exact: true }).first().click();
   await expect(count).toHaveText(`共 ${rowCount} 个错误`);
 });
+
+test('a search removes the hash of a row from the URL', async ({ page }) => {
+  const { find } = await openTable(page, 'en', '#user-already-in-group');
+  await find('token');
+  await expect(page).toHaveURL(/errors\/\?q=token$/);
+});

@@ -195,9 +195,3 @@ test('switching the language keeps the search', async ({ page }) => {
   await expect(english.count).toHaveText(/^\d of /);
   await expect(page).toHaveURL(new RegExp(`${base}en/errors/\\?q=token%20%E8%BF%87%E6%9C%9F&status=401$`));
 });
-
-test('a search removes the hash of a row from the URL', async ({ page }) => {
-  const { find } = await openTable(page, 'en', '#user-already-in-group');
-  await find('token');
-  await expect(page).toHaveURL(/errors\/\?q=token$/);
-});

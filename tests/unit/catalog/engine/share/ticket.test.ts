@@ -56,8 +56,7 @@ describe('ticketText', () => {
 
   test('reports that there is nothing to do if the state already exists', () => {
     const errors = catalog.errors.map((each) => ({ ...each, retry: 'never' as const, done: true as const }));
-    const explained = first(paste);
-    const text = ticketText(explained, { ...catalog, errors }, 'en');
+    const text = ticketText(first(paste), { ...catalog, errors }, 'en');
     expect(text).toContain('- Retry: Nothing to do: already done\n');
   });
 

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { answers } from '../support/answers';
+
+describe('rows copied from a page keep their own status', () => {
+  it.each([
+    {
+      rows: 'cells separated by spaces',
+      text: '401 unauthorized Unable to authenticate (OAuth)\n404 service_resource_not_found Service resource not found\n403 forbidden_op new owner and old owner are the same',
+      expected: [
+        [401, 'access-token-rejected'],
+        [404, 'resource-not-found'],
+        [403, 'new-owner-already-owner'],
+      ],
+    },
+    {
+      rows: 'cells separated by pipes, with Chinese after them',
+      text: '| 401 | unauthorized | Unable to authenticate (OAuth) | Token 无效 |\n| 403 | forbidden_op | new owner and old owner are the same | 新旧群主相同 |',
+      expected: [
+        [401, 'access-token-rejected'],
+        [403, 'new-owner-already-owner'],
+      ],
+    },
+    {
+      rows: 'a list with tabs and curly quotes',
+      text: '- 404\tservice_resource_not_found\t“Service resource not found”\tURL 不对',
+      expected: [[404, 'resource-not-found']],
+    },
+    {
+      rows: 'a message without an error type',
+      text: '|403|title cannot exceed to 128|名称过长|',
+      expected: [[403, expect.any(String)]],
+    },
+    {
+      rows: 'a list with dashes and explanations',
+      text: '- 401 group_authorization — this token is bad, or has expired! Get a new one.\n* 404 resource_not_found: grpID 12 does not exist! It was deleted.',
+      expected: [
+        [401, 'group-token-bad'],
+        [404, 'group-id-not-found'],
+      ],
+    },
+    {
+      rows: 'a numbered list',
+      text: '1. 400 invalid_parameter group must contain public field! 缺少 public\n2. 403 exceed_limit user contact number exceed limit 好友满\n3. 401 unauthorized Unable to authenticate due to expired access token 过期',
+      expected: [
+        [400, 'group-public-field-missing'],
+        [403, 'contact-count-limit'],
+        [401, 'access-token-expired'],
+      ],
+    },
+    {
+      rows: 'escaped backticks',
+      text: '| \\`403\\` | \\`forbidden_op\\` | \\`forbidden operation on group owner!\\` | x |',
+      expected: [[403, 'owner-operation-forbidden']],
+    },
+    {
+      rows: 'several statuses with words only',
+      text: '- 429\t请求过于频繁\n- 502\t网关出错\n- 503\t服务不可用',
+      expected: [
+        [429, null],
+        [502, null],
+        [503, null],
+      ],
+    },
+    {
+      rows: 'cells in curly quotes',
+      text: '“400”，“illegal_argument”，“chatfile_ids size is too large”',
+      expected: [[400, 'lifetime-file-list-too-long']],
+    },
+    { rows: 'a status with words only', text: '- 503\t（服务不可用）稍后再试。', expected: [[503, null]] },
+  ])('$rows', ({ text, expected }) => {
+    expect(answers(text)).toEqual(expected);
+  });
+});
+
+describe('cells of a row', () => {
+  it.each([
+    ['in backticks', '| `404` | `resource_not_found` | `grpID 2491 does not exist!` | x |', 404],
+    ['in bold', '**404** | **resource_not_found** | grpID 2491 does not exist!', 404],
+    ['of an HTML table', '<tr><td>404</td><td>resource_not_found</td><td>grpID 2491 does not exist!</td></tr>', 404],
+    ['separated by commas', '404,resource_not_found,"grpID 2491 does not exist!",群组不存在', 404],
+  ])('%s', (_, text, status) => {
+    expect(answers(text)).toEqual([[status, 'group-id-not-found']]);
+  });
+
+  it('a message in Chinese prose ends at its punctuation', () => {
+    expect(answers('创建聊天室返回 403，exceed_limit：title cannot exceed to 128，这个长度能调吗')).toEqual([
+      [403, 'chatroom-name-too-long'],
+    ]);
+  });
+});
