@@ -45,8 +45,12 @@ const linksAndCalls = /\[(?:`[^`]*`|[^\]`])+\]\([^)]*\)|`((?:GET|POST|PUT|DELETE
  * call is hidden. Calls that are not in the catalog stay as they are, and so do calls that stand for several
  * operations.
  */
-export const nameCalls = (text: string, operations: readonly Operation[], locale: Locale): string =>
+export const nameCalls = <T extends Pick<Operation, 'id' | 'key'>>(
+  text: string,
+  operations: readonly T[],
+  titleOf: (operation: T) => string,
+): string =>
   text.replace(linksAndCalls, (whole, call?: string) => {
     const operation = operations.find(({ key }) => key === call);
-    return operation ? `[${operation.title[locale]} ${whole}](api/${operation.id})` : whole;
+    return operation ? `[${titleOf(operation)} ${whole}](api/${operation.id})` : whole;
   });

@@ -9,7 +9,7 @@ import {
 import { operationsOf } from '../../catalog/engine/operations';
 import type { Owner } from '../../catalog/engine/types';
 import { retryAdvice, type RetryAdvice } from '../../catalog/engine/words';
-import { titledCalls } from '../callLink';
+import { nameCalls, titledCalls } from '../callLink';
 import type { StatementView } from '../error/errorView';
 
 /** Causes and fixes. */
@@ -37,7 +37,10 @@ interface Sources {
 }
 
 const statements = ({ catalog }: Sources, texts: readonly LocalText[]): StatementView[] =>
-  texts.map(({ text, when = [] }) => ({ text, calls: titledCalls(catalog, when) }));
+  texts.map(({ text, when = [] }) => ({
+    text: nameCalls(text, catalog.operations, ({ title }) => title),
+    calls: titledCalls(catalog, when),
+  }));
 
 /** Texts that apply to the call in the paste; all texts if the call is not known or if none would be left. */
 function forCall({ catalog }: Sources, texts: readonly LocalText[], endpoint: string | null): readonly LocalText[] {

@@ -63,7 +63,7 @@ export interface ErrorView extends EntryLink {
 
 const statements = (catalog: Catalog, texts: CallText[], locale: Locale): StatementView[] =>
   texts.map((text) => ({
-    text: nameCalls(text[locale], catalog.operations, locale),
+    text: nameCalls(text[locale], catalog.operations, ({ title }) => title[locale]),
     calls: callLinks(catalog, text.when ?? [], locale),
   }));
 

@@ -145,6 +145,8 @@ export interface ExplainerWords {
   nearest: string;
   /** Link to the page of the entry or status. */
   open: string;
+  /** Link to the page of the error type, if the response names only that. */
+  openType: string;
   ticket: TicketPanelWords;
   share: string;
   /** Parameter: whether the link was copied to the clipboard. */

@@ -123,6 +123,7 @@ export const explainerEn: ExplainerWords = {
   decidedBy: (fact) => `distinguished by the ${fact}`,
   nearest: 'Nearest entries',
   open: 'Open the full entry',
+  openType: 'See all errors of this type',
   ticket: {
     title: 'Ticket text:',
     names: { customer: 'Reply to the customer', engineer: 'For engineers' },

@@ -120,6 +120,7 @@ export const explainerZh: ExplainerWords = {
   decidedBy: (fact) => `由“${fact}”区分`,
   nearest: '最接近的条目',
   open: '查看完整说明',
+  openType: '查看这一类型的所有错误',
   ticket: {
     title: '工单文字：',
     names: { customer: '回复客户', engineer: '转给工程师' },

@@ -93,14 +93,14 @@ describe('calls in a text', () => {
   const { key, id } = operation;
 
   it('become links with the name of the operation, and keep the call for print', () => {
-    expect(nameCalls(`First \`${key}\`, then \`maxusers\`.`, operations, 'en')).toBe(
+    expect(nameCalls(`First \`${key}\`, then \`maxusers\`.`, operations, ({ title }) => title.en)).toBe(
       `First [${operation.title.en} \`${key}\`](api/${id}), then \`maxusers\`.`,
     );
   });
 
   it('stay unchanged inside a link, and if the catalog does not have them', () => {
     for (const text of [`See [all of \`${key}\`](guide/retry).`, 'The old `POST /nothing/here`.'])
-      expect(nameCalls(text, operations, 'zh')).toBe(text);
+      expect(nameCalls(text, operations, ({ title }) => title.zh)).toBe(text);
   });
 });
 

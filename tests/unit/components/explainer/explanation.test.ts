@@ -43,6 +43,16 @@ describe('the view of an explained response', () => {
     expect(view.call?.id).toBe('register-user');
   });
 
+  it('writes calls in a fix as links with the name of the operation', () => {
+    const [operation] = en.operations;
+    if (!operation) throw new Error('The small catalog lost its calls.');
+    const errors = en.errors.map((entry) => ({ ...entry, fixes: [{ text: `Use \`${operation.key}\`.` }] }));
+    const view = viewOf(explained(gone), { ...en, errors });
+    expect(view.advice?.texts?.fixes.map(({ text }) => text)).toEqual([
+      `Use [${operation.title} \`${operation.key}\`](api/${operation.id}).`,
+    ]);
+  });
+
   it('lists the nearest entries for a status-only response, but not as its explanation', () => {
     const view = viewOf(explained('HTTP/1.1 502 Bad Gateway\n\n{"message":"user bob is off"}'));
     expect(view.to).toBe('status/502');
