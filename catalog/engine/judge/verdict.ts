@@ -161,12 +161,12 @@ const spreads = ({ wordings }: Index, { match, wording }: Ranked, { seenCall }: 
   Object.entries(match?.values ?? {}).some(([name, value]) => {
     const shape = wordings.shapeOf(name);
     if (shape === 'list') return value.split(/[,;，、]/).some((each) => wordsIn(each) > 1);
-    if (maySpread(shape) || stands(value, seenCall)) return false;
+    if (maySpread(shape) || isPathSegment(value, seenCall)) return false;
     return wordsIn(value) > (isEnclosed(name, wording?.template ?? '') ? 2 : 1);
   });
 
 /** Whether the path of the call has a segment with this value. */
-const stands = (value: string, call: string | null): boolean =>
+const isPathSegment = (value: string, call: string | null): boolean =>
   call !== null && readPath(call.slice(call.indexOf('/'))).segments.includes(value);
 
 const wordsIn = (value: string): number => value.split(/\s+/).filter(Boolean).length;

@@ -166,14 +166,14 @@ export function matchTemplate({ templates }: Corpus, number: number, text: Norma
  */
 export function findEmbedded(corpus: Corpus, text: NormalText, range: Span): Found[] {
   const found: Found[] = [];
-  const behind = new Map<number, number>();
+  const matchedUpTo = new Map<number, number>();
   const absences: Absences = new Map();
   visitAnchors(corpus, text, range, (anchor, at) => {
     const template = corpus.templates[anchor.template];
-    if (template === undefined || at < (behind.get(anchor.template) ?? 0)) return;
+    if (template === undefined || at < (matchedUpTo.get(anchor.template) ?? 0)) return;
     const match = matchEmbedded(template, text, { ...anchor, at }, range, absences);
     if (match === null) return;
-    behind.set(anchor.template, match.end);
+    matchedUpTo.set(anchor.template, match.end);
     found.push({ template: anchor.template, match });
   });
   return found;

@@ -34,10 +34,10 @@ export function isOtherServicesCall(operations: Operations, path: string, givenH
   const { segments, host: pathHost } = readPath(path);
   const host = (givenHost ?? pathHost ?? '').toLowerCase().replace(/:\d+$/, '');
   if (vendorHosts.test(host)) return false;
-  const behindKey = segments.slice(2);
+  const afterKey = segments.slice(2);
   const isNoOrg = isNoKey(segments[0] ?? '', segments[1] ?? '');
-  if (behindKey.length > 0 && !isNoOrg) {
-    if (host === '' || operations.find(null, `/${behindKey.join('/')}`).length > 0) return false;
+  if (afterKey.length > 0 && !isNoOrg) {
+    if (host === '' || operations.find(null, `/${afterKey.join('/')}`).length > 0) return false;
   }
   return host !== '' || isNoOrg || operations.find(null, path).length === 0;
 }

@@ -10,7 +10,7 @@ const COMPARED = /[=!<>]=\s?$/;
 /** In Python's `18:14:05,400 {…}` the comma of a time comes before milliseconds, unless a cell ends there too. */
 const TIME_BEFORE = /:\d\d,$/;
 /** The end of a line in a log of IIS: status, substatus, system status, and possibly bytes and time. */
-const IIS_BEHIND = /^ \d{1,5} \d{1,10}(?: \d{1,10}){1,3}[ \t\r]*(?:\n|$)/;
+const AFTER_IIS_STATUS = /^ \d{1,5} \d{1,10}(?: \d{1,10}){1,3}[ \t\r]*(?:\n|$)/;
 const IIS_LINE = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d .{0,600}\b(?:GET|POST|PUT|DELETE|PATCH|HEAD) \//;
 const CALLED =
   /\b(?:GET|POST|PUT|DELETE|PATCH|HEAD)[\s"'`]{1,3}(?:https?:\/\/|\/)[^\s"'`<>]{1,300}["'`]?(?: HTTP\/[\d.]+)?["'`]?[\s:,-]{1,4}$/i;
@@ -19,8 +19,8 @@ const CALLED =
 interface Announcement {
   /** Up to 60 characters before it; absent if they do not matter. */
   before?: RegExp;
-  /** Up to 60 characters behind it, in lower case; absent if they do not matter. */
-  behind?: RegExp;
+  /** Up to 60 characters after it, in lower case; absent if they do not matter. */
+  after?: RegExp;
 }
 
 /** `code` alone is not among them, because SDKs number their own errors with it. */
@@ -35,8 +35,8 @@ const ANNOUNCEMENTS: readonly Announcement[] = [
   // Access logs. HAProxy: timers, the status, bytes. AWS: the status, the target's status, bytes in and out, the request.
   { before: /HTTP\/[\d.]+["\\]{0,3} $/ },
   { before: /\s-?\d{1,9}(?:\/[+-]?\d{1,9}){4} $/ },
-  { behind: /^ (?:[1-5]\d\d|-) \d{1,12} \d{1,12} "(?:get|post|put|delete|patch|head) / },
-  { behind: /^ (?:client|server) error\b/ },
+  { after: /^ (?:[1-5]\d\d|-) \d{1,12} \d{1,12} "(?:get|post|put|delete|patch|head) / },
+  { after: /^ (?:client|server) error\b/ },
 ];
 
 /** The same, but only for failed statuses. */
@@ -45,48 +45,48 @@ const FAILURES: readonly Announcement[] = [
   {
     before:
       /\b(?:respond(?:ed|s|ing)?|answer(?:ed|s|ing)?|repl(?:ied|ies)|return(?:ed|s|ing)?|got|gets?|getting|receiv(?:ed|es|ing)|throws?|threw|fail(?:s|ed|ing)?)(?: (?:with|us|me|back|an?|the|http|status|code|error)){0,4} $/i,
-    behind:
+    after:
       /^(?: (?:again|errors?|when|on|from|for|every|all|here|instead|but|and|after|since|responses?|status)\b|\s*$|\s?[,.;:!?)](?!\d))/,
   },
   // The same in Chinese: `都是 401`, `会 403 呢`.
   {
     before: /(?:是|会|就|变成|突然|一直|总|老|又|大量|频繁|偶发|偶尔|经常)\s?$/,
-    behind: /^\s?(?:[了呢吗啊，。！？,!?；;]|$)/,
+    after: /^\s?(?:[了呢吗啊，。！？,!?；;]|$)/,
   },
   // `429 错误`, `401 报错`, `403 了，`.
-  { behind: /^\s?(?:错误|报错|异常|了(?=[\s,，。；;！!]|$))/ },
+  { after: /^\s?(?:错误|报错|异常|了(?=[\s,，。；;！!]|$))/ },
   // Behind its body: `{…}") code 403`.
   { before: /\}["')\]]{0,3}[\s,;]{1,3}code\s?[:=]?\s?$/i },
   // The first cell of a row that was copied from a table or list: `| 403|`, `- 502<tab>`, `503 （`.
-  { before: /(?:^|\n)[ \t]{0,8}(?:[|>*•-][ \t]{0,4}){0,3}$/, behind: /^(?:\s{0,4}[|\t]|[ \t]{0,4}（)/ },
-  // A body right behind it: `404 - {…}`, `401: [{…}]`. Or a cell of a table: `| 401 | {…} |`.
+  { before: /(?:^|\n)[ \t]{0,8}(?:[|>*•-][ \t]{0,4}){0,3}$/, after: /^(?:\s{0,4}[|\t]|[ \t]{0,4}（)/ },
+  // A body right after it: `404 - {…}`, `401: [{…}]`. Or a cell of a table: `| 401 | {…} |`.
   {
     before:
       /(?:^|[\n|]|error|fail(?:ed|ure)?|失败|报错|异常|响应|结果|\b(?:answered|responded|replied|got|gave|received|with))[\s:：(["'`]{0,4}$/i,
-    behind: /^\s{0,2}(?:[-:,–|]\s{0,2})?\\?["'`]?\[?\s?\{|^\s{0,4}\|/,
+    after: /^\s{0,2}(?:[-:,–|]\s{0,2})?\\?["'`]?\[?\s?\{|^\s{0,4}\|/,
   },
-  // An error body right behind it, unless the number counts something.
+  // An error body right after it, unless the number counts something.
   {
     before: /(?<!(?:code|errno|err|no|id|line|port|type|size|length|bytes|ms|times?|at|#)\W{0,4})$/i,
-    behind: /^\s{0,2}(?:[-:,;–|]\s{0,2})?["'`]?\[?\s?\{\s?\\{0,3}["']?(?:error|exception|timestamp|desc)/,
+    after: /^\s{0,2}(?:[-:,;–|]\s{0,2})?["'`]?\[?\s?\{\s?\\{0,3}["']?(?:error|exception|timestamp|desc)/,
   },
   // An error body in the next cell of a CSV row: `"400","{…`.
   {
     before: /(?:^|[\n,;\t|])\s?["']$/,
-    behind: /^["']\s?[,;\t|]\s?["']?\[?\s?\{\s?\\{0,3}["']?(?:error|exception|timestamp|desc)/,
+    after: /^["']\s?[,;\t|]\s?["']?\[?\s?\{\s?\\{0,3}["']?(?:error|exception|timestamp|desc)/,
   },
   // `code` is a status if the error body is the next field of the line: `code=400 body="{…`.
   {
     before: /\bcode\s?[=:]\s?["']?$/i,
-    behind:
+    after:
       /^["']?,?\s{1,2}(?:resp(?:onse)?[_-]?|error_?)?(?:body|response|resp|result|payload)["']?\s?[=:]\s?["'`]?\[?\s?(?:\w{1,40}\(|\{\s?\\{0,3}["']?)(?:error|exception|timestamp|desc)/,
   },
   // Python: `(400, {…})`, also with the body as bytes or text.
-  { before: /\($/, behind: /^,\s?(?:[bur]{1,2}(?=["']))?["']{0,3}[{[]/ },
+  { before: /\($/, after: /^,\s?(?:[bur]{1,2}(?=["']))?["']{0,3}[{[]/ },
   // Spring: `HttpClientErrorException$NotFound: 404 null`.
   {
     before: /\b(?:Http\w{0,20}Exception(?:\$\w{1,40})?|ErrorException(?:\$\w{1,40})?): $/,
-    behind: /^(?: null\b|[^] null|\s*(?:\n|$))/,
+    after: /^(?: null\b|[^] null|\s*(?:\n|$))/,
   },
 ];
 
@@ -101,9 +101,9 @@ const isHead = (before: string): boolean => HEAD_BEFORE.test(before) || before.e
 const BEFORE_PHRASE = /^(?:\s|[)(,:"'\-–_\]]|(?:client |server )?error:|message=|reasonphrase:){1,6}/;
 
 /** Length of the separators and the reason phrase after a status, in lower case; 0 if there is no phrase. */
-function phraseEnd(behind: string, status: number): number {
-  const separators = BEFORE_PHRASE.exec(behind)?.[0].length ?? 0;
-  const phrase = separators === 0 ? 0 : reasonLength(status, behind.slice(separators));
+function phraseEnd(after: string, status: number): number {
+  const separators = BEFORE_PHRASE.exec(after)?.[0].length ?? 0;
+  const phrase = separators === 0 ? 0 : reasonLength(status, after.slice(separators));
   return phrase === 0 ? 0 : separators + phrase;
 }
 
@@ -114,13 +114,13 @@ const spokenBefore = (before: string): number | null =>
 function isNamed(text: string, at: number, status: number): boolean {
   const before = text.slice(Math.max(0, at - LEFT), at);
   if (COMPARED.test(before) || (TIME_BEFORE.test(before) && text[at + 3] !== ',')) return false;
-  const behind = text.slice(at + 3, at + 3 + RIGHT).toLowerCase();
+  const after = text.slice(at + 3, at + 3 + RIGHT).toLowerCase();
   const isOf = (forms: readonly Announcement[]): boolean =>
-    forms.some((form) => form.behind?.test(behind) !== false && form.before?.test(before) !== false);
+    forms.some((form) => form.after?.test(after) !== false && form.before?.test(before) !== false);
   if (isOf(ANNOUNCEMENTS) || (status >= 400 && isOf(FAILURES))) return true;
-  if (phraseEnd(behind, status) > 0 || spokenBefore(before) === status) return true;
-  if (IIS_BEHIND.test(behind) && IIS_LINE.test(text.slice(lineStart(text, at), at))) return true;
-  return status >= 400 && CALLED.test(text.slice(Math.max(0, at - 340), at)) && !/^(?:[\w/.-]| - )/.test(behind);
+  if (phraseEnd(after, status) > 0 || spokenBefore(before) === status) return true;
+  if (AFTER_IIS_STATUS.test(after) && IIS_LINE.test(text.slice(lineStart(text, at), at))) return true;
+  return status >= 400 && CALLED.test(text.slice(Math.max(0, at - 340), at)) && !/^(?:[\w/.-]| - )/.test(after);
 }
 
 function markAt(text: string, at: number): StatusMark | null {
@@ -128,8 +128,8 @@ function markAt(text: string, at: number): StatusMark | null {
   if (status < 100 || status > 599) return null;
   const head = isHead(text.slice(Math.max(0, at - 24), at));
   if (!head && (status < 200 || !isNamed(text, at, status))) return null;
-  const behind = text.slice(at + 3, at + 3 + RIGHT).toLowerCase();
-  return { start: at, end: at + 3 + phraseEnd(behind, status), status, head };
+  const after = text.slice(at + 3, at + 3 + RIGHT).toLowerCase();
+  return { start: at, end: at + 3 + phraseEnd(after, status), status, head };
 }
 
 /** A status in words: `ApiException: Unauthorized`, `StatusCode: NotFound` (.NET), `status=NOT_FOUND` (Java). */

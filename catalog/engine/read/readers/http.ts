@@ -114,12 +114,12 @@ function read(words: string[]): Command {
 /** Finds "copy as cURL" commands: the call, the headers and the body they send. Values inside belong to the request. */
 export function findCurlCommands(text: string): CallMark[] {
   const marks: CallMark[] = [];
-  let behind = 0;
+  let readUpTo = 0;
   for (const match of text.matchAll(START)) {
     const start = match.index + match[0].indexOf('curl');
-    if (start < behind) continue;
+    if (start < readUpTo) continue;
     const { words, end } = shellCommand(text, match.index + match[0].length);
-    behind = end;
+    readUpTo = end;
     const { method, url, clues } = read(split(words));
     const called = callOf(method ?? (clues.body === null ? 'GET' : 'POST'), url);
     if (!called) continue;

@@ -143,8 +143,8 @@ function valueAt(text: string, at: number): Secret[] {
 
 /** The value field nearest to a name field: after it, or before it within the same braces. */
 function pairedValue(text: string, start: number, end: number): Secret[] {
-  const behind = text.slice(end, end + longestGap).split(/[}\]]|(?<![A-Za-z])(?:name|key)["']?\s?[:=]/i, 1)[0] ?? '';
-  const [after] = behind.matchAll(VALUE_FIELD);
+  const rest = text.slice(end, end + longestGap).split(/[}\]]|(?<![A-Za-z])(?:name|key)["']?\s?[:=]/i, 1)[0] ?? '';
+  const [after] = rest.matchAll(VALUE_FIELD);
   if (after) return valueAt(text, end + after.index + after[0].length);
   const from = Math.max(0, start - longestGap);
   const inFront = text.slice(from, start);
