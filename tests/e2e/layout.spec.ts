@@ -2,8 +2,9 @@ import type { Page } from 'playwright/test';
 import { tableOn } from './support/errorTable';
 import { explainerOn } from './support/explainer';
 import { logOf, notInGroup } from './support/pastes';
-import { at, kindNames, locales, pageKinds, visit } from './support/site';
 import { layoutShift } from './support/layoutShift';
+import { at, base, kindNames, locales, pageKinds, visit } from './support/site';
+import { serveSlowly } from './support/slowSite';
 import { expect, test } from './support/test';
 
 /** Number of pixels by which the page can be scrolled sideways. */
@@ -113,6 +114,18 @@ for (const [width, height] of [
     });
   }
 }
+
+test('nothing shifts while a page arrives in small parts', async ({ browser, baseURL }) => {
+  const { origin, close } = await serveSlowly(new URL('/', baseURL).href);
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  for (const kind of ['home', 'error', 'status', 'type'] as const) {
+    await page.goto(new URL(base + pageKinds[kind], origin).href, { waitUntil: 'load' });
+    await expect(page.locator('.VPDoc, .VPHome').first()).toBeVisible();
+    expect(await layoutShift(page), kind).toBeLessThan(0.02);
+  }
+  await page.close();
+  close();
+});
 
 test('a link with filters shifts little while the rows are loaded', async ({ page }) => {
   await visit(page, 'errors/?status=429');
