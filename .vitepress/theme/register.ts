@@ -12,6 +12,9 @@ export interface WaitingVersion {
  * the browser, its settings or a full disk prevent that, the site works as before, but only online.
  */
 export async function registerOffline(base: string, onWaiting: (version: WaitingVersion) => void): Promise<void> {
+  // A page that the reader is just leaving has no service workers any more.
+  const serviceWorkers: ServiceWorkerContainer | undefined = navigator.serviceWorker;
+  if (!serviceWorkers) return;
   const workbox = new Workbox(trustedScript(`${base}sw.js`), { scope: base });
   workbox.addEventListener('waiting', () => {
     onWaiting({
