@@ -1,7 +1,7 @@
 import type { Span } from '../../span';
 import type { Format, FoundResponse, ResponseKind } from '../../report';
 import { blankResponse, type Recognized } from '../marks';
-import type { ParsedNode } from '../readers/json/parse';
+import type { ParsedNode, Written } from '../readers/json/parse';
 import { type BodyKind, bodyKindOf, isOfFramework, sentNodes, spansOf } from './kinds';
 import {
   callInBody,
@@ -23,7 +23,6 @@ import {
   placeInside,
   type Reading,
   readStrings,
-  type Written,
   type Rooted,
   withoutRepeats,
 } from './nested';

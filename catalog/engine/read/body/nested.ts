@@ -1,7 +1,6 @@
-import type { Span } from '../../span';
-import type { Budget, ParsedNode } from '../readers/json/parse';
+import type { ParsedNode, Written } from '../readers/json/parse';
 import { foreignCall } from '../../provenance/callProvenance';
-import type { Damage, Format, FoundResponse } from '../../report';
+import type { Damage, FoundResponse } from '../../report';
 import { type Found, isAnswer } from '../marks';
 import { messageField, plainName } from './fields';
 import type { BodyKind } from './kinds';
@@ -9,14 +8,6 @@ import { envelopeOf, type NodeReader } from './wrappers';
 
 /** Finds the responses in a nested string. Offsets are those of the string. */
 export type Nested = (text: string) => Found;
-
-/** A value with what is known of how it was written. */
-export interface Written {
-  /** The first is the value itself. */
-  nodes: ParsedNode[];
-  format: Format;
-  damage: Iterable<Damage>;
-}
 
 /** A value while its responses are taken out. */
 export interface Reading extends Written {
@@ -134,25 +125,4 @@ export function withoutRepeats(nodes: readonly ParsedNode[], found: readonly Roo
     else if (says(next.response) > says(last.response)) kept[kept.length - 1] = next;
   }
   return kept.map(({ response }) => response);
-}
-
-/** A value as one reader reads it. */
-export interface ReadValue extends Span {
-  /** The object or list. */
-  value: unknown;
-  /** Its nodes and their notation. */
-  written: Written;
-}
-
-/** Reads the values of one notation. */
-export interface ValueReader {
-  /** Name for tests and for this registry. */
-  name: string;
-  /** Whether the bracket at `at` can open a value of this notation. Must be cheap: it runs at every bracket. */
-  detect(text: string, at: number): boolean;
-  /**
-   * Reads the value whose bracket is at `at`. Returns null if there is none. The characters that were read are
-   * subtracted from the budget.
-   */
-  read(text: string, at: number, budget: Budget): ReadValue | null;
 }

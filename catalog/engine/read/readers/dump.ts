@@ -1,17 +1,6 @@
 import { afterBlanks, beforeBlanks } from '../characters';
-import { type ParsedNode, setField } from './json/parse';
-import type { ValueReader } from '../body/nested';
+import { type ParsedNode, setField, type ValueReader } from './json/parse';
 import { literal } from './json/unquoted';
-
-/** A value that `print_r` or `var_dump` has printed, and its position. */
-export interface PhpDump {
-  /** As parsed; what counts its keys from 0 is a list. */
-  value: object;
-  start: number;
-  end: number;
-  /** The dump does not end in the text. */
-  truncated: boolean;
-}
 
 /** An array or object while it is read. */
 interface Frame {
@@ -142,9 +131,11 @@ function step(dump: Dump): boolean {
 }
 
 /** A dumped array whose keys count from 0 is a list. */
-function listed(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, item]): [string, unknown] => [key, listed(item)]);
+function listed(value: object): Record<string, unknown> | unknown[] {
+  const entries = Object.entries(value).map(([key, item]): [string, unknown] => [
+    key,
+    isNested(item) ? listed(item) : item,
+  ]);
   if (entries.length > 0 && entries.every(([key], index) => key === String(index)))
     return entries.map(([, item]) => item);
   const map: Record<string, unknown> = {};
@@ -152,46 +143,38 @@ function listed(value: unknown): unknown {
   return map;
 }
 
-/**
- * Reads the `print_r`, `var_dump` or xdebug dump with the opening bracket at `at`, even if a browser has joined its
- * lines. Null if there is no dump.
- */
-export function parsePhpDump(text: string, at: number): PhpDump | null {
-  const start = dumpHead(text, at);
-  if (start < 0) return null;
-  const value: Record<string, unknown> = {};
-  const size = text.startsWith('(size=', at) ? text.slice(at, at + 20).indexOf(')') + 1 : 1;
-  const dump: Dump = { text, pos: at + size, stack: [{ value, key: null }] };
-  while (step(dump) && dump.stack.length < 200) continue;
-  const read = listed(value);
-  if (Object.keys(value).length === 0 || typeof read !== 'object' || read === null) return null;
-  return { value: read, start, end: beforeBlanks(text, dump.pos, at), truncated: dump.stack.length > 0 && size === 1 };
-}
+const isNested = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** Inner values of a dump have no offsets of their own, so they get those of the dump. */
-function addNodes(nodes: ParsedNode[], root: number): void {
-  for (let parent = root; parent < nodes.length; parent++) {
-    const node = nodes[parent];
-    if (!node || typeof node.value === 'string') continue;
-    for (const [key, value] of Object.entries(node.value)) {
-      const holds = typeof value === 'string' ? value.includes('{') : typeof value === 'object' && value !== null;
-      if (holds) nodes.push({ value: value as Record<string, unknown>, start: node.start, end: node.end, parent, key });
+function withInnerNodes(root: ParsedNode): ParsedNode[] {
+  const nodes = [root];
+  for (let parent = 0; parent < nodes.length; parent++) {
+    const { value: around } = nodes[parent] ?? root;
+    if (typeof around === 'string') continue;
+    for (const [key, value] of Object.entries(around)) {
+      const holds = typeof value === 'string' ? value.includes('{') : isNested(value);
+      if (holds) nodes.push({ ...root, cut: false, value: value as ParsedNode['value'], parent, key });
     }
   }
+  return nodes;
 }
 
-/** PHP's `print_r` and `var_dump`, xdebug's dumps. */
+/** PHP's `print_r` and `var_dump` and xdebug's dumps, even if a browser has joined their lines. */
 export const dumpReader: ValueReader = {
   name: 'php-dump',
   // Dumps open with `Array (`, `Object (`, `array(2) {`: looking at the last letter first keeps this cheap.
   detect: (text, at) =>
     text[at] !== '[' && ')yt'.includes(text.charAt(beforeBlanks(text, at, Math.max(0, at - 9)) - 1) || ' '),
   read(text, at) {
-    const dump = parsePhpDump(text, at);
-    if (!dump) return null;
-    const { value, start, end, truncated } = dump;
-    const nodes: ParsedNode[] = [{ value: { ...value }, start, end, parent: -1, key: null, cut: truncated }];
-    addNodes(nodes, 0);
-    return { start, end, value, written: { nodes, format: 'php', damage: truncated ? ['truncated'] : [] } };
+    const start = dumpHead(text, at);
+    if (start < 0) return null;
+    const value: Record<string, unknown> = {};
+    const size = text.startsWith('(size=', at) ? text.slice(at, at + 20).indexOf(')') + 1 : 1;
+    const dump: Dump = { text, pos: at + size, stack: [{ value, key: null }] };
+    while (step(dump) && dump.stack.length < 200) continue;
+    if (Object.keys(value).length === 0) return null;
+    const cut = dump.stack.length > 0 && size === 1;
+    const root = { value: listed(value), start, end: beforeBlanks(text, dump.pos, at), parent: -1, key: null, cut };
+    return { nodes: withInnerNodes(root), format: 'php', damage: cut ? ['truncated'] : [] };
   },
 };

@@ -1,4 +1,4 @@
-import type { Damage } from '../../../report';
+import type { Damage, Format } from '../../../report';
 import { isFullWidth } from '../../characters';
 
 /** Work left for look-ahead, shared by all readers of a text. It keeps reading linear. */
@@ -42,6 +42,10 @@ export interface Reader {
   readonly go: GoPrint | null;
   /** Offset of the closing quote that a look-ahead found. */
   closing: number;
+  /** Open values, the innermost last. */
+  readonly stack: Frame[];
+  /** What was found, in the order in which it begins. */
+  readonly nodes: ParsedNode[];
 }
 
 /** A reader at the start of a value. */
@@ -65,6 +69,8 @@ export function readerAt(
     keyStyle: 0,
     go,
     closing: -1,
+    stack: [],
+    nodes: [],
   };
 }
 
@@ -86,25 +92,35 @@ export interface ParsedNode {
   cut?: boolean;
 }
 
-/** A value that is being read. */
+/** A value as one reader reads it. */
+export interface Written {
+  /** The value itself, then everything inside it, in the order of the text. */
+  nodes: ParsedNode[];
+  format: Format;
+  /** Repairs that were necessary; empty for strict JSON. */
+  damage: Iterable<Damage>;
+}
+
+/** Reads the values of one notation. */
+export interface ValueReader {
+  /** Name for tests and for the registry. */
+  name: string;
+  /** Whether the bracket at `at` can open a value of this notation. Must be cheap: it runs at every bracket. */
+  detect(text: string, at: number): boolean;
+  /** Reads the value whose bracket is at `at`; null if there is none. Subtracts the characters read from the budget. */
+  read(text: string, at: number, budget: Budget): Written | null;
+}
+
+/** An object or array that is being read. */
 export interface Frame {
-  /** Index of its node. */
-  node: number;
-  /** The value of the node, which is filled while it is read. */
-  value: Record<string, unknown> | unknown[];
+  /** Its node, which is filled while it is read. */
+  node: ParsedNode & { value: Record<string, unknown> | unknown[] };
+  /** Index of the node. */
+  index: number;
   /** Character code of the bracket that ends it. */
   close: number;
   /** The key whose value comes next; null in a list, and where a key comes next. */
   key: string | null;
-}
-
-/** What a parser has open and what it has found. */
-export interface Parse {
-  reader: Reader;
-  /** Open values, the innermost last. */
-  stack: Frame[];
-  /** In the order in which they begin. */
-  nodes: ParsedNode[];
 }
 
 /** Deeper values are no responses. This bounds the memory. */
@@ -130,50 +146,52 @@ export function setField(target: Record<string, unknown>, key: string, value: un
 
 /** Puts a value under the frame's key, or at the end of its list. */
 export function store(frame: Frame, value: unknown): void {
-  if (Array.isArray(frame.value)) {
-    frame.value.push(value);
+  const { value: target } = frame.node;
+  if (Array.isArray(target)) {
+    target.push(value);
   } else if (frame.key !== null) {
-    setField(frame.value, frame.key, value);
+    setField(target, frame.key, value);
     frame.key = null;
   }
 }
 
-/** Begins a map (`{`, `GO_MAP`) or a list (`[`, `(`) at the reader. */
-export function open(parse: Parse, code: number): void {
-  const { reader, stack, nodes } = parse;
+/** The key under which a frame stores the next value: a name, or an index. */
+export const nextKey = ({ node, key }: Frame): string | null =>
+  Array.isArray(node.value) ? String(node.value.length) : key;
+
+/** Begins a map (`{`, `GO_MAP`) or a list (`[`, `(`, `TUPLE`) at the reader. */
+export function open(reader: Reader, code: number): void {
+  const { nodes, pos, stack } = reader;
   const parent = stack.at(-1);
   if (stack.length >= DEEPEST) {
     reader.broken = true;
     return;
   }
-  const value: Record<string, unknown> | unknown[] = code === 0x5b || code === 0x28 || code === TUPLE ? [] : {};
-  const key = parent ? (Array.isArray(parent.value) ? String(parent.value.length) : parent.key) : null;
-  nodes.push({ value, start: reader.pos, end: reader.pos, parent: parent?.node ?? -1, key });
+  const value = code === 0x5b || code === 0x28 || code === TUPLE ? [] : {};
+  const key = parent ? nextKey(parent) : null;
+  const node = { value, start: pos, end: pos, parent: parent?.index ?? -1, key };
   if (parent) store(parent, value);
-  stack.push({ node: nodes.length - 1, value, close: CLOSERS.get(code) ?? 0, key: null });
-  if (isFullWidth(reader.text.charCodeAt(reader.pos))) reader.damage.add('full-width');
+  stack.push({ node, index: nodes.length, close: CLOSERS.get(code) ?? 0, key: null });
+  nodes.push(node);
+  if (isFullWidth(reader.text.charCodeAt(pos))) reader.damage.add('full-width');
   reader.pos++;
 }
 
 /** Ends the innermost value, even with a bracket of another kind, because brackets get lost. */
-export function close(parse: Parse, code: number): void {
-  const frame = parse.stack.pop();
-  const node = frame && parse.nodes[frame.node];
-  if (!frame || !node) return;
-  if (frame.close === code) parse.reader.pos++;
-  else parse.reader.damage.add('repaired');
-  node.end = parse.reader.pos;
+export function close(reader: Reader, code: number): void {
+  const frame = reader.stack.pop();
+  if (!frame) return;
+  if (frame.close === code) reader.pos++;
+  else reader.damage.add('repaired');
+  frame.node.end = reader.pos;
 }
 
-/** A value that was read as far as possible. */
-export interface Parsed {
-  value: Record<string, unknown> | unknown[];
-  /** UTF-16 offsets, end exclusive. */
-  start: number;
-  end: number;
-  /** Empty for strict JSON. */
-  damage: Set<Damage>;
-  notation: Notation;
-  /** The value and everything inside it, in the order of the text. The first is the value itself. */
-  nodes: ParsedNode[];
+/** Turns the list of a frame into a map, because its first item turned out to be a key. */
+export function turnIntoMap({ stack }: Reader, frame: Frame, key: string): void {
+  const { node } = frame;
+  const above = stack.at(-2)?.node.value;
+  node.value = {};
+  frame.key = key;
+  if (Array.isArray(above)) above[above.length - 1] = node.value;
+  else if (above && node.key !== null) setField(above, node.key, node.value);
 }

@@ -6,24 +6,26 @@ import {
   close,
   type Frame,
   GO_MAP,
+  nextKey,
   open,
-  type Parse,
-  type Parsed,
   type Reader,
   readerAt,
-  setField,
   store,
   TUPLE,
+  turnIntoMap,
+  type Written,
 } from './parse';
 import { quoteAt, readPieces, readString } from './strings';
 import { afterName, goPrintAt, keyStyle, readUnquoted } from './unquoted';
 
-/** Node, Java and Elixir print an object's class before it: `Object [AxiosHeaders] {`, `IncomingMessage {`, `%HTTPoison.Request{`. */
-
-const NAMED_MAP = /^%?(?:<ref \*\d+> )?[A-Za-z_$][\w$.]{0,50}(?: \[[\w$. ]{1,40}\])? ?\{/;
-
-/** `{"Content-Type", "application/json"}` */
-const TUPLE_HEAD = /^\{\s{0,8}"[^"\n]{0,200}"\s?,/;
+/** What opens a value besides a bracket alone. Each pattern ends at the bracket. */
+const OPENINGS: readonly (readonly [pattern: RegExp, code: number])[] = [
+  [/^(?:array|dict)\s?\(/i, 0x28],
+  // Node, Java and Elixir print the class of an object: `Object [AxiosHeaders] {`, `IncomingMessage {`, `%HTTPoison.Request{`.
+  [/^%?(?:<ref \*\d+> )?[A-Za-z_$][\w$.]{0,50}(?: \[[\w$. ]{1,40}\])? ?\{/, 0x7b],
+  // Elixir and Erlang: `{"Content-Type", "application/json"}`.
+  [/^\{(?=\s{0,8}"[^"\n]{0,200}"\s?,)/, TUPLE],
+];
 
 /** What Python 2 writes before a string: `u'error'`. */
 const PREFIX = /^[bru]{1,2}$/i;
@@ -58,11 +60,10 @@ function readKeyText(reader: Reader): string | null {
 }
 
 /** Whether the current key is the first one. It distinguishes Python, which quotes all keys, from Node.js. */
-const isFirstKey = ({ nodes, reader }: Parse): boolean =>
-  reader.notation === 'json' && nodes.every(({ value }) => Array.isArray(value) || Object.keys(value).length === 0);
+const isFirstKey = ({ nodes, notation }: Reader): boolean =>
+  notation === 'json' && nodes.every(({ value }) => Array.isArray(value) || Object.keys(value).length === 0);
 
-function readKey(parse: Parse, frame: Frame): void {
-  const { reader } = parse;
+function readKey(reader: Reader, frame: Frame): void {
   const single = reader.text[reader.pos] === "'";
   const key = readKeyText(reader);
   if (key === null || reader.broken || !readSeparator(reader)) {
@@ -70,72 +71,55 @@ function readKey(parse: Parse, frame: Frame): void {
     reader.broken = true;
   } else {
     frame.key = key;
-    if (single && isFirstKey(parse)) reader.notation = 'python';
+    if (single && isFirstKey(reader)) reader.notation = 'python';
   }
 }
 
 /** A list whose first item turns out to be a key (`['error' => 'x']`, `["error": "x"]`) is a map. */
-function becomeMap(parse: Parse, frame: Frame, first: unknown): boolean {
-  if (!Array.isArray(frame.value) || frame.value.length > 0 || typeof first !== 'string') return false;
-  if (!readSeparator(parse.reader)) return false;
-  const value: Record<string, unknown> = {};
-  const node = parse.nodes[frame.node];
-  const above = parse.stack.at(-2);
-  if (node) node.value = value;
-  if (above && Array.isArray(above.value)) above.value[above.value.length - 1] = value;
-  else if (above && node?.key !== undefined && node.key !== null)
-    setField(above.value as Record<string, unknown>, node.key, value);
-  frame.value = value;
-  frame.key = first;
+function becomesMap(reader: Reader, frame: Frame, first: unknown): boolean {
+  const isFirst = Array.isArray(frame.node.value) && frame.node.value.length === 0;
+  if (!isFirst || typeof first !== 'string' || !readSeparator(reader)) return false;
+  turnIntoMap(reader, frame, first);
   return true;
 }
 
-function readText(parse: Parse, frame: Frame, quote: number): void {
-  const { reader, nodes } = parse;
-  const start = reader.pos;
-  reader.inValue = !Array.isArray(frame.value) || frame.value.length > 0;
+function readText(reader: Reader, frame: Frame, quote: number): void {
+  const { pos: start, nodes } = reader;
+  reader.inValue = !Array.isArray(frame.node.value) || frame.node.value.length > 0;
   const text = readPieces(reader, quote);
   reader.inValue = false;
-  if (!reader.broken && becomeMap(parse, frame, text)) return;
-  const key = Array.isArray(frame.value) ? String(frame.value.length) : frame.key;
-  if (text.includes('{') || text.includes('<'))
-    nodes.push({ value: text, start, end: reader.pos, parent: frame.node, key, cut: reader.broken });
+  if (!reader.broken && becomesMap(reader, frame, text)) return;
+  const place = { start, end: reader.pos, parent: frame.index, key: nextKey(frame), cut: reader.broken };
+  if (text.includes('{') || text.includes('<')) nodes.push({ value: text, ...place });
   store(frame, text);
 }
 
-function readValue(parse: Parse, frame: Frame, code: number): void {
-  const { reader } = parse;
-  const array = /^(?:array|dict)\s?\(/i.exec(reader.text.slice(reader.pos, reader.pos + 8));
-  if (array) {
-    reader.pos += array[0].length - 1;
-    open(parse, 0x28);
-    return;
+function readValue(reader: Reader, frame: Frame, code: number): void {
+  const ahead = reader.text.slice(reader.pos, reader.pos + 240);
+  for (const [pattern, opener] of OPENINGS) {
+    const opening = pattern.exec(ahead);
+    if (!opening) continue;
+    reader.pos += opening[0].length - 1;
+    return open(reader, opener);
   }
-  const named = NAMED_MAP.exec(reader.text.slice(reader.pos, reader.pos + 80));
-  if (named) {
-    reader.pos += named[0].length - 1;
-    return open(parse, 0x7b);
-  }
-  if (code === 0x7b && TUPLE_HEAD.test(reader.text.slice(reader.pos, reader.pos + 240))) return open(parse, TUPLE);
-  if (code === 0x7b || code === 0x5b) return open(parse, code);
+  if (code === 0x7b || code === 0x5b) return open(reader, code);
   const quote = quoteAt(reader, reader.pos);
-  if (quote >= 0) return readText(parse, frame, quote);
-  const value = readUnquoted(reader, Array.isArray(frame.value));
-  if (!reader.broken && !becomeMap(parse, frame, value)) store(frame, value);
+  if (quote >= 0) return readText(reader, frame, quote);
+  const value = readUnquoted(reader, Array.isArray(frame.node.value));
+  if (!reader.broken && !becomesMap(reader, frame, value)) store(frame, value);
 }
 
 /** Reads one token; false when the value is over or cannot be read on. */
-function step(parse: Parse): boolean {
-  const { reader, stack } = parse;
-  const frame = stack.at(-1);
+function step(reader: Reader): boolean {
+  const frame = reader.stack.at(-1);
   skipBlanks(reader);
   if (!frame || reader.broken || reader.pos >= reader.text.length) return false;
   const code = plain(reader.text.charCodeAt(reader.pos));
-  if (code === 0x7d || code === 0x5d || code === 0x29) close(parse, code);
+  if (code === 0x7d || code === 0x5d || code === 0x29) close(reader, code);
   else if (code === 0x2c || code === 0x3b || (code === 0x7c && reader.keyStyle < 0)) skipComma(reader, frame);
-  else if (code === 0x2026 || reader.text.startsWith('...', reader.pos)) skipEllipsis(parse, frame);
-  else if (!Array.isArray(frame.value) && frame.key === null) readKey(parse, frame);
-  else readValue(parse, frame, code);
+  else if (code === 0x2026 || reader.text.startsWith('...', reader.pos)) skipEllipsis(reader, frame);
+  else if (!Array.isArray(frame.node.value) && frame.key === null) readKey(reader, frame);
+  else readValue(reader, frame, code);
   return true;
 }
 
@@ -147,28 +131,21 @@ function skipComma(reader: Reader, frame: Frame): void {
 }
 
 /** Consoles write `…` for what they do not show. */
-function skipEllipsis(parse: Parse, frame: Frame): void {
-  parse.reader.damage.add('truncated');
-  const node = parse.nodes[frame.node];
-  if (node) node.cut = true;
-  parse.reader.pos += parse.reader.text[parse.reader.pos] === '…' ? 1 : 3;
+function skipEllipsis(reader: Reader, frame: Frame): void {
+  reader.damage.add('truncated');
+  frame.node.cut = true;
+  reader.pos += reader.text[reader.pos] === '…' ? 1 : 3;
   frame.key = null;
 }
 
 /** Notes what a strict parser would not have taken. */
-function noteRepairs(parse: Parse): void {
-  const { reader, nodes, stack } = parse;
+function noteRepairs(reader: Reader): void {
+  const { stack } = reader;
   const whole = !reader.broken && stack.every((frame) => frame.key === null);
   if (stack.length > 0) reader.damage.add(whole ? 'repaired' : 'truncated');
-  for (const frame of stack) {
-    const node = nodes[frame.node];
-    if (node) Object.assign(node, { end: reader.pos, cut: !whole || reader.go !== null });
-  }
+  for (const { node } of stack) Object.assign(node, { end: reader.pos, cut: !whole || reader.go !== null });
   if (reader.slashes > 0) reader.damage.add('escaped');
 }
-
-const isEmpty = (value: object): boolean =>
-  Array.isArray(value) ? value.length === 0 : Object.keys(value).length === 0;
 
 /**
  * Reads the value with the opening bracket at `start`: JSON, JSON5, a Python dict, or a JavaScript, Ruby, PHP, Java
@@ -177,24 +154,15 @@ const isEmpty = (value: object): boolean =>
  * `JSON.parse`, without damage (only integers beyond 2^53 stay strings). Null if nothing can be read; the work is
  * subtracted from the budget. Never throws, and reads each character a limited number of times.
  */
-export function parseTolerant(text: string, start: number, budget: Budget): Parsed | null {
+export function parseTolerant(text: string, start: number, budget: Budget): Written | null {
   const go = goPrintAt(text, start);
   const reader = readerAt(text, start, repeatedHead(text, start), budget, go);
-  const parse: Parse = { reader, stack: [], nodes: [] };
-  open(parse, go === 'map' ? GO_MAP : plain(text.charCodeAt(start)));
-  while (parse.stack.length > 0 && step(parse)) continue;
-  noteRepairs(parse);
-  const root = parse.nodes[0];
-  if (!root || typeof root.value === 'string' || (reader.broken && isEmpty(root.value))) {
-    budget.steps -= reader.pos - start;
-    return null;
-  }
-  return {
-    value: root.value,
-    start,
-    end: reader.pos,
-    damage: reader.damage,
-    notation: reader.notation,
-    nodes: parse.nodes,
-  };
+  open(reader, go === 'map' ? GO_MAP : plain(text.charCodeAt(start)));
+  while (reader.stack.length > 0 && step(reader)) continue;
+  noteRepairs(reader);
+  const [root] = reader.nodes;
+  if (root && !(reader.broken && Object.keys(root.value).length === 0))
+    return { nodes: reader.nodes, format: reader.notation, damage: reader.damage };
+  budget.steps -= reader.pos - start;
+  return null;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parsePhpDump } from '../../../../../catalog/engine/read/readers/dump';
+import { dumpReader } from '../../../../../catalog/engine/read/readers/dump';
 
-const dump = (text: string): unknown => parsePhpDump(text, text.search(/[{(](?!\d|stdClass|size)|\(size/))?.value;
+const read = (text: string, at: number) => dumpReader.read(text, at, { steps: 100_000 });
+const dump = (text: string): unknown => read(text, text.search(/[{(](?!\d|stdClass|size)|\(size/))?.nodes[0]?.value;
 
 describe('PHP dumps', () => {
   it('reads var_dump with lengths, numbers, null and nesting', () => {
@@ -62,13 +63,13 @@ describe('PHP dumps', () => {
   it('reads a dump that is cut off', () => {
     const text =
       'array(2) {\n  ["error"]=>\n  string(12) "unauthorized"\n  ["error_description"]=>\n  string(30) "Unable to auth';
-    const found = parsePhpDump(text, text.indexOf('{'));
-    expect(found?.value).toEqual({ error: 'unauthorized', error_description: 'Unable to auth' });
-    expect(found?.truncated).toBe(true);
+    const found = read(text, text.indexOf('{'));
+    expect(found?.nodes[0]?.value).toEqual({ error: 'unauthorized', error_description: 'Unable to auth' });
+    expect(found?.damage).toEqual(['truncated']);
   });
 
   it('does not read other brackets as a dump', () => {
-    expect(parsePhpDump('function x() { return 1 }', 13)).toBeNull();
-    expect(parsePhpDump('Array (1, 2)', 6)).toBeNull();
+    expect(read('function x() { return 1 }', 13)).toBeNull();
+    expect(read('Array (1, 2)', 6)).toBeNull();
   });
 });

@@ -4,7 +4,7 @@ import { parseTolerant } from '../../../../../catalog/engine/read/readers/json/t
 import { holds } from '../support/fuzz';
 
 const parse = (text: string, start = 0) => parseTolerant(text, start, { steps: 100_000 });
-const valueOf = (text: string): unknown => parse(text)?.value;
+const valueOf = (text: string): unknown => parse(text)?.nodes[0]?.value;
 const damageOf = (text: string): string[] => [...(parse(text)?.damage ?? [])].sort();
 
 describe('strict JSON', () => {
@@ -17,7 +17,7 @@ describe('strict JSON', () => {
         fc.pre(!/\d{16}/.test(text));
         expect(valueOf(text)).toEqual(JSON.parse(text));
         expect(damageOf(text)).toEqual([]);
-        expect(parse(text)?.end).toBe(text.length);
+        expect(parse(text)?.nodes[0]?.end).toBe(text.length);
       }),
     );
   });
@@ -108,8 +108,8 @@ describe('text that is nearly JSON', () => {
     const head = '2023-03-07 11:02:13.602 E/IM: ';
     const cut = `${head}{"a":"x","b":"long ` + `\n${head}text"}`;
     expect(valueOf(cut.slice(0))).toBeUndefined();
-    expect(parse(cut, head.length)?.value).toEqual({ a: 'x', b: 'long text' });
-    expect(parse(cut.replace(`\n${head}`, '\n2023-03-07 11:02:14.001 E/IM: '), head.length)?.value).toEqual({
+    expect(parse(cut, head.length)?.nodes[0]?.value).toEqual({ a: 'x', b: 'long text' });
+    expect(parse(cut.replace(`\n${head}`, '\n2023-03-07 11:02:14.001 E/IM: '), head.length)?.nodes[0]?.value).toEqual({
       a: 'x',
       b: 'long',
     });
@@ -126,9 +126,9 @@ describe('text that is nearly JSON', () => {
 
   it('does not get line prefixes in its values', () => {
     const commented = '// {\n//   "a": "x",\n//   "b": 1\n// }';
-    expect(parse(commented, 3)?.value).toEqual({ a: 'x', b: 1 });
+    expect(parse(commented, 3)?.nodes[0]?.value).toEqual({ a: 'x', b: 1 });
     const quoted = '> > {\n> >   "a": "x"\n> > }';
-    expect(parse(quoted, 4)?.value).toEqual({ a: 'x' });
+    expect(parse(quoted, 4)?.nodes[0]?.value).toEqual({ a: 'x' });
   });
 });
 
@@ -165,7 +165,7 @@ describe('line breaks inside strings', () => {
 
   it.each(['> ', '>> ', '> > ', '>', '// ', '| '])('drop the prefix %j of a quoted mail or a comment', (mark) => {
     const text = `${mark}{"a":"This chatmessage\n${mark}request is not supported","b":1}`;
-    expect(parse(text, mark.length)?.value).toEqual({ a: 'This chatmessage request is not supported', b: 1 });
+    expect(parse(text, mark.length)?.nodes[0]?.value).toEqual({ a: 'This chatmessage request is not supported', b: 1 });
   });
 
   it('keep a prefix that no earlier line has', () => {
