@@ -1,7 +1,7 @@
 import type { ExplainCatalog } from '../catalogParts';
 import { createMatcher, type Matcher } from '../match/matcher';
 import { type ShapeOf, shapesOf } from '../match/values';
-import { isLibraryWording, isVendorWording, isTelling, saysNothing } from '../provenance/bodyProvenance';
+import { isLibraryWording, isTelling, saysNothing } from '../provenance/bodyProvenance';
 import { createOperations, type Operations } from '../operations';
 import { type Reasons, statusesByPhrase } from './facts';
 import { type Subject, subjectOfError, subjectOfPartial } from './subjects';
@@ -76,8 +76,6 @@ export interface Wording {
   saysNothing: boolean;
   /** Whether a longer message contains this wording. */
   partOfAnother: boolean;
-  /** Whether the vendor wrote it, and did not inherit it from another product; see `isVendorWording`. */
-  byVendor: boolean;
   /** Whether a common library wrote it; see `isLibraryWording`. */
   ofLibrary: boolean;
 }
@@ -105,7 +103,6 @@ export function createWordings(subjects: readonly Subject[], shapeOf: ShapeOf): 
     telling: isTelling(template),
     saysNothing: saysNothing(template),
     partOfAnother: parts.has(at) || isReason === true,
-    byVendor: isVendorWording(subject.error, template),
     ofLibrary: isLibraryWording(subject.error),
   }));
   return { matcher, list, shapeOf };

@@ -27,8 +27,8 @@ export function decide(ranked: readonly Ranked[], facts: Facts, reservations: Re
   const [best] = ranked;
   if (best === undefined || !isFound(best, facts))
     return { verdict: isStatusKnown(facts) ? 'status-only' : 'unknown', question: null };
+  if (facts.foreign !== null) return { verdict: 'likely', question: null };
   const sure = isSure(best, facts, reservations);
-  if (facts.foreign !== null) return { verdict: sure ? 'exact' : 'likely', question: null };
   const tied = ranked.filter((other) => isAsGood(other, best));
   const isGuess = best.match === null && !isNamed(best, facts);
   if (isGuess && (supports(best, 'endpoint') ? tied : ranked).length > mostOfOneType)
@@ -87,16 +87,14 @@ function contradicts({ evidence }: Ranked): boolean {
   return outcome('endpoint') === 'differed' && !(outcome('status') === 'agreed' && outcome('error') === 'agreed');
 }
 
-/** Whether all conditions of `exact` are met. */
+/** Whether all conditions of `exact` are met. No wording is certain where the paste shows another service. */
 function isSure(best: Ranked, facts: Facts, reservations: Reservations): boolean {
+  if (facts.ofOtherService) return false;
   if (contradicts(best) || reservations.cutOff || reservations.valueHasMessageWords) return false;
   if (outcomeOf(best.evidence, 'endpoint') === 'differed') return false;
   if (isNamed(best, facts)) return isSureByName(best, facts);
   if (best.match === null) return isSureWithoutMessage(best, facts);
   if (best.match.fit !== 'whole' || best.wording === null) return false;
-  const isTelling = best.wording.byVendor && best.wording.telling;
-  if (facts.foreign !== null) return isTelling && supports(best, 'status') && supports(best, 'error');
-  if (facts.ofOtherService && !isTelling) return false;
   const isAnyones = facts.isFreeText && best.wording.ofLibrary;
   if (isAnyones && !supports(best, 'status') && !supports(best, 'endpoint')) return false;
   return (best.wording.telling && !best.wording.partOfAnother && !isAnyones) || isBorneOut(best, facts);
@@ -108,7 +106,6 @@ function isSure(best: Ranked, facts: Facts, reservations: Reservations): boolean
  */
 const isSureByName = (best: Ranked, facts: Facts): boolean =>
   facts.hasBody &&
-  facts.foreign === null &&
   (best.subject.message === null || facts.message === null) &&
   (supports(best, 'endpoint') || (supports(best, 'errorCode') && facts.hasApiShape && best.subject.message === null));
 
@@ -116,7 +113,6 @@ const isSureByName = (best: Ranked, facts: Facts): boolean =>
 const isSureWithoutMessage = (best: Ranked, facts: Facts): boolean =>
   facts.hasBody &&
   facts.message === null &&
-  facts.foreign === null &&
   best.subject.message === null &&
   best.subject.errorCode === null &&
   supports(best, 'status') &&

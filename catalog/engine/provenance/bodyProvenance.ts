@@ -1,13 +1,13 @@
 import {
   genericWords,
-  inheritedBeginnings,
-  inheritedErrors,
   libraryErrors,
   oauthErrors,
   oauthFields,
   oauthMessages,
+  otherFields,
   sharedOauthErrors,
   usergridErrors,
+  vendorNames,
 } from './provenanceTables';
 import { errorCodeOf, type Fields, fieldsOf, messageOf, textField } from '../read/body/fields';
 
@@ -55,10 +55,21 @@ function isSdkCallback(fields: Fields): boolean {
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
+ * Whether a message has fields of other services' bodies beside it, and no exception class of the vendor. Frameworks
+ * add `path` to errors of their own, which have no `error_description`.
+ */
+const isErrorWithOtherFields = (fields: Fields): boolean =>
+  messageOf(fields) !== null &&
+  fields.has('error') &&
+  (otherFields.some((name) => fields.has(name)) || (fields.has('path') && fields.has('errordescription'))) &&
+  !vendorNames.test(textField(fields, 'exception') ?? '');
+
+/**
  * Recognizes shapes of other vendors' responses. `{code, msg}` proves nothing, because a relay may have wrapped a
  * message of this API in it.
  */
 function otherReason(fields: Fields): string | null {
+  if (isErrorWithOtherFields(fields)) return 'other-api';
   const isDated = fields.has('timestamp') || fields.has('duration');
   if (isDated && (fields.has('errordescription') || errorCodeOf(fields) !== null)) return null;
   const has = (...names: string[]): boolean => names.every((name) => fields.has(name));
@@ -111,14 +122,6 @@ export function foreignWords(text: string): string | null {
   const names = text.match(/(?<![a-z])[a-z]+(?:_[a-z]+){1,5}/g) ?? [];
   return USERGRID_NAME.test(text) || names.some((name) => usergridErrors.has(name)) ? 'usergrid' : null;
 }
-
-/**
- * Whether the vendor wrote a wording for this product, instead of inheriting it from Apache Usergrid, Jackson, JAX-RS
- * or OAuth. Only such a wording can be certain in a text with signs of another API.
- */
-export const isVendorWording = (error: string | null, template: string): boolean =>
-  !(error !== null && inheritedErrors.has(error)) &&
-  !inheritedBeginnings.some((beginning) => template.startsWith(beginning));
 
 /** Whether a library wrote the wording. Outside a response, such a wording proves nothing. */
 export const isLibraryWording = (error: string | null): boolean => error !== null && libraryErrors.has(error);

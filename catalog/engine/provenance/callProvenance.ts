@@ -7,8 +7,10 @@ import {
   keycloakPath,
   loginSegment,
   otherHosts,
+  otherServerHeaders,
   otherServices,
   usergridHosts,
+  usergridPath,
   vendorNames,
   vendorHosts,
   versionSegment,
@@ -17,6 +19,7 @@ import {
 /** Why a host or path belongs to another service; null if it may belong to this API. */
 export function foreignCall(host: string | null, path: string): string | null {
   if (keycloakPath.test(path)) return 'oauth';
+  if (usergridPath.test(path)) return 'usergrid';
   if (host === null) return null;
   if (usergridHosts.test(host)) return 'usergrid';
   return otherHosts.test(host) ? 'other-api' : null;
@@ -24,6 +27,8 @@ export function foreignCall(host: string | null, path: string): string | null {
 
 /** How far from a response a URL can be and still be the one that was called. */
 const near = 300;
+/** How far above a body its headers can begin. */
+const headersReach = 2000;
 
 /**
  * Whether a call goes to another service. The path decides, because closed networks have their own gateways and
@@ -56,9 +61,12 @@ export function findOtherServices(
 ): ReadonlySet<FoundResponse> {
   const hasUrls = text.includes('://');
   return new Set(
-    responses.filter(({ call, request, start, end }) => {
+    responses.filter(({ call, request, exception, start, end }, at) => {
+      if (vendorNames.test(exception ?? '')) return false;
       if (call !== null && isOtherServicesCall(operations, call.path, request.host)) return true;
       if (isApiHost(request.host)) return false;
+      const above = Math.max(responses[at - 1]?.end ?? 0, start - headersReach);
+      if (otherServerHeaders.test(text.slice(above, end))) return true;
       const around = text.slice(Math.max(0, start - near), start) + text.slice(end, end + near);
       if (otherServices.test(around) && !vendorNames.test(around)) return true;
       if (!hasUrls || call !== null) return false;

@@ -89,6 +89,17 @@ export const otherHosts =
   /(?:^|\.)(?:googleapis\.com|google\.com|salesforce\.com|microsoftonline\.com|windows\.net|weixin\.qq\.com|dingtalk\.com|feishu\.cn|tencentcloudapi\.com|im\.qcloud\.com|netease\.im|ronghub\.com|rong-api\.com|github\.com|okta\.com|auth0\.com|apple\.com|facebook\.com|getui\.com|jpush\.cn)(?::\d+)?$/;
 export const usergridHosts = /(?:usergrid|apigee)/;
 export const keycloakPath = /\/realms\/[^/]+\/protocol\/openid-connect/;
+/** The organization that Apache Usergrid creates on installation. */
+export const usergridPath = /^(?:\/usergrid)?\/test-organization\//;
+
+/** Response headers of web frameworks and clouds that this API is not behind. A proxy in front of it may add one too. */
+export const otherServerHeaders =
+  /\b(?:x-powered-by|x-aspnet(?:mvc)?-version|x-runtime|x-drupal-[a-z-]+|x-github-[a-z-]+|x-amzn?-[a-z-]+|x-goog-[a-z-]+|x-ms-[a-z-]+|x-kong-[a-z-]+|cf-ray|x-vercel-id)["']?\]?\s{0,3}(?:[:=,]|=>)|\bserver["']?\]?\s{0,3}(?:[:=]|=>|,\s{0,3}["']?value["']?\s{0,3}:)\s{0,3}\[?["']?(?:kestrel|express|gunicorn|uvicorn|hypercorn|werkzeug|waitress|tornado|cowboy|microsoft-(?:iis|httpapi|azure)|google frontend|gse\b|esf\b|amazons3|awselb|github\.com|phusion passenger|puma|webrick|thin\b|deno|daphne|cloudflare|vercel|netlify|heroku|fly\/|caddy|apigee|tencent|bfe\b|bws\b|dingtalk)/i;
+
+/** Fields of other services' error bodies. No documented error of this API has one of them. */
+export const otherFields =
+  `success traceid requestid correlationid spanid errorid errcode documentationurl erroruri retryafter instance title detail details
+  help ok hint moreinfo`.split(/\s+/);
 
 /** The vendor's domains, and domains of customers that are named after the product. */
 export const vendorHosts = /(?:^|\.)(?:easemob\.\w+(?:\.\w+)?|easecdn\.com|(?:agora|hyphenate)\.(?:com|io|cn))$/;
@@ -101,7 +112,7 @@ export const vendorSites = /^(?:docs?|www|console|sdkdocs|docs-[\w-]*|github|ccs
  */
 export const otherServices =
   /(?<!\borg\.|\bapache\.)\busergrid\b(?!\.)|\b(?:apigee|keycloak|salesforce|okta|auth0|azure ad|identityserver\d?|duende|rongcloud|sendbird|getstream|pubnub)\b|\btencent(?: cloud)? (?:im|chat)\b|\byunxin\b|融云|网易云信|网易\s?IM|云信\s?IM|腾讯(?:云)?\s?(?:IM|即时通信)/i;
-/** Names of the vendor. */
+/** Names of the vendor, as words and in exception classes. */
 export const vendorNames = /easemob|hyphenate|agora|环信/i;
 
 /** Path segments of login servers, which send the same error types and general messages as this API. */
@@ -110,27 +121,6 @@ export const loginSegment = /^(?:[.@~].*|oauth2?|auth|login|identity|realms|sso|
 export const interfaceSegment = /^(?:api|rest|v\d{1,3}|services?)$/i;
 /** An app name never looks like a version: `/im/v1/rooms`. */
 export const versionSegment = /^v\d{1,3}$/i;
-
-/** Error types from OAuth or from the platform that the service is based on. Other services send the same ones. */
-export const inheritedErrors = new Set([
-  'duplicate_unique_property_exists',
-  'required_property_not_found',
-  'service_resource_not_found',
-  'organization_application_not_found',
-  'auth_bad_access_token',
-  'unsupported_service_operation',
-  'forbidden_service_operation',
-  'no_full_text_index',
-  'json_parse',
-  'web_application',
-  'invalid_grant',
-  'unauthorized',
-  'Request Entity Too Large',
-  'Bad Request',
-]);
-
-/** How messages of the same origin begin. They also occur with error types of the vendor. */
-export const inheritedBeginnings = ['Entity ', 'Application {', 'Subject does not have', 'Could not find application'];
 
 /** Error types of Jackson, JAX-RS and the Java standard library. Logs of programs contain them without any response. */
 export const libraryErrors = new Set(['json_parse', 'web_application', 'IllegalArgumentException']);

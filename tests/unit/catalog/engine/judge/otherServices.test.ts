@@ -51,10 +51,17 @@ describe('a message of any login server is not certain next to the URL of anothe
   });
 });
 
-test('a message that names this API is certain even if the reader’s own backend forwards it', () => {
-  const body =
-    '{"error":"forbidden_op","timestamp":1760770000000,"duration":0,"error_description":"can not join this group, reason:user li4 has joined too many chatrooms!"}';
-  expect(verdictsOf(`POST https://shop.example/chat/join -> 403\n${body}`)).toEqual(['exact']);
+describe('a message of this API behind a call to the reader’s own backend', () => {
+  const forwarded = (fields: string): string =>
+    `POST https://shop.example/chat/join -> 403\n{"error":"forbidden_op",${fields}"timestamp":1760770000000,"duration":0,"error_description":"can not join this group, reason:user li4 has joined too many chatrooms!"}`;
+
+  test('is only likely, because the backend may have written it', () => {
+    expect(verdictsOf(forwarded(''))).toEqual(['likely']);
+  });
+
+  test('is certain if the exception class names the vendor', () => {
+    expect(verdictsOf(forwarded('"exception":"com.easemob.group.exception.ForbiddenOpException",'))).toEqual(['exact']);
+  });
 });
 
 test('an exception of a JSON library in a log without a response is not certain', () => {

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { createExplainer } from '../../../../../catalog/engine/explain';
+import { ownCatalog } from '../support/catalog';
+
+const explainer = createExplainer(ownCatalog());
+const found = (text: string): { verdict: string; id: string | undefined }[] =>
+  explainer.explain(text).responses.map(({ verdict, candidates }) => ({ verdict, id: candidates[0]?.id }));
+
+const sameOwner = '"error":"forbidden_op","error_description":"new owner and old owner are the same"';
+const likely = [{ verdict: 'likely', id: 'new-owner-already-owner' }];
+const exact = [{ verdict: 'exact', id: 'new-owner-already-owner' }];
+
+describe('a message of this API is not certain if the headers show another server', () => {
+  test.each([
+    ['a framework', 'X-Powered-By: Express'],
+    ['a framework behind nginx', 'Server: nginx\nX-Powered-By: PHP/8.2.1'],
+    ['a server of another platform', 'Server: Kestrel'],
+    ['a server of Python', 'date: Sat, 03 May 2025 02:00:00 GMT\nserver: uvicorn'],
+    ['a cloud', 'x-amzn-RequestId: 2f6c'],
+    ['a cloud front end', 'server: Google Frontend\nvia: 1.1 google'],
+  ])('%s', (_, headers) => {
+    expect(found(`HTTP/1.1 403 Forbidden\n${headers}\nContent-Type: application/json\n\n{${sameOwner}}`)).toEqual(
+      likely,
+    );
+  });
+
+  test.each([
+    ['curl -v', `< HTTP/1.1 403 Forbidden\n< x-powered-by: ASP.NET\n<\n{${sameOwner}}`],
+    ['an object', `{ status: 403, headers: { 'x-powered-by': 'Express' }, data: {${sameOwner}} }`],
+    [
+      'a HAR entry',
+      `{"request":{"method":"PUT","url":"https://crm.example/owner"},"response":{"status":403,"headers":[{"name":"X-Powered-By","value":"Next.js"}],"content":{"text":${JSON.stringify(`{${sameOwner}}`)}}},"time":12}`,
+    ],
+  ])('as %s prints them', (_, text) => {
+    expect(found(text)).toEqual(likely);
+  });
+
+  test.each([
+    ['nginx', 'Server: nginx/1.24.0'],
+    ['openresty', 'Server: openresty\nX-Application-Context: application:8080'],
+    ['a proxy that only adds itself', 'Server: nginx\nVia: 1.1 proxy.example (squid)'],
+  ])('but it is behind %s', (_, headers) => {
+    expect(found(`HTTP/1.1 403 Forbidden\n${headers}\n\n{${sameOwner}}`)).toEqual(exact);
+  });
+
+  test('headers of the response before do not count', () => {
+    const first =
+      'HTTP/1.1 404 Not Found\nX-Powered-By: Express\n\n{"error":"no_such_page","error_description":"gone"}';
+    expect(found(`${first}\n\nHTTP/1.1 403 Forbidden\nServer: nginx\n\n{${sameOwner}}`).at(-1)).toEqual(exact[0]);
+  });
+});
+
+describe('a message of this API is not certain in a body with fields of another service', () => {
+  test.each([
+    ['a trace', `{"success":false,"traceId":"a8c1",${sameOwner}}`],
+    ['a path', `{${sameOwner},"path":"/crm/customers/7/owner","timestamp":1741659295101}`],
+    ['a request id', `{"requestId":"4c1b-22",${sameOwner}}`],
+    ['a link to documents', `{${sameOwner},"documentation_url":"https://dev.shop.example/errors"}`],
+  ])('%s', (_, body) => {
+    expect(found(body)).toEqual(likely);
+  });
+
+  test('but it is with an exception class of the vendor, which a backend adds its trace to', () => {
+    const body = `{"traceId":"a8c1",${sameOwner},"exception":"com.easemob.group.exception.ForbiddenOpException"}`;
+    expect(found(body)).toEqual(exact);
+  });
+});
+
+test('the first organization of a self-hosted Usergrid is not an App Key', () => {
+  const body =
+    '{"error":"auth_bad_access_token","timestamp":1736218344210,"duration":0,"error_description":"Unable to authenticate due to corrupt access token"}';
+  const verdicts = [
+    'http://127.0.0.1:8080/test-organization/test-app/users',
+    'http://ug:8080/usergrid/test-organization/a/b',
+  ];
+  expect(verdicts.flatMap((url) => found(`curl -s ${url}\n${body}`)).map(({ verdict }) => verdict)).toEqual([
+    'likely',
+    'likely',
+  ]);
+});
