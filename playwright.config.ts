@@ -12,8 +12,8 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   // Long limits, because a busy machine is slow. Only what never happens should fail.
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   use: {
     ...devices['Desktop Chrome'],
     // Each test has an empty cache and would load all pages for offline use. `offline.spec.ts` allows service workers.

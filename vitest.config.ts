@@ -11,7 +11,7 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.ts'],
     // A long limit, because a busy machine is slow. Only what never ends should fail.
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     // Test files share loaded modules. Nearly all of them import the engine or the catalog, and none mocks a module.
     isolate: false,
     // Use every core. By default Vitest keeps one for itself, which is half of a machine with two.

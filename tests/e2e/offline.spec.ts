@@ -26,7 +26,7 @@ test.describe('after one visit, without network', () => {
     page,
     context,
   }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     await visitOnce(page);
     await cutNetwork(context);
     for (const locale of locales) {

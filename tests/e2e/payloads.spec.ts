@@ -60,7 +60,7 @@ for (const { policy, bypassCSP } of settings) {
     test.use({ bypassCSP, expectedNoise: [/./] });
 
     test('no payload in a paste is executed: alone, as a message, as a value, as a log', async ({ page }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(600_000);
       const hits = await watchForHits(page);
       const { box, explain, clear, status } = await openExplainer(page, 'en');
       const pastes = payloadsInGroups(40).flatMap((group) => [
@@ -81,7 +81,7 @@ for (const { policy, bypassCSP } of settings) {
     });
 
     test('no payload in a link or a search is executed', async ({ page }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(600_000);
       const hits = await watchForHits(page);
       for (const group of payloadsInGroups(20)) {
         const text = encodeURIComponent(group.join(' '));
@@ -117,7 +117,7 @@ for (const { policy, bypassCSP } of settings) {
     });
 
     test('no payload in a catalog text is executed', async ({ page }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(600_000);
       const hits = await watchForHits(page);
       const title = 'Transfer failed: the new owner is not a member';
       for (const group of payloadsInGroups(66)) {

@@ -67,7 +67,7 @@ if (lacking === null && typeof duckdb !== 'string')
       connection = await (await duckdb.DuckDBInstance.create(':memory:')).connect();
       await connection.run(`SET file_search_path = '${folder}'`);
       await connection.run("SET TimeZone = 'UTC'");
-    }, 120_000);
+    }, 600_000);
     afterAll(() => {
       connection?.closeSync();
       rmSync(folder, { recursive: true });

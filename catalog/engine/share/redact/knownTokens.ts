@@ -79,7 +79,9 @@ export const privateKeys: RedactRule = {
 /** Text after `Basic` and `Bearer` in a sentence or a challenge: `Basic authentication`, `Bearer realm="…"`. */
 const NO_CREDENTIALS =
   /^(?:(?:realm|error|error_description|scope|charset|resource|authorization_uri)\s?=|[A-Za-z][a-z]*(?:[-_/][a-z]+)*[.,;:!?)"']{0,3}$|[A-Z]{2,12}$|["'\]}),.;]*$)/;
-const SCHEME = /\b(?:bearer|basic)\b(?:\\?["']?(?:[ \t]*[:=][ \t]*|\s{1,8}|%20|\+)\\?["']?)/gi;
+/** A scheme and what joins it to its credentials. In source code that can be the end of one string and another one. */
+const SCHEME =
+  /\b(?:bearer|basic)\b(?:\\?["']?(?:[ \t]*[:=][ \t]*|\s{1,8}|%20|\+)\\?["']?(?:\s{0,4}[+.,]\s{0,4}["'`])?)/gi;
 /** The first characters of credentials, enough to decide whether they are credentials. */
 const CREDENTIALS = /[<{[]?([\w.~+/=%:@!$-]{6,400})/y;
 const CREDENTIALS_REST = /[\w.~+/=%:@!$-]*/y;

@@ -37,7 +37,7 @@ function isCount(value: string, name: string): boolean {
 function isSecret(value: string, isQuoted: boolean, { name, kind }: ValueContext): boolean {
   if (isHarmless(value) || isCount(value.trim(), name)) return false;
   if (kind === 'phone') return /^[\d\s()+.-]{6,30}$/.test(value) && value.replace(/\D/g, '').length >= 7;
-  if (/sign$/i.test(name)) return /^(?=.*\d)[\w+/=%-]{16,}$/.test(value);
+  if (/sign$/i.test(name)) return /^(?=.*\d)[\w+/=%-]{12,}$/.test(value);
   if (/^(?:OLD)?PWD$/.test(name) && /^(?:[A-Z]:)?[\\/]/.test(value)) return false;
   if (kind !== 'short') return true;
   return isQuoted ? value.length > 2 : couldBeSecret(value.split(/\s/, 1)[0] ?? '');

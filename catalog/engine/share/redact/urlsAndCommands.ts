@@ -5,6 +5,9 @@ const AUTHORITY = /\/\/([^\s/?#"'<>\\]{1,400})/g;
 const BARE = /(?<![\w/:.@-])[\w.-]{1,64}:([^\s:@/"'<>]{8,200})@[\w.-]{1,200}/g;
 /** A session ID that Java writes into the path. */
 const PATH_SESSION = /;(?:jsessionid|sid|phpsessid)=([\w.!~-]{4,200})/gi;
+/** The address of a webhook, whose last part is its only protection: `/bot/v2/hook/…`, `/webhook/send?key=…`. */
+const WEBHOOK =
+  /(?:\bhooks\.[\w.-]{1,80}\/(?:[\w-]{1,80}\/){0,4}|\/(?:web)?hooks?(?:\/(?:[\w-]{1,40}\/){0,3}|(?:\/send)?\?key=))([\w-]{8,200})/gi;
 
 /** The password in the user part of a URL. If the user part is a single word, all of it: `https://<token>@host`. */
 function secretIn(authority: string, start: number): Secret[] {
@@ -16,7 +19,17 @@ function secretIn(authority: string, start: number): Secret[] {
   return /^\*+$/.test(user.slice(colon + 1)) ? [] : [{ start: start + colon + 1, end: start + at }];
 }
 
-/** Finds credentials and session IDs in URLs: `https://bob:…@host`, `redis://:…@host`, `;jsessionid=…`. */
+/** Finds the last group of a pattern. */
+const lastPart = (text: string, pattern: RegExp): Secret[] =>
+  [...text.matchAll(pattern)].map(({ 0: whole, 1: part = '', index }) => {
+    const end = index + whole.length;
+    return { start: end - part.length, end };
+  });
+
+/**
+ * Finds credentials, session IDs and addresses of webhooks in URLs: `https://bob:…@host`, `redis://:…@host`,
+ * `;jsessionid=…`.
+ */
 export const urlCredentials: RedactRule = {
   name: 'url-credentials',
   find: (text) => [
@@ -25,10 +38,10 @@ export const urlCredentials: RedactRule = {
       const start = index + whole.indexOf(':') + 1;
       return looksRandom(password) ? [{ start, end: start + password.length }] : [];
     }),
-    ...[...text.matchAll(PATH_SESSION)].map(({ 0: whole, 1: session = '', index }) => ({
-      start: index + whole.length - session.length,
-      end: index + whole.length,
-    })),
+    ...lastPart(text, PATH_SESSION),
+    ...lastPart(text, WEBHOOK).filter(
+      ({ start, end }) => text.charAt(start - 1) === '=' || looksRandom(text.slice(start, end)),
+    ),
   ],
 };
 

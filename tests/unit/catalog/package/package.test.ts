@@ -10,7 +10,7 @@ import { installPackage, packedAgain, type Installed } from './installed';
 let installed: Installed;
 beforeAll(async () => {
   installed = await installPackage();
-}, 240_000);
+}, 600_000);
 afterAll(() => installed.remove());
 
 const response = `HTTP/1.1 403 Forbidden
@@ -38,7 +38,7 @@ describe('the packed file', () => {
 
   it('has the same bytes when it is built again', async () => {
     expect((await packedAgain()).equals(readFileSync(installed.tarball))).toBe(true);
-  }, 120_000);
+  }, 600_000);
 
   it('depends on Fuse alone', () => {
     const manifest = JSON.parse(readFileSync(join(installed.built, 'package.json'), 'utf8'));
@@ -106,4 +106,4 @@ it('a program in TypeScript compiles against its types', async () => {
     'typed.mts',
   ];
   expect(await installed.node([tsc, ...options])).toEqual({ code: 0, output: '', errors: '' });
-}, 60_000);
+}, 600_000);

@@ -46,6 +46,23 @@ describe('redact masks', () => {
     ['a key with a prefix', 'X-Api-Key: abc\nshare-secret=abc', 'X-Api-Key: ***\nshare-secret=***'],
     ['a password in Chinese', '密码：hunter2', '密码：***'],
     ['credentials of any length', `Bearer ${'Kp7vQz2mWx'.repeat(100)} end`, 'Bearer *** end'],
+    [
+      'the token of a webhook',
+      'POST https://hooks.example.com/services/T01/B01/Kp7vQz2mWx',
+      'POST https://hooks.example.com/services/T01/B01/***',
+    ],
+    [
+      'the token of a chat robot',
+      'https://open.feishu.cn/open-apis/bot/v2/hook/Kp7vQz2mWx',
+      'https://open.feishu.cn/open-apis/bot/v2/hook/***',
+    ],
+    ['the key of a chat robot', '/cgi-bin/webhook/send?key=693a91f6-0ec2-4bc4', '/cgi-bin/webhook/send?key=***'],
+    ['a short signature', 'timestamp=1&sign=Kp7vQz2mWxYz', 'timestamp=1&sign=***'],
+    [
+      'credentials in another string than their scheme',
+      `headers['Authorization'] = 'Bearer ' + 'kp7vqz2mwx'`,
+      `headers['Authorization'] = 'Bearer ' + '***'`,
+    ],
     ['a mobile number with its country', '+86 13800138000', '1**********'],
   ])('%s', (_, text, masked) => {
     expect(redact(text)).toBe(masked);
