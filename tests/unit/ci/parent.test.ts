@@ -38,6 +38,6 @@ describe.skipIf(process.platform === 'win32')('a server that npm has started', (
     });
     expect(lives(pid)).toBe(true);
     npm.kill(signal);
-    await vi.waitFor(() => expect(lives(pid)).toBe(false), { timeout: 10_000, interval: 100 });
+    await vi.waitFor(() => expect(lives(pid)).toBe(false), { timeout: 60_000, interval: 100 });
   });
 });
