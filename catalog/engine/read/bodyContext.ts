@@ -170,11 +170,12 @@ const isFollowed = (text: string, mark: Span): boolean =>
   /[A-Za-z]{3}/.test(text.slice(mark.end, lineEnd(text, mark.end)).replace(/^[^;|]{0,3}[;|].*/, ''));
 
 /**
- * Output of `curl -w '%{http_code}'`: three digits directly after the body, or alone on a line below it. zsh adds a
- * `%` if the line is incomplete. If a line with only digits follows, it is a list of numbers instead.
+ * Three digits directly after the body, as `curl -w '%{http_code}'` prints them, at the end of its line, or alone on a
+ * line below it. zsh adds a `%` if the line is incomplete. If a line with only digits follows, it is a list of numbers
+ * instead.
  */
 const BELOW =
-  /^["'`]?(?:[ \t]{0,8}\r?\n(?:[ \t]{0,8}\r?\n)?[ \t]{0,8})?([45]\d\d)%?[ \t]{0,8}\r?(?:\n|$)(?![ \t]{0,8}\d{1,12}[ \t]{0,8}\r?(?:\n|$))/;
+  /^(?:["'`]?(?:[ \t]{0,8}\r?\n(?:[ \t]{0,8}\r?\n)?[ \t]{0,8})?|["'`)\]]{0,3}[,;|]?[ \t]{1,8}[[(|]?)([45]\d\d)[%\])|]?[ \t]{0,8}\r?(?:\n|$)(?![ \t]{0,8}\d{1,12}[ \t]{0,8}\r?(?:\n|$))/;
 const REACH_BELOW = 80;
 
 /** The error status after a body that ends at `end`; null if there is none, or if there is other text next to it. */

@@ -41,12 +41,12 @@ const ANNOUNCEMENTS: readonly Announcement[] = [
 
 /** The same, but only for failed statuses. */
 const FAILURES: readonly Announcement[] = [
-  // What somebody says of an answer: `responded with 429 again`.
+  // What somebody says of an answer: `responded with 429 again`, `error 413，`.
   {
     before:
-      /\b(?:respond(?:ed|s|ing)?|answer(?:ed|s|ing)?|repl(?:ied|ies)|return(?:ed|s|ing)?|got|gets?|getting|receiv(?:ed|es|ing)|throws?|threw|fail(?:s|ed|ing)?)(?: (?:with|us|me|back|an?|the|http|status|code|error)){0,4} $/i,
+      /\b(?:respond(?:ed|s|ing)?|answer(?:ed|s|ing)?|repl(?:ied|ies)|return(?:ed|s|ing)?|got|gets?|getting|receiv(?:ed|es|ing)|throws?|threw|fail(?:s|ed|ing)?|error)(?: (?:with|us|me|back|an?|the|http|status|code|error)){0,4} $/i,
     after:
-      /^(?: (?:again|errors?|when|on|from|for|every|all|here|instead|but|and|after|since|responses?|status)\b|\s*$|\s?[,.;:!?)](?!\d))/,
+      /^(?: (?:again|errors?|when|on|from|for|every|all|here|instead|but|and|after|since|responses?|status)\b|\s*$|\s?[,.;:!?)，。；：！？、）](?!\d))/,
   },
   // The same in Chinese: `都是 401`, `会 403 呢`.
   {

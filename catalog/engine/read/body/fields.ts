@@ -167,14 +167,16 @@ export function cluesInRequest(fields: Fields): RequestClues {
 }
 
 /**
- * The form in which `error` fields are compared: without package, case and punctuation. `com.easemob.GroupException` is
- * `groupexception`. Null if it is missing or empty.
+ * The form in which `error` fields are compared: without package, case and punctuation, and with one letter for those
+ * that text recognition confuses. `com.easemob.GroupException` is `groupexceptlon`. Null if it is missing or empty.
  */
 export function foldErrorType(error: string | null): string | null {
   if (error === null) return null;
   const name = error.trim().slice(0, 200);
   const folded = withoutPackage(name)
     .toLowerCase()
+    .replace(/[i1]/g, 'l')
+    .replace(/0/g, 'o')
     .replace(/[^\p{L}\p{N}]+/gu, '');
   return folded === '' ? null : folded;
 }
@@ -184,6 +186,6 @@ const withoutPackage = (name: string): string =>
 
 /** Whether an exception class corresponds to an error type: `ForbiddenOpException` and `forbidden_op`. */
 export function isExceptionOf(exception: string, error: string): boolean {
-  const strip = (name: string | null): string => (name ?? '').replace(/exception$/, '');
+  const strip = (name: string | null): string => (name ?? '').replace(/exceptlon$/, '');
   return strip(foldErrorType(exception)) === strip(foldErrorType(error)) && foldErrorType(error) !== null;
 }

@@ -87,6 +87,12 @@ const mayFollowText = (text: string, { name, start, value }: KeyMark): boolean =
   (text.startsWith('状态码', start) && /^\s?[45]\d\d(?!\d)/.test(text.slice(value, value + 5))) ||
   (/^status/.test(name) && /^=[1-5]\d\d(?!\d)/.test(text.slice(value - 1, value + 4)));
 
+/** Length of the rest of a name that text recognition has split: `error description`. */
+function secondWord(text: string, start: number, end: number): number {
+  const rest = /^error_?$/i.test(text.slice(start, end)) ? text.slice(end, end + 16) : '';
+  return /^[ _-]{1,2}desc(?:ription)?(?=\W)/i.exec(rest)?.[0].length ?? 0;
+}
+
 /** All known keys with a separator in `[from, to)`. */
 export function keysIn(text: string, from: number, to: number): KeyMark[] {
   const keys: KeyMark[] = [];
@@ -95,6 +101,7 @@ export function keysIn(text: string, from: number, to: number): KeyMark[] {
     if (!isKeyCode(text.charCodeAt(at))) continue;
     let end = at + 1;
     while (end < to && isKeyCode(text.charCodeAt(end))) end++;
+    if (end - at <= 6) end += secondWord(text, at, end);
     const joined = text[at - 1] === '.' || text[at - 1] === '/';
     const key = end - at <= LONGEST_KEY && !joined ? keyAt(text, at, end) : null;
     if (key && (!inText || mayFollowText(text, key))) keys.push(key);

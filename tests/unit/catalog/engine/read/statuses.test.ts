@@ -93,7 +93,7 @@ describe('the `%{http_code}` of curl after a body', () => {
     expect(statusesOf(bodyOf('a') + behind)).toEqual([403]);
   });
 
-  it.each([' 403', '\n403 items', '\n\n\n403', '\n403\n404\n405', '\n4031', '\n200', '\n1.403'])(
+  it.each([' 403 items', '\n403 items', '\n\n\n403', '\n403\n404\n405', '\n4031', '\n200', '\n1.403'])(
     '%j is none',
     (behind) => {
       expect(statusesOf(bodyOf('a') + behind)).toEqual([null]);

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { createExplainer } from '../../../../../catalog/engine/explain';
+import { ownCatalog } from '../support/catalog';
+
+const explainer = createExplainer(ownCatalog());
+const found = (text: string): { id: string | undefined; status: number | null }[] =>
+  explainer.explain(text).responses.map(({ candidates, response: { status } }) => ({ id: candidates[0]?.id, status }));
+
+describe('text recognition changes names without changing the result', () => {
+  test.each([
+    [
+      'confuses l and I',
+      `{"error":"iIIegal_argument","timestamp":1741659295101,"error_description":"client_secret must be provlded"}`,
+      'client-secret-missing',
+    ],
+    ['confuses I and 1', `{"error":"1nva1id_grant","error_description":"user not activated"}`, 'token-user-banned'],
+    [
+      'confuses O and 0',
+      `{"error":"exceed_limlt","timestamp":1741659295101,"error_description":"user lily has joined t0o many chatrooms!"}`,
+      'user-joined-too-many-chatrooms',
+    ],
+    [
+      'loses underscores on lines',
+      '"error": "metadata error",\n"exception": "MetadataException"\n"timestamp": 1741659295101,\n"error description": "exceeds chatgroup user metadata single value limit"',
+      'member-attribute-value-too-long',
+    ],
+    [
+      'loses underscores and quotes',
+      'error: metadata error\nerror description: exceeds chatgroup user metadata single value limit',
+      'member-attribute-value-too-long',
+    ],
+    [
+      'moves an underscore',
+      'error: forbidden_op\nerror_ description: new owner and old owner are the same',
+      'new-owner-already-owner',
+    ],
+  ])('it %s', (_, text, id) => {
+    expect(found(text)).toEqual([{ id, status: null }]);
+  });
+});
+
+describe('a status behind its body on the same line', () => {
+  const body =
+    '{"error":"forbidden_op","timestamp":1741659295101,"duration":0,"error_description":"new owner and old owner are the same"}';
+
+  test.each([
+    ['after a space', `${body} 403`],
+    ['after a comma', `resp: ${body}, 403`],
+    ['in brackets', `${body} (403)\nsecond line`],
+    ['in the next cell', `| ${body} | 403 |`],
+    ['in the next cell of a sheet', `2025/1/7 10:52\tim\t"${body.replaceAll('"', '""')}"\t403`],
+  ])('belongs to it %s', (_, text) => {
+    expect(found(text)).toEqual([{ id: 'new-owner-already-owner', status: 403 }]);
+  });
+
+  test.each([
+    ['counts milliseconds', `${body} 403 ms`],
+    ['is part of a longer number', `${body} 4031`],
+    ['is the first of a list', `${body}, 403\n404\n405`],
+  ])('does not belong to it if it %s', (_, text) => {
+    expect(found(text)[0]).toEqual({ id: 'new-owner-already-owner', status: null });
+  });
+});
+
+test.each([
+  ['直接 error 413，没有返回 json', 413],
+  ['The upload ends with error 413.', 413],
+  ['nothing but error 502', 502],
+])('%s: the word "error" names the status', (text, status) => {
+  expect(found(text)).toMatchObject([{ status }]);
+});
