@@ -17,6 +17,7 @@ import { pageFiles } from './pageFiles';
 import { publishSite } from './publish';
 import { siteSearch } from './search';
 import { searchOptions } from './search/local';
+import { textModules } from './textParts';
 import { watchCatalog } from './watch';
 
 /**
@@ -55,7 +56,7 @@ export default defineConfig({
   vite: {
     // Repository where readers report a missing error. Without it, they copy the report.
     define: { 'import.meta.env.SITE_REPOSITORY': JSON.stringify(process.env.SITE_REPOSITORY ?? '') },
-    plugins: [watchCatalog(), gatherParts(), files.plugin],
+    plugins: [watchCatalog(), textModules(catalog), gatherParts(), files.plugin],
     resolve: { alias: [...leftOut(), ...search.aliases] },
     worker: { format: 'es' },
     build: { chunkSizeWarningLimit: 1000 },

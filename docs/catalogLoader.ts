@@ -1,16 +1,23 @@
 import type { CatalogLoader } from '../components/explainer/catalogLoader';
+import { unpackCatalog } from '../components/explainer/packedCatalog';
+import type { Locale } from '../catalog/engine/types';
+
+const textParts = (locale: Locale) => (locale === 'zh' ? import('explainerTexts.zh') : import('explainerTexts.en'));
 
 /** Loads the parts of the catalog for the explainer of every page. */
 export const catalogLoader: CatalogLoader = {
   async titled(locale) {
-    const { data } =
-      locale === 'zh' ? await import('./explainerCatalog.zh.data') : await import('./explainerCatalog.en.data');
-    return data;
+    // The list of parts comes at the same time, so that texts are one request away from an answer.
+    const [{ data }] = await Promise.all([
+      locale === 'zh' ? import('./explainerCatalog.zh.data') : import('./explainerCatalog.en.data'),
+      textParts(locale),
+    ]);
+    return unpackCatalog(data);
   },
-  async texts(locale) {
-    const { data } =
-      locale === 'zh' ? await import('./explainerTexts.zh.data') : await import('./explainerTexts.en.data');
-    return data;
+  async texts(locale, part) {
+    const { parts } = await textParts(locale);
+    const loaded = await parts[part]?.();
+    return loaded?.data ?? [];
   },
   documents: async () => (await import('./searchDocuments.data')).data,
 };

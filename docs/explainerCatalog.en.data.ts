@@ -1,7 +1,8 @@
-import { titledCatalog, type TitledCatalog } from '../catalog/engine/catalogParts';
+import { titledCatalog } from '../catalog/engine/catalogParts';
+import { packCatalog, type PackedCatalog } from '../components/explainer/packedCatalog';
 import { siteCatalog } from './siteCatalog';
 
-declare const data: TitledCatalog;
+declare const data: PackedCatalog;
 export { data };
 
-export default { load: (): TitledCatalog => titledCatalog(siteCatalog(), 'en') };
+export default { load: (): PackedCatalog => packCatalog(titledCatalog(siteCatalog(), 'en')) };

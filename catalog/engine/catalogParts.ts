@@ -5,7 +5,7 @@ import type { CallText, Catalog, ErrorEntry, Locale, Localized, Operation, Parti
 
 /**
  * Splits a catalog into parts for the browser. Explaining needs no texts, and a list needs only titles in one
- * language. Causes and fixes are by far the largest part, so they are loaded last.
+ * language. Causes and fixes are by far the largest part, so they are loaded last, and in parts.
  */
 
 /** The calls that a cause or a fix applies to. Without `when`, it applies to all calls of the entry. */
@@ -62,8 +62,8 @@ export interface EntryTexts {
   fixes: string[];
 }
 
-/** All causes and fixes in one language, in the order of the catalog's lists. */
-export type CatalogTexts = Record<'errors' | 'partialFailures' | 'statuses', EntryTexts[]>;
+/** Causes and fixes in one language, in the order of the catalog's lists. Undefined if they have not loaded. */
+export type CatalogTexts = Record<'errors' | 'partialFailures' | 'statuses', (EntryTexts | undefined)[]>;
 
 /** A cause or a fix in one language. */
 export interface LocalText extends StatementCalls {
@@ -147,16 +147,21 @@ const statements = (lines: readonly string[], calls: readonly StatementCalls[] =
 
 function worded<T extends Titled & Partial<Record<keyof EntryTexts, readonly StatementCalls[]>>>(
   entries: readonly T[],
-  texts: readonly EntryTexts[],
+  texts: CatalogTexts[keyof CatalogTexts],
 ): Worded<T>[] {
   if (entries.length !== texts.length) throw new Error(`${entries.length} entries, texts for ${texts.length}.`);
-  return entries.map((entry, at) => {
-    const { causes = [], fixes = [] } = texts[at] ?? {};
-    return { ...entry, causes: statements(causes, entry.causes), fixes: statements(fixes, entry.fixes) };
+  return entries.flatMap((entry, at) => {
+    const loaded = texts[at];
+    if (!loaded) return [];
+    const { causes, fixes } = loaded;
+    return [{ ...entry, causes: statements(causes, entry.causes), fixes: statements(fixes, entry.fixes) }];
   });
 }
 
-/** Adds the texts to a catalog in the same language. Throws if the two come from different builds. */
+/**
+ * Adds the texts to a catalog in the same language. Entries without loaded texts are left out. Throws if the two come
+ * from different builds.
+ */
 export const joinTexts = (catalog: TitledCatalog, texts: CatalogTexts): LocalCatalog => ({
   errors: worded(catalog.errors, texts.errors),
   partialFailures: worded(catalog.partialFailures, texts.partialFailures),

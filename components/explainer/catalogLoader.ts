@@ -1,17 +1,15 @@
 import { inject, provide, ref, shallowRef, type InjectionKey, type Ref, type ShallowRef } from 'vue';
-import { joinTexts, type CatalogTexts, type LocalCatalog, type TitledCatalog } from '../../catalog/engine/catalogParts';
+import { joinTexts, type EntryTexts, type LocalCatalog, type TitledCatalog } from '../../catalog/engine/catalogParts';
 import type { SearchDocument } from '../../catalog/engine/search/documents';
 import type { Locale } from '../../catalog/engine/types';
+import { everyPart, textsOf } from './textParts';
 
-/**
- * Loads the parts of the catalog. Each part is one file with all entries of a language, so that no request reveals
- * what was pasted.
- */
+/** Loads the parts of the catalog. Each part is one file, and no file has less than a sixteenth of all entries. */
 export interface CatalogLoader {
   /** What the explainer needs, and titles. */
   titled: (locale: Locale) => Promise<TitledCatalog>;
-  /** Causes and fixes. */
-  texts: (locale: Locale) => Promise<CatalogTexts>;
+  /** Causes and fixes of one part of the entries; see `textParts.ts`. */
+  texts: (locale: Locale, part: number) => Promise<EntryTexts[]>;
   /** What the search needs to answer a question in plain words. */
   documents: () => Promise<SearchDocument[]>;
 }
@@ -30,12 +28,12 @@ export function useCatalogLoader(): CatalogLoader {
 
 /** A catalog with its texts, in one language at a time. */
 export interface LocalTexts {
-  /** Null until both parts have loaded, and again while another language loads. */
+  /** The entries whose texts have loaded. Null before the first ones, and again while another language loads. */
   local: ShallowRef<LocalCatalog | null>;
   /** Whether the latest attempt failed. */
   failed: Ref<boolean>;
-  /** Loads the catalog with its texts. After a failure, the next call tries again. Never throws. */
-  open: (locale: Locale) => Promise<void>;
+  /** Loads some parts of the texts, or all. After a failure, the next call tries again. Never throws. */
+  open: (locale: Locale, parts?: readonly number[]) => Promise<void>;
 }
 
 /** Keeps the catalog with its texts in the language that was opened last. */
@@ -43,14 +41,19 @@ export function useLocalTexts({ titled, texts }: CatalogLoader): LocalTexts {
   const local = shallowRef<LocalCatalog | null>(null);
   const failed = ref(false);
   let opened: Locale | null = null;
-  async function open(locale: Locale): Promise<void> {
-    if (locale === opened && local.value) return;
-    [opened, local.value, failed.value] = [locale, null, false];
+  let loaded = new Map<number, EntryTexts[]>();
+  async function open(locale: Locale, parts = everyPart): Promise<void> {
+    if (locale !== opened) [opened, local.value, loaded] = [locale, null, new Map()];
+    const into = loaded;
+    const missing = parts.filter((part) => !into.has(part));
+    failed.value = false;
+    if (missing.length === 0) return;
     try {
-      const joined = joinTexts(...(await Promise.all([titled(locale), texts(locale)])));
-      if (locale === opened) local.value = joined;
+      const [catalog, ...arrived] = await Promise.all([titled(locale), ...missing.map((part) => texts(locale, part))]);
+      arrived.forEach((part, at) => into.set(missing[at] ?? 0, part));
+      if (into === loaded) local.value = joinTexts(catalog, textsOf(catalog, into));
     } catch {
-      if (locale === opened) failed.value = true;
+      if (into === loaded) failed.value = true;
     }
   }
   return { local, failed, open };

@@ -20,23 +20,28 @@ async function quiet(page: Page, responses: readonly Response[]): Promise<void> 
   if (responses.length > before) await quiet(page, responses);
 }
 
-/** Opens a URL, performs the actions of a reader, and adds up everything that was loaded, except images. */
+/**
+ * Opens a URL, performs the actions of a reader, and adds up everything that was loaded, except images. `act` may
+ * return URLs that are not counted.
+ */
 export async function pageWeight(
   page: Page,
   address: string,
-  act: () => Promise<void> = async () => {},
+  act: () => Promise<readonly string[] | void> = async () => {},
 ): Promise<PageWeight> {
   const responses: Response[] = [];
   page.on('response', (response) => {
     if (response.ok() && counted.has(response.request().resourceType())) responses.push(response);
   });
   await page.goto(address, { waitUntil: 'networkidle' });
-  await act();
+  const notCounted = (await act()) ?? [];
   await quiet(page, responses);
-  const weights = responses.map(async (response) => {
-    const body = await response.body();
-    return [nameOf(response), gzipSync(body, { level: 9 }).length] as const;
-  });
+  const weights = responses
+    .filter((response) => !notCounted.includes(response.url()))
+    .map(async (response) => {
+      const body = await response.body();
+      return [nameOf(response), gzipSync(body, { level: 9 }).length] as const;
+    });
   return Object.fromEntries(await Promise.all(weights));
 }
 

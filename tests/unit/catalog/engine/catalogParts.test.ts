@@ -64,6 +64,12 @@ describe('the parts of a catalog', () => {
       expect(part.explain(example, { now })).toEqual(whole.explain(example, { now }));
   });
 
+  it('texts that have not loaded leave their entries out', () => {
+    const { errors, ...others } = catalogTexts(catalog, 'en');
+    const joined = joinTexts(titledCatalog(catalog, 'en'), { ...others, errors: [undefined, ...errors.slice(1)] });
+    expect(joined.errors).toEqual(localCatalog(catalog, 'en').errors.slice(1));
+  });
+
   it('texts of another build are refused', () => {
     const texts = catalogTexts(catalog, 'en');
     expect(() => joinTexts(titledCatalog(catalog, 'en'), { ...texts, errors: texts.errors.slice(1) })).toThrow(

@@ -1,4 +1,4 @@
-import type { CatalogTexts, TitledCatalog } from '../../../../catalog/engine/catalogParts';
+import type { TitledCatalog } from '../../../../catalog/engine/catalogParts';
 import type { CatalogLoader } from '../../../../components/explainer/catalogLoader';
 
 export const emptyCatalog: TitledCatalog = {
@@ -8,11 +8,10 @@ export const emptyCatalog: TitledCatalog = {
   partialFailures: [],
   placeholders: [],
 };
-export const emptyTexts: CatalogTexts = { statuses: [], errors: [], partialFailures: [] };
 
 /** Loads a catalog without entries. */
 export const emptyLoader: CatalogLoader = {
   titled: () => Promise.resolve(emptyCatalog),
-  texts: () => Promise.resolve(emptyTexts),
+  texts: () => Promise.resolve([]),
   documents: () => Promise.resolve([]),
 };

@@ -1,9 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { effectScope } from 'vue';
 import type { TitledCatalog } from '../../../../catalog/engine/catalogParts';
+import { everyPart } from '../../../../components/explainer/textParts';
 import { useExplainer, type Explainer } from '../../../../components/explainer/useExplainer';
-import { emptyCatalog, emptyLoader, emptyTexts } from './emptyLoader';
-import type { WorkerRequest } from '../../../../components/explainer/workerMessages';
+import type { Overview, WorkerAnswer, WorkerRequest } from '../../../../components/explainer/workerMessages';
+import { emptyCatalog, emptyLoader } from './emptyLoader';
 
 const asked: WorkerRequest[] = [];
 
@@ -54,21 +55,36 @@ test('a file that was removed before the catalog was loaded is never read', () =
     expect(asked.map(({ kind }) => kind)).toEqual(['catalog']);
   }));
 
-test('the texts of the language are requested as soon as the catalog is there, before anything is pasted', async () => {
-  vi.stubGlobal('Worker', BusyWorker);
+/** A worker that finds no response in any text. */
+class AnsweringWorker extends BusyWorker {
+  override postMessage(request: WorkerRequest): void {
+    if (request.kind !== 'read') return;
+    const overview: Overview = {
+      ...{ responses: 0, groups: [], further: { groups: 0, responses: 0 } },
+      ...{ isQuestion: false, alsoFound: [], problems: [] },
+    };
+    const data: WorkerAnswer = { kind: 'overview', job: request.job, overview, extent: { read: 1, all: 1 } };
+    queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data })));
+  }
+}
+
+test('no text is requested before the first answer, and then all of one language, even if nothing was found', async () => {
+  vi.stubGlobal('Worker', AnsweringWorker);
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => queueMicrotask(run));
   const requested: string[] = [];
   const loader = {
     ...emptyLoader,
-    titled: (locale: string) => (requested.push(`titled ${locale}`), Promise.resolve(emptyCatalog)),
-    texts: (locale: string) => (requested.push(`texts ${locale}`), Promise.resolve(emptyTexts)),
+    texts: (locale: string, part: number) => (requested.push(`${locale} ${part}`), Promise.resolve([])),
   };
   const scope = effectScope();
   await scope.run(async () => {
-    const { prepare, local } = useExplainer(loader, 'en');
+    const { prepare, explain, state, local } = useExplainer(loader, 'en');
     await prepare();
+    expect(requested).toEqual([]);
+    await explain('lorem ipsum');
+    expect(state.value).toBe('done');
     await vi.waitFor(() => expect(local.value).not.toBeNull());
   });
-  expect(requested.filter((each) => each.startsWith('texts'))).toEqual(['texts en']);
-  expect(requested.every((each) => each.endsWith(' en'))).toBe(true);
+  expect(requested).toEqual(everyPart.map((part) => `en ${part}`));
   scope.stop();
 });

@@ -1,0 +1,112 @@
+import type {
+  StatementCalls,
+  TitledCatalog,
+  TitledError,
+  TitledFailure,
+  TitledOperation,
+} from '../../catalog/engine/catalogParts';
+import type { CallKey } from '../../catalog/engine/types';
+
+/**
+ * The catalog in a quarter fewer bytes. Compression shortens repeated names and keys, but each repetition still costs
+ * two or three bytes, of which there are thousands.
+ */
+export interface PackedCatalog {
+  errors: Columns<PackedError>;
+  partialFailures: Columns<PackedFailure>;
+  operations: Columns<PackedOperation>;
+  statuses: Columns<TitledCatalog['statuses'][number]>;
+  placeholders: Columns<TitledCatalog['placeholders'][number]>;
+}
+
+/** For each field, the values of all rows. `false` stands for a field that a row does not have. */
+type Columns<T> = { [K in keyof T]: (T[K] | false)[] };
+
+/** The place of an operation in the catalog. A key that stands for several operations is written out. */
+type Call = number | CallKey;
+
+/** The calls of each statement of a list, 0 for all calls. If each applies to all calls, only their number. */
+type Statements = number | (Call[] | 0)[];
+
+type PackedError = Omit<TitledError, 'endpoints' | 'causes' | 'fixes'> & {
+  endpoints: Call[];
+  causes: Statements;
+  fixes: Statements;
+};
+type PackedFailure = Omit<TitledFailure, 'endpoint' | 'causes'> & { endpoint: Call; causes: number };
+/** Method and path are in the key. */
+type PackedOperation = Omit<TitledOperation, 'method' | 'path'>;
+
+function columnsOf<T extends object>(rows: readonly T[]): Columns<T> {
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))] as (keyof T)[];
+  return Object.fromEntries(
+    names.map((name) => [name, rows.map((row) => row[name] ?? absent(row, name))]),
+  ) as Columns<T>;
+}
+
+const absent = <T extends object>(row: T, name: keyof T): null | false => (row[name] === null ? null : false);
+
+function rowsOf<T extends object>(columns: Columns<T>): T[] {
+  const all = Object.entries<unknown[]>(columns);
+  const count = all[0]?.[1].length ?? 0;
+  return Array.from(
+    { length: count },
+    (_, at) =>
+      Object.fromEntries(all.flatMap(([name, values]) => (values[at] === false ? [] : [[name, values[at]]]))) as T,
+  );
+}
+
+/** Packs a catalog in one language. */
+export function packCatalog(catalog: TitledCatalog): PackedCatalog {
+  const places = new Map(catalog.operations.map(({ key }, place) => [key, place]));
+  const callOf = (key: CallKey): Call => places.get(key) ?? key;
+  const statements = (list: readonly StatementCalls[]): Statements =>
+    list.some(({ when }) => when) ? list.map(({ when }) => when?.map(callOf) ?? 0) : list.length;
+  return {
+    errors: columnsOf(
+      catalog.errors.map(({ endpoints, causes, fixes, ...entry }) => ({
+        ...entry,
+        ...{ endpoints: endpoints.map(callOf), causes: statements(causes), fixes: statements(fixes) },
+      })),
+    ),
+    partialFailures: columnsOf(
+      catalog.partialFailures.map(({ endpoint, causes, ...failure }) => ({
+        ...failure,
+        ...{ endpoint: callOf(endpoint), causes: causes.length },
+      })),
+    ),
+    operations: columnsOf(
+      catalog.operations.map(({ id, key, sentWith, limits, title }) => ({ id, key, sentWith, limits, title })),
+    ),
+    statuses: columnsOf(catalog.statuses),
+    placeholders: columnsOf(catalog.placeholders),
+  };
+}
+
+function unpackOperation(operation: PackedOperation): TitledOperation {
+  const [, method = '', path = ''] = /^(\S+) ([^#]*)/.exec(operation.key) ?? [];
+  return { ...operation, method, path };
+}
+
+/** Unpacks a catalog. */
+export function unpackCatalog(packed: PackedCatalog): TitledCatalog {
+  const operations = rowsOf(packed.operations).map(unpackOperation);
+  const keyOf = (call: Call): CallKey => (typeof call === 'number' ? (operations[call]?.key ?? '') : call);
+  const statements = (list: Statements): StatementCalls[] =>
+    typeof list === 'number'
+      ? Array.from({ length: list }, () => ({}))
+      : list.map((when) => (when === 0 ? {} : { when: when.map(keyOf) }));
+  return {
+    errors: rowsOf(packed.errors).map(({ endpoints, causes, fixes, ...entry }) => ({
+      ...entry,
+      ...{ endpoints: endpoints.map(keyOf), causes: statements(causes), fixes: statements(fixes) },
+    })),
+    partialFailures: rowsOf(packed.partialFailures).map(({ endpoint, causes, ...failure }) => ({
+      ...failure,
+      ...{ endpoint: keyOf(endpoint), causes: statements(causes) },
+    })),
+    operations,
+    statuses: rowsOf(packed.statuses),
+    placeholders: rowsOf(packed.placeholders),
+  };
+}
