@@ -1,12 +1,12 @@
 import Fuse from 'fuse.js/basic';
 import type { SearchDocument } from './search/documents';
 import { createVocabulary, likenessTo, squeezedTexts } from './search/likeness';
-import { words } from './search/queryTokens';
+import { squeeze, words } from './search/queryTokens';
 import { byWords, fieldWeights, type SearchField } from './search/score';
 import { createTopics } from './search/topics';
 import { respell, termsOf } from './search/terms';
 import { type ExplainIds, looksWhole } from './search/wholeQuery';
-import { createWordIndex } from './search/wordIndex';
+import { createPhraseIndex, createWordIndex } from './search/wordIndex';
 
 export type { ExplainIds };
 export type { SearchField } from './search/score';
@@ -41,6 +41,8 @@ const longestCorrected = 100;
 const shortlistSize = 10;
 /** Fuse needs more time for longer queries, in steps of 32 characters. */
 const longestForFuse = 32;
+/** What a keyword adds to a score if the query consists of its words. */
+const keywordBonus = 0.6;
 /** The most that Fuse can add to a score. */
 const mostFromFuse = 0.15;
 /** The most that frequency can add to a score or take from it, as a part of the score. See `frequencyBonus`. */
@@ -61,6 +63,7 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
   const isKnown = (word: string): boolean => index.postings(word).length > 0;
   const squeezed = documents.map(squeezedTexts);
   const isAbout = createTopics(documents);
+  const phrasesIn = createPhraseIndex(documents.map(({ keywords = [] }) => keywords));
   const numbers = new Map(documents.map((document, number) => [document.id, number]));
   return {
     search(query, options = {}) {
@@ -73,13 +76,17 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
       const terms = termsOf(cut, index, vocabulary);
       const found = byWords(terms, index);
       const likeness = likenessTo(cut, squeezed, isKnown);
+      const keywords = phrasesIn(words(cut));
+      const length = squeeze(cut).length;
+      const alike = (number: number): number =>
+        Math.max(likeness(number), (keywordBonus * (keywords.get(number) ?? 0)) / length);
       const about = isAbout(cut);
       const telling = Math.max(1, terms.filter(({ isFaint }) => !isFaint).length);
       const scored = found.map(({ number, score, share, fields }) => ({
         number,
         fields,
         score:
-          (score + likeness(number) * share) *
+          (score + alike(number) * share) *
           (1 + frequencyBonus(documents[number]) / Math.sqrt(telling)) *
           about(number),
       }));

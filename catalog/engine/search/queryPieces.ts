@@ -6,7 +6,7 @@ import { fold, tokens } from './queryTokens';
 export interface Wordings {
   /** The first of the longest Chinese terms in a text, with at least two characters; null if there is none. */
   longestIn(text: string): string | null;
-  /** Joins neighboring Latin words that form a known term, such as `too many requests`. */
+  /** Joins neighboring words that form a known term with Latin words, such as `too many requests` or `用户 id`. */
   joined(pieces: readonly string[]): string[];
   /** Whether a term of several words or characters has to be found as a whole. */
   isOne(piece: string): boolean;
@@ -14,7 +14,7 @@ export interface Wordings {
   others(wording: string): readonly string[];
 }
 
-const latin = /^[a-z0-9 ]+$/;
+const severalWords = /[a-z].* | .*[a-z]/;
 
 /** The terms of `meanings`, prepared for lookups. */
 export const wordings: Wordings = createWordings();
@@ -30,7 +30,7 @@ function createWordings(): Wordings {
   const longest = Math.max(...[...others.keys()].map((wording) => wording.split(' ').length));
   return {
     longestIn: (text) => longestOf(chinese, text, longestChinese),
-    joined: (pieces) => join(pieces, (wording) => latin.test(wording) && others.has(wording), longest),
+    joined: (pieces) => join(pieces, (wording) => severalWords.test(wording) && others.has(wording), longest),
     isOne: (piece) => others.has(piece),
     others: (wording) => others.get(wording) ?? [],
   };
@@ -98,10 +98,13 @@ export function pieces(query: string, { wordings, wordsIn }: Cutting): string[] 
 function hanPieces(text: string, wordings: Wordings): string[] {
   if (text === '') return [];
   const wording = wordings.longestIn(text);
-  if (wording === null) return text.length <= 2 ? [text] : dictionaryWords(text);
+  if (wording === null) return text.length <= 2 ? withoutParticle(text) : dictionaryWords(text);
   const at = text.indexOf(wording);
   return [...hanPieces(text.slice(0, at), wordings), wording, ...hanPieces(text.slice(at + wording.length), wordings)];
 }
+
+/** 建了 is 建 in the past. */
+const withoutParticle = (text: string): string[] => (/.[了吗呢吧啊呀过着]$/u.test(text) ? [text.slice(0, -1)] : [text]);
 
 const dictionary = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
 

@@ -10,7 +10,7 @@ export const fieldWeights: Record<SearchField, number> = {
   error: 2.6,
   message: 3,
   title: 3,
-  keywords: 2.8,
+  keywords: 2.6,
   id: 1.2,
   text: 1.2,
 };

@@ -134,7 +134,9 @@ function spellings(piece: string, isKnown: (word: string) => boolean, vocabulary
   const parts = [...words(piece)];
   if (!/^[a-z]{2,}$/.test(piece)) return [{ words: parts, weight: 1, whole: wordings.isOne(piece) }];
   const exact = isKnown(piece) ? [single(piece, 1)] : [];
-  const begun = vocabulary.beginningWith(piece, 12).map((longer) => single(longer, weights.beginning));
+  const begun = isFaintWord(piece)
+    ? []
+    : vocabulary.beginningWith(piece, 12).map((longer) => single(longer, weights.beginning));
   const forms = stems(piece)
     .filter(isKnown)
     .flatMap((stem) => [stem, ...vocabulary.beginningWith(stem, 6)].map((form) => single(form, weights.form)));

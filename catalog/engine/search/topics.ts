@@ -3,7 +3,8 @@ import { fold } from './queryTokens';
 
 /** Features with errors of their own, in lower case. A query is about one of them only if it mentions it. */
 const features: readonly RegExp[] = [
-  /机器人|\brobot/,
+  /机器人|\brobot|\bbot\b/,
+  /强制|强行|\bforce/,
   /广播|全员|broadcast/,
   /定向|targeted/,
   /流式|stream/,
@@ -11,11 +12,11 @@ const features: readonly RegExp[] = [
   /推送|推播|\bpush/,
   /搜索|search/,
   /翻译|translat/,
-  /审核|关键词|敏感词|moderation|keyword|textlist/,
+  /审核|关键词|敏感|违禁|违规|屏蔽词|词库|moderation|keyword|textlist/,
   /子区|话题|thread/,
   /表情|点赞|reaction/,
   /收藏|favorite|collection/,
-  /在线状态|上下线|上线|presence/,
+  /在线状态|在线|上下线|上线|presence|online/,
   /在线人数|online[ -]count|group online/,
   /语音转|speech/,
   /漫游|roam/,
@@ -24,7 +25,9 @@ const features: readonly RegExp[] = [
   /历史消息|历史记录|聊天记录|消息记录|导出|history/,
   /导入|import/,
   /订阅|subscri|\bsub\b/,
-  /属性|attribute|metadata|properties/,
+  /属性|资料|名片|attribute|metadata|properties|profile/,
+  /成员.{0,8}属性|属性.{0,6}成员|群名片|member.{0,20}(?:attribute|metadata)|metadata.{0,20}member/,
+  /单聊|私聊|一对一|one[ -]to[ -]one|private chat/,
   /回调|callback/,
   /拉黑|黑名单|block|blacklist/,
   /白名单|allowlist|whitelist/,
@@ -53,7 +56,7 @@ const things: readonly RegExp[] = [
 const faults: readonly RegExp[] = [
   /不存在|找不到|查不到|没找到|没有.{0,4}这|没有?注册|未注册|not ?found|n[o']t exist|no such/,
   /不是.{0,6}成员|不在(?!线)|非成员|not (?:a |the )?(?:group )?members?|not in\b|exist in/,
-  /上限|超过(?!\s?[\d一两三]+\s?个?(?:天|小时|分钟|秒))|太多|过多|超限|超额|超了|满了|满员|已满|最多|每页|数量|limit|exceed|too many|more than|maximum/,
+  /上限|超过(?!\s?[\d一两三]+\s?个?(?:天|小时|分钟|秒))|太多|过多|超限|超额|超了|多少[个条人次]|几[个条人次]|满了|满员|已满|最多|每页|数量|limit|exceed|too many|more than|maximum/,
   /(?:未|没|没有)(?:开通|开启|启用|激活|打开)|没开|not (?:\w+ )?(?:open|enabled|active|allow)|unopened|disabled/,
   /为空|空的|没有?(?:传|填|写|带|内容)|缺少|未传|不能空|必填|empty|\bnull\b|required|must be provided|missing/,
   /过期|失效|超时|时长|超过\s?[\d一两三]+\s?个?(?:天|小时|分钟|秒)|(?:天|小时|分钟|秒)钟?(?:之|以)?[前后]|expire|time limit|timeout/,
@@ -63,8 +66,8 @@ const faults: readonly RegExp[] = [
   /违规|敏感(?!词库|词?名单)|violation/,
   /重复|两次|已存在|已经?(?:在|存在|注册|添加|加入|创建|被占)|占用|twice|already|exists|taken|unique/,
   /不对|写错|填错|错误|有误|不匹配|不合法|无效|wrong|incorrect|mismatch|not match|invalid(?!_)|illegal(?!_)/,
-  /太长|过长|超长|长度|length|too long/,
-  /太大|过大|大小|总量|总长|too large|\bsize\b|bytes/,
+  /太长|过长|超长|长度|字数|最长|多长|length|too long/,
+  /太大|过大|大小|总量|总长|最大(?!人)|多大|too large|\bsize\b|bytes|\b[km]b\b/,
   /并发|同时|conflict|concurren/,
 ];
 
@@ -74,8 +77,13 @@ const missingThing = 0.8;
 const mostMissing = 2;
 /** Factor for an entry about a feature that the query does not mention. */
 const otherFeature = 0.78;
+/** Factor for an entry about a thing that the query does not mention. Titles often name such things only in passing. */
+const otherThing = 0.92;
 
 const all = [...features, ...things, ...faults];
+
+const isFeature = (topic: number): boolean => topic < features.length;
+const isThing = (topic: number): boolean => !isFeature(topic) && topic < features.length + things.length;
 
 /** Indexes of the topics that a text mentions. */
 const topicsIn = (text: string): number[] => all.flatMap((topic, number) => (topic.test(text) ? [number] : []));
@@ -87,17 +95,21 @@ const topicsIn = (text: string): number[] => all.flatMap((topic, number) => (top
  */
 export function createTopics(documents: readonly SearchDocument[]): (query: string) => (number: number) => number {
   const named = documents.map((document) => topicsIn(namesOf(document)));
-  const titled = documents.map(({ title }) => topicsIn(title.zh.toLowerCase()).filter((at) => at < features.length));
+  const titles = documents.map(({ title }) => topicsIn(title.zh.replace('群组或聊天室', '群组').toLowerCase()));
+  const titleFeatures = titles.map((topics) => topics.filter(isFeature));
+  const titleThings = titles.map((topics) => topics.filter(isThing));
   const ofRooms = documents.map(({ title }) => /聊天室/.test(title.zh) && !/群/.test(title.zh));
   return (query) => {
     const asked = topicsIn(fold(query).toLowerCase());
     const isOfGroups = /群|group/i.test(query) && !/聊天室|room/i.test(query);
+    const isUnasked = (topic: number): boolean => !asked.includes(topic);
+    const otherTopic = (number: number): number => {
+      if (titleFeatures[number]?.some(isUnasked) || (isOfGroups && ofRooms[number] === true)) return otherFeature;
+      return titleThings[number]?.some(isUnasked) ? otherThing : 1;
+    };
     return (number) => {
       const missing = asked.filter((topic) => !named[number]?.includes(topic)).length;
-      const isOther =
-        titled[number]?.some((feature) => !asked.includes(feature)) === true ||
-        (isOfGroups && ofRooms[number] === true);
-      return missingThing ** Math.min(mostMissing, missing) * (isOther ? otherFeature : 1);
+      return missingThing ** Math.min(mostMissing, missing) * otherTopic(number);
     };
   };
 }

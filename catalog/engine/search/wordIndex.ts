@@ -1,4 +1,4 @@
-import { words } from './queryTokens';
+import { squeeze, words } from './queryTokens';
 
 /** The texts of one document by field, for instance `{ message: '…', title: '…' }`. */
 export type Fields = Readonly<Record<string, string>>;
@@ -139,4 +139,42 @@ function meanLengths(documents: readonly (readonly FieldWords[])[]): Map<string,
     }
   }
   return new Map([...sums].map(([field, sum]) => [field, sum.words / sum.documents]));
+}
+
+/** A phrase of one document. */
+interface Phrase {
+  /** Index of the document. */
+  document: number;
+  words: readonly string[];
+  /** Number of letters, digits and Chinese characters. */
+  length: number;
+}
+
+/**
+ * Creates a function that finds the phrases whose words all occur in a query, in any order and with other words between
+ * them. It returns the length of the longest such phrase of each document that has one.
+ */
+export function createPhraseIndex(
+  documents: readonly (readonly string[])[],
+): (asked: ReadonlySet<string>) => Map<number, number> {
+  const byFirstWord = new Map<string, Phrase[]>();
+  documents.forEach((phrases, document) => {
+    for (const phrase of phrases) {
+      const [first = '', ...others] = words(phrase);
+      const list = byFirstWord.get(first);
+      const entry = { document, words: others, length: squeeze(phrase).length };
+      if (list) list.push(entry);
+      else byFirstWord.set(first, [entry]);
+    }
+  });
+  return (asked) => {
+    const longest = new Map<number, number>();
+    for (const word of asked) {
+      for (const { document, words: others, length } of byFirstWord.get(word) ?? []) {
+        if (others.every((other) => asked.has(other)))
+          longest.set(document, Math.max(length, longest.get(document) ?? 0));
+      }
+    }
+    return longest;
+  };
 }

@@ -4,15 +4,21 @@ const empty = new Set(
     '的 了 吗 呢 吧 啊 呀 么 嘛 我 你 他 它 是 都 就 又 也 还 被 把 给 让 请 会 时 后 里 中 和 与 或 到 一 个 这 那 去 来 为 说 再 要 用 对 ' +
     '怎么 怎么办 怎样 为什么 为何 为啥 什么 什么意思 如何 原因 请问 时候 的时候 我们 这个 那个 导致 情况 问题 一直 总是 老是 还是 出现 ' +
     '解决 处理 办法 怎么回事 咋回事 咋办 啥意思 求助 显示 遇到 收到 因为 然后 老报 老提示 什么原因 是什么 ' +
+    '哪个 哪些 哪里 哪儿 谁 啥 咋 能 能不能 可不可以 有没有 是不是 有人 大家 大神 求教 请教 咨询 麻烦 帮忙 看看 看下 一下 ' +
+    '而且 但 但是 可是 可 却 才 突然 明明 有时 有时候 偶尔 经常 每次 现在 今天 昨天 刚才 刚刚 之前 之后 以后 以前 试了 传了 ' +
+    '这种 这样 那样 怎么会 怎么解决 怎么处理 如何解决 如何处理 什么鬼 呀 哦 呢 啦 着 地 得 ' +
     'a an the i my we our you your it its this that is are was were am be been do does did and or when ' +
-    'how why what get got getting please help fix solve returned returns occurs gives t s'
+    'how why what get got getting please help fix solve returned returns occurs gives t s ' +
+    'me they them there here some any who where which should would could will if then but so just always keeps keep now still ' +
+    'trying try tried while after before has have had having m re ve ll don'
   ).split(' '),
 );
 
 /** Words that occur in nearly every question about an error. They count little. */
 const faint = new Set(
   (
-    '报错 提示 错误 失败 返回 出错 异常 报 无法 不能 不了 不上 不到 可以 是否 一次 功能 服务 接口 接口调用 环信 ' +
+    '报错 提示 错误 失败 返回 出错 异常 报 无法 不能 不了 不上 不到 不进去 不进来 不进 不去 不掉 不出去 不出来 不出 不成 不成功 没成功 不行 不让 用不了 没用 没效果 没反应 可以 是否 一次 功能 服务 接口 接口调用 环信 结果 调 多少 几 已达 达到 对方 ' +
+    '后台 后端 服务端 服务器端 代码 线上 测试 java php python golang node nodejs postman curl sdk android ios web uniapp flutter unity restful http ' +
     'error errors exception exceptions failed fail fails failure cannot can unable feature service api im easemob rest of to in on at by for with from'
   ).split(' '),
 );
@@ -53,7 +59,12 @@ const forms =
   '設设 備备 綁绑 號号 帐账 賬账 併并 衝冲 執执 規规 則则 違违 為为 從从 對对 話话 題题 個个 們们 來来 這这 沒没 還还 後后 於于 ' +
   '將将 導导 進进 實实 現现 測测 試试 複复 雜杂 簡简 貼贴 處处 響响 稱称 給给 圖图 語语 讀读 寫写 刪删 創创 優优 條条 範范 圍围 ' +
   '總总 傳传 載载 遠远 環环 區区 聯联 繫系 絡络 視视 頭头 資资 訪访 問问 許许 羣群 暱昵 帖贴 帳账 己已 遊游 動动 該该 僅仅 幾几 ' +
-  '變变 舊旧 點点 擴扩 價价 確确 繼继 續续 調调 護护 較较 輸输 邊边 鎖锁 險险 順顺 頁页 預预 領领 說说 計计 詞词 誰谁 餘余 隊队 歸归';
+  '變变 舊旧 點点 擴扩 價价 確确 繼继 續续 調调 護护 較较 輸输 邊边 鎖锁 險险 順顺 頁页 預预 領领 說说 計计 詞词 誰谁 餘余 隊队 歸归 ' +
+  '滿满 獲获 聽听 買买 賣卖 幫帮 嗎吗 麼么 嘗尝 壞坏 換换 撥拨 擇择 決决 爲为 穩稳 筆笔 終终 結结 統统 絕绝 維维 緩缓 縮缩 罰罚 聞闻 職职 聲声 腦脑 臺台 華华 萬万 虛虚 補补 裝装 製制 ' +
+  '覽览 觸触 訴诉 評评 誌志 謝谢 識识 議议 財财 責责 貴贵 賴赖 軟软 辦办 迴回 運运 遲迟 郵邮 釋释 鈕钮 銷销 鏈链 陣阵 階阶 隱隐 隨随 雙双 難难 電电 靜静 頂顶 願愿 風风 飛飞 驟骤 鬆松 ' +
+  '禮礼 潔洁 歡欢 嚴严 兩两 嘆叹 塊块 奪夺 層层 島岛 帶带 廢废 彈弹 徑径 徵征 憑凭 懶懒 戰战 掃扫 採采 損损 攔拦 敗败 斃毙 曉晓 樣样 機机 殘残 氣气 淺浅 漢汉 濾滤 燈灯 爾尔 狹狭 猶犹 ' +
+  '產产 畫画 當当 療疗 監监 盤盘 礎础 競竞 簽签 約约 紀纪 純纯 細细 綫线 罷罢 義义 習习 聖圣 脫脱 膠胶 舉举 蓋盖 藍蓝 蘭兰 衛卫 裡里 裏里 覺觉 觀观 訓训 託托 詳详 誠诚 談谈 譯译 豬猪 ' +
+  '貓猫 貢贡 購购 贈赠 趕赶 軍军 輕轻 輪轮 農农 遞递 適适 醫医 銀银 錢钱 鍾钟 鐘钟 鋼钢 閃闪 閣阁 陳陈 陰阴 雖虽 雲云 靈灵 頓顿 頗颇 顧顾 驅驱 驚惊 鮮鲜 麗丽 黨党 齊齐 龍龙';
 
 const simplified = new Map<string, string>(
   forms.split(' ').map((pair): [string, string] => [pair.charAt(0), pair.charAt(1)]),

@@ -9,9 +9,9 @@ const lines = `
 重复 | 已经 | 再次 | already | duplicate | duplicated | twice
 已存在 | 已经存在 | 被占用 | 已被占用 | already exists | already created | already taken | taken | exists | unique
 过期 | 失效 | 到期 | expired | expire | expiry | outdated
-太大 | 过大 | 超过 | 超出 | too large | too big | oversize | exceeds | exceeding
-太长 | 过长 | 超长 | 超过 | 长度 | 长度限制 | too long | length
-太多 | 过多 | 超过 | 上限 | 超出 | 超限 | 达到上限 | 超过上限 | 最多 | 多少个 | 多少条 | too many | exceeds | exceed | maximum | limit reached | max
+太大 | 过大 | 超过 | 超出 | 超了 | 最大 | 多大 | too large | too big | oversize | exceeds | exceeding
+太长 | 过长 | 超长 | 超过 | 超了 | 最长 | 多长 | 字数 | 长度 | 长度限制 | too long | length
+太多 | 过多 | 超过 | 超了 | more than | 上限 | 已达上限 | 到上限 | 几个 | 几次 | 多少次 | 超出 | 超限 | 达到上限 | 超过上限 | 最多 | 多少个 | 多少条 | too many | exceeds | exceed | maximum | limit reached | max
 限制 | 上限 | 超限 | limit | limited | quota | 配额
 人数 | 用户数 | 用户过多 | 成员数 | 用户超过 | 多少人 | 太多人 | 人太多 | many users | many members
 大小 | 尺寸 | 总长 | 字节 | size | bytes
@@ -24,7 +24,7 @@ const lines = `
 不属于 | 属于其他 | not belong | does not belong | belongs to another
 不匹配 | 不一致 | 对不上 | 不对 | 填错 | 不符 | 不同 | 不一样 | different | mismatch | does not match | not match | doesnt match | does not belong
 类型 | type
-违规 | 敏感词 | 敏感 | 审核 | violation | violates | rejected | refused | sensitive | moderation
+违规 | 敏感词 | 敏感 | 违禁 | 违禁词 | 审核 | 被拒 | violation | violates | rejected | refused | sensitive | moderation
 并发 | 同时 | 冲突 | concurrent | concurrently | concurrency | conflict | at the same time
 权限 | 没有权限 | 无权 | 没权限 | 无权限 | permission | not allowed | not authorized | no permission | forbidden | denied
 封禁 | 封号 | 被封 | 禁用 | banned | ban | not activated | deactivated | blocked user
@@ -41,6 +41,9 @@ const lines = `
 
 用户已存在 | 用户名已存在 | 用户 已存在 | 重复注册 | 已被注册 | 已注册 | 已经注册 | 用户名被占用 | already registered | username taken | user exists | username exists | user already exists | username already exists | username unique
 用户不存在 | 用户 不存在 | 账号不存在 | user does not exist | user not found | user not exist | no such user | unknown user | user doesnt exist
+消息 id | 消息id | message id | msg id | msgid
+群 id | 群组 id | 群id | 群号 | group id | groupid | grpid
+聊天室 id | 聊天室id | chatroom id | room id
 用户名 | 用户名称 | 用户id | 用户 id | username | user name | user id | userid | 账号 | 账户 | 用户 | account | uid
 用户 | user | account | 账号 | 账户
 旧密码 | 原密码 | 老密码 | old password | oldpassword
@@ -75,7 +78,7 @@ app key | appkey | organization application
 转让 | 移交 | 转移 | transfer | ownership
 添加 | 加 | 加人 | 拉人 | 拉 | add | adding | added
 踢出 | 踢人 | 踢除 | 踢 | 移除 | 移出 | kick | remove | kicked | removal
-拉黑 | 黑名单 | blocklist | blacklist | block
+拉黑 | 黑名单 | 群黑名单 | blocklist | blacklist | block
 白名单 | allowlist | whitelist
 禁言 | mute | muted
 解除禁言 | 取消禁言 | 移除禁言 | 解禁 | unmute | removemute | unmuted
@@ -88,6 +91,8 @@ app key | appkey | organization application
 属性 | 元数据 | attribute | metadata | attributes
 用户属性 | 用户资料 | user attribute | user attributes | user metadata | profile | user profile
 自定义属性 | 扩展属性 | 属性 | attribute
+创建 | 新建 | 建 | 建立 | create | creating
+只能 | 只支持 | 仅支持 | only | can only
 建群 | 创建群 | 创建群组 | 新建群 | 创建 群 | create group | creating a group
 共享文件 | 群文件 | shared file | group file | shared files
 子区 | 话题 | 子群 | thread | threads
@@ -114,12 +119,15 @@ app key | appkey | organization application
 好友 | 联系人 | 联络人 | contact | contacts | friend | friends
 备注 | remark | remarks | alias
 表情 | 表情回复 | 表情回应 | 回应 | 点赞 | reaction | reactions | emoji
-在线状态 | 上下线 | 在线 | presence | online
+关键词 | 敏感词 | 违禁词 | 屏蔽词 | 词 | keyword | keywords | sensitive word | sensitive words | text
+名单 | 词库 | textlist | word list | keyword list
+在线状态 | 上下线 | 上线 | 上线提醒 | 上线通知 | 在线 | presence | online
 取消订阅 | 退订 | unsubscribe | unsub
 订阅 | subscribe | subscription | sub | subscribing
 他人 | 别人 | 其他人 | 其他用户 | other user | other users | others | another user
 资源 | resource
 自己 | 本人 | self | yourself | themselves | itself | oneself
+强制 | 强行 | force | forced
 推送 | 推播 | 离线推送 | push | push notification | notification
 模板 | 模版 | template
 收藏 | favorite | favorites | favourite | collection | bookmark
@@ -137,7 +145,7 @@ app key | appkey | organization application
 设置 | 设为 | 设成 | set | setting
 导出 | 下载 | export | download
 删除 | 删 | delete | deleted | deletion
-查询 | 获取 | 读取 | query | get | read | fetch
+查询 | 获取 | 读取 | 查 | 拉取 | query | read | fetch
 `;
 
 /** The wordings of each meaning. */
