@@ -11,7 +11,7 @@ import { expect, test } from './support/test';
 const asked = (weight: PageWeight): number => total(weight) - styles(weight);
 
 /** The tests run one after the other, because they build the same empty site. */
-test.describe.configure({ mode: 'default' });
+test.describe.configure({ mode: 'default', timeout: 600_000 });
 
 const useSearch = async (page: Page): Promise<void> => {
   await page.locator('#error-search').fill('限流');
