@@ -170,7 +170,7 @@ export function messageContexts(
     const before = lastNotAbove(ends, start);
     const floor = ends[before] ?? 0;
     const ceiling = bodies[before + 1]?.start ?? text.length;
-    const near = contextOf(marks, start, end, floor, Math.max(end, ceiling));
+    const near = contextOf(marks, { start, end, floor, ceiling: Math.max(end, ceiling) });
     const record = recordAround(marks, start);
     const exception =
       [...text.slice(Math.max(record.start, floor, start - NEAR), start).matchAll(EXCEPTION)].at(-1)?.[1] ?? null;

@@ -47,19 +47,18 @@ export function recordWithLinesAbove(marks: Marks, at: number): Span {
 }
 
 /** The nearest mark before `at` that counts: strong marks from `floor` on, others only nearby in the same record. */
-function nearestBefore<Mark extends Span>(
+export function nearestBefore<Mark extends Span>(
   marks: readonly Mark[],
   at: number,
   floor: number,
-  record: Span,
   strong: (mark: Mark) => boolean,
+  record: Span | null = null,
 ): Mark | null {
   const last = lastBefore(marks, at);
   for (let index = last; index >= 0 && index > last - MOST_MARKS; index--) {
     const mark = marks[index];
     if (!mark || mark.start < floor) return null;
-    if (strong(mark)) return mark;
-    if (mark.start >= record.start && at - mark.end <= NEAR) return mark;
+    if (strong(mark) || (record && mark.start >= record.start && at - mark.end <= NEAR)) return mark;
   }
   return null;
 }
@@ -79,36 +78,36 @@ export function belongsBelow(text: string, mark: Span, end: number, next: number
   return text.slice(end, mark.start).includes('\n') && next < text.length && !text.slice(mark.end, next).includes('\n');
 }
 
-/**
- * Finds the status and call of the stretch `[start, end)`, in its record or in the HTTP head or command before it. The
- * previous response ends at `floor`, the next begins at `ceiling`. `print` replaces the record.
- */
-export function contextOf(
-  marks: Marks,
-  start: number,
-  end: number,
-  floor: number,
-  ceiling: number,
-  print: Span | null = null,
-): Context {
-  const record = recordAround(marks, start);
-  const until = Math.min(ceiling, recordAround(marks, Math.max(start, end - 1)).end);
-  const call =
-    nearestBefore(marks.calls, start, floor, record, (mark) => mark.strong) ??
-    nearestBefore(marks.calls, start, floor, print ?? record, (mark) => mark.strong) ??
-    nearestBehind(marks.calls, end, until, (mark) => !mark.strong && !marks.text.slice(end, mark.start).includes('\n'));
-  const before = nearestBefore(marks.statuses, start, floor, print ?? record, (mark) => mark.head);
-  const stale = before?.head === true && call !== null && call.strong && call.start > before.start;
-  if (before && !stale) return { status: before, call };
-  const behind = nearestBehind(marks.statuses, end, until, (mark) => !mark.head);
-  const status = behind && !belongsBelow(marks.text, behind, end, ceiling) ? behind : null;
-  return { status, call: call ?? (status && callOnLine(marks, status, until)) };
+/** A stretch of text, and where the response before it ends and the next one begins. */
+export interface Place extends Span {
+  floor: number;
+  ceiling: number;
 }
 
-/** The call after a status on the same line: `response code: 400 for URL: https://…`. */
-function callOnLine(marks: Marks, status: Span, until: number): CallMark | null {
-  const line = Math.min(until, lineEnd(marks.text, status.end));
-  return nearestBehind(marks.calls, status.end, line, (mark) => !mark.strong);
+const isStrong = (mark: CallMark): boolean => mark.strong;
+const isWeak = (mark: CallMark): boolean => !mark.strong;
+
+/**
+ * Finds the status and call of a place, in its record or in the HTTP head or command before it. `print` replaces the
+ * record.
+ */
+export function contextOf(marks: Marks, place: Place, print: Span | null = null): Context {
+  const { calls, statuses, text } = marks;
+  const { start, end, floor, ceiling } = place;
+  const record = recordAround(marks, start);
+  const until = Math.min(ceiling, recordAround(marks, Math.max(start, end - 1)).end);
+  const onLine = (from: number): number => Math.min(until, lineEnd(text, from));
+  const call =
+    nearestBefore(calls, start, floor, isStrong, record) ??
+    nearestBefore(calls, start, floor, isStrong, print ?? record) ??
+    nearestBehind(calls, end, onLine(end), isWeak);
+  const before = nearestBefore(statuses, start, floor, (mark) => mark.head, print ?? record);
+  const stale = before?.head === true && call !== null && call.strong && call.start > before.start;
+  if (before && !stale) return { status: before, call };
+  const behind = nearestBehind(statuses, end, until, (mark) => !mark.head);
+  const status = behind && !belongsBelow(text, behind, end, ceiling) ? behind : null;
+  // `response code: 400 for URL: https://…`
+  return { status, call: call ?? (status && nearestBehind(calls, status.end, onLine(status.end), isWeak)) };
 }
 
 const MOST_REPEATS = 4;
@@ -119,31 +118,24 @@ function isChatter(text: string): boolean {
   return text.split('\n').every((line) => line.length <= LONGEST_LABEL || /^\s{0,8}at /.test(line));
 }
 
-/** A response's place, its status, and where the response before it ends and the next one begins. */
-export interface Place extends Span {
-  status: number;
-  floor: number;
-  ceiling: number;
-}
-
 /**
  * Marks that repeat the status of a body: wget's `awaiting response... 400`, the first line of an exception, the
  * summary of an IDE. They are no responses.
  */
-export function repeatsOf(marks: Marks, place: Place): StatusMark[] {
+export function repeatsOf(marks: Marks, place: Place, status: number): StatusMark[] {
   const { statuses, text } = marks;
   const repeats: StatusMark[] = [];
   const last = lastBefore(statuses, place.start);
   for (let index = last; index >= 0 && index > last - MOST_REPEATS; index--) {
     const mark = statuses[index];
-    if (!mark || mark.head || mark.status !== place.status || mark.start < place.floor) break;
+    if (!mark || mark.head || mark.status !== status || mark.start < place.floor) break;
     if (place.start - mark.end > NEAR || !isChatter(text.slice(mark.end, place.start))) break;
     repeats.push(mark);
   }
   for (let index = last + 1; index <= last + MOST_REPEATS; index++) {
     const mark = statuses[index];
     if (mark && mark.start < place.end) continue;
-    if (!mark || mark.head || mark.status !== place.status || mark.end > place.ceiling) break;
+    if (!mark || mark.head || mark.status !== status || mark.end > place.ceiling) break;
     if (mark.start - place.end > BEHIND || belongsBelow(text, mark, place.end, place.ceiling)) break;
     if (!isChatter(text.slice(place.end, mark.start)) || isFollowed(text, mark)) break;
     repeats.push(mark);
@@ -152,14 +144,10 @@ export function repeatsOf(marks: Marks, place: Place): StatusMark[] {
 }
 
 /** The call named in the record of a repeated status, or between that status and the body. */
-export function callBesideRepeats(marks: Marks, repeats: readonly StatusMark[]): CallMark | null {
-  for (const repeat of repeats) {
-    const record = recordAround(marks, repeat.start);
-    const before = marks.calls[lastBefore(marks.calls, repeat.start)];
-    if (before && before.start >= record.start) return before;
-  }
-  return null;
-}
+export const callBesideRepeats = (marks: Marks, repeats: readonly StatusMark[]): CallMark | null =>
+  repeats
+    .map(({ start }) => nearestBefore(marks.calls, start, recordAround(marks, start).start, () => true))
+    .find((call) => call !== null) ?? null;
 
 /** Longer labels are sentences: `Fail: Status code 400 is not in the accepted range`. */
 const LONGEST_HEAD = 20;

@@ -1,4 +1,5 @@
 import { isApiHost } from '../provenance/provenanceTables';
+import { byStart } from '../span';
 import { callOf } from '../urls';
 import type { CallMark } from './marks';
 import { lineStart } from './records';
@@ -55,26 +56,13 @@ function urlMark(text: string, match: RegExpExecArray): CallMark | null {
 const FIELD_PAIR =
   /\bmethod["'`]?\s{0,2}[:=]\s{0,2}["'`]?(GET|POST|PUT|DELETE|PATCH|HEAD)\b["'`]?[^\n{}]{0,120}?\b(?:request_?)?(?:uri|path|url)["'`]?\s{0,2}[:=]\s{0,2}["'`]?(\/[^\s"'`<>,;，}]{3,600})/gi;
 
-function fieldsMark(match: RegExpExecArray): CallMark | null {
-  const [whole, method, path] = match;
-  const parts = callOf(method, path);
-  const [start, end] = [match.index, match.index + whole.length];
-  return parts && { start, end, call: parts.call, host: null, strong: false, clues: null };
-}
-
+/** A path with its method, which stands somewhere before it. */
 function pathMark(match: RegExpExecArray): CallMark | null {
-  const [whole, method, path] = match;
+  const [whole, method = '', path] = match;
   const parts = callOf(method, path);
   if (!parts || parts.call.path.length < 4) return null;
-  const start = match.index + whole.length - `${method} ${path}`.length;
-  return {
-    start: Math.max(match.index, start),
-    end: match.index + whole.length,
-    call: parts.call,
-    host: null,
-    strong: false,
-    clues: null,
-  };
+  const start = match.index + whole.indexOf(method);
+  return { start, end: match.index + whole.length, call: parts.call, host: null, strong: false, clues: null };
 }
 
 /**
@@ -82,23 +70,12 @@ function pathMark(match: RegExpExecArray): CallMark | null {
  * host. Links to documentation do not count.
  */
 export function findCalls(text: string): CallMark[] {
-  const marks: CallMark[] = [];
-  for (const match of text.matchAll(URL)) {
-    const mark = urlMark(text, match);
-    if (mark) marks.push(mark);
-  }
-  for (const match of text.matchAll(REQUEST_PATH)) {
-    const mark = pathMark(match);
-    if (mark) marks.push(mark);
-  }
-  for (const match of text.matchAll(FIELD_PAIR)) {
-    const mark = fieldsMark(match);
-    if (mark) marks.push(mark);
-  }
-  return withMethods(
-    text,
-    marks.sort((one, other) => one.start - other.start),
-  );
+  const marks = [
+    ...Array.from(text.matchAll(URL), (match) => urlMark(text, match)),
+    ...Array.from(text.matchAll(REQUEST_PATH), pathMark),
+    ...Array.from(text.matchAll(FIELD_PAIR), pathMark),
+  ];
+  return withMethods(text, marks.filter((mark) => mark !== null).sort(byStart));
 }
 
 /** OkHttp's log repeats the URL, but not the method, where the answer is there: `<-- 400 Bad Request https://…`. */

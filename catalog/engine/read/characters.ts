@@ -58,69 +58,19 @@ export function beforeBlanks(text: string, before: number, floor = 0): number {
   return at;
 }
 
+const WIDE = /[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]/g;
+
 /** Width of a text in a console, where wide characters take two columns. */
-export function displayWidth(text: string): number {
-  let width = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    width +=
-      (code >= 0x2e80 && code <= 0xa4cf) ||
-      (code >= 0xac00 && code <= 0xd7a3) ||
-      (code >= 0xf900 && code <= 0xfaff) ||
-      (code >= 0xff01 && code <= 0xff60)
-        ? 2
-        : 1;
-  }
-  return width;
-}
+export const displayWidth = (text: string): number => text.replace(WIDE, '  ').length;
 
-const SIMPLE: Record<string, string> = {
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  b: '\b',
-  f: '\f',
-  v: '\v',
-  '0': '\0',
-  '"': '"',
-  "'": "'",
-  '`': '`',
-  '\\': '\\',
-  '/': '/',
-};
+const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([^]))/g;
+const CONTROLS = new Map([...'nrtbfv0'].map((letter, nth) => [letter, '\n\r\t\b\f\v\0'.charAt(nth)]));
 
-const isHex = (code: number): boolean =>
-  isDigit(code) || (code >= 0x61 && code <= 0x66) || (code >= 0x41 && code <= 0x46);
-
-/** The character written as `digits` hexadecimal digits at `at`; null when they are not all there. */
-function hexAt(text: string, at: number, digits: number): string | null {
-  if (at + digits > text.length) return null;
-  for (let i = 0; i < digits; i++) if (!isHex(text.charCodeAt(at + i))) return null;
-  return String.fromCharCode(Number.parseInt(text.slice(at, at + digits), 16));
-}
-
-/** The character that is escaped with a backslash at `at`, and the length of the escape. Unknown escapes are kept. */
-function escapeAt(text: string, at: number): { char: string; length: number } {
-  const letter = text.charAt(at);
-  const digits = letter === 'u' ? 4 : letter === 'x' ? 2 : 0;
-  const coded = digits ? hexAt(text, at + 1, digits) : null;
-  if (coded !== null) return { char: coded, length: 1 + digits };
-  return { char: SIMPLE[letter] ?? `\\${letter}`, length: 1 };
-}
-
-function once(text: string): string {
-  let slash = text.indexOf('\\');
-  if (slash < 0) return text;
-  const parts: string[] = [];
-  let from = 0;
-  while (slash >= 0 && slash + 1 < text.length) {
-    const { char, length } = escapeAt(text, slash + 1);
-    parts.push(text.slice(from, slash), char);
-    from = slash + 1 + length;
-    slash = text.indexOf('\\', from);
-  }
-  parts.push(text.slice(from));
-  return parts.join('');
+/** The character that an escape stands for. Unknown escapes are kept. */
+function escaped(written: string, unicode?: string, byte?: string, letter = ''): string {
+  const digits = unicode ?? byte;
+  if (digits !== undefined) return String.fromCharCode(Number.parseInt(digits, 16));
+  return CONTROLS.get(letter) ?? (`"'\`\\/`.includes(letter) ? letter : written);
 }
 
 /**
@@ -129,6 +79,6 @@ function once(text: string): string {
  */
 export function unescape(text: string, times: number): string {
   let result = text;
-  for (let round = 0; round < times; round++) result = once(result);
+  for (let round = 0; round < times; round++) result = result.replace(ESCAPE, escaped);
   return result;
 }

@@ -2,6 +2,7 @@ import {
   contextOf,
   type Context,
   callBesideRepeats,
+  nearestBefore,
   recordWithLinesAbove,
   recordAround,
   repeatsOf,
@@ -42,14 +43,14 @@ export function placeBlocks(marks: Marks, blocks: readonly Block[]): PlacedBlock
   return blocks.map((block, index) => {
     const floor = blocks[index - 1]?.end ?? 0;
     const ceiling = blocks[index + 1]?.start ?? marks.text.length;
-    const found = contextOf(marks, block.start, block.end, floor, ceiling, recordWithLinesAbove(marks, block.start));
+    const found = contextOf(marks, { ...block, floor, ceiling }, recordWithLinesAbove(marks, block.start));
     const alone = statusBelow(marks, block.end);
     const isFree = found.status === null || found.status.start === below?.start;
     const near = isFree ? { ...found, status: alone } : found;
     below = alone !== null && near.status?.start === alone.start ? alone : null;
     const status = near.status?.status ?? block.recognized[0]?.response.status ?? null;
-    const { start, end } = near.status ? enclosing([block, near.status]) : block;
-    const repeats = status === null ? [] : repeatsOf(marks, { start, end, status, floor, ceiling });
+    const whole = near.status ? enclosing([block, near.status]) : block;
+    const repeats = status === null ? [] : repeatsOf(marks, { ...whole, floor, ceiling }, status);
     return { ...block, context: { ...near, call: near.call ?? callBesideRepeats(marks, repeats) }, repeats };
   });
 }
@@ -129,17 +130,6 @@ function complete(
   return { ...response, ...share, status, call, request, foreign, format, kind };
 }
 
-/** The last command or request line between `floor` and `at`. */
-function requestBefore(calls: readonly CallMark[], at: number, floor: number): CallMark | null {
-  const last = lastBefore(calls, at);
-  for (let index = last; index >= 0 && index > last - 20; index--) {
-    const mark = calls[index];
-    if (!mark || mark.start < floor) return null;
-    if (mark.strong) return mark;
-  }
-  return null;
-}
-
 function withCall(response: FoundResponse, call: CallMark | null): FoundResponse {
   return call ? { ...response, call: call.call, request: { ...(call.clues ?? noClues()), host: call.host } } : response;
 }
@@ -164,7 +154,7 @@ export function headsWithoutBody(
     while ((values[value]?.start ?? Infinity) < mark.end) value++;
     const below = values[value];
     const body = below && /^[\s\da-f*]*$/i.test(marks.text.slice(mark.end, below.start).slice(0, 200)) ? below : null;
-    const call = requestBefore(marks.calls, mark.start, floor);
+    const call = nearestBefore(marks.calls, mark.start, floor, (other) => other.strong);
     floor = mark.end;
     if (used.has(mark) || isInterim(mark, marks.text)) return;
     const kind = mark.status < 400 ? 'success' : body ? 'error' : 'status';

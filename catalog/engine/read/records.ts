@@ -69,23 +69,18 @@ export function recordStarts(text: string): number[] {
 /** Digits are equal, because times and process ids change. */
 const isLike = (one: number, other: number): boolean => one === other || (isDigit(one) && isDigit(other));
 
-/** Whether the text at `at` begins like `head`, except for digits. */
-export function beginsLike(text: string, at: number, head: string): boolean {
-  for (let nth = 0; nth < head.length; nth++) {
-    if (!isLike(text.charCodeAt(at + nth), head.charCodeAt(nth))) return false;
-  }
-  return true;
+/** The beginning of `head` that the text at `at` shares, except for digits. */
+function sharedHead(text: string, at: number, head: string): string {
+  let shared = 0;
+  while (shared < head.length && isLike(text.charCodeAt(at + shared), head.charCodeAt(shared))) shared++;
+  return head.slice(0, shared);
 }
+
+/** Whether the text at `at` begins like `head`, except for digits. */
+export const beginsLike = (text: string, at: number, head: string): boolean => sharedHead(text, at, head) === head;
 
 /** Time, process and place of a log line. */
 const LONGEST_HEAD = 160;
-
-/** The beginning of `head` that the line at `below` shares. */
-function sharedHead(text: string, below: number, head: string): string {
-  let shared = 0;
-  while (shared < head.length && isLike(text.charCodeAt(below + shared), head.charCodeAt(shared))) shared++;
-  return head.slice(0, shared);
-}
 
 /**
  * The name that docker compose, PM2 or a runner prints before each line of a program: `api-1 |`, `0|api |`, `[0]`;

@@ -1,3 +1,4 @@
+import { lastNotAbove } from '../span';
 import { percentDecoded } from '../urls';
 
 /** A text decoded, with the place each of its characters came from. */
@@ -51,19 +52,13 @@ export function decode(text: string, pattern: RegExp, replace: (match: RegExpMat
 /** Offsets differ by a constant between two decoded stretches, and point to the end inside one. */
 function originOf(froms: number[], tos: number[], length: number): (offset: number) => number {
   return (offset) => {
-    let low = 0;
-    let high = froms.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((froms[middle] ?? Infinity) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return Math.min(length, (tos[low - 1] ?? 0) + offset - (froms[low - 1] ?? 0));
+    const stretch = lastNotAbove(froms, offset);
+    return Math.min(length, (tos[stretch] ?? 0) + offset - (froms[stretch] ?? 0));
   };
 }
 
 const ESCAPE = '\u001b[';
-const COLOUR = /\u001b\[[\d;]{0,20}[A-Za-z]/g;
+const COLOR = /\u001b\[[\d;]{0,20}[A-Za-z]/g;
 
 /** The pasted text, decoded once for all later stages. */
 export interface Source {
@@ -79,7 +74,7 @@ export interface Source {
 
 /** Reads what was pasted. Any string is fine. */
 export function readSource(pasted: string): Source {
-  const plain = pasted.includes(ESCAPE) ? decode(pasted, COLOUR, () => '') : null;
+  const plain = pasted.includes(ESCAPE) ? decode(pasted, COLOR, () => '') : null;
   const text = plain?.text ?? pasted;
   return { pasted, text, origin: plain?.origin ?? ((offset) => offset), encoded: () => decodedView(text) };
 }

@@ -1,6 +1,5 @@
 import type { FoundResponse } from '../report';
 import { blankResponse, type StatusMark } from './marks';
-import { isDigit, isWord } from './characters';
 import { reasonLength, statusOfReason } from './reasons';
 import { lineStart } from './records';
 import { byStart, covering } from '../span';
@@ -125,7 +124,6 @@ function isNamed(text: string, at: number, status: number): boolean {
 
 function markAt(text: string, at: number): StatusMark | null {
   const status = Number(text.slice(at, at + 3));
-  if (status < 100 || status > 599) return null;
   const head = isHead(text.slice(Math.max(0, at - 24), at));
   if (!head && (status < 200 || !isNamed(text, at, status))) return null;
   const after = text.slice(at + 3, at + 3 + RIGHT).toLowerCase();
@@ -145,36 +143,17 @@ function spokenStatuses(text: string): StatusMark[] {
   });
 }
 
-/** Both lists in the order of the text. A phrase that belongs to a number is not counted again. */
-function mergeMarks(numbers: StatusMark[], spoken: StatusMark[]): StatusMark[] {
-  const isCounted = covering(numbers);
-  return [...numbers, ...spoken.filter(({ start }) => !isCounted(start))].sort(byStart);
-}
+/** Three digits that are no part of a longer number, a name, a path or a version. */
+const THREE_DIGITS = /(?<![\w$./])[1-5]\d\d(?!\d|\.\d)/g;
 
-/** Finds the HTTP statuses of a text. Three digits alone may be an id, a duration or an SDK's error number. */
+/**
+ * Finds the HTTP statuses of a text. Three digits alone may be an id, a duration or an SDK's error number. A phrase that
+ * belongs to a number is not counted again.
+ */
 export function findStatuses(text: string): StatusMark[] {
-  const numbers = numberedStatuses(text);
-  return mergeMarks(numbers, spokenStatuses(text));
-}
-
-function numberedStatuses(text: string): StatusMark[] {
-  const marks: StatusMark[] = [];
-  for (let at = 0; at + 2 < text.length; at++) {
-    if (!isDigit(text.charCodeAt(at))) continue;
-    let end = at + 1;
-    while (end < text.length && isDigit(text.charCodeAt(end))) end++;
-    const before = text.charCodeAt(at - 1);
-    const alone =
-      end - at === 3 &&
-      !isWord(before) &&
-      before !== 0x2e &&
-      before !== 0x2f &&
-      !(text[end] === '.' && isDigit(text.charCodeAt(end + 1)));
-    const mark = alone ? markAt(text, at) : null;
-    if (mark) marks.push(mark);
-    at = end;
-  }
-  return marks;
+  const numbers = Array.from(text.matchAll(THREE_DIGITS)).flatMap(({ index }) => markAt(text, index) ?? []);
+  const isCounted = covering(numbers);
+  return [...numbers, ...spokenStatuses(text).filter(({ start }) => !isCounted(start))].sort(byStart);
 }
 
 const LONGEST_REMARK = 80;

@@ -57,29 +57,18 @@ export function errorCodeOf(fields: Fields): number | null {
   return found === undefined ? null : Number(found);
 }
 
-/** The text of the first message field that has one. */
-export function messageOf(fields: Fields): string | null {
-  for (const name of MESSAGE_FIELDS) {
-    const text = textField(fields, name);
-    if (text !== null) return text;
-  }
-  return null;
-}
+/** Name of the first message field with a text; null if there is none. */
+export const messageField = (fields: Fields): string | null =>
+  MESSAGE_FIELDS.find((name) => textField(fields, name) !== null) ?? null;
 
-/** Name of the field with the message; null if there is none. */
-export function messageField(fields: Fields): string | null {
-  return MESSAGE_FIELDS.find((name) => textField(fields, name) !== null) ?? null;
-}
+/** The text of that field; null if there is none. */
+export const messageOf = (fields: Fields): string | null => textField(fields, messageField(fields) ?? '');
 
 /** Reads a timestamp in milliseconds or seconds, as number or digits. Null for anything else. */
 export function timestampOf(fields: Fields): number | null {
   const value = fields.get('timestamp');
-  const number =
-    typeof value === 'number'
-      ? value
-      : typeof value === 'string' && /^\d{10,13}$/.test(value.trim())
-        ? Number(value)
-        : Number.NaN;
+  const number = typeof value === 'string' && /^\d{10,13}$/.test(value.trim()) ? Number(value) : value;
+  if (typeof number !== 'number') return null;
   if (number >= 1e12 && number < 1e14) return number;
   return number >= 1e9 && number < 1e10 ? number * 1000 : null;
 }
@@ -96,14 +85,12 @@ const STATUS_FIELDS =
     /\s+/,
   );
 
+/** The first status of at least `least` in one of the fields. */
+const statusIn = (fields: Fields, names: readonly string[], least: number): number | null =>
+  names.map((name) => statusFrom(fields.get(name)) ?? 0).find((status) => status >= least) ?? null;
+
 /** The HTTP status in one of the usual fields. `code` is not one: SDKs number their errors with it. */
-export function statusOf(fields: Fields): number | null {
-  for (const name of STATUS_FIELDS) {
-    const status = statusFrom(fields.get(name));
-    if (status !== null) return status;
-  }
-  return null;
-}
+export const statusOf = (fields: Fields): number | null => statusIn(fields, STATUS_FIELDS, 100);
 
 const HTTP_FIELDS = ['statuscode', 'httpcode', 'httpstatus', 'httpstatuscode'];
 
@@ -113,15 +100,9 @@ const HTTP_FIELDS = ['statuscode', 'httpcode', 'httpstatus', 'httpstatuscode'];
  * `code`, for their own error codes.
  */
 export function statusOfRelay(fields: Fields): number | null {
-  const failed = (value: unknown): number | null => {
-    const status = statusFrom(value);
-    return status !== null && status >= 400 ? status : null;
-  };
-  for (const name of HTTP_FIELDS) {
-    const status = failed(fields.get(name));
-    if (status !== null) return status;
-  }
-  const code = failed(fields.get('code') ?? fields.get('status'));
+  const status = statusIn(fields, HTTP_FIELDS, 400);
+  if (status !== null) return status;
+  const code = statusIn(fields, [(fields.get('code') ?? null) === null ? 'status' : 'code'], 400);
   const message = messageOf(fields);
   const said = message !== null && (textField(fields, 'error') !== null || statusOfReason(message) === code);
   return said ? code : null;

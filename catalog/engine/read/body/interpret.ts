@@ -1,7 +1,7 @@
 import type { Span } from '../../span';
 import type { Format, FoundResponse, ResponseKind } from '../../report';
 import { blankResponse, type Recognized } from '../marks';
-import type { ParsedNode, Written } from '../readers/json/parse';
+import { ancestry, type Written } from '../readers/json/parse';
 import { type BodyKind, bodyKindOf, isOfFramework, sentNodes, spansOf } from './kinds';
 import {
   callInBody,
@@ -83,17 +83,11 @@ function responseOf(reading: Reading, node: number): FoundResponse | null {
   };
 }
 
-/** Whether a node is inside a node that is already taken. */
-function isTaken(nodes: readonly ParsedNode[], taken: ReadonlySet<number>, node: number): boolean {
-  for (let at = node; at >= 0; at = nodes[at]?.parent ?? -1) if (taken.has(at)) return true;
-  return false;
-}
-
 /** Makes responses of the outermost nodes that `wanted` selects, in the order of the text. */
 function take(reading: Reading, taken: Set<number>, wanted: (node: number) => boolean): FoundResponse[] {
   const found: Rooted[] = [];
   reading.nodes.forEach((_, node) => {
-    if (reading.sent.has(node) || !wanted(node) || isTaken(reading.nodes, taken, node)) return;
+    if (reading.sent.has(node) || !wanted(node) || ancestry(reading.nodes, node).some((at) => taken.has(at))) return;
     taken.add(node);
     const text = reading.inside.has(node) ? node : messageInside(reading, node);
     const inner = reading.inside.get(text);

@@ -1,13 +1,8 @@
-import type { ItemFailure } from '../../report';
+import type { FoundResponse, ItemFailure } from '../../report';
 import { type Fields, fieldsOf, textField } from './fields';
 
-/** The items of a bulk response. */
-export interface ItemResults {
-  /** In the order of the response. */
-  failures: ItemFailure[];
-  /** Number of items that succeeded. */
-  succeeded: number;
-}
+/** The items of a bulk response: their failures in the order of the response, and the number of successes. */
+type ItemResults = Pick<FoundResponse, 'failures' | 'succeeded'>;
 
 const SUBJECT_FIELDS = ['user', 'username', 'member', 'msgid', 'key', 'id', 'name', 'userid', 'target', 'groupid'];
 
@@ -28,27 +23,45 @@ const isFailWord = (value: unknown): value is string =>
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A field that says how an item ended. */
+interface OutcomeField {
+  /** Its plain name. */
+  name: string;
+  /** Where partial failures of the catalog have the message. */
+  field: string;
+  /** What it says for a success; absent if it is only there for failures. */
+  done?: RegExp;
+  /** What it says if the reason is in another field. Anything else is the reason itself. */
+  failed?: RegExp;
+  /** The other field. */
+  reason?: string;
+}
+
+const OUTCOME_FIELDS: readonly OutcomeField[] = [
+  { name: 'registeruserfailreason', field: 'data[].registerUserFailReason' },
+  {
+    name: 'recalled',
+    field: 'msgs[].recalled',
+    done: /^(?:yes|true|ok|success)$/i,
+    failed: /^(?:no|false|fail(?:ed)?)$/i,
+    reason: 'error',
+  },
+  { name: 'pushstatus', field: 'data[].desc', done: /^(?!fail)/i, failed: /^fail/i, reason: 'desc' },
+];
+
 /**
  * Reads an item of a bulk response: its failure, `ok` for a success, or null if it says neither. `place` is where the
  * item is: `data[]`, `entities[]`, or `data` for a response about one thing.
  */
 function readItem(fields: Fields, place: string): ItemFailure | 'ok' | null {
   const subject = subjectOf(fields);
-  const refused = textField(fields, 'registeruserfailreason');
-  if (refused !== null) return { field: 'data[].registerUserFailReason', message: refused, subject };
-  const recalled = textField(fields, 'recalled');
-  if (recalled !== null) return readRecalled(fields, recalled, subject);
-  const push = textField(fields, 'pushstatus');
-  if (push !== null)
-    return /^fail/i.test(push) ? { field: 'data[].desc', message: textField(fields, 'desc') ?? push, subject } : 'ok';
+  for (const { name, field, done, failed, reason = '' } of OUTCOME_FIELDS) {
+    const outcome = textField(fields, name);
+    if (outcome === null) continue;
+    if (done?.test(outcome)) return 'ok';
+    return { field, message: (failed?.test(outcome) ? textField(fields, reason) : null) ?? outcome, subject };
+  }
   return readResult(fields, place, subject);
-}
-
-/** `recalled: "yes"`, the reason in its place, or `"no"` with the reason beside it. */
-function readRecalled(fields: Fields, recalled: string, subject: string | null): ItemFailure | 'ok' {
-  if (/^(?:yes|true|ok|success)$/i.test(recalled)) return 'ok';
-  const reason = /^(?:no|false|fail(?:ed)?)$/i.test(recalled) ? textField(fields, 'error') : null;
-  return { field: 'msgs[].recalled', message: reason ?? recalled, subject };
 }
 
 /** `result: false`, with the reason or without a word. */
@@ -67,7 +80,7 @@ function addItem(results: ItemResults, item: unknown, place: string): void {
   else if (read !== null) results.failures.push(read);
 }
 
-/** Failures with reasons by subject, and a list of the rest: `errorKeys` and `successKeys`, `fail` and `success`. */
+/** Failures with reasons by subject, next to a list of the rest. */
 function addRefused(results: ItemResults, data: Fields, refused: string, field: string, kept: string): void {
   const reasons = data.get(refused);
   if (!isObject(reasons)) return;
@@ -78,7 +91,7 @@ function addRefused(results: ItemResults, data: Fields, refused: string, field: 
   if (Array.isArray(others)) results.succeeded += others.length;
 }
 
-const addKeys = (results: ItemResults, data: Fields): void =>
+const addErrorKeys = (results: ItemResults, data: Fields): void =>
   addRefused(results, data, 'errorkeys', 'data.errorKeys.{key}', 'successkeys');
 
 /** Lists of failures (`NotExistFailed`), and one word per subject (`failed`, `success`). */
@@ -130,21 +143,15 @@ export function itemResults(fields: Fields): ItemResults {
 function addObject(results: ItemResults, data: object, place: string): void {
   const fields = fieldsOf(data);
   addItem(results, data, place);
-  addKeys(results, fields);
+  addErrorKeys(results, fields);
   addRefused(results, fields, 'fail', 'data.fail.{username}', 'success');
   addNamed(results, data);
 }
 
 /** Only the inner part was pasted: `{"successKeys": …, "errorKeys": …}`, or one item of `data`. */
 function addBare(results: ItemResults, fields: Fields): void {
-  if (fields.has('errorkeys')) addKeys(results, fields);
-  else if (
-    fields.has('registeruserfailreason') ||
-    fields.has('recalled') ||
-    fields.has('pushstatus') ||
-    (fields.has('result') && fields.has('reason'))
-  ) {
-    const read = readItem(fields, 'data[]');
-    if (read !== null && read !== 'ok' && read.message !== null) results.failures.push(read);
-  }
+  if (fields.has('errorkeys')) return addErrorKeys(results, fields);
+  const isItem = OUTCOME_FIELDS.some(({ name }) => fields.has(name)) || (fields.has('result') && fields.has('reason'));
+  const item = isItem ? readItem(fields, 'data[]') : null;
+  if (item !== null && item !== 'ok' && item.message !== null) results.failures.push(item);
 }

@@ -1,4 +1,4 @@
-import type { ParsedNode, Written } from '../readers/json/parse';
+import { ancestry, type ParsedNode, type Written } from '../readers/json/parse';
 import { foreignCall } from '../../provenance/callProvenance';
 import type { Damage, FoundResponse } from '../../report';
 import { type Found, isAnswer } from '../marks';
@@ -81,21 +81,11 @@ export interface Rooted {
   response: FoundResponse;
 }
 
-/** Nodes from a value's root down to `node`. */
-function pathTo(nodes: readonly ParsedNode[], node: number): number[] {
-  const path: number[] = [];
-  for (let at = node; at >= 0; at = nodes[at]?.parent ?? -1) path.push(at);
-  return path.reverse();
-}
-
 /** Whether two nodes are in one object, and not in two items of a list. */
 function shareObject(nodes: readonly ParsedNode[], one: number, other: number): boolean {
-  const path = pathTo(nodes, one);
-  const second = pathTo(nodes, other);
-  let depth = 0;
-  while (depth < path.length && path[depth] === second[depth]) depth++;
-  const shared = nodes[path[depth - 1] ?? -1];
-  return shared !== undefined && typeof shared.value === 'object' && !Array.isArray(shared.value);
+  const around = new Set(ancestry(nodes, one));
+  const shared = nodes[ancestry(nodes, other).find((node) => around.has(node)) ?? -1];
+  return typeof shared?.value === 'object' && !Array.isArray(shared.value);
 }
 
 const agree = <Field>(one: Field | null, other: Field | null): boolean =>

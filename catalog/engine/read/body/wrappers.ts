@@ -1,7 +1,7 @@
 import type { RequestClues, SeenCall } from '../../report';
 import { blankResponse, type Recognized } from '../marks';
 import { statusOfPage } from '../readers/html';
-import type { ParsedNode } from '../readers/json/parse';
+import { ancestry, type ParsedNode } from '../readers/json/parse';
 import { callInRequest, cluesInRequest, type Fields, fieldsOf, statusFrom, statusOf, textField } from './fields';
 
 /** Facts about a body from the objects around it: a client's response object, a HAR entry, a log record. */
@@ -93,7 +93,7 @@ export function nodeReader(nodes: readonly ParsedNode[]): NodeReader {
  */
 export function envelopeOf(nodes: readonly ParsedNode[], read: NodeReader, node: number, failed: boolean): Envelope {
   const envelope: Envelope = { status: null, call: null, host: null, clues: null, format: null };
-  for (let at = nodes[node]?.parent ?? -1; at >= 0; at = nodes[at]?.parent ?? -1) {
+  for (const at of ancestry(nodes, node).slice(1)) {
     const around = read.around(at);
     if (around.status !== null && !(failed && around.status < 400)) envelope.status ??= around.status;
     if (around.call && !envelope.call)
@@ -112,23 +112,17 @@ export function harEntriesWithoutBody(
   read: NodeReader,
   taken: ReadonlySet<number>,
 ): Recognized[] {
-  const coveredEntries = new Set<number>();
-  for (const node of taken) for (let at = node; at >= 0; at = nodes[at]?.parent ?? -1) coveredEntries.add(at);
+  const coveredEntries = new Set([...taken].flatMap((node) => ancestry(nodes, node)));
   const recognized: Recognized[] = [];
   nodes.forEach((node, index) => {
     const fields = read.fields(index);
     if (!fields.has('request') || !fields.has('response') || coveredEntries.has(index)) return;
-    const response = fieldsOf(fields.get('response'));
-    const content = textField(fieldsOf(response.get('content')), 'text') ?? '';
-    const status = statusOf(response) ?? statusOfPage(content);
-    const request = fieldsOf(fields.get('request'));
-    const called = callInRequest(request);
-    if (status === null || status < 400 || !called) return;
-    const clues = { ...cluesInRequest(request), host: called.host };
-    recognized.push({
-      weak: false,
-      response: { ...blankResponse('har', 'error', node), status, call: called.call, request: clues },
-    });
+    const content = textField(fieldsOf(fieldsOf(fields.get('response')).get('content')), 'text') ?? '';
+    const { call, clues, ...around } = read.around(index);
+    const status = around.status ?? statusOfPage(content);
+    if (status === null || status < 400 || !call || !clues) return;
+    const response = { ...blankResponse('har', 'error', node), status, call, request: clues };
+    recognized.push({ weak: false, response });
   });
   return recognized;
 }

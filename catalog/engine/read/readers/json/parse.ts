@@ -92,6 +92,13 @@ export interface ParsedNode {
   cut?: boolean;
 }
 
+/** A node and the nodes around it, from the inside out. */
+export function ancestry(nodes: readonly ParsedNode[], node: number): number[] {
+  const path: number[] = [];
+  for (let at = node; at >= 0; at = nodes[at]?.parent ?? -1) path.push(at);
+  return path;
+}
+
 /** A value as one reader reads it. */
 export interface Written {
   /** The value itself, then everything inside it, in the order of the text. */
