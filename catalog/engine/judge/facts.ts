@@ -1,4 +1,4 @@
-import { fieldsOf, foldErrorType } from '../read/body/fields';
+import { fieldsOf, foldErrorType, isObject } from '../read/body/fields';
 import { isPathAlone } from '../provenance/callProvenance';
 import type { Operations } from '../operations';
 import { hasApiShape, hasDescription, hasErrorField } from '../read/body/kinds';
@@ -86,12 +86,12 @@ export function factsOf(
     resource: calls.length === 0 ? resource : null,
     about: resource,
     mayBeServed: options.call === undefined && resource === null && isPathAlone(response),
-    hasBody: isRecord(response.body),
+    hasBody: isObject(response.body),
     hasApiShape: hasApiShape(fields),
-    namesOtherwise: isRecord(response.body) && !hasDescription(fields),
+    namesOtherwise: isObject(response.body) && !hasDescription(fields),
     lacksError:
       error === null &&
-      isRecord(response.body) &&
+      isObject(response.body) &&
       fields.has('errordescription') &&
       !response.damage.includes('truncated'),
     foreign: response.foreign ?? (response.kind === 'foreign' ? 'other-api' : null),
@@ -138,7 +138,7 @@ export const factsOfFailure = (facts: Facts, failure: ItemFailure, body: unknown
   exception: null,
   hasBody: true,
   lacksError: false,
-  isItemAlone: isRecord(body) && 'reason' in body,
+  isItemAlone: isObject(body) && 'reason' in body,
   field: failure.field,
   mayBePartial: true,
 });
@@ -155,15 +155,11 @@ const callText = ({ method, path }: { method: string | null; path: string }): st
 const methods = new Set(['GET', 'POST', 'PUT', 'DELETE']);
 
 function methodOf(body: unknown): string | null {
-  const action = isRecord(body) && typeof body.action === 'string' ? body.action.toUpperCase() : '';
+  const action = isObject(body) && typeof body.action === 'string' ? body.action.toUpperCase() : '';
   return methods.has(action) ? action : null;
 }
 
 const textOrNull = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text);
-
-/** Whether a body is an object. Arrays are not bodies of this API. */
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Reason phrases by status. They distinguish a phrase that a proxy puts into `error` from an error type. */
 export type Reasons = ReadonlyMap<number, string>;

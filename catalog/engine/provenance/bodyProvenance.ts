@@ -9,7 +9,7 @@ import {
   usergridErrors,
   vendorNames,
 } from './provenanceTables';
-import { errorCodeOf, type Fields, fieldsOf, messageOf, textField } from '../read/body/fields';
+import { errorCodeOf, type Fields, fieldsOf, isObject, messageOf, textField } from '../read/body/fields';
 
 function oauthReason(fields: Fields): string | null {
   const error = textField(fields, 'error') ?? '';
@@ -51,8 +51,6 @@ function isSdkCallback(fields: Fields): boolean {
     !fields.has('msg')
   );
 }
-
-const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Whether a message has fields of other services' bodies beside it, and no exception class of the vendor. Frameworks

@@ -6,6 +6,10 @@ import { callOf, methodOf } from '../../urls';
 /** The fields of an object by plain name: `errorDescription` and `error_description` are both `errordescription`. */
 export type Fields = ReadonlyMap<string, unknown>;
 
+/** Whether a value is an object, and no list. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 const MOST_FIELDS = 300;
 const MESSAGE_FIELDS =
   `errordescription errordesc errdesc desc message errormessage errormsg errmsg msg errorinfo reason detail
@@ -22,7 +26,7 @@ export const plainName = (key: string): string => key.toLowerCase().replace(/[_\
  */
 export function fieldsOf(value: unknown): Fields {
   const fields = new Map<string, unknown>();
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return fields;
+  if (!isObject(value)) return fields;
   const entries = Object.entries(value);
   if (entries.length > MOST_FIELDS) return fields;
   for (const [key, field] of entries) {

@@ -1,5 +1,5 @@
 import type { FoundResponse, ItemFailure } from '../../report';
-import { type Fields, fieldsOf, textField } from './fields';
+import { type Fields, fieldsOf, isObject, textField } from './fields';
 
 /** The items of a bulk response: their failures in the order of the response, and the number of successes. */
 type ItemResults = Pick<FoundResponse, 'failures' | 'succeeded'>;
@@ -19,9 +19,6 @@ const isTrue = (value: unknown): boolean =>
   value === true || value === 1 || (typeof value === 'string' && ['true', '1'].includes(value.toLowerCase()));
 const isFailWord = (value: unknown): value is string =>
   typeof value === 'string' && /^fail(?:ed|ure)?$/i.test(value.trim());
-
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A field that says how an item ended. */
 interface OutcomeField {

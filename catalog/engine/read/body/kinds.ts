@@ -1,6 +1,16 @@
 import type { Span } from '../../span';
 import type { ParsedNode } from '../readers/json/parse';
-import { callInRequest, errorCodeOf, type Fields, fieldsOf, messageOf, plainName, statusOf, textField } from './fields';
+import {
+  callInRequest,
+  errorCodeOf,
+  type Fields,
+  fieldsOf,
+  isObject,
+  messageOf,
+  plainName,
+  statusOf,
+  textField,
+} from './fields';
 import { type NodeReader, REQUEST_NAMES } from './wrappers';
 import { foreignReason, isWebhook } from '../../provenance/bodyProvenance';
 import { itemResults } from './items';
@@ -109,8 +119,6 @@ export const hasErrorField = (fields: Fields): boolean =>
 const SENT_NAMES = new Set('postdata postbody requestbody requestdata requestpayload reqbody reqdata'.split(' '));
 /** Fields inside a client's request object that contain the response. */
 const ANSWER_NAMES = new Set(['response', 'res', 'responsetext', 'responsejson', 'responsebody']);
-
-const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const MESSAGE_TYPES = new Set(['txt', 'img', 'image', 'audio', 'video', 'file', 'loc', 'cmd', 'custom', 'combine']);
 

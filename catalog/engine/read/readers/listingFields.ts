@@ -118,19 +118,14 @@ const BRACKETS = new Map([
   [')', '('],
 ]);
 
+const SEPARATOR = /(?:<br>|[,;&|，；])$/;
+
 /** Removes separators after a value. */
 function withoutSeparators(text: string): string {
-  let end = text.length;
-  for (;;) {
-    const trimmed = text.slice(0, end).trimEnd();
-    const stripped = trimmed.endsWith('<br>')
-      ? trimmed.length - 4
-      : ',;&|，；'.includes(trimmed.slice(-1))
-        ? trimmed.length - 1
-        : trimmed.length;
-    if (stripped === trimmed.length || trimmed === '') return trimmed.trim();
-    end = stripped;
-  }
+  let value = text.trim();
+  for (let last = SEPARATOR.exec(value.slice(-4)); last; last = SEPARATOR.exec(value.slice(-4)))
+    value = value.slice(0, -last[0].length).trimEnd();
+  return value;
 }
 
 /** Takes the brackets of the objects around a value away: closing ones that are not opened in it. */

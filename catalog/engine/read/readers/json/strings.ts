@@ -29,38 +29,12 @@ function endsString(reader: Reader, quoteAt: number, family: number): boolean {
   return code === 0x22 || code === 0x27;
 }
 
-/**
- * Whether the quote at `at` closes a string that `family` has opened. In escaped text, the number of backslashes
- * decides.
- */
-function closes(reader: Reader, at: number, family: number, curly: boolean, run: number): boolean {
-  const code = reader.text.charCodeAt(at);
-  if (plain(code) !== family || (isCurly(code) && !curly)) return false;
-  if (reader.slashes > 0) return run % (2 * (reader.slashes + 1)) === reader.slashes;
-  return run % 2 === 0 && endsString(reader, at, family);
-}
-
-/** Whether a string that continues after a line break has a closing quote. The search uses the shared budget. */
-function hasCloseBelow(reader: Reader, from: number, family: number, curly: boolean): boolean {
-  if (reader.closing >= from) return true;
-  const { text, budget } = reader;
-  const end = Math.min(text.length, from + LOOK_AHEAD);
-  let run = 0;
-  for (let at = from; at < end && budget.steps > 0; at++) {
-    budget.steps--;
-    const code = text.charCodeAt(at);
-    if (isNewline(code) && isRecordStart(text, at + 1) && !isNextPiece(text, at, reader.prefix)) return false;
-    if (closes(reader, at, family, curly, run)) {
-      reader.closing = at;
-      return true;
-    }
-    run = code === SLASH ? run + 1 : 0;
-  }
-  return false;
-}
-
 /** A string while it is read. */
 interface StringScan {
+  /** The quote that has opened it, as in ASCII. */
+  quote: number;
+  /** Whether that quote was curly. */
+  curly: boolean;
   /** What has been read of it, still escaped. */
   parts: string[];
   /** Offset of the first character that is not in `parts` yet. */
@@ -71,59 +45,85 @@ interface StringScan {
   state: 'open' | 'closed' | 'cut' | 'left';
 }
 
-function onLineBreak(reader: Reader, scan: StringScan, family: number, curly: boolean): void {
+const isQuote = ({ quote, curly }: StringScan, code: number): boolean =>
+  plain(code) === quote && (curly || !isCurly(code));
+
+/** Whether the character at `at` closes the string. In escaped text, the number of backslashes before it decides. */
+function closes(reader: Reader, scan: StringScan, at: number, run: number): boolean {
+  if (!isQuote(scan, reader.text.charCodeAt(at))) return false;
+  if (reader.slashes > 0) return run % (2 * (reader.slashes + 1)) === reader.slashes;
+  return run % 2 === 0 && endsString(reader, at, scan.quote);
+}
+
+/** Whether a string that continues after a line break has a closing quote. The search uses the shared budget. */
+function hasCloseBelow(reader: Reader, scan: StringScan, from: number): boolean {
+  if (reader.closing >= from) return true;
+  const { text, budget } = reader;
+  const end = Math.min(text.length, from + LOOK_AHEAD);
+  let run = 0;
+  for (let at = from; at < end && budget.steps > 0; at++) {
+    budget.steps--;
+    const code = text.charCodeAt(at);
+    if (isNewline(code) && isRecordStart(text, at + 1) && !isNextPiece(text, at, reader.prefix)) return false;
+    if (closes(reader, scan, at, run)) {
+      reader.closing = at;
+      return true;
+    }
+    run = code === SLASH ? run + 1 : 0;
+  }
+  return false;
+}
+
+/** Keeps the string up to `end`, and reads on at `next`. */
+function keep({ text }: Reader, scan: StringScan, end: number, next: number): void {
+  scan.parts.push(text.slice(scan.from, end));
+  scan.from = scan.at = next;
+}
+
+function onLineBreak(reader: Reader, scan: StringScan): void {
   const lineBreak = lineBreakAt(reader.text, scan.at, reader.prefix);
-  if (lineBreak === null || !hasCloseBelow(reader, lineBreak.next, family, curly)) {
+  if (lineBreak === null || !hasCloseBelow(reader, scan, lineBreak.next)) {
     scan.state = 'cut';
     return;
   }
   reader.damage.add('wrapped');
-  scan.parts.push(reader.text.slice(scan.from, Math.max(scan.from, lineBreak.end)), lineBreak.glue);
-  scan.from = scan.at = lineBreak.next;
+  keep(reader, scan, Math.max(scan.from, lineBreak.end), lineBreak.next);
+  scan.parts.push(lineBreak.glue);
 }
 
 /** Handles backslashes. A quote after them closes the string, is part of it, or ends the text around it. */
-function onSlashes(reader: Reader, scan: StringScan, family: number, curly: boolean): void {
+function onSlashes(reader: Reader, scan: StringScan): void {
   const { text, slashes } = reader;
   let at = scan.at;
   while (text.charCodeAt(at) === SLASH) at++;
-  const run = at - scan.at;
-  if (plain(text.charCodeAt(at)) === family && closes(reader, at, family, curly, run)) {
-    scan.parts.push(text.slice(scan.from, at - Math.max(0, slashes)));
-    scan.from = scan.at = at + 1;
+  if (closes(reader, scan, at, at - scan.at)) {
+    keep(reader, scan, at - Math.max(0, slashes), at + 1);
     scan.state = 'closed';
-    return;
-  }
-  scan.at = isNewline(text.charCodeAt(at)) ? at : Math.min(text.length, at + 1);
+  } else scan.at = isNewline(text.charCodeAt(at)) ? at : Math.min(text.length, at + 1);
 }
 
-function onQuote(reader: Reader, scan: StringScan, family: number, curly: boolean): void {
+function onQuote(reader: Reader, scan: StringScan): void {
   const joined = reader.slashes > 0 ? afterConcatenation(reader.text, scan.at) : -1;
   if (joined > 0) {
-    scan.parts.push(reader.text.slice(scan.from, scan.at));
-    scan.from = scan.at = joined;
+    keep(reader, scan, scan.at, joined);
   } else if (reader.slashes > 0) {
     scan.state = 'left';
-  } else if (closes(reader, scan.at, family, curly, 0)) {
-    scan.parts.push(reader.text.slice(scan.from, scan.at));
-    scan.from = scan.at + 1;
+  } else if (closes(reader, scan, scan.at, 0)) {
+    keep(reader, scan, scan.at, scan.at + 1);
     scan.state = 'closed';
   } else {
     scan.at++;
   }
 }
 
-function scanString(reader: Reader, scan: StringScan, family: number, curly: boolean): void {
+function scanString(reader: Reader, scan: StringScan): void {
   const { text } = reader;
   while (scan.state === 'open') {
-    if (scan.at >= text.length) {
-      scan.state = 'cut';
-      return;
-    }
     const code = text.charCodeAt(scan.at);
-    if (code === SLASH) onSlashes(reader, scan, family, curly);
-    else if (code === 0x0a) onLineBreak(reader, scan, family, curly);
-    else if (plain(code) === family && (!isCurly(code) || curly)) onQuote(reader, scan, family, curly);
+    if (scan.at >= text.length) scan.state = 'cut';
+    else if (code === SLASH) onSlashes(reader, scan);
+    else if (code === 0x0a) onLineBreak(reader, scan);
+    else if (isQuote(scan, code)) onQuote(reader, scan);
     else scan.at++;
   }
 }
@@ -169,9 +169,8 @@ export function readString(reader: Reader, quote: number): string {
   const code = reader.text.charCodeAt(quote);
   const curly = isCurly(code);
   if (curly) reader.damage.add(isFullWidth(code) ? 'full-width' : 'curly-quotes');
-  const family = plain(code);
-  const scan: StringScan = { parts: [], from: quote + 1, at: quote + 1, state: 'open' };
-  scanString(reader, scan, family, curly);
+  const scan: StringScan = { quote: plain(code), curly, parts: [], from: quote + 1, at: quote + 1, state: 'open' };
+  scanString(reader, scan);
   return finish(reader, scan);
 }
 
@@ -185,9 +184,10 @@ export function readPieces(reader: Reader, quote: number): string {
   for (let piece = pieceAt(reader); piece >= 0; piece = pieceAt(reader)) {
     const end = reader.pos;
     const more = readString(reader, piece);
-    const isKey = plain(reader.text.charCodeAt(afterBlanks(reader.text, reader.pos, reader.pos + 20))) === 0x3a;
-    if (isKey) reader.pos = end;
-    if (isKey) break;
+    if (plain(reader.text.charCodeAt(afterBlanks(reader.text, reader.pos, reader.pos + 20))) === 0x3a) {
+      reader.pos = end;
+      break;
+    }
     text += more;
   }
   return text;
