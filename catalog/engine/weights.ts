@@ -22,14 +22,8 @@ export const fitWeight: Record<Fit | 'named' | 'silent' | 'none', number> = {
   none: 0.4,
 };
 
-/** What a full match loses if the literals of another full match cover more of the message. */
-export const lighterWording = 0.12;
-
-/**
- * Factor for a full match that is followed by more text, if the whole text looks like the beginning of a longer
- * message.
- */
-export const outgrown = 0.7;
+/** What a full match loses at most if the literals of another full match cover more of the message. */
+export const lossToFullerMatch = 0.12;
 
 type Outcomes = Record<Evidence['outcome'], number>;
 
@@ -50,56 +44,65 @@ export const factWeight: Record<Exclude<Fact, 'message'>, Outcomes> = {
   exception: { agreed: 1, absent: 0.985, differed: 0.985 },
 };
 
-/** An additional factor for a different call that is about another resource, such as a group instead of a chatroom. */
-export const anotherResource = 0.95;
-
-/** A body without `error` agrees with an entry without one. This proves little, because proxies drop fields. */
-export const agreedOnNothing = 0.955;
-
-/**
- * A complete body of this API lacks the `error` of the entry. Entries without an `error` go first, but proxies drop
- * fields.
- */
-export const lackedError = 0.925;
-
-/** Factor for a text with signs of another API. */
-export const foreignWeight = 0.5;
+/** Further factors, for what the facts do not show one by one. */
+export const factor = {
+  /** A full match is followed by more text, and the whole text looks like the beginning of a longer message. */
+  beginsLongerMessage: 0.7,
+  /** A different call is also about another resource, such as a group instead of a chatroom. */
+  otherResource: 0.95,
+  /** Neither the body nor the entry has an `error`. This proves little, because proxies drop fields. */
+  bothWithoutError: 0.955,
+  /** A complete body of this API lacks the entry's `error`. Entries without one go first, but proxies drop fields. */
+  withoutError: 0.925,
+  /** The text has signs of another API. */
+  foreign: 0.5,
+  /** An item of a bulk response fails in a field other than the documented one. */
+  otherField: 0.9,
+  /** An item has a message that is documented only for a whole response, whose status necessarily differs. */
+  errorInItem: 0.6,
+};
 
 /** Candidates fit equally if their confidence differs by less than this. */
 export const tie = 0.025;
 
-/** Lowest similarity at which a message counts as found. It is lower if `error` and status agree. */
-export const resembles = { alone: 0.76, supported: 0.6 };
-
-/** Below this similarity, common words are a coincidence. */
-export const faintest = 0.35;
-
 /** Candidates below this part of the best candidate's confidence are dropped. */
-export const worthNaming = 0.35;
+export const leastPartOfBest = 0.35;
 
-/** Maximum number of candidates. */
-export const mostCandidates = 12;
+/** The lowest similarity of a message to a wording, from 0 to 1, at which … */
+export const leastSimilarity = {
+  /** … the entry is a candidate. Below it, common words are a coincidence. */
+  candidate: 0.35,
+  /** … the entry is found. */
+  found: 0.76,
+  /** … the entry is found if `error` and status agree. */
+  foundWithSupport: 0.6,
+  /** … the wording competes with a full match of another one. */
+  rival: 0.7,
+  /** … the line around a message is a longer message. */
+  line: 0.7,
+  /** … a text is a message although nothing else shows it. */
+  loneMessage: 0.5,
+};
 
-/**
- * Factors inside a bulk response: for a field other than the documented one, and for a message that is documented
- * only for a whole response. The status of such an entry necessarily differs, so it does not count.
- */
-export const fieldWeight = { other: 0.9, error: 0.6 };
-
-/**
- * Lowest similarity at which a message may be that of an entry: for a competing wording, for the line around a
- * message, and for a message alone.
- */
-export const likeEnough = { rival: 0.7, line: 0.7, loneMessage: 0.5 };
-
-/** Number of similar wordings that are compared with the best one. */
-export const rivalsLookedAt = 4;
-
-/** An error type identifies no entry if more entries than this share it. */
-export const mostOfOneType = 6;
-
-/** Without a message, the entry met most often is named among this many that fit equally; among more it would be a guess. */
-export const mostGuessed = 2;
+/** How many there may be. */
+export const atMost = {
+  /** Candidates of a response. */
+  candidates: 12,
+  /** Similar wordings that are compared with the best one. */
+  rivals: 4,
+  /** Entries with the same error type. If more share it, it identifies none of them. */
+  entriesOfOneType: 6,
+  /** Entries that fit equally without a message, if the one met most often is named. With more, it would be a guess. */
+  guesses: 2,
+  /** Possible answers to a question. More are too long to read. */
+  answers: 16,
+  /** Calls that the evidence names before it says that there are more. */
+  callsNamed: 3,
+  /** Messages of a text that are compared with the line around them. A log that repeats one needs too much time. */
+  messagesWidened: 200,
+  /** Messages near a bare status that it may belong to. */
+  messagesNearStatus: 3,
+};
 
 /** A message that is cut off after fewer words may mean nothing. The error type is more reliable then. */
 export const fewestWords = 3;
@@ -107,8 +110,8 @@ export const fewestWords = 3;
 /** Number of calls that an entry counts as if any call can return it. Such an error is more common. */
 export const anyCallBreadth = 1000;
 
-/** A question with more possible answers is too long to read. */
-export const mostAnswers = 16;
+/** Confidence is rounded to thousandths. */
+export const confidenceSteps = 1000;
 
 /** How far away from a message in free text something can be and still belong to it, in characters. */
 export const reachOfMessage = {
@@ -124,23 +127,5 @@ export const reachOfMessage = {
   wholeLine: 400,
 };
 
-/**
- * Limits for treating free text without a response as one message: its length, the length up to which it must look
- * like an error, the number of lines, and the shortest length.
- */
-export const longestLoneMessage = { any: 600, errorLike: 400, lines: 6, shortest: 4 };
-
-/**
- * Maximum number of messages in a text that are compared with the line around them. A log that repeats one message
- * would need too much time.
- */
-export const mostWidened = 200;
-
-/** Confidence is rounded to thousandths. */
-export const confidenceSteps = 1000;
-
-/** Number of calls that the evidence names before it says that there are more. */
-export const mostCallsNamed = 3;
-
-/** Number of messages near a bare status that may claim it as their own. */
-export const mostAdopters = 3;
+/** Limits for treating free text without a response as one message, in characters and lines. */
+export const lengthOfLoneMessage = { longest: 600, longestLikeError: 400, shortest: 4, mostLines: 6 };

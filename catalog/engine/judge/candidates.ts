@@ -1,15 +1,6 @@
 import type { MessageMatch } from '../match/matcher';
 import type { Candidate, ItemFailure } from '../report';
-import {
-  confidenceSteps,
-  faintest,
-  fieldWeight,
-  likeEnough,
-  mostCandidates,
-  resembles,
-  rivalsLookedAt,
-  worthNaming,
-} from '../weights';
+import { atMost, confidenceSteps, factor, leastPartOfBest, leastSimilarity } from '../weights';
 import { foldErrorType } from '../read/body/fields';
 import { isPossibleCall, outcomeOf } from './evidence';
 import type { Facts } from './facts';
@@ -56,7 +47,7 @@ function causesFor({ causes }: Ranked['subject'], { calls }: Facts): number[] {
   return valid.length > 0 ? valid : all;
 }
 
-/** All subjects that a response may match, best first, at most `mostCandidates`. */
+/** All subjects that a response may match, best first, at most `atMost.candidates`. */
 export function gather(index: Index, facts: Facts): Ranked[] {
   const matches = facts.message === null ? [] : matchesOf(index, facts.message);
   const worded = rankMatches(meant(index, matches, facts), facts, index.reasons).map((each) => weighField(each, facts));
@@ -90,7 +81,8 @@ export const isKnownFailure = ({ wordless }: Index, { field, message }: ItemFail
 /** Whether the message identifies the entry, so that entries with only the same error type are not listed. */
 const isFound = ({ evidence, match }: Ranked): boolean =>
   match !== null &&
-  (match.fit === 'whole' || (match.score >= resembles.supported && outcomeOf(evidence, 'error') !== 'differed'));
+  (match.fit === 'whole' ||
+    (match.score >= leastSimilarity.foundWithSupport && outcomeOf(evidence, 'error') !== 'differed'));
 
 /**
  * A full match may also be a longer, misspelled message whose rest was captured as a value. The most similar longer
@@ -101,8 +93,8 @@ function matchesOf({ wordings }: Index, message: string): MessageMatch[] {
   const [best] = matches;
   if (best?.fit !== 'whole' || wordings.list[best.template]?.partOfAnother !== true) return matches;
   const isRival = ({ fit, score, weight }: MessageMatch): boolean =>
-    fit !== 'whole' && (fit === 'cut' || score >= likeEnough.rival) && weight >= best.weight - rounding;
-  return [...matches, ...wordings.matcher.similar(message, rivalsLookedAt).filter(isRival)];
+    fit !== 'whole' && (fit === 'cut' || score >= leastSimilarity.rival) && weight >= best.weight - rounding;
+  return [...matches, ...wordings.matcher.similar(message, atMost.rivals).filter(isRival)];
 }
 
 /** Sums of the same numbers in another order differ in their last digits. */
@@ -116,7 +108,7 @@ function meant({ wordings }: Index, matches: readonly MessageMatch[], facts: Fac
   return matches.flatMap((match) => {
     const wording = wordings.list[match.template];
     if (
-      match.score < faintest ||
+      match.score < leastSimilarity.candidate ||
       wording === undefined ||
       (wording.subject.kind === 'partial-failure' && !mayFailSo(wording, facts))
     )
@@ -133,10 +125,9 @@ const mayFailSo = ({ template }: Wording, { mayBePartial, field }: Facts): boole
   mayBePartial && (field !== null || /\W/.test(template));
 
 function weighField(ranked: Ranked, { field }: Facts): Ranked {
-  if (field === null) return ranked;
-  const factor =
-    ranked.subject.kind === 'error' ? fieldWeight.error : isField(ranked.subject.field, field) ? 1 : fieldWeight.other;
-  return { ...ranked, confidence: ranked.confidence * factor };
+  const { subject, confidence } = ranked;
+  if (field === null || (subject.kind !== 'error' && isField(subject.field, field))) return ranked;
+  return { ...ranked, confidence: confidence * (subject.kind === 'error' ? factor.errorInItem : factor.otherField) };
 }
 
 /** A placeholder matches any field: `data.errorKeys.{key}`. */
@@ -163,8 +154,8 @@ function kinOf({ byError, silent }: Index, facts: Facts): Subject[] {
 
 function trim(ranked: readonly Ranked[]): Ranked[] {
   const sorted = [...ranked].sort(byConfidence);
-  const least = (sorted[0]?.confidence ?? 0) * worthNaming;
-  return sorted.filter(({ confidence }) => confidence >= least).slice(0, mostCandidates);
+  const least = (sorted[0]?.confidence ?? 0) * leastPartOfBest;
+  return sorted.filter(({ confidence }) => confidence >= least).slice(0, atMost.candidates);
 }
 
 /** Any server sends these statuses with the same reason phrase. Naming an entry for them would be a guess. */

@@ -2,7 +2,7 @@ import type { Facts, Reasons } from './facts';
 import type { Evidence } from '../report';
 import { foldErrorType, isExceptionOf } from '../read/body/fields';
 import type { Subject } from './subjects';
-import { mostCallsNamed } from '../weights';
+import { atMost } from '../weights';
 
 /**
  * How the message compares with a subject: `agreed` for a full match, `differed` for a similar one, `absent` for
@@ -70,7 +70,7 @@ const isElsewhere = ({ resources }: Subject, { resource }: Facts): boolean =>
   resource !== null && !resources.has(resource);
 
 const namesOf = (endpoints: readonly string[]): string =>
-  endpoints.slice(0, mostCallsNamed).join(', ') + (endpoints.length > mostCallsNamed ? ' …' : '');
+  endpoints.slice(0, atMost.callsNamed).join(', ') + (endpoints.length > atMost.callsNamed ? ' …' : '');
 
 /** Only if the response has an `error_code`. Most have none, even if the entry does. */
 function codeEvidence({ errorCode }: Subject, facts: Facts): Evidence | null {

@@ -1,12 +1,12 @@
 import { type Marks, noClues } from '../read/marks';
 import { contextOf, NEAR, recordAround } from '../read/bodyContext';
-import type { FoundResponse, RequestClues, SeenCall } from '../report';
+import type { FoundResponse } from '../report';
 import { lastNotAbove } from '../span';
 import type { Hit } from '../match/matcher';
 import { isReasonPhrase } from '../read/reasons';
 import { foldErrorType } from '../read/body/fields';
 import type { Index } from './prepare';
-import { likeEnough, longestLoneMessage, reachOfMessage } from '../weights';
+import { leastSimilarity, lengthOfLoneMessage, reachOfMessage } from '../weights';
 
 /** Facts in the text next to a message. */
 export interface Clues {
@@ -33,6 +33,15 @@ export function readClues(index: Index, text: string): Clues {
   const status = statusLike.exec(text)?.[1] ?? null;
   const rest = [error, status].reduce<string>((left, clue) => (clue === null ? left : left.replace(clue, ' ')), text);
   return { status: status === null ? null : Number(status), error, rest };
+}
+
+/** The clues on the line of a message, before and after it. */
+export function cluesOnLine(index: Index, text: string, start: number, end: number): { before: Clues; after: Clues } {
+  const line = lineAround(text, start, end);
+  return {
+    before: readClues(index, text.slice(Math.max(line.start, start - reachOfMessage.line), start)),
+    after: readClues(index, text.slice(end, Math.min(line.end, end + reachOfMessage.line))),
+  };
 }
 
 const cellsOf = (text: string): string[] => (/[|\t]/.test(text) ? text.split(/[|\t]/).map((cell) => cell.trim()) : []);
@@ -79,9 +88,9 @@ const question =
 /** Whether a short text looks like an error message, and not like a question or an ordinary sentence. */
 export function looksLikeError(text: string): boolean {
   if (
-    text.length < longestLoneMessage.shortest ||
-    text.length > longestLoneMessage.errorLike ||
-    text.split('\n').length > longestLoneMessage.lines
+    text.length < lengthOfLoneMessage.shortest ||
+    text.length > lengthOfLoneMessage.longestLikeError ||
+    text.split('\n').length > lengthOfLoneMessage.mostLines
   )
     return false;
   return signs.test(text) && !isQuestion(text);
@@ -116,13 +125,12 @@ const statusRightBefore = /(?:^|[^\w.:/-])[45]\d\d\s{1,4}$/;
  */
 export function standsByItself(index: Index, text: string, start: number, end: number): boolean {
   const line = lineAround(text, start, end);
-  const before = readClues(index, text.slice(Math.max(line.start, start - reachOfMessage.line), start)).rest;
-  const after = readClues(index, text.slice(end, Math.min(line.end, end + reachOfMessage.line))).rest;
+  const { before, after } = cluesOnLine(index, text, start, end);
   return (
-    (announced.test(before) ||
+    (announced.test(before.rest) ||
       statusRightBefore.test(text.slice(Math.max(line.start, start - reachOfMessage.statusBefore), start))) &&
     /^[\s.!,;。！'"”’`)\]|}<]*(?:$|["'”’`,})\]<，。；！？、）】」]|[|\t]|是?(?:什么|啥|怎么|咋|为什么|如何))/.test(
-      after,
+      after.rest,
     )
   );
 }
@@ -136,21 +144,12 @@ export function widen(index: Index, text: string, hit: Hit): Hit {
   const line = lineAround(text, hit.start, hit.end);
   if (line.end - line.start <= hit.end - hit.start) return hit;
   const [nearest] = index.wordings.matcher.similar(text.slice(line.start, line.end), 1);
-  const isLonger = nearest !== undefined && nearest.weight > hit.weight && nearest.score >= likeEnough.line;
+  const isLonger = nearest !== undefined && nearest.weight > hit.weight && nearest.score >= leastSimilarity.line;
   return isLonger ? { ...hit, ...line, template: nearest.template } : hit;
 }
 
-/** Facts that belong to a message in free text. */
-export interface MessageContext {
-  /** HTTP status; null if none belongs to the message. */
-  status: number | null;
-  /** Null if none belongs to the message. */
-  call: SeenCall | null;
-  /** The service's exception class with its package, from the text before the message; null if there is none. */
-  exception: string | null;
-  /** Details of the request from a command or a request line. For a call that is only mentioned, only its host. */
-  request: RequestClues;
-}
+/** Facts that belong to a message in free text: null, or an empty request, for what does not. */
+type MessageContext = Pick<FoundResponse, 'status' | 'call' | 'exception' | 'request'>;
 
 const EXCEPTION = /\b((?:com\.easemob|com\.hyphenate|org\.(?:apache\.)?usergrid)\.[\w.$]{1,160}(?:Exception|Error))\b/g;
 const CLIENT_EXCEPTION = /\.server\.exception\.EM/;

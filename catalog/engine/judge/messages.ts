@@ -1,13 +1,13 @@
-import { blankOut } from '../span';
+import { blankOut, byStart, united } from '../span';
 import type { Hit } from '../match/matcher';
 import type { Exchanges } from '../read';
 import { foreignWords } from '../provenance/bodyProvenance';
 import {
   type Clues,
+  cluesOnLine,
   errorBefore,
   introducing,
   isQuestion,
-  lineAround,
   looksLikeError,
   messageContexts,
   readClues,
@@ -18,8 +18,8 @@ import {
 import { blankResponse, type Marks } from '../read/marks';
 import { statusOfReason, withoutReasonPhrases } from '../read/reasons';
 import type { FoundResponse } from '../report';
-import type { Index } from './prepare';
-import { likeEnough, longestLoneMessage, mostWidened, reachOfMessage, mostAdopters } from '../weights';
+import { type Index, plainWords } from './prepare';
+import { atMost, leastSimilarity, lengthOfLoneMessage, reachOfMessage } from '../weights';
 
 /**
  * Adds documented messages in the text between the recognized responses, in the order of the text. A general message
@@ -33,7 +33,7 @@ export function findFreeMessages(index: Index, { responses: shaped, sent, marks 
   const found = hits.filter((hit) => isMessage(index, hit, text));
   const messages = widenAll(index, text, withoutReasonPhrases(text, found));
   const bare = withoutEchoes(asResponses(index, text, marks, messages, shaped), shaped);
-  const all = [...withoutAdopted(shaped, bare), ...bare].sort(byPlace);
+  const all = [...withoutAdopted(shaped, bare), ...bare].sort(byStart);
   if (all.some((response) => !isOnlyStatus(response)) || all.length > 1) return all;
   return loneMessage(index, text, all[0] ?? null) ?? all;
 }
@@ -41,7 +41,7 @@ export function findFreeMessages(index: Index, { responses: shaped, sent, marks 
 function widenAll(index: Index, text: string, hits: readonly Hit[]): Hit[] {
   let end = 0;
   return hits.flatMap((hit, at) => {
-    const widened = at < mostWidened ? widen(index, text, hit) : hit;
+    const widened = at < atMost.messagesWidened ? widen(index, text, hit) : hit;
     if (widened.start < end) return [];
     end = widened.end;
     return [widened];
@@ -51,30 +51,21 @@ function widenAll(index: Index, text: string, hits: readonly Hit[]): Hit[] {
 /** Drops messages that only repeat what a body in the same text says. */
 function withoutEchoes(bare: FoundResponse[], shaped: readonly FoundResponse[]): FoundResponse[] {
   if (bare.length === 0) return bare;
-  const said = new Map(shaped.map((response) => [wordsOf(response.message), response]));
+  const said = new Map(shaped.map((response) => [plainWords(response.message ?? ''), response]));
   return bare.filter((one) => {
-    const other = said.get(wordsOf(one.message));
+    const other = said.get(plainWords(one.message ?? ''));
     const same = (fact: 'status' | 'error'): boolean => one[fact] === null || one[fact] === other?.[fact];
     return one.message === null || other === undefined || !same('status') || !same('error');
   });
 }
 
-const wordsOf = (message: string | null): string =>
-  (message ?? '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
 /** The ranges between responses. A bare status does not count. */
 function gapsBetween(shaped: readonly FoundResponse[], length: number): [number, number][] {
-  const gaps: [number, number][] = [];
-  let from = 0;
-  const covering = shaped.filter((response) => !isOnlyStatus(response));
-  for (const { start, end } of [...covering].sort(byPlace)) {
-    if (start > from) gaps.push([from, start]);
-    from = Math.max(from, end);
-  }
-  return from < length ? [...gaps, [from, length]] : gaps;
+  const covered = united(shaped.filter((response) => !isOnlyStatus(response)));
+  const starts = [0, ...covered.map(({ end }) => end)];
+  return starts
+    .map((from, nth): [number, number] => [from, covered[nth]?.start ?? length])
+    .filter(([from, to]) => to > from);
 }
 
 const statusFormats = new Set<FoundResponse['format']>(['number', 'http', 'log', 'message']);
@@ -125,11 +116,9 @@ function asResponses(
     return {
       ...blankResponse('message', foreign === null ? 'error' : 'foreign', { start, end }),
       ...context,
-      ...{
-        status: rowStatus(text, start) ?? context.status ?? status,
-        error,
-        message: text.slice(start, end),
-      },
+      status: rowStatus(text, start) ?? context.status ?? status,
+      error,
+      message: text.slice(start, end),
       foreign,
       damage: goesOn(text, end) && index.wordings.list[template]?.partOfAnother ? ['truncated' as const] : [],
     };
@@ -139,36 +128,31 @@ function asResponses(
 /** Whether an ellipsis after a position marks omitted text. */
 const goesOn = (text: string, end: number): boolean => text.startsWith('…', end) || text.startsWith('...', end);
 
-function cluesBeside(index: Index, text: string, start: number, end: number): Clues {
-  const line = lineAround(text, start, end);
-  const before = readClues(index, text.slice(Math.max(line.start, start - reachOfMessage.line), start));
-  const after = readClues(index, text.slice(end, Math.min(line.end, end + reachOfMessage.line)));
+function cluesBeside(index: Index, text: string, start: number, end: number): Pick<Clues, 'status' | 'error'> {
+  const { before, after } = cluesOnLine(index, text, start, end);
   return {
     status: before.status ?? after.status,
     error: before.error ?? errorBefore(index, text, start) ?? after.error,
-    rest: '',
   };
 }
 
 /** Drops bare statuses that belong to a message. Both lists are in the order of the text. */
 function withoutAdopted(shaped: readonly FoundResponse[], messages: readonly FoundResponse[]): FoundResponse[] {
   let next = 0;
-  return [...shaped].sort(byPlace).filter((response) => {
+  return [...shaped].sort(byStart).filter((response) => {
     if (!isOnlyStatus(response)) return true;
     while ((messages[next]?.end ?? Infinity) < response.start - reachOfMessage.bareStatus) next++;
     const near = messages
-      .slice(next, next + mostAdopters)
+      .slice(next, next + atMost.messagesNearStatus)
       .filter(({ start }) => start <= response.end + reachOfMessage.bareStatus);
     return !near.some(({ status }) => status === response.status);
   });
 }
 
-const byPlace = (one: FoundResponse, other: FoundResponse): number => one.start - other.start;
-
 /** Treats a short text as one response if it contains an error type or looks like an error message; otherwise null. */
 function loneMessage(index: Index, text: string, bareStatus: FoundResponse | null): FoundResponse[] | null {
   const lone = text.trim();
-  if (lone === '' || lone.length > longestLoneMessage.any || isQuestion(lone)) return null;
+  if (lone === '' || lone.length > lengthOfLoneMessage.longest || isQuestion(lone)) return null;
   const start = text.indexOf(lone);
   const blank = blankResponse('message', 'error', { start, end: start + lone.length });
   const response = { ...blank, status: bareStatus?.status ?? null };
@@ -188,4 +172,4 @@ function wordsIn(rest: string): string | null {
 const severalWords = /\w(?:\s+\S|[_.]\w)/;
 
 const resembles = ({ wordings }: Index, message: string): boolean =>
-  severalWords.test(message) && (wordings.matcher.similar(message, 1)[0]?.score ?? 0) >= likeEnough.loneMessage;
+  severalWords.test(message) && (wordings.matcher.similar(message, 1)[0]?.score ?? 0) >= leastSimilarity.loneMessage;

@@ -40,26 +40,17 @@ export function createIndex(catalog: ExplainCatalog): Index {
     reasons,
     phrases: statusesByPhrase(reasons),
     subjects,
-    byError: groupByError(errors),
-    byCode: groupByCode(errors),
+    byError: groupBy(errors, (subject) => [...subject.errors].filter((error) => error !== null)),
+    byCode: groupBy(errors, ({ errorCode }) => (errorCode === null ? [] : [errorCode])),
     silent: errors.filter(({ message }) => message === null),
     wordless: partials.filter(({ message }) => message === null),
   };
 }
 
-function groupByError(subjects: readonly Subject[]): Map<string, Subject[]> {
-  const groups = new Map<string, Subject[]>();
+function groupBy<Key>(subjects: readonly Subject[], keysOf: (subject: Subject) => Iterable<Key>): Map<Key, Subject[]> {
+  const groups = new Map<Key, Subject[]>();
   for (const subject of subjects) {
-    for (const error of subject.errors) if (error !== null) groups.set(error, [...(groups.get(error) ?? []), subject]);
-  }
-  return groups;
-}
-
-function groupByCode(subjects: readonly Subject[]): Map<number, Subject[]> {
-  const groups = new Map<number, Subject[]>();
-  for (const subject of subjects) {
-    const { errorCode } = subject;
-    if (errorCode !== null) groups.set(errorCode, [...(groups.get(errorCode) ?? []), subject]);
+    for (const key of keysOf(subject)) groups.set(key, [...(groups.get(key) ?? []), subject]);
   }
   return groups;
 }
@@ -134,18 +125,18 @@ function findParts(matcher: Matcher, pairs: readonly { subject: Subject; templat
     const sample = template.replace(/\{[A-Za-z]\w*\}/g, '0');
     for (const found of matcher.findAll(sample)) {
       const other = pairs[found];
-      const isEqual = other !== undefined && sameWords(other.template, template);
+      const isEqual = other !== undefined && wordsOf(other.template) === wordsOf(template);
       if (other !== undefined && other.subject.id !== subject.id && !isEqual) parts.add(found);
     }
   }
   return parts;
 }
 
-const sameWords = (one: string, other: string): boolean => wordsOf(one) === wordsOf(other);
-
-const wordsOf = (template: string): string =>
-  template
+/** The words of a text, to compare them. */
+export const plainWords = (text: string): string =>
+  text
     .toLowerCase()
-    .replace(/\{\w+\}/g, '0')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+
+const wordsOf = (template: string): string => plainWords(template.replace(/\{\w+\}/g, '0'));

@@ -1,19 +1,9 @@
 import type { Evidence, Fact, Question } from '../report';
 import { foldErrorType } from '../read/body/fields';
-import {
-  agreedOnNothing,
-  anotherResource,
-  factWeight,
-  fitWeight,
-  foreignWeight,
-  lackedError,
-  lighterWording,
-  mostAnswers,
-  outgrown,
-} from '../weights';
+import { atMost, factWeight, factor, fitWeight, lossToFullerMatch } from '../weights';
 import type { MessageMatch } from '../match/matcher';
-import { outcomeOf, weighFacts } from './evidence';
-import { type Facts, type Reasons } from './facts';
+import { type MessageOutcome, outcomeOf, weighFacts } from './evidence';
+import type { Facts, Reasons } from './facts';
 import type { Subject } from './subjects';
 import type { Wording } from './prepare';
 
@@ -78,26 +68,26 @@ const isBeginning = ({ fit, spans }: MessageMatch): boolean =>
   fit === 'cut' || (fit === 'similar' && spans.every(({ kind }) => kind !== 'differs'));
 
 function rateMatch(wording: Wording, match: MessageMatch, facts: Facts, reasons: Reasons, heaviest: Heaviest): Ranked {
-  const evidence = weighFacts(wording.subject, facts, isFull(match) ? 'agreed' : 'differed', reasons);
+  const { subject } = wording;
   const share = isFull(match) ? Math.min(1, match.weight / heaviest.full) : 1;
-  const rest = match.fit === 'within' && heaviest.cut > match.weight ? outgrown : 1;
-  const fit = fitWeight[match.fit] * match.score * (1 - lighterWording * (1 - share)) * rest;
-  const confidence =
-    fit * factsFactor(evidence, facts) * (isAboutAnother(wording.subject, evidence, facts) ? anotherResource : 1);
-  return { subject: wording.subject, wording, match, evidence, confidence };
+  const rest = match.fit === 'within' && heaviest.cut > match.weight ? factor.beginsLongerMessage : 1;
+  const fit = fitWeight[match.fit] * match.score * (1 - lossToFullerMatch * (1 - share)) * rest;
+  const rated = rate(subject, facts, reasons, isFull(match) ? 'agreed' : 'differed', fit);
+  const other = isAboutAnother(subject, rated.evidence, facts) ? factor.otherResource : 1;
+  return { ...rated, wording, match, confidence: rated.confidence * other };
+}
+
+/** Rates a subject without a match, by how well its message fits (0 to 1) and by its facts. */
+function rate(subject: Subject, facts: Facts, reasons: Reasons, message: MessageOutcome, fit: number): Ranked {
+  const evidence = weighFacts(subject, facts, message, reasons);
+  return { subject, wording: null, match: null, evidence, confidence: fit * factsFactor(evidence, facts) };
 }
 
 /** Rates a subject whose message does not fit. */
 export function rateWithoutMessage(subject: Subject, facts: Facts, reasons: Reasons): Ranked {
-  const bothSilent = subject.message === null && facts.message === null && facts.hasBody;
-  const evidence = weighFacts(
-    subject,
-    facts,
-    bothSilent ? 'agreed' : facts.message === null ? 'absent' : 'differed',
-    reasons,
-  );
-  const fit = bothSilent ? fitWeight.silent : fitWeight.none;
-  return { subject, wording: null, match: null, evidence, confidence: fit * factsFactor(evidence, facts) };
+  if (subject.message === null && facts.message === null && facts.hasBody)
+    return rate(subject, facts, reasons, 'agreed', fitWeight.silent);
+  return rate(subject, facts, reasons, facts.message === null ? 'absent' : 'differed', fitWeight.none);
 }
 
 /**
@@ -107,8 +97,7 @@ export function rateWithoutMessage(subject: Subject, facts: Facts, reasons: Reas
 export function rateNamed(subject: Subject, facts: Facts, reasons: Reasons): Ranked {
   const isSilent = facts.message === null;
   const message = subject.message === null ? (isSilent ? 'agreed' : 'absent') : isSilent ? 'absent' : 'differed';
-  const evidence = weighFacts(subject, facts, message, reasons);
-  return { subject, wording: null, match: null, evidence, confidence: fitWeight.named * factsFactor(evidence, facts) };
+  return rate(subject, facts, reasons, message, fitWeight.named);
 }
 
 /** Whether the call is not one of the entry's, and is about another resource: a group instead of a chatroom. */
@@ -134,22 +123,22 @@ function factsFactor(evidence: readonly Evidence[], facts: Facts): number {
     (facts.errorCode === null ? 1 : errorCode[outcomeOf(evidence, 'errorCode')]) *
     endpoint[outcomeOf(evidence, 'endpoint')] *
     exception[outcomeOf(evidence, 'exception')] *
-    (facts.foreign === null ? 1 : foreignWeight)
+    (facts.foreign === null ? 1 : factor.foreign)
   );
 }
 
 function errorFactor(evidence: readonly Evidence[], { lacksError }: Facts): number {
   const outcome = outcomeOf(evidence, 'error');
   const error = evidence.find(({ fact }) => fact === 'error');
-  if (outcome === 'agreed' && error?.seen === null) return agreedOnNothing;
-  return outcome === 'absent' && lacksError ? lackedError : factWeight.error[outcome];
+  if (outcome === 'agreed' && error?.seen === null) return factor.bothWithoutError;
+  return outcome === 'absent' && lacksError ? factor.withoutError : factWeight.error[outcome];
 }
 
 /** The fact that would decide between equally good candidates, with its possible answers; null if no fact would. */
 export function questionFor(tied: readonly Ranked[], facts: Facts): Question | null {
   const calls = callsOf(tied);
   const asksForCall = facts.calls.length === 0 && calls.length > 1;
-  if (asksForCall && calls.length <= mostAnswers && callsDiffer(tied)) return { fact: 'endpoint', options: calls };
+  if (asksForCall && calls.length <= atMost.answers && callsDiffer(tied)) return { fact: 'endpoint', options: calls };
   if (facts.error === null && areDistinct(tied.map(({ subject }) => foldErrorType(subject.error)))) {
     const errors = tied.map(({ subject }) => subject.error);
     if (!errors.includes(null)) return { fact: 'error', options: errors.filter((error) => error !== null) };

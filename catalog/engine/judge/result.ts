@@ -2,7 +2,7 @@ import { findWrongValues } from '../check';
 import { isServedRequest } from '../provenance/callProvenance';
 import { noClues } from '../read/marks';
 import type { Candidate, Explained, ExplainOptions, FoundResponse, ItemFailure } from '../report';
-import { resembles } from '../weights';
+import { leastSimilarity } from '../weights';
 import { candidatesOf, explainStatus, gather, isKnownFailure } from './candidates';
 import { outcomeOf } from './evidence';
 import { type Facts, factsOf, factsOfFailure, readReasonPhrase, takeForForeign, withoutStub } from './facts';
@@ -71,7 +71,8 @@ function explainFacts(reading: Reading, response: FoundResponse, facts: Facts): 
  */
 const isWorthShowing = ({ match, evidence }: Ranked): boolean =>
   match === null ||
-  match.score >= (outcomeOf(evidence, 'error') === 'differed' ? resembles.alone : resembles.supported);
+  match.score >=
+    (outcomeOf(evidence, 'error') === 'differed' ? leastSimilarity.found : leastSimilarity.foundWithSupport);
 
 /** Lists the candidates for the status first, then those with the most similar messages. */
 function besideStatus(index: Index, facts: Facts, nearest: Candidate[]): Candidate[] {

@@ -1,7 +1,7 @@
 import { maySpread } from '../match/values';
 import { readPath } from '../urls';
 import type { FoundResponse, Question, Verdict } from '../report';
-import { likeEnough, mostGuessed, mostOfOneType, resembles, rivalsLookedAt, tie } from '../weights';
+import { atMost, leastSimilarity, tie } from '../weights';
 import { foldErrorType } from '../read/body/fields';
 import { outcomeOf } from './evidence';
 import { type Facts, isCutOff } from './facts';
@@ -31,11 +31,11 @@ export function decide(ranked: readonly Ranked[], facts: Facts, reservations: Re
   const sure = isSure(best, facts, reservations);
   const tied = ranked.filter((other) => isAsGood(other, best));
   const isGuess = best.match === null && !isNamed(best, facts);
-  if (isGuess && (supports(best, 'endpoint') ? tied : ranked).length > mostOfOneType)
+  if (isGuess && (supports(best, 'endpoint') ? tied : ranked).length > atMost.entriesOfOneType)
     return { verdict: 'unknown', question: null };
   const question = tied.length > 1 ? questionFor(tied, facts) : sure ? fixQuestion(best, facts) : null;
   if (question !== null) return { verdict: 'ambiguous', question };
-  const unsure = isGuess && tied.length > mostGuessed ? 'unknown' : 'likely';
+  const unsure = isGuess && tied.length > atMost.guesses ? 'unknown' : 'likely';
   return { verdict: tied.length === 1 && sure ? 'exact' : unsure, question: null };
 }
 
@@ -69,8 +69,8 @@ function isFound(best: Ranked, facts: Facts): boolean {
   }
   if (facts.foreign !== null) return false;
   if (best.match === null) return facts.message === null && isSupported(best);
-  if (isSupported(best)) return best.match.score >= resembles.supported;
-  return best.match.score >= resembles.alone && best.wording?.telling === true && !contradicts(best);
+  if (isSupported(best)) return best.match.score >= leastSimilarity.foundWithSupport;
+  return best.match.score >= leastSimilarity.found && best.wording?.telling === true && !contradicts(best);
 }
 
 const supports = ({ evidence, subject }: Ranked, fact: 'status' | 'error' | 'errorCode' | 'endpoint'): boolean =>
@@ -180,12 +180,12 @@ function isEnclosed(name: string, template: string): boolean {
 function holdsRivalsWords({ wordings }: Index, { match, subject }: Ranked, facts: Facts): boolean {
   if (match === null || facts.message === null || !Object.values(match.values).some((value) => /\S\s+\S/.test(value)))
     return false;
-  return wordings.matcher.similar(facts.message, rivalsLookedAt).some((rival) => {
+  return wordings.matcher.similar(facts.message, atMost.rivals).some((rival) => {
     const other = wordings.list[rival.template]?.subject;
     if (
       other === undefined ||
       other.id === subject.id ||
-      rival.score < likeEnough.rival ||
+      rival.score < leastSimilarity.rival ||
       rival.weight <= match.weight
     )
       return false;

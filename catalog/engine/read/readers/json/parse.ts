@@ -48,32 +48,6 @@ export interface Reader {
   readonly nodes: ParsedNode[];
 }
 
-/** A reader at the start of a value. */
-export function readerAt(
-  text: string,
-  start: number,
-  prefix: string,
-  budget: Budget,
-  go: GoPrint | null = null,
-): Reader {
-  return {
-    text,
-    budget,
-    pos: start,
-    slashes: -1,
-    prefix,
-    damage: new Set(),
-    notation: 'json',
-    broken: false,
-    inValue: false,
-    keyStyle: 0,
-    go,
-    closing: -1,
-    stack: [],
-    nodes: [],
-  };
-}
-
 /** Rounds of escaping for a number of backslashes: 0 for none, 1 for one, 2 for three. */
 export const roundsOf = (slashes: number): number => (slashes <= 0 ? 0 : Math.ceil(Math.log2(slashes + 1)));
 

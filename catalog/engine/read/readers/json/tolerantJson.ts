@@ -9,7 +9,6 @@ import {
   nextKey,
   open,
   type Reader,
-  readerAt,
   store,
   TUPLE,
   turnIntoMap,
@@ -156,7 +155,10 @@ function noteRepairs(reader: Reader): void {
  */
 export function parseTolerant(text: string, start: number, budget: Budget): Written | null {
   const go = goPrintAt(text, start);
-  const reader = readerAt(text, start, repeatedHead(text, start), budget, go);
+  const reader: Reader = {
+    ...{ text, budget, go, pos: start, prefix: repeatedHead(text, start), damage: new Set(), stack: [], nodes: [] },
+    ...{ notation: 'json', slashes: -1, keyStyle: 0, closing: -1, broken: false, inValue: false },
+  };
   open(reader, go === 'map' ? GO_MAP : plain(text.charCodeAt(start)));
   while (reader.stack.length > 0 && step(reader)) continue;
   noteRepairs(reader);
