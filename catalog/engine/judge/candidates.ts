@@ -58,10 +58,7 @@ export function gather(index: Index, facts: Facts): Ranked[] {
   return trim([...ranked, ...kin.map((subject) => rateWithoutMessage(subject, facts, index.reasons))]);
 }
 
-/**
- * Subjects that the response identifies by its `error_code` or by the failed field, and that were not found by its
- * message.
- */
+/** Subjects not found by the message that the `error_code` or the failed field of the response names. */
 function namedBeside(worded: readonly Ranked[], index: Index, facts: Facts): Ranked[] {
   const { errorCode, field } = facts;
   const numbered = errorCode === null ? [] : (index.byCode.get(errorCode) ?? []);
@@ -71,10 +68,7 @@ function namedBeside(worded: readonly Ranked[], index: Index, facts: Facts): Ran
     .map((subject) => rateNamed(subject, facts, index.reasons));
 }
 
-/**
- * Whether the catalog knows a failed item: by its message, or by its field if the call may be one with this
- * documented failure.
- */
+/** Whether the catalog knows a failed item: by its message, or by a field that is documented for a possible call. */
 export const isKnownFailure = ({ wordless }: Index, { field, message }: ItemFailure, facts: Facts): boolean =>
   message !== null || wordless.some((subject) => isField(subject.field, field) && isPossibleCall(subject, facts));
 
@@ -84,10 +78,7 @@ const isFound = ({ evidence, match }: Ranked): boolean =>
   (match.fit === 'whole' ||
     (match.score >= leastSimilarity.foundWithSupport && outcomeOf(evidence, 'error') !== 'differed'));
 
-/**
- * A full match may also be a longer, misspelled message whose rest was captured as a value. The most similar longer
- * messages are therefore candidates too.
- */
+/** The matches of a message. A full one may be a longer, misspelled message, so similar longer ones are added. */
 function matchesOf({ wordings }: Index, message: string): MessageMatch[] {
   const matches = wordings.matcher.matchMessage(message);
   const [best] = matches;
@@ -100,10 +91,7 @@ function matchesOf({ wordings }: Index, message: string): MessageMatch[] {
 /** Sums of the same numbers in another order differ in their last digits. */
 const rounding = 1e-6;
 
-/**
- * Selects the matches that are possible. Partial failures are possible only inside a bulk response. Errors inside a
- * bulk response are less likely.
- */
+/** Keeps the matches that are possible: a partial failure only inside a bulk response. */
 function meant({ wordings }: Index, matches: readonly MessageMatch[], facts: Facts): WordingMatch[] {
   return matches.flatMap((match) => {
     const wording = wordings.list[match.template];
@@ -117,10 +105,7 @@ function meant({ wordings }: Index, matches: readonly MessageMatch[], facts: Fac
   });
 }
 
-/**
- * A failure with a one-word message (`failed`) counts only in its documented field. In other places, any service may
- * use the word.
- */
+/** A one-word message (`failed`) counts only in its documented field. Elsewhere, any service may use the word. */
 const mayFailSo = ({ template }: Wording, { mayBePartial, field }: Facts): boolean =>
   mayBePartial && (field !== null || /\W/.test(template));
 

@@ -4,10 +4,7 @@ import { foldErrorType, isExceptionOf } from '../read/body/fields';
 import type { Subject } from './subjects';
 import { atMost } from '../weights';
 
-/**
- * How the message compares with a subject: `agreed` for a full match, `differed` for a similar one, `absent` for
- * none.
- */
+/** Whether the message of a subject matches (`agreed`), is similar (`differed`), or does not (`absent`). */
 export type MessageOutcome = Evidence['outcome'];
 
 /** Compares the facts of a response with a subject, one by one. */
@@ -66,8 +63,8 @@ const isOtherMethod = ({ calls }: Subject, { method }: Facts): boolean =>
   method !== null && ![...calls].some((key) => key.startsWith(`${method} `));
 
 /** Whether the call is not in the catalog, but is about a resource that no call of the entry is about. */
-const isElsewhere = ({ resources }: Subject, { resource }: Facts): boolean =>
-  resource !== null && !resources.has(resource);
+const isElsewhere = ({ resources }: Subject, { about, calls }: Facts): boolean =>
+  calls.length === 0 && about !== null && !resources.has(about);
 
 const namesOf = (endpoints: readonly string[]): string =>
   endpoints.slice(0, atMost.callsNamed).join(', ') + (endpoints.length > atMost.callsNamed ? ' …' : '');

@@ -25,14 +25,9 @@ export interface Facts {
   method: string | null;
   /** Operations that the call may be; empty if there is none, or if it is not in the catalog. */
   calls: readonly CallKey[];
-  /** The resource of an unknown call (`chatgroups`); null if the call is known, missing, or about something else. */
-  resource: string | null;
-  /** The resource of the call, known or not; null if there is none. */
+  /** The resource of the call (`chatgroups`), known or not; null if there is none. */
   about: string | null;
-  /**
-   * Whether the call has no App Key and may be a request to the reader's backend. It can support an entry, but not
-   * contradict one.
-   */
+  /** Whether the call may be a request to the reader's backend. It can support an entry, but not contradict one. */
   mayBeServed: boolean;
   /** Whether the fields come from a parsed body, so that a missing field is really missing. */
   hasBody: boolean;
@@ -60,10 +55,7 @@ export interface Facts {
   mayBePartial: boolean;
 }
 
-/**
- * Collects the facts of a response. Facts in the text take precedence over what the reader adds, but the reader's
- * call decides among several.
- */
+/** Collects the facts of a response. The text's facts come first, but the reader's call decides among several. */
 export function factsOf(
   response: FoundResponse,
   options: ExplainOptions,
@@ -73,7 +65,7 @@ export function factsOf(
   const calls = callsOf(response, options, operations);
   const fields = fieldsOf(response.body);
   const error = textOrNull(response.error) ?? options.error ?? null;
-  const resource = response.call === null ? null : operations.resource(response.call.path);
+  const about = response.call === null ? null : operations.resource(response.call.path);
   return {
     status: response.status ?? options.status ?? null,
     error,
@@ -83,9 +75,8 @@ export function factsOf(
     seenCall: options.call ?? (response.call === null ? null : callText(response.call)),
     method: methodOf(response.body),
     calls,
-    resource: calls.length === 0 ? resource : null,
-    about: resource,
-    mayBeServed: options.call === undefined && resource === null && isPathAlone(response),
+    about,
+    mayBeServed: options.call === undefined && about === null && isPathAlone(response),
     hasBody: isObject(response.body),
     hasApiShape: hasApiShape(fields),
     namesOtherwise: isObject(response.body) && !hasDescription(fields),
@@ -119,10 +110,7 @@ export function withoutStub(response: FoundResponse, facts: Facts): Facts | null
   return facts.message.trim().split(/\s+/).length < fewestWords ? { ...facts, message: null, hasBody: false } : null;
 }
 
-/**
- * Treats a body next to the URL of another service as foreign, unless it has the shape of this API, or contains only
- * its status.
- */
+/** Treats a body next to another service's URL as foreign, unless it has this API's shape or only its status. */
 export const takeForForeign = (facts: Facts): Facts =>
   facts.foreign === null && facts.ofOtherService && facts.hasBody && !facts.hasApiShape && !facts.isReasonPhrase
     ? { ...facts, foreign: 'other-api' }

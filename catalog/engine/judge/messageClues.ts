@@ -59,10 +59,7 @@ export function rowStatus(text: string, message: number): number | null {
 /** `Request Entity Too Large` is the longest. */
 const longestType = 4;
 
-/**
- * The error type directly before a message, after a status: `401 unauthorized Unable to authenticate (OAuth)`. This
- * is how a copied table row looks.
- */
+/** The error type between a status and a message, as in a copied row: `401 unauthorized Unable to authenticate`. */
 export function introducing(index: Index, text: string, start: number): string | null {
   const row =
     /(?:^|\n)[\s|[(*•>-]{0,8}(?:\d{1,3}[.)、]\s?)?[45]\d\d[\])]?\s+(\S[^\n]{0,60})$/.exec(
@@ -99,10 +96,7 @@ export function looksLikeError(text: string): boolean {
 /** Whether a text is a question, in either language. */
 export const isQuestion = (text: string): boolean => question.test(text);
 
-/**
- * The line around a position, without leading and trailing spaces. It extends at most 400 characters in each
- * direction.
- */
+/** The line around a position, at most 400 characters in each direction, without spaces around it. */
 export function lineAround(text: string, start: number, end: number): { start: number; end: number } {
   const before = text.slice(Math.max(0, start - reachOfMessage.wholeLine), start);
   const after = text.slice(end, end + reachOfMessage.wholeLine);
@@ -119,10 +113,7 @@ const announced =
   /(?:^|[:=：'"“‘`>([\]|,•*-]|^\s*\d{1,5}[.)、]|(?:^|\s)\d\d:\d\d:\d\d[\d.,+:Z-]{0,16}|\b(?:ERROR|WARN(?:ING)?|INFO|FATAL|SEVERE)|(?:报错?|提示|返回|显示|错误|异常|响应)(?:[45]\d\d)?)\s*$/;
 const statusRightBefore = /(?:^|[^\w.:/-])[45]\d\d\s{1,4}$/;
 
-/**
- * Whether the line around a message contains only quotation marks, punctuation, a label with a colon, a status or an
- * error type.
- */
+/** Whether the line has only the message, marks, a label with a colon, a status or an error type. */
 export function standsByItself(index: Index, text: string, start: number, end: number): boolean {
   const line = lineAround(text, start, end);
   const { before, after } = cluesOnLine(index, text, start, end);

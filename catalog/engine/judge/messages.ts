@@ -85,16 +85,10 @@ function isMessage(index: Index, hit: Hit, text: string): boolean {
   );
 }
 
-/**
- * Whether a message is a reason phrase such as `Internal Server Error`. Outside a body, any server may have sent it,
- * even if it is documented.
- */
+/** Whether a message is a reason phrase of a failed server. Outside a body, any server may have sent it. */
 const isServersPhrase = (template: string): boolean => (statusOfReason(template) ?? 0) >= 500;
 
-/**
- * A single word that any text may contain ("unauthorized", "getContacts"). It is a message only if the text contains
- * nothing else.
- */
+/** A single word ("unauthorized", "getContacts") is a message only if the text contains nothing else. */
 const plainWord = /^[A-Za-z]+\W?$/;
 
 /** Converts messages in free text to responses, with the status, error type, call and exception next to them. */

@@ -99,10 +99,7 @@ export function createWordings(subjects: readonly Subject[], shapeOf: ShapeOf): 
   return { matcher, list, shapeOf };
 }
 
-/**
- * The parts of messages after `reason:`, which callers often log on their own. Parts that are messages of their own
- * are left out.
- */
+/** Parts of messages after `reason:`, which callers log on their own, unless they are messages themselves. */
 function reasonsOf(
   pairs: readonly { subject: Subject; template: string }[],
 ): { subject: Subject; template: string; isReason: true }[] {
@@ -115,10 +112,7 @@ function reasonsOf(
   });
 }
 
-/**
- * Indexes of the wordings that another subject's wording contains completely. The matcher finds them in the same way
- * as in pasted text.
- */
+/** Indexes of the wordings that another subject's wording contains completely, as the matcher finds them. */
 function findParts(matcher: Matcher, pairs: readonly { subject: Subject; template: string }[]): Set<number> {
   const parts = new Set<number>();
   for (const { subject, template } of pairs) {

@@ -90,10 +90,7 @@ export function rateWithoutMessage(subject: Subject, facts: Facts, reasons: Reas
   return rate(subject, facts, reasons, facts.message === null ? 'absent' : 'differed', fitWeight.none);
 }
 
-/**
- * Rates a subject that the response identifies without a message: by its `error_code`, or by the failed field of a
- * bulk response.
- */
+/** Rates a subject that the response names by its `error_code`, or by the failed field of a bulk response. */
 export function rateNamed(subject: Subject, facts: Facts, reasons: Reasons): Ranked {
   const isSilent = facts.message === null;
   const message = subject.message === null ? (isSilent ? 'agreed' : 'absent') : isSilent ? 'absent' : 'differed';

@@ -16,10 +16,7 @@ interface Standing {
   ofOtherService: boolean;
 }
 
-/**
- * Everything that is needed to explain a response: the catalog, what the reader has added, and how often the text
- * contains it.
- */
+/** What is needed to explain a response: the catalog, what the reader has added, and how often it occurs. */
 interface Reading {
   index: Index;
   options: ExplainOptions;
@@ -65,10 +62,7 @@ function explainFacts(reading: Reading, response: FoundResponse, facts: Facts): 
   return write(reading, response, facts, decision, candidates);
 }
 
-/**
- * Whether to show a candidate for an unknown response: one with a really similar message, or, without a message, one
- * with the same error type.
- */
+/** Whether an unknown response is similar enough to a candidate, or, without a message, has the same error type. */
 const isWorthShowing = ({ match, evidence }: Ranked): boolean =>
   match === null ||
   match.score >=
@@ -146,10 +140,7 @@ export interface Folded {
   count: number;
 }
 
-/**
- * Merges equal responses into the first of them, in the order of the text. Responses are equal if they say the same
- * about the same call, in any format.
- */
+/** Merges responses, in any format, that say the same about the same call into the first of them. */
 export function foldEqual(responses: readonly FoundResponse[]): Folded[] {
   const folded = new Map<string, Folded>();
   for (const response of responses) {

@@ -97,10 +97,7 @@ export function subjectOfPartial(failure: ExplainFailure, place: number, operati
 const resourcesOf = (calls: ReadonlySet<CallKey>, operations: Operations): ReadonlySet<string> =>
   new Set([...calls].flatMap((key) => operations.resource(key.replace(/^\S+ |#.*$/g, '')) ?? []));
 
-/**
- * Whether there are fixes for calls with different paths. Variants such as `#bulk` share a path, and readers know
- * which of them they sent.
- */
+/** Whether fixes differ between paths. Variants such as `#bulk` share one, and readers know which they sent. */
 function splitsByCall(fixes: readonly StatementCalls[]): boolean {
   const paths = fixes.flatMap(({ when }) => (when === undefined ? [] : [new Set(when.map(callWithoutVariant))]));
   return paths.some((one, at) => paths.slice(at + 1).some((other) => [...other].every((path) => !one.has(path))));

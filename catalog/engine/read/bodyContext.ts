@@ -87,10 +87,7 @@ export interface Place extends Span {
 const isStrong = (mark: CallMark): boolean => mark.strong;
 const isWeak = (mark: CallMark): boolean => !mark.strong;
 
-/**
- * Finds the status and call of a place, in its record or in the HTTP head or command before it. `print` replaces the
- * record.
- */
+/** Finds the status and call of a place in its record (or `print`), or in the HTTP head or command before it. */
 export function contextOf(marks: Marks, place: Place, print: Span | null = null): Context {
   const { calls, statuses, text } = marks;
   const { start, end, floor, ceiling } = place;

@@ -4,10 +4,7 @@ import { callOf } from '../urls';
 import type { CallMark } from './marks';
 import { lineStart } from './records';
 
-/**
- * A comma is part of a URL if another item of a list follows (`/users/lily,tom`), but not if the log continues (`,
- * status=`).
- */
+/** A comma is part of a URL (`/users/lily,tom`), unless the log continues after it (`, status=`). */
 const URL = /https?:\/\/(?:[^\s"'`<>\\,;，。）)\]}|“”‘’]|,(?=[\w.%@-]{1,64}(?:[,\s"'`?/]|$))){1,1000}/gi;
 /** A method before its URL: `POST `, "POST request for ", `[POST] "`, `-X PUT `. */
 const METHOD_BEFORE =

@@ -34,10 +34,7 @@ export interface PlacedBlock extends Block {
 /** Formats that do not depend on the text around the body. */
 const SETTLED = new Set<Format>(['har', 'sdk', 'html']);
 
-/**
- * Finds the context of each block. A status below counts if the block has none, or only one that the block before has
- * taken.
- */
+/** Finds the context of each block. A status below counts if it has none, or only one that is taken. */
 export function placeBlocks(marks: Marks, blocks: readonly Block[]): PlacedBlock[] {
   let below: StatusMark | null = null;
   return blocks.map((block, index) => {

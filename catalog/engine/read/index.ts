@@ -27,21 +27,24 @@ export interface Exchanges extends Found {
 const DEEPEST = 4;
 /** Only strings that contain one of these words may contain a body. */
 const WORTH_A_LOOK = /error|desc|message|msg|reason|recalled|["']action["']|access_token|<html|<title/i;
-/** How many strings may be read. A paste of thousands of tiny strings must stay fast. */
-const stringsFor = (text: string): number => 200 + Math.ceil(text.length / 100);
-
 /** How deep the text is in strings, and how many more strings may be read. */
 interface Nesting {
   depth: number;
   left: { strings: number };
 }
 
+/** The outermost text. A paste of thousands of tiny strings must stay fast. */
+const outermost = ({ text }: { text: string }): Nesting => ({
+  depth: 0,
+  left: { strings: 200 + Math.ceil(text.length / 100) },
+});
+
 /**
  * Finds the responses in a source, in order and without overlap, and what the caller sent. Free text is not read here.
  * Linear in the text; never throws. An encoded body only counts if the plain text has none.
  */
 export function readExchanges(source: Source, marks: Marks): Exchanges {
-  const found = readText(marks, { depth: 0, left: { strings: stringsFor(marks.text) } });
+  const found = readText(marks, outermost(marks));
   if (found.responses.some(({ format, kind }) => kind !== 'status' && (format !== 'listing' || kind !== 'error')))
     return found;
   const encoded = readEncoded(source.encoded());
@@ -58,7 +61,7 @@ export const placedIn = <Place extends Span>(origin: Source['origin'], place: Pl
 
 function readEncoded(view: View | null): Found {
   if (view === null) return { responses: [], sent: [] };
-  const { responses, sent } = readText(findMarks(view.text), { depth: 0, left: { strings: stringsFor(view.text) } });
+  const { responses, sent } = readText(findMarks(view.text), outermost(view));
   const bodies = responses.filter(({ kind }) => kind !== 'status');
   return {
     responses: bodies.map((response) => ({

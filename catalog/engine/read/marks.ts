@@ -21,14 +21,12 @@ export interface CallMark extends Span {
   clues: RequestClues | null;
 }
 
-/** A request or response head with its header lines. */
+/** A request or response head with its header lines. Its body begins at its end. */
 export interface HttpHead extends Span {
   /** Of a response; null for a request. */
   status: number | null;
   /** Of a request; null for a response. */
   call: CallMark | null;
-  /** Offset at which the body begins (or would). */
-  body: number;
 }
 
 /** An HTML page and its response; null for a page without a status. */

@@ -1,9 +1,6 @@
 import type { Hit } from '../match/matcher';
 
-/**
- * Reason phrases of the statuses that this API and its gateways return, in lower case. The first one is from the HTTP
- * standard.
- */
+/** Reason phrases of this API and its gateways, in lower case. The first one is from the HTTP standard. */
 const PHRASES: readonly (readonly [number, readonly string[]])[] = [
   [200, ['ok']],
   [201, ['created']],
@@ -62,10 +59,7 @@ export function statusSpokenBefore(before: string): number | null {
 const statusBefore = /(?<!\d)([45]\d\d)[\s,:('"[\]-]{1,4}$/;
 const reach = 8;
 
-/**
- * Whether words only repeat the status before them, and are neither error type nor message. Types are in lower case
- * (`unauthorized`).
- */
+/** Whether words only repeat the status before them. Error types are in lower case (`unauthorized`). */
 export function isReasonPhrase(text: string, start: number, words: string): boolean {
   const status = statusBefore.exec(text.slice(Math.max(0, start - reach), start))?.[1];
   return status !== undefined && /[A-Z]/.test(words) && statusOfReason(words) === Number(status);

@@ -82,10 +82,7 @@ export const beginsLike = (text: string, at: number, head: string): boolean => s
 /** Time, process and place of a log line. */
 const LONGEST_HEAD = 160;
 
-/**
- * The name that docker compose, PM2 or a runner prints before each line of a program: `api-1 |`, `0|api |`, `[0]`;
- * empty if there is none.
- */
+/** The name that docker compose, PM2 or a runner prints before each line: `api-1 |`, `0|api |`, `[0]`; or empty. */
 function labelIn(shared: string): string {
   const label = shared.slice(0, Math.max(shared.lastIndexOf('| '), shared.lastIndexOf('] ')) + 1);
   return /["'{}=,]/.test(label) ? '' : label.trim();

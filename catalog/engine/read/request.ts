@@ -48,10 +48,7 @@ const ANSWERED =
   /\b(?:re(?:s|sp|sponse|ply|plied|sult|turn(?:s|ed)?)|answer(?:s|ed)?|got|gave|received|fail(?:s|ed|ure)?|errors?|status|code|body\s+was)\b|->|=>|<-|返回|响应|结果|失败|报错|异常|错误/i;
 const HEADER = /^[ \t]{0,8}[\w-]{1,60}: ?\S.{0,1900}$/;
 
-/**
- * Whether the text between a call and a body contains only parts of the same request: the name of an option, quotes,
- * header lines.
- */
+/** Whether there are only parts of one request between a call and a body: an option, quotes, header lines. */
 function isOneRequest(between: string): boolean {
   const [rest = '', ...lines] = between.split(/\r?\n/);
   if (lines.length === 0) return rest.length <= 200 && !ANSWERED.test(rest);
@@ -96,7 +93,7 @@ const hasCode = (body: unknown): boolean =>
   Object.values(body).some((field) => typeof field === 'number' || typeof field === 'boolean');
 
 /** Whether a body below a request line must be a pasted response. */
-const isAnswer = ({ weak, response }: Recognized): boolean =>
+const isPastedResponse = ({ weak, response }: Recognized): boolean =>
   !weak || response.error !== null || response.status !== null || hasCode(response.body);
 
 const BELOW_REACH = 200;
@@ -109,9 +106,9 @@ function valueBelow(text: string, body: number, values: readonly FoundValue[]): 
 
 /** The bodies below the heads of requests, unless they are answers that were pasted there. */
 function bodiesBelowHeads({ text, heads }: Marks, values: readonly FoundValue[]): Span[] {
-  return heads.flatMap(({ body, call }) => {
-    const value = call === null || call.call.method === 'GET' ? null : valueBelow(text, body, values);
-    return value === null || value.recognized.some(isAnswer) ? [] : [{ start: value.start, end: value.end }];
+  return heads.flatMap(({ end, call }) => {
+    const value = call === null || call.call.method === 'GET' ? null : valueBelow(text, end, values);
+    return value === null || value.recognized.some(isPastedResponse) ? [] : [{ start: value.start, end: value.end }];
   });
 }
 
@@ -122,6 +119,6 @@ export function requestBodies(heads: readonly HttpHead[]): Span[] {
   return heads.flatMap((head, index) => {
     const answer = heads[index + 1];
     const isRequest = head.call !== null && answer !== undefined && answer.status !== null;
-    return isRequest && answer.start > head.body ? [{ start: head.body, end: answer.start }] : [];
+    return isRequest && answer.start > head.end ? [{ start: head.end, end: answer.start }] : [];
   });
 }

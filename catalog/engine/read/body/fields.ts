@@ -15,10 +15,7 @@ const MESSAGE_FIELDS =
   `errordescription errordesc errdesc desc message errormessage errormsg errmsg msg errorinfo reason detail
   description`.split(/\s+/);
 
-/**
- * The plain name of a field, for comparison: lower case, without `_`, `-`, spaces, and invisible characters that
- * copying may add.
- */
+/** The name of a field, for comparison: in lower case, without `_`, `-`, spaces and invisible characters. */
 export const plainName = (key: string): string => key.toLowerCase().replace(/[_\-\s\u200b-\u200f\u2060\ufeff]/g, '');
 
 /**
@@ -47,10 +44,7 @@ const LEAST_CODE = 1000;
 /** An HTTP status and four digits: 4000005, 4290501. */
 const STATUS_WITH_DIGITS = /^[45]\d{6}$/;
 
-/**
- * The error code of the service: `error_code`, a number in `error`, or a number of seven digits in `code`; null if
- * there is none.
- */
+/** The error code: `error_code`, a number in `error`, or one of seven digits in `code`; null if there is none. */
 export function errorCodeOf(fields: Fields): number | null {
   const digits = (name: string): string => {
     const value = fields.get(name);

@@ -123,10 +123,7 @@ export function interpret(written: Written, nested: Nested): Interpreted {
   return { recognized: recognizedIn(reading), sent: spansOf(nodes, sent) };
 }
 
-/**
- * Bodies of this API come first, however deep they are, even inside strings. Without one, a success counts, and then
- * the outermost object as a weak response.
- */
+/** This API's bodies come first, however deep. Without one, a success counts, then the outermost object. */
 function recognizedIn(reading: Reading): Recognized[] {
   const { kinds, nodes, read } = reading;
   const taken = new Set<number>();

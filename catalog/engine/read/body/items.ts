@@ -113,7 +113,7 @@ function addWhole(results: ItemResults, fields: Fields): void {
 }
 
 /** Whether an object is a whole response. Only there, a flag without a message means a failure. */
-const isAnswer = (fields: Fields): boolean =>
+const isWholeResponse = (fields: Fields): boolean =>
   ['action', 'timestamp', 'duration', 'uri'].some((name) => fields.has(name)) || fields.get('status') === 'OK';
 
 /**
@@ -129,7 +129,7 @@ export function itemResults(fields: Fields): ItemResults {
     else if (isObject(items) && name !== 'entities') addObject(results, items, name);
   }
   addWhole(results, fields);
-  if (!isAnswer(fields)) results.failures = results.failures.filter(({ message }) => message !== null);
+  if (!isWholeResponse(fields)) results.failures = results.failures.filter(({ message }) => message !== null);
   if (results.failures.length === 0) addBare(results, fields);
   const entities = fields.get('entities');
   const isPlain = results.failures.every(({ field }) => !field.startsWith('entities'));

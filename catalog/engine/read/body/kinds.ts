@@ -68,10 +68,7 @@ export const isLogRecord = (fields: Fields): boolean => LOG_FIELDS.some((name) =
 const isWell = (message: string | null): boolean =>
   /^(?:ok|success(?:ful(?:ly)?)?|succeed(?:ed)?|(?:操作|请求|调用)?成功)[.!。！]?$/i.test(message?.trim() ?? '');
 
-/**
- * Whether any service may have sent the response: a message with a code, or only an error. Log records and requests
- * do not count.
- */
+/** Whether any service may have sent it: a message with a code, or only an error. Log records do not count. */
 function isWeak(fields: Fields): boolean {
   if (isLogRecord(fields) || isWell(messageOf(fields))) return false;
   const worded = messageOf(fields) !== null;
@@ -164,10 +161,7 @@ function isSent(nodes: readonly ParsedNode[], read: NodeReader, kinds: readonly 
   return holdsBodies(fields) || (isRequest(key, fields) && !isRecord(fields));
 }
 
-/**
- * The nodes that the caller sent, with all that they contain: messages, request objects, and fields with a request's
- * body.
- */
+/** The nodes that the caller sent: messages, request objects, request bodies, and all that they contain. */
 export function sentNodes(nodes: readonly ParsedNode[], read: NodeReader, kinds: readonly BodyKind[]): Set<number> {
   const sent = new Set<number>();
   nodes.forEach(({ key, parent }, node) => {

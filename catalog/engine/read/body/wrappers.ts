@@ -44,11 +44,8 @@ function statusAround(fields: Fields): number | null {
   return code !== null && code >= 400 ? code : null;
 }
 
-/**
- * Whether an object is a client's response object. Its headers are those of the response, even if it also contains a
- * URL.
- */
-const isAnswer = (fields: Fields): boolean =>
+/** Whether an object is a client's response object. Its headers are the response's, even if it has a URL. */
+const isResponseObject = (fields: Fields): boolean =>
   ['statustext', 'ok', 'status', 'statuscode'].some((name) => fields.has(name));
 
 const ofAnswer = { showsHeaders: false, contentType: null };
@@ -58,7 +55,7 @@ function noteRequest(envelope: Envelope, fields: Fields): void {
     const called = callInRequest(request);
     if (!called || envelope.call) continue;
     const clues = cluesInRequest(request);
-    if (request === fields) Object.assign(clues, { body: null, ...(isAnswer(fields) ? ofAnswer : {}) });
+    if (request === fields) Object.assign(clues, { body: null, ...(isResponseObject(fields) ? ofAnswer : {}) });
     envelope.call = called.call;
     envelope.host = called.host ?? clues.host;
     envelope.clues = { ...clues, host: envelope.host };
@@ -103,10 +100,7 @@ export function envelopeOf(nodes: readonly ParsedNode[], read: NodeReader, node:
   return envelope;
 }
 
-/**
- * HAR entries with a status of 400 or more and no readable body, as responses. `taken` are the nodes that are responses
- * already.
- */
+/** Failed HAR entries without a readable body. `taken` are the nodes that are responses already. */
 export function harEntriesWithoutBody(
   nodes: readonly ParsedNode[],
   read: NodeReader,

@@ -54,10 +54,7 @@ function hasLogPrefix(text: string, at: number): boolean {
   );
 }
 
-/**
- * The format of a body by what is around it in its record, from `floor` to `ceiling`: a client's print or a log line;
- * null for neither.
- */
+/** The format of a body by the text around it, from `floor` to `ceiling`: a client's print, a log line, or null. */
 export function formatAround(text: string, start: number, end: number, floor: number, ceiling: number): Format | null {
   const before = text.slice(Math.max(floor, start - REACH), start);
   const after = text.slice(end, Math.min(ceiling, end + REACH));

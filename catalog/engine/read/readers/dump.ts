@@ -52,19 +52,13 @@ function dumpHead(text: string, at: number): number {
 
 const CLOSE = /"\s*(?:\n|\[|\}|$)/;
 
-/**
- * Length of a quoted string. Its length in bytes is right only if a closing quote follows: readers mask values, and a
- * Chinese character has three bytes.
- */
+/** Length of a quoted string. Masked values and Chinese make the length in bytes wrong; a quote must follow. */
 function countedLength(rest: string, bytes: number): number {
   const close = CLOSE.exec(rest)?.index ?? -1;
   return rest[bytes] === '"' && CLOSE.exec(rest.slice(bytes))?.index === 0 ? bytes : close;
 }
 
-/**
- * Reads a typed value: `int(5)`, `NULL`, `string(3) "abc"`, xdebug's `string 'abc' (length=3)`. If it is cut off, it
- * ends with its line.
- */
+/** Reads a typed value: `int(5)`, `NULL`, `string(3) "abc"`, xdebug's `string 'abc' (length=3)`, even cut off. */
 function readTyped(dump: Dump, match: RegExpExecArray): unknown {
   const { text } = dump;
   const from = dump.pos + match[0].length;

@@ -55,7 +55,7 @@ export function findHeads(text: string): HttpHead[] {
     const headers = readHeaders(text, newline < 0 ? text.length : newline + 1);
     const status = match[2] === undefined ? null : Number(match[2]);
     const call = status === null ? requestCall(match, start, headers) : null;
-    if (status !== null || call) heads.push({ start, end: headers.end, status, call, body: headers.end });
+    if (status !== null || call) heads.push({ start, end: headers.end, status, call });
   }
   return heads;
 }

@@ -142,10 +142,7 @@ function withoutClosers(text: string): string {
 /** Decodes the encoding of a form or query: `+` and `%XX`. Other text is kept. */
 const decoded = (text: string): string => percentDecoded(text.replaceAll('+', ' '));
 
-/**
- * Reads a listed value without quotes, separators and brackets of the body. `joined`: it is between `&` and may be
- * percent-encoded.
- */
+/** Reads a listed value without quotes, separators and brackets. `joined`: between `&`, so percent-encoded. */
 export function clean(raw: string, joined = false): unknown {
   const value = withoutSeparators(raw.slice(0, LONGEST_VALUE));
   const family = plain(value.charCodeAt(0));

@@ -57,20 +57,14 @@ function quoted(scan: Scan, quote: string, escapes: boolean): string | null {
   return null;
 }
 
-/**
- * Offset after the `^"` that closes a quotation of cmd.exe at `start`; -1 if there is none. Inside it, quotes are
- * written as `^\^"`.
- */
+/** Offset after the `^"` that closes a quotation of cmd.exe, which writes quotes inside as `^\^"`; -1 for none. */
 function caretEnd(text: string, start: number): number {
   const read = text.slice(start + 2, start + LONGEST);
   const close = read.search(/(?<!\\)\^"/);
   return close < 0 ? -1 : start + close + 4;
 }
 
-/**
- * Offset after the quotation (`'…'`, `"…"`, `$'…'`, `^"…^"`) that starts at `start`. If it is never closed, the end
- * of its body or line.
- */
+/** Offset after the quotation (`'…'`, `"…"`, `$'…'`, `^"…^"`) at `start`, or, if unclosed, after its body or line. */
 export function quotedEnd(text: string, start: number): number {
   const caret = text[start] === '^' ? caretEnd(text, start) : -1;
   if (caret >= 0) return caret;
@@ -125,10 +119,7 @@ function nextWord(scan: Scan): boolean {
   return false;
 }
 
-/**
- * Splits a shell command into words, for sh, cmd and PowerShell. An unclosed quote ends it. Reads at most 20,000
- * characters.
- */
+/** Splits a command of sh, cmd or PowerShell, of at most 20,000 characters, into words. An open quote ends it. */
 export function shellCommand(text: string, start: number): ShellCommand {
   const scan: Scan = { text, at: start, limit: Math.min(text.length, start + LONGEST) };
   const words: string[] = [];

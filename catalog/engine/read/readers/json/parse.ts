@@ -48,9 +48,6 @@ export interface Reader {
   readonly nodes: ParsedNode[];
 }
 
-/** Rounds of escaping for a number of backslashes: 0 for none, 1 for one, 2 for three. */
-export const roundsOf = (slashes: number): number => (slashes <= 0 ? 0 : Math.ceil(Math.log2(slashes + 1)));
-
 /** An object, an array, or a string that may contain a body, and its position. */
 export interface ParsedNode {
   /** As parsed; `__proto__` is a key like any other. */

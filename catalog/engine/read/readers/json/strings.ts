@@ -1,7 +1,7 @@
 import { afterBlanks, isCurly, isFullWidth, isNewline, plain, unescape } from '../../characters';
 import { isRecordStart } from '../../records';
 import { afterConcatenation, isNextPiece, isSpelt, lineBreakAt } from './whitespace';
-import { type Reader, roundsOf } from './parse';
+import type { Reader } from './parse';
 
 const SLASH = 0x5c;
 /** How far the end of a string that runs over a line break is looked for. */
@@ -137,7 +137,8 @@ function withoutCutMark(text: string): string {
 }
 
 function finish(reader: Reader, scan: StringScan): string {
-  const rounds = roundsOf(reader.slashes) + 1;
+  // Text escaped once has one backslash before a quote, escaped twice three.
+  const rounds = 1 + Math.ceil(Math.log2(Math.max(0, reader.slashes) + 1));
   if (scan.state === 'closed') {
     reader.pos = scan.from;
     return unescape(scan.parts.join(''), rounds);
@@ -174,10 +175,7 @@ export function readString(reader: Reader, quote: number): string {
   return finish(reader, scan);
 }
 
-/**
- * Reads a string that source code may concatenate. Without an operator the next string is a piece only in Python, and
- * only if it is no key.
- */
+/** Reads a string of several pieces. Without an operator, only Python joins them, and a key is no piece. */
 export function readPieces(reader: Reader, quote: number): string {
   let text = readString(reader, quote);
   reader.inValue = false;

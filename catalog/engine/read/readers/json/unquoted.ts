@@ -63,33 +63,34 @@ function goesOnBelow(text: string, at: number): boolean {
   return text.startsWith('at [Source', below) || (isDigit(above) && isDigit(text.charCodeAt(below)));
 }
 
-/** How far an unquoted value has been followed. */
-interface UnquotedEnd {
-  /** Offset of the character that is looked at. */
-  at: number;
-  /** Brackets that were opened inside it and are not closed. */
-  open: number;
-}
-
 /** Jackson's message quotes the character it stumbled over: `Unexpected character ('}' (code 125))`. */
 const isQuotedBracket = (text: string, at: number): boolean => text[at - 1] === "'" && text[at + 1] === "'";
 
-/** Whether the unquoted value is over at a character; brackets opened inside it belong to it. */
-function isOver(reader: Reader, scan: UnquotedEnd, inList: boolean): boolean {
-  const { text } = reader;
-  const code = plain(text.charCodeAt(scan.at));
-  if (reader.go !== null && scan.open === 0 && goFieldFollows(reader, scan.at)) return true;
-  if (isNewline(code)) return !goesOnBelow(text, scan.at);
-  if (isQuotedBracket(text, scan.at)) return false;
-  if (code === 0x28 || code === 0x5b || code === 0x7b) scan.open++;
-  else if (code === 0x29 || code === 0x5d || code === 0x7d) return scan.open-- === 0;
-  if (scan.open > 0) return false;
-  if (reader.go !== null) return false;
+/** Whether the unquoted value is over at a character outside of brackets. */
+function endsAt(reader: Reader, at: number, code: number, inList: boolean): boolean {
+  const { text, go } = reader;
+  if (go !== null) return false;
   if (code === 0x3b) return true;
-  if (code === 0x7c) return keyFollows(reader, scan.at + 1);
-  if ((code === 0x2f || code === 0x23) && isBlank(text.charCodeAt(scan.at - 1))) return readsLiteral(reader, scan.at);
-  if (code !== 0x2c) return text.startsWith('<EOL>', scan.at) || code === 0x5c;
-  return inList || readsLiteral(reader, scan.at) || commaEnds(reader, scan.at);
+  if (code === 0x7c) return keyFollows(reader, at + 1);
+  if ((code === 0x2f || code === 0x23) && isBlank(text.charCodeAt(at - 1))) return readsLiteral(reader, at);
+  if (code !== 0x2c) return text.startsWith('<EOL>', at) || code === 0x5c;
+  return inList || readsLiteral(reader, at) || commaEnds(reader, at);
+}
+
+/** Where the unquoted value at the reader ends, at most at `limit`. Brackets that are opened inside it belong to it. */
+function endOfUnquoted(reader: Reader, limit: number, inList: boolean): number {
+  const { text, go } = reader;
+  let open = 0;
+  for (let at = reader.pos; at < limit; at++) {
+    const code = plain(text.charCodeAt(at));
+    if (go !== null && open === 0 && goFieldFollows(reader, at)) return at;
+    if (isNewline(code) && !goesOnBelow(text, at)) return at;
+    if (isNewline(code) || isQuotedBracket(text, at)) continue;
+    if (code === 0x28 || code === 0x5b || code === 0x7b) open++;
+    const isCloser = code === 0x29 || code === 0x5d || code === 0x7d;
+    if (isCloser ? open-- === 0 : open === 0 && endsAt(reader, at, code, inList)) return at;
+  }
+  return limit;
 }
 
 /** A number with its type: `NumberLong(1)`, `Number(1)`. */
@@ -128,16 +129,15 @@ export function readUnquoted(reader: Reader, inList: boolean): unknown {
   if (wrapped !== null) return wrapped;
   const { text } = reader;
   if (reader.go !== null && goFieldFollows(reader, reader.pos - 1)) return '';
-  const scan: UnquotedEnd = { at: reader.pos, open: 0 };
   const limit = Math.min(text.length, reader.pos + LONGEST_VALUE);
-  while (scan.at < limit && !isOver(reader, scan, inList)) scan.at++;
+  const end = endOfUnquoted(reader, limit, inList);
   const token = text
-    .slice(reader.pos, scan.at)
+    .slice(reader.pos, end)
     .replace(/(\d)\r?\n\s{0,2}(?=\d)/g, '$1')
     .trim();
-  if ((!token && reader.go === null) || (scan.at === limit && limit < text.length)) reader.broken = true;
-  if (reader.go !== null && scan.at >= text.length) reader.damage.add('truncated');
-  reader.pos = scan.at;
+  if ((!token && reader.go === null) || (end === limit && limit < text.length)) reader.broken = true;
+  if (reader.go !== null && end >= text.length) reader.damage.add('truncated');
+  reader.pos = end;
   if (['True', 'False', 'None'].includes(token)) reader.notation = 'python';
   return literal(token);
 }

@@ -43,10 +43,7 @@ function sameWidthAsNeighbour(text: string, start: number, next: number, width: 
   return widths.some((line) => displayWidth(line.replace(/\r$/, '')) === width);
 }
 
-/**
- * Whether a console has wrapped the line that ends at `end`: it has the width of a console, or the same length as a
- * neighboring line.
- */
+/** Whether a console has wrapped the line that ends at `end`: it is as wide as a console or as a line next to it. */
 function isHardWrap(text: string, end: number, next: number): boolean {
   const start = lineStart(text, end);
   const width = displayWidth(text.slice(start, end));
@@ -57,10 +54,7 @@ function isHardWrap(text: string, end: number, next: number): boolean {
   );
 }
 
-/**
- * Offset after `head` and a space if a line begins with them; otherwise -1. Some logs split long messages into lines
- * with the same prefix.
- */
+/** Offset after `head`, which some logs repeat in each line of a split message; -1 if the line does not have it. */
 function afterHead(text: string, at: number, head: string): number {
   if (head.length < SHORTEST_HEAD || !text.startsWith(head, at)) return -1;
   return at + head.length + (text[at + head.length] === ' ' ? 1 : 0);
@@ -81,20 +75,13 @@ export function lineBreakAt(text: string, at: number, head: string): Seam | null
   const marked = afterMarks(text, next, head);
   const words = Math.max(next, marked);
   const first = afterBlanks(text, words, Math.min(text.length, words + 200));
-  if (
-    text.slice(words, first).includes('\n') ||
-    isRecordStart(text, next) ||
-    /^[[{]\s{0,4}["'{]/.test(text.slice(first, first + 8))
-  )
-    return null;
+  const isBody = /^[[{]\s{0,4}["'{]/.test(text.slice(first, first + 8));
+  if (isBody || isRecordStart(text, next) || text.slice(words, first).includes('\n')) return null;
   if (marked < 0 && isHardWrap(text, end, next)) return { end, next, glue: '' };
   return { end: beforeBlanks(text, end, lineStart(text, end)), next: first, glue: ' ' };
 }
 
-/**
- * How source code concatenates strings: `" +` in Java and C#, `' .` in PHP, `" & _` in Visual Basic, a line break in
- * Python and C.
- */
+/** How strings are concatenated: `" +` (Java, C#), `' .` (PHP), `" & _` (Visual Basic), a line break (Python, C). */
 const CONCATENATION = /^["'](?:\s{0,80}[+.&]\s{0,4}_?\s{0,80}|[ \t\r]{0,8}\\?\r?\n\s{0,80})["']/;
 const SPELT = /^["']\s{0,80}[+.&]\s{0,4}_?\s{0,80}["']/;
 const LONGEST = 200;
@@ -114,10 +101,7 @@ const COMMENT_REACH = 2000;
 const LINE_NUMBER = /^\d{1,5}[.:|)]?$/;
 const MARKERS = ['//', '#', '*', '>', '<', '|', '--', ';', '%'];
 
-/**
- * Offset after the prefix that is repeated at the beginning of lines (`// `, ` * `, `web_1 | `); `at` if there is
- * none.
- */
+/** Offset after a prefix that lines repeat (`// `, ` * `, `web_1 | `); `at` if there is none. */
 function afterLinePrefix(reader: Reader, at: number): number {
   const { text, prefix } = reader;
   if (!prefix) return at;
@@ -153,10 +137,7 @@ function afterWrittenBreak(reader: Reader, at: number): number {
   return end > at && /[nrt]/.test(reader.text.charAt(end)) ? end + 1 : at;
 }
 
-/**
- * Offset after the end of one piece and the start of the next, between two tokens of an escaped text. Before the
- * first token, this requires a line break.
- */
+/** Offset after the seam of two pieces between tokens. Before the first token, it must contain a line break. */
 function afterPiece({ slashes, text }: Reader, at: number): number {
   const next = slashes === 0 ? -1 : afterConcatenation(text, at);
   return next > 0 && (slashes > 0 || text.slice(at, next).includes('\n')) ? next : at;
@@ -178,11 +159,8 @@ function step(reader: Reader, at: number): number {
 
 /** Skips spaces, comments, repeated line prefixes and line breaks that are written as text. */
 export function skipBlanks(reader: Reader): void {
-  const { text } = reader;
-  for (;;) {
-    if (reader.pos >= text.length) return;
-    const next = step(reader, reader.pos);
-    if (next === reader.pos) return;
-    reader.pos = next;
+  for (let at = -1; at < reader.pos && reader.pos < reader.text.length;) {
+    at = reader.pos;
+    reader.pos = step(reader, at);
   }
 }
