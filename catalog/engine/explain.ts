@@ -32,12 +32,12 @@ export function createExplainer(catalog: ExplainCatalog): Explainer {
       const answers = findFreeMessages(index, exchanges);
       const ofOtherServices = findOtherServices(index.operations, source.text, answers);
       const responses = foldEqual(answers).flatMap(({ response, count }) =>
-        explainResponse(index, response, { count, ofOtherService: ofOtherServices.has(response) }, options),
+        explainResponse({ index, options, count, ofOtherService: ofOtherServices.has(response) }, response),
       );
       return { responses: responses.map((explained) => inPasted(source, explained)), read: source.pasted.length };
     },
     explainResponse: (response, options = {}) =>
-      explainResponse(index, response, { count: 1, ofOtherService: false }, options),
+      explainResponse({ index, options, count: 1, ofOtherService: false }, response),
   };
 }
 

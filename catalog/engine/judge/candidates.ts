@@ -18,10 +18,7 @@ import {
 
 /** Converts ranked subjects to the candidates of a report, each with the fact that would decide for it. */
 export const candidatesOf = (ranked: readonly Ranked[], facts: Facts): Candidate[] =>
-  ranked.map((each, at) => {
-    const before = ranked[at - 1];
-    return candidateOf(each, facts, before);
-  });
+  ranked.map((each, at) => candidateOf(each, facts, ranked[at - 1]));
 
 function candidateOf(ranked: Ranked, facts: Facts, before: Ranked | undefined): Candidate {
   const { subject, match, evidence, confidence } = ranked;

@@ -1,7 +1,7 @@
 import { fieldsOf, foldErrorType, isObject } from '../read/body/fields';
 import { isPathAlone } from '../provenance/callProvenance';
 import type { Operations } from '../operations';
-import { hasApiShape, hasDescription, hasErrorField } from '../read/body/kinds';
+import { hasApiShape, hasDescription } from '../read/body/kinds';
 import { reasonPhrases } from '../read/reasons';
 import type { ExplainOptions, FoundResponse, ItemFailure } from '../report';
 import type { CallKey } from '../types';
@@ -92,7 +92,7 @@ export function factsOf(
     isReasonPhrase: false,
     field: null,
     isItemAlone: false,
-    mayBePartial: error === null && (response.status ?? 200) === 200 && !hasErrorField(fields),
+    mayBePartial: error === null && (response.status ?? 200) === 200 && !hasDescription(fields),
   };
 }
 

@@ -8,32 +8,25 @@ import { outcomeOf } from './evidence';
 import { type Facts, factsOf, factsOfFailure, readReasonPhrase, takeForForeign, withoutStub } from './facts';
 import type { Index } from './prepare';
 import type { Ranked } from './rank';
-import { decide, type Decision, reservationsOf } from './verdict';
+import { decide, type Decision, isDoubtful } from './verdict';
 
-/** Facts about a response from the text around it: how often it occurs, and whether another service was called. */
-interface Standing {
-  count: number;
-  ofOtherService: boolean;
-}
-
-/** What is needed to explain a response: the catalog, what the reader has added, and how often it occurs. */
-interface Reading {
+/** What is needed to explain a response, besides the response. */
+export interface Reading {
   index: Index;
+  /** What the reader has added. */
   options: ExplainOptions;
+  /** How often the text contains the response. */
   count: number;
+  /** Whether the text around it shows that another service was called. */
+  ofOtherService: boolean;
 }
 
 /**
  * Explains a response. A bulk response gives one explanation for each failed item. `false` without a message is a
  * failure only if the catalog says so; otherwise it is the result of the call. Never empty.
  */
-export function explainResponse(
-  index: Index,
-  given: FoundResponse,
-  { count, ofOtherService }: Standing,
-  options: ExplainOptions,
-): Explained[] {
-  const reading: Reading = { index, options, count };
+export function explainResponse(reading: Reading, given: FoundResponse): Explained[] {
+  const { index, options, ofOtherService } = reading;
   const isServed = ofOtherService && isServedRequest(given);
   const response = isServed ? { ...given, call: null, request: noClues() } : given;
   const read = factsOf(response, options, index.operations, ofOtherService && !isServed);
@@ -53,7 +46,7 @@ export function explainResponse(
 
 function explainFacts(reading: Reading, response: FoundResponse, facts: Facts): Explained {
   const ranked = gather(reading.index, facts);
-  const decision = decide(ranked, facts, reservationsOf(reading.index, response, ranked, facts));
+  const decision = decide(ranked, facts, isDoubtful(reading.index, response, ranked[0], facts));
   const left = decision.verdict === 'unknown' ? withoutStub(response, facts) : null;
   const byType = left === null ? null : explainFacts(reading, response, left);
   if (byType !== null && byType.verdict !== 'unknown') return byType;

@@ -14,21 +14,13 @@ export interface Decision {
   question: Question | null;
 }
 
-/** Reasons to doubt the best candidate, besides its facts. */
-export interface Reservations {
-  /** Whether the message may continue after the end of the paste. */
-  cutOff: boolean;
-  /** Whether a value of the best candidate contains words of another entry's message. */
-  valueHasMessageWords: boolean;
-}
-
-/** Decides the verdict. `catalog/README.md` describes the rules in words. */
-export function decide(ranked: readonly Ranked[], facts: Facts, reservations: Reservations): Decision {
+/** Decides the verdict. `catalog/README.md` describes the rules in words. `doubtful`: see `isDoubtful`. */
+export function decide(ranked: readonly Ranked[], facts: Facts, doubtful: boolean): Decision {
   const [best] = ranked;
   if (best === undefined || !isFound(best, facts))
     return { verdict: isStatusKnown(facts) ? 'status-only' : 'unknown', question: null };
   if (facts.foreign !== null) return { verdict: 'likely', question: null };
-  const sure = isSure(best, facts, reservations);
+  const sure = !doubtful && isSure(best, facts);
   const tied = ranked.filter((other) => isAsGood(other, best));
   const isGuess = best.match === null && !isNamed(best, facts);
   if (isGuess && (supports(best, 'endpoint') ? tied : ranked).length > atMost.entriesOfOneType)
@@ -87,11 +79,10 @@ function contradicts({ evidence }: Ranked): boolean {
   return outcome('endpoint') === 'differed' && !(outcome('status') === 'agreed' && outcome('error') === 'agreed');
 }
 
-/** Whether all conditions of `exact` are met. No wording is certain where the paste shows another service. */
-function isSure(best: Ranked, facts: Facts, reservations: Reservations): boolean {
+/** Whether the facts meet all conditions of `exact`. No wording is certain where the paste shows another service. */
+function isSure(best: Ranked, facts: Facts): boolean {
   if (facts.ofOtherService) return false;
-  if (contradicts(best) || reservations.cutOff || reservations.valueHasMessageWords) return false;
-  if (outcomeOf(best.evidence, 'endpoint') === 'differed') return false;
+  if (contradicts(best) || outcomeOf(best.evidence, 'endpoint') === 'differed') return false;
   if (isNamed(best, facts)) return isSureByName(best, facts);
   if (best.match === null) return isSureWithoutMessage(best, facts);
   if (best.match.fit !== 'whole' || best.wording === null) return false;
@@ -136,17 +127,11 @@ function isBorneOut(best: Ranked, facts: Facts): boolean {
   return subject.error !== null && !repeatsMessage && !facts.namesOtherwise && best.wording?.saysNothing === false;
 }
 
-/** Finds reasons to doubt the best candidate. */
-export function reservationsOf(
-  index: Index,
-  response: FoundResponse,
-  [best]: readonly Ranked[],
-  facts: Facts,
-): Reservations {
-  return {
-    cutOff: isCutOff(response) || (best?.wording?.partOfAnother === true && endsInDots(facts.message)),
-    valueHasMessageWords: best !== undefined && (spreads(index, best, facts) || holdsRivalsWords(index, best, facts)),
-  };
+/** Whether the best candidate is in doubt: the message may go on, or a value contains words of another message. */
+export function isDoubtful(index: Index, response: FoundResponse, best: Ranked | undefined, facts: Facts): boolean {
+  if (isCutOff(response) || best === undefined) return true;
+  const mayGoOn = best.wording?.partOfAnother === true && endsInDots(facts.message);
+  return mayGoOn || spreads(index, best, facts) || holdsRivalsWords(index, best, facts);
 }
 
 /** Whether a message ends in an ellipsis. It may then be the beginning of a longer message. */

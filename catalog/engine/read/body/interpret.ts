@@ -16,16 +16,7 @@ import {
 import { foreignReason } from '../../provenance/bodyProvenance';
 import { foreignCall } from '../../provenance/callProvenance';
 import { itemResults } from './items';
-import {
-  damageOf,
-  messageInside,
-  type Nested,
-  placeInside,
-  type Reading,
-  readStrings,
-  type Rooted,
-  withoutRepeats,
-} from './nested';
+import { damageOf, type Nested, placeInside, type Reading, readStrings, type Rooted, withoutRepeats } from './nested';
 import { type Envelope, envelopeOf, harEntriesWithoutBody, nodeReader } from './wrappers';
 
 const STRONG = new Set<BodyKind>(['error', 'partial', 'webhook']);
@@ -89,7 +80,7 @@ function take(reading: Reading, taken: Set<number>, wanted: (node: number) => bo
   reading.nodes.forEach((_, node) => {
     if (reading.sent.has(node) || !wanted(node) || ancestry(reading.nodes, node).some((at) => taken.has(at))) return;
     taken.add(node);
-    const text = reading.inside.has(node) ? node : messageInside(reading, node);
+    const text = reading.inside.has(node) ? node : (reading.messages.get(node) ?? -1);
     const inner = reading.inside.get(text);
     const response = inner ? null : responseOf(reading, node);
     for (const placed of inner ? placeInside(reading, text, inner) : []) found.push({ node, response: placed });
@@ -118,7 +109,7 @@ export function interpret(written: Written, nested: Nested): Interpreted {
   const read = nodeReader(nodes);
   const kinds = nodes.map((node, index) => (typeof node.value === 'string' ? null : bodyKindOf(read.fields(index))));
   const sent = sentNodes(nodes, read, kinds);
-  const reading: Reading = { ...written, read, kinds, nested, inside: new Map(), strings: new Map(), sent };
+  const reading: Reading = { ...written, read, kinds, nested, inside: new Map(), messages: new Map(), sent };
   readStrings(reading);
   return { recognized: recognizedIn(reading), sent: spansOf(nodes, sent) };
 }

@@ -100,17 +100,13 @@ export function bodyKindOf(fields: Fields): BodyKind {
 /** The names of this API's message field, and what clients make of them. */
 const DESCRIPTIONS = ['errordescription', 'errdesc', 'errordesc', 'desc'];
 
-/** Whether a body names its message like this API. */
+/** Whether a body names its message like this API. Items of a bulk response have theirs in other fields. */
 export const hasDescription = (fields: Fields): boolean => DESCRIPTIONS.some((name) => fields.has(name));
 
 /** Whether a body has the shape of this API's errors: `error_description` with a time, or `desc` with `duration`. */
 export const hasApiShape = (fields: Fields): boolean =>
   (fields.has('errordescription') && (fields.has('duration') || fields.has('timestamp'))) ||
   (fields.has('desc') && fields.has('duration'));
-
-/** Whether a body has a field that only errors have. Items of a bulk response have their message in another field. */
-export const hasErrorField = (fields: Fields): boolean =>
-  ['errordescription', 'errdesc', 'desc'].some((name) => fields.has(name));
 
 /** Fields of logs and HAR files for what was sent. */
 const SENT_NAMES = new Set('postdata postbody requestbody requestdata requestpayload reqbody reqdata'.split(' '));

@@ -17,8 +17,8 @@ export interface Reading extends Written {
   nested: Nested;
   /** Responses inside strings, by node. */
   inside: Map<number, FoundResponse[]>;
-  /** The strings of `inside` by the node around them. */
-  strings: Map<number, number[]>;
+  /** Strings of `inside` that are the message of the node around them, by that node. */
+  messages: Map<number, number>;
   /** Nodes that the caller sent; see `sentNodes`. */
   sent: Set<number>;
 }
@@ -48,12 +48,6 @@ export function placeInside(reading: Reading, node: number, found: FoundResponse
   }));
 }
 
-/** The string node under `node` that contains its message, if that string contains a response itself; otherwise -1. */
-export function messageInside(reading: Reading, node: number): number {
-  const name = messageField(reading.read.fields(node));
-  return (reading.strings.get(node) ?? []).find((inner) => plainName(reading.nodes[inner]?.key ?? '') === name) ?? -1;
-}
-
 /** Reads a string. Responses with a body or a page count for more than the object around them. */
 function readString(reading: Reading, node: number, text: string): void {
   const { responses, sent } = reading.nested(text);
@@ -64,13 +58,11 @@ function readString(reading: Reading, node: number, text: string): void {
 
 /** Reads all strings but those that the caller sent. */
 export function readStrings(reading: Reading): void {
-  reading.nodes.forEach(({ parent, value }, node) => {
+  reading.nodes.forEach(({ key, parent, value }, node) => {
     if (typeof value !== 'string' || reading.sent.has(node)) return;
     readString(reading, node, value);
-    if (!reading.inside.has(node)) return;
-    const siblings = reading.strings.get(parent);
-    if (siblings) siblings.push(node);
-    else reading.strings.set(parent, [node]);
+    const isMessage = reading.inside.has(node) && plainName(key ?? '') === messageField(reading.read.fields(parent));
+    if (isMessage && !reading.messages.has(parent)) reading.messages.set(parent, node);
   });
 }
 

@@ -35,23 +35,14 @@ export interface Seam {
   glue: '' | ' ';
 }
 
-function sameWidthAsNeighbour(text: string, start: number, next: number, width: number): boolean {
-  const widths = [
-    text.slice(next, lineEnd(text, next)),
-    start === 0 ? '' : text.slice(lineStart(text, start - 1), start - 1),
-  ];
-  return widths.some((line) => displayWidth(line.replace(/\r$/, '')) === width);
-}
-
 /** Whether a console has wrapped the line that ends at `end`: it is as wide as a console or as a line next to it. */
 function isHardWrap(text: string, end: number, next: number): boolean {
   const start = lineStart(text, end);
   const width = displayWidth(text.slice(start, end));
-  return (
-    CONSOLE_WIDTHS.has(width) ||
-    width > LONGEST_WORD_WRAP ||
-    (width >= 40 && sameWidthAsNeighbour(text, start, next, width))
-  );
+  const above = start === 0 ? '' : text.slice(lineStart(text, start - 1), start - 1);
+  const isAsWide = (line: string): boolean => displayWidth(line.replace(/\r$/, '')) === width;
+  if (CONSOLE_WIDTHS.has(width) || width > LONGEST_WORD_WRAP) return true;
+  return width >= 40 && [above, text.slice(next, lineEnd(text, next))].some(isAsWide);
 }
 
 /** Offset after `head`, which some logs repeat in each line of a split message; -1 if the line does not have it. */
