@@ -1,7 +1,7 @@
-import { normalise } from '../engine/match/normalise';
+import { normalize } from '../engine/match/normalize';
 
 const folded = (text: string): string =>
-  Array.from(normalise(text).codes, (code) => (code === 0 ? '' : String.fromCharCode(code))).join('');
+  Array.from(normalize(text).codes, (code) => (code === 0 ? '' : String.fromCharCode(code))).join('');
 
 /**
  * Normalizes a message or template for comparison: in the same way as the matcher, without placeholder names, with

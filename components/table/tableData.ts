@@ -28,21 +28,21 @@ const owners: Owner[] = ['code', 'console', 'plan', 'end-user', 'support'];
 /** The call filter is empty here. There are many calls, so they are loaded when readers need them. */
 function facetOptions(catalog: Catalog, words: TableWords): FacetOptions {
   const counts = countFacets(tableEntries(catalog), emptyState());
-  const labelled = (name: FacetName, values: readonly string[], label: (value: string) => string): FacetOption[] =>
+  const labeled = (name: FacetName, values: readonly string[], label: (value: string) => string): FacetOption[] =>
     values.map((value) => ({ value, label: label(value), count: counts[name].get(value) ?? 0 }));
   const areaNames = new Map(catalog.areas.map((area) => [area.id, area.title[words.locale]]));
   const byText = new Intl.Collator('en', { sensitivity: 'base' }).compare;
   return {
-    status: labelled('status', [...counts.status.keys()], (value) => value),
-    error: labelled('error', [...counts.error.keys()].sort(byText), (value) => value || words.noError),
-    area: labelled(
+    status: labeled('status', [...counts.status.keys()], (value) => value),
+    error: labeled('error', [...counts.error.keys()].sort(byText), (value) => value || words.noError),
+    area: labeled(
       'area',
       [...areaNames.keys()].filter((area) => counts.area.has(area)),
       (value) => areaNames.get(value) ?? value,
     ),
     call: [],
-    retry: labelled('retry', retries, (value) => words.retry[value as RetryAdvice]),
-    owner: labelled('owner', owners, (value) => words.owner[value as Owner]),
+    retry: labeled('retry', retries, (value) => words.retry[value as RetryAdvice]),
+    owner: labeled('owner', owners, (value) => words.owner[value as Owner]),
   };
 }
 

@@ -9,7 +9,7 @@ const found: [what: string, query: string, id: string | RegExp][] = [
     /(attribute-)?user-not-in-group$/,
   ],
   ['a piece of a message', 'due to expired access token', 'access-token-expired'],
-  ['a misspelt message', 'unable to authentcate due to expird acess token', 'access-token-expired'],
+  ['a misspelled message', 'unable to authentcate due to expird acess token', 'access-token-expired'],
   ['Chinese words', 'token 过期', 'access-token-expired'],
   ['several words in two languages', '403 群主', 'owner-operation-forbidden'],
   ['an error type without its underscores', 'duplicate unique property exists', 'username-taken'],

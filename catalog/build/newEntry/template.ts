@@ -63,7 +63,7 @@ const kinds = {
   id: String.raw`(?<![\w.])\d{5,}(?!\w|\.\d)`,
   number: String.raw`(?<![\w.])\d{2,}(?=[KM]?[Bb]\b|Bytes\b|ms\b|(?!\w|\.\d))`,
   mixed: String.raw`(?<![\w{-])(?=\w*[A-Za-z])(?=\w*\d)\w[\w-]*`,
-  labelled: String.raw`(?<=\b(?:user|username|group|owner|member|room|appkey) ?[:：] ?)[^\s,;{}[\]]+`,
+  labeled: String.raw`(?<=\b(?:user|username|group|owner|member|room|appkey) ?[:：] ?)[^\s,;{}[\]]+`,
   named: String.raw`(?<=\b(?:user|username|member) )[\w-]+(?= )`,
 };
 
@@ -82,7 +82,7 @@ const fallback: Record<string, string> = {
   double: 'value',
   curly: 'value',
   mixed: 'value',
-  labelled: 'value',
+  labeled: 'value',
   named: 'username',
 };
 

@@ -1,5 +1,5 @@
 import { isGap, type Token } from './literal';
-import { kindOf, kinds, lineBreak, type NormalText } from './normalise';
+import { kindOf, kinds, lineBreak, type NormalText } from './normalize';
 import type { Template, TemplateWord } from './template';
 import { longestValue, maySpread, type Slot } from './values';
 

@@ -1,4 +1,4 @@
-import { folded, kindOf, kinds, lineBreak, type NormalText } from './normalise';
+import { folded, kindOf, kinds, lineBreak, type NormalText } from './normalize';
 
 /** The words of a template between two placeholders. Gaps (whitespace and quotes) are left out. */
 export interface Literal {

@@ -3,7 +3,7 @@ import { type Absences, type Match, matchEmbedded, matchWhole } from './template
 import { pairHash, visitTokens } from './literal';
 import type { Span } from '../span';
 import type { MessageSpan } from '../report';
-import { normalise, type NormalText } from './normalise';
+import { normalize, type NormalText } from './normalize';
 import { createSimilar, type FindSimilar, type Similar } from './similar';
 import { spansOfMatch } from './spans';
 import type { ShapeOf } from './values';
@@ -91,7 +91,7 @@ function matchMessage(corpus: Corpus, findSimilar: FindSimilar, message: string)
 }
 
 function scan(corpus: Corpus, source: string, from: number, to: number): Hit[] {
-  const text = normalise(source.slice(from, to));
+  const text = normalize(source.slice(from, to));
   const hits = findEmbedded(corpus, text, { start: 0, end: text.codes.length }).map(({ template, match }) => ({
     template,
     weight: corpus.vocabulary.weight(template),
@@ -115,7 +115,7 @@ function promote(corpus: Corpus, { cut, ...similar }: Similar, text: NormalText,
 }
 
 function read(message: string): { text: NormalText; range: Span } {
-  const text = normalise(message.length > longestMessage ? message.slice(0, longestMessage) : message);
+  const text = normalize(message.length > longestMessage ? message.slice(0, longestMessage) : message);
   return { text, range: { start: 0, end: text.codes.length } };
 }
 

@@ -2,7 +2,7 @@ import type { Span } from '../span';
 import type { MessageSpan } from '../report';
 import { align, type Pairing, slotBefore } from './align';
 import type { Corpus } from './corpus';
-import type { NormalText } from './normalise';
+import type { NormalText } from './normalize';
 import { type Layout, spansOf } from './spans';
 import type { Template, TemplateWord } from './template';
 import { createReader, type ReadToken } from './textReader';

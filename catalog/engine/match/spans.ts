@@ -2,7 +2,7 @@ import type { Span } from '../span';
 import type { MessageSpan } from '../report';
 import { type Pairing, slotBefore } from './align';
 import type { Match } from './templateMatch';
-import type { NormalText } from './normalise';
+import type { NormalText } from './normalize';
 import { type Template, type TemplateWord, trimEnd } from './template';
 import { type Slot, valueAt } from './values';
 import type { ReadToken } from './textReader';

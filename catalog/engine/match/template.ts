@@ -1,6 +1,6 @@
 import type { Shape, ShapeOf, Slot } from './values';
 import { isGap, type Literal, literalOf, visitTokens } from './literal';
-import { kindOf, kinds, normalise } from './normalise';
+import { kindOf, kinds, normalize } from './normalize';
 
 /** A compiled message template: its literals in order, and the slots around them. */
 export interface Template {
@@ -48,7 +48,7 @@ export function compileTemplate(text: string, shapeOf: ShapeOf): Template {
   };
 
   function addLiteral(words: string, isFirst: boolean, isLast: boolean): void {
-    const { codes } = normalise(words);
+    const { codes } = normalize(words);
     const literal = literalOf(isLast ? codes.subarray(0, trimEnd(codes, 0, codes.length)) : codes, isFirst, isLast);
     if (literal === null) return;
     literals.push(literal);

@@ -4,7 +4,7 @@ import type { Span } from '../span';
 import { endOfEdgeValue, startOfEdgeValue } from './align';
 import type { Anchor } from './corpus';
 import { isGap, type Literal, matchBackward, matchForward, standsAlone } from './literal';
-import { kindOf, kinds, lineBreak, type NormalText } from './normalise';
+import { kindOf, kinds, lineBreak, type NormalText } from './normalize';
 
 /** State of one attempt: the template, the text, and where its literals were found so far. */
 interface Attempt {

@@ -1,6 +1,6 @@
 import type { Span } from '../span';
 import type { Corpus } from './corpus';
-import type { NormalText } from './normalise';
+import type { NormalText } from './normalize';
 import { type Token, tokensOf, visitTokens } from './literal';
 
 /** A token of a text, with misspelled words corrected to words of the templates. */

@@ -1,5 +1,5 @@
 import type { Span } from '../span';
-import { kindOf, kinds, type NormalText } from './normalise';
+import { kindOf, kinds, type NormalText } from './normalize';
 
 /**
  * What a placeholder can contain. `number`: a digit and no spaces. `word`: no spaces. `name`: one word, or several if

@@ -78,13 +78,13 @@ export interface SecretName {
   kind: 'header' | 'plain' | 'short' | 'phone';
 }
 
-const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 const shortForms = [...SHORT_SECRET_WORDS, ...PHONE_WORDS.filter((word) => /^[a-z]+$/.test(word))];
 const chinesePhones = PHONE_WORDS.filter((word) => !/^[a-z]+$/.test(word));
 const SHORT = [
   `(?<![A-Za-z])(?:${[...shortForms, ...shortForms.map((word) => word.toUpperCase())].join('|')})(?:[Nn]umber|_?no|NO)?(?![A-Za-z])`,
-  `(?<![A-Z])(?:${shortForms.map(capitalised).join('|')})(?:Number|No)?(?![a-z])`,
+  `(?<![A-Z])(?:${shortForms.map(capitalized).join('|')})(?:Number|No)?(?![a-z])`,
 ].join('|');
 
 const PHONE = new RegExp(`(?:${PHONE_WORDS.join('|')})(?:_?no|number)?$`, 'i');

@@ -1,6 +1,6 @@
 import { afterBlanks, isCurly, isFullWidth, isNewline, plain, unescape } from '../../characters';
 import { isRecordStart } from '../../records';
-import { afterConcatenation, isNextPiece, isSpelt, lineBreakAt } from './whitespace';
+import { afterConcatenation, isNextPiece, hasOperator, lineBreakAt } from './whitespace';
 import type { Reader } from './parse';
 
 const SLASH = 0x5c;
@@ -23,7 +23,7 @@ function endsString(reader: Reader, quoteAt: number, family: number): boolean {
     text[next] === '…'
   )
     return true;
-  if (text.startsWith('<EOL>', next) || isSpelt(text, quoteAt)) return true;
+  if (text.startsWith('<EOL>', next) || hasOperator(text, quoteAt)) return true;
   if (text.slice(quoteAt + 1, next).includes('\n')) return true;
   if (code === family && next === quoteAt + 1) return !endsString(reader, next, 0);
   return code === 0x22 || code === 0x27;
@@ -193,6 +193,6 @@ export function readPieces(reader: Reader, quote: number): string {
 
 /** Offset of the opening quote of the next piece; -1 if there is none. */
 function pieceAt({ broken, notation, pos, slashes, text }: Reader): number {
-  if (broken || slashes > 0 || !(notation === 'python' || isSpelt(text, pos - 1))) return -1;
+  if (broken || slashes > 0 || !(notation === 'python' || hasOperator(text, pos - 1))) return -1;
   return afterConcatenation(text, pos - 1) - 1;
 }

@@ -74,7 +74,7 @@ export function lineBreakAt(text: string, at: number, head: string): Seam | null
 
 /** How strings are concatenated: `" +` (Java, C#), `' .` (PHP), `" & _` (Visual Basic), a line break (Python, C). */
 const CONCATENATION = /^["'](?:\s{0,80}[+.&]\s{0,4}_?\s{0,80}|[ \t\r]{0,8}\\?\r?\n\s{0,80})["']/;
-const SPELT = /^["']\s{0,80}[+.&]\s{0,4}_?\s{0,80}["']/;
+const OPERATOR = /^["']\s{0,80}[+.&]\s{0,4}_?\s{0,80}["']/;
 const LONGEST = 200;
 
 /** Offset after the opening quote of the next piece, for a closing quote at `at`; -1 if the string ends there. */
@@ -84,7 +84,7 @@ export function afterConcatenation(text: string, at: number): number {
 }
 
 /** Whether an operator joins the two pieces; without one only some languages read on. */
-export const isSpelt = (text: string, at: number): boolean => SPELT.test(text.slice(at, at + LONGEST));
+export const hasOperator = (text: string, at: number): boolean => OPERATOR.test(text.slice(at, at + LONGEST));
 
 /** Longer comments are not recognized, because one without an end would extend over the rest of the text. */
 const COMMENT_REACH = 2000;

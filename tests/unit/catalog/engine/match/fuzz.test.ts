@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createMatcher } from '../../../../../catalog/engine/match/matcher';
-import { normalise } from '../../../../../catalog/engine/match/normalise';
+import { normalize } from '../../../../../catalog/engine/match/normalize';
 import { compileTemplate } from '../../../../../catalog/engine/match/template';
 import { matchWhole } from '../../../../../catalog/engine/match/templateMatch';
 import { shapesOf } from '../../../../../catalog/engine/match/values';
@@ -84,7 +84,7 @@ test('any template compiles, and its matches only have values inside the text', 
   const anyTemplateText = fc.oneof(anyText(40), rowOf(['{a}', '{limit}', '{', '}', ' ', 'user', "'", ':', '\n'], 12));
   holds(
     fc.property(anyTemplateText, text, (template, given) => {
-      const match = matchWhole(compileTemplate(template, shapeOf), normalise(given), 0, given.length);
+      const match = matchWhole(compileTemplate(template, shapeOf), normalize(given), 0, given.length);
       for (const { start, end } of match?.values ?? []) {
         expect(start).toBeGreaterThanOrEqual(0);
         expect(end).toBeGreaterThanOrEqual(start);

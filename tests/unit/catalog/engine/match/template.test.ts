@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { matchWhole } from '../../../../../catalog/engine/match/templateMatch';
-import { normalise } from '../../../../../catalog/engine/match/normalise';
+import { normalize } from '../../../../../catalog/engine/match/normalize';
 import { compileTemplate } from '../../../../../catalog/engine/match/template';
 import { shapesOf } from '../../../../../catalog/engine/match/values';
 import { ownCatalog } from '../support/catalog';
@@ -10,7 +10,7 @@ const shapeOf = shapesOf(ownCatalog().placeholders);
 /** Values of a full match by name; null if the template does not match. */
 function matched(template: string, message: string): Record<string, string> | null {
   const compiled = compileTemplate(template, shapeOf);
-  const match = matchWhole(compiled, normalise(message), 0, message.length);
+  const match = matchWhole(compiled, normalize(message), 0, message.length);
   if (match === null) return null;
   const names = compiled.slots.flatMap((slot) => (slot === null ? [] : [slot.name]));
   return Object.fromEntries(match.values.map(({ start, end }, at) => [names[at], message.slice(start, end)]));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { zonedTime } from '../../../../../catalog/engine/read/records';
-import { recognise } from './found';
+import { recognize } from './recognize';
 
 const call = { method: 'POST', path: '/acme/prod/messages/users' };
 const at = Date.UTC(2024, 4, 7, 2, 31, 44);
@@ -53,14 +53,14 @@ describe('a line of an access log is a status with its call and its own time', (
       timestamp: null,
     },
   ])('$server', ({ line, timestamp }) => {
-    expect(recognise(line)).toMatchObject([{ status: 429, kind: 'status', call, timestamp }]);
+    expect(recognize(line)).toMatchObject([{ status: 429, kind: 'status', call, timestamp }]);
   });
 
   it('bytes, ports and durations are not statuses', () => {
-    expect(recognise('2024-05-07 02:31:44 10.0.0.1 POST /acme/prod/users - 443 - 1.2.3.4 okhttp 200 0 0 120')).toEqual(
+    expect(recognize('2024-05-07 02:31:44 10.0.0.1 POST /acme/prod/users - 443 - 1.2.3.4 okhttp 200 0 0 120')).toEqual(
       [],
     );
-    expect(recognise('done in 429 ms, 404 rows, 500 bytes')).toEqual([]);
+    expect(recognize('done in 429 ms, 404 rows, 500 bytes')).toEqual([]);
   });
 });
 

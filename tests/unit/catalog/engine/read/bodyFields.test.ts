@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fieldsOf, messageOf, statusFrom, timestampOf } from '../../../../../catalog/engine/read/body/fields';
 import { findMarks } from '../../../../../catalog/engine/read';
 import { messageContexts } from '../../../../../catalog/engine/judge/messageClues';
-import { only, recognise } from './found';
+import { only, recognize } from './recognize';
 
 describe('the fields of a body', () => {
   it('are found with any spelling of their name', () => {
@@ -117,7 +117,7 @@ describe('text next to a message without a body', () => {
     const text =
       '2024-05-01 10:00:00 ERROR POST https://a1.easemob.com/a/b/chatgroups/1/users -> 403\n  com.easemob.group.exception.ForbiddenOpException: users [a] are not members of this group!';
     const at = text.indexOf('users [a]');
-    const context = messageContexts(findMarks(text), recognise(text))(at, text.length);
+    const context = messageContexts(findMarks(text), recognize(text))(at, text.length);
     expect(context).toMatchObject({
       status: 403,
       call: { method: 'POST', path: '/a/b/chatgroups/1/users' },
@@ -129,14 +129,14 @@ describe('text next to a message without a body', () => {
   it('is not taken from another record', () => {
     const text = '2024-05-01 10:00:00 ERROR status=500\n2024-05-01 10:00:01 ERROR Service resource not found';
     const at = text.indexOf('Service');
-    expect(messageContexts(findMarks(text), recognise(text))(at, text.length).status).toBeNull();
+    expect(messageContexts(findMarks(text), recognize(text))(at, text.length).status).toBeNull();
   });
 
   it('is taken from the line above a body on several lines', () => {
     const body = '{"error":"x","timestamp":1,"error_description":"y"}';
     const above = 'Mar  3 10:11:12 gw app[31]: call failed, status 404';
-    expect(recognise(`${above}\nMar  3 10:11:13 gw app[31]: ${body}`).map(({ status }) => status)).toEqual([404]);
-    expect(recognise(`${above}\nMar  3 10:11:13 gw app[31]: tried again: ${body}`)[1]?.status).toBeNull();
+    expect(recognize(`${above}\nMar  3 10:11:13 gw app[31]: ${body}`).map(({ status }) => status)).toEqual([404]);
+    expect(recognize(`${above}\nMar  3 10:11:13 gw app[31]: tried again: ${body}`)[1]?.status).toBeNull();
   });
 
   it('does not include exceptions of the server SDK itself', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fixtures, follows, wanted } from './fixtures';
-import { recognise } from './found';
+import { recognize } from './recognize';
 
 const named = (folder: string) => fixtures.filter((fixture) => fixture.folder === folder);
 /** Rows of a page have no body. `judge/messages.ts` finds their messages by their words. */
@@ -11,7 +11,7 @@ const documented = fixtures.filter(({ folder, shape }) => !folder.startsWith('_'
 const WITHOUT_ERROR = new Set(['server-sdk', 'web-sdk-elapse', 'web-sdk-elapse-json', 'nginx-page']);
 /** Shapes that show the HTTP status. */
 const WITH_STATUS =
-  /^(?:curl-[iv]|syslog|log-lines|flutter|httpie|elixir|response-code-behind|http2|token-service-http2|desc-only-pretty-curl-i|several-exchanges|raw-exchange|har|devtools-network|nginx|spring|server-sdk|okhttp|python-(?:requests|aiohttp|print)|axios$|node-(?:status|fetch)|go-log|guzzle|dotnet|web-sdk-elapse|native|wechat|log-(?:prefix|json-field|json-message)|docker|test-log|robot|markdown|status-line|labelled|postman|response-code|java-stack)/;
+  /^(?:curl-[iv]|syslog|log-lines|flutter|httpie|elixir|response-code-behind|http2|token-service-http2|desc-only-pretty-curl-i|several-exchanges|raw-exchange|har|devtools-network|nginx|spring|server-sdk|okhttp|python-(?:requests|aiohttp|print)|axios$|node-(?:status|fetch)|go-log|guzzle|dotnet|web-sdk-elapse|native|wechat|log-(?:prefix|json-field|json-message)|docker|test-log|robot|markdown|status-line|labeled|postman|response-code|java-stack)/;
 
 describe('the pasted responses', () => {
   it('are at least 160 pastes in at least 30 shapes, from most areas', () => {
@@ -26,7 +26,7 @@ describe('the pasted responses', () => {
 });
 
 describe.each(documented)('$folder as $shape', ({ folder, shape, text }) => {
-  const found = recognise(text);
+  const found = recognize(text);
   const want = wanted.get(folder);
 
   it('is found, in order and without overlap', () => {
@@ -60,13 +60,13 @@ describe.each(documented)('$folder as $shape', ({ folder, shape, text }) => {
 
 describe.each(documented.filter(({ shape }) => WITH_STATUS.test(shape)))('$folder as $shape', ({ folder, text }) => {
   it('shows its HTTP status', () => {
-    const found = recognise(text);
+    const found = recognize(text);
     expect(found.map((response) => response.status)).toEqual(found.map(() => wanted.get(folder)?.status));
   });
 });
 
 describe.each(named('_unknown'))('unknown: $shape', ({ shape, text }) => {
-  const found = recognise(text);
+  const found = recognize(text);
 
   it('is found', () => {
     expect(found).toHaveLength(1);
@@ -86,7 +86,7 @@ describe.each(named('_unknown'))('unknown: $shape', ({ shape, text }) => {
 
 describe.each(named('_success'))('success: $shape', ({ text }) => {
   it('is recognized as a success without an error', () => {
-    const [response, ...others] = recognise(text);
+    const [response, ...others] = recognize(text);
     expect(others).toEqual([]);
     expect(response).toMatchObject({ kind: 'success', error: null, message: null, failures: [], foreign: null });
   });
@@ -94,7 +94,7 @@ describe.each(named('_success'))('success: $shape', ({ text }) => {
 
 describe.each(named('_status'))('status: $shape', ({ shape, text }) => {
   it('is read as a status alone', () => {
-    const [response, ...others] = recognise(text);
+    const [response, ...others] = recognize(text);
     expect(others).toEqual([]);
     expect(response).toMatchObject({ status: Number(shape.slice(0, 3)), error: null, message: null, foreign: null });
     expect(response?.kind === 'status' || response?.format === 'html').toBe(true);

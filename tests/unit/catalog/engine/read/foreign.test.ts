@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foreignWords } from '../../../../../catalog/engine/provenance/bodyProvenance';
 import { growth, LINEAR } from '../support/growth';
-import { only } from './found';
+import { only } from './recognize';
 
 describe('a response of another service', () => {
   it.each([

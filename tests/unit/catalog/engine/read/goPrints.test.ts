@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { brief, only } from './found';
+import { brief, only } from './recognize';
 
 const joined = 'can not join this group, reason:user li4 has joined too many chatrooms!';
 

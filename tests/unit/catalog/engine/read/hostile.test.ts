@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { holds } from '../support/fuzz';
 import { growth, LINEAR } from '../support/growth';
-import { recognise } from './found';
+import { recognize } from './recognize';
 
 const body =
   '{"error":"forbidden_op","exception":"com.easemob.X","timestamp":1700000000000,"duration":0,"error_description":"new owner and old owner are the same"}';
 
 function isOrderly(text: string): void {
-  const found = recognise(text);
+  const found = recognize(text);
   found.reduce((end, response) => {
     expect(response.start).toBeGreaterThanOrEqual(end);
     expect(response.end).toBeGreaterThanOrEqual(response.start);
@@ -66,7 +66,7 @@ describe('any text', () => {
     const noise = fc.string({ unit: fc.constantFrom('a', ' ', '中', '.', '\n', '-', '9'), maxLength: 60 });
     holds(
       fc.property(noise, noise, (before, after) => {
-        const found = recognise(`${before}\n${body}\n${after}`);
+        const found = recognize(`${before}\n${body}\n${after}`);
         expect(found.map(({ error, message }) => [error, message])).toEqual([
           ['forbidden_op', 'new owner and old owner are the same'],
         ]);
@@ -76,7 +76,7 @@ describe('any text', () => {
 
   it('does not gain content when it is cut off anywhere', () => {
     for (let length = 0; length < body.length; length++) {
-      const [response] = recognise(body.slice(0, length));
+      const [response] = recognize(body.slice(0, length));
       if (response?.message) expect('new owner and old owner are the same'.startsWith(response.message)).toBe(true);
       if (response?.error) expect('forbidden_op'.startsWith(response.error)).toBe(true);
     }
@@ -99,17 +99,17 @@ describe('hostile text', () => {
   });
 
   it('finds the body below any depth of brackets', () => {
-    const [response] = recognise(`${'['.repeat(1000)}${body}`);
+    const [response] = recognize(`${'['.repeat(1000)}${body}`);
     expect(response?.message).toBe('new owner and old owner are the same');
   });
 
   it('does not change any prototype', () => {
-    const [response] = recognise(
+    const [response] = recognize(
       '{"__proto__":{"error":"polluted"},"error":"a","timestamp":1,"error_description":"b"}',
     );
     expect(response?.error).toBe('a');
     expect(({} as { error?: string }).error).toBeUndefined();
-    expect(recognise('{"__proto__":{"error":"a","timestamp":1,"error_description":"b"}}')[0]?.message).toBe('b');
+    expect(recognize('{"__proto__":{"error":"a","timestamp":1,"error_description":"b"}}')[0]?.message).toBe('b');
   });
 });
 
@@ -128,10 +128,10 @@ describe('time grows linearly with the text', () => {
     ['listings', 'error_description: "x\n'],
     ['numbers', '403 '],
     ['statuses below bodies', `${body}\n403\n`],
-    ['labelled lines', "api-1  | x { a: 'b',\n"],
+    ['labeled lines', "api-1  | x { a: 'b',\n"],
     ['cells of CSV', ',"{""error"":""x""'],
     ['quoted lines never closed', '> {"error":"x\n> '],
   ])('%s', (_, shape, before = '') => {
-    expect(growth(shape, (text) => recognise(before + text), 20_000)).toBeLessThan(LINEAR);
+    expect(growth(shape, (text) => recognize(before + text), 20_000)).toBeLessThan(LINEAR);
   });
 });

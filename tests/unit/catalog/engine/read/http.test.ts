@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { brief, only, recognise } from './found';
+import { brief, only, recognize } from './recognize';
 
 const body = '{"error":"forbidden_op","error_description":"new owner and old owner are the same"}';
 
@@ -53,7 +53,7 @@ describe('HTTP heads', () => {
 
   it('does not use a status line for the response to the next command', () => {
     const dump = `HTTP/1.1 200 OK\nServer: nginx\n\nok\n$ curl -X PUT https://a1.easemob.com/demo/chat/chatgroups/1 -d '{}'\n${body}`;
-    expect(recognise(dump).map(({ format, kind, status }) => [format, kind, status])).toEqual([
+    expect(recognize(dump).map(({ format, kind, status }) => [format, kind, status])).toEqual([
       ['http', 'success', 200],
       ['http', 'error', null],
     ]);
@@ -88,7 +88,7 @@ describe('copied commands', () => {
 
   it('alone are not a response', () => {
     expect(
-      recognise(`curl -X POST https://a1.easemob.com/demo/chat/users -d '{"error":"x","error_description":"y"}'`),
+      recognize(`curl -X POST https://a1.easemob.com/demo/chat/users -d '{"error":"x","error_description":"y"}'`),
     ).toEqual([]);
   });
 });
@@ -115,7 +115,7 @@ describe('gateway pages', () => {
   });
 
   it('without a status are not a response', () => {
-    expect(recognise('<html><head><title>Welcome</title></head><body>Room 502</body></html>')).toEqual([]);
+    expect(recognize('<html><head><title>Welcome</title></head><body>Room 502</body></html>')).toEqual([]);
   });
 });
 
@@ -143,7 +143,7 @@ describe('HAR', () => {
         ],
       },
     });
-    const found = recognise(har);
+    const found = recognize(har);
     expect(found.map(({ format, status, message }) => [format, status, message])).toEqual([
       ['har', 403, 'new owner and old owner are the same'],
       ['har', 502, null],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { only, recognise } from './found';
+import { only, recognize } from './recognize';
 
 describe('listings', () => {
   it.each([
@@ -56,11 +56,11 @@ describe('listings', () => {
 
   it('of two bodies are read as two responses', () => {
     const one = 'error: forbidden_op\nerror_description: new owner and old owner are the same\n';
-    expect(recognise(one + one)).toHaveLength(2);
+    expect(recognize(one + one)).toHaveLength(2);
   });
 
   it('are recognized only by more than common words', () => {
-    expect(recognise('error: something\nmessage: else\nstatus: open')).toEqual([]);
+    expect(recognize('error: something\nmessage: else\nstatus: open')).toEqual([]);
   });
 });
 
@@ -80,13 +80,13 @@ describe('labels with other meanings', () => {
   });
 
   it('start the next body if they repeat', () => {
-    expect(recognise('错误：a_b\n描述：x\n错误：c_d\n描述：y').map(({ error }) => error)).toEqual(['a_b', 'c_d']);
+    expect(recognize('错误：a_b\n描述：x\n错误：c_d\n描述：y').map(({ error }) => error)).toEqual(['a_b', 'c_d']);
   });
 
   it.each(['错误：请求失败\n描述：登录以后出现', '描述：x y', 'Error: Timeout\nDescription: x y'])(
     'are words elsewhere: %j',
     (text) => {
-      expect(recognise(text)).toEqual([]);
+      expect(recognize(text)).toEqual([]);
     },
   );
 });
@@ -95,7 +95,7 @@ describe('text of a log', () => {
   it.each(['[ERROR:flutter/lib/ui/state.cc(199)] Unhandled Exception: EMError: code: 605', 'ERROR: exception: x'])(
     'are no listing: %s',
     (text) => {
-      expect(recognise(text)).toEqual([]);
+      expect(recognize(text)).toEqual([]);
     },
   );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { brief, only, recognise } from './found';
+import { brief, only, recognize } from './recognize';
 import { body, said } from './unauthorized';
 
 describe('logs', () => {
@@ -9,7 +9,7 @@ describe('logs', () => {
       `2024-05-01 10:00:01 ERROR body=${body}`,
       `2024-05-01 10:00:02 ERROR POST https://a1.easemob.com/a/b/token status=401 body=${body}`,
     ].join('\n');
-    expect(recognise(log).map(({ status, call }) => [status, call?.path ?? null])).toEqual([
+    expect(recognize(log).map(({ status, call }) => [status, call?.path ?? null])).toEqual([
       [null, null],
       [401, '/a/b/token'],
     ]);
@@ -25,7 +25,7 @@ describe('logs', () => {
   });
 
   it('count a repeated body', () => {
-    expect(recognise(`${body}\n`.repeat(50))).toHaveLength(50);
+    expect(recognize(`${body}\n`.repeat(50))).toHaveLength(50);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { only, recognise } from './found';
+import { only, recognize } from './recognize';
 
 const answer = (data: unknown, more: object = {}): string =>
   JSON.stringify({
@@ -120,7 +120,7 @@ describe('failures inside an HTTP 200 response', () => {
   it.each(['{"status":"OK","entity":true}', '{"status":"OK","entity":0}', '{"data":{"result":false},"page":1}'])(
     'are not in %s',
     (text) => {
-      expect(recognise(text).flatMap(({ failures }) => failures)).toEqual([]);
+      expect(recognize(text).flatMap(({ failures }) => failures)).toEqual([]);
     },
   );
 
@@ -162,6 +162,6 @@ describe('a success', () => {
 });
 
 it('is not read from the body of a request', () => {
-  expect(recognise('{"username":"bob","password":"1","nickname":"Bob"}')).toEqual([]);
-  expect(recognise('{"from":"a","to":["b"],"type":"txt","body":{"msg":"invalid password"}}')).toEqual([]);
+  expect(recognize('{"username":"bob","password":"1","nickname":"Bob"}')).toEqual([]);
+  expect(recognize('{"from":"a","to":["b"],"type":"txt","body":{"msg":"invalid password"}}')).toEqual([]);
 });

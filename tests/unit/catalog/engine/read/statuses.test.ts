@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bareStatus, findStatuses } from '../../../../../catalog/engine/read/statuses';
-import { recognise } from './found';
+import { recognize } from './recognize';
 
 const statusesIn = (text: string): number[] => findStatuses(text).map((mark) => mark.status);
 
@@ -87,7 +87,7 @@ describe('a paste that is only a status', () => {
 
 describe('the `%{http_code}` of curl after a body', () => {
   const bodyOf = (message: string): string => `{"error":"forbidden_op","error_description":"${message}"}`;
-  const statusesOf = (text: string): (number | null)[] => recognise(text).map(({ status }) => status);
+  const statusesOf = (text: string): (number | null)[] => recognize(text).map(({ status }) => status);
 
   it.each(['\n403', '\n403\n', '\r\n403\r\n', '\n\n403\n$ ', '403', '403%', "'\n403"])('%j is its status', (behind) => {
     expect(statusesOf(bodyOf('a') + behind)).toEqual([403]);
@@ -118,7 +118,7 @@ it('lists the statuses of a log, one for each record, with their calls', () => {
     '2024-05-01 10:00:01 WARN POST https://a1.easemob.com/a/b/messages/users 429 Too Many Requests',
     '2024-05-01 10:00:02 ERROR GET https://a1.easemob.com/a/b/chatrooms status code: 502',
   ].join('\n');
-  expect(recognise(log).map(({ kind, status, call }) => [kind, status, call?.path])).toEqual([
+  expect(recognize(log).map(({ kind, status, call }) => [kind, status, call?.path])).toEqual([
     ['status', 429, '/a/b/messages/users'],
     ['status', 502, '/a/b/chatrooms'],
   ]);

@@ -2,5 +2,5 @@
 export const body =
   '{"error":"unauthorized","exception":"EasemobSecurityException","timestamp":1570612439301,"duration":0,"error_description":"Unable to authenticate (OAuth)"}';
 
-/** Its result in the form of `brief`, if the status 401 is next to the body. */
+/** What `brief` says about this response if the status 401 stands next to it. */
 export const said = '401 unauthorized Unable to authenticate (OAuth)';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { brief, only } from './found';
+import { brief, only } from './recognize';
 import { body, said } from './unauthorized';
 
 describe('bodies encoded as a whole', () => {

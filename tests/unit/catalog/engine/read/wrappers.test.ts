@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { only, recognise } from './found';
+import { only, recognize } from './recognize';
 import { body } from './unauthorized';
 
 describe('wrappers of a body', () => {
@@ -51,6 +51,6 @@ describe('text of the reader’s own backend next to a body of this API', () => 
 
   it('is a message if there is nothing else', () => {
     expect(only(spring)).toMatchObject({ error: 'Internal Server Error', status: 500 });
-    expect(recognise('{"code":0,"msg":"ok"}')).toEqual([]);
+    expect(recognize('{"code":0,"msg":"ok"}')).toEqual([]);
   });
 });

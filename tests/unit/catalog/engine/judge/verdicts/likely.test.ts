@@ -39,7 +39,11 @@ describe('at most likely', () => {
       'token-unknown',
     ],
     ['the same in a line of a log', '401 auth_bad_access_token Unable to authenticate…', 'token-unknown'],
-    ['a misspelt message', body('unauthorized', 'Unable to authentciate due to expired acess token'), 'token-expired'],
+    [
+      'a misspelled message',
+      body('unauthorized', 'Unable to authentciate due to expired acess token'),
+      'token-expired',
+    ],
     [
       'more words around the message',
       body('unauthorized', 'Error 7: Unable to authenticate due to expired access token, sorry'),

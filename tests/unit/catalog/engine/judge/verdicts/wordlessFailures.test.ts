@@ -20,7 +20,7 @@ const explainer = explainerOf({
     partialFailure({ id: 'not-unblocked', field: 'data[].result', message: null, endpoint: unblock }),
     partialFailure({ id: 'contact-unknown', field: 'data.NotExistFailed', message: null, endpoint: contacts }),
     partialFailure({ id: 'not-allowed', field: 'data[].reason', message: null, endpoint: allow }),
-    partialFailure({ id: 'not-labelled', field: 'data.fail.{username}', message: null, endpoint: label }),
+    partialFailure({ id: 'not-labeled', field: 'data.fail.{username}', message: null, endpoint: label }),
     partialFailure({ id: 'not-resent', field: 'data', message: 'failure', endpoint: resend }),
   ],
 });
@@ -65,7 +65,7 @@ describe('a failure without a message', () => {
 
   test('is identified by its field even if its message is not known', () => {
     const [item] = explain(answered(label, { success: ['eve'], fail: { bob: 'the cat ate it' } }));
-    expect(item && told(item)).toEqual(['exact', 'not-labelled', 'bob']);
+    expect(item && told(item)).toEqual(['exact', 'not-labeled', 'bob']);
     expect(item?.response.succeeded).toBe(1);
   });
 

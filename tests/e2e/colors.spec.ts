@@ -7,9 +7,9 @@ import { expect, test } from './support/test';
 const contrast = (element: Locator): Promise<number> =>
   element.evaluate((node) => {
     const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-    const luminance = (colour: string): number => {
+    const luminance = (color: string): number => {
       if (!canvas) return 0;
-      canvas.fillStyle = colour;
+      canvas.fillStyle = color;
       canvas.fillRect(0, 0, 1, 1);
       const [red = 0, green = 0, blue = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((part) => {
         const share = part / 255;
@@ -53,8 +53,8 @@ test('the dark theme prints dark text on white, without buttons', async ({ page 
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await expect(page.getByRole('button', { name: 'Copy link' })).toBeHidden();
   const heading = page.getByRole('heading', { level: 1 });
-  const colour = await heading.evaluate((node) => getComputedStyle(node).color);
-  expect(colour).toBe('rgb(38, 40, 44)');
+  const color = await heading.evaluate((node) => getComputedStyle(node).color);
+  expect(color).toBe('rgb(38, 40, 44)');
   await visit(page, 'en/explain');
   await expect(page.getByRole('button', { name: 'Explain', exact: true })).toBeHidden();
 });

@@ -90,7 +90,7 @@ const linePrefixes = '/#*>|';
  * means that they are skipped. A literal `\n`, `\u2019` or `&quot;` becomes the character it encodes, followed by
  * zeros. Comment signs at the start of a line count as whitespace.
  */
-export function normalise(source: string): NormalText {
+export function normalize(source: string): NormalText {
   const codes = new Uint16Array(source.length);
   const [plain, isSpecial] = [folded, special];
   const size = source.length;

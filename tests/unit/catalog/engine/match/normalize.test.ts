@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { normalise } from '../../../../../catalog/engine/match/normalise';
+import { normalize } from '../../../../../catalog/engine/match/normalize';
 import { holds } from '../support/fuzz';
 import { growth, LINEAR } from '../support/growth';
 
 /** The normalized text without zero-width positions. */
-const folded = (text: string): string => String.fromCharCode(...normalise(text).codes).replaceAll('\0', '');
+const folded = (text: string): string => String.fromCharCode(...normalize(text).codes).replaceAll('\0', '');
 
-describe('normalise', () => {
+describe('normalize', () => {
   test.each([
     ['capitals become small', 'Unable To AUTHENTICATE', 'unable to authenticate'],
     ['full width becomes plain width', 'ｕｓｅｒ：ｂｏｂ！', 'user:bob!'],
@@ -23,7 +23,7 @@ describe('normalise', () => {
     ['an unfinished Unicode escape stays', '\\u20', '\\u20'],
     ['entities of HTML are their characters', 'a &quot;b&quot; &#39;c&#39; &lt;d&gt; &amp;', "a 'b' 'c' <d> &"],
     ['an ampersand alone stays', 'a & b &x', 'a & b &x'],
-    ['terminal colours vanish', '\u001b[31merror\u001b[0m', 'error'],
+    ['terminal colors vanish', '\u001b[31merror\u001b[0m', 'error'],
     ['comment signs at the head of a line are blanks', 'a\n// b\n # c\n> d', 'a\n   b\n   c\n  d'],
     ['a path at the head of a line keeps its slash', 'a\n/users', 'a\n/users'],
     ['Chinese punctuation becomes plain', '用户不存在。，、', '用户不存在.,,'],
@@ -34,15 +34,15 @@ describe('normalise', () => {
   test('keeps the length of any string, so that positions stay valid', () => {
     holds(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-        expect(normalise(text).codes).toHaveLength(text.length);
+        expect(normalize(text).codes).toHaveLength(text.length);
       }),
     );
   });
 
   test('is linear in a text of unfinished escapes', () => {
     for (const shape of ['&', '\\', '\u001b[', '\n/']) {
-      expect(normalise(shape.repeat(300)).codes).toHaveLength(300 * shape.length);
-      expect(growth(shape, normalise), shape).toBeLessThan(LINEAR);
+      expect(normalize(shape.repeat(300)).codes).toHaveLength(300 * shape.length);
+      expect(growth(shape, normalize), shape).toBeLessThan(LINEAR);
     }
   });
 });
