@@ -3,6 +3,7 @@ import {
   type Context,
   callBesideRepeats,
   nearestBefore,
+  type Place,
   recordWithLinesAbove,
   recordAround,
   repeatsOf,
@@ -24,7 +25,7 @@ export interface Block extends Span {
 }
 
 /** A block with what belongs to it. */
-export interface PlacedBlock extends Block {
+export interface PlacedBlock extends Block, Place {
   /** The status and the call that belong to it. */
   context: Context;
   /** Marks that repeat the status. */
@@ -38,17 +39,18 @@ const SETTLED = new Set<Format>(['har', 'sdk', 'html']);
 export function placeBlocks(marks: Marks, blocks: readonly Block[]): PlacedBlock[] {
   let below: StatusMark | null = null;
   return blocks.map((block, index) => {
-    const floor = blocks[index - 1]?.end ?? 0;
-    const ceiling = blocks[index + 1]?.start ?? marks.text.length;
-    const found = contextOf(marks, { ...block, floor, ceiling }, recordWithLinesAbove(marks, block.start));
+    const around = { floor: blocks[index - 1]?.end ?? 0, ceiling: blocks[index + 1]?.start ?? marks.text.length };
+    const place = { ...block, ...around };
+    const found = contextOf(marks, place, recordWithLinesAbove(marks, block.start));
     const alone = statusBelow(marks, block.end);
     const isFree = found.status === null || found.status.start === below?.start;
     const near = isFree ? { ...found, status: alone } : found;
     below = alone !== null && near.status?.start === alone.start ? alone : null;
     const status = near.status?.status ?? block.recognized[0]?.response.status ?? null;
     const whole = near.status ? enclosing([block, near.status]) : block;
-    const repeats = status === null ? [] : repeatsOf(marks, { ...whole, floor, ceiling }, status);
-    return { ...block, context: { ...near, call: near.call ?? callBesideRepeats(marks, repeats) }, repeats };
+    const repeats = status === null ? [] : repeatsOf(marks, { ...whole, ...around }, status);
+    const call = near.call ?? callBesideRepeats(marks, repeats);
+    return { ...place, context: { ...near, call }, repeats };
   });
 }
 
@@ -71,20 +73,13 @@ function callFor(response: FoundResponse, near: Context): Pick<FoundResponse, 'c
   };
 }
 
-function formatFor(marks: Marks, response: FoundResponse, place: PlacedBlock, floor: number): Format {
+function formatFor(marks: Marks, response: FoundResponse, place: PlacedBlock): Format {
   if (SETTLED.has(response.format)) return response.format;
   if (place.context.status?.head || place.context.call?.clues) return 'http';
   if (response.format === 'php' || response.format === 'python') return response.format;
-  const record = recordAround(marks, place.start);
-  return (
-    formatAround(
-      marks.text,
-      place.start,
-      place.end,
-      Math.max(floor, record.start),
-      recordAround(marks, Math.max(place.start, place.end - 1)).end,
-    ) ?? response.format
-  );
+  const floor = Math.max(place.floor, recordAround(marks, place.start).start);
+  const ceiling = recordAround(marks, Math.max(place.start, place.end - 1)).end;
+  return formatAround(marks.text, { ...place, floor, ceiling }) ?? response.format;
 }
 
 /** A block with all that belongs to it, from its command, request line, head or status to the status behind it. */
@@ -104,27 +99,18 @@ function shareOf(place: PlacedBlock, nth: number): Span {
 }
 
 /** Adds status, call and request to the responses of the blocks. */
-export function completeResponses(marks: Marks, placed: readonly PlacedBlock[]): FoundResponse[] {
-  return placed.flatMap((place, index) =>
-    place.recognized.map(({ response }, nth) =>
-      complete(marks, place, response, placed[index - 1]?.end ?? 0, shareOf(place, nth)),
-    ),
+export const completeResponses = (marks: Marks, placed: readonly PlacedBlock[]): FoundResponse[] =>
+  placed.flatMap((place) =>
+    place.recognized.map(({ response }, nth) => ({ ...complete(marks, place, response), ...shareOf(place, nth) })),
   );
-}
 
-function complete(
-  marks: Marks,
-  place: PlacedBlock,
-  response: FoundResponse,
-  floor: number,
-  share: Span,
-): FoundResponse {
+function complete(marks: Marks, place: PlacedBlock, response: FoundResponse): FoundResponse {
   const { call, request } = callFor(response, place.context);
-  const format = formatFor(marks, response, place, floor);
   const foreign = response.foreign ?? (call && !isAnswer(response) ? foreignCall(request.host, call.path) : null);
-  const status = statusFor(marks, response, place);
-  const kind = foreign === null ? response.kind : 'foreign';
-  return { ...response, ...share, status, call, request, foreign, format, kind };
+  return {
+    ...{ ...response, call, request, foreign, kind: foreign === null ? response.kind : 'foreign' },
+    ...{ status: statusFor(marks, response, place), format: formatFor(marks, response, place) },
+  };
 }
 
 function withCall(response: FoundResponse, call: CallMark | null): FoundResponse {
@@ -143,24 +129,18 @@ export function headsWithoutBody(
   used: ReadonlySet<StatusMark>,
   values: readonly FoundValue[],
 ): FoundResponse[] {
-  const responses: FoundResponse[] = [];
-  let value = 0;
   let floor = 0;
-  marks.statuses.forEach((mark) => {
-    if (!mark.head) return;
-    while ((values[value]?.start ?? Infinity) < mark.end) value++;
-    const below = values[value];
+  return marks.statuses.flatMap((mark) => {
+    if (!mark.head) return [];
+    const below = values[lastBefore(values, mark.end) + 1];
     const body = below && /^[\s\da-f*]*$/i.test(marks.text.slice(mark.end, below.start).slice(0, 200)) ? below : null;
     const call = nearestBefore(marks.calls, mark.start, floor, (other) => other.strong);
     floor = mark.end;
-    if (used.has(mark) || isInterim(mark, marks.text)) return;
+    if (used.has(mark) || isInterim(mark, marks.text)) return [];
     const kind = mark.status < 400 ? 'success' : body ? 'error' : 'status';
-    const place = { start: (call ?? mark).start, end: (body ?? mark).end };
-    responses.push(
-      withCall({ ...blankResponse('http', kind, place), status: mark.status, body: body?.body ?? null }, call),
-    );
+    const blank = blankResponse('http', kind, { start: (call ?? mark).start, end: (body ?? mark).end });
+    return [withCall({ ...blank, status: mark.status, body: body?.body ?? null }, call)];
   });
-  return responses;
 }
 
 /** Failed statuses in records without a body, one per record. */
@@ -169,19 +149,16 @@ export function statusesWithoutBody(
   bodies: readonly Span[],
   used: ReadonlySet<StatusMark>,
 ): FoundResponse[] {
-  const responses: FoundResponse[] = [];
-  let body = 0;
   let recordEnd = 0;
-  for (const mark of marks.statuses) {
-    if (mark.head || mark.status < 400 || used.has(mark) || mark.start < recordEnd) continue;
+  return marks.statuses.flatMap((mark) => {
+    if (mark.head || mark.status < 400 || used.has(mark) || mark.start < recordEnd) return [];
     const record = recordAround(marks, mark.start);
-    while ((bodies[body]?.end ?? Infinity) <= record.start) body++;
-    if ((bodies[body]?.start ?? Infinity) < record.end) continue;
+    const body = bodies[lastBefore(bodies, record.end)];
+    if (body && body.end > record.start) return [];
     recordEnd = record.end;
     const call = marks.calls[lastBefore(marks.calls, record.start) + 1];
     const named = call && call.start < record.end ? call : null;
     const timestamp = zonedTime(marks.text.slice(record.start, record.end));
-    responses.push(withCall({ ...blankResponse('number', 'status', mark), status: mark.status, timestamp }, named));
-  }
-  return responses;
+    return [withCall({ ...blankResponse('number', 'status', mark), status: mark.status, timestamp }, named)];
+  });
 }

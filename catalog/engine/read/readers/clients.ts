@@ -1,4 +1,5 @@
 import type { Format } from '../../report';
+import type { Place } from '../bodyContext';
 import { isRecordStart, lineStart } from '../records';
 
 /** What a client prints around a body. */
@@ -55,7 +56,7 @@ function hasLogPrefix(text: string, at: number): boolean {
 }
 
 /** The format of a body by the text around it, from `floor` to `ceiling`: a client's print, a log line, or null. */
-export function formatAround(text: string, start: number, end: number, floor: number, ceiling: number): Format | null {
+export function formatAround(text: string, { start, end, floor, ceiling }: Place): Format | null {
   const before = text.slice(Math.max(floor, start - REACH), start);
   const after = text.slice(end, Math.min(ceiling, end + REACH));
   const client = clients.find((each) => each.before.test(before) || each.after?.test(after) === true);
