@@ -4,22 +4,23 @@ import { isDigit } from './characters';
  * Records of logs begin with a time, a level or a host. A status in one record does not belong to a body in another.
  */
 
-const TIME =
-  /^\W{0,2}(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[T ]|\d{1,2}[-/]\d{1,2}[ T]\d{1,2}:\d{2}|\d{1,2}:\d{2}:\d{2}\b|\d{8}[ T]\d{6})/;
-const SYSLOG = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d{2}:\d{2}:\d{2} /;
-const LEVEL =
-  /^\[?(?:TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL|NOTICE|CRITICAL|error|warn|info|debug)\]?(?::\s|\s{1,4}[[\d(]|\s-\s)/;
-const LOGCAT = /^[VDIWE]\/[\w.$-]{1,40}\s*(?:\(\s*\d+\))?:/;
-const KLOG = /^[IWEF]\d{4} \d{2}:\d{2}:\d{2}/;
-const NAMED_TIME = /^(?:(?:\d{1,3}\|)?[\w.-]{1,40}\s{0,6}\|\s?|[\w./-]{1,60}\.log(?:\.\d+)?:(?:\d+:)?\s?)/;
-
-/** The access log of nginx or Apache: `10.0.0.1 - - [27/Nov/2026:10:00:00 +0800] "`. */
-const ACCESS = /^\S{2,60} \S{1,60} \S{1,60} \[\d{2}\/[A-Z][a-z]{2}\/\d{4}:/;
-
-/** A row that begins with a status, and OkHttp's print of a response: each has its own status. */
-const ROW = /^(?:[-*•|]\s{0,4}[45]\d\d(?:\s{0,4}[|\t]|[ \t]{0,8}（)|Response\{protocol=)/;
-
-const PREFIXES = [TIME, SYSLOG, LEVEL, LOGCAT, KLOG, ACCESS, ROW];
+/** How a record begins. */
+const PREFIXES = [
+  /^\W{0,2}(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[T ]|\d{1,2}[-/]\d{1,2}[ T]\d{1,2}:\d{2}|\d{1,2}:\d{2}:\d{2}\b|\d{8}[ T]\d{6})/,
+  // Syslog.
+  /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d{2}:\d{2}:\d{2} /,
+  // A level.
+  /^\[?(?:TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL|NOTICE|CRITICAL|error|warn|info|debug)\]?(?::\s|\s{1,4}[[\d(]|\s-\s)/,
+  // Logcat and klog.
+  /^[VDIWE]\/[\w.$-]{1,40}\s*(?:\(\s*\d+\))?:/,
+  /^[IWEF]\d{4} \d{2}:\d{2}:\d{2}/,
+  // The access log of nginx or Apache: `10.0.0.1 - - [27/Nov/2026:10:00:00 +0800] "`.
+  /^\S{2,60} \S{1,60} \S{1,60} \[\d{2}\/[A-Z][a-z]{2}\/\d{4}:/,
+  // A row that begins with a status, and OkHttp's print of a response: each has its own status.
+  /^(?:[-*•|]\s{0,4}[45]\d\d(?:\s{0,4}[|\t]|[ \t]{0,8}（)|Response\{protocol=)/,
+];
+/** The name of a program or file before the beginning of a record. */
+const LABEL = /^(?:(?:\d{1,3}\|)?[\w.-]{1,40}\s{0,6}\|\s?|[\w./-]{1,60}\.log(?:\.\d+)?:(?:\d+:)?\s?)/;
 
 /** A body's own fields, as they are listed line by line. */
 const FIELD =
@@ -37,8 +38,8 @@ export function isRecordStart(text: string, start: number): boolean {
   if (isErrorField(text, start)) return false;
   const head = text.slice(start, start + 120).trimStart();
   if (PREFIXES.some((prefix) => prefix.test(head))) return true;
-  const named = NAMED_TIME.exec(head);
-  return named !== null && PREFIXES.some((prefix) => prefix.test(head.slice(named[0].length)));
+  const label = LABEL.exec(head)?.[0].length ?? 0;
+  return label > 0 && PREFIXES.some((prefix) => prefix.test(head.slice(label)));
 }
 
 /** Longest part of a line that is read. Longer lines come from machines. */

@@ -1,5 +1,4 @@
 import type { RequestClues, SeenCall } from '../../report';
-import { noClues } from '../marks';
 import { statusOfReason } from '../reasons';
 import { callOf, methodOf } from '../../urls';
 
@@ -112,16 +111,6 @@ export function callInBody(fields: Fields): { call: SeenCall; host: string | nul
   return callOf(method, fields.get('uri')) ?? callOf(method, fields.get('path'));
 }
 
-/** The call of a request object (`{method, url, headers}`). */
-export function callInRequest(fields: Fields): { call: SeenCall; host: string | null } | null {
-  const method = fields.get('method') ?? fields.get('httpmethod') ?? fields.get('requestmethod');
-  for (const name of ['url', 'requesturl', 'uri', 'requesturi', 'path']) {
-    const found = callOf(method, fields.get(name));
-    if (found) return found;
-  }
-  return null;
-}
-
 function headerOf(headers: unknown, wanted: string): string | null {
   if (!Array.isArray(headers)) return textField(fieldsOf(headers), wanted);
   for (const header of headers.slice(0, 100)) {
@@ -131,18 +120,22 @@ function headerOf(headers: unknown, wanted: string): string | null {
   return null;
 }
 
-/** Headers and body of a request object. The headers may be an object or a list. */
-export function cluesInRequest(fields: Fields): RequestClues {
+/** Reads a request object (`{method, url, headers, data}`). Its headers may be an object or a list. Null if it has no URL. */
+export function requestIn(fields: Fields): { call: SeenCall; clues: RequestClues } | null {
+  const method = fields.get('method') ?? fields.get('httpmethod') ?? fields.get('requestmethod');
+  const urls = ['url', 'requesturl', 'uri', 'requesturi', 'path'];
+  const called = urls.map((name) => callOf(method, fields.get(name))).find((found) => found !== null);
+  if (!called) return null;
   const headers = fields.get('headers');
   const posted = textField(fieldsOf(fields.get('postdata')), 'text');
-  return {
-    ...noClues(),
+  const clues = {
     showsHeaders: typeof headers === 'object' && headers !== null,
     authorization: headerOf(headers, 'authorization'),
     contentType: headerOf(headers, 'contenttype'),
-    host: headerOf(headers, 'host'),
+    host: called.host ?? headerOf(headers, 'host'),
     body: posted ?? textField(fields, 'data') ?? textField(fields, 'body'),
   };
+  return { call: called.call, clues };
 }
 
 /**

@@ -52,7 +52,7 @@ function responseOf(reading: Reading, node: number): FoundResponse | null {
   const envelope = envelopeOf(reading.nodes, reading.read, node, kind === 'error');
   const named = callInBody(fields);
   const call = envelope.call?.method ? envelope.call : (named?.call ?? envelope.call);
-  const host = envelope.host ?? named?.host ?? null;
+  const host = envelope.clues?.host ?? named?.host ?? null;
   const answered = kind === 'partial' || kind === 'success';
   const foreign = answered ? null : (foreignReason(fields) ?? (call ? foreignCall(host, call.path) : null));
   const blank = blankResponse(formatOf(reading.format, envelope, fields), kindOf(kind, foreign), place);

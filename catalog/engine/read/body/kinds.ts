@@ -1,7 +1,7 @@
 import type { Span } from '../../span';
 import type { ParsedNode } from '../readers/json/parse';
 import {
-  callInRequest,
+  requestIn,
   errorCodeOf,
   type Fields,
   fieldsOf,
@@ -138,7 +138,7 @@ const isRecord = (fields: Fields): boolean => statusOf(fields) !== null || OUTCO
 
 /** A chat message or a client's request object, also as a record of the outcome. */
 const isRequest = (key: string, fields: Fields): boolean =>
-  isToBeSent(fields) || (REQUEST_NAMES.includes(key) && callInRequest(fields) !== null);
+  isToBeSent(fields) || (REQUEST_NAMES.includes(key) && requestIn(fields) !== null);
 
 /** Fields in such a record that belong to the request itself. */
 const BODY_NAMES = new Set(['body', 'data', 'payload', 'params', 'json', 'msg', 'ext']);

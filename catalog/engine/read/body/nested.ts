@@ -43,7 +43,7 @@ export function placeInside(reading: Reading, node: number, found: FoundResponse
     start: index === 0 ? place.start : at(found[index - 1]?.end ?? 0),
     end: index === found.length - 1 ? place.end : at(response.end),
     damage: [...new Set<Damage>([...response.damage, ...damageOf(reading, place), 'escaped'])],
-    foreign: response.foreign ?? (envelope.call ? foreignCall(envelope.host, envelope.call.path) : null),
+    foreign: response.foreign ?? (envelope.call ? foreignCall(envelope.clues?.host ?? null, envelope.call.path) : null),
     request: envelope.clues && response.request.host === null ? envelope.clues : response.request,
   }));
 }

@@ -2,7 +2,7 @@ import type { RequestClues, SeenCall } from '../../report';
 import { blankResponse, type Recognized } from '../marks';
 import { statusOfPage } from '../readers/html';
 import { ancestry, type ParsedNode } from '../readers/json/parse';
-import { callInRequest, cluesInRequest, type Fields, fieldsOf, statusFrom, statusOf, textField } from './fields';
+import { requestIn, type Fields, fieldsOf, statusFrom, statusOf, textField } from './fields';
 
 /** Facts about a body from the objects around it: a client's response object, a HAR entry, a log record. */
 export interface Envelope {
@@ -10,9 +10,7 @@ export interface Envelope {
   status: number | null;
   /** The call of a request object; null if there is none. */
   call: SeenCall | null;
-  /** Of its URL or its `Host` header; null where neither is there. */
-  host: string | null;
-  /** Its headers and body; null if there is no request object. */
+  /** Its host, headers and body; null if there is no request object. */
   clues: RequestClues | null;
   /** The body is in a HAR entry or a client's own error object. */
   format: 'har' | 'sdk' | null;
@@ -48,18 +46,13 @@ function statusAround(fields: Fields): number | null {
 const isResponseObject = (fields: Fields): boolean =>
   ['statustext', 'ok', 'status', 'statuscode'].some((name) => fields.has(name));
 
-const ofAnswer = { showsHeaders: false, contentType: null };
-
-function noteRequest(envelope: Envelope, fields: Fields): void {
-  for (const request of [fields, ...[...REQUEST_NAMES, 'http'].map((name) => fieldsOf(fields.get(name)))]) {
-    const called = callInRequest(request);
-    if (!called || envelope.call) continue;
-    const clues = cluesInRequest(request);
-    if (request === fields) Object.assign(clues, { body: null, ...(isResponseObject(fields) ? ofAnswer : {}) });
-    envelope.call = called.call;
-    envelope.host = called.host ?? clues.host;
-    envelope.clues = { ...clues, host: envelope.host };
-  }
+/** The request in the fields of an object, or the object itself, whose headers and body may be those of the response. */
+function requestAround(fields: Fields): Pick<Envelope, 'call' | 'clues'> {
+  const itself = requestIn(fields);
+  const hidden = isResponseObject(fields) ? { showsHeaders: false, contentType: null } : {};
+  if (itself) return { call: itself.call, clues: { ...itself.clues, ...hidden, body: null } };
+  const inner = [...REQUEST_NAMES, 'http'].map((name) => requestIn(fieldsOf(fields.get(name))));
+  return inner.find((request) => request !== null) ?? { call: null, clues: null };
 }
 
 const isHarEntry = (fields: Fields): boolean =>
@@ -69,11 +62,9 @@ const isHarEntry = (fields: Fields): boolean =>
 
 /** What an object says about the bodies inside it. */
 function aroundOf(fields: Fields): Envelope {
-  const envelope: Envelope = { status: statusAround(fields), call: null, host: null, clues: null, format: null };
-  noteRequest(envelope, fields);
-  if (isHarEntry(fields)) envelope.format = 'har';
-  else if (typeof fields.get('type') === 'number' && fields.has('message')) envelope.format = 'sdk';
-  return envelope;
+  const isSdk = typeof fields.get('type') === 'number' && fields.has('message');
+  const format = isHarEntry(fields) ? 'har' : isSdk ? 'sdk' : null;
+  return { status: statusAround(fields), ...requestAround(fields), format };
 }
 
 /** A reader over the nodes of one value. */
@@ -89,12 +80,11 @@ export function nodeReader(nodes: readonly ParsedNode[]): NodeReader {
  * belongs to the wrapper and is ignored.
  */
 export function envelopeOf(nodes: readonly ParsedNode[], read: NodeReader, node: number, failed: boolean): Envelope {
-  const envelope: Envelope = { status: null, call: null, host: null, clues: null, format: null };
+  const envelope: Envelope = { status: null, call: null, clues: null, format: null };
   for (const at of ancestry(nodes, node).slice(1)) {
     const around = read.around(at);
     if (around.status !== null && !(failed && around.status < 400)) envelope.status ??= around.status;
-    if (around.call && !envelope.call)
-      Object.assign(envelope, { call: around.call, host: around.host, clues: around.clues });
+    if (!envelope.call) Object.assign(envelope, { call: around.call, clues: around.clues });
     if (around.format === 'har' || !envelope.format) envelope.format = around.format ?? envelope.format;
   }
   return envelope;
