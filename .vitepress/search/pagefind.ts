@@ -14,10 +14,13 @@ interface IndexedPage {
 
 const addressOf = (page: string): string => `/${page.replace(/(^|\/)index\.md$/, '$1').replace(/\.md$/, '')}`;
 
+/** Adjacent links and cells are separate for a reader, but their words are not separated in the text of the page. */
+const spaced = (html: string): string => html.replace(/<\/(?:a(?=><a )|t[dh]|d[dt])>/g, '$& ');
+
 const builtPages = ({ outDir, pages, rewrites }: SiteConfig): IndexedPage[] =>
   pages.map((page) => {
     const path = rewrites.map[page] ?? page;
-    return { url: addressOf(path), html: readFileSync(join(outDir, path.replace(/\.md$/, '.html')), 'utf8') };
+    return { url: addressOf(path), html: spaced(readFileSync(join(outDir, path.replace(/\.md$/, '.html')), 'utf8')) };
   });
 
 /**
@@ -28,7 +31,7 @@ export async function pagefindFiles(pages: readonly IndexedPage[]): Promise<Map<
   const { close, createIndex } = await import('pagefind');
   const { index, errors } = await createIndex({
     rootSelector: 'main',
-    excludeSelectors: ['.header-anchor', 'button', 'aside'],
+    excludeSelectors: ['.header-anchor', 'button', 'aside', 'nav', '.FactStrip'],
   });
   const faults = [...errors];
   for (const { url, html } of pages) faults.push(...((await index?.addHTMLFile({ url, content: html }))?.errors ?? []));

@@ -72,6 +72,7 @@ test.describe('a build with SEARCH=pagefind', () => {
       const box = page.getByRole('dialog');
       await box.getByRole('searchbox').fill(query);
       await expect(box.getByRole('link').first()).toHaveAttribute('href', `/docs/${target}`);
+      expect(await box.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
       await page.keyboard.press('Enter');
       await expect(page).toHaveURL(home + target);
       await expect(box).toBeHidden();
