@@ -41,8 +41,8 @@ const longestCorrected = 100;
 const shortlistSize = 10;
 /** Fuse needs more time for longer queries, in steps of 32 characters. */
 const longestForFuse = 32;
-/** What a keyword adds to a score if the query consists of its words. */
-const keywordBonus = 0.6;
+/** What a keyword adds to a score if its words are nearly the whole query. */
+const mostFromKeyword = 0.6;
 /** The most that Fuse can add to a score. */
 const mostFromFuse = 0.15;
 /** The most that frequency can add to a score or take from it, as a part of the score. See `frequencyBonus`. */
@@ -79,7 +79,7 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
       const keywords = phrasesIn(words(cut));
       const length = squeeze(cut).length;
       const alike = (number: number): number =>
-        Math.max(likeness(number), (keywordBonus * (keywords.get(number) ?? 0)) / length);
+        Math.max(likeness(number), likeKeyword((keywords.get(number) ?? 0) / length));
       const about = isAbout(cut);
       const telling = Math.max(1, terms.filter(({ isFaint }) => !isFaint).length);
       const scored = found.map(({ number, score, share, fields }) => ({
@@ -106,6 +106,9 @@ function explainedAs(asked: string, corrected: string, explain: ExplainIds): str
   const isCorrected = literal.length > 0 && asked.length <= longestCorrected && corrected !== asked;
   return [...new Set([...(isCorrected ? explain(corrected) : []), ...literal])];
 }
+
+/** Likeness of an entry with a keyword that makes up a part of the query, from 0 to 1. */
+const likeKeyword = (part: number): number => (part >= 1 ? 1 : mostFromKeyword * part);
 
 /** How much more frequent than others an entry is. This matters most for short queries. */
 function frequencyBonus(document: SearchDocument | undefined): number {

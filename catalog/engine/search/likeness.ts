@@ -36,8 +36,6 @@ export interface SqueezedTexts {
   titles: string[];
   /** Empty if the document has no error type. */
   error: string;
-  /** Empty where the document has none. */
-  keywords: string[];
   /** Messages and titles in one string. Searching it once shows whether any of them contains the query. */
   all: string;
 }
@@ -46,8 +44,7 @@ export interface SqueezedTexts {
 export function squeezedTexts(document: SearchDocument): SqueezedTexts {
   const messages = document.messages.map(squeeze);
   const titles = [squeeze(document.title.zh), squeeze(document.title.en)];
-  const keywords = (document.keywords ?? []).map(squeeze);
-  return { messages, titles, keywords, error: squeeze(document.error ?? ''), all: [...messages, ...titles].join('\n') };
+  return { messages, titles, error: squeeze(document.error ?? ''), all: [...messages, ...titles].join('\n') };
 }
 
 /**
@@ -68,7 +65,6 @@ export function likenessTo(
   return (number) => {
     const text = texts[number];
     if (!text || asked.length < 2) return 0;
-    if (text.keywords.includes(asked)) return 1;
     if (text.error === asked) return text.messages.includes(asked) ? 1 : 0.9;
     if (text.error !== '' && text.error === named) return 0.8;
     const typed = text.error.length > 5 && asked.includes(text.error) ? (0.35 * text.error.length) / asked.length : 0;

@@ -41,11 +41,16 @@ function othersByWording(): Map<string, string[]> {
   for (const meaning of meanings) {
     const folded = [...new Set(meaning.map(asAsked))];
     for (const wording of folded) {
-      const others = folded.filter((other) => other !== wording);
+      const others = folded.filter((other) => other !== wording && !isSingleCharacter(other));
       table.set(wording, [...new Set([...(table.get(wording) ?? []), ...others])]);
     }
   }
   return table;
+}
+
+/** A single character is part of many unrelated words, so it is no synonym of a longer word. 群 is never anything else. */
+function isSingleCharacter(wording: string): boolean {
+  return /^\p{Script=Han}$/u.test(wording) && wording !== '群';
 }
 
 function longestOf(wordings: ReadonlySet<string>, text: string, longest: number): string | null {

@@ -22,6 +22,10 @@ const secondWordingBonus = 0.15;
 const synonymInErrorType = 0.5;
 /** Importance of a common word, as a part of what its rarity would give. */
 const commonWordShare = 0.3;
+/** The same for a short number. 40 may be a limit of 40 kB, or the 40 seconds that a reader has waited. */
+const numberShare = 0.6;
+/** The same for a word that occurs only in causes and fixes. They explain an error but rarely name it. */
+const explanationShare = 0.5;
 /**
  * A status is more informative than other words of the same rarity, because the reader has copied it from a response.
  */
@@ -100,8 +104,17 @@ interface WeighedTerm {
 function weigh(term: Term, index: WordIndex): WeighedTerm {
   const { places, documents } = bestPlaces(term, index);
   const rarity = documents > 0 ? Math.log(1 + index.size / documents) : unknownRarity(term.asked);
-  const share = term.isFaint ? commonWordShare : isStatus(term.asked) ? statusFactor : 1;
-  return { places, counts: term.isFaint ? 0 : 1, importance: rarity * share };
+  const importance = rarity * shareOf(term, places);
+  return { places, counts: term.isFaint ? 0 : 1, importance };
+}
+
+/** Importance of a term, as a part of what its rarity would give. */
+function shareOf({ asked, isFaint }: Term, places: readonly Place[]): number {
+  if (isFaint) return commonWordShare;
+  if (isStatus(asked)) return statusFactor;
+  if (/^\d{1,4}$/.test(asked)) return numberShare;
+  const isExplanation = places.length > 0 && places.every(({ field }) => field === 'text');
+  return isExplanation ? explanationShare : 1;
 }
 
 const isStatus = (asked: string): boolean => /^[45]\d\d$/.test(asked);

@@ -38,7 +38,7 @@ const features: readonly RegExp[] = [
 /** Other things that errors are about. */
 const things: readonly RegExp[] = [
   /好友|联系人|contact|friend/,
-  /聊天室|直播间|chat ?room/,
+  /聊天室|直播间|房间|chat ?room/,
   /附件|(?<!记录)文件|\bfile|attachment/,
   /公告|announce/,
   /标签|\btags?\b|label/,
@@ -50,25 +50,27 @@ const things: readonly RegExp[] = [
   /头像|avatar/,
   /字段|\bfields?\b/,
   /踢|移除|移出|kick|remove/,
+  /注册|regist|sign ?up/,
 ];
 
 /** Problems with these things. */
 const faults: readonly RegExp[] = [
   /不存在|找不到|查不到|没找到|没有.{0,4}这|没有?注册|未注册|not ?found|n[o']t exist|no such/,
   /不是.{0,6}成员|不在(?!线)|非成员|not (?:a |the )?(?:group )?members?|not in\b|exist in/,
-  /上限|超过(?!\s?[\d一两三]+\s?个?(?:天|小时|分钟|秒))|太多|过多|超限|超额|超了|多少[个条人次]|几[个条人次]|满了|满员|已满|最多|每页|数量|limit|exceed|too many|more than|maximum/,
+  /上限|超过(?!\s?[\d一两三]+\s?个?(?:天|小时|分钟|秒))|太多|过多|超限|超额|超了|多少[个条人次]|几次|最多几|满了|满员|已满|最多|每页|数量|limit|exceed|too many|more than|maximum/,
   /(?:未|没|没有)(?:开通|开启|启用|激活|打开)|没开|not (?:\w+ )?(?:open|enabled|active|allow)|unopened|disabled/,
   /为空|空的|没有?(?:传|填|写|带|内容)|缺少|未传|不能空|必填|empty|\bnull\b|required|must be provided|missing/,
   /过期|失效|超时|时长|超过\s?[\d一两三]+\s?个?(?:天|小时|分钟|秒)|(?:天|小时|分钟|秒)钟?(?:之|以)?[前后]|expire|time limit|timeout/,
   /特殊字符|非法字符|命名|规范/,
   /太多|过多|数量|人数|数(?:已|达|超|上限)|上限|满|count|number|too many|超过 ?\d+ ?[个条人](?!字)/,
-  /未能|没(?:能|成功|加|进去|删掉)|not (?:added|removed|deleted)/,
+  /未能|没有?(?:能|加|进去|删|写|改|移|踢|补)|没.{0,2}成功|not (?:added|removed|deleted)/,
   /违规|敏感(?!词库|词?名单)|violation/,
   /重复|两次|已存在|已经?(?:在|存在|注册|添加|加入|创建|被占)|占用|twice|already|exists|taken|unique/,
   /不对|写错|填错|错误|有误|不匹配|不合法|无效|wrong|incorrect|mismatch|not match|invalid(?!_)|illegal(?!_)/,
   /太长|过长|超长|长度|字数|最长|多长|length|too long/,
   /太大|过大|大小|总量|总长|最大(?!人)|多大|too large|\bsize\b|bytes|\b[km]b\b/,
   /并发|同时|conflict|concurren/,
+  /权限|无权|permission|privilege|authori[sz]ed/,
 ];
 
 /** Factor for each thing in the query that the entry does not mention. */
@@ -94,24 +96,33 @@ const topicsIn = (text: string): number[] => all.flatMap((topic, number) => (top
  * not mention broadcasts is not about them.
  */
 export function createTopics(documents: readonly SearchDocument[]): (query: string) => (number: number) => number {
-  const named = documents.map((document) => topicsIn(namesOf(document)));
+  const named = documents.map((document) => flags(topicsIn(namesOf(document))));
   const titles = documents.map(({ title }) => topicsIn(title.zh.replace('群组或聊天室', '群组').toLowerCase()));
   const titleFeatures = titles.map((topics) => topics.filter(isFeature));
   const titleThings = titles.map((topics) => topics.filter(isThing));
   const ofRooms = documents.map(({ title }) => /聊天室/.test(title.zh) && !/群/.test(title.zh));
   return (query) => {
     const asked = topicsIn(fold(query).toLowerCase());
-    const isOfGroups = /群|group/i.test(query) && !/聊天室|room/i.test(query);
-    const isUnasked = (topic: number): boolean => !asked.includes(topic);
+    const isAsked = flags(asked);
+    const isUnasked = (topic: number): boolean => isAsked[topic] === 0;
+    const isOfGroups = /群|group/i.test(query) && !/聊天室|直播间|房间|room/i.test(query);
     const otherTopic = (number: number): number => {
       if (titleFeatures[number]?.some(isUnasked) || (isOfGroups && ofRooms[number] === true)) return otherFeature;
       return titleThings[number]?.some(isUnasked) ? otherThing : 1;
     };
     return (number) => {
-      const missing = asked.filter((topic) => !named[number]?.includes(topic)).length;
+      let missing = 0;
+      for (const topic of asked) if (named[number]?.[topic] === 0) missing += 1;
       return missingThing ** Math.min(mostMissing, missing) * otherTopic(number);
     };
   };
+}
+
+/** 1 for each of the topics, 0 for all others. This is looked up for every document at each keystroke. */
+function flags(topics: readonly number[]): Uint8Array {
+  const set = new Uint8Array(all.length);
+  for (const topic of topics) set[topic] = 1;
+  return set;
 }
 
 const namesOf = ({ title, messages, keywords, error, id }: SearchDocument): string =>

@@ -11,11 +11,13 @@ const lines = `
 过期 | 失效 | 到期 | expired | expire | expiry | outdated
 太大 | 过大 | 超过 | 超出 | 超了 | 最大 | 多大 | too large | too big | oversize | exceeds | exceeding
 太长 | 过长 | 超长 | 超过 | 超了 | 最长 | 多长 | 字数 | 长度 | 长度限制 | too long | length
-太多 | 过多 | 超过 | 超了 | more than | 上限 | 已达上限 | 到上限 | 几个 | 几次 | 多少次 | 超出 | 超限 | 达到上限 | 超过上限 | 最多 | 多少个 | 多少条 | too many | exceeds | exceed | maximum | limit reached | max
+太多 | 过多 | 超过 | 超了 | more than | 上限 | 已达上限 | 到上限 | 最多几个 | 几次 | 多少次 | 超出 | 超限 | 达到上限 | 超过上限 | 最多 | 多少个 | 多少条 | too many | exceeds | exceed | maximum | limit reached | max
 限制 | 上限 | 超限 | limit | limited | quota | 配额
 人数 | 用户数 | 用户过多 | 成员数 | 用户超过 | 多少人 | 太多人 | 人太多 | many users | many members
 大小 | 尺寸 | 总长 | 字节 | size | bytes
-数量 | 个数 | 总数 | 上限 | 过多 | 太多 | number | count
+总数 | 总共 | 一共 | 加起来 | 总计 | 全部 | total
+部分 | 有的 | 有些 | 有几个 | 个别 | 其中 | some | partially
+数量 | 个数 | 总数 | 词数 | 上限 | 过多 | 太多 | number | count
 为空 | 是空 | 空的 | 空值 | 没传 | 没有传 | 没填 | 没写 | 没内容 | 未传 | 没带 | 没有带 | 缺少 | 缺失 | 漏传 | 不传 | 没有 | 必填 | 不能为空 | missing | empty | null | required | blank | lacks | without | not sent | not provided | must be provided
 格式 | 格式错误 | 格式不对 | 不合法 | 解析 | bad | malformed | format | not valid | parse
 特殊字符 | 非法字符 | 命名规则 | 不合法 | special characters | naming rules
@@ -63,7 +65,7 @@ app key | appkey | organization application
 管理员 | admin | administrator
 
 群 | 群组 | 群聊 | group | chatgroup
-聊天室 | 直播间 | chatroom | chat room | room
+聊天室 | 直播间 | 房间 | chatroom | chat room | room
 群不存在 | 群组不存在 | 群组 不存在 | 群 不存在 | group does not exist | group not found | group not exists | group not exist | grpid does not exist
 聊天室不存在 | 聊天室 不存在 | chatroom not found | chatroom does not exist
 加群 | 入群 | 进群 | 拉群 | 加入 群 | 加入 | 进 | join | join group | joining
@@ -83,7 +85,7 @@ app key | appkey | organization application
 禁言 | mute | muted
 解除禁言 | 取消禁言 | 移除禁言 | 解禁 | unmute | removemute | unmuted
 群名 | 群名称 | 群组名称 | 群名字 | group name
-名称 | 名字 | 标题 | name | title
+名称 | 名字 | 名 | 标题 | name | title
 描述 | 简介 | description | desc
 公告 | announcement
 头像 | avatar

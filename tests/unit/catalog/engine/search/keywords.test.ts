@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchDocument } from '../../../../../catalog/engine/search/documents';
 import { compactDocuments } from '../../../../../catalog/engine/search/documents';
+import { words } from '../../../../../catalog/engine/search/queryTokens';
+import { createPhraseIndex } from '../../../../../catalog/engine/search/wordIndex';
 
 const document = (id: string, over: Partial<SearchDocument>): SearchDocument => ({
   kind: 'error',
@@ -37,5 +39,22 @@ describe('documents for a browser', () => {
       2,
     );
     expect(compact[0]?.text.split(' ')).toHaveLength(2);
+  });
+});
+
+describe('the phrases in a query', () => {
+  const phrasesIn = createPhraseIndex([['群名片 没开通', 'card off'], [], ['群名片']]);
+  const inQuery = (query: string) => [...phrasesIn(words(query))];
+
+  it('are found in any order and with other words between them, the longest of each document', () => {
+    expect(inQuery('请问没开通群名片怎么办')).toEqual([
+      [0, 6],
+      [2, 3],
+    ]);
+    expect(inQuery('the card is off')).toEqual([[0, 7]]);
+  });
+
+  it('need all of their words', () => {
+    expect(inQuery('没开通')).toEqual([]);
   });
 });

@@ -76,6 +76,14 @@ describe('the pieces of a query', () => {
     expect(cut('联络人数量')).toEqual(['联络人', '数量']);
   });
 
+  it('are known terms of Chinese and Latin words', () => {
+    expect(cut('用户id过期')).toEqual(['用户 id', '过期']);
+  });
+
+  it('do not have the particle of a verb', () => {
+    expect(cut('聊天室建了')).toEqual(['聊天室', '建']);
+  });
+
   it('leave out function words, unless there is nothing else', () => {
     expect(cut('为什么 token 过期了')).toEqual(['token', '过期']);
     expect(withoutEmptyWords(['为什么'])).toEqual(['为什么']);
@@ -95,6 +103,12 @@ describe('wordings', () => {
     expect(wordings.others('过期')).toContain('expired');
     expect(wordings.others('too many requests')).toContain('429');
     expect(wordings.others('qzxwvj')).toEqual([]);
+  });
+
+  it('are not single characters, which are part of unrelated words', () => {
+    expect(wordings.others('建')).toContain('创建');
+    expect(wordings.others('创建')).not.toContain('建');
+    expect(wordings.others('group')).toContain('群');
   });
 
   it('are found in the form of a query: folded, without articles', () => {

@@ -90,6 +90,18 @@ describe('searching the catalog', () => {
     expect(hits[0]?.id).toBe('presence-subscriptions-too-many');
   });
 
+  it('counts a short number and a word of the explanations less than a word of the titles', () => {
+    const search = createSearch(documents);
+    expect(search.search('流式消息中途停了40秒')[0]?.id).toMatch(/^stream-/);
+    expect(search.search('注册的时候忘记传密码了')[0]?.id).toBe('registration-password-missing');
+  });
+
+  it('does not complete a common word: to is not the beginning of token', () => {
+    expect(createSearch(documents).search("can't send to more than 600 users")[0]?.id).toBe(
+      'message-recipients-too-many',
+    );
+  });
+
   it('requires the words of a synonym to be in the same field', () => {
     // The words of "max user size" occur separately in the message and the title of the page size of contacts.
     const ids = createSearch(documents)

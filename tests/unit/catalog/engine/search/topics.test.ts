@@ -27,6 +27,18 @@ describe('what a query is about', () => {
     ['too long is not too many', '聊天室标签太长', 'chatroom-tag-too-long'],
     ['a time that is over is no limit', '每小时聊天记录下载 超过3天', 'history-hour-expired'],
     ['a whole message between Chinese words is recognized', '群里已经封了 group is disabled', 'group-disabled'],
+    [
+      'an entry of calls that force something comes later',
+      '删除聊天室属性 有的key删不了',
+      'chatroom-attribute-deletion-failed',
+    ],
+    ['who asks about members is not asking about users', '并发设置成员属性', 'member-attribute-conflict'],
+    ['a question about registration is about registration', '注册 昵称过长', 'nickname-too-long'],
+    [
+      'a missing permission decides between entries of one thing',
+      '改不了房间名 没有权限',
+      'chatroom-fields-need-admin',
+    ],
     ['a keyword that is the whole query is meant', '参数错误', 'invalid-request'],
   ])('%s: %s', (_, query, id) => {
     expect(firstOf(query)).toBe(id);
