@@ -1,4 +1,5 @@
 import { isStandIn } from '../match/values';
+import { isVendorSite } from '../provenance/provenanceTables';
 import type { Finding } from '../report';
 import type { Check, CheckContext } from './context';
 
@@ -42,9 +43,6 @@ function asValue({ values }: CheckContext): ReturnType<Check['check']> {
   ];
 }
 
-/** Websites of the vendor that are not REST servers. */
-const websites = /^(?:www|console|docs?|docs-im(?:-beta)?|doc-im|support)\.easemob\.com$/;
-
 /** Checks that the host of the request is not a website and not a placeholder. */
 export const host: Check = {
   rule: 'host',
@@ -53,7 +51,7 @@ export const host: Check = {
     if (name === '') return [];
     if (/[{}<>$]|^x{3,}|^(?:host|restapi|rest_api|your[-_]?\w*)$/.test(name))
       return [finding('host-placeholder', name, leftIn(name))];
-    return websites.test(name) ? [finding('host-website', name, website(name))] : [];
+    return isVendorSite(name) ? [finding('host-website', name, website(name))] : [];
   },
 };
 

@@ -104,7 +104,7 @@ export const otherFields =
 /** The vendor's domains, and domains of customers that are named after the product. */
 export const vendorHosts = /(?:^|\.)(?:easemob\.\w+(?:\.\w+)?|easecdn\.com|(?:agora|hyphenate)\.(?:com|io|cn))$/;
 /** Sites of the vendor with documents and consoles, but no API. */
-export const vendorSites = /^(?:docs?|www|console|sdkdocs|docs-[\w-]*|github|ccs)\./;
+const vendorSites = /^(?:docs?|docs?-[\w-]*|www|console|support|sdkdocs|github|ccs)\./;
 
 /**
  * Names of services with the same messages, and of the vendor's competitors. Exception classes of this API contain
@@ -138,6 +138,9 @@ export const genericWords = new Set(
     /\s+/,
   ),
 );
+
+/** Whether a host (in lower case, without port) is a website of the vendor. */
+export const isVendorSite = (host: string): boolean => vendorHosts.test(host) && vendorSites.test(host);
 
 /** Whether a host (in lower case, with or without port) serves this API. */
 export function isApiHost(host: string | null): boolean {
