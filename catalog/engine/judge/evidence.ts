@@ -1,5 +1,5 @@
 import type { Facts, Reasons } from './facts';
-import type { Evidence } from '../report';
+import type { Evidence, Fact } from '../report';
 import { foldErrorType, isExceptionOf } from '../read/body/fields';
 import type { Subject } from './subjects';
 import { atMost } from '../weights';
@@ -20,17 +20,15 @@ export function weighFacts(subject: Subject, facts: Facts, message: MessageOutco
   return [...evidence, ...[code, exception].filter((each) => each !== null)];
 }
 
-/** An assumed status is a guess, so another one does not contradict it. */
-function statusEvidence({ status, statusAssumed }: Subject, facts: Facts): Evidence {
-  const another = statusAssumed ? 'absent' : 'differed';
-  const outcome = facts.status === null ? 'absent' : facts.status === status ? 'agreed' : another;
-  return {
-    fact: 'status',
-    outcome,
-    expected: String(status),
-    seen: facts.status === null ? null : String(facts.status),
-  };
+/** Compares two numbers. Where one is missing, the fact is absent. */
+function compared(fact: Fact, expected: number | null, seen: number | null, other: Evidence['outcome']): Evidence {
+  const outcome = expected === null || seen === null ? 'absent' : expected === seen ? 'agreed' : other;
+  return { fact, outcome, expected: expected?.toString() ?? null, seen: seen?.toString() ?? null };
 }
+
+/** An assumed status is a guess, so another one does not contradict it. */
+const statusEvidence = ({ status, statusAssumed }: Subject, facts: Facts): Evidence =>
+  compared('status', status, facts.status, statusAssumed ? 'absent' : 'differed');
 
 function errorEvidence(subject: Subject, facts: Facts, reasons: Reasons): Evidence {
   return { fact: 'error', outcome: errorOutcome(subject, facts, reasons), expected: subject.error, seen: facts.error };
@@ -70,12 +68,8 @@ const namesOf = (endpoints: readonly string[]): string =>
   endpoints.slice(0, atMost.callsNamed).join(', ') + (endpoints.length > atMost.callsNamed ? ' …' : '');
 
 /** Only if the response has an `error_code`. Most have none, even if the entry does. */
-function codeEvidence({ errorCode }: Subject, facts: Facts): Evidence | null {
-  if (facts.errorCode === null) return null;
-  const outcome = errorCode === null ? 'absent' : errorCode === facts.errorCode ? 'agreed' : 'differed';
-  const expected = errorCode === null ? null : String(errorCode);
-  return { fact: 'errorCode', outcome, expected, seen: String(facts.errorCode) };
-}
+const codeEvidence = ({ errorCode }: Subject, facts: Facts): Evidence | null =>
+  facts.errorCode === null ? null : compared('errorCode', errorCode, facts.errorCode, 'differed');
 
 function exceptionEvidence(subject: Subject, { exception }: Facts): Evidence | null {
   if (exception === null) return null;

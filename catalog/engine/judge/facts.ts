@@ -153,13 +153,10 @@ const textOrNull = (text: string | null): string | null => (text === null || tex
 export type Reasons = ReadonlyMap<number, string>;
 
 /** Statuses by their folded reason phrase, from servers and from the catalog. */
-export const statusesByPhrase = (reasons: Reasons): ReadonlyMap<string, number> =>
-  new Map(
-    [...reasonPhrases, ...[...reasons].map(([status, phrase]) => [phrase, status] as const)].map(([phrase, status]) => [
-      foldErrorType(phrase) ?? '',
-      status,
-    ]),
-  );
+export function statusesByPhrase(reasons: Reasons): ReadonlyMap<string, number> {
+  const phrases = [...reasonPhrases, ...Array.from(reasons, ([status, phrase]) => [phrase, status] as const)];
+  return new Map(phrases.map(([phrase, status]) => [foldErrorType(phrase) ?? '', status]));
+}
 
 /**
  * Reduces a response that contains only a reason phrase to its status: "Bad Request" alone, or a framework's default

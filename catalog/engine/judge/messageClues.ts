@@ -72,9 +72,7 @@ export function introducing(index: Index, text: string, start: number): string |
 /** The error type directly before a message, unless it is only the reason phrase of the status. */
 export function errorBefore(index: Index, text: string, start: number): string | null {
   const words = introducing(index, text, start);
-  if (words === null) return null;
-  const type = words.replace(/[:：]$/, '');
-  return isReasonPhrase(text, text.lastIndexOf(words, start), type) ? null : type;
+  return words === null || isReasonPhrase(text, text.lastIndexOf(words, start), words) ? null : words;
 }
 
 const signs =
@@ -84,13 +82,9 @@ const question =
 
 /** Whether a short text looks like an error message, and not like a question or an ordinary sentence. */
 export function looksLikeError(text: string): boolean {
-  if (
-    text.length < lengthOfLoneMessage.shortest ||
-    text.length > lengthOfLoneMessage.longestLikeError ||
-    text.split('\n').length > lengthOfLoneMessage.mostLines
-  )
-    return false;
-  return signs.test(text) && !isQuestion(text);
+  const { shortest, longestLikeError, mostLines } = lengthOfLoneMessage;
+  const isFitting = text.length >= shortest && text.length <= longestLikeError && text.split('\n').length <= mostLines;
+  return isFitting && signs.test(text) && !isQuestion(text);
 }
 
 /** Whether a text is a question, in either language. */

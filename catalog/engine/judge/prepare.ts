@@ -79,48 +79,47 @@ export interface Wordings {
   shapeOf: ShapeOf;
 }
 
+/** A template and its entry. */
+type Pair = Pick<Wording, 'subject' | 'template'>;
+
 /** Collects the wordings of all subjects, in their order. */
 export function createWordings(subjects: readonly Subject[], shapeOf: ShapeOf): Wordings {
-  const whole = subjects.flatMap((subject) => subject.templates.map((template) => ({ subject, template })));
-  const pairs: { subject: Subject; template: string; isReason?: true }[] = [...whole, ...reasonsOf(whole)];
-  const matcher = createMatcher(
-    pairs.map(({ template }) => template),
-    shapeOf,
-  );
+  const whole = subjects.flatMap((subject) => subject.templates.map((template): Pair => ({ subject, template })));
+  const pairs = [...whole, ...reasonsOf(whole)];
+  const templates = pairs.map(({ template }) => template);
+  const matcher = createMatcher(templates, shapeOf);
   const parts = findParts(matcher, pairs);
-  const list = pairs.map(({ subject, template, isReason }, at) => ({
+  const list = pairs.map(({ subject, template }, at) => ({
     subject,
     template,
     telling: isTelling(template),
     saysNothing: saysNothing(template),
-    partOfAnother: parts.has(at) || isReason === true,
+    partOfAnother: parts.has(at) || at >= whole.length,
     ofLibrary: isLibraryWording(subject.error),
   }));
   return { matcher, list, shapeOf };
 }
 
 /** Parts of messages after `reason:`, which callers log on their own, unless they are messages themselves. */
-function reasonsOf(
-  pairs: readonly { subject: Subject; template: string }[],
-): { subject: Subject; template: string; isReason: true }[] {
+function reasonsOf(pairs: readonly Pair[]): Pair[] {
   const known = new Set(pairs.map(({ template }) => wordsOf(template)));
   return pairs.flatMap(({ subject, template }) => {
     const reason = /\breason:\s*(\S.*)/.exec(template)?.[1];
     if (reason === undefined || known.has(wordsOf(reason))) return [];
     known.add(wordsOf(reason));
-    return [{ subject, template: reason, isReason: true }];
+    return [{ subject, template: reason }];
   });
 }
 
 /** Indexes of the wordings that another subject's wording contains completely, as the matcher finds them. */
-function findParts(matcher: Matcher, pairs: readonly { subject: Subject; template: string }[]): Set<number> {
+function findParts(matcher: Matcher, pairs: readonly Pair[]): Set<number> {
   const parts = new Set<number>();
   for (const { subject, template } of pairs) {
     const sample = template.replace(/\{[A-Za-z]\w*\}/g, '0');
     for (const found of matcher.findAll(sample)) {
       const other = pairs[found];
-      const isEqual = other !== undefined && wordsOf(other.template) === wordsOf(template);
-      if (other !== undefined && other.subject.id !== subject.id && !isEqual) parts.add(found);
+      if (!other || other.subject.id === subject.id) continue;
+      if (wordsOf(other.template) !== wordsOf(template)) parts.add(found);
     }
   }
   return parts;
