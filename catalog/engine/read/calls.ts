@@ -1,6 +1,6 @@
 import { isApiHost } from '../provenance/provenanceTables';
 import { byStart } from '../span';
-import { callOf } from '../urls';
+import { callOf, methodOf } from '../urls';
 import type { CallMark } from './marks';
 import { lineStart } from './records';
 
@@ -18,35 +18,23 @@ const METHOD_FIELD = /\bmethod["'`]?\s{0,3}[:=：]\s{0,3}["'`]?(GET|POST|PUT|DEL
 /** OkHttp logs the request and the response on separate lines. */
 const OKHTTP_REQUEST = /--> (?:GET|POST|PUT|DELETE|PATCH|HEAD) $/;
 
-function methodBefore(text: string, at: number): string | null {
-  return METHOD_BEFORE.exec(text.slice(Math.max(0, at - 40), at))?.[1] ?? null;
-}
-
 /** A method named on the same line or the next one: `method: 'POST'`. */
 function methodAround(text: string, start: number, end: number): string | null {
   const from = Math.max(lineStart(text, start) - 80, 0);
-  return METHOD_FIELD.exec(text.slice(from, end + 80))?.[1] ?? null;
+  return methodOf(METHOD_FIELD.exec(text.slice(from, end + 80))?.[1]);
 }
 
 function urlMark(text: string, match: RegExpExecArray): CallMark | null {
   const start = match.index;
   const url = /[.:]$/.test(match[0]) ? match[0].slice(0, -1) : match[0];
   const end = start + url.length;
-  const method = methodBefore(text, start);
+  const before = text.slice(Math.max(0, start - 40), start);
+  const method = METHOD_BEFORE.exec(before)?.[1] ?? null;
   const parts = callOf(method, url);
   if (!parts || parts.call.path === '/') return null;
-  const named = NAMED.test(text.slice(Math.max(0, start - 40), start));
-  if (method === null && !named && !isApiHost(parts.host)) return null;
-  const call =
-    method === null ? { ...parts.call, method: methodAround(text, start, end)?.toUpperCase() ?? null } : parts.call;
-  return {
-    start,
-    end,
-    call,
-    host: parts.host,
-    strong: OKHTTP_REQUEST.test(text.slice(Math.max(0, start - 16), start)),
-    clues: null,
-  };
+  if (method === null && !NAMED.test(before) && !isApiHost(parts.host)) return null;
+  const call = method === null ? { ...parts.call, method: methodAround(text, start, end) } : parts.call;
+  return { start, end, call, host: parts.host, strong: OKHTTP_REQUEST.test(before), clues: null };
 }
 
 /** Fields of a record: `method=POST uri=/acme/app/users`, `"method":"POST","host":"…","uri":"/acme/app/users"`. */

@@ -106,9 +106,11 @@ export function repeatedHead(text: string, at: number): string {
 /** The time of a record is within this many characters. */
 const MOST_OF_HEAD = 1000;
 const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
-const ISO =
-  /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[T ](\d{1,2}):(\d{2}):(\d{2})(?:[.,](\d{1,3})\d{0,6})?\s?(Z|[+-]\d{2}:?\d{2})?/;
-const APACHE = /(\d{1,2})\/([A-Z][a-z]{2})\/(\d{4}):(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})?\]? ?([+-]\d{4})?/;
+/** ISO 8601 and its relatives; the access log of Apache and nginx. */
+const CLOCKS = [
+  /(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})[T ](?<hour>\d{1,2}):(?<minute>\d{2}):(?<second>\d{2})(?:[.,](?<part>\d{1,3})\d{0,6})?\s?(?<zone>Z|[+-]\d{2}:?\d{2})?/,
+  /(?<day>\d{1,2})\/(?<month>[A-Z][a-z]{2})\/(?<year>\d{4}):(?<hour>\d{2}):(?<minute>\d{2}):(?<second>\d{2})(?:\.\d{1,9})?\]? ?(?<zone>[+-]\d{4})?/,
+];
 const EPOCH = /(?:time|timestamp|ts|date|@timestamp)["']?\s?[:=]\s?["']?(1[0-9]{9})(\d{3})?\b/i;
 
 /** A time zone in milliseconds east of UTC; 0 if there is none. */
@@ -124,21 +126,12 @@ interface WrittenTime {
   zoned: boolean;
 }
 
-function isoTime(head: string): WrittenTime | null {
-  const iso = ISO.exec(head);
-  if (iso === null) return null;
-  const [, year, month, day, hour, minute, second, part = '0', zone] = iso;
-  const time = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
-  return { time: time + Number(part.padEnd(3, '0')) - offsetOf(zone), zoned: zone !== undefined };
-}
-
-function accessTime(head: string): WrittenTime | null {
-  const apache = APACHE.exec(head);
-  if (apache === null) return null;
-  const [, day, month = '', year, hour, minute, second, zone] = apache;
-  const nth = MONTHS.indexOf(month) / 3;
+function clockTime(head: string, clock: RegExp): WrittenTime | null {
+  const { year, month = '', day, hour, minute, second, part = '0', zone } = clock.exec(head)?.groups ?? {};
+  if (year === undefined) return null;
+  const nth = /\d/.test(month) ? Number(month) - 1 : MONTHS.indexOf(month) / 3;
   const time = Date.UTC(Number(year), nth, Number(day), Number(hour), Number(minute), Number(second));
-  return { time: time - offsetOf(zone), zoned: zone !== undefined };
+  return { time: time + Number(part.padEnd(3, '0')) - offsetOf(zone), zoned: zone !== undefined };
 }
 
 function epochTime(head: string): WrittenTime | null {
@@ -148,7 +141,11 @@ function epochTime(head: string): WrittenTime | null {
 
 function writtenTime(record: string): WrittenTime | null {
   const head = record.slice(0, MOST_OF_HEAD);
-  return isoTime(head) ?? accessTime(head) ?? epochTime(head);
+  for (const clock of CLOCKS) {
+    const written = clockTime(head, clock);
+    if (written) return written;
+  }
+  return epochTime(head);
 }
 
 /** The time of a log record in milliseconds since 1970; null if it has none. Without a time zone, it is read as UTC. */

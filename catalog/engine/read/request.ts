@@ -1,4 +1,4 @@
-import { fieldsOf } from './body/fields';
+import { fieldsOf, isObject } from './body/fields';
 import { isLogRecord } from './body/kinds';
 import type { CallMark, Recognized, HttpHead, Marks } from './marks';
 import { quotedEnd } from './readers/shell';
@@ -88,9 +88,7 @@ function bodiesBehindCalls(marks: Marks, values: readonly FoundValue[]): Span[] 
 
 /** Whether a body has a number or a boolean next to its message, as responses of relays do. */
 const hasCode = (body: unknown): boolean =>
-  typeof body === 'object' &&
-  body !== null &&
-  Object.values(body).some((field) => typeof field === 'number' || typeof field === 'boolean');
+  isObject(body) && Object.values(body).some((field) => typeof field === 'number' || typeof field === 'boolean');
 
 /** Whether a body below a request line must be a pasted response. */
 const isPastedResponse = ({ weak, response }: Recognized): boolean =>

@@ -118,13 +118,12 @@ export function interpret(written: Written, nested: Nested): Interpreted {
 function recognizedIn(reading: Reading): Recognized[] {
   const { kinds, nodes, read } = reading;
   const taken = new Set<number>();
-  const strong = take(reading, taken, (node) => STRONG.has(kinds[node] ?? null) || reading.inside.has(node));
-  const entries = harEntriesWithoutBody(nodes, read, taken);
-  if (strong.length + entries.length > 0) return [...strong.map((response) => ({ response, weak: false })), ...entries];
-  const successes = take(reading, taken, (node) => kinds[node] === 'success');
-  if (successes.length > 0) return successes.map((response) => ({ response, weak: false }));
-  return take(reading, taken, (node) => kinds[node] === 'weak' && isOutermost(reading, node)).map((response) => ({
-    response,
-    weak: true,
-  }));
+  const takeAll = (weak: boolean, wanted: (node: number) => boolean): Recognized[] =>
+    take(reading, taken, wanted).map((response) => ({ response, weak }));
+  const strong = takeAll(false, (node) => STRONG.has(kinds[node] ?? null) || reading.inside.has(node));
+  strong.push(...harEntriesWithoutBody(nodes, read, taken));
+  if (strong.length > 0) return strong;
+  const successes = takeAll(false, (node) => kinds[node] === 'success');
+  if (successes.length > 0) return successes;
+  return takeAll(true, (node) => kinds[node] === 'weak' && isOutermost(reading, node));
 }
