@@ -104,8 +104,8 @@ const isAboutAnother = ({ resources }: Subject, evidence: readonly Evidence[], {
 const limitWords = /exceed|limit|max|too (?:many|long|large|big)|(?:more|larger|greater) than/i;
 
 /**
- * Whether the advice is for another call. A limit is its call's: the same words on a call about another thing tell another limit.
- * So is a failure inside an answer, which is documented for one call.
+ * Whether the advice is for another call. A limit belongs to its call: for a call about something else, the same words
+ * mean another limit. A failure inside a bulk response is also documented for one call only.
  */
 export function isAdviceForAnother({ subject, wording, evidence }: Ranked, facts: Facts): boolean {
   if (subject.kind === 'partial-failure') return outcomeOf(evidence, 'endpoint') === 'differed';

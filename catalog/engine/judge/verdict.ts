@@ -31,7 +31,9 @@ export function decide(ranked: readonly Ranked[], facts: Facts, doubtful: boolea
   return { verdict: tied.length === 1 && sure ? 'exact' : unsure, question: null };
 }
 
-/** Nothing else of the response says anything: its message is not documented, and it is not in this API's own shape either. */
+/**
+ * Whether only the status says something: the message is not documented, and the body lacks the shape of this API.
+ */
 const isStatusKnown = ({ status, error, foreign, field, hasApiShape }: Facts): boolean =>
   status !== null && error === null && foreign === null && field === null && !hasApiShape;
 
@@ -43,14 +45,14 @@ const isAsGood = (other: Ranked, best: Ranked): boolean =>
 /** Whether the whole message is literal: "user collection not found" is not about a user named "collection". */
 const isLiteral = ({ match }: Ranked): boolean => match?.fit === 'whole' && Object.keys(match.values).length === 0;
 
-/** The response names it without words: by its `error_code`, or by the field of a bulk answer whose items fail without any. */
+/** Whether the response names the entry without a message: by its `error_code`, or by the field of a failed item. */
 const isNamed = ({ match, subject, evidence }: Ranked, { field }: Facts): boolean =>
   match === null &&
   (outcomeOf(evidence, 'errorCode') === 'agreed' || (subject.kind === 'partial-failure' && field !== null)) &&
   outcomeOf(evidence, 'status') !== 'differed' &&
   outcomeOf(evidence, 'endpoint') !== 'differed';
 
-/** Enough for an answer at all: a full match, an `error_code`, a silent entry with its error type, or a message near enough. */
+/** Whether the best candidate is an answer: by its whole message, its `error_code`, its facts, or a similar message. */
 function isFound(best: Ranked, facts: Facts): boolean {
   if (isNamed(best, facts)) return facts.foreign === null;
   if (isAdviceForAnother(best, facts)) return false;
@@ -72,7 +74,10 @@ const supports = ({ evidence, subject }: Ranked, fact: 'status' | 'error' | 'err
 const isSupported = (best: Ranked): boolean =>
   !contradicts(best) && (supports(best, 'error') || (supports(best, 'status') && supports(best, 'endpoint')));
 
-/** Status, error type or `error_code` differ. A call that the documents do not list contradicts only where nothing else speaks for the entry. */
+/**
+ * Whether status, error type or `error_code` differ. A call that is not documented contradicts less: not if status and
+ * error type agree.
+ */
 function contradicts({ evidence }: Ranked): boolean {
   const outcome = (fact: 'status' | 'error' | 'errorCode' | 'endpoint'): string => outcomeOf(evidence, fact);
   if ((['status', 'error', 'errorCode'] as const).some((fact) => outcome(fact) === 'differed')) return true;
@@ -92,15 +97,17 @@ function isSure(best: Ranked, facts: Facts): boolean {
 }
 
 /**
- * Words that the entry does not know, and a number alone, may be another product's: it takes the call, or this API's body around the number
- * of an entry that has no documented message.
+ * Whether a named entry is certain. Other products use the same numbers, so the call must agree, or the body must have
+ * the shape of this API around the number of an entry without a documented message.
  */
 const isSureByName = (best: Ranked, facts: Facts): boolean =>
   facts.hasBody &&
   (best.subject.message === null || facts.message === null) &&
   (supports(best, 'endpoint') || (supports(best, 'errorCode') && facts.hasApiShape && best.subject.message === null));
 
-/** The whole body has to be there: in a line of a log the message may only be left out. */
+/**
+ * Whether an entry without a message is certain. The body must be complete, because a log may leave the message out.
+ */
 const isSureWithoutMessage = (best: Ranked, facts: Facts): boolean =>
   facts.hasBody &&
   facts.message === null &&
@@ -111,10 +118,10 @@ const isSureWithoutMessage = (best: Ranked, facts: Facts): boolean =>
   outcomeOf(best.evidence, 'error') === 'agreed';
 
 /**
- * A wording that any service may use needs a second witness: the call, the field of a bulk answer, or the error type (a documented "none"
- * counts). An error type that only echoes the message, or a message of only general words and a value, needs this API's body around
- * it, and so does one in a body of another shape. A gateway's page is the status in words, and agrees
- * with the one entry that is documented as just that.
+ * Whether other facts confirm a wording that any service may use: the call, the field of a bulk response, or the error
+ * type (also a documented "none"). If the error type only repeats the message, or the message has only general words
+ * and a value, or the body has another shape, the body must have the shape of this API. The page of a gateway confirms
+ * the one entry whose message is its status in words.
  */
 function isBorneOut(best: Ranked, facts: Facts): boolean {
   const { subject } = best;
@@ -137,7 +144,7 @@ export function isDoubtful(index: Index, response: FoundResponse, best: Ranked |
 /** Whether a message ends in an ellipsis. It may then be the beginning of a longer message. */
 const endsInDots = (message: string | null): boolean => /(?:…|\.\.\.)['"\s]*$/.test(message ?? '');
 
-/** More words than a value has: then they are the message's, which only begins and ends like the documented one. */
+/** Whether a value has too many words. The message then only begins and ends like the documented one. */
 const spreads = ({ wordings }: Index, { match, wording }: Ranked, { seenCall }: Facts): boolean =>
   Object.entries(match?.values ?? {}).some(([name, value]) => {
     const shape = wordings.shapeOf(name);
@@ -152,15 +159,19 @@ const isPathSegment = (value: string, call: string | null): boolean =>
 
 const wordsIn = (value: string): number => value.split(/\s+/).filter(Boolean).length;
 
-/** Names and ids are one word, or two by mistake where marks of the message hold them together: `username [bob smith] is not legal`. */
+/**
+ * Whether marks enclose a placeholder. Its value may then be two words by mistake: `username [bob smith] is not
+ * legal`.
+ */
 function isEnclosed(name: string, template: string): boolean {
   const at = template.indexOf(`{${name}}`);
   return at > 0 && '[\'"('.includes(template.charAt(at - 1)) && ']\'")'.includes(template.charAt(at + name.length + 2));
 }
 
 /**
- * A value of several words may have taken in another message's own words, so that "group announcemet is violation" reads as a group of
- * that name. Then another wording, nearly matched, holds more of the message than the full match does.
+ * Whether a value of several words contains words of another message: in "group announcemet is violation",
+ * "announcemet" looks like part of the name. A similar wording then covers more of the message than the full match
+ * does.
  */
 function holdsRivalsWords({ wordings }: Index, { match, subject }: Ranked, facts: Facts): boolean {
   if (match === null || facts.message === null || !Object.values(match.values).some((value) => /\S\s+\S/.test(value)))

@@ -87,8 +87,8 @@ const firstUrl = (text: string): string | null => text.match(url)?.[0] ?? null;
 const lastUrl = (text: string): string | null => text.match(url)?.at(-1) ?? null;
 
 /**
- * Whether a call outside this API is the request that the reader's backend was serving (see `isPathAlone`). Such a call says nothing about
- * the response. A path of a login server is not such a request.
+ * Whether a call outside this API is the request that the reader's backend was serving (see `isPathAlone`). Such a
+ * call says nothing about the response. A path of a login server is not such a request.
  */
 export const isServedRequest = (response: FoundResponse): boolean =>
   isPathAlone(response) && !readPath(response.call?.path ?? '').segments.some((segment) => loginSegment.test(segment));

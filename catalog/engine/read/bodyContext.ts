@@ -73,7 +73,7 @@ function nearestBehind<Mark extends Span>(
   return mark && mark.start >= at && mark.start < ceiling && mark.start - at <= BEHIND && weak(mark) ? mark : null;
 }
 
-/** Whether a mark below a body belongs to another body on its own line. */
+/** Whether a mark below a body is on the line of the next body, and belongs to that one. */
 export function belongsBelow(text: string, mark: Span, end: number, next: number): boolean {
   return text.slice(end, mark.start).includes('\n') && next < text.length && !text.slice(mark.end, next).includes('\n');
 }

@@ -166,7 +166,7 @@ function withoutOverlap(responses: FoundResponse[]): FoundResponse[] {
   });
 }
 
-/** Finds the marks of a text: commands, pages, heads, statuses, calls, records. Linear in the text; done once for each text. */
+/** Finds the marks of a text. Linear in the text; done once for each text. */
 export function findMarks(text: string): Marks {
   const commands = findCurlCommands(text);
   const heads = outside(findHeads(text), commands);

@@ -120,7 +120,7 @@ function headerOf(headers: unknown, wanted: string): string | null {
   return null;
 }
 
-/** Reads a request object (`{method, url, headers, data}`). Its headers may be an object or a list. Null if it has no URL. */
+/** Reads a request object (`{method, url, headers, data}`), whose headers may be a list. Null if it has no URL. */
 export function requestIn(fields: Fields): { call: SeenCall; clues: RequestClues } | null {
   const method = fields.get('method') ?? fields.get('httpmethod') ?? fields.get('requestmethod');
   const urls = ['url', 'requesturl', 'uri', 'requesturi', 'path'];

@@ -10,7 +10,7 @@ const CUT_PAGE = 2000;
 const PLACES =
   /<title[^>]{0,100}>([^<]{0,300})<\/title>|<h[12][^>]{0,200}>\s{0,20}(?:<[^>]{0,200}>)?\s{0,20}([^<]{0,300})<|(?:error code|http error|status code|cf-error-code"?)[^\d<>]{0,40}(?:<[^>]{0,80}>)?(\d{3})/gi;
 
-/** The status in a title such as `502 Bad Gateway`, `a1.easemob.com | 502: Bad gateway`, `HTTP Status 404 – Not Found`, `ERROR 404`. */
+/** The status in a title: `502 Bad Gateway`, `a1.easemob.com | 502: Bad gateway`, `HTTP Status 404 – Not Found`. */
 function statusIn(title: string): number | null {
   const number = /(?:^|[^\d.])([1-5]\d\d)(?![\d.])/.exec(title)?.[1];
   if (number === undefined) return statusOfReason(title);

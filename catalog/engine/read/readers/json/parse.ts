@@ -7,7 +7,7 @@ export interface Budget {
   steps: number;
 }
 
-/** How a value is written: quoted keys with `:`, Python's quotes and words, `=>` of PHP, `key=value` of Java and Objective-C. */
+/** How a value is written: with `:`, in Python, with `=>` (PHP), or with `key=value` (Java, Objective-C). */
 export type Notation = 'json' | 'python' | 'php' | 'listing';
 
 /**

@@ -20,7 +20,7 @@ import { afterName, goPrintAt, keyStyle, readUnquoted } from './unquoted';
 /** What opens a value besides a bracket alone. Each pattern ends at the bracket. */
 const OPENINGS: readonly (readonly [pattern: RegExp, code: number])[] = [
   [/^(?:array|dict)\s?\(/i, 0x28],
-  // Node, Java and Elixir print the class of an object: `Object [AxiosHeaders] {`, `IncomingMessage {`, `%HTTPoison.Request{`.
+  // The class of an object in Node, Java and Elixir: `Object [AxiosHeaders] {`, `%HTTPoison.Request{`.
   [/^%?(?:<ref \*\d+> )?[A-Za-z_$][\w$.]{0,50}(?: \[[\w$. ]{1,40}\])? ?\{/, 0x7b],
   // Elixir and Erlang: `{"Content-Type", "application/json"}`.
   [/^\{(?=\s{0,8}"[^"\n]{0,200}"\s?,)/, TUPLE],
