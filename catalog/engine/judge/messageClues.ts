@@ -23,8 +23,9 @@ export interface Clues {
  * `java.lang.IllegalArgumentException`. A plain word (`unauthorized`) counts only as the cell of a table.
  */
 const typeLike = /(?<![\w.])(?:[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|[A-Z][A-Za-z]{3,60}Exception)/g;
-/** A separate status: at the start, in brackets, or in a cell. Other numbers may have any meaning. */
-const statusLike = /(?:^[ \t]{0,8}(?:[*•>-]|\d{1,3}[.)、])?|[[(|\t])\s*([45]\d\d)(?=\s*(?:[\])|\t,:]|$)|\s)/;
+/** A separate status: at the start, in brackets, in a cell, or as the code. Other numbers may have any meaning. */
+const statusLike =
+  /(?:^[ \t]{0,8}(?:[*•>-]|\d{1,3}[.)、])?|[[(|\t]|\bcode\s?[=:：])\s*([45]\d\d)(?=\s*(?:[\])|\t,:]|$)|\s)/;
 
 /** Extracts a status and a documented error type from a short text. */
 export function readClues(index: Index, text: string): Clues {
@@ -113,6 +114,7 @@ export function standsByItself(index: Index, text: string, start: number, end: n
   const { before, after } = cluesOnLine(index, text, start, end);
   return (
     (announced.test(before.rest) ||
+      (rowStatus(text, start) !== null && /^[^a-z]*\p{Script=Han}\s*$/iu.test(before.rest)) ||
       statusRightBefore.test(text.slice(Math.max(line.start, start - reachOfMessage.statusBefore), start))) &&
     /^[\s.!,;。！'"”’`)\]|}<]*(?:$|["'”’`,})\]<，。；！？、）】」]|[|\t]|是?(?:什么|啥|怎么|咋|为什么|如何))/.test(
       after.rest,

@@ -51,10 +51,14 @@ function place({ template, text, range, places }: Attempt, i: number, from: numb
   const literal = template.literals[i];
   if (literal === undefined) return false;
   const end = matchForward(literal, 0, text, from, range.end);
-  if (end < 0 || !standsAlone(literal, text, from, end)) return false;
+  if (end < 0 || !standsAlone(literal, text, from, end) || isPlaceholder(text.source, from, end)) return false;
   places[i] = { start: from, end };
   return true;
 }
+
+/** Whether a range is the name of a printed placeholder: `username {username} doesn't exist!`. */
+const isPlaceholder = (source: string, start: number, end: number): boolean =>
+  (source[start - 1] === '{' && source[end] === '}') || (source[start - 1] === '<' && source[end] === '>');
 
 /** Finds the nearest position of literal `i` before the next literal, on the same line. */
 function findBefore(attempt: Attempt, i: number): boolean {

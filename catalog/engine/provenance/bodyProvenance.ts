@@ -1,5 +1,6 @@
 import {
   genericWords,
+  knownPackages,
   libraryErrors,
   oauthErrors,
   oauthFields,
@@ -53,21 +54,22 @@ function isSdkCallback(fields: Fields): boolean {
 }
 
 /**
- * Whether a message has fields of other services' bodies beside it, and no exception class of the vendor. Frameworks
- * add `path` to errors of their own, which have no `error_description`.
+ * Whether a message has fields of other services' bodies beside it, or an exception class of another package. The
+ * vendor's own class outweighs them. Frameworks add `path` to errors of their own, which have no `error_description`.
  */
-const isErrorWithOtherFields = (fields: Fields): boolean =>
-  messageOf(fields) !== null &&
-  fields.has('error') &&
-  (otherFields.some((name) => fields.has(name)) || (fields.has('path') && fields.has('errordescription'))) &&
-  !vendorNames.test(textField(fields, 'exception') ?? '');
+function isErrorOfAnother(fields: Fields): boolean {
+  const exception = textField(fields, 'exception') ?? '';
+  if (messageOf(fields) === null || !fields.has('error') || vendorNames.test(exception)) return false;
+  if (/^[a-z]\w{0,40}\.\w/.test(exception) && !knownPackages.test(exception)) return true;
+  return otherFields.some((name) => fields.has(name)) || (fields.has('path') && fields.has('errordescription'));
+}
 
 /**
  * Recognizes shapes of other vendors' responses. `{code, msg}` proves nothing, because a relay may have wrapped a
  * message of this API in it.
  */
 function otherReason(fields: Fields): string | null {
-  if (isErrorWithOtherFields(fields)) return 'other-api';
+  if (isErrorOfAnother(fields)) return 'other-api';
   const isDated = fields.has('timestamp') || fields.has('duration');
   if (isDated && (fields.has('errordescription') || errorCodeOf(fields) !== null)) return null;
   const has = (...names: string[]): boolean => names.every((name) => fields.has(name));

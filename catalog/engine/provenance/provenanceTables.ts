@@ -94,12 +94,12 @@ export const usergridPath = /^(?:\/usergrid)?\/test-organization\//;
 
 /** Response headers of web frameworks and clouds that this API is not behind. A proxy in front of it may add one too. */
 export const otherServerHeaders =
-  /\b(?:x-powered-by|x-aspnet(?:mvc)?-version|x-runtime|x-drupal-[a-z-]+|x-github-[a-z-]+|x-amzn?-[a-z-]+|x-goog-[a-z-]+|x-ms-[a-z-]+|x-kong-[a-z-]+|cf-ray|x-vercel-id)["']?\]?\s{0,3}(?:[:=,]|=>)|\bserver["']?\]?\s{0,3}(?:[:=]|=>|,\s{0,3}["']?value["']?\s{0,3}:)\s{0,3}\[?["']?(?:kestrel|express|gunicorn|uvicorn|hypercorn|werkzeug|waitress|tornado|cowboy|microsoft-(?:iis|httpapi|azure)|google frontend|gse\b|esf\b|amazons3|awselb|github\.com|phusion passenger|puma|webrick|thin\b|deno|daphne|cloudflare|vercel|netlify|heroku|fly\/|caddy|apigee|tencent|bfe\b|bws\b|dingtalk)/i;
+  /\b(?:x-powered-by|x-aspnet(?:mvc)?-version|x-runtime|x-drupal-[a-z-]+|x-github-[a-z-]+|x-amzn?-[a-z-]+|x-goog-[a-z-]+|x-ms-[a-z-]+|x-kong-[a-z-]+|cf-ray|x-vercel-id)["']?\]?\s{0,3}(?:[:=,]|=>)|\bserver["']?\]?\s{0,3}(?:[:=]|=>|,\s{0,3}["']?value["']?\s{0,3}:)\s{0,3}\[?["']?(?:kestrel|express|gunicorn|uvicorn|hypercorn|waitress|cowboy|google frontend|gse\b|esf\b|amazons3|awselb|github\.com|phusion passenger|puma|thin\b|deno|daphne|cloudflare|vercel|netlify|heroku|caddy|apigee|bfe\b|dingtalk|(?!nginx|openresty|tengine|apache|envoy|istio|squid|haproxy|varnish)[a-z][\w-]{2,30}[/(]\d)/i;
 
 /** Fields of other services' error bodies. No documented error of this API has one of them. */
 export const otherFields =
   `success traceid requestid correlationid spanid errorid errcode documentationurl erroruri retryafter instance title detail details
-  help ok hint moreinfo`.split(/\s+/);
+  help helpurl ok hint moreinfo links embedded`.split(/\s+/);
 
 /** The vendor's domains, and domains of customers that are named after the product. */
 export const vendorHosts = /(?:^|\.)(?:easemob\.\w+(?:\.\w+)?|easecdn\.com|(?:agora|hyphenate)\.(?:com|io|cn))$/;
@@ -112,6 +112,9 @@ const vendorSites = /^(?:docs?|docs?-[\w-]*|www|console|support|sdkdocs|github|c
  */
 export const otherServices =
   /(?<!\borg\.|\bapache\.)\busergrid\b(?!\.)|\b(?:apigee|keycloak|salesforce|okta|auth0|azure ad|identityserver\d?|duende|rongcloud|sendbird|getstream|pubnub)\b|\btencent(?: cloud)? (?:im|chat)\b|\byunxin\b|融云|网易云信|网易\s?IM|云信\s?IM|腾讯(?:云)?\s?(?:IM|即时通信)/i;
+/** Packages of the exception classes that this API sends, with the libraries it uses. */
+export const knownPackages =
+  /^(?:com\.(?:easemob|hyphenate|fasterxml|sun)|(?:io|com)\.agora|javax?|jakarta|org\.(?:usergrid|apache|codehaus|glassfish|springframework))\./;
 /** Names of the vendor, as words and in exception classes. */
 export const vendorNames = /easemob|hyphenate|agora|环信/i;
 

@@ -10,7 +10,7 @@ const URL = /https?:\/\/(?:[^\s"'`<>\\,;，。）)\]}|“”‘’]|,(?=[\w.%@-]
 const METHOD_BEFORE =
   /\b(GET|POST|PUT|DELETE|PATCH|HEAD)(?:\]|\b)(?: request (?:for|to))?(?:[\s"'`:：([“]|\bto\b|url=){0,8}$/i;
 const REQUEST_PATH =
-  /(?:^|[\s"'`([])(GET|POST|PUT|DELETE|PATCH|HEAD)[ \t]{1,3}(\/(?:[^\s"'`<>,;，]|,(?=[\w.%@-]{1,64}(?:[,\s"'`?/]|$))){1,600})/g;
+  /(?:^|[\s"'`([])(?<method>GET|POST|PUT|DELETE|PATCH|HEAD)[ \t]{1,3}(?<path>\/(?:[^\s"'`<>,;，]|,(?=[\w.%@-]{1,64}(?:[,\s"'`?/]|$))){1,600})/g;
 /** Labels of a URL that was called. */
 const NAMED =
   /(?:\burl|\buri|请求地址|接口(?:地址)?|请求|\brequest(?:ed)?|\bfor|\bfrom|\bpath|endpoint|api)(?:\b|(?=[\s:：=]))(?: url)?(?:[\s"'`:：=([“]|URL){0,6}$/i;
@@ -39,15 +39,18 @@ function urlMark(text: string, match: RegExpExecArray): CallMark | null {
 
 /** Fields of a record: `method=POST uri=/acme/app/users`, `"method":"POST","host":"…","uri":"/acme/app/users"`. */
 const FIELD_PAIR =
-  /\bmethod["'`]?\s{0,2}[:=]\s{0,2}["'`]?(GET|POST|PUT|DELETE|PATCH|HEAD)\b["'`]?[^\n{}]{0,120}?\b(?:request_?)?(?:uri|path|url)["'`]?\s{0,2}[:=]\s{0,2}["'`]?(\/[^\s"'`<>,;，}]{3,600})/gi;
+  /\bmethod["'`]?\s{0,2}[:=]\s{0,2}["'`]?(?<method>GET|POST|PUT|DELETE|PATCH|HEAD)\b["'`]?[^\n{}]{0,120}?\b(?:request_?)?(?:uri|path|url)["'`]?\s{0,2}[:=]\s{0,2}["'`]?(?<path>\/[^\s"'`<>,;，}]{3,600})/gi;
+/** The same with the path first: `path=/acme/app/users method=POST`. */
+const PAIR_BACKWARDS =
+  /\b(?:request_?)?(?:uri|path|url)["'`]?\s{0,2}[:=]\s{0,2}["'`]?(?<path>\/[^\s"'`<>,;，}]{3,600})["'`]?[\s,;]{1,3}["'`]?(?:(?:request|http)_?)?method["'`]?\s{0,2}[:=]\s{0,2}["'`]?(?<method>GET|POST|PUT|DELETE|PATCH|HEAD)\b/gi;
 
-/** A path with its method, which stands somewhere before it. */
+/** A path with its method, which stands somewhere near it. */
 function pathMark(match: RegExpExecArray): CallMark | null {
-  const [whole, method = '', path] = match;
+  const { method = '', path } = match.groups ?? {};
   const parts = callOf(method, path);
   if (!parts || parts.call.path.length < 4) return null;
-  const start = match.index + whole.indexOf(method);
-  return { start, end: match.index + whole.length, call: parts.call, host: null, strong: false, clues: null };
+  const start = match.index + match[0].indexOf(method);
+  return { start, end: match.index + match[0].length, call: parts.call, host: null, strong: false, clues: null };
 }
 
 /**
@@ -59,6 +62,7 @@ export function findCalls(text: string): CallMark[] {
     ...Array.from(text.matchAll(URL), (match) => urlMark(text, match)),
     ...Array.from(text.matchAll(REQUEST_PATH), pathMark),
     ...Array.from(text.matchAll(FIELD_PAIR), pathMark),
+    ...Array.from(text.matchAll(PAIR_BACKWARDS), pathMark),
   ];
   return withMethods(text, marks.filter((mark) => mark !== null).sort(byStart));
 }

@@ -26,7 +26,7 @@ interface Announcement {
 const ANNOUNCEMENTS: readonly Announcement[] = [
   {
     before:
-      /(?:http\/[\d.]+|\bhttp|status|status[ _-]?code(?: of| is|\(code)?|http[ _-]?(?:status|code|error)(?: code)?|status of|httpstatuscode|resp(?:onse)?[ _-]?code|ret[ _-]?code|returned(?: error)?|status error|\[response|状态码|响应码|返回码|状态代码|错误码|错误代码|返回了?|报错?|显示|出现|提示|\bcode(?= is\b)|<--? ?|-> ?|=> ?(?=$))(?:[\s:：=＝"'`([\]\\>]|is\b|为|是){0,6}$/i,
+      /(?:http\/[\d.]+|\bhttp|status|status[ _-]?code(?: of| is|\(code)?|http[ _-]?(?:status|code|error)(?: code)?|status of|httpstatuscode|resp(?:onse)?[ _-]?code|ret[ _-]?code|returned(?: error)?|status error|\[response|状态码|响应码|返回码|状态代码|错误码|错误代码|返回了?个?|报错?|报了个?|显示|出现|提示|\bcode(?= is\b)|<--? ?|-> ?|=> ?(?=$))(?:[\s_:：=＝"'`([\]\\>]|is\b|为|是){0,6}$/i,
   },
   // OkHttp: `Response{protocol=h2, code=429, message=, url=https://…}`.
   { before: /\bResponse\{protocol=[\w./]{1,16}, code=$/ },
@@ -45,30 +45,36 @@ const FAILURES: readonly Announcement[] = [
     before:
       /\b(?:respond(?:ed|s|ing)?|answer(?:ed|s|ing)?|repl(?:ied|ies)|return(?:ed|s|ing)?|got|gets?|getting|receiv(?:ed|es|ing)|throws?|threw|fail(?:s|ed|ing)?|error)(?: (?:with|us|me|back|an?|the|http|status|code|error)){0,4} $/i,
     after:
-      /^(?: (?:again|errors?|when|on|from|for|every|all|here|instead|but|and|after|since|responses?|status)\b|\s*$|\s?[,.;:!?)，。；：！？、）](?!\d))/,
+      /^(?: (?:again|errors?|when|on|from|for|every|all|here|instead|but|and|that|which|saying|because|after|since|responses?|status)\b|\s*$|\s?[,.;:!?)，。；：！？、）](?!\d))/,
   },
-  // The same in Chinese: `都是 401`, `会 403 呢`.
+  // The same in Chinese: `都是 401`, `会 403 呢`, `今天 504，`.
   {
-    before: /(?:是|会|就|变成|突然|一直|总|老|又|大量|频繁|偶发|偶尔|经常)\s?$/,
+    before: /(?:是|会|就|变成|突然|一直|总|老|又|大量|频繁|偶发|偶尔|经常|天|还有|有时|时而|收到|得到|拿到)\s?$/,
     after: /^\s?(?:[了呢吗啊，。！？,!?；;]|$)/,
   },
   // `429 错误`, `401 报错`, `403 了，`.
   { after: /^\s?(?:错误|报错|异常|了(?=[\s,，。；;！!]|$))/ },
   // Behind its body: `{…}") code 403`.
   { before: /\}["')\]]{0,3}[\s,;]{1,3}code\s?[:=]?\s?$/i },
-  // The first cell of a row that was copied from a table or list: `| 403|`, `- 502<tab>`, `503 （`.
-  { before: /(?:^|\n)[ \t]{0,8}(?:[|>*•-][ \t]{0,4}){0,3}$/, after: /^(?:\s{0,4}[|\t]|[ \t]{0,4}（)/ },
+  // The first cell of a row that was copied from a table or list: `| 403|`, `- 502<tab>`, `503 （`, "- `503`: ".
+  {
+    before: /(?:^|\n)[ \t]{0,8}(?:[|>*•-][ \t]{0,4}){0,3}[`*]{0,3}$/,
+    after: /^(?:[`*]{0,3}(?:\s{0,4}[|\t]|[ \t]{0,4}（)|[`*]{1,3}[ \t]{0,4}(?:[:：—–-]|\n|$))/,
+  },
   // A body right after it: `404 - {…}`, `401: [{…}]`. Or a cell of a table: `| 401 | {…} |`.
   {
     before:
       /(?:^|[\n|]|error|fail(?:ed|ure)?|失败|报错|异常|响应|结果|\b(?:answered|responded|replied|got|gave|received|with))[\s:：(["'`]{0,4}$/i,
     after: /^\s{0,2}(?:[-:,–|]\s{0,2})?\\?["'`]?\[?\s?\{|^\s{0,4}\|/,
   },
-  // An error body right after it, unless the number counts something.
+  // An error body or type right after it, unless the number counts something.
   {
     before: /(?<!(?:code|errno|err|no|id|line|port|type|size|length|bytes|ms|times?|at|#)\W{0,4})$/i,
-    after: /^\s{0,2}(?:[-:,;–|]\s{0,2})?["'`]?\[?\s?\{\s?\\{0,3}["']?(?:error|exception|timestamp|desc)/,
+    after:
+      /^\s{0,2}(?:[-:,;–|]\s{0,2})?(?:["'`]?\[?\s?\{\s?\\{0,3}["']?(?:error|exception|timestamp|desc)|[a-z]{2,20}(?:_[a-z]{2,20}){1,5}:? )/,
   },
+  // In brackets behind a sentence or on its own line: `… too many chatrooms!（403）`.
+  { before: /(?:^|\n|[!.。！"”'’}\]])\s{0,2}[（([]$/, after: /^[)）\]]\s{0,2}(?:\n|$)/ },
   // An error body in the next cell of a CSV row: `"400","{…`.
   {
     before: /(?:^|[\n,;\t|])\s?["']$/,
@@ -89,13 +95,9 @@ const FAILURES: readonly Announcement[] = [
   },
 ];
 
-const HEAD_BEFORE = /(?:^|\n)[ \t]{0,8}(?:[<*|] ?){0,2}HTTP\/[\d.]+ $/;
+const HEAD_BEFORE = /(?:^|\n)[ \t]{0,8}(?:[<*|] ?){0,2}HTTP\/[\d.]+ $|<-- $/;
 
-const LEFT = 60;
-const RIGHT = 60;
-
-/** Whether the start of a status line (`HTTP/1.1 401`) or OkHttp's arrow is directly before a status. */
-const isHead = (before: string): boolean => HEAD_BEFORE.test(before) || before.endsWith('<-- ');
+const REACH = 60;
 
 const BEFORE_PHRASE = /^(?:\s|[)(,:"'\-–_\]]|(?:client |server )?error:|message=|reasonphrase:){1,6}/;
 
@@ -106,27 +108,26 @@ function phraseEnd(after: string, status: number): number {
   return phrase === 0 ? 0 : separators + phrase;
 }
 
-/** The status whose reason phrase is before a bracket: `Request failed: unauthorized (401)`. */
-const spokenBefore = (before: string): number | null =>
-  statusOfReason(/([a-z][a-z ]{3,24}) \($/i.exec(before)?.[1] ?? '');
+/** A reason phrase before a bracket: `Request failed: unauthorized (401)`. */
+const PHRASE_BEFORE = /([a-z][a-z ]{3,24}) \($/i;
 
 function isNamed(text: string, at: number, status: number): boolean {
-  const before = text.slice(Math.max(0, at - LEFT), at);
+  const before = text.slice(Math.max(0, at - REACH), at);
   if (COMPARED.test(before) || (TIME_BEFORE.test(before) && text[at + 3] !== ',')) return false;
-  const after = text.slice(at + 3, at + 3 + RIGHT).toLowerCase();
+  const after = text.slice(at + 3, at + 3 + REACH).toLowerCase();
   const isOf = (forms: readonly Announcement[]): boolean =>
     forms.some((form) => form.after?.test(after) !== false && form.before?.test(before) !== false);
   if (isOf(ANNOUNCEMENTS) || (status >= 400 && isOf(FAILURES))) return true;
-  if (phraseEnd(after, status) > 0 || spokenBefore(before) === status) return true;
+  if (phraseEnd(after, status) > 0 || statusOfReason(PHRASE_BEFORE.exec(before)?.[1] ?? '') === status) return true;
   if (AFTER_IIS_STATUS.test(after) && IIS_LINE.test(text.slice(lineStart(text, at), at))) return true;
   return status >= 400 && CALLED.test(text.slice(Math.max(0, at - 340), at)) && !/^(?:[\w/.-]| - )/.test(after);
 }
 
 function markAt(text: string, at: number): StatusMark | null {
   const status = Number(text.slice(at, at + 3));
-  const head = isHead(text.slice(Math.max(0, at - 24), at));
+  const head = HEAD_BEFORE.test(text.slice(Math.max(0, at - 24), at));
   if (!head && (status < 200 || !isNamed(text, at, status))) return null;
-  const after = text.slice(at + 3, at + 3 + RIGHT).toLowerCase();
+  const after = text.slice(at + 3, at + 3 + REACH).toLowerCase();
   return { start: at, end: at + 3 + phraseEnd(after, status), status, head };
 }
 
@@ -143,8 +144,8 @@ function spokenStatuses(text: string): StatusMark[] {
   });
 }
 
-/** Three digits that are no part of a longer number, a name, a path or a version. */
-const THREE_DIGITS = /(?<![\w$./])[1-5]\d\d(?!\d|\.\d)/g;
+/** Three digits that are no part of a longer number, a name (except `HTTP_403`), a path or a version. */
+const THREE_DIGITS = /(?:(?<![\w$./])|(?<=\bhttp_?))[1-5]\d\d(?!\d|\.\d)/gi;
 
 /**
  * Finds the HTTP statuses of a text. Three digits alone may be an id, a duration or an SDK's error number. A phrase that

@@ -14,8 +14,8 @@ const MESSAGE_FIELDS =
   `errordescription errordesc errdesc desc message errormessage errormsg errmsg msg errorinfo reason detail
   description`.split(/\s+/);
 
-/** The name of a field, for comparison: in lower case, without `_`, `-`, spaces and invisible characters. */
-export const plainName = (key: string): string => key.toLowerCase().replace(/[_\-\s\u200b-\u200f\u2060\ufeff]/g, '');
+/** The name of a field, for comparison: in lower case, without `_`, `-`, `.`, spaces and invisible characters. */
+export const plainName = (key: string): string => key.toLowerCase().replace(/[_\-.\s\u200b-\u200f\u2060\ufeff]/g, '');
 
 /**
  * Reads the fields of an object. Other values have no fields, and objects with more than 300 keys are not responses.
@@ -77,10 +77,8 @@ export function statusFrom(value: unknown): number | null {
   return digits === undefined || /^\d{3}[.\d]/.test(text) ? null : Number(digits);
 }
 
-const STATUS_FIELDS =
-  `status statuscode httpcode httpstatus httpstatuscode responsecode responsestatus returncode statuscodevalue`.split(
-    /\s+/,
-  );
+const STATUS_FIELDS = `status statuscode httpcode httpstatus httpstatuscode responsecode responsestatus returncode
+  statuscodevalue httpresponsestatuscode`.split(/\s+/);
 
 /** The first status of at least `least` in one of the fields. */
 const statusIn = (fields: Fields, names: readonly string[], least: number): number | null =>
@@ -120,11 +118,14 @@ function headerOf(headers: unknown, wanted: string): string | null {
   return null;
 }
 
+/** The last names are those of OpenTelemetry: `http.request.method`, `http.url`. */
+const METHOD_FIELDS = ['method', 'httpmethod', 'requestmethod', 'httprequestmethod'];
+const URL_FIELDS = 'url requesturl uri requesturi path httpurl urlfull httptarget urlpath'.split(' ');
+
 /** Reads a request object (`{method, url, headers, data}`), whose headers may be a list. Null if it has no URL. */
 export function requestIn(fields: Fields): { call: SeenCall; clues: RequestClues } | null {
-  const method = fields.get('method') ?? fields.get('httpmethod') ?? fields.get('requestmethod');
-  const urls = ['url', 'requesturl', 'uri', 'requesturi', 'path'];
-  const called = urls.map((name) => callOf(method, fields.get(name))).find((found) => found !== null);
+  const method = METHOD_FIELDS.map((name) => fields.get(name)).find((value) => value !== undefined);
+  const called = URL_FIELDS.map((name) => callOf(method, fields.get(name))).find((found) => found !== null);
   if (!called) return null;
   const headers = fields.get('headers');
   const posted = textField(fieldsOf(fields.get('postdata')), 'text');

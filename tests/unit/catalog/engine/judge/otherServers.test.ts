@@ -16,6 +16,7 @@ describe('a message of this API is not certain if the headers show another serve
     ['a framework behind nginx', 'Server: nginx\nX-Powered-By: PHP/8.2.1'],
     ['a server of another platform', 'Server: Kestrel'],
     ['a server of Python', 'date: Sat, 03 May 2025 02:00:00 GMT\nserver: uvicorn'],
+    ['a server with its version', 'Server: WSGIServer/0.2 CPython/3.10'],
     ['a cloud', 'x-amzn-RequestId: 2f6c'],
     ['a cloud front end', 'server: Google Frontend\nvia: 1.1 google'],
   ])('%s', (_, headers) => {
@@ -59,6 +60,17 @@ describe('a message of this API is not certain in a body with fields of another 
   ])('%s', (_, body) => {
     expect(found(body)).toEqual(likely);
   });
+
+  test('an exception class of another company', () => {
+    expect(found(`{${sameOwner},"exception":"com.shop.crm.ForbiddenOpException"}`)).toEqual(likely);
+  });
+
+  test.each(['ForbiddenOpException', 'com.easemob.group.exception.ForbiddenOpException', 'java.lang.RuntimeException'])(
+    'but it is with the exception class %s',
+    (exception) => {
+      expect(found(`{${sameOwner},"exception":"${exception}"}`)).toEqual(exact);
+    },
+  );
 
   test('but it is with an exception class of the vendor, which a backend adds its trace to', () => {
     const body = `{"traceId":"a8c1",${sameOwner},"exception":"com.easemob.group.exception.ForbiddenOpException"}`;

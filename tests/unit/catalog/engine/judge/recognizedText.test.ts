@@ -62,6 +62,62 @@ describe('a status behind its body on the same line', () => {
   });
 });
 
+const sameOwner = 'new owner and old owner are the same';
+
+test.each([
+  ['before its error type', `ImApiError: easemob 403 forbidden_op: ${sameOwner}`],
+  ['in a sentence that quotes the message', `I always get a 403 that says "${sameOwner}", but they differ.`],
+  ['in brackets below', `提示\nforbidden_op\n${sameOwner}\n（403）`],
+  ['in brackets behind', `${sameOwner}!（403）`],
+])('a status %s belongs to the message', (_, text) => {
+  expect(found(text)).toEqual([{ id: 'new-owner-already-owner', status: 403 }]);
+});
+
+test.each([
+  ['a line of a program', 'see line 403 group_error: unknown there'],
+  ['a number of rooms', '共有聊天室（403）'],
+])('%s is no status', (_, text) => {
+  expect(found(text).every(({ status }) => status === null)).toBe(true);
+});
+
+test.each([
+  ['logfmt', 'status=403 path=/easemob-demo/chat/chatgroups/1 method=PUT resp='],
+  ['JSON', '{"status":403,"uri":"/easemob-demo/chat/chatgroups/1","http_method":"PUT","body":'],
+  ['nginx', '"request_uri": "/easemob-demo/chat/chatgroups/1", "request_method": "PUT", "status": 403, '],
+])('a path before its method is the call (%s)', (_, record) => {
+  const body = `{"error":"forbidden_op","error_description":"${sameOwner}"}`;
+  const text = record.startsWith('{') ? `${record}${body}}` : `${record}${body}`;
+  expect(explainer.explain(text).responses.map(({ response: { call } }) => call)).toEqual([
+    { method: 'PUT', path: '/easemob-demo/chat/chatgroups/1' },
+  ]);
+});
+
+test.each([
+  [
+    'dotted names',
+    '{"http.status":403,"http.method":"PUT","http.url":"https://a1.easemob.com/easemob-demo/chat/chatgroups/1","resp":',
+  ],
+  [
+    'the names of OpenTelemetry',
+    '{"http.response.status_code":403,"http.request.method":"PUT","url.full":"https://a1.easemob.com/easemob-demo/chat/chatgroups/1","resp":',
+  ],
+  [
+    'the older names',
+    '{"http.status_code":"403","http.method":"PUT","http.target":"/easemob-demo/chat/chatgroups/1","resp":',
+  ],
+])('status and call are read from a record with %s', (_, record) => {
+  const text = `${record}${JSON.stringify(`{"error":"forbidden_op","error_description":"${sameOwner}"}`)}}`;
+  expect(explainer.explain(text).responses).toMatchObject([
+    { response: { status: 403, call: { method: 'PUT', path: '/easemob-demo/chat/chatgroups/1' } } },
+  ]);
+});
+
+test.each(['HTTP_403', 'HTTP403', 'http_403'])('%s is a status', (status) => {
+  expect(found(`reason=${status} resp={"error":"forbidden_op","error_description":"${sameOwner}"}`)).toEqual([
+    { id: 'new-owner-already-owner', status: 403 },
+  ]);
+});
+
 test.each([
   ['直接 error 413，没有返回 json', 413],
   ['The upload ends with error 413.', 413],
