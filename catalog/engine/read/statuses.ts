@@ -96,10 +96,10 @@ const FAILURES: readonly Announcement[] = [
 ];
 
 const HEAD_BEFORE = /(?:^|\n)[ \t]{0,8}(?:[<*|] ?){0,2}HTTP\/[\d.]+ $|<-- $/;
-
 const REACH = 60;
-
 const BEFORE_PHRASE = /^(?:\s|[)(,:"'\-–_\]]|(?:client |server )?error:|message=|reasonphrase:){1,6}/;
+/** A reason phrase before a bracket: `Request failed: unauthorized (401)`. */
+const PHRASE_BEFORE = /([a-z][a-z ]{3,24}) \($/i;
 
 /** Length of the separators and the reason phrase after a status, in lower case; 0 if there is no phrase. */
 function phraseEnd(after: string, status: number): number {
@@ -107,9 +107,6 @@ function phraseEnd(after: string, status: number): number {
   const phrase = separators === 0 ? 0 : reasonLength(status, after.slice(separators));
   return phrase === 0 ? 0 : separators + phrase;
 }
-
-/** A reason phrase before a bracket: `Request failed: unauthorized (401)`. */
-const PHRASE_BEFORE = /([a-z][a-z ]{3,24}) \($/i;
 
 function isNamed(text: string, at: number, status: number): boolean {
   const before = text.slice(Math.max(0, at - REACH), at);
