@@ -109,7 +109,7 @@ function hanPieces(text: string, wordings: Wordings): string[] {
 }
 
 /** 建了 is 建 in the past. */
-const withoutParticle = (text: string): string[] => (/.[了吗呢吧啊呀过着]$/u.test(text) ? [text.slice(0, -1)] : [text]);
+const withoutParticle = (text: string): string[] => (/.[了吗呢吧啊呀]$/u.test(text) ? [text.slice(0, -1)] : [text]);
 
 const dictionary = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
 
@@ -132,7 +132,7 @@ function dictionaryWords(text: string): string[] {
       continue;
     }
     flush();
-    found.push(segment);
+    found.push(...withoutParticle(segment));
   }
   flush();
   return found;

@@ -6,9 +6,9 @@
 const lines = `
 已满 | 满员 | 满了 | 人满 | full | 达到上限 | max user size | 群人数 | 群人数上限 | 群成员上限 | 群成员数 | 群成员数量 | 人数超限 | 人数 上限 | 成员 上限 | 成员数 上限
 不存在 | 找不到 | 未找到 | 没有找到 | 没找到 | 查不到 | 没有注册 | 没注册 | 未注册 | 不在 | 无此 | 没有这个 | not found | no such | does not exist | doesnt exist | not exist | not exists | doesn t exist | cannot find | not registered
-重复 | 已经 | 再次 | already | duplicate | duplicated | twice
+重复 | 已经 | 再次 | 两遍 | 两次 | 多次 | already | duplicate | duplicated | twice
 已存在 | 已经存在 | 被占用 | 已被占用 | already exists | already created | already taken | taken | exists | unique
-过期 | 失效 | 到期 | expired | expire | expiry | outdated
+过期 | 失效 | 到期 | 太久 | 很久 | 天前 | 周前 | 一周前 | 几天前 | 上周 | 上个月 | 月前 | too old | expired | expire | expiry | outdated
 太大 | 过大 | 超过 | 超出 | 超了 | 最大 | 多大 | too large | too big | oversize | exceeds | exceeding
 太长 | 过长 | 超长 | 超过 | 超了 | 最长 | 多长 | 字数 | 长度 | 长度限制 | too long | length
 太多 | 过多 | 超过 | 超了 | more than | 上限 | 已达上限 | 到上限 | 最多几个 | 几次 | 多少次 | 超出 | 超限 | 达到上限 | 超过上限 | 最多 | 多少个 | 多少条 | too many | exceeds | exceed | maximum | limit reached | max
@@ -26,10 +26,10 @@ const lines = `
 不属于 | 属于其他 | not belong | does not belong | belongs to another
 不匹配 | 不一致 | 对不上 | 不对 | 填错 | 不符 | 不同 | 不一样 | different | mismatch | does not match | not match | doesnt match | does not belong
 类型 | type
-违规 | 敏感词 | 敏感 | 违禁 | 违禁词 | 审核 | 被拒 | violation | violates | rejected | refused | sensitive | moderation
+违规 | 敏感词 | 敏感 | 违禁 | 违禁词 | 审核 | violation | violates | rejected | refused | sensitive | moderation
 并发 | 同时 | 冲突 | concurrent | concurrently | concurrency | conflict | at the same time
 权限 | 没有权限 | 无权 | 没权限 | 无权限 | permission | not allowed | not authorized | no permission | forbidden | denied
-封禁 | 封号 | 被封 | 禁用 | banned | ban | not activated | deactivated | blocked user
+封禁 | 封号 | 被封 | 封掉 | 封 | 禁用 | 停用 | banned | ban | not activated | deactivated | blocked user
 不支持 | not supported | unsupported
 超时 | 时限 | 超过时间 | 超过 时长 | 超过时长 | 两分钟 | 2分钟 | timeout | timed out | time limit | too late | too old | window passed
 未开通 | 未开启 | 没开通 | 没有开通 | 没有开启 | 没开启 | 未启用 | 没启用 | 没开 | 没打开 | 未打开 | 开通 | not enabled | not open | not opened | not activated | unopened | disabled | turned off | off | enable
