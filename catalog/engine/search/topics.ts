@@ -3,36 +3,36 @@ import { fold } from './queryTokens';
 
 /** Features with errors of their own, in lower case. A query is about one of them only if it mentions it. */
 const features: readonly RegExp[] = [
-  /机器人|\brobot|\bbot\b/,
+  /机器人|智能体|大模型|\brobot|\bbot\b/,
   /强制|强行|\bforce/,
   /广播|全员|broadcast/,
   /定向|targeted/,
   /流式|stream/,
   /置顶|\bpin/,
   /推送|推播|\bpush/,
-  /搜索|search/,
-  /翻译|translat/,
+  /搜索|检索|search/,
+  /翻译|语种|translat/,
   /审核|关键词|敏感|违禁|违规|屏蔽词|词库|moderation|keyword|textlist/,
-  /子区|话题|thread/,
+  /子区|话题|讨论串|thread/,
   /表情|点赞|reaction/,
   /收藏|favorite|collection/,
   /在线状态|在线|上下线|上线|presence|online/,
   /在线人数|online[ -]count|group online/,
   /语音转|speech/,
   /漫游|roam/,
-  /撤|召回|recall/,
+  /撤|召回|recall|revoke|withdraw/,
   /编辑|修改(?:这条|这种)?消息|\bedit|rewrite/,
   /历史消息|历史记录|聊天记录|消息记录|导出|history/,
   /导入|import/,
-  /订阅|subscri|\bsub\b/,
+  /订阅|退订|取关|关注|subscri|\bsub\b/,
   /属性|资料|名片|attribute|metadata|properties|profile/,
   /成员.{0,8}属性|属性.{0,6}成员|群名片|member.{0,20}(?:attribute|metadata)|metadata.{0,20}member/,
   /单聊|私聊|一对一|one[ -]to[ -]one|private chat/,
   /回调|callback/,
-  /拉黑|黑名单|block|blacklist/,
+  /拉黑|黑名单|屏蔽(?!词)|block|blacklist/,
   /白名单|allowlist|whitelist/,
-  /禁言|mute/,
-  /移出|解除|取消|\bun(?:mute|block|sub)|remove(?:mute|blacklist|whitelist)/,
+  /禁言|静音|mute|muting|silenc/,
+  /移出|解除|取消|退订|取关|解封|解禁|\bun(?:mute|block|sub)|remove(?:mute|blacklist|whitelist)/,
 ];
 
 /** Other things that errors are about. */
@@ -76,6 +76,8 @@ const faults: readonly RegExp[] = [
 
 /** Factor for each thing in the query that the entry does not mention. */
 const missingThing = 0.8;
+/** A further factor if one of them is a feature. */
+const missingFeature = 0.9;
 /** At most this many missing things count. */
 const mostMissing = 2;
 /** Factor for an entry about a feature that the query does not mention. */
@@ -112,9 +114,9 @@ export function createTopics(documents: readonly SearchDocument[]): (query: stri
       return titleThings[number]?.some(isUnasked) ? otherThing : 1;
     };
     return (number) => {
-      let missing = 0;
-      for (const topic of asked) if (named[number]?.[topic] === 0) missing += 1;
-      return missingThing ** Math.min(mostMissing, missing) * otherTopic(number);
+      const missing = asked.filter((topic) => named[number]?.[topic] === 0);
+      const factor = missingThing ** Math.min(mostMissing, missing.length) * otherTopic(number);
+      return missing.some(isFeature) ? missingFeature * factor : factor;
     };
   };
 }

@@ -5,38 +5,38 @@
  */
 const lines = `
 已满 | 满员 | 满了 | 人满 | full | 达到上限 | max user size | 群人数 | 群人数上限 | 群成员上限 | 群成员数 | 群成员数量 | 人数超限 | 人数 上限 | 成员 上限 | 成员数 上限
-不存在 | 找不到 | 未找到 | 没有找到 | 没找到 | 查不到 | 没有注册 | 没注册 | 未注册 | 不在 | 无此 | 没有这个 | not found | no such | does not exist | doesnt exist | not exist | not exists | doesn t exist | cannot find | not registered
+不存在 | 找不到 | 未找到 | 没有找到 | 没找到 | 查不到 | 没有注册 | 没注册 | 未注册 | 不在 | 无此 | 没有这个 | not found | no such | does not exist | doesnt exist | not exist | not exists | doesn t exist | cannot find | not registered | nonexistent | absent | gone
 重复 | 已经 | 再次 | 两遍 | 两次 | 多次 | already | duplicate | duplicated | twice
-已存在 | 已经存在 | 被占用 | 已被占用 | already exists | already created | already taken | taken | exists | unique
+已存在 | 已经存在 | 占用 | 重名 | 撞名 | 被占用 | 已被占用 | already exists | already created | already taken | taken | exists | unique
 过期 | 失效 | 到期 | 太久 | 很久 | 天前 | 周前 | 一周前 | 几天前 | 上周 | 上个月 | 月前 | too old | expired | expire | expiry | outdated
-太大 | 过大 | 超过 | 超出 | 超了 | 最大 | 多大 | too large | too big | oversize | exceeds | exceeding
+太大 | 过大 | 超过 | 超出 | 超了 | 最大 | 多大 | too large | too big | oversize | oversized | huge | exceeds | exceeding
 太长 | 过长 | 超长 | 超过 | 超了 | 最长 | 多长 | 字数 | 长度 | 长度限制 | too long | length
 太多 | 过多 | 超过 | 超了 | more than | 上限 | 已达上限 | 到上限 | 最多几个 | 几次 | 多少次 | 超出 | 超限 | 达到上限 | 超过上限 | 最多 | 多少个 | 多少条 | too many | exceeds | exceed | maximum | limit reached | max
-限制 | 上限 | 超限 | limit | limited | quota | 配额
+限制 | 上限 | 超限 | limit | limited | quota | 配额 | 额度
 人数 | 用户数 | 用户过多 | 成员数 | 用户超过 | 多少人 | 太多人 | 人太多 | many users | many members
 大小 | 尺寸 | 总长 | 字节 | size | bytes
 总数 | 总共 | 一共 | 加起来 | 总计 | 全部 | total
 部分 | 有的 | 有些 | 有几个 | 个别 | 其中 | some | partially
 数量 | 个数 | 总数 | 词数 | 上限 | 过多 | 太多 | number | count
-为空 | 是空 | 空的 | 空值 | 没传 | 没有传 | 没填 | 没写 | 没内容 | 未传 | 没带 | 没有带 | 缺少 | 缺失 | 漏传 | 不传 | 没有 | 必填 | 不能为空 | missing | empty | null | required | blank | lacks | without | not sent | not provided | must be provided
+为空 | 是空 | 空的 | 空值 | 空串 | 缺参 | 没传 | 没有传 | 没填 | 没写 | 没内容 | 未传 | 没带 | 没有带 | 缺少 | 缺失 | 漏传 | 不传 | 没有 | 必填 | 不能为空 | missing | empty | null | required | blank | omitted | mandatory | lacks | without | not sent | not provided | must be provided
 格式 | 格式错误 | 格式不对 | 不合法 | 解析 | bad | malformed | format | not valid | parse
-特殊字符 | 非法字符 | 命名规则 | 不合法 | special characters | naming rules
+特殊字符 | 特殊符号 | 非法字符 | 命名规则 | 不合法 | special characters | naming rules
 不合法 | 非法 | 无效 | 不符合 | 不对 | 不规范 | illegal | invalid | not legal | not valid
 不对 | 不正确 | 错误 | 有误 | 写错 | 错了 | wrong | incorrect | invalid
 不属于 | 属于其他 | not belong | does not belong | belongs to another
 不匹配 | 不一致 | 对不上 | 不对 | 填错 | 不符 | 不同 | 不一样 | different | mismatch | does not match | not match | doesnt match | does not belong
 类型 | type
-违规 | 敏感词 | 敏感 | 违禁 | 违禁词 | 审核 | violation | violates | rejected | refused | sensitive | moderation
+违规 | 敏感词 | 敏感 | 违禁 | 违禁词 | 鉴黄 | profanity | 审核 | violation | violates | rejected | refused | sensitive | moderation
 并发 | 同时 | 冲突 | concurrent | concurrently | concurrency | conflict | at the same time
 权限 | 没有权限 | 无权 | 没权限 | 无权限 | permission | not allowed | not authorized | no permission | forbidden | denied
-封禁 | 封号 | 被封 | 封掉 | 封 | 禁用 | 停用 | banned | ban | not activated | deactivated | blocked user
+封禁 | 封号 | 被封 | 冻结 | suspended | 封掉 | 封 | 禁用 | 停用 | banned | ban | not activated | deactivated | blocked user
 不支持 | not supported | unsupported
 超时 | 时限 | 超过时间 | 超过 时长 | 超过时长 | 两分钟 | 2分钟 | timeout | timed out | time limit | too late | too old | window passed
 未开通 | 未开启 | 没开通 | 没有开通 | 没有开启 | 没开启 | 未启用 | 没启用 | 没开 | 没打开 | 未打开 | 开通 | not enabled | not open | not opened | not activated | unopened | disabled | turned off | off | enable
-套餐 | 版本 | 升级 | 付费 | edition | plan | upgrade
+套餐 | 版本 | 升级 | 付费 | 扩容 | purchase | edition | plan | upgrade
 限流 | 频率限制 | 频控 | 限频 | 限速 | 流控 | 调用频率 | 频率上限 | 频率超限 | 太频繁 | 过于频繁 | 频繁 | 太快 | 过快 | qps | rate limit | rate limit exceeded | rate limited | ratelimit | rate limiting | rate limits | throttled | throttle | throttling | too fast | too frequently | too often | reach limit | flow control
 频率 | rate | frequency
-内部错误 | 服务错误 | 服务出错 | 服务器错误 | 服务器出错 | 服务端错误 | 服务端异常 | 服务异常 | 内部 出错 | internal error | internal server error | server error | server failed
+内部错误 | 崩溃 | 宕机 | crash | crashed | 服务错误 | 服务出错 | 服务器错误 | 服务器出错 | 服务端错误 | 服务端异常 | 服务异常 | 内部 出错 | internal error | internal server error | server error | server failed
 
 429 | too many requests | too many calls
 请求方法 | 请求方式 | method not allowed | http method | http verb | verb
@@ -56,13 +56,17 @@ const lines = `
 注册 | register | registration | registering | registered | sign up | signup
 注册 | 注册用户 | 创建用户 | 创建账号 | 注册账号 | 添加用户 | 新增用户 | 开户 | create user | register user
 批量 | 批次 | 一批 | bulk | batch | at once
+删除用户 | 删用户 | 注销 | 销号 | 删号 | delete user | deregister
 未授权 | unauthorized | unauthorised
-登录 | 登陆 | 鉴权 | 认证 | 验证 | authenticate | authentication | unauthorized | login | auth
+退群 | 退出群聊 | 退出群 | 退出 | quit | leave | leave group
+解散 | disband | destroy | dissolve
+登出 | 下线 | 退出登录 | 踢下线 | logout | offline
+登录 | 登陆 | sign in | log in | signin | 鉴权 | 认证 | 验证 | authenticate | authentication | unauthorized | login | auth
 密钥 | 秘钥 | secret | client secret
 客户端id | client id | clientid
 app key | appkey | organization application
 应用 | app | application
-管理员 | admin | administrator
+管理员 | 房管 | admin | administrator
 
 群 | 群组 | 群聊 | group | chatgroup
 聊天室 | 直播间 | 房间 | chatroom | chat room | room
@@ -79,10 +83,11 @@ app key | appkey | organization application
 相同 | 一样 | 同一个 | 同一人 | same | identical
 转让 | 移交 | 转移 | transfer | ownership
 添加 | 加 | 加人 | 拉人 | 拉 | add | adding | added
-踢出 | 踢人 | 踢除 | 踢 | 移除 | 移出 | kick | remove | kicked | removal
-拉黑 | 黑名单 | 群黑名单 | blocklist | blacklist | block
+踢出 | 踢人 | 踢除 | 踢掉 | 移走 | 踢 | 移除 | 移出 | kick | remove | kicked | removal
+取消拉黑 | 解除黑名单 | 移出黑名单 | 移除黑名单 | 解封 | unblock | unban
+拉黑 | 黑名单 | 群黑名单 | 屏蔽 | blocklist | blacklist | block
 白名单 | allowlist | whitelist
-禁言 | mute | muted
+禁言 | 静音 | mute | muted | muting | silence | silenced
 解除禁言 | 取消禁言 | 移除禁言 | 解禁 | unmute | removemute | unmuted
 群名 | 群名称 | 群组名称 | 群名字 | group name
 名称 | 名字 | 名 | 标题 | name | title
@@ -97,7 +102,7 @@ app key | appkey | organization application
 只能 | 只支持 | 仅支持 | only | can only
 建群 | 创建群 | 创建群组 | 新建群 | 创建 群 | create group | creating a group
 共享文件 | 群文件 | shared file | group file | shared files
-子区 | 话题 | 子群 | thread | threads
+子区 | 话题 | 子群 | 讨论串 | thread | threads | topic
 嵌套 | nested | nest
 
 消息 | message | msg
@@ -106,9 +111,9 @@ app key | appkey | organization application
 接收方 | 接收者 | 接收人 | 收件人 | recipient | recipients | receiver | receivers
 单聊 | 私聊 | 一对一 | 私信 | one to one | private chat
 扩展 | 扩展字段 | 扩展消息 | ext | extension
-附件 | 文件 | 图片 | 语音 | 视频 | file | attachment | chatfile
+附件 | 文件 | 图片 | 照片 | 语音 | 音频 | 录音 | 视频 | 缩略图 | image | photo | audio | video | file | attachment | chatfile
 上传 | upload | uploading
-撤回 | 召回 | recall | revoke | withdraw | unsend
+撤回 | 召回 | 撤销 | undo | recall | revoke | withdraw | unsend
 编辑 | 修改消息 | 编辑消息 | 修改 | edit | editing | rewrite | modify | modification
 漫游 | roaming
 历史消息 | 历史记录 | 聊天记录 | 消息记录 | 导出消息 | history | chat history | message history
@@ -118,20 +123,29 @@ app key | appkey | organization application
 导入 | import | imported | importing
 次数 | 用完 | 用尽 | exhausted | used up | count
 
+不是好友 | 非好友 | 陌生人 | 没加好友 | not friends | stranger
 好友 | 联系人 | 联络人 | contact | contacts | friend | friends
 备注 | remark | remarks | alias
 表情 | 表情回复 | 表情回应 | 回应 | 点赞 | reaction | reactions | emoji
 关键词 | 敏感词 | 违禁词 | 屏蔽词 | 词 | keyword | keywords | sensitive word | sensitive words | text
 名单 | 词库 | textlist | word list | keyword list
 在线状态 | 上下线 | 上线 | 上线提醒 | 上线通知 | 在线 | presence | online
-取消订阅 | 退订 | unsubscribe | unsub
-订阅 | subscribe | subscription | sub | subscribing
+取消订阅 | 退订 | 取关 | 取消关注 | unfollow | unsubscribe | unsub
+订阅 | 关注 | follow | subscribe | subscription | sub | subscribing
 他人 | 别人 | 其他人 | 其他用户 | other user | other users | others | another user
 资源 | resource
 自己 | 本人 | self | yourself | themselves | itself | oneself
+搜索 | 检索 | 查找 | search
+语言 | 语种 | language
+机器人 | 智能体 | 大模型 | bot | robot | agent
+回调 | callback | webhook
+网关 | 下游 | 不可用 | gateway | downstream | unavailable
+取值 | 枚举 | 可选值 | allowed values
+数据中心 | 集群 | 环境 | cluster | environment | data center
 强制 | 强行 | force | forced
 推送 | 推播 | 离线推送 | push | push notification | notification
 模板 | 模版 | template
+取消收藏 | 删除收藏 | 收藏 删除 | delete favorite
 收藏 | favorite | favorites | favourite | collection | bookmark
 排序 | sort | order | direction
 分页 | 每页 | 一页 | page | page size | pagination | limit
@@ -144,6 +158,8 @@ app key | appkey | organization application
 请求 | 调用 | request | call
 地址 | 路径 | 网址 | url | uri | path
 全文索引 | 索引 | full text | index | indexed
+调小 | 改小 | 调低 | 减小 | 降低 | lower | reduce
+中文 | 汉字 | chinese
 设置 | 设为 | 设成 | set | setting
 导出 | 下载 | export | download
 删除 | 删 | delete | deleted | deletion
