@@ -34,9 +34,7 @@ function candidateOf(ranked: Ranked, facts: Facts, before: Ranked | undefined): 
   };
 }
 
-/**
- * Indexes of the causes that may apply to the call; all of them if the call is unknown, or if none is specific to it.
- */
+/** Indexes of the causes that may apply to the call; all if the call is unknown, or if none is specific to it. */
 function causesFor({ causes }: Ranked['subject'], { calls }: Facts): number[] {
   const all = causes.map((_, at) => at);
   if (calls.length === 0) return all;

@@ -5,6 +5,7 @@ import { hasApiShape, hasDescription } from '../read/body/kinds';
 import { reasonPhrases } from '../read/reasons';
 import type { ExplainOptions, FoundResponse, ItemFailure } from '../report';
 import type { CallKey } from '../types';
+import { methodOf } from '../urls';
 import { fewestWords } from '../weights';
 
 /** Everything that is known about a response, including what the reader has added. */
@@ -73,18 +74,14 @@ export function factsOf(
     message: textOrNull(response.message),
     exception: textOrNull(response.exception),
     seenCall: options.call ?? (response.call === null ? null : callText(response.call)),
-    method: methodOf(response.body),
+    method: methodOf(fields.get('action')),
     calls,
     about,
     mayBeServed: options.call === undefined && about === null && isPathAlone(response),
     hasBody: isObject(response.body),
     hasApiShape: hasApiShape(fields),
     namesOtherwise: isObject(response.body) && !hasDescription(fields),
-    lacksError:
-      error === null &&
-      isObject(response.body) &&
-      fields.has('errordescription') &&
-      !response.damage.includes('truncated'),
+    lacksError: error === null && fields.has('errordescription') && !response.damage.includes('truncated'),
     foreign: response.foreign ?? (response.kind === 'foreign' ? 'other-api' : null),
     ofOtherService,
     isFreeText: response.format === 'message',
@@ -139,13 +136,6 @@ function callsOf(response: FoundResponse, options: ExplainOptions, operations: O
 
 const callText = ({ method, path }: { method: string | null; path: string }): string =>
   method === null ? path : `${method} ${path}`;
-
-const methods = new Set(['GET', 'POST', 'PUT', 'DELETE']);
-
-function methodOf(body: unknown): string | null {
-  const action = isObject(body) && typeof body.action === 'string' ? body.action.toUpperCase() : '';
-  return methods.has(action) ? action : null;
-}
 
 const textOrNull = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text);
 

@@ -31,9 +31,7 @@ export function decide(ranked: readonly Ranked[], facts: Facts, doubtful: boolea
   return { verdict: tied.length === 1 && sure ? 'exact' : unsure, question: null };
 }
 
-/**
- * Whether only the status says something: the message is not documented, and the body lacks the shape of this API.
- */
+/** Whether only the status says something: no documented message, and no body in the shape of this API. */
 const isStatusKnown = ({ status, error, foreign, field, hasApiShape }: Facts): boolean =>
   status !== null && error === null && foreign === null && field === null && !hasApiShape;
 
@@ -74,10 +72,7 @@ const supports = ({ evidence, subject }: Ranked, fact: 'status' | 'error' | 'err
 const isSupported = (best: Ranked): boolean =>
   !contradicts(best) && (supports(best, 'error') || (supports(best, 'status') && supports(best, 'endpoint')));
 
-/**
- * Whether status, error type or `error_code` differ. A call that is not documented contradicts less: not if status and
- * error type agree.
- */
+/** Whether facts contradict the entry. A call that is not documented does not, if status and error type agree. */
 function contradicts({ evidence }: Ranked): boolean {
   const outcome = (fact: 'status' | 'error' | 'errorCode' | 'endpoint'): string => outcomeOf(evidence, fact);
   if ((['status', 'error', 'errorCode'] as const).some((fact) => outcome(fact) === 'differed')) return true;
@@ -105,9 +100,7 @@ const isSureByName = (best: Ranked, facts: Facts): boolean =>
   (best.subject.message === null || facts.message === null) &&
   (supports(best, 'endpoint') || (supports(best, 'errorCode') && facts.hasApiShape && best.subject.message === null));
 
-/**
- * Whether an entry without a message is certain. The body must be complete, because a log may leave the message out.
- */
+/** Whether an entry without a message is certain. The body must be whole, because a log may omit the message. */
 const isSureWithoutMessage = (best: Ranked, facts: Facts): boolean =>
   facts.hasBody &&
   facts.message === null &&
@@ -159,10 +152,7 @@ const isPathSegment = (value: string, call: string | null): boolean =>
 
 const wordsIn = (value: string): number => value.split(/\s+/).filter(Boolean).length;
 
-/**
- * Whether marks enclose a placeholder. Its value may then be two words by mistake: `username [bob smith] is not
- * legal`.
- */
+/** Whether marks enclose a placeholder, as in `username [bob smith] is not legal`. Its value may then have two words. */
 function isEnclosed(name: string, template: string): boolean {
   const at = template.indexOf(`{${name}}`);
   return at > 0 && '[\'"('.includes(template.charAt(at - 1)) && ']\'")'.includes(template.charAt(at + name.length + 2));

@@ -10,7 +10,7 @@ import {
   usergridErrors,
   vendorNames,
 } from './provenanceTables';
-import { errorCodeOf, type Fields, fieldsOf, isObject, messageOf, textField } from '../read/body/fields';
+import { errorCodeOf, type Fields, fieldsOf, hasAny, isObject, messageOf, textField } from '../read/body/fields';
 
 function oauthReason(fields: Fields): string | null {
   const error = textField(fields, 'error') ?? '';
@@ -64,6 +64,10 @@ function isErrorOfAnother(fields: Fields): boolean {
   return otherFields.some((name) => fields.has(name)) || (fields.has('path') && fields.has('errordescription'));
 }
 
+/** Fields in which other services send a number and a message. */
+const otherNumbers = ['errcode', 'code', 'ret', 'retcode', 'errno', 'resultcode'];
+const otherMessages = `errmsg msg message error errorinfo errormessage desc errormsg errtips info`.split(' ');
+
 /**
  * Recognizes shapes of other vendors' responses. `{code, msg}` proves nothing, because a relay may have wrapped a
  * message of this API in it.
@@ -73,25 +77,8 @@ function otherReason(fields: Fields): string | null {
   const isDated = fields.has('timestamp') || fields.has('duration');
   if (isDated && (fields.has('errordescription') || errorCodeOf(fields) !== null)) return null;
   const has = (...names: string[]): boolean => names.every((name) => fields.has(name));
-  const numbered =
-    has('errcode') ||
-    (has('errorcode') && !has('errordescription')) ||
-    has('code') ||
-    has('ret') ||
-    has('retcode') ||
-    has('errno') ||
-    has('resultcode');
-  const worded =
-    has('errmsg') ||
-    has('msg') ||
-    has('message') ||
-    has('error') ||
-    has('errorinfo') ||
-    has('errormessage') ||
-    has('desc') ||
-    has('errormsg') ||
-    has('errtips') ||
-    has('info');
+  const numbered = hasAny(fields, otherNumbers) || (has('errorcode') && !has('errordescription'));
+  const worded = hasAny(fields, otherMessages);
   if (numbered && worded && !has('timestamp', 'duration')) return 'other-api';
   if (isObject(fields.get('error')) || isObject(fields.get('fault')) || has('actionstatus') || has('documentationurl'))
     return 'other-api';

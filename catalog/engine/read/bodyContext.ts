@@ -27,9 +27,7 @@ export function recordAround(marks: Marks, at: number): Span {
 /** Lines further above than this are not about the body. */
 const MOST_LINES = 3;
 
-/**
- * The record around a body, with the lines above that begin like the body's line: one program printed them together.
- */
+/** The record around a body, with lines above that begin like the body's: one program printed them together. */
 export function recordWithLinesAbove(marks: Marks, at: number): Span {
   const { records, text } = marks;
   const index = lastNotAbove(records, at);
@@ -115,10 +113,7 @@ function isChatter(text: string): boolean {
   return text.split('\n').every((line) => line.length <= LONGEST_LABEL || /^\s{0,8}at /.test(line));
 }
 
-/**
- * Marks that repeat the status of a body: wget's `awaiting response... 400`, the first line of an exception, the
- * summary of an IDE. They are no responses.
- */
+/** Marks that only repeat a body's status: wget's `awaiting response... 400`, the first line of an exception. */
 export function repeatsOf(marks: Marks, place: Place, status: number): StatusMark[] {
   const { statuses, text } = marks;
   const repeats: StatusMark[] = [];

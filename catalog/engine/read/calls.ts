@@ -53,10 +53,7 @@ function pathMark(match: RegExpExecArray): CallMark | null {
   return { start, end: match.index + match[0].length, call: parts.call, host: null, strong: false, clues: null };
 }
 
-/**
- * Finds the calls in a text: a method with a URL or path, a labeled URL (`url: …`, `for url: …`), or a URL of an API
- * host. Links to documentation do not count.
- */
+/** Finds calls: a method with a URL or path, a labeled URL (`url: …`), or a URL of an API host. */
 export function findCalls(text: string): CallMark[] {
   const marks = [
     ...Array.from(text.matchAll(URL), (match) => urlMark(text, match)),

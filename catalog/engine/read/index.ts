@@ -1,7 +1,4 @@
-/**
- * Finds the marks of a text, then its values, pages and listings, then the status, call and request of each, and last
- * the statuses without a body.
- */
+/** Finds marks, then values, pages and listings, then what belongs to each, then statuses without a body. */
 import { byStart, covering, type Span } from '../span';
 import type { FoundResponse } from '../report';
 import { interpret } from './body/interpret';

@@ -1,8 +1,6 @@
 import { isDigit } from './characters';
 
-/**
- * Records of logs begin with a time, a level or a host. A status in one record does not belong to a body in another.
- */
+/** Records of logs begin with a time, level or host. A status in one does not belong to a body in another. */
 
 /** How a record begins. */
 const PREFIXES = [

@@ -110,9 +110,7 @@ function bodiesBelowHeads({ text, heads }: Marks, values: readonly FoundValue[])
   });
 }
 
-/**
- * Ranges from a request head to the next response head. Without a response head, the end of the request is not known.
- */
+/** Ranges from a request head to the next response head. Without one, the end of the request is not known. */
 export function requestBodies(heads: readonly HttpHead[]): Span[] {
   return heads.flatMap((head, index) => {
     const answer = heads[index + 1];

@@ -144,10 +144,7 @@ function spokenStatuses(text: string): StatusMark[] {
 /** Three digits that are no part of a longer number, a name (except `HTTP_403`), a path or a version. */
 const THREE_DIGITS = /(?:(?<![\w$./])|(?<=\bhttp_?))[1-5]\d\d(?!\d|\.\d)/gi;
 
-/**
- * Finds the HTTP statuses of a text. Three digits alone may be an id, a duration or an SDK's error number. A phrase that
- * belongs to a number is not counted again.
- */
+/** Finds the HTTP statuses of a text. Three digits alone may be an id, a duration or an SDK's error number. */
 export function findStatuses(text: string): StatusMark[] {
   const numbers = Array.from(text.matchAll(THREE_DIGITS)).flatMap(({ index }) => markAt(text, index) ?? []);
   const isCounted = covering(numbers);
@@ -160,10 +157,7 @@ const SMALL_TALK =
   /\b(?:http|https|status|statuscode|code|error|err|errors|response|returned?|returns|got|get|getting|rest|api|request|server|the|a|an|is|what|why|with|of|failed|failure|im|easemob|line|exception)\b|环信|报错|报|错误码|错误代码|错误|返回码|返回|状态码|响应码|响应|状态|接口|请求|调用|服务器|服务端|出现|提示|异常|失败|是什么意思|是什么|什么意思|为什么|怎么回事|怎么办|怎么解决|一直|总是|了|是|的|个|码|为|吗|呢/gi;
 const LONE_STATUS = /(?:^|[^\d.\-/])([45]\d\d)(?![\d.%])/;
 
-/**
- * The response for a paste that is only a status: `403`, `error 403`, `报错403`, `HTTP429`. Null if there is other
- * text, because digits in a sentence may be an id.
- */
+/** The response for a paste that is only a status: `403`, `报错403`, `HTTP429`. Null if there is other text. */
 export function bareStatus(text: string): FoundResponse | null {
   const start = text.length - text.trimStart().length;
   const said = text.trim();

@@ -17,9 +17,7 @@ const MESSAGE_FIELDS =
 /** The name of a field, for comparison: in lower case, without `_`, `-`, `.`, spaces and invisible characters. */
 export const plainName = (key: string): string => key.toLowerCase().replace(/[_\-.\s\u200b-\u200f\u2060\ufeff]/g, '');
 
-/**
- * Reads the fields of an object. Other values have no fields, and objects with more than 300 keys are not responses.
- */
+/** Reads the fields of an object. Other values have none, and objects with over 300 keys are not responses. */
 export function fieldsOf(value: unknown): Fields {
   const fields = new Map<string, unknown>();
   if (!isObject(value)) return fields;
@@ -31,6 +29,9 @@ export function fieldsOf(value: unknown): Fields {
   }
   return fields;
 }
+
+/** Whether an object has one of the fields. */
+export const hasAny = (fields: Fields, names: readonly string[]): boolean => names.some((name) => fields.has(name));
 
 /** A field's text; null when it is missing, empty, or no text. */
 export function textField(fields: Fields, name: string): string | null {

@@ -1,5 +1,5 @@
 import type { FoundResponse, ItemFailure } from '../../report';
-import { type Fields, fieldsOf, isObject, textField } from './fields';
+import { type Fields, fieldsOf, hasAny, isObject, textField } from './fields';
 
 /** The items of a bulk response: their failures in the order of the response, and the number of successes. */
 type ItemResults = Pick<FoundResponse, 'failures' | 'succeeded'>;
@@ -114,7 +114,7 @@ function addWhole(results: ItemResults, fields: Fields): void {
 
 /** Whether an object is a whole response. Only there, a flag without a message means a failure. */
 const isWholeResponse = (fields: Fields): boolean =>
-  ['action', 'timestamp', 'duration', 'uri'].some((name) => fields.has(name)) || fields.get('status') === 'OK';
+  hasAny(fields, ['action', 'timestamp', 'duration', 'uri']) || fields.get('status') === 'OK';
 
 /**
  * Reads the results of the items in a bulk response: `data[].registerUserFailReason`, `data.errorKeys`, `data.fail`,

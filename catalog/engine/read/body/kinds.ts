@@ -5,6 +5,7 @@ import {
   errorCodeOf,
   type Fields,
   fieldsOf,
+  hasAny,
   isObject,
   messageOf,
   plainName,
@@ -47,7 +48,7 @@ export const isOfFramework = (fields: Fields): boolean =>
 
 function isSuccess(fields: Fields): boolean {
   if (TOKEN_FIELDS.every((name) => fields.has(name))) return true;
-  if (fields.has('action') && ANSWER_FIELDS.some((name) => fields.has(name))) return true;
+  if (fields.has('action') && hasAny(fields, ANSWER_FIELDS)) return true;
   if (fields.has('timestamp') && fields.has('duration') && (fields.has('data') || fields.has('entities'))) return true;
   const result = fields.get('result') ?? fields.get('requeststatuscode');
   if (fields.size <= 2 && (result === 'ok' || result === true)) return true;
@@ -62,7 +63,7 @@ function isDone(data: unknown): boolean {
 }
 
 /** A record of a logger, with its level. */
-export const isLogRecord = (fields: Fields): boolean => LOG_FIELDS.some((name) => fields.has(name));
+export const isLogRecord = (fields: Fields): boolean => hasAny(fields, LOG_FIELDS);
 
 /** The messages of relays for a success: `{"code":0,"msg":"ok"}`. */
 const isWell = (message: string | null): boolean =>
@@ -74,7 +75,7 @@ function isWeak(fields: Fields): boolean {
   const worded = messageOf(fields) !== null;
   if (worded && fields.size === 1) return true;
   if (textField(fields, 'error') !== null && fields.size <= 6) return true;
-  return (worded && CODE_FIELDS.some((name) => fields.has(name))) || foreignReason(fields) === 'other-api';
+  return (worded && hasAny(fields, CODE_FIELDS)) || foreignReason(fields) === 'other-api';
 }
 
 /** OkHttp's `Response{protocol=…, code=…, message=…, url=…}` has a status and a call but is no body. */
@@ -101,7 +102,7 @@ export function bodyKindOf(fields: Fields): BodyKind {
 const DESCRIPTIONS = ['errordescription', 'errdesc', 'errordesc', 'desc'];
 
 /** Whether a body names its message like this API. Items of a bulk response have theirs in other fields. */
-export const hasDescription = (fields: Fields): boolean => DESCRIPTIONS.some((name) => fields.has(name));
+export const hasDescription = (fields: Fields): boolean => hasAny(fields, DESCRIPTIONS);
 
 /** Whether a body has the shape of this API's errors: `error_description` with a time, or `desc` with `duration`. */
 export const hasApiShape = (fields: Fields): boolean =>
@@ -134,7 +135,7 @@ function isToBeSent(fields: Fields): boolean {
 
 /** Fields in which a program records the outcome of a request or message. */
 const OUTCOMES = ['error', 'err', 'errmsg', 'errormsg', 'errormessage', 'reason', 'result'];
-const isRecord = (fields: Fields): boolean => statusOf(fields) !== null || OUTCOMES.some((name) => fields.has(name));
+const isRecord = (fields: Fields): boolean => statusOf(fields) !== null || hasAny(fields, OUTCOMES);
 
 /** A chat message or a client's request object, also as a record of the outcome. */
 const isRequest = (key: string, fields: Fields): boolean =>
@@ -143,10 +144,10 @@ const isRequest = (key: string, fields: Fields): boolean =>
 /** Fields in such a record that belong to the request itself. */
 const BODY_NAMES = new Set(['body', 'data', 'payload', 'params', 'json', 'msg', 'ext']);
 
-const keyName = (key: string | null = null): string => (key === null ? '' : plainName(key));
+const keyName = (key?: string | null): string => plainName(key ?? '');
 
 function isSent(nodes: readonly ParsedNode[], read: NodeReader, kinds: readonly BodyKind[], node: number): boolean {
-  const { key: name = null, parent = -1, value } = nodes[node] ?? {};
+  const { key: name, parent = -1, value } = nodes[node] ?? {};
   const key = keyName(name);
   if (SENT_NAMES.has(key)) return true;
   const kind = kinds[node] ?? null;
@@ -167,9 +168,7 @@ export function sentNodes(nodes: readonly ParsedNode[], read: NodeReader, kinds:
   return sent;
 }
 
-/**
- * The spans of the outermost nodes that the caller sent. Parts of a dump are left out, because they have no offsets.
- */
+/** The spans of the outermost nodes that the caller sent. Parts of a dump are left out: they have no offsets. */
 export function spansOf(nodes: readonly ParsedNode[], sent: ReadonlySet<number>): Span[] {
   const root = nodes[0];
   return nodes.flatMap(({ start, end, parent }, node) => {

@@ -2,7 +2,7 @@ import type { RequestClues, SeenCall } from '../../report';
 import { blankResponse, type Recognized } from '../marks';
 import { statusOfPage } from '../readers/html';
 import { ancestry, type ParsedNode } from '../readers/json/parse';
-import { requestIn, type Fields, fieldsOf, statusFrom, statusOf, textField } from './fields';
+import { requestIn, type Fields, fieldsOf, hasAny, statusFrom, statusOf, textField } from './fields';
 
 /** Facts about a body from the objects around it: a client's response object, a HAR entry, a log record. */
 export interface Envelope {
@@ -36,15 +36,14 @@ function statusAround(fields: Fields): number | null {
   const stated = [fields, ...ANSWER_NAMES.map((name) => fieldsOf(fields.get(name)))].map(statusOf);
   const first = stated.find((status) => status !== null);
   if (first !== undefined) return first;
-  const isLog = LOG_NAMES.some((name) => fields.has(name));
+  const isLog = hasAny(fields, LOG_NAMES);
   if (!isLog && (fields.has('msg') || fields.has('message'))) return null;
   const code = statusFrom(fields.get('code') ?? fields.get('errorcode'));
   return code !== null && code >= 400 ? code : null;
 }
 
 /** Whether an object is a client's response object. Its headers are the response's, even if it has a URL. */
-const isResponseObject = (fields: Fields): boolean =>
-  ['statustext', 'ok', 'status', 'statuscode'].some((name) => fields.has(name));
+const isResponseObject = (fields: Fields): boolean => hasAny(fields, ['statustext', 'ok', 'status', 'statuscode']);
 
 /** The request in the fields of an object, or the object itself, whose headers and body may be those of the response. */
 function requestAround(fields: Fields): Pick<Envelope, 'call' | 'clues'> {
@@ -75,10 +74,7 @@ export function nodeReader(nodes: readonly ParsedNode[]): NodeReader {
   return { fields, around: (node) => (arounds[node] ??= aroundOf(fields(node))) };
 }
 
-/**
- * Collects facts around a node, from the nearest object outwards. The nearest one wins. With `failed`, a 2xx status
- * belongs to the wrapper and is ignored.
- */
+/** What the objects around a node say, the nearest first. With `failed`, a 2xx status is the wrapper's. */
 export function envelopeOf(nodes: readonly ParsedNode[], read: NodeReader, node: number, failed: boolean): Envelope {
   const envelope: Envelope = { status: null, call: null, clues: null, format: null };
   for (const at of ancestry(nodes, node).slice(1)) {

@@ -40,10 +40,7 @@ function endOfPage(text: string, start: number, closes: readonly number[]): numb
   return start + (cut < 0 ? page : page.slice(0, cut)).trimEnd().length;
 }
 
-/**
- * A page as a response. Its words are the gateway's, so it has no message, except `Request Entity Too Large`, which is
- * documented for this API too.
- */
+/** A page as a response. Its words are the gateway's. Only `Request Entity Too Large` is documented here too. */
 function pageResponse(html: string, start: number, end: number): FoundResponse | null {
   const status = statusOfPage(html);
   if (status === null) return null;

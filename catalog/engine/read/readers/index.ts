@@ -12,9 +12,7 @@ import { goPrintAt } from './json/unquoted';
 const OPEN_BRACE = 0x7b;
 const OPEN_BRACKET = 0x5b;
 
-/**
- * The offset after the bracket at `at`, without blanks and without what a log repeats at the start of the next line.
- */
+/** The offset after the bracket at `at`, without blanks and what a log repeats at the start of the next line. */
 function firstInside(text: string, at: number): number {
   const next = afterBlanks(text, at + 1, at + 400);
   if (!text.slice(at + 1, next).includes('\n')) return next;

@@ -81,6 +81,9 @@ function withoutLabels(value: Record<string, unknown>): Record<string, unknown> 
 /** Fields that a body has once: a second one begins the next body. */
 const ONCE = new Set(['error', 'error_description', 'errDesc', ERROR_LABEL, DESCRIPTION]);
 
+const repeats = ({ value }: Group, keys: readonly KeyMark[]): boolean =>
+  keys.some(({ name }) => ONCE.has(name) && name in value);
+
 /** Most lines without a key between two keys of a body (`[[Prototype]]: Object`). */
 const GAP_LINES = 2;
 
@@ -91,25 +94,19 @@ const GAP_LINES = 2;
 export function findListings(text: string, from: number, to: number): Listing[] {
   const groups: Group[] = [];
   if (!WORTH_A_LOOK.test(text.slice(from, to))) return groups;
-  let group: Group | null = null;
-  let line = 0;
-  for (let at = from; at < to; line++) {
+  for (let at = from, line = 0; at < to; line++) {
     const length = text.slice(at, to).indexOf('\n');
     const stop = length < 0 ? to : at + length;
     const keys = stop - at <= 20_000 ? keysIn(text, at, stop) : [];
-    const first = keys[0];
-    if (first) {
-      const repeated: boolean =
-        group !== null && keys.some((key) => ONCE.has(key.name) && group !== null && key.name in group.value);
-      if (group === null || repeated || line - group.lastLine > GAP_LINES || isRecordStart(text, at)) {
-        group = { value: {}, start: first.start, end: stop, fullWidth: false, lastLine: line };
-        groups.push(group);
-      }
-      group.lastLine = line;
-      at = Math.max(addLine(group, text, keys, stop), stop) + 1;
-    } else {
-      at = stop + 1;
-    }
+    const [first] = keys;
+    const last = groups.at(-1);
+    const goesOn = last && line - last.lastLine <= GAP_LINES && !isRecordStart(text, at) && !repeats(last, keys);
+    const group = goesOn ? last : { value: {}, start: first?.start ?? at, end: stop, fullWidth: false, lastLine: line };
+    at = stop + 1;
+    if (!first) continue;
+    if (!goesOn) groups.push(group);
+    group.lastLine = line;
+    at = Math.max(addLine(group, text, keys, stop), stop) + 1;
   }
   return groups
     .map((found) => ({ ...found, value: withoutLabels(found.value) }))

@@ -162,10 +162,7 @@ export function quoteAt(reader: Reader, at: number): number {
   return run === reader.slashes ? quote : -1;
 }
 
-/**
- * Reads the string with the opening quote at `quote`. A string without an end gives the existing text and stops the
- * reader, because nothing after it is reliable.
- */
+/** Reads the string with the opening quote at `quote`. One without an end stops the reader after it. */
 export function readString(reader: Reader, quote: number): string {
   const code = reader.text.charCodeAt(quote);
   const curly = isCurly(code);

@@ -45,18 +45,14 @@ function keyFollows(reader: Reader, at: number): boolean {
   return reader.keyStyle === -keyStyle(separator, isBlank(text.charCodeAt(colon + 1)));
 }
 
-/**
- * Whether the value up to `at` is a number or a literal of JSON, Python or PHP, so that a comma or a comment ends it.
- */
+/** Whether the value up to `at` is a number or a literal of a language, so that a comma or a comment ends it. */
 const readsLiteral = (reader: Reader, at: number): boolean =>
   at - reader.pos <= LONGEST_LITERAL && typeof literal(reader.text.slice(reader.pos, at).trim()) !== 'string';
 
 const commaEnds = (reader: Reader, at: number): boolean =>
   keyFollows(reader, at + 1) || isNewline(reader.text.charCodeAt(at + 1));
 
-/**
- * Whether an unquoted value continues on the next line: a number cut by a console, the position in Jackson's message.
- */
+/** Whether an unquoted value goes on below: a number cut by a console, or the position in Jackson's message. */
 function goesOnBelow(text: string, at: number): boolean {
   const below = afterBlanks(text, at, at + 4);
   const above = text.charCodeAt(text[at - 1] === '\r' ? at - 2 : at - 1);
@@ -106,10 +102,7 @@ export function literal(token: string): unknown {
   return Number.isInteger(value) && !Number.isSafeInteger(value) && !/[.eE]/.test(token) ? token : value;
 }
 
-/**
- * Reads a string with a type or prefix: `Optional("x")`, `ObjectId("x")`, `u'x'`, or Rust's `String("x",)` on several
- * lines. Null if there is none.
- */
+/** Reads a string with a type or prefix, `Optional("x")` or `u'x'`, also on several lines; null if there is none. */
 function readWrapped(reader: Reader): string | null {
   const { text } = reader;
   const end = afterName(text, reader.pos);

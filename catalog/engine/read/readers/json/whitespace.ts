@@ -29,9 +29,7 @@ export interface Seam {
   end: number;
   /** Offset of the first character of the lower line that counts. */
   next: number;
-  /**
-   * What replaces the line break: nothing if a console has wrapped the line, a space if it was wrapped between words.
-   */
+  /** What replaces the line break: nothing if a console has wrapped the line, a space between words. */
   glue: '' | ' ';
 }
 
