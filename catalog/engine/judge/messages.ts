@@ -27,13 +27,15 @@ import { atMost, leastSimilarity, lengthOfLoneMessage, reachOfMessage } from '..
  * A short text with neither is treated as an unknown message if it contains an error type or looks like an error
  * message. Text that the caller sent is ignored.
  */
-export function findFreeMessages(index: Index, { responses: shaped, sent, marks }: Exchanges): FoundResponse[] {
+export function findFreeMessages(index: Index, { responses: recognized, sent, marks }: Exchanges): FoundResponse[] {
   const text = blankOut(marks.text, sent);
-  const hits = gapsBetween(shaped, text.length).flatMap(([from, to]) => index.wordings.matcher.scan(text, from, to));
+  const hits = gapsBetween(recognized, text.length).flatMap(([from, to]) =>
+    index.wordings.matcher.scan(text, from, to),
+  );
   const found = hits.filter((hit) => isMessage(index, hit, text));
   const messages = widenAll(index, text, withoutReasonPhrases(text, found));
-  const bare = withoutEchoes(asResponses(index, text, marks, messages, shaped), shaped);
-  const all = [...withoutAdopted(shaped, bare), ...bare].sort(byStart);
+  const free = withoutEchoes(asResponses(index, text, marks, messages, recognized), recognized);
+  const all = [...withoutStatusesOf(free, recognized), ...free].sort(byStart);
   if (all.some((response) => !isOnlyStatus(response)) || all.length > 1) return all;
   return loneMessage(index, text, all[0] ?? null) ?? all;
 }
@@ -49,10 +51,10 @@ function widenAll(index: Index, text: string, hits: readonly Hit[]): Hit[] {
 }
 
 /** Drops messages that only repeat what a body in the same text says. */
-function withoutEchoes(bare: FoundResponse[], shaped: readonly FoundResponse[]): FoundResponse[] {
-  if (bare.length === 0) return bare;
-  const said = new Map(shaped.map((response) => [plainWords(response.message ?? ''), response]));
-  return bare.filter((one) => {
+function withoutEchoes(messages: FoundResponse[], recognized: readonly FoundResponse[]): FoundResponse[] {
+  if (messages.length === 0) return [];
+  const said = new Map(recognized.map((response) => [plainWords(response.message ?? ''), response]));
+  return messages.filter((one) => {
     const other = said.get(plainWords(one.message ?? ''));
     const same = (fact: 'status' | 'error'): boolean => one[fact] === null || one[fact] === other?.[fact];
     return one.message === null || other === undefined || !same('status') || !same('error');
@@ -60,8 +62,8 @@ function withoutEchoes(bare: FoundResponse[], shaped: readonly FoundResponse[]):
 }
 
 /** The ranges between responses. A bare status does not count. */
-function gapsBetween(shaped: readonly FoundResponse[], length: number): [number, number][] {
-  const covered = united(shaped.filter((response) => !isOnlyStatus(response)));
+function gapsBetween(recognized: readonly FoundResponse[], length: number): [number, number][] {
+  const covered = united(recognized.filter((response) => !isOnlyStatus(response)));
   const starts = [0, ...covered.map(({ end }) => end)];
   return starts
     .map((from, nth): [number, number] => [from, covered[nth]?.start ?? length])
@@ -97,10 +99,10 @@ function asResponses(
   text: string,
   marks: Marks,
   hits: readonly Hit[],
-  shaped: readonly FoundResponse[],
+  recognized: readonly FoundResponse[],
 ): FoundResponse[] {
   if (hits.length === 0) return [];
-  const contextOf = messageContexts(marks, shaped);
+  const contextOf = messageContexts(marks, recognized);
   return hits.map(({ start, end, template }) => {
     const context = contextOf(start, end);
     const { status, error } = cluesBeside(index, text, start, end);
@@ -131,9 +133,9 @@ function cluesBeside(index: Index, text: string, start: number, end: number): Pi
 }
 
 /** Drops bare statuses that belong to a message. Both lists are in the order of the text. */
-function withoutAdopted(shaped: readonly FoundResponse[], messages: readonly FoundResponse[]): FoundResponse[] {
+function withoutStatusesOf(messages: readonly FoundResponse[], recognized: readonly FoundResponse[]): FoundResponse[] {
   let next = 0;
-  return [...shaped].sort(byStart).filter((response) => {
+  return [...recognized].sort(byStart).filter((response) => {
     if (!isOnlyStatus(response)) return true;
     while ((messages[next]?.end ?? Infinity) < response.start - reachOfMessage.bareStatus) next++;
     const near = messages

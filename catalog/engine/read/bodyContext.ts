@@ -33,14 +33,9 @@ export function recordWithLinesAbove(marks: Marks, at: number): Span {
   const index = lastNotAbove(records, at);
   const record = recordAround(marks, at);
   const head = text.slice(record.start, Math.min(at, record.start + NEAR));
+  const isAlike = (nth: number): boolean => nth >= 0 && head.trim() !== '' && beginsLike(text, records[nth] ?? 0, head);
   let first = index;
-  while (
-    first > 0 &&
-    index - first < MOST_LINES &&
-    head.trim() !== '' &&
-    beginsLike(text, records[first - 1] ?? 0, head)
-  )
-    first--;
+  while (index - first < MOST_LINES && isAlike(first - 1)) first--;
   return { start: records[first] ?? 0, end: record.end };
 }
 
