@@ -45,12 +45,14 @@ function causesFor({ causes }: Ranked['subject'], { calls }: Facts): number[] {
 /** All subjects that a response may match, best first, at most `atMost.candidates`. */
 export function gather(index: Index, facts: Facts): Ranked[] {
   const matches = facts.message === null ? [] : matchesOf(index, facts.message);
-  const worded = rankMatches(meant(index, matches, facts), facts, index.reasons).map((each) => weighField(each, facts));
+  const worded = rankMatches(possibleMatches(index, matches, facts), facts, index.reasons).map((each) =>
+    weighField(each, facts),
+  );
   const ranked = [...worded, ...namedBeside(worded, index, facts)];
   if (ranked.some(isFound)) return trim(ranked);
   const known = new Set(ranked.map(({ subject }) => subject.id));
-  const kin = kinOf(index, facts).filter(({ id }) => !known.has(id));
-  return trim([...ranked, ...kin.map((subject) => rateWithoutMessage(subject, facts, index.reasons))]);
+  const related = relatedTo(index, facts).filter(({ id }) => !known.has(id));
+  return trim([...ranked, ...related.map((subject) => rateWithoutMessage(subject, facts, index.reasons))]);
 }
 
 /** Subjects not found by the message that the `error_code` or the failed field of the response names. */
@@ -87,7 +89,7 @@ function matchesOf({ wordings }: Index, message: string): MessageMatch[] {
 const rounding = 1e-6;
 
 /** Keeps the matches that are possible: a partial failure only inside a bulk response. */
-function meant({ wordings }: Index, matches: readonly MessageMatch[], facts: Facts): WordingMatch[] {
+function possibleMatches({ wordings }: Index, matches: readonly MessageMatch[], facts: Facts): WordingMatch[] {
   return matches.flatMap((match) => {
     const wording = wordings.list[match.template];
     if (
@@ -120,14 +122,14 @@ function isField(documented: string | null, seen: string): boolean {
 }
 
 /** Subjects with the same error type, and subjects without a message that have the same status or call. */
-function kinOf({ byError, silent }: Index, facts: Facts): Subject[] {
+function relatedTo({ byError, silent }: Index, facts: Facts): Subject[] {
   const error = foldErrorType(facts.error);
   const sameType = error === null ? [] : (byError.get(error) ?? []);
-  const speechless = silent.filter(
+  const withoutMessage = silent.filter(
     ({ status, calls, errors }) =>
       status === facts.status && (errors.has(error) || facts.calls.some((key) => calls.has(key))),
   );
-  return [...new Set([...sameType, ...speechless])].filter(
+  return [...new Set([...sameType, ...withoutMessage])].filter(
     ({ status, statusAssumed }) => facts.status === null || statusAssumed || status === facts.status,
   );
 }
@@ -139,8 +141,8 @@ function trim(ranked: readonly Ranked[]): Ranked[] {
 }
 
 /** Any server sends these statuses with the same reason phrase. Naming an entry for them would be a guess. */
-const anybodys = new Set([400, 401, 403, 404]);
-const servers = 500;
+const sentByAnyServer = new Set([400, 401, 403, 404]);
+const firstServerError = 500;
 
 /**
  * Candidates for a bare status: entries whose message is only the status in words, such as 413 `Request Entity Too
@@ -149,12 +151,12 @@ const servers = 500;
  */
 export function explainStatus({ subjects, reasons, phrases }: Index, facts: Facts): Candidate[] {
   const { status } = facts;
-  if (status === null || (anybodys.has(status) && !facts.isPage && !facts.isReasonPhrase)) return [];
+  if (status === null || (sentByAnyServer.has(status) && !facts.isPage && !facts.isReasonPhrase)) return [];
   const echoes = subjects.filter(
     (subject) =>
       subject.kind === 'error' &&
       subject.status === status &&
-      (status < servers || subject.anyCall || facts.calls.some((key) => subject.calls.has(key))) &&
+      (status < firstServerError || subject.anyCall || facts.calls.some((key) => subject.calls.has(key))) &&
       phrases.get(foldErrorType(subject.message) ?? '') === status,
   );
   return candidatesOf(

@@ -13,7 +13,7 @@ export interface Context {
 /** How far before a body a status or a call can be and still belong to it. */
 export const NEAR = 800;
 /** How far after it. */
-export const BEHIND = 300;
+const BEHIND = 300;
 
 /** At most this many marks before a place are checked. */
 const MOST_MARKS = 400;

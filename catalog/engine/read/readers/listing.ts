@@ -2,7 +2,7 @@ import type { Span } from '../../span';
 import { afterBlanks, isFullWidth, plain } from '../characters';
 import { isRecordStart, lineEnd } from '../records';
 import { setField } from './json/parse';
-import { clean, DESCRIPTION, ERROR_LABEL, type KeyMark, keysIn } from './listingFields';
+import { listedValue, DESCRIPTION, ERROR_LABEL, type KeyMark, keysIn } from './listingFields';
 
 /** A body written as `key=value`, `key: value` or `key -> value`, on one line or several. */
 export interface Listing extends Span {
@@ -47,7 +47,7 @@ function addLine(group: Group, text: string, keys: KeyMark[], lineStop: number):
     const stop = next ? next.start : valueEnd(text, key.value, lineStop);
     const raw = text.slice(key.value, stop);
     const joined = text[key.start - 1] === '&' || text[stop - 1] === '&';
-    const value = clean(next ? raw.replace(/["'“‘[({-]{1,3}$/, '') : raw, joined);
+    const value = listedValue(next ? raw.replace(/["'“‘[({-]{1,3}$/, '') : raw, joined);
     if (!(value === '' && key.name in group.value)) setField(group.value, key.name, value);
     if (isFullWidth(text.charCodeAt(key.value - 1))) group.fullWidth = true;
     end = Math.max(end, stop);

@@ -143,7 +143,7 @@ function withoutClosers(text: string): string {
 const decoded = (text: string): string => percentDecoded(text.replaceAll('+', ' '));
 
 /** Reads a listed value without quotes, separators and brackets. `joined`: between `&`, so percent-encoded. */
-export function clean(raw: string, joined = false): unknown {
+export function listedValue(raw: string, joined = false): unknown {
   const value = withoutSeparators(raw.slice(0, LONGEST_VALUE));
   const family = plain(value.charCodeAt(0));
   if (family !== 0x22 && family !== 0x27)
