@@ -6,7 +6,7 @@ import type { Hit } from '../match/matcher';
 import { isReasonPhrase } from '../read/reasons';
 import { foldErrorType } from '../read/body/fields';
 import type { Index } from './prepare';
-import { leastSimilarity, lengthOfLoneMessage, reachOfMessage } from '../weights';
+import { leastSimilarity, lengthOfLoneMessage, longestType, reachOfMessage } from '../weights';
 
 /** Facts in the text next to a message. */
 export interface Clues {
@@ -49,21 +49,22 @@ const cellsOf = (text: string): string[] => (/[|\t]/.test(text) ? text.split(/[|
 
 /** A status in the first cell of a row: `404 resource_not_found …`, `| 403| …`, `- 502<tab>…`. */
 const rowStatusLike =
-  /^[ \t]{0,8}(?:(?:[|>*•-]|\d{1,3}[.)、]|<t[dr]>)[ \t]{0,4}){0,4}[[(`"'“\\]{0,2}([45]\d\d)[\])`"'”*\\]{0,2}(?=[\s|（(,，;:：<]|$)/;
+  /^[ \t]{0,8}(?:(?:[|>*•-]|\d{1,3}(?:[.)、\t]| ?(?=\|))|<t[dr]>)[ \t]{0,4}){0,4}[[(`"'“\\]{0,2}([45]\d\d)[\])`"'”*\\]{0,2}(?=[\s|（(,，;:：<]|$)/;
+
+/** The same with each cell on its own line: the status, the error type, and the message below. */
+const statusLinesAbove = /(?:^|\n)[ \t]{0,8}([45]\d\d)[ \t\r]*\n[ \t]{0,8}[A-Za-z][\w ]{2,40}\r?\n\s{0,8}$/;
 
 /** The status at the start of a message's row; null if the line begins with something else. */
 export function rowStatus(text: string, message: number): number | null {
-  const status = rowStatusLike.exec(text.slice(lineAround(text, message, message).start, message))?.[1];
-  return status === undefined ? null : Number(status);
+  const row = rowStatusLike.exec(text.slice(lineAround(text, message, message).start, message));
+  const lines = row ?? statusLinesAbove.exec(text.slice(Math.max(0, message - reachOfMessage.line), message));
+  return lines === null ? null : Number(lines[1]);
 }
-
-/** `Request Entity Too Large` is the longest. */
-const longestType = 4;
 
 /** The error type between a status and a message, as in a copied row: `401 unauthorized Unable to authenticate`. */
 export function introducing(index: Index, text: string, start: number): string | null {
   const row =
-    /(?:^|\n)[\s|[(*•>-]{0,8}(?:\d{1,3}[.)、]\s?)?[45]\d\d[\])]?\s+(\S[^\n]{0,60})$/.exec(
+    /(?:^|\n)[\s|[(*•>-]{0,8}(?:\d{1,3}(?:[.)、]| ?[\t|])\s?)?[45]\d\d[\])]?\s+(\S[^\n]{0,60}?)\s*$/.exec(
       text.slice(Math.max(0, start - reachOfMessage.line), start),
     )?.[1] ?? '';
   const words = row.trim().replace(/\s*[—–:：-]+$/, '');
@@ -105,7 +106,7 @@ export function lineAround(text: string, start: number, end: number): { start: n
  * word for "returns" or "fails with", possibly followed by a status.
  */
 const announced =
-  /(?:^|[:=：'"“‘`>([\]|,•*-]|^\s*\d{1,5}[.)、]|(?:^|\s)\d\d:\d\d:\d\d[\d.,+:Z-]{0,16}|\b(?:ERROR|WARN(?:ING)?|INFO|FATAL|SEVERE)|(?:报错?|提示|返回|显示|错误|异常|响应)(?:[45]\d\d)?)\s*$/;
+  /(?:^|[:=：'"“‘`>([\]|,，。；•*-]|^\s*\d{1,5}[.)、]|(?:^|\s)\d\d:\d\d:\d\d[\d.,+:Z-]{0,16}|\b(?:ERROR|WARN(?:ING)?|INFO|FATAL|SEVERE)|(?:报错?|提示|返回|显示|错误|异常|响应)(?:[45]\d\d)?)\s*$/;
 const statusRightBefore = /(?:^|[^\w.:/-])[45]\d\d\s{1,4}$/;
 
 /** Whether the line has only the message, marks, a label with a colon, a status or an error type. */

@@ -59,9 +59,11 @@ function isSdkCallback(fields: Fields): boolean {
  */
 function isErrorOfAnother(fields: Fields): boolean {
   const exception = textField(fields, 'exception') ?? '';
-  if (messageOf(fields) === null || !fields.has('error') || vendorNames.test(exception)) return false;
+  const others = otherFields.filter((name) => fields.has(name)).length;
+  if (messageOf(fields) === null || vendorNames.test(exception)) return false;
+  if (!fields.has('error')) return others > 1;
   if (/^[a-z]\w{0,40}\.\w/.test(exception) && !knownPackages.test(exception)) return true;
-  return otherFields.some((name) => fields.has(name)) || (fields.has('path') && fields.has('errordescription'));
+  return others > 0 || (fields.has('path') && fields.has('errordescription'));
 }
 
 /** Fields in which other services send a number and a message. */

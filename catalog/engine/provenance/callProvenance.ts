@@ -67,7 +67,7 @@ export function findOtherServices(
       if (isApiHost(request.host)) return false;
       const above = Math.max(responses[at - 1]?.end ?? 0, start - headersReach);
       if (otherServerHeaders.test(text.slice(above, end))) return true;
-      const around = text.slice(Math.max(0, start - near), start) + text.slice(end, end + near);
+      const around = text.slice(Math.max(0, start - near), end + near);
       if (otherServices.test(around) && !vendorNames.test(around)) return true;
       if (!hasUrls || call !== null) return false;
       const urls = [

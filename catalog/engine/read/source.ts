@@ -64,7 +64,7 @@ const COLOR = /\u001b\[[\d;]{0,20}[A-Za-z]/g;
 export interface Source {
   /** The original text. */
   pasted: string;
-  /** Without the color codes of a terminal. Every stage counts offsets in it. */
+  /** Without the color codes of a terminal, and with one sign for the columns of tables. Every stage counts offsets in it. */
   text: string;
   /** The offset in `pasted` for an offset in `text`. */
   origin: (offset: number) => number;
@@ -75,7 +75,7 @@ export interface Source {
 /** Reads what was pasted. Any string is fine. */
 export function readSource(pasted: string): Source {
   const plain = pasted.includes(ESCAPE) ? decode(pasted, COLOR, () => '') : null;
-  const text = plain?.text ?? pasted;
+  const text = (plain?.text ?? pasted).replace(/[｜│┃]/g, '|');
   return { pasted, text, origin: plain?.origin ?? ((offset) => offset), encoded: () => decodedView(text) };
 }
 

@@ -49,8 +49,8 @@ const FAILURES: readonly Announcement[] = [
   },
   // The same in Chinese: `都是 401`, `会 403 呢`, `今天 504，`.
   {
-    before: /(?:是|会|就|变成|突然|一直|总|老|又|大量|频繁|偶发|偶尔|经常|天|还有|有时|时而|收到|得到|拿到)\s?$/,
-    after: /^\s?(?:[了呢吗啊，。！？,!?；;]|$)/,
+    before: /(?:[是会就总老又天]|变成|突然|一直|大量|频繁|偶[发尔]|经常|还有|有时|时而|[收得拿]到|接口|请求)\s?$/,
+    after: /^\s?(?:[了呢吗啊，。！？,!?；;：]|$)/,
   },
   // `429 错误`, `401 报错`, `403 了，`.
   { after: /^\s?(?:错误|报错|异常|了(?=[\s,，。；;！!]|$))/ },
@@ -73,8 +73,8 @@ const FAILURES: readonly Announcement[] = [
     after:
       /^\s{0,2}(?:[-:,;–|]\s{0,2})?(?:["'`]?\[?\s?\{\s?\\{0,3}["']?(?:error|exception|timestamp|desc)|[a-z]{2,20}(?:_[a-z]{2,20}){1,5}:? )/,
   },
-  // In brackets behind a sentence or on its own line: `… too many chatrooms!（403）`.
-  { before: /(?:^|\n|[!.。！"”'’}\]])\s{0,2}[（([]$/, after: /^[)）\]]\s{0,2}(?:\n|$)/ },
+  // Behind a question, or in brackets behind a sentence or on its own line: `… too many chatrooms!（403）`.
+  { before: /(?:(?:^|\n|[!.。！"”'’}\]])\s{0,2}[（([]|[？?]\s?)$/, after: /^[)）\]]?\s{0,2}(?:\n|$)/ },
   // An error body in the next cell of a CSV row: `"400","{…`.
   {
     before: /(?:^|[\n,;\t|])\s?["']$/,

@@ -91,17 +91,16 @@ export const statusOf = (fields: Fields): number | null => statusIn(fields, STAT
 const HTTP_FIELDS = ['statuscode', 'httpcode', 'httpstatus', 'httpstatuscode'];
 
 /**
- * The error status in the body of a relay or a framework: in a field whose name contains HTTP, or in `code` (or
- * `status`) if there is also an error type and a message, or if the message is its reason phrase. SDKs only use
- * `code`, for their own error codes.
+ * The error status in the body of a relay or a framework: in a field named after HTTP, or in `status` or `code` if the
+ * message is its reason phrase, or there is an error type (and a message, because SDKs use `code`, too).
  */
 export function statusOfRelay(fields: Fields): number | null {
   const status = statusIn(fields, HTTP_FIELDS, 400);
   if (status !== null) return status;
   const code = statusIn(fields, [(fields.get('code') ?? null) === null ? 'status' : 'code'], 400);
   const message = messageOf(fields);
-  const said = message !== null && (textField(fields, 'error') !== null || statusOfReason(message) === code);
-  return said ? code : null;
+  const isTyped = textField(fields, 'error') !== null && (message !== null || !fields.has('code'));
+  return isTyped || (message !== null && statusOfReason(message) === code) ? code : null;
 }
 
 /** The call in the body of a response: `uri` with `action` as its method, or `path`. */

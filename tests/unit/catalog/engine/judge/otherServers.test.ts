@@ -61,6 +61,11 @@ describe('a message of this API is not certain in a body with fields of another 
     expect(found(body)).toEqual(likely);
   });
 
+  test('an RFC 9457 problem', () => {
+    const problem = `{"type":"about:blank","title":"Forbidden","status":403,"detail":"new owner and old owner are the same","instance":"/teams/3"}`;
+    expect(found(problem)).toEqual(likely);
+  });
+
   test('an exception class of another company', () => {
     expect(found(`{${sameOwner},"exception":"com.shop.crm.ForbiddenOpException"}`)).toEqual(likely);
   });
@@ -76,6 +81,11 @@ describe('a message of this API is not certain in a body with fields of another 
     const body = `{"traceId":"a8c1",${sameOwner},"exception":"com.easemob.group.exception.ForbiddenOpException"}`;
     expect(found(body)).toEqual(exact);
   });
+});
+
+test('the name of another service in a body counts like one beside it', () => {
+  const body = '{"error":"invalid_grant","error_description":"invalid password","domain":"acme.auth0.com"}';
+  expect(found(body)).toEqual([{ verdict: 'likely', id: 'wrong-password' }]);
 });
 
 test('the first organization of a self-hosted Usergrid is not an App Key', () => {

@@ -35,6 +35,53 @@ describe('rows of notes', () => {
 });
 
 test.each([
+  ['tabs', '1\t400\tillegal_argument\text cannot be null\t在线状态\n2\t404\tgroup_error\tmsg not exist.\t子区'],
+  ['pipes', '| 1 | 400 | illegal_argument | ext cannot be null |\n| 2 | 404 | group_error | msg not exist. |'],
+  ['pipes without edges', '1 | 400 | illegal_argument | ext cannot be null\n12 | 404 | group_error | msg not exist.'],
+])('rows with a column of numbers in front keep their statuses (%s)', (_, text) => {
+  expect(found(text)).toEqual([
+    { id: 'presence-ext-null', status: 400 },
+    { id: 'thread-message-not-found', status: 404 },
+  ]);
+});
+
+test.each([
+  [
+    'full-width pipes',
+    '｜400｜illegal_argument｜announcement is null｜公告为空｜\n｜404｜group_error｜msg not exist.｜子区｜',
+  ],
+  [
+    'the lines of a terminal',
+    '│ 400 │ illegal_argument │ announcement is null │\n│ 404 │ group_error │ msg not exist. │',
+  ],
+  [
+    'a line for each cell',
+    '400\nillegal_argument\nannouncement is null\n公告为空\n404\ngroup_error\nmsg not exist.\n子区',
+  ],
+])('rows with %s keep their statuses', (_, text) => {
+  expect(found(text)).toEqual([
+    { id: 'announcement-missing', status: 400 },
+    { id: 'thread-message-not-found', status: 404 },
+  ]);
+});
+
+test.each([
+  'token 接口 400，client_secret does not match',
+  '请求 400：client_secret does not match',
+  '接口 400，提示 client_secret does not match',
+])('a status before a Chinese comma belongs to the message (%s)', (text) => {
+  expect(found(text)).toEqual([{ id: 'client-secret-mismatch', status: 400 }]);
+});
+
+test.each(['怎么解决？401', '怎么解决？ 401\n谢谢'])(
+  'a status behind a question belongs to the message (%s)',
+  (question) => {
+    const message = 'Unable to authenticate due to corrupt access token';
+    expect(found(`${message} ${question}`)).toEqual([{ id: 'access-token-corrupt', status: 401 }]);
+  },
+);
+
+test.each([
   ['接口突然报了个 415，之前都好的', 415],
   ['刚才返回了个 403', 403],
   ['今天 504，真奇怪', 504],
