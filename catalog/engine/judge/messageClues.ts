@@ -106,7 +106,7 @@ export function lineAround(text: string, start: number, end: number): { start: n
  * word for "returns" or "fails with", possibly followed by a status.
  */
 const announced =
-  /(?:^|[:=：'"“‘`>([\]|,，。；•*-]|^\s*\d{1,5}[.)、]|(?:^|\s)\d\d:\d\d:\d\d[\d.,+:Z-]{0,16}|\b(?:ERROR|WARN(?:ING)?|INFO|FATAL|SEVERE)|(?:报错?|提示|返回|显示|错误|异常|响应)(?:[45]\d\d)?)\s*$/;
+  /(?:^|[:=：'"“‘`>([\]|,，。；•*-]|^\s*\d{1,5}[.)、]|(?:^|\s)\d\d:\d\d:\d\d[\d.,+:Z-]{0,16}|\b(?:ERROR|WARN(?:ING)?|INFO|FATAL|SEVERE)|(?:报错?|提示|返回|显示|错误|异常|响应|[说写]着?)(?:[45]\d\d)?)\s*$/;
 const statusRightBefore = /(?:^|[^\w.:/-])[45]\d\d\s{1,4}$/;
 
 /** Whether the line has only the message, marks, a label with a colon, a status or an error type. */

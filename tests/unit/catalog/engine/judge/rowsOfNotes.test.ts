@@ -82,6 +82,14 @@ test.each(['怎么解决？401', '怎么解决？ 401\n谢谢'])(
 );
 
 test.each([
+  ['服务端说 desc cannot exceed to 512，http 码 403', 'chatroom-description-too-long', 403],
+  ["接口提示“param chat_type can't be empty”（400），可是我传了", 'recall-chat-type-empty', 400],
+  ['页面上写着 user lily has joined too many chatrooms!（403）。', 'user-joined-too-many-chatrooms', 403],
+])('%s: the message and its status are read from a sentence', (text, id, status) => {
+  expect(found(text)).toEqual([{ id, status }]);
+});
+
+test.each([
   ['接口突然报了个 415，之前都好的', 415],
   ['刚才返回了个 403', 403],
   ['今天 504，真奇怪', 504],
