@@ -25,6 +25,11 @@ export async function serveFolder(folder: string): Promise<{ origin: string; clo
   const port = typeof address === 'object' && address ? address.port : 0;
   return {
     origin: `http://127.0.0.1:${port}`,
-    close: () => new Promise((closed) => server.close(() => closed())),
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        // A browser keeps connections that it has not used yet. Without this, closing would wait for minutes.
+        server.closeAllConnections();
+      }),
   };
 }
