@@ -5,13 +5,11 @@ import type { Plugin } from 'vite';
 /** Modules for text and links that every page needs. */
 const common = ['components/words/useWords.ts', 'catalog/engine/words.ts', 'catalog/engine/share/target.ts'];
 
-/** The small components that most pages use, those of the error page, and the engine's modules that they need. */
-const parts = [
-  /^components\/\w+\.vue$/,
-  /^components\/(?:useCopy|entryLink)\.ts$/,
-  /^components\/error\/(?:(?:Error\w+|SourceLine)\.vue|errorMarkdown\.ts)$/,
-  /^catalog\/engine\/richText\.ts$/,
-];
+/** The small components that most pages use, and the engine's modules that they need. */
+const parts = [/^components\/\w+\.vue$/, /^components\/(?:useCopy|entryLink)\.ts$/, /^catalog\/engine\/richText\.ts$/];
+
+/** The components of the error page. */
+const errorPage = [/^components\/error\/(?:(?:Error\w+|SourceLine)\.vue|errorMarkdown\.ts)$/];
 
 const root = fileURLToPath(new URL('..', import.meta.url))
   .split(sep)
@@ -21,11 +19,15 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const pathOf = (id: string): string => (id.startsWith(root) ? id.slice(root.length).replace(/\?.*$/, '') : '');
 
 const isCommon = (id: string): boolean => common.includes(pathOf(id));
-const isPart = (id: string): boolean => parts.some((pattern) => pattern.test(pathOf(id)));
+const isOneOf =
+  (patterns: readonly RegExp[]) =>
+  (id: string): boolean =>
+    patterns.some((pattern) => pattern.test(pathOf(id)));
 
 const groups = [
   { name: 'common', test: isCommon, includeDependenciesRecursively: false },
-  { name: 'parts', test: isPart, includeDependenciesRecursively: false },
+  { name: 'parts', test: isOneOf(parts), includeDependenciesRecursively: false },
+  { name: 'error-page', test: isOneOf(errorPage), includeDependenciesRecursively: false },
 ];
 
 /** Throws if a listed file is not part of any page. A file that was moved would drop out of its chunk unnoticed. */
@@ -33,7 +35,7 @@ export function checkGroups(moduleIds: readonly string[]): void {
   const paths = moduleIds.map(pathOf);
   const missing = [
     ...common.filter((path) => !paths.includes(path)),
-    ...parts.filter((pattern) => !paths.some((path) => pattern.test(path))).map(String),
+    ...[...parts, ...errorPage].filter((pattern) => !paths.some((path) => pattern.test(path))).map(String),
   ];
   if (missing.length > 0)
     throw new Error(`.vitepress/chunks.ts: no page uses ${missing.join(', ')}. Write down where the code is now.`);

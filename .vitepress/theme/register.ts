@@ -1,4 +1,3 @@
-import { Workbox } from 'workbox-window';
 import { trustedScript } from '../../components/guardedWorker';
 
 /** A new version of the site that waits until the reader agrees. */
@@ -7,25 +6,30 @@ export interface WaitingVersion {
   takeOver(): void;
 }
 
+const waitingVersion = (worker: ServiceWorker): WaitingVersion => ({
+  takeOver() {
+    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+    worker.postMessage({ type: 'SKIP_WAITING' });
+  },
+});
+
 /**
  * Starts the service worker of the site (`.vitepress/offline/`) and calls `onWaiting` when a new version waits. If
- * the browser, its settings or a full disk prevent that, the site works as before, but only online.
+ * the browser, its settings or a full disk prevent that, the site works as before, but only online. `workbox-window`
+ * does the same with 2 kB on every page.
  */
 export async function registerOffline(base: string, onWaiting: (version: WaitingVersion) => void): Promise<void> {
-  // A page that the reader is just leaving has no service workers any more.
-  const serviceWorkers: ServiceWorkerContainer | undefined = navigator.serviceWorker;
-  if (!serviceWorkers) return;
-  const workbox = new Workbox(trustedScript(`${base}sw.js`), { scope: base });
-  workbox.addEventListener('waiting', () => {
-    onWaiting({
-      takeOver() {
-        workbox.addEventListener('controlling', () => location.reload());
-        workbox.messageSkipWaiting();
-      },
-    });
-  });
+  function tell({ active, waiting }: ServiceWorkerRegistration): void {
+    // The first version does not wait for the reader.
+    if (active && waiting) onWaiting(waitingVersion(waiting));
+  }
   try {
-    await workbox.register();
+    const registration = await navigator.serviceWorker.register(trustedScript(`${base}sw.js`), { scope: base });
+    tell(registration);
+    registration.addEventListener('updatefound', () => {
+      const { installing } = registration;
+      installing?.addEventListener('statechange', () => installing.state === 'installed' && tell(registration));
+    });
   } catch {
     // The error is ignored, because the page does not depend on the service worker.
   }

@@ -1,18 +1,16 @@
 import type { ExplainCatalog } from '../../catalog/engine/catalogParts';
 import { createExplainer, type Explainer } from '../../catalog/engine/explain';
+import type { ExplainOptions } from '../../catalog/engine/report';
 import { alsoFound } from '../../catalog/engine/search/wholeQuery';
-import { createTriage, type TriageReport } from '../../catalog/engine/triage/createTriage';
-import { groupText } from '../../catalog/engine/triage/createTriage';
-import { slicesOf, UnreadableFile, type FileProblem } from './fileText';
-import type { Extent, Overview, WorkerAnswer, WorkerRequest } from './workerMessages';
+import type { TriageReport } from '../../catalog/engine/triage/groups';
+import { groupAnswers } from '../../catalog/engine/triage/outcome';
+import type { FileProblem } from './fileText';
+import type { Overview, WorkerAnswer, WorkerRequest } from './workerMessages';
 
 /**
  * Nobody reads more groups than this. Responses of further groups are counted, and the page shows how many there are.
  */
 const MOST_GROUPS = 200;
-/** Milliseconds of work before waiting messages are handled. */
-const PAUSE_MS = 40;
-
 let catalog: ExplainCatalog | undefined;
 let explainer: Explainer | undefined;
 let latest = 0;
@@ -29,43 +27,17 @@ function overviewOf({ responses, groups }: TriageReport, problems: FileProblem[]
   };
 }
 
-/** Handles waiting messages from time to time, so that a newer job can cancel this one and the reader can stop it. */
-function createPauses(): (tell: () => void) => Promise<void> {
-  let before = performance.now();
-  return async (tell) => {
-    if (performance.now() - before < PAUSE_MS) return;
-    tell();
-    await new Promise((resume) => setTimeout(resume));
-    before = performance.now();
-  };
-}
+/** Code for several responses and for files. The first answer rarely needs it, so it is loaded afterwards. */
+const loadTriage = () => import('../../catalog/engine/triage/createTriage');
+const loadFiles = () => import('./readFiles');
 
-const problemOf = ({ name }: File, error: unknown): FileProblem => ({
-  name,
-  kind: error instanceof UnreadableFile ? error.kind : 'unreadable',
-});
-
-async function readFiles(job: number, files: File[], triage: ReturnType<typeof createTriage>): Promise<void> {
-  const extent: Extent = { read: 0, all: files.reduce((sum, { size }) => sum + size, 0) };
-  const problems: FileProblem[] = [];
-  const pause = createPauses();
-  const isOver = (): boolean => job !== latest || job === stopped;
-  let before = 0;
-  for (const file of files) {
-    if (isOver()) break;
-    try {
-      for await (const slice of slicesOf(file, (bytes) => (extent.read = before + bytes))) {
-        if (isOver()) break;
-        triage.push(slice);
-        await pause(() => send({ kind: 'progress', job, extent }));
-      }
-    } catch (error) {
-      problems.push(problemOf(file, error));
-    }
-    if (!isOver()) triage.endText();
-    before += file.size;
-    if (!isOver()) extent.read = before;
-  }
+async function readFiles(job: number, files: File[], explaining: Explainer, from: ExplainCatalog): Promise<void> {
+  const [{ createTriage }, reading] = await Promise.all([loadTriage(), loadFiles()]);
+  const triage = createTriage(explaining, from);
+  const { problems, extent } = await reading.readFiles(files, triage, {
+    isOver: () => job !== latest || job === stopped,
+    tell: (progress) => send({ kind: 'progress', job, extent: progress }),
+  });
   if (job === latest)
     send({ kind: 'overview', job, overview: overviewOf(triage.finish(job === stopped), problems), extent });
 }
@@ -82,17 +54,25 @@ async function search({ job, question, documents }: WorkerRequest & { kind: 'sea
   send({ kind: 'found', job, ids: found.map(({ id }) => id) });
 }
 
+async function readText(
+  text: string,
+  options: ExplainOptions,
+  explaining: Explainer,
+  from: ExplainCatalog,
+): Promise<Overview> {
+  const report = groupAnswers(explaining, text, options);
+  const isSeveral = report.responses > 1;
+  const overview = overviewOf(isSeveral ? (await loadTriage()).addTimes(report, explaining, from, text) : report, []);
+  return { ...overview, isQuestion: isQuestion(text, overview) };
+}
+
 async function read({ job, source, options }: WorkerRequest & { kind: 'read' }): Promise<void> {
   if (!catalog || !explainer) return;
   const { explain, explainResponse } = explainer;
-  if (typeof source === 'string') {
-    const overview = overviewOf(groupText(explainer, catalog, source, options), []);
-    overview.isQuestion = isQuestion(source, overview);
-    if (job === latest) send({ kind: 'overview', job, overview, extent: { read: source.length, all: source.length } });
-    return;
-  }
-  const optioned: Explainer = { explain: (text) => explain(text, options), explainResponse };
-  await readFiles(job, source, createTriage(optioned, catalog));
+  if (typeof source !== 'string')
+    return readFiles(job, source, { explain: (text) => explain(text, options), explainResponse }, catalog);
+  const overview = await readText(source, options, explainer, catalog);
+  if (job === latest) send({ kind: 'overview', job, overview, extent: { read: source.length, all: source.length } });
 }
 
 function reconsider({ job, response, options }: WorkerRequest & { kind: 'reconsider' }): void {
@@ -103,6 +83,8 @@ self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
   if (data.kind === 'catalog') [catalog, explainer] = [data.catalog, createExplainer(data.catalog)];
   if (data.kind === 'reconsider') reconsider(data);
   if (data.kind === 'search') search(data).catch(() => send({ kind: 'failed', job: data.job }));
+  // Without network, the next use tries again.
+  if (data.kind === 'complete') Promise.all([loadTriage(), loadFiles()]).catch(() => {});
   if (data.kind === 'stop') stopped = data.job;
   if (data.kind === 'read' || data.kind === 'cancel') latest = data.job;
   if (data.kind === 'read') read(data).catch(() => send({ kind: 'failed', job: data.job }));

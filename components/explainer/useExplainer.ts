@@ -93,13 +93,13 @@ function firstPart(catalog: TitledCatalog, { groups }: Overview): number[] {
  * other parts follow when the page is idle, whatever was pasted. After that, no answer needs the network. A server
  * that watches the order of requests learns that the first answer is one of about twenty entries, and nothing else.
  */
-function useTexts(loader: CatalogLoader, locale: Locale, catalog: Ref<TitledCatalog | null>) {
+function useTexts(loader: CatalogLoader, locale: Locale, { catalog, complete }: ReturnType<typeof useCatalog>) {
   const { local, failed, open } = useLocalTexts(loader);
   const loadTexts = (): Promise<void> => open(locale);
   /** Resolves when the first card of the overview is complete, or would keep the reader waiting. */
   async function loadFirst(overview: Overview): Promise<void> {
     const first = open(locale, catalog.value ? firstPart(catalog.value, overview) : []);
-    void first.then(() => failed.value || whenIdle(loadTexts));
+    void first.then(() => failed.value || whenIdle(() => Promise.all([loadTexts(), complete()])));
     await Promise.race([first, promiseTimeout(LONGEST_TEXT_WAIT_MS)]);
   }
   useEventListener('online', () => void (failed.value && loadTexts()));
@@ -115,7 +115,8 @@ function useCatalog(loader: CatalogLoader, locale: Locale, extent: Ref<Extent>) 
   onScopeDispose(close);
   const prepare = async (): Promise<void> => void (await open());
   const prepareWhenIdle = (): void => whenIdle(prepare);
-  return { open, catalog, parts: { catalog, prepare, prepareWhenIdle } };
+  const complete = async (): Promise<void> => (await open())?.send({ kind: 'complete' });
+  return { open, complete, catalog, parts: { catalog, prepare, prepareWhenIdle } };
 }
 
 /**
@@ -126,8 +127,9 @@ export function useExplainer(loader: CatalogLoader, locale: Locale): Explainer {
   const state = ref<ExplainerState>('idle');
   const overview = shallowRef<Overview | null>(null);
   const extent = shallowRef<Extent>({ read: 0, all: 0 });
-  const { open, catalog, parts } = useCatalog(loader, locale, extent);
-  const { loadFirst, texts } = useTexts(loader, locale, catalog);
+  const connected = useCatalog(loader, locale, extent);
+  const { open, catalog, parts } = connected;
+  const { loadFirst, texts } = useTexts(loader, locale, connected);
   const { reconsider, searched } = questionsFor(open, loader);
   let latestRead = 0;
 
@@ -145,9 +147,7 @@ export function useExplainer(loader: CatalogLoader, locale: Locale): Explainer {
     await loadFirst(found);
     if (job === latestRead) [overview.value, extent.value, state.value] = [found, answer.extent, 'done'];
   }
-  async function stop(): Promise<void> {
-    (await open())?.send({ kind: 'stop', job: latestRead });
-  }
+  const stop = async (): Promise<void> => (await open())?.send({ kind: 'stop', job: latestRead });
   async function clear(): Promise<void> {
     latestRead += 1;
     [overview.value, state.value] = [null, 'idle'];

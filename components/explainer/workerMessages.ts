@@ -11,6 +11,8 @@ export type Source = string | File[];
 export type WorkerRequest =
   | { kind: 'catalog'; catalog: TitledCatalog }
   | { kind: 'read'; job: number; source: Source; options: ExplainOptions }
+  /** Loads the code that the first answer rarely needs. */
+  | { kind: 'complete' }
   /** Stops reading, and answers with what has been found so far. */
   | { kind: 'stop'; job: number }
   | { kind: 'cancel'; job: number }

@@ -1,6 +1,7 @@
 import type { RateLimit } from '../../catalog/engine/types';
 import { en } from './en';
 import { plural } from './plural';
+import { homeEn } from './home.en';
 import type { SiteWords } from './siteWords';
 
 const spans: Record<RateLimit['per'], string> = {
@@ -23,7 +24,7 @@ const limit = (of: RateLimit): string =>
 
 /** Text of all pages. */
 export const siteEn: SiteWords = {
-  ...en,
+  ...homeEn,
   limit,
   noLimit: 'not stated',
   update: { text: 'A new version of this reference is ready. Reload to use it.', reload: 'Reload', later: 'Later' },
@@ -34,7 +35,6 @@ export const siteEn: SiteWords = {
     fixes: 'What to do',
     errors: 'Errors with this status',
     noErrors: 'No error is documented with this status. It usually comes from a gateway, often without a JSON body.',
-    classes: { 4: '4xx, the request', 5: '5xx, the service' },
   },
   types: {
     title: 'Error types',
@@ -83,19 +83,6 @@ export const siteEn: SiteWords = {
     languages: { zh: 'Chinese', en: 'English' },
     read: 'Read',
     named: 'Citations',
-  },
-  home: {
-    title: 'What does this error mean?',
-    lead: 'Paste a response or a log of the Easemob IM REST API to see the cause, the fix and whether to retry.',
-    common: 'Common errors',
-    statuses: 'Statuses',
-    areas: 'By area',
-    table: 'Browse all errors',
-    tableLead: (count) => `${count} errors to search and filter.`,
-  },
-  explainPage: {
-    title: 'Explain a response',
-    lead: 'Paste a body, curl output or part of a log, or drop a log file.',
   },
   flow: {
     title: 'Who acts: from the call to the service',

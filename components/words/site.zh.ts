@@ -1,4 +1,5 @@
 import type { RateLimit } from '../../catalog/engine/types';
+import { homeZh } from './home.zh';
 import type { SiteWords } from './siteWords';
 import { zh } from './zh';
 
@@ -32,7 +33,7 @@ const limit = (of: RateLimit): string =>
 
 /** 页面的全部文字。 */
 export const siteZh: SiteWords = {
-  ...zh,
+  ...homeZh,
   limit,
   noLimit: '未注明',
   update: { text: '本站有新版本，重新载入页面后生效。', reload: '重新载入', later: '稍后' },
@@ -43,7 +44,6 @@ export const siteZh: SiteWords = {
     fixes: '怎么办',
     errors: '返回该状态码的错误',
     noErrors: '没有记载带此状态码的具体错误；通常由网关直接返回，响应体可能不是 JSON。',
-    classes: { 4: '4xx 请求', 5: '5xx 服务' },
   },
   types: {
     title: '错误类型',
@@ -91,19 +91,6 @@ export const siteZh: SiteWords = {
     languages: { zh: '中文', en: '英文' },
     read: '查阅时间',
     named: '引用次数',
-  },
-  home: {
-    title: '这个错误是什么意思？',
-    lead: '粘贴环信即时通讯 REST API 的响应或日志，查看原因、解决办法和能否重试。',
-    common: '常被问到的错误',
-    statuses: '状态码',
-    areas: '按功能浏览',
-    table: '浏览全部错误',
-    tableLead: (count) => `共 ${count} 个错误，可搜索、筛选。`,
-  },
-  explainPage: {
-    title: '解释响应',
-    lead: '粘贴响应体、curl 输出或日志片段，也可以拖入日志文件。',
   },
   flow: {
     title: '谁来处理：从调用方到服务',

@@ -3,11 +3,28 @@ import type { Attempt } from '../guide/retryTimeline';
 import type { Remedy } from '../status/requestFlow';
 import type { Words } from './words';
 
+/** Text of the home page and of the explainer's page in one language. It loads separately from that of other pages. */
+export interface HomeWords extends Words {
+  /** Headings of the statuses by their first digit. */
+  statusClasses: Record<4 | 5, string>;
+  home: {
+    title: string;
+    lead: string;
+    common: string;
+    statuses: string;
+    areas: string;
+    table: string;
+    /** Parameter: the number of entries. */
+    tableLead: (count: number) => string;
+  };
+  explainPage: { title: string; lead: string };
+}
+
 /**
  * Text of all pages in one language. Text of the error page is in `words.ts` and loads separately, because that page
  * is loaded most.
  */
-export interface SiteWords extends Words {
+export interface SiteWords extends HomeWords {
   /** A rate limit in words: `100 calls per second`. */
   limit: (limit: RateLimit) => string;
   /** Shown if the sources document no limit. */
@@ -21,8 +38,6 @@ export interface SiteWords extends Words {
     fixes: string;
     errors: string;
     noErrors: string;
-    /** Headings of the statuses by their first digit. */
-    classes: Record<4 | 5, string>;
   };
   types: {
     title: string;
@@ -76,17 +91,6 @@ export interface SiteWords extends Words {
     /** Heading of the number of entries, statuses and operations that name a source. */
     named: string;
   };
-  home: {
-    title: string;
-    lead: string;
-    common: string;
-    statuses: string;
-    areas: string;
-    table: string;
-    /** Parameter: the number of entries. */
-    tableLead: (count: number) => string;
-  };
-  explainPage: { title: string; lead: string };
   /** Text of the diagram of who acts along the path of a request. */
   flow: {
     title: string;

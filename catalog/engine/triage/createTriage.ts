@@ -1,18 +1,13 @@
 import type { Explainer } from '../explain';
 import { recordTime } from '../read/records';
 import type { Explained, ExplainOptions } from '../report';
-import { createGroups, type Outcome, type StreamGroup } from './groups';
+import { createGroups, type Outcome, type StreamGroup, type TriageReport } from './groups';
 import { createLogRecords, type LogRecords } from './logRecords';
-import { byResponse, outcomeOf } from './outcome';
+import { byResponse, groupAnswers, outcomeOf } from './outcome';
 import { createPrescan, type TriageCatalog } from './prescan';
-import { placeOf, responseTime, templateOf } from './recordTemplate';
+import { placeOf, templateOf } from './recordTemplate';
 
-/** Everything that was found in a stream of texts. */
-export interface TriageReport {
-  /** Number of responses. */
-  responses: number;
-  groups: StreamGroup[];
-}
+export type { TriageReport } from './groups';
 
 /** Groups the responses in any number of texts by their meaning. Texts can have any size. */
 export interface Triage {
@@ -163,28 +158,27 @@ function withTimes(group: StreamGroup, byRecord: readonly StreamGroup[]): Stream
   return read === undefined ? group : { ...group, first: read.first, last: read.last, timeline: read.timeline };
 }
 
+/** Adds the times of all responses to a report of `groupAnswers`. A single response has its time already. */
+export function addTimes(
+  { responses, groups }: TriageReport,
+  explainer: Explainer,
+  catalog: TriageCatalog,
+  text: string,
+): TriageReport {
+  if (responses < 2) return { responses, groups };
+  const triage = createTriage(explainer, catalog);
+  triage.push(text);
+  const byRecord = triage.finish().groups;
+  return { responses, groups: groups.map((group) => withTimes(group, byRecord)) };
+}
+
 /**
  * Groups the responses in a text of moderate size. The text is explained as a whole, so that everything around a
  * response can be used.
  */
-export function groupText(
+export const groupText = (
   explainer: Explainer,
   catalog: TriageCatalog,
   text: string,
   options: ExplainOptions = {},
-): TriageReport {
-  const groups = createGroups();
-  let responses = 0;
-  for (const answer of byResponse(explainer.explain(text, options).responses)) {
-    const [{ count, response }] = answer;
-    const outcome = outcomeOf(answer, responseTime(text, response));
-    const record = text.slice(response.start, response.end);
-    for (let nth = 0; nth < count; nth++) groups.add(outcome, record, nth === 0 ? answer : []);
-    responses += count;
-  }
-  if (responses < 2) return { responses, groups: groups.list() };
-  const triage = createTriage(explainer, catalog);
-  triage.push(text);
-  const byRecord = triage.finish().groups;
-  return { responses, groups: groups.list().map((group) => withTimes(group, byRecord)) };
-}
+): TriageReport => addTimes(groupAnswers(explainer, text, options), explainer, catalog, text);

@@ -66,6 +66,13 @@ export interface StreamGroup extends Pick<Outcome, 'id' | 'status' | 'verdict'> 
   answers: Explained[][];
 }
 
+/** Everything that was found in a text, or in a stream of texts. */
+export interface TriageReport {
+  /** Number of responses. */
+  responses: number;
+  groups: StreamGroup[];
+}
+
 interface Building extends Omit<StreamGroup, 'calls' | 'subjects' | 'users' | 'groups' | 'timeline'> {
   calls: Map<CallKey, number>;
   subjects: Distinct;

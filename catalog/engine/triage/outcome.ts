@@ -1,6 +1,7 @@
-import type { Explained } from '../report';
-import type { Outcome } from './groups';
-import { messageTemplate } from './recordTemplate';
+import type { Explainer } from '../explain';
+import type { Explained, ExplainOptions } from '../report';
+import { createGroups, type Outcome, type TriageReport } from './groups';
+import { messageTemplate, responseTime } from './recordTemplate';
 
 /** Names of values that tell what a response is about: users first, then groups, then anything else. */
 const SUBJECTS = [
@@ -87,4 +88,18 @@ export function outcomeOf(answer: readonly [Explained, ...Explained[]], recordTi
     time: response.timestamp ?? recordTime,
     items: response.failures.length > 0 ? { failed: answer.length, total: answer.length + response.succeeded } : null,
   };
+}
+
+/** Groups the responses in a text that is explained as a whole. Equal responses are merged, so only one time is known. */
+export function groupAnswers(explainer: Explainer, text: string, options: ExplainOptions): TriageReport {
+  const groups = createGroups();
+  let responses = 0;
+  for (const answer of byResponse(explainer.explain(text, options).responses)) {
+    const [{ count, response }] = answer;
+    const outcome = outcomeOf(answer, responseTime(text, response));
+    const record = text.slice(response.start, response.end);
+    for (let nth = 0; nth < count; nth++) groups.add(outcome, record, nth === 0 ? answer : []);
+    responses += count;
+  }
+  return { responses, groups: groups.list() };
 }

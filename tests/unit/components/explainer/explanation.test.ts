@@ -8,7 +8,7 @@ import { groupText } from '../../../../catalog/engine/triage/createTriage';
 import { groupFacts, groupRows, sortedRows } from '../../../../components/triage/groupView';
 import { summaryCsv, summaryJson, summaryMarkdown } from '../../../../components/triage/summaryExport';
 import type { Overview } from '../../../../components/explainer/workerMessages';
-import { responseText } from '../../../../components/explainer/sharedLink';
+import { responseText } from '../../../../components/explainer/sharedResponse';
 import { sharedPath } from '../../../../components/explainer/sharedPath';
 import { explainerEn } from '../../../../components/words/explainer.en';
 import { siteEn } from '../../../../components/words/site.en';

@@ -3,7 +3,7 @@ import { loadCatalog } from '../../../../catalog/build/load';
 import { createExplainer } from '../../../../catalog/engine/explain';
 import { parsePath } from '../../../../catalog/engine/share/permalink';
 import type { Explained, ExplainOptions } from '../../../../catalog/engine/report';
-import { responseText } from '../../../../components/explainer/sharedLink';
+import { responseText } from '../../../../components/explainer/sharedResponse';
 import { sharedPath } from '../../../../components/explainer/sharedPath';
 
 const catalog = loadCatalog();
