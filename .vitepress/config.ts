@@ -11,6 +11,7 @@ import { leftOut } from './leaveOut';
 import { en } from './locales/en';
 import { pageInOtherLanguage } from './locales/switch';
 import { zh } from './locales/zh';
+import { minifyMore } from './minifyMore';
 import { withWaysOut } from './notFound';
 import { buildOffline } from './offline/build';
 import { pageFiles } from './pageFiles';
@@ -56,9 +57,9 @@ export default defineConfig({
   vite: {
     // Repository where readers report a missing error. Without it, they copy the report.
     define: { 'import.meta.env.SITE_REPOSITORY': JSON.stringify(process.env.SITE_REPOSITORY ?? '') },
-    plugins: [watchCatalog(), textModules(catalog), gatherParts(), files.plugin],
+    plugins: [watchCatalog(), textModules(catalog), gatherParts(), minifyMore(), files.plugin],
     resolve: { alias: [...leftOut(), ...search.aliases] },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [minifyMore()] },
     build: { chunkSizeWarningLimit: 1000 },
   },
   transformPageData: pageData,

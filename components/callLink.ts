@@ -1,5 +1,5 @@
 import type { TitledCatalog, TitledOperation } from '../catalog/engine/catalogParts';
-import { operationsOf } from '../catalog/engine/operations';
+import { operationsOf } from '../catalog/engine/urls';
 import type { CallKey, Catalog, Locale, Operation } from '../catalog/engine/types';
 
 /** A REST operation in lists and links. */

@@ -14,6 +14,10 @@ export const catalogLoader: CatalogLoader = {
     ]);
     return unpackCatalog(data);
   },
+  async titles(locale) {
+    const { titles } = await textParts(locale);
+    return (await titles()).data;
+  },
   async texts(locale, part) {
     const { parts } = await textParts(locale);
     const loaded = await parts[part]?.();

@@ -1,7 +1,9 @@
 /** Made by `.vitepress/textParts.ts`. */
 declare module 'explainerTexts.*' {
-  import type { EntryTexts } from '../catalog/engine/catalogParts';
+  import type { PartEntry } from '../components/explainer/textParts';
 
-  /** Loads the causes and fixes of one language, part by part. */
-  export const parts: (() => Promise<{ data: EntryTexts[] }>)[];
+  /** Loads titles, causes and fixes of one language, part by part. */
+  export const parts: (() => Promise<{ data: PartEntry[] }>)[];
+  /** Loads all titles of errors and partial failures. */
+  export const titles: () => Promise<{ data: string[] }>;
 }

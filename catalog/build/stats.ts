@@ -1,5 +1,5 @@
 import type { Catalog, Locale } from '../engine/types';
-import { operationsOf } from '../engine/operations';
+import { operationsOf } from '../engine/urls';
 import { allTexts } from './rules/subjects';
 
 /** Number of items by value. */

@@ -1,19 +1,6 @@
-import { readPath, type SeenPath } from './urls';
-import type { CallKey, Operation, RateLimit } from './types';
+import { operationsOf, readPath, type SeenPath } from './urls';
+import type { CallKey, RateLimit } from './types';
 import type { ExplainOperation } from './catalogParts';
-
-/** A call key without its `#variant`: `POST /{org_name}/{app_name}/users`. */
-export const callWithoutVariant = (key: CallKey): string => key.split('#', 1)[0] ?? key;
-
-/**
- * The operations that a call key stands for. If an operation has this key, only that one: `POST …/users` is single
- * registration, `POST …/users#bulk` bulk registration. Otherwise, all variants of the method and path, such as those
- * of `POST …/token`. Empty for an unknown key.
- */
-export function operationsOf<T extends Pick<Operation, 'key'>>(key: CallKey, operations: readonly T[]): T[] {
-  const same = operations.filter((operation) => operation.key === key);
-  return same.length > 0 ? same : operations.filter((operation) => callWithoutVariant(operation.key) === key);
-}
 
 /** Looks up the operations of the catalog for calls in pasted texts. */
 export interface Operations {

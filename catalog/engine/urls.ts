@@ -1,4 +1,5 @@
 import type { SeenCall } from './report';
+import type { CallKey, Operation } from './types';
 
 /** The one place that takes URLs and paths apart. Reading, the catalog's calls, provenance and the checks use it. */
 
@@ -69,4 +70,17 @@ export function readPath(text: string): SeenPath {
 function firstOf(text: string, marks: string): number {
   const places = [...marks].map((mark) => text.indexOf(mark)).filter((at) => at >= 0);
   return Math.min(text.length, ...places);
+}
+
+/** A call key without its `#variant`: `POST /{org_name}/{app_name}/users`. */
+export const callWithoutVariant = (key: CallKey): string => key.split('#', 1)[0] ?? key;
+
+/**
+ * The operations that a call key stands for. If an operation has this key, only that one: `POST …/users` is single
+ * registration, `POST …/users#bulk` bulk registration. Otherwise, all variants of the method and path, such as those
+ * of `POST …/token`. Empty for an unknown key.
+ */
+export function operationsOf<T extends Pick<Operation, 'key'>>(key: CallKey, operations: readonly T[]): T[] {
+  const same = operations.filter((operation) => operation.key === key);
+  return same.length > 0 ? same : operations.filter((operation) => callWithoutVariant(operation.key) === key);
 }

@@ -6,7 +6,7 @@ import {
   type TitledCatalog,
   type TitledStatus,
 } from '../../catalog/engine/catalogParts';
-import { operationsOf } from '../../catalog/engine/operations';
+import { operationsOf } from '../../catalog/engine/urls';
 import type { Owner } from '../../catalog/engine/types';
 import { retryAdvice, type RetryAdvice } from '../../catalog/engine/words';
 import { nameCalls, titledCalls } from '../callLink';

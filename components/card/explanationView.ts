@@ -7,7 +7,7 @@ import {
   type TitledError,
   type TitledFailure,
 } from '../../catalog/engine/catalogParts';
-import { operationsOf } from '../../catalog/engine/operations';
+import { operationsOf } from '../../catalog/engine/urls';
 import { typeSlug } from '../../catalog/engine/share/target';
 import { titledCall, titledCalls, type CallLink } from '../callLink';
 import type { EntryLink } from '../entryLink';

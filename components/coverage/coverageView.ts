@@ -1,5 +1,5 @@
 import { namedSources, type SourceDocument } from '../../catalog/engine/sources';
-import { operationsOf } from '../../catalog/engine/operations';
+import { operationsOf } from '../../catalog/engine/urls';
 import type { Catalog, Locale } from '../../catalog/engine/types';
 import { areaView } from '../endpoint/areaView';
 

@@ -1,5 +1,5 @@
 import type { Area, CallKey, Catalog, ErrorEntry, Locale, Operation, RateLimit } from '../../catalog/engine/types';
-import { operationsOf } from '../../catalog/engine/operations';
+import { operationsOf } from '../../catalog/engine/urls';
 import { callLink, type CallLink } from '../callLink';
 import { entryLink, partialFailureLink, type EntryLink } from '../entryLink';
 

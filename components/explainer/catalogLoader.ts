@@ -1,15 +1,17 @@
 import { inject, provide, ref, shallowRef, type InjectionKey, type Ref, type ShallowRef } from 'vue';
-import { joinTexts, type EntryTexts, type LocalCatalog, type TitledCatalog } from '../../catalog/engine/catalogParts';
+import { joinTexts, type LocalCatalog, type TitledCatalog } from '../../catalog/engine/catalogParts';
 import type { SearchDocument } from '../../catalog/engine/search/documents';
 import type { Locale } from '../../catalog/engine/types';
-import { everyPart, textsOf } from './textParts';
+import { everyPart, textsOf, withTitlesOf, type PartEntry } from './textParts';
 
-/** Loads the parts of the catalog. Each part is one file, and no file has less than a sixteenth of all entries. */
+/** Loads the parts of the catalog. Each part is one file. */
 export interface CatalogLoader {
-  /** What the explainer needs, and titles. */
+  /** What the explainer needs. Errors and partial failures may have their message instead of their title. */
   titled: (locale: Locale) => Promise<TitledCatalog>;
-  /** Causes and fixes of one part of the entries; see `textParts.ts`. */
-  texts: (locale: Locale, part: number) => Promise<EntryTexts[]>;
+  /** Titles of errors and partial failures, for lists of entries. */
+  titles: (locale: Locale) => Promise<string[]>;
+  /** Titles, causes and fixes of one part of the entries; see `textParts.ts`. */
+  texts: (locale: Locale, part: number) => Promise<PartEntry[]>;
   /** What the search needs to answer a question in plain words. */
   documents: () => Promise<SearchDocument[]>;
 }
@@ -41,7 +43,7 @@ export function useLocalTexts({ titled, texts }: CatalogLoader): LocalTexts {
   const local = shallowRef<LocalCatalog | null>(null);
   const failed = ref(false);
   let opened: Locale | null = null;
-  let loaded = new Map<number, EntryTexts[]>();
+  let loaded = new Map<number, PartEntry[]>();
   async function open(locale: Locale, parts = everyPart): Promise<void> {
     if (locale !== opened) [opened, local.value, loaded] = [locale, null, new Map()];
     const into = loaded;
@@ -51,7 +53,7 @@ export function useLocalTexts({ titled, texts }: CatalogLoader): LocalTexts {
     try {
       const [catalog, ...arrived] = await Promise.all([titled(locale), ...missing.map((part) => texts(locale, part))]);
       arrived.forEach((part, at) => into.set(missing[at] ?? 0, part));
-      if (into === loaded) local.value = joinTexts(catalog, textsOf(catalog, into));
+      if (into === loaded) local.value = joinTexts(withTitlesOf(catalog, into), textsOf(catalog, into));
     } catch {
       if (into === loaded) failed.value = true;
     }

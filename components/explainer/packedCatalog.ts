@@ -28,12 +28,12 @@ type Call = number | CallKey;
 /** The calls of each statement of a list, 0 for all calls. If each applies to all calls, only their number. */
 type Statements = number | (Call[] | 0)[];
 
-type PackedError = Omit<TitledError, 'endpoints' | 'causes' | 'fixes'> & {
+type PackedError = Omit<TitledError, 'title' | 'endpoints' | 'causes' | 'fixes'> & {
   endpoints: Call[];
   causes: Statements;
   fixes: Statements;
 };
-type PackedFailure = Omit<TitledFailure, 'endpoint' | 'causes'> & { endpoint: Call; causes: number };
+type PackedFailure = Omit<TitledFailure, 'title' | 'endpoint' | 'causes'> & { endpoint: Call; causes: number };
 /** Method and path are in the key. */
 type PackedOperation = Omit<TitledOperation, 'method' | 'path'>;
 
@@ -56,24 +56,34 @@ function rowsOf<T extends object>(columns: Columns<T>): T[] {
   );
 }
 
-/** Packs a catalog in one language. */
+function withoutTitles<T extends { title: unknown }>(columns: T): Omit<T, 'title'> {
+  const others: Partial<T> = { ...columns };
+  delete others.title;
+  return others as Omit<T, 'title'>;
+}
+
+/** Packs a catalog in one language, without the titles of errors and partial failures. */
 export function packCatalog(catalog: TitledCatalog): PackedCatalog {
   const places = new Map(catalog.operations.map(({ key }, place) => [key, place]));
   const callOf = (key: CallKey): Call => places.get(key) ?? key;
   const statements = (list: readonly StatementCalls[]): Statements =>
     list.some(({ when }) => when) ? list.map(({ when }) => when?.map(callOf) ?? 0) : list.length;
   return {
-    errors: columnsOf(
-      catalog.errors.map(({ endpoints, causes, fixes, ...entry }) => ({
-        ...entry,
-        ...{ endpoints: endpoints.map(callOf), causes: statements(causes), fixes: statements(fixes) },
-      })),
+    errors: withoutTitles(
+      columnsOf(
+        catalog.errors.map(({ endpoints, causes, fixes, ...entry }) => ({
+          ...entry,
+          ...{ endpoints: endpoints.map(callOf), causes: statements(causes), fixes: statements(fixes) },
+        })),
+      ),
     ),
-    partialFailures: columnsOf(
-      catalog.partialFailures.map(({ endpoint, causes, ...failure }) => ({
-        ...failure,
-        ...{ endpoint: callOf(endpoint), causes: causes.length },
-      })),
+    partialFailures: withoutTitles(
+      columnsOf(
+        catalog.partialFailures.map(({ endpoint, causes, ...failure }) => ({
+          ...failure,
+          ...{ endpoint: callOf(endpoint), causes: causes.length },
+        })),
+      ),
     ),
     operations: columnsOf(
       catalog.operations.map(({ id, key, sentWith, limits, title }) => ({ id, key, sentWith, limits, title })),
@@ -88,7 +98,10 @@ function unpackOperation(operation: PackedOperation): TitledOperation {
   return { ...operation, method, path };
 }
 
-/** Unpacks a catalog. */
+/** Stands in for a title until it is loaded. */
+const untitled = ({ id, message }: { id: string; message: string | null }): string => message ?? id;
+
+/** Unpacks a catalog. Errors and partial failures get their message as a title. */
 export function unpackCatalog(packed: PackedCatalog): TitledCatalog {
   const operations = rowsOf(packed.operations).map(unpackOperation);
   const keyOf = (call: Call): CallKey => (typeof call === 'number' ? (operations[call]?.key ?? '') : call);
@@ -99,10 +112,12 @@ export function unpackCatalog(packed: PackedCatalog): TitledCatalog {
   return {
     errors: rowsOf(packed.errors).map(({ endpoints, causes, fixes, ...entry }) => ({
       ...entry,
+      title: untitled(entry),
       ...{ endpoints: endpoints.map(keyOf), causes: statements(causes), fixes: statements(fixes) },
     })),
     partialFailures: rowsOf(packed.partialFailures).map(({ endpoint, causes, ...failure }) => ({
       ...failure,
+      title: untitled(failure),
       ...{ endpoint: keyOf(endpoint), causes: statements(causes) },
     })),
     operations,

@@ -1,4 +1,4 @@
-import { callWithoutVariant } from '../../catalog/engine/operations';
+import { callWithoutVariant } from '../../catalog/engine/urls';
 import type { Explained } from '../../catalog/engine/report';
 import { explainPath } from '../../catalog/engine/share/permalink';
 import { redact } from '../../catalog/engine/share/redact';

@@ -9,21 +9,51 @@ import type {
 
 /**
  * Number of parts that the causes and fixes of a language are split into. The more parts there are, the less has to
- * load before the first answer is complete. Parts below 4 kB would compress badly.
+ * load before the first answer is complete. But small parts compress badly: all 24 together are half as large again as one file.
  */
-export const TEXT_PARTS = 16;
+export const TEXT_PARTS = 24;
 
 /** The numbers of all parts. */
 export const everyPart: readonly number[] = Array.from({ length: TEXT_PARTS }, (_, part) => part);
 
+/** The texts of an entry, with its title. */
+export interface PartEntry extends EntryTexts {
+  title: string;
+}
+
 /** The parts that have loaded, by number. */
-export type LoadedParts = ReadonlyMap<number, readonly EntryTexts[]>;
+export type LoadedParts = ReadonlyMap<number, readonly PartEntry[]>;
 
 /** Splits texts into parts. Entries are dealt out in turns, so that all parts have about the same size. */
-export function textParts({ errors, partialFailures, statuses }: CatalogTexts): EntryTexts[][] {
-  const texts = [...errors, ...partialFailures, ...statuses].filter((each) => each !== undefined);
-  return everyPart.map((part) => texts.filter((_, at) => at % TEXT_PARTS === part));
+export function textParts(catalog: TitledCatalog, texts: CatalogTexts): PartEntry[][] {
+  const entries = [...catalog.errors, ...catalog.partialFailures, ...catalog.statuses];
+  const all = [...texts.errors, ...texts.partialFailures, ...texts.statuses].map((each, at) => ({
+    ...{ causes: [], fixes: [], ...each },
+    title: entries[at]?.title ?? '',
+  }));
+  return everyPart.map((part) => all.filter((_, at) => at % TEXT_PARTS === part));
 }
+
+/** The titles of all errors and partial failures, in the order of the catalog. */
+export const titlesOf = ({ errors, partialFailures }: TitledCatalog): string[] =>
+  [...errors, ...partialFailures].map(({ title }) => title);
+
+/** Writes titles into a catalog. Entries without one keep theirs. */
+export const withTitles = (catalog: TitledCatalog, titleAt: (place: number) => string | undefined): TitledCatalog => ({
+  ...catalog,
+  errors: catalog.errors.map((entry, at) => ({ ...entry, title: titleAt(at) ?? entry.title })),
+  partialFailures: catalog.partialFailures.map((failure, at) => ({
+    ...failure,
+    title: titleAt(catalog.errors.length + at) ?? failure.title,
+  })),
+});
+
+const entryAt = (parts: LoadedParts, place: number): PartEntry | undefined =>
+  parts.get(place % TEXT_PARTS)?.[Math.floor(place / TEXT_PARTS)];
+
+/** Writes the titles of the parts into their catalog. */
+export const withTitlesOf = (catalog: TitledCatalog, parts: LoadedParts): TitledCatalog =>
+  withTitles(catalog, (place) => entryAt(parts, place)?.title);
 
 /** The number of the part with the texts of an entry of the catalog. */
 export const partOf = (
@@ -38,9 +68,6 @@ export function textsOf({ errors, partialFailures, statuses }: TitledCatalog, pa
     if (length !== Math.ceil((total - part) / TEXT_PARTS))
       throw new Error(`Part ${part} has texts for ${length} of ${total} entries.`);
   let at = 0;
-  const next = (): EntryTexts | undefined => {
-    const place = at++;
-    return parts.get(place % TEXT_PARTS)?.[Math.floor(place / TEXT_PARTS)];
-  };
+  const next = (): EntryTexts | undefined => entryAt(parts, at++);
   return { errors: errors.map(next), partialFailures: partialFailures.map(next), statuses: statuses.map(next) };
 }

@@ -1,10 +1,9 @@
-import { promiseTimeout, useEventListener } from '@vueuse/core';
 import { onScopeDispose, ref, shallowRef, type Ref, type ShallowRef } from 'vue';
 import type { Explained, ExplainOptions, FoundResponse } from '../../catalog/engine/report';
-import { entryOf, type LocalCatalog, type TitledCatalog } from '../../catalog/engine/catalogParts';
+import type { LocalCatalog, TitledCatalog } from '../../catalog/engine/catalogParts';
 import type { Locale } from '../../catalog/engine/types';
-import { useLocalTexts, type CatalogLoader } from './catalogLoader';
-import { partOf } from './textParts';
+import type { CatalogLoader } from './catalogLoader';
+import { useTexts, whenIdle } from './useTexts';
 import { useWorkerConnection, type WorkerConnection } from './workerConnection';
 import type { Extent, Overview, Source } from './workerMessages';
 
@@ -19,8 +18,8 @@ export interface Explainer {
   overview: ShallowRef<Overview | null>;
   /** How much of the text or the files has been read. */
   extent: ShallowRef<Extent>;
-  /** The catalog once it has loaded, with titles and without texts. */
-  catalog: ShallowRef<TitledCatalog | null>;
+  /** The catalog once it has loaded, with the titles that have loaded and without texts. */
+  catalog: Readonly<Ref<TitledCatalog | null>>;
   /** The entries of the catalog whose texts have loaded. */
   local: ShallowRef<LocalCatalog | null>;
   /** Whether texts could not be loaded. */
@@ -41,14 +40,6 @@ export interface Explainer {
   restore: (overview: Overview, extent: Extent) => Promise<void>;
   /** Stops reading and removes the result. */
   clear: () => void;
-}
-
-/** The longest wait for an idle moment. Safari has no `requestIdleCallback` and always waits this long. */
-const LONGEST_IDLE_WAIT_MS = 3000;
-
-function whenIdle(run: () => unknown): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(() => run(), { timeout: LONGEST_IDLE_WAIT_MS });
-  else setTimeout(run, LONGEST_IDLE_WAIT_MS);
 }
 
 const lengthOf = (source: Source): number =>
@@ -73,42 +64,13 @@ function questionsFor(open: () => Promise<WorkerConnection | null>, { documents 
   return { reconsider, searched };
 }
 
-/** An answer without its texts is shown after this time. */
-const LONGEST_TEXT_WAIT_MS = 400;
-
-/** The part with the texts of the first card: those of its entry, or of its status if nothing else is known. */
-function firstPart(catalog: TitledCatalog, { groups }: Overview): number[] {
-  const [explained] = groups[0]?.answers[0] ?? [];
-  if (!explained) return [];
-  const { verdict, candidates, response } = explained;
-  const byStatus = verdict === 'status-only' || verdict === 'unknown';
-  const entry = byStatus
-    ? catalog.statuses.find(({ status }) => status === response.status)
-    : entryOf(catalog, candidates[0]?.id ?? '');
-  return entry ? [partOf(catalog, entry)] : [];
-}
-
-/**
- * Loads the texts. The part of the first card comes first, so that the card is complete after a few kilobytes. All
- * other parts follow when the page is idle, whatever was pasted. After that, no answer needs the network. A server
- * that watches the order of requests learns that the first answer is one of about twenty entries, and nothing else.
- */
-function useTexts(loader: CatalogLoader, locale: Locale, { catalog, complete }: ReturnType<typeof useCatalog>) {
-  const { local, failed, open } = useLocalTexts(loader);
-  const loadTexts = (): Promise<void> => open(locale);
-  /** Resolves when the first card of the overview is complete, or would keep the reader waiting. */
-  async function loadFirst(overview: Overview): Promise<void> {
-    const first = open(locale, catalog.value ? firstPart(catalog.value, overview) : []);
-    void first.then(() => failed.value || whenIdle(() => Promise.all([loadTexts(), complete()])));
-    await Promise.race([first, promiseTimeout(LONGEST_TEXT_WAIT_MS)]);
-  }
-  useEventListener('online', () => void (failed.value && loadTexts()));
-  return { loadFirst, texts: { local, textsFailed: failed, loadTexts } };
-}
-
 /** Loads the catalog into the worker. */
 function useCatalog(loader: CatalogLoader, locale: Locale, extent: Ref<Extent>) {
-  const { catalog, open, close } = useWorkerConnection(
+  const {
+    catalog: plain,
+    open,
+    close,
+  } = useWorkerConnection(
     () => loader.titled(locale),
     (progress) => (extent.value = progress),
   );
@@ -116,7 +78,7 @@ function useCatalog(loader: CatalogLoader, locale: Locale, extent: Ref<Extent>) 
   const prepare = async (): Promise<void> => void (await open());
   const prepareWhenIdle = (): void => whenIdle(prepare);
   const complete = async (): Promise<void> => (await open())?.send({ kind: 'complete' });
-  return { open, complete, catalog, parts: { catalog, prepare, prepareWhenIdle } };
+  return { open, plain, complete, prepare, prepareWhenIdle };
 }
 
 /**
@@ -127,9 +89,8 @@ export function useExplainer(loader: CatalogLoader, locale: Locale): Explainer {
   const state = ref<ExplainerState>('idle');
   const overview = shallowRef<Overview | null>(null);
   const extent = shallowRef<Extent>({ read: 0, all: 0 });
-  const connected = useCatalog(loader, locale, extent);
-  const { open, catalog, parts } = connected;
-  const { loadFirst, texts } = useTexts(loader, locale, connected);
+  const { open, plain, complete, ...preparing } = useCatalog(loader, locale, extent);
+  const { catalog, loadFirst, ...texts } = useTexts(loader, locale, plain, complete);
   const { reconsider, searched } = questionsFor(open, loader);
   let latestRead = 0;
 
@@ -160,5 +121,5 @@ export function useExplainer(loader: CatalogLoader, locale: Locale): Explainer {
     if (isOpen) await texts.loadTexts();
     state.value = isOpen ? 'done' : 'failed';
   }
-  return { state, overview, extent, ...parts, ...texts, explain, stop, reconsider, restore, clear };
+  return { state, overview, extent, catalog, ...preparing, ...texts, explain, stop, reconsider, restore, clear };
 }

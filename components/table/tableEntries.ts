@@ -1,4 +1,4 @@
-import { operationsOf } from '../../catalog/engine/operations';
+import { operationsOf } from '../../catalog/engine/urls';
 import { compactDocuments, searchDocuments, type SearchDocument } from '../../catalog/engine/search/documents';
 import type { CallKey, Catalog, Locale, Owner } from '../../catalog/engine/types';
 import { retryAdvice, type RetryAdvice } from '../../catalog/engine/words';

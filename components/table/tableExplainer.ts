@@ -1,5 +1,5 @@
 import type { ExplainError, ExplainFailure, ExplainOperation } from '../../catalog/engine/catalogParts';
-import { callWithoutVariant } from '../../catalog/engine/operations';
+import { callWithoutVariant } from '../../catalog/engine/urls';
 import { createExplainer } from '../../catalog/engine/explain';
 import type { ExplainIds } from '../../catalog/engine/search';
 import { explainedBy } from '../../catalog/engine/search/wholeQuery';

@@ -1,4 +1,4 @@
-import { callWithoutVariant, operationsOf } from '../../catalog/engine/operations';
+import { callWithoutVariant, operationsOf } from '../../catalog/engine/urls';
 import type { Explained, Verdict } from '../../catalog/engine/report';
 import type { StreamGroup } from '../../catalog/engine/triage/groups';
 import type { TallyReport, Timeline } from '../../catalog/engine/triage/tally';

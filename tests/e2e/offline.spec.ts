@@ -45,6 +45,7 @@ test.describe('after one visit, without network', () => {
       await page.goto(at('explain', locale));
       await page.getByRole('textbox').first().fill(notInGroup);
       await expect(page.getByRole('article').first()).toContainText('forbidden_op');
+      await expect(page.getByRole('article').first().getByRole('listitem').first()).toBeVisible();
     }
     await page.goto('errors/no-such-entry');
     await expect(page.locator('.NotFoundPage')).toBeVisible();

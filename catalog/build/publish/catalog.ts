@@ -10,7 +10,7 @@ import type {
   PartialFailure,
   StatusEntry,
 } from '../../engine/types';
-import { callWithoutVariant, operationsOf } from '../../engine/operations';
+import { callWithoutVariant, operationsOf } from '../../engine/urls';
 import type { PublishedCatalog, PublishedError } from './schema';
 import { addressesUnder, markdownTexts, written, type Address, type WriteText } from './texts';
 

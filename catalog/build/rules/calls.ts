@@ -1,5 +1,5 @@
 import type { Catalog, ErrorEntry, Operation, RateLimit } from '../../engine/types';
-import { callWithoutVariant, operationsOf } from '../../engine/operations';
+import { callWithoutVariant, operationsOf } from '../../engine/urls';
 import { nearest } from '../nearest';
 import type { Path } from '../yaml/lines';
 import { problemAt, type CatalogRule, type Subject } from './rule';

@@ -1,5 +1,5 @@
 import { createExplainer } from '../../engine/explain';
-import { operationsOf } from '../../engine/operations';
+import { operationsOf } from '../../engine/urls';
 import type { Catalog, ErrorEntry, Locale } from '../../engine/types';
 import { fieldName } from '../schema/problems';
 import { wordsIn } from '../texts';

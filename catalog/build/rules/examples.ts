@@ -1,6 +1,6 @@
 import { createExplainer } from '../../engine/explain';
 import type { Explained, Report } from '../../engine/report';
-import { operationsOf } from '../../engine/operations';
+import { operationsOf } from '../../engine/urls';
 import type { CallKey, Catalog, ErrorEntry } from '../../engine/types';
 import { problemAt, type CatalogRule } from './rule';
 import { registered } from './subjects';

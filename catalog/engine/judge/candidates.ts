@@ -1,7 +1,7 @@
 import type { MessageMatch } from '../match/matcher';
 import type { Candidate, ItemFailure } from '../report';
 import { atMost, confidenceSteps, factor, leastPartOfBest, leastSimilarity } from '../weights';
-import { foldErrorType } from '../read/body/fields';
+import { foldErrorType } from '../share/target';
 import { isPossibleCall, outcomeOf } from './evidence';
 import type { Facts } from './facts';
 import type { Index, Wording } from './prepare';

@@ -1,6 +1,7 @@
 import type { Facts, Reasons } from './facts';
 import type { Evidence, Fact } from '../report';
-import { foldErrorType, isExceptionOf } from '../read/body/fields';
+import { isExceptionOf } from '../read/body/fields';
+import { foldErrorType } from '../share/target';
 import type { Subject } from './subjects';
 import { atMost } from '../weights';
 

@@ -1,4 +1,5 @@
-import { fieldsOf, foldErrorType, isObject } from '../read/body/fields';
+import { fieldsOf, isObject } from '../read/body/fields';
+import { foldErrorType } from '../share/target';
 import { isPathAlone } from '../provenance/callProvenance';
 import type { Operations } from '../operations';
 import { hasApiShape, hasDescription } from '../read/body/kinds';

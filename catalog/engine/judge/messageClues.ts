@@ -4,7 +4,7 @@ import type { FoundResponse } from '../report';
 import { lastNotAbove } from '../span';
 import type { Hit } from '../match/matcher';
 import { isReasonPhrase } from '../read/reasons';
-import { foldErrorType } from '../read/body/fields';
+import { foldErrorType } from '../share/target';
 import type { Index } from './prepare';
 import { leastSimilarity, lengthOfLoneMessage, longestType, reachOfMessage } from '../weights';
 

@@ -1,5 +1,5 @@
 import type { Evidence, Fact, Question } from '../report';
-import { foldErrorType } from '../read/body/fields';
+import { foldErrorType } from '../share/target';
 import { atMost, factWeight, factor, fitWeight, lossToFullerMatch } from '../weights';
 import type { MessageMatch } from '../match/matcher';
 import { type MessageOutcome, outcomeOf, weighFacts } from './evidence';

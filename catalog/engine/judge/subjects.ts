@@ -1,7 +1,8 @@
 import type { ExplainError, ExplainFailure, StatementCalls } from '../catalogParts';
-import { callWithoutVariant, type Operations } from '../operations';
+import { type Operations } from '../operations';
+import { callWithoutVariant } from '../urls';
 import type { CallKey } from '../types';
-import { foldErrorType } from '../read/body/fields';
+import { foldErrorType } from '../share/target';
 import { anyCallBreadth } from '../weights';
 
 /** An error entry or a partial failure, prepared for comparison with responses. */

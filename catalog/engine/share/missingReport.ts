@@ -1,7 +1,7 @@
 import type { Explained } from '../report';
 import { messageTemplate } from '../triage/recordTemplate';
 import type { Locale } from '../types';
-import { callWithoutVariant } from '../operations';
+import { callWithoutVariant } from '../urls';
 import { encode } from './fragment';
 import { asCode } from './pastedText';
 import { redact } from './redact';

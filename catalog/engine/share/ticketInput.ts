@@ -6,7 +6,7 @@ import {
   type LocalText,
   type TitledStatus,
 } from '../catalogParts';
-import { callWithoutVariant, operationsOf } from '../operations';
+import { callWithoutVariant, operationsOf } from '../urls';
 import type { Candidate, Explained } from '../report';
 import { parseRichText, placeholdersOf, plainText } from '../richText';
 import type { CallKey, Locale } from '../types';

@@ -1,4 +1,4 @@
-import { callWithoutVariant } from '../../engine/operations';
+import { callWithoutVariant } from '../../engine/urls';
 import type { Explained } from '../../engine/report';
 import { parseRichText, plainText } from '../../engine/richText';
 import { errorPath } from '../../engine/share/permalink';

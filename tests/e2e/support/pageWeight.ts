@@ -22,22 +22,22 @@ async function quiet(page: Page, responses: readonly Response[]): Promise<void> 
 
 /**
  * Opens a URL, performs the actions of a reader, and adds up everything that was loaded, except images. `act` may
- * return URLs that are not counted.
+ * return a time in milliseconds since 1970. What is requested after it is not counted.
  */
 export async function pageWeight(
   page: Page,
   address: string,
-  act: () => Promise<readonly string[] | void> = async () => {},
+  act: () => Promise<number | void> = async () => {},
 ): Promise<PageWeight> {
   const responses: Response[] = [];
   page.on('response', (response) => {
     if (response.ok() && counted.has(response.request().resourceType())) responses.push(response);
   });
   await page.goto(address, { waitUntil: 'networkidle' });
-  const notCounted = (await act()) ?? [];
+  const end = (await act()) ?? Infinity;
   await quiet(page, responses);
   const weights = responses
-    .filter((response) => !notCounted.includes(response.url()))
+    .filter((response) => response.request().timing().startTime <= end)
     .map(async (response) => {
       const body = await response.body();
       return [nameOf(response), gzipSync(body, { level: 9 }).length] as const;

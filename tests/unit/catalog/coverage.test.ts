@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callWithoutVariant, operationsOf } from '../../../catalog/engine/operations';
+import { callWithoutVariant, operationsOf } from '../../../catalog/engine/urls';
 import { loadCatalog } from '../../../catalog/build/load';
 import { signatureText } from '../../../catalog/build/signature';
 import type { ErrorEntry } from '../../../catalog/engine/types';

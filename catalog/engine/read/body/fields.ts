@@ -1,5 +1,6 @@
 import type { RequestClues, SeenCall } from '../../report';
 import { statusOfReason } from '../reasons';
+import { foldErrorType } from '../../share/target';
 import { callOf, methodOf } from '../../urls';
 
 /** The fields of an object by plain name: `errorDescription` and `error_description` are both `errordescription`. */
@@ -138,24 +139,6 @@ export function requestIn(fields: Fields): { call: SeenCall; clues: RequestClues
   };
   return { call: called.call, clues };
 }
-
-/**
- * The form in which `error` fields are compared: without package, case and punctuation, and with one letter for those
- * that text recognition confuses. `com.easemob.GroupException` is `groupexceptlon`. Null if it is missing or empty.
- */
-export function foldErrorType(error: string | null): string | null {
-  if (error === null) return null;
-  const name = error.trim().slice(0, 200);
-  const folded = withoutPackage(name)
-    .toLowerCase()
-    .replace(/[i1]/g, 'l')
-    .replace(/0/g, 'o')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-  return folded === '' ? null : folded;
-}
-
-const withoutPackage = (name: string): string =>
-  /^[\w.$]+$/.test(name) ? name.slice(name.lastIndexOf('.') + 1) : name;
 
 /** Whether an exception class corresponds to an error type: `ForbiddenOpException` and `forbidden_op`. */
 export function isExceptionOf(exception: string, error: string): boolean {

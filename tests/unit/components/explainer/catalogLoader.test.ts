@@ -21,7 +21,7 @@ test('texts that did not load can be loaded again', async () => {
 describe('the parts of the texts', () => {
   const catalog = loadCatalog();
   const titled = titledCatalog(catalog, 'en');
-  const parts = textParts(catalogTexts(catalog, 'en'));
+  const parts = textParts(titled, catalogTexts(catalog, 'en'));
   const loader: CatalogLoader = {
     ...emptyLoader,
     titled: () => Promise.resolve(titled),

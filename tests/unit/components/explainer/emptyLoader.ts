@@ -12,6 +12,7 @@ export const emptyCatalog: TitledCatalog = {
 /** Loads a catalog without entries. */
 export const emptyLoader: CatalogLoader = {
   titled: () => Promise.resolve(emptyCatalog),
+  titles: () => Promise.resolve([]),
   texts: () => Promise.resolve([]),
   documents: () => Promise.resolve([]),
 };
