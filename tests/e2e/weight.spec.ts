@@ -46,8 +46,8 @@ for (const [place, most, act, doing] of [
   ['errors/', rowCount * bytesOfRow, useSearch, ', its search used'],
   ['en/errors/', rowCount * bytesOfRow, useSearch, ', its search used'],
   ['errors/user-not-in-group', 24_000, undefined, ''],
-  ['', 121_000, readAnswer, ', a response explained'],
-  ['en/', 117_000, readAnswer, ', a response explained'],
+  ['', 110_000, readAnswer, ', a response explained'],
+  ['en/', 110_000, readAnswer, ', a response explained'],
 ] as const) {
   test(`${place}${doing} loads at most ${most / 1000} kB more than an empty page`, async ({ browser, baseURL }) => {
     const { origin, close } = await serveFolder(buildEmptySite());
