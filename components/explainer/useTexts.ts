@@ -30,11 +30,14 @@ function firstPart(catalog: TitledCatalog, { groups }: Overview): number[] {
   return entry ? [partOf(catalog, entry)] : [];
 }
 
-/** Whether an answer names several entries, whose titles are in several parts. */
-const namesSeveral = ({ groups, alsoFound }: Overview): boolean =>
+/**
+ * Whether an answer shows titles of several entries, which are in several parts. Other readings of a certain answer
+ * do not count, because they are folded away.
+ */
+const showsSeveral = ({ groups, alsoFound }: Overview): boolean =>
+  groups.length > 1 ||
   alsoFound.length > 0 ||
-  new Set(groups.flatMap(({ answers }) => answers.flat().flatMap(({ candidates }) => candidates.map(({ id }) => id))))
-    .size > 1;
+  groups.some(({ verdict, answers }) => verdict === 'ambiguous' || verdict === 'unknown' || answers[0]?.length !== 1);
 
 /**
  * Loads the texts. The part of the first card comes first, so that the card is complete after a few kilobytes. All
@@ -70,7 +73,7 @@ export function useTexts(
   /** Resolves when the first card of the overview is complete, or would keep the reader waiting. */
   async function loadFirst(overview: Overview): Promise<void> {
     const parts = plain.value ? firstPart(plain.value, overview) : [];
-    const first = Promise.all([open(locale, parts), namesSeveral(overview) && loadTitles()]);
+    const first = Promise.all([open(locale, parts), showsSeveral(overview) && loadTitles()]);
     void first.then(() => failed.value || whenIdle(loadRest));
     await Promise.race([first, promiseTimeout(LONGEST_TEXT_WAIT_MS)]);
   }
