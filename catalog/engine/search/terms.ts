@@ -84,13 +84,17 @@ const weights = { beginning: 0.8, form: 0.85, near: 0.6, synonym: 0.7 } as const
 export function termsOf(query: string, index: WordIndex, vocabulary: Vocabulary): Term[] {
   const isKnown = (word: string): boolean => index.postings(word).length > 0;
   const asked = [...new Set(pieces(query, { wordings, wordsIn: (run) => latinWords(run, isKnown, vocabulary) }))];
+  const isChinese = /\p{Script=Han}/u.test(query);
   const terms = asked.map((piece) => ({
     asked: piece,
     alternatives: [...spellings(piece, isKnown, vocabulary), ...otherWordings(piece)],
-    isFaint: isFaintWord(piece) || isLoneCharacter(piece),
+    isFaint: (isFaintWord(piece) && !(isChinese && isFieldName(piece))) || isLoneCharacter(piece),
   }));
   return [...terms, ...borderTerms(query, asked)];
 }
+
+/** Between Chinese words, these are fields of a message. */
+const isFieldName = (piece: string): boolean => piece === 'to' || piece === 'from';
 
 /**
  * Whether a term is a single character without synonyms. Such a character, for example 称, occurs in many unrelated

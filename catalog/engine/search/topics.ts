@@ -62,7 +62,7 @@ const faults: readonly RegExp[] = [
   /为空|空的|没有?(?:传|填|写|带|内容)|缺少|未传|不能空|必填|empty|\bnull\b|required|must be provided|missing/,
   /过期|失效|超时|时长|太久|很久|超过\s?[\d一两三]+\s?个?(?:天|小时|分钟|秒)|(?:天|周|月|小时|分钟|秒)钟?(?:之|以)?[前后]|expire|time limit|timeout/,
   /特殊字符|非法字符|命名|规范/,
-  /太多|过多|数量|人数|数(?:已|达|超|上限)|上限|满|count|number|too many|超过 ?\d+ ?[个条人](?!字)/,
+  /一次[^\d最多]{0,6}\d+ ?[个条人]|太多|过多|数量|人数|数(?:已|达|超|上限)|上限|满|count|number|too many|超过 ?\d+ ?[个条人](?!字)/,
   /未能|没有?(?:能|加|进去|删|写|改|移|踢|补)|没.{0,2}成功|not (?:added|removed|deleted)/,
   /违规|敏感(?!词库|词?名单)|violation/,
   /重复|两[次遍]|已存在|已经?(?:在|存在|注册|添加|加入|创建|被占)|占用|twice|already|exists|taken|unique/,
@@ -85,7 +85,10 @@ const otherFeature = 0.78;
 /** Factor for an entry about a thing that the query does not mention. Titles often name such things only in passing. */
 const otherThing = 0.92;
 
-const all = [...features, ...things, ...faults];
+/** What failed only for some, inside a successful answer. Only partial failures are about this. */
+const partial = /部分|有的|有些|有几个|个别|其中|(?:没|不|未)生效|没(?:有)?成功|result.{0,4}false|\b200\b|\bsome\b/;
+
+const all = [...features, ...things, ...faults, partial];
 
 const isFeature = (topic: number): boolean => topic < features.length;
 const isThing = (topic: number): boolean => !isFeature(topic) && topic < features.length + things.length;
@@ -128,5 +131,7 @@ function flags(topics: readonly number[]): Uint8Array {
   return set;
 }
 
-const namesOf = ({ title, messages, keywords, error, id }: SearchDocument): string =>
-  [title.zh, title.en, ...messages, ...(keywords ?? []), error ?? '', id].join('\n').toLowerCase();
+const namesOf = ({ kind, title, messages, keywords, error, id }: SearchDocument): string =>
+  [kind === 'partial-failure' ? '部分' : '', title.zh, title.en, ...messages, ...(keywords ?? []), error ?? '', id]
+    .join('\n')
+    .toLowerCase();

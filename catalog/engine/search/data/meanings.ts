@@ -44,7 +44,7 @@ const lines = `
 用户已存在 | 用户名已存在 | 用户 已存在 | 重复注册 | 已被注册 | 已注册 | 已经注册 | 用户名被占用 | already registered | username taken | user exists | username exists | user already exists | username already exists | username unique
 用户不存在 | 用户 不存在 | 账号不存在 | user does not exist | user not found | user not exist | no such user | unknown user | user doesnt exist
 消息 id | 消息id | message id | msg id | msgid
-群 id | 群组 id | 群id | 群号 | group id | groupid | grpid
+群 id | 群组 id | 群id | 群号 | group id | groupid
 聊天室 id | 聊天室id | chatroom id | room id
 用户名 | 用户名称 | 用户id | 用户 id | username | user name | user id | userid | 账号 | 账户 | 用户 | account | uid
 用户 | user | account | 账号 | 账户
