@@ -86,7 +86,8 @@ const otherFeature = 0.78;
 const otherThing = 0.92;
 
 /** What failed only for some, inside a successful answer. Only partial failures are about this. */
-const partial = /部分|有的|有些|有几个|个别|其中|(?:没|不|未)生效|没(?:有)?成功|result.{0,4}false|\b200\b|\bsome\b/;
+const partial =
+  /部分|有的|有些|有几个|个别|其中|(?:没|不|未)生效|没.{0,2}成功|有一个|result.{0,4}false|\b200\b|\bsome\b/;
 
 const all = [...features, ...things, ...faults, partial];
 

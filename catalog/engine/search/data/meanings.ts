@@ -87,7 +87,7 @@ app key | appkey | organization application
 取消拉黑 | 解除黑名单 | 移出黑名单 | 移除黑名单 | 解封 | unblock | unban
 拉黑 | 黑名单 | 群黑名单 | 屏蔽 | blocklist | blacklist | block
 白名单 | allowlist | whitelist
-禁言 | 静音 | mute | muted | muting | silence | silenced
+禁言 | 静音 | 禁 | mute | muted | muting | silence | silenced
 解除禁言 | 取消禁言 | 移除禁言 | 解禁 | unmute | removemute | unmuted
 群名 | 群名称 | 群组名称 | 群名字 | group name
 名称 | 名字 | 名 | 标题 | name | title
@@ -136,6 +136,7 @@ app key | appkey | organization application
 资源 | resource
 自己 | 本人 | self | yourself | themselves | itself | oneself
 搜索 | 检索 | 查找 | search
+翻译 | translate | translation | translating
 语言 | 语种 | language
 机器人 | 智能体 | 大模型 | bot | robot | agent
 回调 | callback | webhook
