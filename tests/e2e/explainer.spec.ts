@@ -186,7 +186,10 @@ test('the explainer on the page of a call assumes that call', async ({ page }) =
 test('with the network off after the first answer, other pastes are still explained', async ({ page, context }) => {
   const { box, status, card } = await openExplainer(page, 'zh');
   const loaded = new Set<string>();
-  page.on('requestfinished', (request) => /explainerT\w+\.zh/.test(request.url()) && loaded.add(request.url()));
+  page.on(
+    'requestfinished',
+    (request) => /explainerTexts\.zh\.\d+\.|explainerTitles\.zh\./.test(request.url()) && loaded.add(request.url()),
+  );
   await box.fill('HTTP/1.1 429 Too Many Requests');
   await expect(status).toHaveText('找到 1 个响应：只认出状态码');
   // All parts of the texts, and the titles.
