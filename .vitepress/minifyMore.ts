@@ -2,7 +2,8 @@ import { minify } from 'terser';
 import type { Plugin } from 'vite';
 
 /** The largest scripts that are loaded before the first answer of the explainer and of the table's search. */
-const scripts = /(?:^|\/)(?:framework|theme|catalogLoader|explainer\.worker|ErrorTable|searchTable|tableExplainer)[.-][\w-]+\.js$/;
+const scripts =
+  /(?:^|\/)(?:framework|theme|catalogLoader|explainer\.worker|ErrorTable|searchTable|tableExplainer)[.-][\w-]+\.js$/;
 
 /**
  * Minifies the largest scripts again with terser. It makes them 2 to 4 % smaller than Vite's minifier, but would take
