@@ -160,10 +160,12 @@ function loneMessage(index: Index, text: string, bareStatus: FoundResponse | nul
 
 /** The text next to an error type, if it is a message and not a label. */
 function wordsIn(rest: string): string | null {
-  const words = rest.replace(/^[\s:=,;|"'{}[\]()—–-]+|[\s:=,;|"'{}[\]()—–-]+$/g, '');
+  const cell = rest.split('|').find((each) => severalWords.test(each)) ?? rest;
+  const words = cell.replace(edges, '');
   return severalWords.test(words) ? words : null;
 }
 
+const edges = /^(?:(?!\{\w+\})[\s:=,;|"'{}[\]()—–-])+|(?:[\s:=,;|"'{[\]()—–-]|(?<!\{\w{1,40})\})+$/g;
 /** A single plain word is not a message, but `USERNAME_TOO_LONG` is. */
 const severalWords = /\w(?:\s+\S|[_.]\w)/;
 

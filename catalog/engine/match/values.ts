@@ -46,6 +46,9 @@ export function fits(value: string, shape: Shape): boolean {
 export const isStandIn = (value: string): boolean =>
   /^(?:[xX*]{2,32}|N|%\w{1,2}|\$?\{[\w.\- ]{0,32}\}|<[\w.\- ]{1,32}>|\.{3})$/.test(value.trim());
 
+/** What is left of a stand-in whose name was taken for a word of the message: `{username}`. */
+const isEndOfStandIn = (value: string): boolean => value === '}' || value === '>';
+
 /** The place of a value in a template. */
 export interface Slot {
   /** Name of the placeholder, without braces. */
@@ -66,7 +69,8 @@ export function valueAt(slot: Slot, text: NormalText, from: number, to: number):
   const value = trimBlanks(text, from, to);
   if (slot.quoted || isQuoted(text, value)) stripQuotes(text, value);
   if (value.start === value.end) return slot.enclosed ? value : null;
-  return fits(text.source.slice(value.start, value.end), slot.shape) ? value : null;
+  const words = text.source.slice(value.start, value.end);
+  return (slot.enclosed || !isEndOfStandIn(words)) && fits(words, slot.shape) ? value : null;
 }
 
 function trimBlanks({ codes }: NormalText, from: number, to: number): Span {

@@ -26,7 +26,7 @@ interface Announcement {
 const ANNOUNCEMENTS: readonly Announcement[] = [
   {
     before:
-      /(?:http\/[\d.]+|\bhttp|status|status[ _-]?code(?: of| is|\(code)?|http[ _-]?(?:status|code|error)(?: code)?|status of|httpstatuscode|resp(?:onse)?[ _-]?code|ret[ _-]?code|returned(?: error)?|status error|\[response|状态码|http ?码|响应码|返回码|状态代码|错误码|错误代码|返回了?个?|报错?|报了个?|显示|出现|提示|\bcode(?= is\b)|<--? ?|-> ?|=> ?(?=$))(?:[\s_:：=＝"'`([\]\\>]|is\b|为|是){0,6}$/i,
+      /(?:http\/[\d.]+|\bhttp|status|status[ _-]?code(?: of| is|\(code)?|http[ _-]?(?:status|code|error)(?: code)?|status of|httpstatuscode|resp(?:onse)?[ _-]?code|ret[ _-]?code|returned(?: error)?|status error|\[response|状态码?|http ?码|响应码|返回码|状态代码|错误码|错误代码|返回了?(?:一?个)?|报错?|报了个?|显示|出现|提示|\bcode(?= is\b)|<--? ?|-> ?|=> ?(?=$))(?:[\s_:：=＝"'`([\]\\>]|is\b|为|是){0,6}$/i,
   },
   // OkHttp: `Response{protocol=h2, code=429, message=, url=https://…}`.
   { before: /\bResponse\{protocol=[\w./]{1,16}, code=$/ },

@@ -15,8 +15,14 @@ const MESSAGE_FIELDS =
   `errordescription errordesc errdesc desc message errormessage errormsg errmsg msg errorinfo reason detail
   description`.split(/\s+/);
 
+/** Text recognition and hurried writers change letters of the longest name: `error_descrlptlon`, `error_descripton`. */
+const MISSPELT = /^err[o0]rdescr[a-z01]{3,7}$/;
 /** The name of a field, for comparison: in lower case, without `_`, `-`, `.`, spaces and invisible characters. */
-export const plainName = (key: string): string => key.toLowerCase().replace(/[_\-.\s\u200b-\u200f\u2060\ufeff]/g, '');
+export const plainName = (key: string): string =>
+  key
+    .toLowerCase()
+    .replace(/[_\-.\s\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(MISSPELT, 'errordescription');
 
 /** Reads the fields of an object. Other values have none, and objects with over 300 keys are not responses. */
 export function fieldsOf(value: unknown): Fields {

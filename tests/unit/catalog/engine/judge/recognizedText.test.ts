@@ -34,6 +34,16 @@ describe('text recognition changes names without changing the result', () => {
       'error: forbidden_op\nerror_ description: new owner and old owner are the same',
       'new-owner-already-owner',
     ],
+    [
+      'misreads the name of the message',
+      `{"error":"resource_not_found","error_descrlptlon":"username kim doesn't exist!"}`,
+      'named-user-not-found',
+    ],
+    [
+      'drops a letter of it',
+      'error=forbidden_op, error_descripton=new owner and old owner are the same',
+      'new-owner-already-owner',
+    ],
   ])('it %s', (_, text, id) => {
     expect(found(text)).toEqual([{ id, status: null }]);
   });

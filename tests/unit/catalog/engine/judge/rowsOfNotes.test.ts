@@ -81,6 +81,15 @@ test.each(['怎么解决？401', '怎么解决？ 401\n谢谢'])(
   },
 );
 
+test('a placeholder in its braces is no value, and the next cell is not part of the message', () => {
+  const row = '| 400 | illegal_argument | "{username} is not legal." | 注册时的用户 ID 不合法 |';
+  const [explained, ...others] = explainer.explain(row).responses;
+  expect(others).toEqual([]);
+  expect(explained?.response).toMatchObject({ status: 400, message: '{username} is not legal.' });
+  expect(explained?.candidates[0]).toMatchObject({ id: 'named-username-illegal', values: {} });
+  expect(explained?.findings).toEqual([]);
+});
+
 test.each([
   ['服务端说 desc cannot exceed to 512，http 码 403', 'chatroom-description-too-long', 403],
   ["接口提示“param chat_type can't be empty”（400），可是我传了", 'recall-chat-type-empty', 400],
@@ -92,6 +101,8 @@ test.each([
 test.each([
   ['接口突然报了个 415，之前都好的', 415],
   ['刚才返回了个 403', 403],
+  ['服务器给我返回了一个 403', 403],
+  ['http 状态是 502 还是怎么', 502],
   ['今天 504，真奇怪', 504],
   ['有时 502，有时正常', 502],
 ])('%s: names a status', (text, status) => {
