@@ -15,8 +15,8 @@ const waitingVersion = (worker: ServiceWorker): WaitingVersion => ({
 
 /**
  * Starts the service worker of the site (`.vitepress/offline/`) and calls `onWaiting` when a new version waits. If
- * the browser, its settings or a full disk prevent that, the site works as before, but only online. `workbox-window`
- * does the same with 2 kB on every page.
+ * the browser, its settings or a full disk prevent that, the site works as before, but only online. Workbox has a
+ * module for this, but it would add 2 kB to every page.
  */
 export async function registerOffline(base: string, onWaiting: (version: WaitingVersion) => void): Promise<void> {
   function tell({ active, waiting }: ServiceWorkerRegistration): void {
