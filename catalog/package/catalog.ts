@@ -8,7 +8,10 @@ import { unpackCatalog, type PackedCatalog } from './packing';
  * built.
  */
 declare const PACKED_CATALOG: string;
-/** The Chinese texts, one per line, compressed and encoded in the same way. UTF-16 makes them smaller. */
+/**
+ * The Chinese texts and then the search words, one per line, compressed and encoded in the same way. UTF-16 makes them
+ * smaller.
+ */
 declare const PACKED_CHINESE: string;
 
 const decompressed = (base64: string): Buffer => brotliDecompressSync(Buffer.from(base64, 'base64'));
@@ -16,8 +19,7 @@ const decompressed = (base64: string): Buffer => brotliDecompressSync(Buffer.fro
 /** Returns the catalog that is part of the package. */
 export function readPackagedCatalog(): Catalog {
   const packed = JSON.parse(withCommonWords(decompressed(PACKED_CATALOG).toString('utf8'), 'en')) as PackedCatalog;
-  return unpackCatalog({
-    ...packed,
-    zh: withCommonWords(decompressed(PACKED_CHINESE).toString('utf16le'), 'zh').split('\n'),
-  });
+  const lines = withCommonWords(decompressed(PACKED_CHINESE).toString('utf16le'), 'zh').split('\n');
+  const count = packed.en.length;
+  return unpackCatalog({ ...packed, zh: lines.slice(0, count), words: lines.slice(count) });
 }

@@ -6,8 +6,13 @@ import { packTexts, unpackTexts, type PackedTexts } from './packedTexts';
  * requests, notes, sources) are left out.
  */
 export interface PackedCatalog extends PackedTexts {
-  /** The lists of the catalog. The mark `{"$":1}` takes the place of a text; the texts are in the order of their marks. */
+  /**
+   * The lists of the catalog. The mark `{"$":1}` takes the place of a text, and `{"$":2}` that of a list of search
+   * words; both are in the order of their marks.
+   */
   lists: Record<string, Columns>;
+  /** Lists of search words. They are mostly Chinese, and compress best together with the Chinese texts. */
+  words: string[];
 }
 
 /** The values of each field, one per row. A missing field is 0, a value that no field has otherwise. */
@@ -18,8 +23,13 @@ type Row = Record<string, unknown>;
 const leftOut = new Set(['example', 'request', 'note', 'see', 'query', 'method', 'path', 'area']);
 /** The only source that the search uses: errors on the vendor's page of common errors rank higher. */
 const commonErrors = 'common-errors';
-/** Key of the mark that takes the place of a text. */
-const textMark = '$';
+/** Key of the mark that takes the place of a text or of search words. */
+const mark = '$';
+const textMark = { [mark]: 1 };
+const wordsMark = { [mark]: 2 };
+const betweenWords = '\t';
+/** The field with search words. */
+const wordsField = 'keywords';
 
 const isRecord = (value: unknown): value is Row => typeof value === 'object' && value !== null;
 
@@ -57,32 +67,40 @@ function rowsOf(columns: Columns): Row[] {
 /** Converts a catalog to the packed format. */
 export function packCatalog(catalog: Omit<Catalog, 'sources'>): PackedCatalog {
   const texts: Localized[] = [];
-  function packed(value: unknown): unknown {
-    if (Array.isArray(value)) return value.map(packed);
+  const words: string[] = [];
+  function packedWords(list: unknown): unknown {
+    if (!Array.isArray(list)) return list;
+    words.push(list.join(betweenWords));
+    return wordsMark;
+  }
+  function packed(value: unknown, field?: string): unknown {
+    if (Array.isArray(value)) return value.map((item) => (field === wordsField ? packedWords(item) : packed(item)));
     if (!isRecord(value)) return value;
     const { zh, en, ...others } = value;
-    const rest = Object.fromEntries(Object.entries(others).map(([key, item]) => [key, packed(item)]));
+    const rest = Object.fromEntries(Object.entries(others).map(([key, item]) => [key, packed(item, key)]));
     if (typeof zh !== 'string' || typeof en !== 'string') return rest;
     texts.push({ zh, en });
-    return { ...rest, [textMark]: 1 };
+    return { ...rest, ...textMark };
   }
   const { statuses, errors, partialFailures, areas, placeholders } = catalog;
   // The ids of operations are used only in URLs of pages.
   const operations = catalog.operations.map((operation) => ({ ...operation, id: undefined }));
   const lists = Object.entries({ statuses, errors, operations, partialFailures, areas, placeholders });
   const packedLists = lists.map(([name, rows]) => [name, packed(columnsOf(rows.map(shortRow)))]);
-  return { lists: Object.fromEntries(packedLists), ...packTexts(texts) };
+  return { lists: Object.fromEntries(packedLists), words, ...packTexts(texts) };
 }
 
 /** Restores a catalog. Fields that were left out are empty. */
-export function unpackCatalog({ lists, ...packedTexts }: PackedCatalog): Catalog {
+export function unpackCatalog({ lists, words, ...packedTexts }: PackedCatalog): Catalog {
   const texts = unpackTexts(packedTexts).values();
+  const wordLists = words.values();
   function unpacked(value: unknown): unknown {
     if (Array.isArray(value)) return value.map(unpacked);
     if (!isRecord(value)) return value;
-    const { [textMark]: isText, ...others } = value;
+    const { [mark]: kind, ...others } = value;
+    if (kind === wordsMark[mark]) return wordLists.next().value?.split(betweenWords);
     const whole = Object.fromEntries(Object.entries(others).map(([key, item]) => [key, unpacked(item)]));
-    return isText === undefined ? whole : { ...whole, ...texts.next().value };
+    return kind === undefined ? whole : { ...whole, ...texts.next().value };
   }
   const catalog = Object.fromEntries(
     Object.entries(lists).map(([name, columns]) => [name, rowsOf(unpacked(columns) as Columns)]),

@@ -14,10 +14,10 @@ function compressed(bytes: Buffer): string {
 
 /** Constants that `catalog/package/catalog.ts` reads. */
 function packedConstants(catalog: Catalog): Record<string, string> {
-  const { zh, ...rest } = packCatalog(catalog);
+  const { zh, words, ...rest } = packCatalog(catalog);
   return {
     PACKED_CATALOG: compressed(Buffer.from(withoutCommonWords(JSON.stringify(rest), 'en'))),
-    PACKED_CHINESE: compressed(Buffer.from(withoutCommonWords(zh.join('\n'), 'zh'), 'utf16le')),
+    PACKED_CHINESE: compressed(Buffer.from(withoutCommonWords([...zh, ...words].join('\n'), 'zh'), 'utf16le')),
   };
 }
 
@@ -32,7 +32,7 @@ const minifyAgain: Plugin = {
   name: 'minify-again',
   generateBundle: async (_options, bundle) => {
     for (const chunk of Object.values(bundle).filter((each) => each.type === 'chunk')) {
-      const { code } = await minify(chunk.code, { module: true, ecma: 2020 });
+      const { code } = await minify(chunk.code, { module: true, ecma: 2020, compress: { passes: 3 } });
       chunk.code = code ?? chunk.code;
     }
   },

@@ -45,6 +45,14 @@ function statementOf(symbol: ts.Symbol): ts.Node | undefined {
   return node;
 }
 
+/** The names that a module exports. */
+function exportsOf(program: ts.Program, entry: string): Set<string> {
+  const checker = program.getTypeChecker();
+  const file = program.getSourceFile(entry) ?? fail(`There are no types of ${entry}.`);
+  const module = checker.getSymbolAtLocation(file);
+  return new Set(module ? checker.getExportsOfModule(module).map(({ name }) => name) : []);
+}
+
 /** The exports of a module and everything that they refer to, in the order of first mention, with their names. */
 function reached(program: ts.Program, entry: string, isOurs: (path: string) => boolean): Map<ts.Node, string> {
   const checker = program.getTypeChecker();
@@ -67,6 +75,14 @@ function reached(program: ts.Program, entry: string, isOurs: (path: string) => b
   return found;
 }
 
+const comment = /\/\*\*[^]*?\*\/\s*/g;
+
+/** A declaration. Only exports keep their comments, because readers of the package see these, and size matters. */
+function textOf(statement: ts.Node, isExported: boolean): string {
+  const text = statement.getFullText().trim();
+  return isExported ? text : text.replace(comment, '');
+}
+
 function fail(what: string): never {
   throw new Error(what);
 }
@@ -83,7 +99,8 @@ export function declarationFile(source: string): string {
   const names = [...statements.values()];
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (twice) fail(`Two types of the package are called ${twice}. Rename one.`);
-  const texts = [...statements.keys()].map((statement) => statement.getFullText().trim());
+  const exported = exportsOf(program, entry);
+  const texts = [...statements].map(([statement, name]) => textOf(statement, exported.has(name)));
   const inferred = texts.find((text) => text.includes('import("'));
   if (inferred) fail(`TypeScript inferred a type. Name it where it is exported:\n${inferred}`);
   return `${texts.join('\n')}\n`;
