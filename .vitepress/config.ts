@@ -37,9 +37,6 @@ const policy = sitePolicy(search.needs);
 export default defineConfig({
   srcDir: 'docs',
   base,
-  // Each visible link would load its page, which keeps the main thread of a phone busy for a quarter of a second. The
-  // service worker loads the same pages in the background.
-  router: { prefetchLinks: false },
   cleanUrls: true,
   lastUpdated: false,
   // Each visible link would load its page, which keeps the main thread of a phone busy for a quarter of a second. The
