@@ -39,8 +39,6 @@ export default defineConfig({
   base,
   cleanUrls: true,
   lastUpdated: false,
-  // Each visible link would load its page, which keeps the main thread of a phone busy for a quarter of a second. The
-  // service worker loads the same pages in the background.
   router: { prefetchLinks: false },
   locales: { root: zh, en },
   themeConfig: {
