@@ -60,7 +60,8 @@ export default defineConfig({
     plugins: [watchCatalog(), textModules(catalog), gatherParts(), minifyMore(), files.plugin],
     resolve: { alias: [...leftOut(), ...search.aliases] },
     worker: { format: 'es', plugins: () => [minifyMore()] },
-    build: { chunkSizeWarningLimit: 1000 },
+    // Minifying takes seconds, and that is no fault to report.
+    build: { chunkSizeWarningLimit: 1000, rolldownOptions: { checks: { pluginTimings: false } } },
   },
   transformPageData: pageData,
   transformHead: (context) => pageHead(context, host),

@@ -20,7 +20,13 @@ async function scriptOf(input: string): Promise<string> {
     publicDir: false,
     build: {
       write: false,
-      rolldownOptions: { input, checks: { pluginTimings: false }, output: { format: 'iife', codeSplitting: false } },
+      rolldownOptions: {
+        input,
+        checks: { pluginTimings: false },
+        // Vite's helper for dynamic imports uses it where it exists. A script that is not a module has none.
+        transform: { define: { 'import.meta': '{}' } },
+        output: { format: 'iife', codeSplitting: false },
+      },
     },
   });
   const chunks = [result].flat().flatMap((each) => ('output' in each ? each.output : []));

@@ -10,7 +10,7 @@ import {
   oneOfTwoRegistered,
   withSecrets,
 } from './support/pastes';
-import { at, locales, visit } from './support/site';
+import { at, locales, titleOf, visit } from './support/site';
 import { expect, test } from './support/test';
 
 /** The files with the causes and fixes. The list of these files has no number. */
@@ -105,4 +105,26 @@ test('every paste causes the same requests, except for their order', async ({ pa
   expect(asked).toMatch(/explainerCatalog\.en/);
   expect(asked).toMatch(/explainerTexts\.en/);
   expect(asked).not.toMatch(/explainer(?:Catalog|Texts)\.zh/);
+});
+
+test('with the network off after the first answer, other pastes are still explained', async ({ page, context }) => {
+  const { box, status, card } = await openExplainer(page, 'zh');
+  const loaded = new Set<string>();
+  page.on(
+    'requestfinished',
+    (request) => /explainerTexts\.zh\.\d+\.|explainerTitles\.zh\./.test(request.url()) && loaded.add(request.url()),
+  );
+  await box.fill('HTTP/1.1 429 Too Many Requests');
+  await expect(status).toHaveText('找到 1 个响应：只认出状态码');
+  // All parts of the texts, and the titles.
+  await expect.poll(() => loaded.size).toBe(TEXT_PARTS + 1);
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await box.fill(notInGroup);
+  await expect(status).toHaveText('找到 1 个响应：完全匹配');
+  await expect(card.getByRole('heading', { level: 3 })).toHaveText(titleOf('user-not-in-group'));
+  await expect(card.getByRole('heading', { name: '解决办法' })).toBeVisible();
+  await box.fill(logOf(6));
+  await expect(status).toHaveText(/^找到 6 个响应/);
+  await context.setOffline(false);
 });

@@ -1,10 +1,7 @@
-import { TEXT_PARTS } from '../../components/explainer/textParts';
 import { explainerOn, openExplainer } from './support/explainer';
 import { announcementTooLong, logOf, notInGroup, notOurs, oneOfTwoRegistered } from './support/pastes';
-import { at, base, catalog, visit } from './support/site';
+import { at, base, catalog, titleOf, visit } from './support/site';
 import { expect, test } from './support/test';
-
-const titleOf = (id: string): string => catalog.errors.find((entry) => entry.id === id)?.title.zh ?? `no entry ${id}`;
 
 test('the home page offers three samples, and each is explained', async ({ page }) => {
   await visit(page, '');
@@ -181,26 +178,4 @@ test('the explainer on the page of a call assumes that call', async ({ page }) =
     'href',
     `${base}en/errors/chatroom-announcement-too-long`,
   );
-});
-
-test('with the network off after the first answer, other pastes are still explained', async ({ page, context }) => {
-  const { box, status, card } = await openExplainer(page, 'zh');
-  const loaded = new Set<string>();
-  page.on(
-    'requestfinished',
-    (request) => /explainerTexts\.zh\.\d+\.|explainerTitles\.zh\./.test(request.url()) && loaded.add(request.url()),
-  );
-  await box.fill('HTTP/1.1 429 Too Many Requests');
-  await expect(status).toHaveText('找到 1 个响应：只认出状态码');
-  // All parts of the texts, and the titles.
-  await expect.poll(() => loaded.size).toBe(TEXT_PARTS + 1);
-  await page.waitForLoadState('networkidle');
-  await context.setOffline(true);
-  await box.fill(notInGroup);
-  await expect(status).toHaveText('找到 1 个响应：完全匹配');
-  await expect(card.getByRole('heading', { level: 3 })).toHaveText(titleOf('user-not-in-group'));
-  await expect(card.getByRole('heading', { name: '解决办法' })).toBeVisible();
-  await box.fill(logOf(6));
-  await expect(status).toHaveText(/^找到 6 个响应/);
-  await context.setOffline(false);
 });

@@ -55,6 +55,9 @@ interface PublishedCatalog {
 }
 
 export const catalog: PublishedCatalog = JSON.parse(readFileSync(join(dist, 'catalog.json'), 'utf8'));
+/** The Chinese title of an error. */
+export const titleOf = (id: string): string =>
+  catalog.errors.find((entry) => entry.id === id)?.title.zh ?? `no entry ${id}`;
 /** Number of rows in the table. */
 export const rowCount = catalog.errors.length + catalog.partialFailures.length;
 
