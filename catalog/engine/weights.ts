@@ -84,7 +84,7 @@ export const leastSimilarity = {
   loneMessage: 0.5,
 };
 
-/** How many there may be. */
+/** The largest numbers of things. */
 export const atMost = {
   /** Candidates of a response. */
   candidates: 12,

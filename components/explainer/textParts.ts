@@ -9,7 +9,8 @@ import type {
 
 /**
  * Number of parts that the causes and fixes of a language are split into. The more parts there are, the less has to
- * load before the first answer is complete. But small parts compress badly: all 24 together are half as large again as one file.
+ * load before the first answer is complete. But small parts compress badly: all 24 together are two thirds larger
+ * than one file.
  */
 export const TEXT_PARTS = 24;
 

@@ -45,12 +45,12 @@ function statementOf(symbol: ts.Symbol): ts.Node | undefined {
   return node;
 }
 
-/** The names that a module exports. */
-function exportsOf(program: ts.Program, entry: string): Set<string> {
+/** What a module exports. */
+function exportsOf(program: ts.Program, entry: string): ts.Symbol[] {
   const checker = program.getTypeChecker();
   const file = program.getSourceFile(entry) ?? fail(`There are no types of ${entry}.`);
   const module = checker.getSymbolAtLocation(file);
-  return new Set(module ? checker.getExportsOfModule(module).map(({ name }) => name) : []);
+  return module ? checker.getExportsOfModule(module) : [];
 }
 
 /** The exports of a module and everything that they refer to, in the order of first mention, with their names. */
@@ -70,8 +70,7 @@ function reached(program: ts.Program, entry: string, isOurs: (path: string) => b
     if (symbol) follow(resolved(symbol));
     ts.forEachChild(node, visit);
   }
-  const module = checker.getSymbolAtLocation(program.getSourceFile(entry) ?? fail(`There are no types of ${entry}.`));
-  for (const symbol of module ? checker.getExportsOfModule(module) : []) follow(resolved(symbol));
+  for (const symbol of exportsOf(program, entry)) follow(resolved(symbol));
   return found;
 }
 
@@ -99,7 +98,7 @@ export function declarationFile(source: string): string {
   const names = [...statements.values()];
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (twice) fail(`Two types of the package are called ${twice}. Rename one.`);
-  const exported = exportsOf(program, entry);
+  const exported = new Set(exportsOf(program, entry).map(({ name }) => name));
   const texts = [...statements].map(([statement, name]) => textOf(statement, exported.has(name)));
   const inferred = texts.find((text) => text.includes('import("'));
   if (inferred) fail(`TypeScript inferred a type. Name it where it is exported:\n${inferred}`);

@@ -17,7 +17,7 @@ describe('what a query is about', () => {
     ],
     ['an entry of the opposite action comes later', '一次拉黑人数过多', 'user-names-too-many'],
     ['the opposite action finds its own entry', '移出黑名单人数太多', 'unblocked-users-too-many'],
-    ['a chatroom is not meant by who asks about groups', '移除群成员 提示不是群成员', 'users-not-members'],
+    ['a question about groups is not about chatrooms', '移除群成员 提示不是群成员', 'users-not-members'],
     [
       'what is wrong decides between entries of one thing',
       '导入好友失败 用户没注册',
@@ -25,21 +25,21 @@ describe('what a query is about', () => {
     ],
     ['too many is not too long', '聊天室标签太多', 'user-tags-too-many'],
     ['too long is not too many', '聊天室标签太长', 'chatroom-tag-too-long'],
-    ['a time that is over is no limit', '每小时聊天记录下载 超过3天', 'history-hour-expired'],
-    ['a whole message between Chinese words is recognized', '群里已经封了 group is disabled', 'group-disabled'],
+    ['an expired time is not a limit', '每小时聊天记录下载 超过3天', 'history-hour-expired'],
+    ['a whole message between Chinese words decides', '群里已经封了 group is disabled', 'group-disabled'],
     [
       'an entry of calls that force something comes later',
       '删除聊天室属性 有的key删不了',
       'chatroom-attribute-deletion-failed',
     ],
-    ['who asks about members is not asking about users', '并发设置成员属性', 'member-attribute-conflict'],
+    ['a question about members is not about users', '并发设置成员属性', 'member-attribute-conflict'],
     ['a question about registration is about registration', '注册 昵称过长', 'nickname-too-long'],
     [
       'a missing permission decides between entries of one thing',
       '改不了房间名 没有权限',
       'chatroom-fields-need-admin',
     ],
-    ['a keyword that is the whole query is meant', '参数错误', 'invalid-request'],
+    ['a keyword that is the whole query finds its entry', '参数错误', 'invalid-request'],
   ])('%s: %s', (_, query, id) => {
     expect(firstOf(query)).toBe(id);
   });
