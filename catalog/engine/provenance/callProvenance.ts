@@ -1,11 +1,15 @@
 import type { Operations } from '../operations';
 import { readPath } from '../urls';
+import { plainName } from '../read/body/fields';
 import type { FoundResponse } from '../report';
 import {
+  clientPackages,
   interfaceSegment,
   isApiHost,
   keycloakPath,
+  knownPackages,
   loginSegment,
+  otherFields,
   otherHosts,
   otherServerHeaders,
   otherServices,
@@ -38,6 +42,7 @@ const headersReach = 2000;
 export function isOtherServicesCall(operations: Operations, path: string, givenHost: string | null): boolean {
   const { segments, host: pathHost } = readPath(path);
   const host = (givenHost ?? pathHost ?? '').toLowerCase().replace(/:\d+$/, '');
+  if (otherHosts.test(host)) return true;
   if (vendorHosts.test(host)) return false;
   const afterKey = segments.slice(2);
   const isNoOrg = isNoKey(segments[0] ?? '', segments[1] ?? '');
@@ -61,14 +66,14 @@ export function findOtherServices(
 ): ReadonlySet<FoundResponse> {
   const hasUrls = text.includes('://');
   return new Set(
-    responses.filter(({ call, request, exception, start, end }, at) => {
+    responses.filter((response, at) => {
+      const { call, request, exception, start, end } = response;
       if (vendorNames.test(exception ?? '')) return false;
       if (call !== null && isOtherServicesCall(operations, call.path, request.host)) return true;
       if (isApiHost(request.host)) return false;
       const above = Math.max(responses[at - 1]?.end ?? 0, start - headersReach);
       if (otherServerHeaders.test(text.slice(above, end))) return true;
-      const around = text.slice(Math.max(0, start - near), end + near);
-      if (otherServices.test(around) && !vendorNames.test(around)) return true;
+      if (!vendorNames.test(around(text, response)) && isOfProgram(text, response)) return true;
       if (!hasUrls || call !== null) return false;
       const urls = [
         lastUrl(text.slice(Math.max(0, start - near), start)),
@@ -80,6 +85,44 @@ export function findOtherServices(
     }),
   );
 }
+
+const around = (text: string, { start, end }: FoundResponse): string =>
+  text.slice(Math.max(0, start - near), end + near);
+
+/**
+ * Whether the text next to a response names another service, or shows that a program wrote the words itself: a listing
+ * has fields of other services on its lines, or a message in free text is part of code or of a program's exception.
+ */
+function isOfProgram(text: string, response: FoundResponse): boolean {
+  if (otherServices.test(around(text, response))) return true;
+  const { start, end, format, error } = response;
+  const before =
+    text
+      .slice(Math.max(0, start - near), start)
+      .split('\n')
+      .at(-1) ?? '';
+  const after = text.slice(end, end + near);
+  if (format === 'listing') return hasOtherKeys(before + text.slice(start, end) + (after.split('\n', 1)[0] ?? ''));
+  if (format !== 'message' || error !== null) return false;
+  const classes = before.match(classNames) ?? [];
+  return (
+    classes.some((name) => !knownPackages.test(name) && !clientPackages.test(name)) ||
+    argument.test(before) ||
+    stackFrame.test(after)
+  );
+}
+
+const hasOtherKeys = (lines: string): boolean =>
+  Array.from(lines.matchAll(/(?:^|[\s,;|&{[(])(\w{2,24})=/g), ([, name]) => plainName(name ?? '')).some(
+    (name) => name === 'path' || otherFields.includes(name),
+  );
+
+/** Classes with their package: `com.shop.crm.OwnerService`, `App\Exceptions\Denied`. */
+const classNames = /(?<![\w.\\/-])(?:[a-z]\w{0,40}\.){1,8}[A-Z]\w*|\b[A-Z]\w{0,40}(?:\\[A-Z]\w*){1,8}/g;
+/** A text that code hands to a function: `throw new Denied("…`. An RPC error has no body that this API could send. */
+const argument = /\w\s?\([^()\n]{0,80}["'`]$|\brpc error: code = \w+ desc = $/;
+/** The line below a message shows where a program threw it. */
+const stackFrame = /^[^\n]{0,40}\r?\n\s{1,8}at [\w.$<>\s]{1,200}\(/;
 
 const url = /https?:\/\/[\w.:@-]{1,255}(?:\/[^\s"'`<>\\,;，。）)\]}|“”‘’]*)?/gi;
 

@@ -85,8 +85,9 @@ export const usergridErrors = new Set([
   'index_query',
 ]);
 
+/** Hosts of other services, among them the vendor's own for calls and live streams. */
 export const otherHosts =
-  /(?:^|\.)(?:googleapis\.com|google\.com|salesforce\.com|microsoftonline\.com|windows\.net|weixin\.qq\.com|dingtalk\.com|feishu\.cn|tencentcloudapi\.com|im\.qcloud\.com|netease\.im|ronghub\.com|rong-api\.com|github\.com|okta\.com|auth0\.com|apple\.com|facebook\.com|getui\.com|jpush\.cn)(?::\d+)?$/;
+  /(?:^|\.)(?:api[\w-]*\.agora\.io|sd-rtn\.com|googleapis\.com|google\.com|salesforce\.com|microsoftonline\.com|windows\.net|weixin\.qq\.com|dingtalk\.com|feishu\.cn|tencentcloudapi\.com|im\.qcloud\.com|netease\.im|ronghub\.com|rong-api\.com|github\.com|okta\.com|auth0\.com|apple\.com|facebook\.com|getui\.com|jpush\.cn|huawei\.com|qiniup\.com|qiniuapi\.com|slack\.com|zoom\.us|stripe\.com|twilio\.com|discord\.com)(?::\d+)?$/;
 export const usergridHosts = /(?:usergrid|apigee)/;
 export const keycloakPath = /\/realms\/[^/]+\/protocol\/openid-connect/;
 /** The organization that Apache Usergrid creates on installation. */
@@ -111,10 +112,13 @@ const vendorSites = /^(?:docs?|docs?-[\w-]*|www|console|support|sdkdocs|github|c
  * `org.usergrid` too.
  */
 export const otherServices =
-  /(?<!\borg\.|\bapache\.)\busergrid\b(?!\.)|\b(?:apigee|keycloak|salesforce|okta|auth0|azure ad|identityserver\d?|duende|rongcloud|sendbird|getstream|pubnub)\b|\btencent(?: cloud)? (?:im|chat)\b|\byunxin\b|融云|网易云信|网易\s?IM|云信\s?IM|腾讯(?:云)?\s?(?:IM|即时通信)/i;
+  /(?<!\borg\.|\bapache\.)\busergrid\b(?!\.)|\b(?:apigee|keycloak|salesforce|okta|auth0|azure ad|identityserver\d?|duende|jmessage|getstream|cometchat|(?:discord|slack|zoom|stripe|twilio|github|shopify|telegram|graph|kubernetes) api|admission webhook|rongcloud|sendbird|pubnub)\b|\btencent(?: cloud)? (?:im|chat)\b|\byunxin\b|融云|网易云信|网易\s?IM|云信\s?IM|腾讯(?:云)?\s?(?:IM|即时通信)/i;
 /** Packages of the exception classes that this API sends, with the libraries it uses. */
 export const knownPackages =
   /^(?:com\.(?:easemob|hyphenate|fasterxml|sun)|(?:io|com)\.agora|javax?|jakarta|org\.(?:usergrid|apache|codehaus|glassfish|springframework))\./;
+/** Packages of HTTP clients and loggers, whose classes stand in front of any service's messages. */
+export const clientPackages =
+  /^(?:feign|retrofit2|okhttp3|requests|urllib3|httpx|aiohttp|reactor|kong|cn\.hutool|com\.(?:alibaba|google)|io\.(?:netty|vertx|micronaut|quarkus)|o\.[as])\./;
 /** Names of the vendor, as words and in exception classes. */
 export const vendorNames = /easemob|hyphenate|agora|环信/i;
 
@@ -148,5 +152,5 @@ export const isVendorSite = (host: string): boolean => vendorHosts.test(host) &&
 /** Whether a host (in lower case, with or without port) serves this API. */
 export function isApiHost(host: string | null): boolean {
   const name = host?.replace(/:\d+$/, '') ?? '';
-  return vendorHosts.test(name) && !vendorSites.test(name);
+  return vendorHosts.test(name) && !vendorSites.test(name) && !otherHosts.test(name);
 }
