@@ -1,4 +1,4 @@
-import type { Catalog, ErrorEntry, Localized } from '../types';
+import type { Catalog, ErrorEntry, Localized, PartialFailure } from '../types';
 import { words } from './queryTokens';
 
 /** Words that occur in more than this part of all documents do not help to distinguish them. */
@@ -92,10 +92,17 @@ export function searchDocuments(
     ...(failure.errorCode === undefined ? {} : { errorCode: failure.errorCode }),
     messages: failure.message === null ? [] : [failure.message],
     title: failure.title,
-    ...(failure.keywords ? { keywords: failure.keywords } : {}),
+    ...keywordsOf(failure),
     text: [failure.field, ...both(failure.causes), ...both(failure.fixes)].join('\n'),
   }));
   return [...errors, ...failures];
+}
+
+/** Some fields list only failures of one kind, for instance `data.NotExistFailed`. Their names identify the failure. */
+function keywordsOf({ field, keywords = [] }: PartialFailure): { keywords?: string[] } {
+  const name = field.split('.').at(-1) ?? '';
+  const all = /^[a-z]*Fail|[a-z]Fail/.test(name) ? [...keywords, name] : keywords;
+  return all.length > 0 ? { keywords: [...all] } : {};
 }
 
 /** An error of this many calls counts like an error that any call can return. */

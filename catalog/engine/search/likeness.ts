@@ -30,7 +30,7 @@ const at = (distances: readonly number[], place: number): number => distances[pl
 
 /** The texts of a document, reduced to letters and digits for comparison with a query. */
 export interface SqueezedTexts {
-  /** The message template and its aliases; empty if none is documented. */
+  /** The message template and its aliases, with and without their placeholders; empty if none is documented. */
   messages: string[];
   /** Chinese, then English. */
   titles: string[];
@@ -40,9 +40,12 @@ export interface SqueezedTexts {
   all: string;
 }
 
+const placeholder = /\{\w+\}/g;
+
 /** Reduces the texts that are compared with queries. */
 export function squeezedTexts(document: SearchDocument): SqueezedTexts {
-  const messages = document.messages.map(squeeze);
+  const readings = document.messages.flatMap((message) => [message, message.replace(placeholder, ' ')]);
+  const messages = [...new Set(readings.map(squeeze))];
   const titles = [squeeze(document.title.zh), squeeze(document.title.en)];
   return { messages, titles, error: squeeze(document.error ?? ''), all: [...messages, ...titles].join('\n') };
 }

@@ -94,10 +94,20 @@ const packages = /\b(?:[a-z][a-z0-9]*\.)+(?=[A-Z])/g;
 
 /** Splits a query into terms in lower case: Latin words, known terms of several words, numbers, and Chinese words. */
 export function pieces(query: string, { wordings, wordsIn }: Cutting): string[] {
-  const runs = fold(query).replace(packages, '').match(run) ?? [];
+  const runs = spelledOut(fold(query).replace(packages, '')).match(run) ?? [];
   const cut = runs.flatMap((text) => (han.test(text) ? hanPieces(text, wordings) : wordsIn(text)));
   return wordings.joined(withoutEmptyWords(cut));
 }
+
+/** Empty values in a query, and the words for them in titles. */
+const emptyValues: readonly (readonly [value: RegExp, words: string])[] = [
+  [/\{\s*\}/g, ' 空对象 '],
+  [/\[\s*\]/g, ' 空数组 '],
+  [/""|空串/g, ' 空字符串 '],
+];
+
+const spelledOut = (query: string): string =>
+  emptyValues.reduce((text, [value, wording]) => text.replace(value, wording), query);
 
 /** Splits Chinese text at known terms, longest first. The runtime's word segmenter splits the rest. */
 function hanPieces(text: string, wordings: Wordings): string[] {
@@ -108,8 +118,10 @@ function hanPieces(text: string, wordings: Wordings): string[] {
   return [...hanPieces(text.slice(0, at), wordings), wording, ...hanPieces(text.slice(at + wording.length), wordings)];
 }
 
-/** 建了 is 建 in the past. */
-const withoutParticle = (text: string): string[] => (/.[了吗呢吧啊呀]$/u.test(text) ? [text.slice(0, -1)] : [text]);
+/** 建了 is 建 in the past, and 能建 is 建 with an auxiliary verb. */
+const withoutParticle = (text: string): string[] => [
+  text.replace(/^[能再还就都也又才被把给](?=.)|(?<=.)[了吗呢吧啊呀么的]$/u, ''),
+];
 
 const dictionary = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
 

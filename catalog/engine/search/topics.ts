@@ -39,7 +39,9 @@ const features: readonly RegExp[] = [
 const things: readonly RegExp[] = [
   /好友|联系人|contact|friend/,
   /聊天室|直播间|房间|chat ?room/,
-  /附件|(?<!记录)文件|\bfile|attachment/,
+  /附件|(?<!记录)文件|图片|缩略图|照片|视频|录音|音频|\bfile|attachment/,
+  /共享文件|群文件|shared file/,
+  /接收[方者人]|收件人|recipient|receiver|\bto\b(?! [a-z])/,
   /公告|announce/,
   /标签|\btags?\b|label/,
   /昵称|nickname/,
@@ -67,11 +69,13 @@ const faults: readonly RegExp[] = [
   /违规|敏感(?!词库|词?名单)|violation/,
   /重复|两[次遍]|已存在|已经?(?:在|存在|注册|添加|加入|创建|被占)|占用|twice|already|exists|taken|unique/,
   /不对|写错|填错|错误|有误|不匹配|不合法|无效|wrong|incorrect|mismatch|not match|invalid(?!_)|illegal(?!_)/,
-  /太长|过长|超长|长度|字数|最长|多长|length|too long/,
+  /太长|过长|超长|长度|字数|最长|多长|(?:多少|几|\d) ?个?字|length|too long/,
   /太大|过大|大小|总量|总长|最大(?!人)|多大|too large|\bsize\b|bytes|\b[km]b\b/,
   /并发|同时|conflict|concurren/,
   /封(?!装)|禁用|停用|\bbann?|deactivat|not activated/,
   /权限|无权|permission|privilege|authori[sz]ed/,
+  /整个(?:应用|app)|(?:应用|app) ?(?:下|里|内|的|一共|总|所有|创建)|for this app\b|appkey.{0,12}(?:create|has)/,
+  /一次.*(?:多少|几|最多|上限|限制|\d|超|太多|过多)|at once|per request/,
 ];
 
 /** Factor for each thing in the query that the entry does not mention. */
@@ -87,7 +91,7 @@ const otherThing = 0.92;
 
 /** What failed only for some, inside a successful answer. Only partial failures are about this. */
 const partial =
-  /部分|有的|有些|有几个|个别|其中|(?:没|不|未)生效|没.{0,2}成功|有一个|result.{0,4}false|\b200\b|\bsome\b/;
+  /部分|有的|有些|有几个|个别|其中|data ?[里中]|(?:没|不|未)生效|没.{0,2}成功|有一个|result.{0,4}false|\b200\b|\bsome\b/;
 
 const all = [...features, ...things, ...faults, partial];
 
@@ -107,14 +111,15 @@ export function createTopics(documents: readonly SearchDocument[]): (query: stri
   const titles = documents.map(({ title }) => topicsIn(title.zh.replace('群组或聊天室', '群组').toLowerCase()));
   const titleFeatures = titles.map((topics) => topics.filter(isFeature));
   const titleThings = titles.map((topics) => topics.filter(isThing));
-  const ofRooms = documents.map(({ title }) => /聊天室/.test(title.zh) && !/群/.test(title.zh));
+  const places = documents.map(({ title }) => placeIn(title.zh));
   return (query) => {
     const asked = topicsIn(fold(query).toLowerCase());
     const isAsked = flags(asked);
     const isUnasked = (topic: number): boolean => isAsked[topic] === 0;
-    const isOfGroups = /群|group/i.test(query) && !/聊天室|直播间|房间|room/i.test(query);
+    const place = placeIn(query);
+    const isElsewhere = (number: number): boolean => place !== null && places[number] === opposite[place];
     const otherTopic = (number: number): number => {
-      if (titleFeatures[number]?.some(isUnasked) || (isOfGroups && ofRooms[number] === true)) return otherFeature;
+      if (titleFeatures[number]?.some(isUnasked) || isElsewhere(number)) return otherFeature;
       return titleThings[number]?.some(isUnasked) ? otherThing : 1;
     };
     return (number) => {
@@ -123,6 +128,16 @@ export function createTopics(documents: readonly SearchDocument[]): (query: stri
       return missing.some(isFeature) ? missingFeature * factor : factor;
     };
   };
+}
+
+const opposite = { group: 'room', room: 'group' } as const;
+
+/** Whether a text is about groups or about chatrooms; null for both and for neither. */
+function placeIn(text: string): 'group' | 'room' | null {
+  const isOfRooms = /聊天室|直播间|房间|room/i.test(text);
+  const isOfGroups = /群|group/i.test(text);
+  if (isOfRooms === isOfGroups) return null;
+  return isOfRooms ? 'room' : 'group';
 }
 
 /** 1 for each of the topics, 0 for all others. This is looked up for every document at each keystroke. */

@@ -4,7 +4,7 @@
  * identifies a single entry, add it to the `keywords` of that entry in the YAML instead.
  */
 const lines = `
-已满 | 满员 | 满了 | 人满 | full | 达到上限 | max user size | 群人数 | 群人数上限 | 群成员上限 | 群成员数 | 群成员数量 | 人数超限 | 人数 上限 | 成员 上限 | 成员数 上限
+已满 | 满员 | 满了 | 人满 | full | 达到上限 | max user size | 群人数 | 群人数上限 | 群成员上限 | 加满 | 群成员数 | 群成员数量 | 人数超限 | 人数 上限 | 成员 上限 | 成员数 上限
 不存在 | 找不到 | 未找到 | 没有找到 | 没找到 | 查不到 | 没有注册 | 没注册 | 未注册 | 不在 | 无此 | 没有这个 | not found | no such | does not exist | doesnt exist | not exist | not exists | doesn t exist | cannot find | not registered | nonexistent | absent | gone
 重复 | 已经 | 再次 | 两遍 | 两次 | 多次 | already | duplicate | duplicated | twice
 已存在 | 已经存在 | 占用 | 重名 | 撞名 | 被占用 | 已被占用 | already exists | already created | already taken | taken | exists | unique
@@ -15,10 +15,10 @@ const lines = `
 限制 | 上限 | 超限 | limit | limited | quota | 配额 | 额度
 人数 | 用户数 | 用户过多 | 成员数 | 用户超过 | 多少人 | 太多人 | 人太多 | many users | many members
 大小 | 尺寸 | 总长 | 字节 | size | bytes
-总数 | 总共 | 一共 | 加起来 | 总计 | 全部 | total
+总数 | 总共 | 总量 | 一共 | 加起来 | 总计 | 全部 | total
 部分 | 有的 | 有些 | 有几个 | 个别 | 其中 | some | partially
 数量 | 个数 | 总数 | 词数 | 上限 | 过多 | 太多 | number | count
-为空 | 是空 | 空的 | 空值 | 空串 | 缺参 | 没传 | 没有传 | 没填 | 没写 | 没内容 | 未传 | 没带 | 没有带 | 缺少 | 缺失 | 漏传 | 不传 | 没有 | 必填 | 不能为空 | missing | empty | null | required | blank | omitted | mandatory | lacks | without | not sent | not provided | must be provided
+为空 | 是空 | 空的 | 空值 | 空字符串 | 空对象 | 空数组 | 缺参 | 没传 | 没有传 | 没填 | 没写 | 没内容 | 未传 | 没带 | 没有带 | 缺少 | 缺失 | 漏传 | 不传 | 没有 | 必填 | 不能为空 | missing | empty | null | required | blank | omitted | mandatory | lacks | without | not sent | not provided | must be provided
 格式 | 格式错误 | 格式不对 | 不合法 | 解析 | bad | malformed | format | not valid | parse
 特殊字符 | 特殊符号 | 非法字符 | 命名规则 | 不合法 | special characters | naming rules
 不合法 | 非法 | 无效 | 不符合 | 不对 | 不规范 | illegal | invalid | not legal | not valid
@@ -28,6 +28,10 @@ const lines = `
 类型 | type
 违规 | 敏感词 | 敏感 | 违禁 | 违禁词 | 鉴黄 | profanity | 审核 | violation | violates | rejected | refused | sensitive | moderation
 并发 | 同时 | 冲突 | concurrent | concurrently | concurrency | conflict | at the same time
+损坏 | 不完整 | 被截断 | 截断 | 少了 | corrupt
+间隔 | 隔 | interval
+分片 | 片 | 一片 | chunk
+数组 | 列表 | array | list
 权限 | 没有权限 | 无权 | 没权限 | 无权限 | permission | not allowed | not authorized | no permission | forbidden | denied
 封禁 | 封号 | 被封 | 冻结 | suspended | 封掉 | 封 | 禁用 | 停用 | banned | ban | not activated | deactivated | blocked user
 不支持 | not supported | unsupported
@@ -95,8 +99,8 @@ app key | appkey | organization application
 公告 | announcement
 头像 | avatar
 标签 | tag
-属性 | 元数据 | attribute | metadata | attributes
-用户属性 | 用户资料 | user attribute | user attributes | user metadata | profile | user profile
+属性 | 元数据 | kv | attribute | metadata | attributes
+用户属性 | 用户资料 | 用户信息 | 用户头像 | user attribute | user attributes | user metadata | profile | user profile
 自定义属性 | 扩展属性 | 属性 | attribute
 创建 | 新建 | 建 | 建立 | create | creating
 只能 | 只支持 | 仅支持 | only | can only
@@ -150,7 +154,7 @@ app key | appkey | organization application
 收藏 | favorite | favorites | favourite | collection | bookmark
 排序 | sort | order | direction
 分页 | 每页 | 一页 | page | page size | pagination | limit
-时长 | 有效期 | 保存期 | 存储时间 | lifetime | storage time
+时长 | 有效期 | 保存期 | 存储时间 | 保存时间 | 存储时长 | lifetime | storage time
 
 参数 | 字段 | parameter | param | params | field | argument
 请求体 | 包体 | 报文 | body | request body | payload

@@ -30,6 +30,19 @@ describe('likeness', () => {
     expect(likeness('tom maximum limit is zz')).toBeGreaterThan(0.3);
   });
 
+  it('finds a message that is quoted without its value', () => {
+    const joined = squeezedTexts({
+      kind: 'error',
+      id: 'b',
+      status: 403,
+      error: null,
+      messages: ['user {username} has joined too many chatrooms!'],
+      title: { zh: '', en: '' },
+      text: '',
+    });
+    expect(likenessTo('user has joined too many chatrooms', [joined], () => true)(0)).toBe(1);
+  });
+
   it('is 0 for text that occurs nowhere, and for a single letter', () => {
     expect(likeness('maximum of nothing')).toBe(0);
     expect(likeness('m')).toBe(0);

@@ -84,6 +84,16 @@ describe('the pieces of a query', () => {
     expect(cut('聊天室建了')).toEqual(['聊天室', '建']);
   });
 
+  it('do not have the auxiliary of a verb', () => {
+    expect(cut('聊天室能建')).toEqual(['聊天室', '建']);
+  });
+
+  it('are words for empty values', () => {
+    expect(cut('body {}')).toEqual(['body', '空对象']);
+    expect(cut('to [ ]')).toEqual(['to', '空数组']);
+    expect(cut('type 空串')).toEqual(['type', '空字符串']);
+  });
+
   it('leave out function words, unless there is nothing else', () => {
     expect(cut('为什么 token 过期了')).toEqual(['token', '过期']);
     expect(withoutEmptyWords(['为什么'])).toEqual(['为什么']);

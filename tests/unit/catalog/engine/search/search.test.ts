@@ -55,6 +55,10 @@ describe('searching the catalog', () => {
     expect(createSearch(worded).search('麻辣烫')[0]).toMatchObject({ id: 'worded', because: ['keywords'] });
   });
 
+  it('finds a partial failure by the name of a field that lists only such failures', () => {
+    expect(createSearch(documents).search('NotExistFailed')[0]?.id).toBe('imported-contacts-not-registered');
+  });
+
   it('ranks errors of many calls above those of a single feature with the same words', () => {
     expect(createSearch(documents).search('环信 api 群组不存在 404')[0]?.id).toBe('group-id-not-found');
   });

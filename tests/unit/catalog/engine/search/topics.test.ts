@@ -39,6 +39,12 @@ describe('what a query is about', () => {
       '改不了房间名 没有权限',
       'chatroom-fields-need-admin',
     ],
+    ['a question about chatrooms is not about groups', '直播间公告字数限制', 'chatroom-announcement-too-long'],
+    ['the limit of one request is not the limit in all', '拉人进子区一次最多能拉几个', 'thread-body-limit-reached'],
+    ['the limit of an app is not the limit of a list', '整个应用敏感词加满了', 'app-keywords-exhausted'],
+    ['a number of characters is a length', '推送昵称不能超过多少字', 'push-nickname-too-long'],
+    ['an image is a file, but not a shared file', '缩略图下载404', 'file-not-found'],
+    ['a recipient is not the message', '撤回的消息找不到', 'recall-message-not-found'],
     ['a keyword that is the whole query finds its entry', '参数错误', 'invalid-request'],
   ])('%s: %s', (_, query, id) => {
     expect(firstOf(query)).toBe(id);
