@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 final class ExplainLink {
+    /** In characters. An emoji is one. */
     private static final int LONGEST = 1500;
 
     /** A link to the explanation of a response. What is not known is null. Mask secrets in the message first. */
@@ -14,9 +15,13 @@ final class ExplainLink {
         add(pairs, "error", error);
         add(pairs, "code", code);
         add(pairs, "call", call);
-        int cut = message == null ? 0 : Math.min(LONGEST, message.length());
-        add(pairs, "message", message == null ? null : message.substring(0, cut));
+        add(pairs, "message", message == null ? null : start(message));
         return site + "/explain#" + String.join("&", pairs);
+    }
+
+    private static String start(String message) {
+        int characters = Math.min(LONGEST, message.codePointCount(0, message.length()));
+        return message.substring(0, message.offsetByCodePoints(0, characters));
     }
 
     private static void add(List<String> pairs, String name, Object value) {

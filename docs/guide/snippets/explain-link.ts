@@ -9,6 +9,7 @@ export interface FailedResponse {
   message?: string;
 }
 
+/** In characters. */
 const longest = 1500;
 
 /** A link to the explanation of a response. `site` has no slash at its end. Mask secrets in the message first. */
@@ -16,13 +17,17 @@ export function explainLink(
   site: string,
   { status, error, code, call, message }: FailedResponse,
 ): string {
+  // Half of an emoji has no code in a URL.
+  const characters = [...(message ?? '')].map((one) =>
+    one.replace(/\p{Surrogate}/u, '\uFFFD'),
+  );
   const pairs = [
     ['status', status],
     ['length', message?.length],
     ['error', error],
     ['code', code],
     ['call', call],
-    ['message', message?.slice(0, longest)],
+    ['message', characters.slice(0, longest).join('')],
   ] as const;
   const written = pairs.flatMap(([name, value]) =>
     value ? [`${name}=${encodeURIComponent(value)}`] : [],

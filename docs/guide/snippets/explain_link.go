@@ -16,6 +16,7 @@ type Failed struct {
 	Message string
 }
 
+// In characters.
 const longest = 1500
 
 // ExplainLink is a link to the explanation of a response. Mask secrets in the message first.
@@ -28,12 +29,16 @@ func ExplainLink(site string, failed Failed) string {
 		}
 	}
 	message := []rune(failed.Message)
+	start := message
+	if len(start) > longest {
+		start = start[:longest]
+	}
 	add("status", strconv.Itoa(failed.Status))
 	// The page counts as JavaScript does: in UTF-16 units.
 	add("length", strconv.Itoa(len(utf16.Encode(message))))
 	add("error", failed.Error)
 	add("code", strconv.Itoa(failed.Code))
 	add("call", failed.Call)
-	add("message", string(message[:min(len(message), longest)]))
+	add("message", string(start))
 	return site + "/explain#" + strings.Join(pairs, "&")
 }

@@ -9,14 +9,17 @@ function explain_link(
     ?string $call = null,
     ?string $message = null
 ): string {
+    // What is not UTF-8 is left out. Everything here works without the mbstring extension.
+    preg_match('/^.{0,1500}/su', $message ?? '', $start);
+    // The page counts as JavaScript does, where an emoji has the length 2.
+    $length = preg_match_all('/./su', $message ?? '') + preg_match_all('/[\x{10000}-\x{10FFFF}]/u', $message ?? '');
     $pairs = [
         'status' => $status,
-        // The page counts as JavaScript does: in UTF-16 units.
-        'length' => ($message ?? '') === '' ? null : intdiv(strlen(mb_convert_encoding($message, 'UTF-16LE', 'UTF-8')), 2),
+        'length' => $length ?: null,
         'error' => $error,
         'code' => $code,
         'call' => $call,
-        'message' => $message === null ? null : mb_substr($message, 0, 1500, 'UTF-8'),
+        'message' => $start[0] ?? null,
     ];
     $written = [];
     foreach ($pairs as $name => $value) {

@@ -7,11 +7,11 @@ def explain_link(site, status=None, error=None, code=None, call=None, message=No
     """A link to the explanation of a response. Mask secrets in the message first."""
     pairs = [
         ("status", status),
-        ("length", len(message.encode("utf-16-le")) // 2 if message else None),
+        ("length", len(message.encode("utf-16-le", "surrogatepass")) // 2 if message else None),
         ("error", error),
         ("code", code),
         ("call", call),
         ("message", message[:LONGEST] if message else None),
     ]
-    written = [f"{name}={quote(str(value), safe='')}" for name, value in pairs if value]
+    written = [f"{name}={quote(str(value), safe='', errors='replace')}" for name, value in pairs if value]
     return f"{site}/explain#{'&'.join(written)}"

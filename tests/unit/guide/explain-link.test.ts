@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -48,10 +48,10 @@ const java = ['-d', scratch, join(snippets, 'ExplainLink.java'), join(here, 'har
 async function goLinks(all: readonly FailedResponse[]): Promise<string[]> {
   const folder = join(scratch, 'golink');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'go.mod'), 'module easemob\n\ngo 1.21\n');
-  copyFileSync(join(snippets, 'explain_link.go'), join(folder, 'explain_link.go'));
-  copyFileSync(join(here, 'harness/run_link_test.go'), join(folder, 'run_link_test.go'));
-  const { output } = await runTool('go', ['test', '-v', '-C', folder], { LINK_CASES: wordsOf(all).join('\u001f') });
+  const files = [join(folder, 'explain_link.go'), join(folder, 'run_link_test.go')] as const;
+  copyFileSync(join(snippets, 'explain_link.go'), files[0]);
+  copyFileSync(join(here, 'harness/run_link_test.go'), files[1]);
+  const { output } = await runTool('go', ['test', '-v', ...files], { LINK_CASES: wordsOf(all).join('\u001f') });
   return lines(output);
 }
 
@@ -93,9 +93,25 @@ describe.each(languages)('the function for $name', ({ missing: lacks, links }) =
   it('builds the same links as the other languages, and cuts a long message in a way that the page reports', async () => {
     if (lacks !== null) return expect(lacks).toMatch(/ENOENT|EACCES|not found/);
     const long: FailedResponse = { status: 500, message: 'z'.repeat(5000) };
-    const all = [...cases.filter(({ message }) => !/[~*()!']/.test(message ?? '')), long];
+    const atAnEmoji: FailedResponse = { status: 500, message: `${'z'.repeat(1499)}${'😀'.repeat(500)}` };
+    const all = [...cases.filter(({ message }) => !/[~*()!']/.test(message ?? '')), atAnEmoji, long];
     const built = await links(all);
     expect(built).toEqual(all.map((failed) => explainLink(site, failed)));
     expect(parsePath((built.at(-1) ?? '').slice(site.length))).toMatchObject({ shared: { truncated: true } });
+  });
+});
+
+describe('half of an emoji in the message', () => {
+  const replacement = '%EF%BF%BD';
+
+  it('is replaced in TypeScript', () => {
+    expect(explainLink(site, { message: 'a\ud83d' })).toBe(`${site}/explain#length=2&message=a${replacement}`);
+  });
+
+  it('is replaced in Python, unless it is missing on this machine', async () => {
+    const program = `import sys; sys.path.insert(0, sys.argv[1]); from explain_link import explain_link; print(explain_link('${site}', message='a\\ud83d'))`;
+    const { output, errors, exitCode } = await runTool('python3', ['-c', program, snippets]);
+    if (exitCode === null) return expect(errors).toMatch(/ENOENT|EACCES/);
+    expect(output.trim()).toBe(`${site}/explain#length=2&message=a%3F`);
   });
 });
