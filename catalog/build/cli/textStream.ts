@@ -34,7 +34,7 @@ async function* counted(stream: Readable, path: string, count: (bytes: number) =
  * A small gzip file can contain a thousand times its size, so it is decompressed in pieces. Of a piece with damage, zlib
  * hands out nothing.
  */
-const pieceBytes = 1 << 12;
+const pieceBytes = 1 << 14;
 
 /** Gives zlib a piece, or with null the end, and waits until it is decompressed or has failed. */
 const decompress = (gunzip: Gunzip, piece: Buffer | null): Promise<void> =>

@@ -10,13 +10,14 @@ export interface LogRecords {
   finish(): void;
 }
 
-/** How records in logs begin: times, addresses, levels, JSON on one line, brackets and quotes. */
+/**
+ * How records in logs begin: times, addresses, levels, JSON on one line, brackets and quotes. White space, closing
+ * brackets and list markers continue a record.
+ */
 const RECORD =
-  /(?:\W{0,3}\d{4}[-/.]\d|\W?\d{1,2}[:/]\d{2}|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d|[[<]?\d|\{"|\[|"|(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL|time=|level=|ts=|at=)|[A-Z][a-z]{2} [ \d]\d \d{2}:|[\w.-]{1,40} \||[VDIWE]\/|[IWEF]\d{4} )/y;
-const CONTINUES = /[\s}\])>*+|]/;
+  /(?![\s}\])>*+|])(?:\W{0,3}\d{4}[-/.]\d|\W?\d{1,2}[:/]\d{2}|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d|[[<]?\d|\{"|\[|"|(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL|time=|level=|ts=|at=)|[A-Z][a-z]{2} [ \d]\d \d{2}:|[\w.-]{1,40} \||[VDIWE]\/|[IWEF]\d{4} )/y;
 
 function beginsRecord(text: string, at: number): boolean {
-  if (CONTINUES.test(text.charAt(at))) return false;
   RECORD.lastIndex = at;
   return RECORD.test(text);
 }
@@ -61,13 +62,13 @@ function createLines(prescan: Prescan, onRecord: OnRecord): LogRecords {
   function read(text: string, isLast: boolean): void {
     let [start, isMarked, wasMarked] = [0, false, false];
     let previous = -1;
+    const inFront = (): string => (previous < 0 ? before : text.slice(previous, Math.max(previous, start - 1)));
     const close = (end: number): void => {
-      const inFront = previous < 0 ? before : text.slice(previous, start - 1);
-      if (isMarked) onRecord(withCall(text.slice(start, end), wasMarked ? '' : inFront));
+      if (isMarked) onRecord(withCall(text.slice(start, end), wasMarked ? '' : inFront()));
       [previous, wasMarked, isMarked] = [start, isMarked, false];
       start = end;
     };
-    prescan.lines(text, 0, (line, end, mark) => {
+    prescan.lines(text, (line, end, mark) => {
       if (line > start && beginsRecord(text, line)) {
         close(line - 1);
         start = line;
@@ -76,7 +77,7 @@ function createLines(prescan: Prescan, onRecord: OnRecord): LogRecords {
       if (end - start > longestRecord) close(start + cutIn(text.slice(start, end + 1)));
     });
     if (isLast) close(text.length);
-    before = wasMarked ? '' : previous < 0 ? before : text.slice(previous, Math.max(previous, start - 1));
+    before = wasMarked ? '' : inFront();
     carried = isLast ? '' : text.slice(start);
   }
 
@@ -106,7 +107,7 @@ function createRows(prescan: Prescan, onRecord: OnRecord): LogRecords {
   function read(text: string, isLast: boolean): void {
     let start = 0;
     let mark: Mark = 'none';
-    prescan.lines(text, 0, (_line, end, found) => {
+    prescan.lines(text, (_line, end, found) => {
       if (found !== 'none' && mark !== 'words') mark = found;
       const row = text.slice(start, end);
       if (isOpen(row)) return;
@@ -128,7 +129,7 @@ function createElements(prescan: Prescan, onRecord: OnRecord): LogRecords {
   const elements: JsonElements = createJsonElements();
   const hand = (text: string): void => {
     let hasMark = false;
-    prescan.lines(`${text}\n`, 0, (_start, _end, mark) => (hasMark ||= mark !== 'none'));
+    prescan.lines(`${text}\n`, (_start, _end, mark) => (hasMark ||= mark !== 'none'));
     if (hasMark) onRecord(`{"log":{"entries":[${text}]}}`);
   };
   return {

@@ -113,6 +113,15 @@ describe('every response counts', () => {
     expect(responses).toBe(1);
     expect(groups[0]?.examples[0]?.items?.failed).toBeGreaterThan(0);
   });
+
+  test('if Chinese words and emoji stand before a status', () => {
+    const lines = ['用户 😀 查询 -> 404 in 405 ms', '用户 😀 查询 -> 200 in 404 ms', '查询 in 404 ms -> 503'];
+    const { groups } = triaged(lines.map((line) => `2026-01-05 08:00:00 GET /o/a/users/bob ${line}`).join('\n'));
+    expect(groups.map(({ status, count }) => [status, count])).toEqual([
+      [404, 1],
+      [503, 1],
+    ]);
+  });
 });
 
 test('unknown messages that differ in their values are one group', () => {
