@@ -120,7 +120,7 @@ function hanPieces(text: string, wordings: Wordings): string[] {
 
 /** 建了 is 建 in the past, and 能建 is 建 with an auxiliary verb. */
 const withoutParticle = (text: string): string[] => [
-  text.replace(/^[能再还就都也又才被把给](?=.)|(?<=.)[了吗呢吧啊呀么的]$/u, ''),
+  text.replace(/^[能再还就都也又才被把给没](?=.)|(?<=.)[了吗呢吧啊呀么的]$/u, ''),
 ];
 
 const dictionary = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;

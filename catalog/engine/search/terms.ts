@@ -4,7 +4,8 @@ import { pieces, wordings } from './queryPieces';
 import { camelParts, squeeze, stems, tokens, words } from './queryTokens';
 import type { WordIndex } from './wordIndex';
 
-const latin = /[A-Za-z]{4,}/g;
+/** Latin words. A name with digits, such as `lisi001`, is a value of the caller. */
+const latin = /(?<![A-Za-z\d])[A-Za-z]{4,}(?![A-Za-z\d])/g;
 
 /**
  * Corrects misspelled Latin words of a query if only one word can be meant: `forbiden` → `forbidden`. Known words and

@@ -61,10 +61,10 @@ const faults: readonly RegExp[] = [
   /不是.{0,6}成员|不在(?!线)|非成员|not (?:a |the )?(?:group )?members?|not in\b|exist in/,
   /上限|超过(?!\s?[\d一两三]+\s?个?(?:天|小时|分钟|秒))|太多|过多|超限|超额|超了|多少[个条人次]|几次|最多几|满了|满员|已满|最多|每页|数量|limit|exceed|too many|more than|maximum/,
   /(?:未|没|没有)(?:开通|开启|启用|激活|打开)|没开|not (?:\w+ )?(?:open|enabled|active|allow)|unopened|disabled/,
-  /为空|空的|没有?(?:传|填|写|带|内容)|缺少|未传|不能空|必填|empty|\bnull\b|required|must be provided|missing/,
+  /为空|空的|空[串数对字]|没有?(?:传|填|写|带|内容)|缺少|未传|不能空|必填|empty|\bnull\b|required|must be provided|missing/,
   /过期|失效|超时|时长|太久|很久|超过\s?[\d一两三]+\s?个?(?:天|小时|分钟|秒)|(?:天|周|月|小时|分钟|秒)钟?(?:之|以)?[前后]|expire|time limit|timeout/,
   /特殊字符|非法字符|命名|规范/,
-  /一次[^\d最多]{0,6}\d+ ?[个条人]|太多|过多|数量|人数|数(?:已|达|超|上限)|上限|满|count|number|too many|超过 ?\d+ ?[个条人](?!字)/,
+  /一次[^\d最多]{0,6}\d+ ?[个条人]|\d{2,} ?[个条人](?!字)|太多|过多|数量|人数|数(?:已|达|超|上限)|上限|满|count|number|too many|超过 ?\d+ ?[个条人](?!字)/,
   /未能|没有?(?:能|加|进去|删|写|改|移|踢|补)|没.{0,2}成功|not (?:added|removed|deleted)/,
   /违规|敏感(?!词库|词?名单)|violation/,
   /重复|两[次遍]|已存在|已经?(?:在|存在|注册|添加|加入|创建|被占)|占用|twice|already|exists|taken|unique/,
@@ -75,6 +75,7 @@ const faults: readonly RegExp[] = [
   /封(?!装)|禁用|停用|\bbann?|deactivat|not activated/,
   /权限|无权|permission|privilege|authori[sz]ed/,
   /整个(?:应用|app)|(?:应用|app) ?(?:下|里|内|的|一共|总|所有|创建)|for this app\b|appkey.{0,12}(?:create|has)/,
+  /词(?:数|总数|太多|过多|满)|(?:多少|几)个?(?:敏感|关键|违禁|屏蔽)?词(?!名单|库)|[加放][^名]{0,4}词/,
   /一次.*(?:多少|几|最多|上限|限制|\d|超|太多|过多)|at once|per request/,
 ];
 
@@ -91,7 +92,7 @@ const otherThing = 0.92;
 
 /** What failed only for some, inside a successful answer. Only partial failures are about this. */
 const partial =
-  /部分|有的|有些|有几个|个别|其中|data ?[里中]|(?:没|不|未)生效|没.{0,2}成功|有一个|result.{0,4}false|\b200\b|\bsome\b/;
+  /部分|有的|有些|有几个|个别|其中|data ?[里中]|(?:没|不|未)生效|没.{0,2}成功|有一个|有失败|result.{0,4}false|\b200\b|\bsome\b/;
 
 const all = [...features, ...things, ...faults, partial];
 
@@ -111,6 +112,8 @@ export function createTopics(documents: readonly SearchDocument[]): (query: stri
   const titles = documents.map(({ title }) => topicsIn(title.zh.replace('群组或聊天室', '群组').toLowerCase()));
   const titleFeatures = titles.map((topics) => topics.filter(isFeature));
   const titleThings = titles.map((topics) => topics.filter(isThing));
+  // 加白名单或禁言 is about either of the two.
+  const alternatives = documents.map(({ title }) => title.zh.includes('或'));
   const places = documents.map(({ title }) => placeIn(title.zh));
   return (query) => {
     const asked = topicsIn(fold(query).toLowerCase());
@@ -119,7 +122,9 @@ export function createTopics(documents: readonly SearchDocument[]): (query: stri
     const place = placeIn(query);
     const isElsewhere = (number: number): boolean => place !== null && places[number] === opposite[place];
     const otherTopic = (number: number): number => {
-      if (titleFeatures[number]?.some(isUnasked) || isElsewhere(number)) return otherFeature;
+      const own = titleFeatures[number] ?? [];
+      const isOther = alternatives[number] ? own.length > 0 && own.every(isUnasked) : own.some(isUnasked);
+      if (isOther || isElsewhere(number)) return otherFeature;
       return titleThings[number]?.some(isUnasked) ? otherThing : 1;
     };
     return (number) => {

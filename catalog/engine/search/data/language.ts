@@ -6,7 +6,7 @@ const empty = new Set(
     '解决 处理 办法 怎么回事 咋回事 咋办 啥意思 求助 显示 遇到 收到 因为 然后 老报 老提示 什么原因 是什么 ' +
     '哪个 哪些 哪里 哪儿 谁 啥 咋 能 能不能 可不可以 有没有 是不是 有人 大家 大神 求教 请教 咨询 麻烦 帮忙 看看 看下 一下 ' +
     '而且 但 但是 可是 可 却 才 突然 明明 有时 有时候 偶尔 经常 每次 现在 今天 昨天 刚才 刚刚 之前 之后 以后 以前 试了 传了 ' +
-    '这种 这样 那样 怎么会 怎么解决 怎么处理 如何解决 如何处理 什么鬼 呀 哦 呢 啦 着 地 得 ' +
+    '有一个人 有一个 有个 已被 这种 这样 那样 怎么会 怎么解决 怎么处理 如何解决 如何处理 什么鬼 呀 哦 呢 啦 着 地 得 ' +
     'a an the i my we our you your it its this that is are was were am be been do does did and or when ' +
     'how why what get got getting please help fix solve returned returns occurs gives t s ' +
     'me they them there here some any who where which should would could will if then but so just always keeps keep now still ' +

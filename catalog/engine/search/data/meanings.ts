@@ -7,7 +7,7 @@ const lines = `
 已满 | 满员 | 满了 | 人满 | full | 达到上限 | max user size | 群人数 | 群人数上限 | 群成员上限 | 加满 | 群成员数 | 群成员数量 | 人数超限 | 人数 上限 | 成员 上限 | 成员数 上限
 不存在 | 找不到 | 未找到 | 没有找到 | 没找到 | 查不到 | 没有注册 | 没注册 | 未注册 | 不在 | 无此 | 没有这个 | not found | no such | does not exist | doesnt exist | not exist | not exists | doesn t exist | cannot find | not registered | nonexistent | absent | gone
 重复 | 已经 | 再次 | 两遍 | 两次 | 多次 | already | duplicate | duplicated | twice
-已存在 | 已经存在 | 占用 | 重名 | 撞名 | 被占用 | 已被占用 | already exists | already created | already taken | taken | exists | unique
+已存在 | 已经存在 | 占用 | 重名 | 撞名 | 被占用 | 已被占用 | already exists | already created | already added | already taken | taken | exists | unique
 过期 | 失效 | 到期 | 太久 | 很久 | 天前 | 周前 | 一周前 | 几天前 | 上周 | 上个月 | 月前 | too old | expired | expire | expiry | outdated
 太大 | 过大 | 超过 | 超出 | 超了 | 最大 | 多大 | too large | too big | oversize | oversized | huge | exceeds | exceeding
 太长 | 过长 | 超长 | 超过 | 超了 | 最长 | 多长 | 字数 | 长度 | 长度限制 | too long | length
@@ -15,14 +15,14 @@ const lines = `
 限制 | 上限 | 超限 | limit | limited | quota | 配额 | 额度
 人数 | 用户数 | 用户过多 | 成员数 | 用户超过 | 多少人 | 太多人 | 人太多 | many users | many members
 大小 | 尺寸 | 总长 | 字节 | size | bytes
-总数 | 总共 | 总量 | 一共 | 加起来 | 总计 | 全部 | total
+总数 | 总共 | 总量 | 一共 | 加起来 | 总计 | total
 部分 | 有的 | 有些 | 有几个 | 个别 | 其中 | some | partially
 数量 | 个数 | 总数 | 词数 | 上限 | 过多 | 太多 | number | count
 为空 | 是空 | 空的 | 空值 | 空字符串 | 空对象 | 空数组 | 缺参 | 没传 | 没有传 | 没填 | 没写 | 没内容 | 未传 | 没带 | 没有带 | 缺少 | 缺失 | 漏传 | 不传 | 没有 | 必填 | 不能为空 | missing | empty | null | required | blank | omitted | mandatory | lacks | without | not sent | not provided | must be provided
 格式 | 格式错误 | 格式不对 | 不合法 | 解析 | bad | malformed | format | not valid | parse
 特殊字符 | 特殊符号 | 非法字符 | 命名规则 | 不合法 | special characters | naming rules
 不合法 | 非法 | 无效 | 不符合 | 不对 | 不规范 | illegal | invalid | not legal | not valid
-不对 | 不正确 | 错误 | 有误 | 写错 | 错了 | wrong | incorrect | invalid
+不对 | 不正确 | 错误 | 有误 | 写错 | 传错 | 错了 | wrong | incorrect | invalid
 不属于 | 属于其他 | not belong | does not belong | belongs to another
 不匹配 | 不一致 | 对不上 | 不对 | 填错 | 不符 | 不同 | 不一样 | different | mismatch | does not match | not match | doesnt match | does not belong
 类型 | type
@@ -72,7 +72,7 @@ app key | appkey | organization application
 应用 | app | application
 管理员 | 房管 | admin | administrator
 
-群 | 群组 | 群聊 | group | chatgroup
+群 | 群组 | 群聊 | 群里 | 群内 | group | chatgroup
 聊天室 | 直播间 | 房间 | chatroom | chat room | room
 群不存在 | 群组不存在 | 群组 不存在 | 群 不存在 | group does not exist | group not found | group not exists | group not exist | grpid does not exist
 聊天室不存在 | 聊天室 不存在 | chatroom not found | chatroom does not exist
@@ -85,7 +85,7 @@ app key | appkey | organization application
 新群主 | 新所有者 | new owner
 原群主 | 老群主 | 旧群主 | 现任群主 | old owner
 相同 | 一样 | 同一个 | 同一人 | same | identical
-转让 | 移交 | 转移 | transfer | ownership
+转让 | 移交 | 转移 | 转给 | transfer | ownership
 添加 | 加 | 加人 | 拉人 | 拉 | add | adding | added
 踢出 | 踢人 | 踢除 | 踢掉 | 移走 | 踢 | 移除 | 移出 | kick | remove | kicked | removal
 取消拉黑 | 解除黑名单 | 移出黑名单 | 移除黑名单 | 解封 | unblock | unban
@@ -114,11 +114,11 @@ app key | appkey | organization application
 发送方 | 发送者 | 发送人 | 发件人 | from | sender
 接收方 | 接收者 | 接收人 | 收件人 | recipient | recipients | receiver | receivers
 单聊 | 私聊 | 一对一 | 私信 | one to one | private chat
-扩展 | 扩展字段 | 扩展消息 | ext | extension
+扩展 | 扩展字段 | 扩展信息 | 扩展消息 | ext | extension
 附件 | 文件 | 图片 | 照片 | 语音 | 音频 | 录音 | 视频 | 缩略图 | image | photo | audio | video | file | attachment | chatfile
 上传 | upload | uploading
 撤回 | 召回 | 撤销 | undo | recall | revoke | withdraw | unsend
-编辑 | 修改消息 | 编辑消息 | 修改 | edit | editing | rewrite | modify | modification
+编辑 | 修改消息 | 编辑消息 | 修改 | 改 | edit | editing | rewrite | modify | modification
 漫游 | roaming
 历史消息 | 历史记录 | 聊天记录 | 消息记录 | 导出消息 | history | chat history | message history
 会话 | conversation | session | channel

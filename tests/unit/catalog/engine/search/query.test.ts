@@ -47,6 +47,10 @@ describe('correcting a query', () => {
     expect(respell('用户 forbiden_op exipred 123', isKnown, vocabulary)).toBe('用户 forbidden_op expired 123');
   });
 
+  it('keeps a name with digits, which is a value', () => {
+    expect(respell('forbiden1', isKnown, vocabulary)).toBe('forbiden1');
+  });
+
   it('keeps a word that is equally similar to two words, and the beginning of a word', () => {
     expect(respell('frm fomr expi', isKnown, createVocabulary(['form', 'fomt', 'expired']))).toBe('frm fomr expi');
   });
