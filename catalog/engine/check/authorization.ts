@@ -31,25 +31,28 @@ function decodeBase64Url(text: string): string {
 
 /**
  * Checks that the `Authorization` header is present, starts with `Bearer `, and has a complete token that has not
- * expired.
+ * expired. A request that failed for another reason had a valid token, whatever the paste shows of it.
  */
 export const authorization: Check = {
   rule: 'authorization',
   check(context) {
     const { authorization: header } = context.response.request;
     if (header === null) return isMissing(context) ? [missing] : [];
+    if (failedOtherwise(context)) return [];
     const token = header.replace(/^\s*bearer(?:\s+|$)/i, '').trim();
-    return [...checkScheme(header, token), ...checkToken(token, context.time)];
+    const isOtherScheme = /^(?:basic|digest|oauth|token)\s/i.test(token);
+    return [...checkScheme(header, token), ...(isOtherScheme ? [] : checkToken(token, context.time))];
   },
 };
 
 /** Whether the paste shows the request's headers and the service rejected the request for lack of authorization. */
-function isMissing({ response: { request, status, error } }: CheckContext): boolean {
-  return (
-    request.showsHeaders &&
-    (status === 401 || (error !== null && /^(?:unauthorized|auth_|group_authorization)/.test(error)))
-  );
-}
+const isMissing = ({ response }: CheckContext): boolean => response.request.showsHeaders && isRejected(response);
+
+const isRejected = ({ status, error }: CheckContext['response']): boolean =>
+  status === 401 || (error !== null && /^(?:unauthorized|auth_|group_authorization)/.test(error));
+
+const failedOtherwise = ({ response }: CheckContext): boolean =>
+  (response.status !== null || response.error !== null) && !isRejected(response);
 
 const missing: Finding = {
   rule: 'token-missing',

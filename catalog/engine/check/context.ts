@@ -8,7 +8,7 @@ import type { CallKey, RateLimit } from '../types';
 export interface CheckContext {
   /** For a failed item of a bulk response, this has the message of the item. */
   response: FoundResponse;
-  /** Values captured from the message; empty if the message is not in the catalog. */
+  /** Values captured from the message; empty if the catalog does not have exactly this message. */
   values: Readonly<Record<string, string>>;
   /** The call in the catalog; null if the paste does not show one. */
   call: CallKey | null;
@@ -45,7 +45,7 @@ export function checkContext(
   const path = response.call === null ? null : readPath(response.call.path);
   return {
     response,
-    values: best?.values ?? {},
+    values: best === undefined || isOnlySimilar(best) ? {} : best.values,
     call,
     limits,
     path,
@@ -54,6 +54,10 @@ export function checkContext(
     time: response.timestamp ?? now,
   };
 }
+
+/** Whether the message differs from the documented one. Its values may then be any of its words. */
+const isOnlySimilar = ({ because }: Candidate): boolean =>
+  because.some(({ fact, outcome }) => fact === 'message' && outcome === 'differed');
 
 /**
  * Compares the call's template with the path segment by segment, from the end, because the path may lack the App Key
@@ -69,7 +73,8 @@ function parametersOf(call: CallKey | null, path: SeenPath | null): Map<string, 
   return parameters;
 }
 
-function parse(text: string | null): unknown {
+/** The value of a JSON text; null if it is not valid JSON. */
+export function parse(text: string | null): unknown {
   try {
     return text === null ? null : (JSON.parse(text) as unknown);
   } catch {

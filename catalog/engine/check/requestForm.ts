@@ -1,14 +1,14 @@
 import type { Localized, RateLimit } from '../types';
 import { isStandIn } from '../match/values';
 import type { Finding } from '../report';
-import type { Check, CheckContext } from './context';
+import { type Check, type CheckContext, parse } from './context';
 
 /** Compares the size in a message with the limit in the same message. */
 export const capturedLimit: Check = {
   rule: 'size-over-limit',
   check({ values }: CheckContext) {
     const [size, limit] = [Number(values.size), Number(values.limit)];
-    if (!Number.isFinite(size) || !Number.isFinite(limit) || values.size === '' || size < limit) return [];
+    if (!Number.isFinite(size) || !Number.isFinite(limit) || values.size === '' || size <= limit) return [];
     return [
       {
         rule: 'size-over-limit',
@@ -22,7 +22,7 @@ export const capturedLimit: Check = {
   },
 };
 
-const curly = /[“”‘’„‟]/;
+const curly = /[“”‘’„‟]/g;
 /**
  * Characters that input methods and word processors insert instead of the plain ones that JSON needs, by code point.
  */
@@ -37,15 +37,13 @@ const lookAlikes = new Map([
   ['65373', '｝'],
 ]);
 
-/**
- * Looks for curly quotes and full-width punctuation in the JSON of the request, or in the parser's message about it.
- */
+/** Looks for curly quotes in a request body that is JSON without them, and for any look-alike in the parser's message. */
 export const jsonCharacters: Check = {
   rule: 'json-characters',
   check({ response: { request }, requestBody, values }: CheckContext) {
     const named = lookAlikes.get(/^\d+/.exec(values.code ?? '')?.[0] ?? '');
-    const sent = request.body !== null && requestBody === null ? curly.exec(request.body)?.[0] : undefined;
-    const character = named ?? sent;
+    const isSent = requestBody === null && request.body !== null && parse(request.body.replace(curly, '"')) !== null;
+    const character = named ?? (isSent ? request.body?.match(curly)?.[0] : undefined);
     return character === undefined ? [] : [lookAlike(character)];
   },
 };
@@ -59,16 +57,13 @@ const lookAlike = (character: string): Finding => ({
   },
 });
 
-/**
- * Checks that calls with a JSON body have `Content-Type: application/json`. Uploads are multipart and are not
- * checked.
- */
+/** Checks that calls with a JSON body have `Content-Type: application/json`. Some calls take a form and are not checked. */
 export const contentType: Check = {
   rule: 'content-type',
   check({ response: { request, call, status }, requestBody }: CheckContext) {
     const method = call?.method ?? (request.body === null ? 'GET' : 'POST');
-    const isUpload = /\/(?:chatfiles|share_files)\/?$/.test(call?.path ?? '');
-    const sendsJson = (method === 'POST' || method === 'PUT') && !isUpload && (requestBody !== null || status === 415);
+    const takesForm = /\/(?:chatfiles|share_files|metadata\/user\/[^/]+)\/?$/.test(call?.path ?? '');
+    const sendsJson = (method === 'POST' || method === 'PUT') && !takesForm && (requestBody !== null || status === 415);
     if (!sendsJson) return [];
     if (request.contentType === null) return status === 415 && request.showsHeaders ? [noType] : [];
     return /^application\/(?:[\w.+-]+\+)?json\b/i.test(request.contentType.trim())
@@ -106,7 +101,7 @@ export const historyTime: Check = {
     if (time === undefined || isStandIn(time)) return [];
     const hour = hourOf(time);
     if (hour === null) return [wrongForm(time)];
-    return hour - beijingOffset > context.time ? [inFuture(time, hour, context.time)] : [];
+    return hour - beijingOffset > context.time ? [inFuture(time, hour, context)] : [];
   },
 };
 
@@ -134,14 +129,19 @@ const wrongForm = (time: string): Finding => ({
 });
 
 /** An hour that is in the future in Beijing time is also in the future in UTC. The cluster does not matter. */
-const inFuture = (time: string, hour: number, now: number): Finding => ({
-  rule: 'history-time-future',
-  value: time,
-  text: {
-    zh: `${time} 按北京时间还在未来（响应时为 ${stamp(now + beijingOffset)}），按 UTC 更晚；只能取已经过去的小时。`,
-    en: `${time} was in the future in Beijing time (${stamp(now + beijingOffset)} when the response was sent), and even more so in UTC. Only past hours can be fetched${hour - now > 365 * 24 * hourInMs ? '. Check the year' : ''}.`,
-  },
-});
+function inFuture(value: string, hour: number, { response, time }: CheckContext): Finding {
+  const inBeijing = stamp(time + beijingOffset);
+  const sent = response.timestamp !== null;
+  const isYears = hour - time > 365 * 24 * hourInMs;
+  return {
+    rule: 'history-time-future',
+    value,
+    text: {
+      zh: `${value} 按北京时间还在未来（${sent ? '响应时' : '现在'}为 ${inBeijing}），按 UTC 更晚；只能取已经过去的小时。`,
+      en: `${value} is in the future in Beijing time (${inBeijing} ${sent ? 'when the response was sent' : 'now'}), and even more so in UTC. Only past hours can be fetched${isYears ? '. Check the year' : ''}.`,
+    },
+  };
+}
 
 const stamp = (time: number): string => new Date(Math.min(time, 8e15)).toISOString().slice(0, 13).replace(/[-T]/g, '');
 

@@ -2,7 +2,7 @@ import { findWrongValues } from '../check';
 import { isServedRequest } from '../provenance/callProvenance';
 import { noClues } from '../read/marks';
 import type { Candidate, Explained, ExplainOptions, FoundResponse, ItemFailure } from '../report';
-import { leastSimilarity } from '../weights';
+import { atMost, leastSimilarity } from '../weights';
 import { candidatesOf, explainStatus, gather, isKnownFailure } from './candidates';
 import { outcomeOf } from './evidence';
 import { type Facts, factsOf, factsOfFailure, readReasonPhrase, takeForForeign, withoutStub } from './facts';
@@ -50,16 +50,23 @@ function explainFacts(reading: Reading, response: FoundResponse, facts: Facts): 
   const left = decision.verdict === 'unknown' ? withoutStub(response, facts) : null;
   const byType = left === null ? null : explainFacts(reading, response, left);
   if (byType !== null && byType.verdict !== 'unknown') return byType;
-  const nearest = candidatesOf(decision.verdict === 'unknown' ? ranked.filter(isWorthShowing) : ranked, facts);
+  const nearest = candidatesOf(
+    decision.verdict === 'unknown' ? ranked.filter((each) => isWorthShowing(each, ranked, facts)) : ranked,
+    facts,
+  );
   const candidates = decision.verdict === 'status-only' ? besideStatus(reading.index, facts, nearest) : nearest;
   return write(reading, response, facts, decision, candidates);
 }
 
-/** Whether an unknown response is similar enough to a candidate, or, without a message, has the same error type. */
-const isWorthShowing = ({ match, evidence }: Ranked): boolean =>
-  match === null ||
-  match.score >=
-    (outcomeOf(evidence, 'error') === 'differed' ? leastSimilarity.found : leastSimilarity.foundWithSupport);
+/**
+ * Whether an unknown response is similar enough to a candidate, or has the same error type and no message. With a
+ * message, a type that many entries share leads to none of them.
+ */
+const isWorthShowing = ({ match, evidence }: Ranked, ranked: readonly Ranked[], { message }: Facts): boolean =>
+  match === null
+    ? message === null || ranked.length <= atMost.entriesOfOneType
+    : match.score >=
+      (outcomeOf(evidence, 'error') === 'differed' ? leastSimilarity.found : leastSimilarity.foundWithSupport);
 
 /** Lists the candidates for the status first, then those with the most similar messages. */
 function besideStatus(index: Index, facts: Facts, nearest: Candidate[]): Candidate[] {
@@ -96,7 +103,7 @@ function write(
   const endpoint = facts.calls[0] ?? null;
   const best = decision.verdict === 'unknown' ? undefined : candidates[0];
   const call = { call: endpoint, limits: endpoint === null ? [] : index.operations.limits(endpoint) };
-  const isOurs = facts.foreign === null && decision.verdict !== 'not-an-error';
+  const isOurs = facts.foreign === null && !facts.ofOtherService && decision.verdict !== 'not-an-error';
   return {
     response,
     count,

@@ -4,7 +4,7 @@ import { align, type Pairing, slotBefore } from './align';
 import type { Corpus } from './corpus';
 import type { NormalText } from './normalize';
 import { type Layout, spansOf } from './spans';
-import type { Template, TemplateWord } from './template';
+import { compileTemplate, type Template, type TemplateWord, wordsOf } from './template';
 import { createReader, type ReadToken } from './textReader';
 
 /** A template that is similar to a text. */
@@ -99,7 +99,8 @@ function rate({ vocabulary }: Corpus, number: number, layout: Layout): Compared 
   const { pairings, tokens, words } = layout;
   const weight = pairings.reduce((sum, { word }) => sum + vocabulary.idf(words[word]?.hash ?? 0), 0);
   const corrected = pairings.filter(({ word, token }) => isCorrected(words[word], tokens[token])).length;
-  const unmatched = unmatchedTokens(layout).reduce(
+  const others = unmatchedTokens(layout);
+  const unmatched = others.reduce(
     (sum, { hash }) => sum + (vocabulary.has(hash) ? vocabulary.idf(hash) : unknownIdf),
     0,
   );
@@ -107,8 +108,26 @@ function rate({ vocabulary }: Corpus, number: number, layout: Layout): Compared 
   const ofText = weight / Math.max(weight + unmatched, 1e-9);
   const cut =
     unmatched === 0 && corrected === 0 && isBeginning(pairings) && pairings.length >= fewestCutWords && ofTemplate < 1;
-  const score = Math.sqrt(ofTemplate * ofText) * (1 - 0.05 * Math.min(corrected, 4));
+  const alike = Math.sqrt(ofTemplate * ofText) * (1 - 0.05 * Math.min(corrected, 4));
+  const score = isContrary(layout, others) ? alike * contrary : alike;
   return { template: number, weight, cut, score: cut ? Math.max(score, 0.5 + 0.5 * ofTemplate) : score, layout };
+}
+
+const hashesOf = (text: string): Set<number> =>
+  new Set(wordsOf(compileTemplate(text, () => 'name')).map(({ hash }) => hash));
+/** Words for different things. An error about one of them says nothing about another. */
+const things = hashesOf('owner admin user users thread device inviter invitee access refresh');
+const negation = hashesOf('not');
+/** The part of its likeness that a text keeps if it is about another thing or says the opposite. */
+const contrary = 0.6;
+
+/** Whether a text differs from a template by the thing it is about, or by nothing but "not". */
+function isContrary({ words, pairings }: Layout, unmatched: readonly ReadToken[]): boolean {
+  const paired = new Set(pairings.map(({ word }) => word));
+  const missing = words.filter((_, at) => !paired.has(at));
+  const different = [...missing, ...unmatched];
+  if (different.length === 1) return different.every(({ hash }) => negation.has(hash));
+  return missing.some(({ hash }) => things.has(hash)) && unmatched.some(({ hash }) => things.has(hash));
 }
 
 /** Tokens of the text that are neither words of the template nor inside one of its values. */

@@ -90,8 +90,8 @@ const around = (text: string, { start, end }: FoundResponse): string =>
   text.slice(Math.max(0, start - near), end + near);
 
 /**
- * Whether the text next to a response names another service, or shows that a program wrote the words itself: a listing
- * has fields of other services on its lines, or a message in free text is part of code or of a program's exception.
+ * Whether the text next to a response names another service, or shows that a program wrote the words itself: it is part
+ * of code, a listing has fields of other services on its lines, or a message is what a program threw.
  */
 function isOfProgram(text: string, response: FoundResponse): boolean {
   if (otherServices.test(around(text, response))) return true;
@@ -103,13 +103,9 @@ function isOfProgram(text: string, response: FoundResponse): boolean {
       .at(-1) ?? '';
   const after = text.slice(end, end + near);
   if (format === 'listing') return hasOtherKeys(before + text.slice(start, end) + (after.split('\n', 1)[0] ?? ''));
-  if (format !== 'message' || error !== null) return false;
-  const classes = before.match(classNames) ?? [];
-  return (
-    classes.some((name) => !knownPackages.test(name) && !clientPackages.test(name)) ||
-    argument.test(before) ||
-    stackFrame.test(after)
-  );
+  if (format !== 'message') return answering.test(before);
+  if (argument.test(before)) return true;
+  return error === null && (isThrown(before, after) || (/["'`]$/.test(before) && literalEnd.test(after)));
 }
 
 const hasOtherKeys = (lines: string): boolean =>
@@ -117,12 +113,24 @@ const hasOtherKeys = (lines: string): boolean =>
     (name) => name === 'path' || otherFields.includes(name),
   );
 
+/** Whether a class or a file of the reader's program stands in front of a message, or a stack trace below it. */
+const isThrown = (before: string, after: string): boolean =>
+  (before.match(classNames) ?? []).some((name) => !knownPackages.test(name) && !clientPackages.test(name)) ||
+  sourceLine.test(before) ||
+  stackFrame.test(after);
+
 /** Classes with their package: `com.shop.crm.OwnerService`, `App\Exceptions\Denied`. */
 const classNames = /(?<![\w.\\/-])(?:[a-z]\w{0,40}\.){1,8}[A-Z]\w*|\b[A-Z]\w{0,40}(?:\\[A-Z]\w*){1,8}/g;
-/** A text that code hands to a function: `throw new Denied("…`. An RPC error has no body that this API could send. */
-const argument = /\w\s?\([^()\n]{0,80}["'`]$|\brpc error: code = \w+ desc = $/;
+/** A line of a source file: `app/team.rb:31`. */
+const sourceLine = /\w\.(?:java|kt|go|rb|py|php|cs|[jt]s|rs|swift|exs?):\d/;
 /** The line below a message shows where a program threw it. */
 const stackFrame = /^[^\n]{0,40}\r?\n\s{1,8}at [\w.$<>\s]{1,200}\(/;
+/** A text that code hands to a function: `throw new Denied("…`. An RPC error has no body that this API could send. */
+const argument = /\w\s?\([^()\n]{0,80}["'`]$|\brpc error: code = \w+ desc = $/;
+/** The end of a text in code: `'…',` or `"…";`. */
+const literalEnd = /^[.!]?["'`]\s?[,;]\s*(?:\n|$)/;
+/** Code of a server that answers with a body. */
+const answering = /(?:\.(?:json|body|send|render)|\bjsonify)\(\s*$/;
 
 const url = /https?:\/\/[\w.:@-]{1,255}(?:\/[^\s"'`<>\\,;，。）)\]}|“”‘’]*)?/gi;
 

@@ -100,7 +100,9 @@ export const otherServerHeaders =
 /** Fields of other services' error bodies. No documented error of this API has one of them. */
 export const otherFields =
   `success traceid requestid correlationid spanid errorid errcode documentationurl erroruri retryafter instance title detail details
-  help helpurl ok hint moreinfo links embedded`.split(/\s+/);
+  help helpurl ok hint moreinfo links embedded errmsg errortype detailederror i18nkey field rule violations`.split(
+    /\s+/,
+  );
 
 /** The vendor's domains, and domains of customers that are named after the product. */
 export const vendorHosts = /(?:^|\.)(?:easemob\.\w+(?:\.\w+)?|easecdn\.com|(?:agora|hyphenate)\.(?:com|io|cn))$/;
@@ -112,7 +114,7 @@ const vendorSites = /^(?:docs?|docs?-[\w-]*|www|console|support|sdkdocs|github|c
  * `org.usergrid` too.
  */
 export const otherServices =
-  /(?<!\borg\.|\bapache\.)\busergrid\b(?!\.)|\b(?:apigee|keycloak|salesforce|okta|auth0|azure ad|identityserver\d?|duende|jmessage|getstream|cometchat|(?:discord|slack|zoom|stripe|twilio|github|shopify|telegram|graph|kubernetes) api|admission webhook|rongcloud|sendbird|pubnub)\b|\btencent(?: cloud)? (?:im|chat)\b|\byunxin\b|融云|网易云信|网易\s?IM|云信\s?IM|腾讯(?:云)?\s?(?:IM|即时通信)/i;
+  /(?<!\borg\.|\bapache\.)\busergrid\b(?!\.)|\b(?:apigee|keycloak|salesforce|okta|auth0|azure ad|identityserver\d?|duende|jmessage|getstream|cometchat|supabase|gotrue|authing|casdoor|cognito|mattermost|rocket\.?chat|zulip|synapse|ejabberd|(?:discord|slack|zoom|stripe|twilio|github|shopify|telegram|graph|kubernetes) api|admission webhook|rongcloud|sendbird|pubnub)\b|\btencent(?: cloud)? (?:im|chat)\b|\byunxin\b|融云|网易云信|网易\s?IM|云信\s?IM|腾讯(?:云)?\s?(?:IM|即时通信)/i;
 /** Packages of the exception classes that this API sends, with the libraries it uses. */
 export const knownPackages =
   /^(?:com\.(?:easemob|hyphenate|fasterxml|sun)|(?:io|com)\.agora|javax?|jakarta|org\.(?:usergrid|apache|codehaus|glassfish|springframework))\./;

@@ -91,7 +91,7 @@ export function noteHeader(clues: RequestClues, header: string): void {
 
 /** Separates short options from their values (`-XPOST`, `-d{}`). */
 const split = (words: string[]): string[] =>
-  words.flatMap((word) => (/^-[XHd].+/.test(word) ? [word.slice(0, 2), word.slice(2)] : [word]));
+  words.flatMap((word) => (/^-[XHdu].+/.test(word) ? [word.slice(0, 2), word.slice(2)] : [word]));
 
 function read(words: string[]): Command {
   const command: Command = { method: null, url: null, clues: { ...noClues(), showsHeaders: true } };
@@ -100,6 +100,7 @@ function read(words: string[]): Command {
     const argument = words[at + 1] ?? '';
     if (option === '-X' || option === '--request') command.method = argument;
     else if (option === '-H' || option === '--header') noteHeader(command.clues, argument);
+    else if (option === '-u' || option === '--user') command.clues.authorization = `Basic ${argument}`;
     else if (WITH_DATA.has(option)) command.clues.body = argument;
     else if (option === '--url') command.url = argument;
     else if (!WITH_ARGUMENT.has(option)) {

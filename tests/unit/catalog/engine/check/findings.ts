@@ -20,6 +20,7 @@ export interface Given {
   request?: Partial<RequestClues>;
   status?: number;
   error?: string;
+  timestamp?: number;
 }
 
 /** Findings as `rule: value`. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { app, found } from './findings';
+import { app, findings, found } from './findings';
 
 describe('hours of the message history', () => {
   test.each([
@@ -20,5 +20,12 @@ describe('hours of the message history', () => {
     expect(found({ call: `GET ${app}/chatmessages/{time}`, path: '/o/a/chatmessages/today', method: 'GET' })).toEqual([
       'history-time-format: today',
     ]);
+  });
+
+  test('says when the response was sent only if the response does', () => {
+    const said = (given: { timestamp?: number }): string | undefined =>
+      findings({ values: { time: '2026010212' }, ...given })[0]?.text.en;
+    expect(said({})).toContain('2026010211 now');
+    expect(said({ timestamp: Date.UTC(2026, 0, 1) })).toContain('2026010108 when the response was sent');
   });
 });

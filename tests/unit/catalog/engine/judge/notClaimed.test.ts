@@ -24,9 +24,32 @@ describe('what the paste does not show is not claimed', () => {
     expect(findings(text)).toContain('token-missing');
   });
 
+  it('a command with a user and a password does not lack authorization', () => {
+    const command = `curl -u key:secret https://a1.easemob.com/acme/app/users\n${body}`;
+    expect(findings(command)).toEqual(['token-missing-bearer']);
+  });
+
+  it('the rules of this API are not held against a call of another service', () => {
+    const call = 'curl https://gateway.shop.example/v1/groups';
+    const answer = body.replace('}', ',"timestamp":1767000000000,"duration":0}');
+    expect(findings(`${call}\n${answer}`)).toEqual([]);
+  });
+
+  it('a value of a message that is only similar is not a value', () => {
+    const similar = 'user li si wang had been joined in too many groups!';
+    expect(findings(JSON.stringify({ error: 'exceed_limit', timestamp: 1, error_description: similar }))).toEqual([]);
+  });
+
   it('an unknown message has no unlikely candidates', () => {
     const [answer] = explainer.explain(
       '{"error":"made_up","error_description":"the moon is not made of this cheese"}',
+    ).responses;
+    expect(answer).toMatchObject({ verdict: 'unknown', candidates: [] });
+  });
+
+  it('an unknown message leads to none of the many entries of its type', () => {
+    const [answer] = explainer.explain(
+      '{"error":"forbidden_op","error_description":"the moon is full","timestamp":1,"duration":0}',
     ).responses;
     expect(answer).toMatchObject({ verdict: 'unknown', candidates: [] });
   });
