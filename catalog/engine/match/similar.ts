@@ -121,14 +121,20 @@ const negation = hashesOf('not');
 /** The part of its likeness that a text keeps if it is about another thing or says the opposite. */
 const contrary = 0.6;
 
-/** Whether a text differs from a template by the thing it is about, or by nothing but "not". */
-function isContrary({ words, pairings }: Layout, unmatched: readonly ReadToken[]): boolean {
+/**
+ * Whether a text differs from a template by nothing but "not", by the thing it is about, or by the name of the method
+ * in front: `addBlacklist: …` instead of `removeBlacklist: …`.
+ */
+function isContrary({ template, words, tokens, pairings }: Layout, unmatched: readonly ReadToken[]): boolean {
   const paired = new Set(pairings.map(({ word }) => word));
   const missing = words.filter((_, at) => !paired.has(at));
   const different = [...missing, ...unmatched];
   if (different.length === 1) return different.every(({ hash }) => negation.has(hash));
+  if (startsWithName.test(template.text) && missing[0] === words[0] && unmatched[0] === tokens[0]) return true;
   return missing.some(({ hash }) => things.has(hash)) && unmatched.some(({ hash }) => things.has(hash));
 }
+
+const startsWithName = /^[a-z]+[A-Z]/;
 
 /** Tokens of the text that are neither words of the template nor inside one of its values. */
 function unmatchedTokens({ template, words, tokens, pairings }: Layout): ReadToken[] {

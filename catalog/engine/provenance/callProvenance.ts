@@ -103,7 +103,7 @@ function isOfProgram(text: string, response: FoundResponse): boolean {
       .at(-1) ?? '';
   const after = text.slice(end, end + near);
   if (format === 'listing') return hasOtherKeys(before + text.slice(start, end) + (after.split('\n', 1)[0] ?? ''));
-  if (format !== 'message') return answering.test(before);
+  if (format !== 'message') return answering.test(before + (text.slice(start, end).split('{', 1)[0] ?? ''));
   if (argument.test(before)) return true;
   return error === null && (isThrown(before, after) || (/["'`]$/.test(before) && literalEnd.test(after)));
 }

@@ -129,3 +129,29 @@ describe('advice about another resource or service', () => {
     expect(answer).toMatchObject({ verdict: 'status-only', candidates: [] });
   });
 });
+
+describe('a message about another thing is not similar', () => {
+  const verdictOf = (error: string, message: string): string | undefined =>
+    explainer.explain(JSON.stringify({ error, timestamp: 1, duration: 0, error_description: message })).responses[0]
+      ?.verdict;
+
+  it.each([
+    ['an admin instead of the owner', 'forbidden_op', 'forbidden operation on group admin!'],
+    ['a refresh token', 'unauthorized', 'Unable to authenticate due to expired refresh token'],
+    ['a device', 'exceed_limit', 'device kim has joined too many chatrooms!'],
+    ['a thread', 'group_error', 'thread not in group.'],
+    ['another method', 'invalid_parameter', 'addBlacklist: list size more than max limit : 60'],
+    ['the opposite', 'forbidden_op', 'new owner and old owner are not the same'],
+    ['the opposite, by leaving out "not"', 'forbidden_op', 'users [a] are members of this group!'],
+  ])('%s', (_, error, message) => {
+    expect(verdictOf(error, message)).toBe('unknown');
+  });
+
+  it.each([
+    ['a misspelled word', 'forbidden_op', 'forbiden operation on group owner!'],
+    ['a word more', 'unauthorized', 'Unable to authenticate due to an expired access token'],
+    ['a contraction written out', 'resource_not_found', 'username kim does not exist!'],
+  ])('but it is with %s', (_, error, message) => {
+    expect(['exact', 'likely']).toContain(verdictOf(error, message));
+  });
+});

@@ -22,6 +22,13 @@ describe('a message in free text is not certain if the reader’s own program ma
     ],
     ['code that throws it', `throw new ForbiddenException("${sameOwner}");`],
     ['code that tests it', `await expect(transfer(me)).rejects.toThrow('${sameOwner}');`],
+    ['a line of a source file', `2026/01/05 10:00:00 main.go:42: transfer: ${sameOwner}\nexit status 1`],
+    ['a constant in code', `  SAME_OWNER: '${sameOwner}',\n`],
+    [
+      'code that answers with it',
+      `res.status(403).json({ error: 'forbidden_op', error_description: '${sameOwner}' });`,
+    ],
+    ['code with the error type', `body(new ApiError("forbidden_op", "${sameOwner}"))`],
     ['a row of a database', `INSERT INTO texts VALUES (403, 'OWNER_SAME', '${sameOwner}');`],
     ['an RPC error', `rpc error: code = PermissionDenied desc = ${sameOwner}`],
     ['the name of another API', `Discord API 403: ${sameOwner}`],
@@ -45,6 +52,14 @@ describe('a message in free text is not certain if the reader’s own program ma
     expect(found(`com.shop.im.ImApiException: 403 ${body}\n\t${trace}`)).toEqual(exact);
   });
 });
+
+test.each(['"errMsg":"request:fail 403"', '"field":"owner"', '"i18nKey":"owner.same"'])(
+  'a body is not certain with the field %s',
+  (field) => {
+    const body = `{${field},"error":"forbidden_op","error_description":"${sameOwner}"}`;
+    expect(found(body)).toEqual(likely);
+  },
+);
 
 describe('fields that only other services send', () => {
   const fields = `error="forbidden_op" error_description="${sameOwner}"`;
