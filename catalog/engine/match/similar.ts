@@ -134,7 +134,7 @@ function isContrary({ template, words, tokens, pairings }: Layout, unmatched: re
   return missing.some(({ hash }) => things.has(hash)) && unmatched.some(({ hash }) => things.has(hash));
 }
 
-const startsWithName = /^[a-z]+[A-Z]/;
+const startsWithName = /^(?:add|remove|kick|update|get)[A-Z]/;
 
 /** Tokens of the text that are neither words of the template nor inside one of its values. */
 function unmatchedTokens({ template, words, tokens, pairings }: Layout): ReadToken[] {
