@@ -62,7 +62,7 @@ function isErrorOfAnother(fields: Fields): boolean {
   const others = otherFields.filter((name) => fields.has(name)).length;
   if (messageOf(fields) === null || vendorNames.test(exception)) return false;
   if (!fields.has('error')) return others > 1;
-  if (/^[a-z]\w{0,40}\.\w/.test(exception) && !knownPackages.test(exception)) return true;
+  if (/^[a-z]\w{0,40}[.\\]\w/i.test(exception) && !knownPackages.test(exception)) return true;
   return others > 0 || (fields.has('path') && fields.has('errordescription'));
 }
 

@@ -102,10 +102,14 @@ function isOfProgram(text: string, response: FoundResponse): boolean {
       .split('\n')
       .at(-1) ?? '';
   const after = text.slice(end, end + near);
-  if (format === 'listing') return hasOtherKeys(before + text.slice(start, end) + (after.split('\n', 1)[0] ?? ''));
+  const [rest = ''] = after.split('\n', 1);
+  if (format === 'listing') return hasOtherKeys(before + text.slice(start, end) + rest);
   if (format !== 'message') return answering.test(before + (text.slice(start, end).split('{', 1)[0] ?? ''));
   if (argument.test(before)) return true;
-  return error === null && (isThrown(before, after) || (/["'`]$/.test(before) && literalEnd.test(after)));
+  return (
+    error === null &&
+    (isOfClass(`${before} ${rest}`) || stackFrame.test(after) || (/["'`]$/.test(before) && literalEnd.test(after)))
+  );
 }
 
 const hasOtherKeys = (lines: string): boolean =>
@@ -113,14 +117,13 @@ const hasOtherKeys = (lines: string): boolean =>
     (name) => name === 'path' || otherFields.includes(name),
   );
 
-/** Whether a class or a file of the reader's program stands in front of a message, or a stack trace below it. */
-const isThrown = (before: string, after: string): boolean =>
-  (before.match(classNames) ?? []).some((name) => !knownPackages.test(name) && !clientPackages.test(name)) ||
-  sourceLine.test(before) ||
-  stackFrame.test(after);
+/** Whether a line names a class or a source file of the reader's program. */
+const isOfClass = (line: string): boolean =>
+  sourceLine.test(line) ||
+  (line.match(classNames) ?? []).some((name) => !knownPackages.test(name) && !clientPackages.test(name));
 
-/** Classes with their package: `com.shop.crm.OwnerService`, `App\Exceptions\Denied`. */
-const classNames = /(?<![\w.\\/-])(?:[a-z]\w{0,40}\.){1,8}[A-Z]\w*|\b[A-Z]\w{0,40}(?:\\[A-Z]\w*){1,8}/g;
+/** Classes with their package: `com.shop.crm.OwnerService`, `App\Exceptions\Denied`, `Shop.Crm.Denied`. */
+const classNames = /(?<![\w.\\/-])(?:[a-z]\w{0,40}\.){1,8}[A-Z]\w*|\b[A-Z]\w{0,40}(?:(?:\\|\.|::)[A-Z]\w*){1,8}/g;
 /** A line of a source file: `app/team.rb:31`. */
 const sourceLine = /\w\.(?:java|kt|go|rb|py|php|cs|[jt]s|rs|swift|exs?):\d/;
 /** The line below a message shows where a program threw it. */

@@ -120,7 +120,7 @@ export const knownPackages =
   /^(?:com\.(?:easemob|hyphenate|fasterxml|sun)|(?:io|com)\.agora|javax?|jakarta|org\.(?:usergrid|apache|codehaus|glassfish|springframework))\./;
 /** Packages of HTTP clients and loggers, whose classes stand in front of any service's messages. */
 export const clientPackages =
-  /^(?:feign|retrofit2|okhttp3|requests|urllib3|httpx|aiohttp|reactor|kong|cn\.hutool|com\.(?:alibaba|google)|io\.(?:netty|vertx|micronaut|quarkus)|o\.[as])\./;
+  /^(?:feign|retrofit2|okhttp3|requests|urllib3|httpx|aiohttp|reactor|kong|cn\.hutool|com\.(?:alibaba|google)|io\.(?:netty|vertx|micronaut|quarkus)|o\.[as]|System|Microsoft|Newtonsoft|RestSharp|GuzzleHttp|Illuminate|Symfony|Net|Faraday|RestClient|HTTPoison|Tesla)[.\\:]/;
 /** Names of the vendor, as words and in exception classes. */
 export const vendorNames = /easemob|hyphenate|agora|环信/i;
 

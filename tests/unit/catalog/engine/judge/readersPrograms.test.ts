@@ -15,6 +15,8 @@ describe('a message in free text is not certain if the reader’s own program ma
     ['an exception class of another company', `Caused by: com.shop.crm.ForbiddenOpException: ${sameOwner}`],
     ['an exception class of Python', `shop.errors.Denied: ${sameOwner}`],
     ['an exception class of PHP', `App\\Exceptions\\Denied: ${sameOwner}`],
+    ['an exception class of .NET', `Unhandled exception. Shop.Crm.OwnerException: ${sameOwner}`],
+    ['a source file behind it', `403 FORBIDDEN "${sameOwner}" (ContractController.java:88)`],
     ['a logger of another company', `12:03:09.120 ERROR c.shop.docs.OwnerController : ${sameOwner}, docId=778`],
     [
       'a stack trace',
@@ -39,6 +41,8 @@ describe('a message in free text is not certain if the reader’s own program ma
   test.each([
     ['a class of the Java library', `java.lang.RuntimeException: ${sameOwner}`],
     ['a class of an HTTP client', `feign.FeignException$Forbidden: ${sameOwner}`],
+    ['a class of an HTTP client of PHP', `GuzzleHttp\\Exception\\ClientException: ${sameOwner}`],
+    ['a class of the .NET library', `System.Net.Http.HttpRequestException: ${sameOwner}`],
     ['the vendor’s name beside it', `com.shop.im.EasemobClient: transfer failed: ${sameOwner}`],
     ['a quotation', `转让群主时提示 "${sameOwner}"，怎么办？`],
     ['an error type in front', `com.shop.im.ImClient - 403 forbidden_op ${sameOwner}`],
