@@ -70,7 +70,7 @@ const zh: CliWords = {
   caution: {
     'sdk-number':
       '客户端 SDK 的错误码也用这个数字，含义不同：400 文件不存在，401 文件不合法，403 下载失败，404 删除失败。',
-    'other-api': '看起来不是本 API 的响应。',
+    'other-api': '内容中有其他服务的特征，可能不是本 API 的响应。',
     truncated: '文本不完整，末尾被截断。',
     'partial-failure': 'HTTP 状态码是 200，但其中有失败的条目。',
   },
@@ -124,7 +124,7 @@ const en: CliWords = {
   caution: {
     'sdk-number':
       'The client SDKs use this number for something else: 400 file missing, 401 file invalid, 403 download failed, 404 deletion failed.',
-    'other-api': 'This does not look like a response of this API.',
+    'other-api': 'The text shows signs of another service. This may not be a response of this API.',
     truncated: 'The text is incomplete. Its end is cut off.',
     'partial-failure': 'The HTTP status is 200, but some items in the response failed.',
   },

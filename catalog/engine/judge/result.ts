@@ -126,7 +126,7 @@ function cautionsOf(response: FoundResponse, facts: Facts, { verdict }: Decision
   const { damage, failures } = response;
   const cautions: Explained['cautions'] = [];
   if (verdict === 'status-only' && maybeSdk(response) && sdkNumbers.has(facts.status ?? 0)) cautions.push('sdk-number');
-  if (facts.foreign !== null) cautions.push('other-api');
+  if (facts.foreign !== null || (facts.ofOtherService && verdict === 'likely')) cautions.push('other-api');
   if (damage.includes('truncated')) cautions.push('truncated');
   if (failures.length > 0) cautions.push('partial-failure');
   return cautions;

@@ -93,3 +93,11 @@ test.each(['api.agora.io/dev/v1/kicking-rule', 'api.sd-rtn.com/v1/apps/a1/acquir
     ]);
   },
 );
+
+test('an answer that another program may have written says so', () => {
+  const [thrown, plain] = [`throw new Denied("${sameOwner}");`, sameOwner].map(
+    (text) => explainer.explain(text).responses[0]?.cautions,
+  );
+  expect(thrown).toEqual(['other-api']);
+  expect(plain).toEqual([]);
+});
