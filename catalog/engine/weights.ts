@@ -101,7 +101,7 @@ export const atMost = {
   /** Messages of a text that are compared with the line around them. A log that repeats one needs too much time. */
   messagesWidened: 200,
   /** Messages near a bare status that it may belong to. */
-  messagesNearStatus: 3,
+  messagesNearStatus: 12,
 };
 
 /** A message that is cut off after fewer words may mean nothing. The error type is more reliable then. */

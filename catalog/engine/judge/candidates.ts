@@ -144,11 +144,7 @@ function trim(ranked: readonly Ranked[]): Ranked[] {
 const sentByAnyServer = new Set([400, 401, 403, 404]);
 const firstServerError = 500;
 
-/**
- * Candidates for a bare status: entries whose message is only the status in words, such as 413 `Request Entity Too
- * Large` from a gateway. From 500 on, an entry for certain calls is a candidate only if the call is one of them,
- * because any server may fail for any reason.
- */
+/** Candidates for a bare status: messages that are only the status in words. From 500 on, any server may send them. */
 export function explainStatus({ subjects, reasons, phrases }: Index, facts: Facts): Candidate[] {
   const { status } = facts;
   if (status === null || (sentByAnyServer.has(status) && !facts.isPage && !facts.isReasonPhrase)) return [];

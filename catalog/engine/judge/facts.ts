@@ -149,11 +149,7 @@ export function statusesByPhrase(reasons: Reasons): ReadonlyMap<string, number> 
   return new Map(phrases.map(([phrase, status]) => [foldErrorType(phrase) ?? '', status]));
 }
 
-/**
- * Reduces a response that contains only a reason phrase to its status: "Bad Request" alone, or a framework's default
- * body whose `error` and `message` repeat the status. Bodies in the shape of this API and gateway pages keep their
- * text, because some are documented.
- */
+/** Reduces a response with only a reason phrase to its status, unless it has the shape of this API or is a page. */
 export function readReasonPhrase(facts: Facts, phrases: ReadonlyMap<string, number>): Facts {
   if (facts.hasApiShape || facts.isPage || facts.field !== null) return facts;
   const words = [facts.error, facts.message].map(foldErrorType).filter((word) => word !== null);

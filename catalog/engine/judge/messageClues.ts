@@ -1,9 +1,10 @@
-import { type Marks, noClues } from '../read/marks';
+import { type Marks, noClues, type StatusMark } from '../read/marks';
 import { contextOf, NEAR, recordAround } from '../read/bodyContext';
 import type { FoundResponse } from '../report';
 import { lastNotAbove } from '../span';
 import type { Hit } from '../match/matcher';
-import { isReasonPhrase } from '../read/reasons';
+import { isReasonPhrase, statusOfReason } from '../read/reasons';
+import { separateStatuses } from '../read/statuses';
 import { foldErrorType } from '../share/target';
 import type { Index } from './prepare';
 import { leastSimilarity, lengthOfLoneMessage, longestType, reachOfMessage } from '../weights';
@@ -18,10 +19,7 @@ export interface Clues {
   rest: string;
 }
 
-/**
- * Words that look like an error type: `forbidden_op`, `MessageUnavailableException`, but not
- * `java.lang.IllegalArgumentException`. A plain word (`unauthorized`) counts only as the cell of a table.
- */
+/** Words that look like an error type. A plain word (`unauthorized`) counts only as the cell of a table. */
 const typeLike = /(?<![\w.])(?:[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|[A-Z][A-Za-z]{3,60}Exception)/g;
 /** A separate status: at the start, in brackets, in a cell, or as the code. Other numbers may have any meaning. */
 const statusLike =
@@ -61,13 +59,30 @@ export function rowStatus(text: string, message: number): number | null {
   return lines === null ? null : Number(lines[1]);
 }
 
+/** The documented status of a message next to it on its line: `code 400 …`, `…（403）`. Null if there is none. */
+export function documentedStatus(index: Index, text: string, { start, end, template }: Hit): number | null {
+  const line = lineAround(text, start, end);
+  const before = separateStatuses(text.slice(Math.max(line.start, start - reachOfMessage.line), start)).reverse();
+  const after = separateStatuses(text.slice(end, Math.min(line.end, end + reachOfMessage.line)));
+  const isDocumented = ({ status }: StatusMark): boolean =>
+    index.wordings.list[template]?.statuses.has(status) === true;
+  return [...before, ...after].find(isDocumented)?.status ?? null;
+}
+
+/** Whether only marks are between the documented status of a message and the message. */
+export const followsStatus = (index: Index, text: string, hit: Hit): boolean =>
+  statusRightBefore.test(text.slice(Math.max(0, hit.start - reachOfMessage.statusBefore), hit.start)) &&
+  /^\w/.test(text.slice(hit.start, hit.end)) &&
+  statusOfReason(text.slice(hit.start, hit.end)) === null &&
+  documentedStatus(index, text, hit) !== null;
+
 /** The error type between a status and a message, as in a copied row: `401 unauthorized Unable to authenticate`. */
 export function introducing(index: Index, text: string, start: number): string | null {
   const row =
     /(?:^|\n)[\s|[(*•>-]{0,8}(?:\d{1,3}(?:[.)、]| ?[\t|])\s?)?[45]\d\d[\])]?\s+(\S[^\n]{0,60}?)\s*$/.exec(
       text.slice(Math.max(0, start - reachOfMessage.line), start),
     )?.[1] ?? '';
-  const words = row.trim().replace(/\s*[—–:：-]+$/, '');
+  const words = row.replace(/^[^\w]+|[^\w)]+$/g, '');
   return words.split(/\s+/).length <= longestType && index.byError.has(foldErrorType(words) ?? '') ? words : null;
 }
 
@@ -101,13 +116,10 @@ export function lineAround(text: string, start: number, end: number): { start: n
   return { start: start - head.trimStart().length, end: end + tail.trimEnd().length };
 }
 
-/**
- * Text that introduces a message: a mark, the number of a list item, the time or level of a log line, or a Chinese
- * word for "returns" or "fails with", possibly followed by a status.
- */
+/** Text that introduces a message: a mark, a number, a time or level, or a Chinese word for "returns", with a status. */
 const announced =
   /(?:^|[:=：'"“‘`>([\]|,，。；•*-]|^\s*\d{1,5}[.)、]|(?:^|\s)\d\d:\d\d:\d\d[\d.,+:Z-]{0,16}|\b(?:ERROR|WARN(?:ING)?|INFO|FATAL|SEVERE)|(?:报错?|提示|返回|显示|错误|异常|响应|[说写]着?)(?:[45]\d\d)?)\s*$/;
-const statusRightBefore = /(?:^|[^\w.:/-])[45]\d\d\s{1,4}$/;
+const statusRightBefore = /(?:^|[^\w.:/-])[45]\d\d[^\w\n]{1,4}$/;
 
 /** Whether the line has only the message, marks, a label with a colon, a status or an error type. */
 export function standsByItself(index: Index, text: string, start: number, end: number): boolean {
@@ -123,10 +135,7 @@ export function standsByItself(index: Index, text: string, start: number, end: n
   );
 }
 
-/**
- * The range of a message in free text. If the message is part of another message, and the line around it is similar
- * to that one, the range is the whole line: "can nt join this group, reason:user bob has joined too many groups!".
- */
+/** The range of a message, or of its whole line if that is similar to a longer message that contains this one. */
 export function widen(index: Index, text: string, hit: Hit): Hit {
   if (index.wordings.list[hit.template]?.partOfAnother !== true) return hit;
   const line = lineAround(text, hit.start, hit.end);
@@ -142,10 +151,7 @@ type MessageContext = Pick<FoundResponse, 'status' | 'call' | 'exception' | 'req
 const EXCEPTION = /\b((?:com\.easemob|com\.hyphenate|org\.(?:apache\.)?usergrid)\.[\w.$]{1,160}(?:Exception|Error))\b/g;
 const CLIENT_EXCEPTION = /\.server\.exception\.EM/;
 
-/**
- * Returns a function that finds the facts for a position in the text: status, call, exception class and request
- * details. `found` are the responses that are already recognized. Facts that belong to them are not used again.
- */
+/** Finds the facts at a position in the text that do not belong to the responses found before. */
 export function messageContexts(
   marks: Marks,
   found: readonly FoundResponse[],

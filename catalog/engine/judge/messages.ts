@@ -2,10 +2,13 @@ import { blankOut, byStart, united } from '../span';
 import type { Hit } from '../match/matcher';
 import type { Exchanges } from '../read';
 import { foreignWords } from '../provenance/bodyProvenance';
+import { isOtherServicesCall, isPathAlone } from '../provenance/callProvenance';
 import {
   type Clues,
   cluesOnLine,
+  documentedStatus,
   errorBefore,
+  followsStatus,
   introducing,
   isQuestion,
   looksLikeError,
@@ -17,8 +20,10 @@ import {
 } from './messageClues';
 import { blankResponse, type Marks } from '../read/marks';
 import { statusOfReason, withoutReasonPhrases } from '../read/reasons';
+import { statusesInRemark } from '../read/statuses';
 import type { FoundResponse } from '../report';
 import { type Index, plainWords } from './prepare';
+import type { Subject } from './subjects';
 import { atMost, leastSimilarity, lengthOfLoneMessage, reachOfMessage } from '../weights';
 
 /**
@@ -35,9 +40,12 @@ export function findFreeMessages(index: Index, { responses: recognized, sent, ma
   const found = hits.filter((hit) => isMessage(index, hit, text));
   const messages = widenAll(index, text, withoutReasonPhrases(text, found));
   const free = withoutEchoes(asResponses(index, text, marks, messages, recognized), recognized);
-  const all = [...withoutStatusesOf(free, recognized), ...free].sort(byStart);
-  if (all.some((response) => !isOnlyStatus(response)) || all.length > 1) return all;
-  return loneMessage(index, text, all[0] ?? null) ?? all;
+  const all = withoutServed(index, [...withoutStatusesOf(free, recognized), ...free]).sort(byStart);
+  const isRemark = all.every((each) => isOnlyStatus(each) && each.format === 'number' && each.call === null);
+  const remark = isRemark ? statusesInRemark(text) : [];
+  const told = remark.length > all.length ? remark : all;
+  if (told.some((response) => !isOnlyStatus(response)) || told.length > 1) return told;
+  return loneMessage(index, text, told[0] ?? null) ?? told;
 }
 
 function widenAll(index: Index, text: string, hits: readonly Hit[]): Hit[] {
@@ -81,17 +89,24 @@ const isOnlyStatus = ({ format, kind, error, errorCode, message }: FoundResponse
 function isMessage(index: Index, hit: Hit, text: string): boolean {
   const wording = index.wordings.list[hit.template];
   if (wording === undefined || isServersPhrase(wording.template)) return false;
-  if (plainWord.test(wording.template)) return text.trim().length - (hit.end - hit.start) <= 2;
+  const isAlone = text.trim().length - (hit.end - hit.start) <= 2;
+  if (plainWord.test(wording.template)) return isAlone || isBesideCode(wording.subject, text, hit);
   return (
-    wording.telling || standsByItself(index, text, hit.start, hit.end) || introducing(index, text, hit.start) !== null
+    wording.telling ||
+    followsStatus(index, text, hit) ||
+    standsByItself(index, text, hit.start, hit.end) ||
+    introducing(index, text, hit.start) !== null
   );
 }
 
 /** Whether a message is a reason phrase of a failed server. Outside a body, any server may have sent it. */
 const isServersPhrase = (template: string): boolean => (statusOfReason(template) ?? 0) >= 500;
 
-/** A single word ("unauthorized", "getContacts") is a message only if the text contains nothing else. */
-const plainWord = /^[A-Za-z]+\W?$/;
+/** A single word or Chinese words, which may tell a cause, are a message only alone or next to their `error_code`. */
+const plainWord = /^(?:[A-Za-z]+\W?|[^A-Za-z]+)$/;
+
+const isBesideCode = ({ errorCode }: Subject, text: string, { start, end }: Hit): boolean =>
+  errorCode !== null && text.slice(Math.max(0, start - reachOfMessage.line), end).includes(String(errorCode));
 
 /** Converts messages in free text to responses, with the status, error type, call and exception next to them. */
 function asResponses(
@@ -103,7 +118,8 @@ function asResponses(
 ): FoundResponse[] {
   if (hits.length === 0) return [];
   const contextOf = messageContexts(marks, recognized);
-  return hits.map(({ start, end, template }) => {
+  return hits.map((hit) => {
+    const { start, end, template } = hit;
     const context = contextOf(start, end);
     const { status, error } = cluesBeside(index, text, start, end);
     const foreign = foreignWords(
@@ -112,7 +128,7 @@ function asResponses(
     return {
       ...blankResponse('message', foreign === null ? 'error' : 'foreign', { start, end }),
       ...context,
-      status: rowStatus(text, start) ?? context.status ?? status,
+      status: documentedStatus(index, text, hit) ?? rowStatus(text, start) ?? context.status ?? status,
       error,
       message: text.slice(start, end),
       foreign,
@@ -145,6 +161,13 @@ function withoutStatusesOf(messages: readonly FoundResponse[], recognized: reado
   });
 }
 
+/** Drops the statuses of the reader's own server if there are responses of this API. */
+function withoutServed({ operations }: Index, responses: readonly FoundResponse[]): FoundResponse[] {
+  const isServed = (response: FoundResponse): boolean =>
+    isOnlyStatus(response) && isPathAlone(response) && isOtherServicesCall(operations, response.call?.path ?? '', null);
+  return responses.every(isOnlyStatus) ? [...responses] : responses.filter((response) => !isServed(response));
+}
+
 /** Treats a short text as one response if it contains an error type or looks like an error message; otherwise null. */
 function loneMessage(index: Index, text: string, bareStatus: FoundResponse | null): FoundResponse[] | null {
   const lone = text.trim();
@@ -154,8 +177,10 @@ function loneMessage(index: Index, text: string, bareStatus: FoundResponse | nul
   const response = { ...blank, status: bareStatus?.status ?? null };
   const { status, error, rest } = readClues(index, lone);
   if (error !== null) return [{ ...response, error, status: response.status ?? status, message: wordsIn(rest) }];
-  const isMessage = bareStatus === null && (looksLikeError(lone) || resembles(index, lone));
-  return isMessage ? [{ ...response, message: lone }] : null;
+  const words = bareStatus === null ? lone : rest.replace(String(bareStatus.status), ' ').trim();
+  const least = bareStatus === null ? leastSimilarity.loneMessage : leastSimilarity.line;
+  const isMessage = (bareStatus === null && looksLikeError(lone)) || resembles(index, words, least);
+  return isMessage ? [{ ...response, message: words }] : null;
 }
 
 /** The text next to an error type, if it is a message and not a label. */
@@ -169,5 +194,5 @@ const edges = /^(?:(?!\{\w+\})[\s:=,;|"'{}[\]()—–-])+|(?:[\s:=,;|"'{[\]()—
 /** A single plain word is not a message, but `USERNAME_TOO_LONG` is. */
 const severalWords = /\w(?:\s+\S|[_.]\w)/;
 
-const resembles = ({ wordings }: Index, message: string): boolean =>
-  severalWords.test(message) && (wordings.matcher.similar(message, 1)[0]?.score ?? 0) >= leastSimilarity.loneMessage;
+const resembles = ({ wordings }: Index, message: string, least: number): boolean =>
+  severalWords.test(message) && (wordings.matcher.similar(message, 1)[0]?.score ?? 0) >= least;

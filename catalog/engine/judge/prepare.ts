@@ -47,10 +47,10 @@ export function createIndex(catalog: ExplainCatalog): Index {
   };
 }
 
-function groupBy<Key>(subjects: readonly Subject[], keysOf: (subject: Subject) => Iterable<Key>): Map<Key, Subject[]> {
-  const groups = new Map<Key, Subject[]>();
-  for (const subject of subjects) {
-    for (const key of keysOf(subject)) groups.set(key, [...(groups.get(key) ?? []), subject]);
+function groupBy<Item, Key>(items: readonly Item[], keysOf: (item: Item) => Iterable<Key>): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) groups.set(key, [...(groups.get(key) ?? []), item]);
   }
   return groups;
 }
@@ -61,6 +61,8 @@ export interface Wording {
   subject: Subject;
   /** The value in the catalog. */
   template: string;
+  /** Statuses of all entries with the same words. */
+  statuses: ReadonlySet<number | null>;
   /** Whether the words are enough to recognize the service; see `isTelling`. */
   telling: boolean;
   /** Whether the wording has only general words and a value: `{field} must be provided`. */
@@ -89,9 +91,11 @@ export function createWordings(subjects: readonly Subject[], shapeOf: ShapeOf): 
   const templates = pairs.map(({ template }) => template);
   const matcher = createMatcher(templates, shapeOf);
   const parts = findParts(matcher, pairs);
+  const sameWords = groupBy(pairs, ({ template }) => [wordsOf(template)]);
   const list = pairs.map(({ subject, template }, at) => ({
     subject,
     template,
+    statuses: new Set(sameWords.get(wordsOf(template))?.map((pair) => pair.subject.status)),
     telling: isTelling(template),
     saysNothing: saysNothing(template),
     partOfAnother: parts.has(at) || at >= whole.length,

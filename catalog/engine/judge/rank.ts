@@ -43,10 +43,7 @@ export function rankMatches(matches: readonly WordingMatch[], facts: Facts, reas
   return [...best.values()].sort(byConfidence);
 }
 
-/**
- * Sorts the best first. Among equals, errors of more calls come first, because they are more common, and then entries
- * in catalog order. The same paste therefore always gives the same order.
- */
+/** Sorts the best first. Among equals, errors of more calls come first, and then entries in catalog order. */
 export const byConfidence = (one: Ranked, other: Ranked): number =>
   other.confidence - one.confidence ||
   other.subject.breadth - one.subject.breadth ||

@@ -91,10 +91,7 @@ function isSure(best: Ranked, facts: Facts): boolean {
   return (best.wording.telling && !best.wording.partOfAnother && !isAnyones) || isBorneOut(best, facts);
 }
 
-/**
- * Whether a named entry is certain. Other products use the same numbers, so the call must agree, or the body must have
- * the shape of this API around the number of an entry without a documented message.
- */
+/** Whether a named entry is certain. Other products use the same numbers, so the call or the shape must agree. */
 const isSureByName = (best: Ranked, facts: Facts): boolean =>
   facts.hasBody &&
   (best.subject.message === null || facts.message === null) &&
@@ -158,11 +155,7 @@ function isEnclosed(name: string, template: string): boolean {
   return at > 0 && '[\'"('.includes(template.charAt(at - 1)) && ']\'")'.includes(template.charAt(at + name.length + 2));
 }
 
-/**
- * Whether a value of several words contains words of another message: in "group announcemet is violation",
- * "announcemet" looks like part of the name. A similar wording then covers more of the message than the full match
- * does.
- */
+/** Whether a value has words of another message, which covers more of it: "group announcemet is violation". */
 function holdsRivalsWords({ wordings }: Index, { match, subject }: Ranked, facts: Facts): boolean {
   if (match === null || facts.message === null || !Object.values(match.values).some((value) => /\S\s+\S/.test(value)))
     return false;

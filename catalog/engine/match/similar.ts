@@ -33,7 +33,10 @@ export type FindSimilar = (text: NormalText, range: Span, limit: number) => Simi
 const longestText = 160;
 const shortlistSize = 24;
 const unknownIdf = 2;
-/** A message that is cut off agrees in all its words. With fewer words than this, that means nothing. */
+/**
+ * A message that is cut off agrees in all its words. With fewer words than this, that means nothing, unless the last one
+ * is cut off, too: `Open regist`.
+ */
 const fewestCutWords = 3;
 
 /**
@@ -89,8 +92,9 @@ function compare(
   if (template === undefined) return null;
   const pairings = align(words, tokens, (word, token) => {
     const read = token as ReadToken;
-    if (word.hash === read.hash) return corpus.vocabulary.idf(word.hash) * (read.corrected ? 0.8 : 1);
-    return read.isLast && isCutOff(template, word, text, read) ? corpus.vocabulary.idf(word.hash) * 0.5 : 0;
+    if (word.hash === read.hash && !read.corrected) return corpus.vocabulary.idf(word.hash);
+    if (read.isLast && isCutOff(template, word, text, read)) return corpus.vocabulary.idf(word.hash) * 0.9;
+    return word.hash === read.hash ? corpus.vocabulary.idf(word.hash) * 0.8 : 0;
   });
   return rate(corpus, number, { template, words, tokens, pairings, range, text });
 }
@@ -106,8 +110,10 @@ function rate({ vocabulary }: Corpus, number: number, layout: Layout): Compared 
   );
   const ofTemplate = weight / Math.max(vocabulary.weight(number), 1e-9);
   const ofText = weight / Math.max(weight + unmatched, 1e-9);
-  const cut =
-    unmatched === 0 && corrected === 0 && isBeginning(pairings) && pairings.length >= fewestCutWords && ofTemplate < 1;
+  const last = pairings.at(-1);
+  const inWord = words[last?.word ?? 0]?.hash !== tokens[last?.token ?? 0]?.hash;
+  const isLong = pairings.length >= (inWord ? fewestCutWords - 1 : fewestCutWords);
+  const cut = unmatched === 0 && corrected === 0 && isBeginning(pairings) && isLong && ofTemplate < 1;
   const alike = Math.sqrt(ofTemplate * ofText) * (1 - 0.05 * Math.min(corrected, 4));
   const score = isContrary(layout, others) ? alike * contrary : alike;
   return { template: number, weight, cut, score: cut ? Math.max(score, 0.5 + 0.5 * ofTemplate) : score, layout };

@@ -27,13 +27,22 @@ export function recordAround(marks: Marks, at: number): Span {
 /** Lines further above than this are not about the body. */
 const MOST_LINES = 3;
 
+/** Process and thread of a line of logcat, whatever its tag is; null for other lines. */
+const threadOf = (line: string): string | null =>
+  /^\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}\s{1,6}(\d+\s{1,6}\d+) [VDIWEF] /.exec(line)?.[1] ?? null;
+
 /** The record around a body, with lines above that begin like the body's: one program printed them together. */
 export function recordWithLinesAbove(marks: Marks, at: number): Span {
   const { records, text } = marks;
   const index = lastNotAbove(records, at);
   const record = recordAround(marks, at);
   const head = text.slice(record.start, Math.min(at, record.start + NEAR));
-  const isAlike = (nth: number): boolean => nth >= 0 && head.trim() !== '' && beginsLike(text, records[nth] ?? 0, head);
+  const thread = threadOf(head);
+  const isAlike = (nth: number): boolean => {
+    const above = records[nth] ?? 0;
+    if (nth < 0 || head.trim() === '') return false;
+    return beginsLike(text, above, head) || (thread !== null && thread === threadOf(text.slice(above, above + NEAR)));
+  };
   let first = index;
   while (index - first < MOST_LINES && isAlike(first - 1)) first--;
   return { start: records[first] ?? 0, end: record.end };
@@ -144,11 +153,7 @@ const isFollowed = (text: string, mark: Span): boolean =>
   mark.start - lineStart(text, mark.start) <= LONGEST_HEAD &&
   /[A-Za-z]{3}/.test(text.slice(mark.end, lineEnd(text, mark.end)).replace(/^[^;|]{0,3}[;|].*/, ''));
 
-/**
- * Three digits directly after the body, as `curl -w '%{http_code}'` prints them, at the end of its line, or alone on a
- * line below it. zsh adds a `%` if the line is incomplete. If a line with only digits follows, it is a list of numbers
- * instead.
- */
+/** Three digits behind the body or alone below it (`curl -w`, zsh adds a `%`), unless more lines with only digits follow. */
 const BELOW =
   /^(?:["'`]?(?:[ \t]{0,8}\r?\n(?:[ \t]{0,8}\r?\n)?[ \t]{0,8})?|["'`)\]]{0,3}[,;|]?[ \t]{1,8}[[(|]?)([45]\d\d)[%\])|]?[ \t]{0,8}\r?(?:\n|$)(?![ \t]{0,8}\d{1,12}[ \t]{0,8}\r?(?:\n|$))/;
 const REACH_BELOW = 80;

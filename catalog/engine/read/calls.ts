@@ -10,7 +10,7 @@ const URL = /https?:\/\/(?:[^\s"'`<>\\,;，。）)\]}|“”‘’]|,(?=[\w.%@-]
 const METHOD_BEFORE =
   /\b(GET|POST|PUT|DELETE|PATCH|HEAD)(?:\]|\b)(?: request (?:for|to))?(?:[\s"'`:：([“]|\bto\b|url=){0,8}$/i;
 const REQUEST_PATH =
-  /(?:^|[\s"'`([])(?<method>GET|POST|PUT|DELETE|PATCH|HEAD)[ \t]{1,3}(?<path>\/(?:[^\s"'`<>,;，]|,(?=[\w.%@-]{1,64}(?:[,\s"'`?/]|$))){1,600})/g;
+  /(?:^|[\s"'`([,;|])(?<method>GET|POST|PUT|DELETE|PATCH|HEAD)[ \t]{1,8}["'`]?(?<path>\/(?:[^\s"'`<>,;，]|,(?![1-5]\d\d\b)(?=[\w.%@-]{1,64}(?:[,\s"'`?/]|$))){1,600})/g;
 /** Labels of a URL that was called. */
 const NAMED =
   /(?:\burl|\buri|请求地址|接口(?:地址)?|请求|\brequest(?:ed)?|\bfor|\bfrom|\bpath|endpoint|api)(?:\b|(?=[\s:：=]))(?: url)?(?:[\s"'`:：=([“]|URL){0,6}$/i;
@@ -39,7 +39,7 @@ function urlMark(text: string, match: RegExpExecArray): CallMark | null {
 
 /** Fields of a record: `method=POST uri=/acme/app/users`, `"method":"POST","host":"…","uri":"/acme/app/users"`. */
 const FIELD_PAIR =
-  /\bmethod["'`]?\s{0,2}[:=]\s{0,2}["'`]?(?<method>GET|POST|PUT|DELETE|PATCH|HEAD)\b["'`]?[^\n{}]{0,120}?\b(?:request_?)?(?:uri|path|url)["'`]?\s{0,2}[:=]\s{0,2}["'`]?(?<path>\/[^\s"'`<>,;，}]{3,600})/gi;
+  /(?:\b|(?:request|http)_?)method["'`]?\s{0,2}[:=]\s{0,2}["'`]?(?<method>GET|POST|PUT|DELETE|PATCH|HEAD)\b["'`]?[^\n{}]{0,120}?\b(?:request_?)?(?:uri|path|url)["'`]?\s{0,2}[:=]\s{0,2}["'`]?(?<path>\/[^\s"'`<>,;，}]{3,600})/gi;
 /** The same with the path first: `path=/acme/app/users method=POST`. */
 const PAIR_BACKWARDS =
   /\b(?:request_?)?(?:uri|path|url)["'`]?\s{0,2}[:=]\s{0,2}["'`]?(?<path>\/[^\s"'`<>,;，}]{3,600})["'`]?[\s,;]{1,3}["'`]?(?:(?:request|http)_?)?method["'`]?\s{0,2}[:=]\s{0,2}["'`]?(?<method>GET|POST|PUT|DELETE|PATCH|HEAD)\b/gi;

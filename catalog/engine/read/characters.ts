@@ -73,10 +73,7 @@ function escaped(written: string, unicode?: string, byte?: string, letter = ''):
   return CONTROLS.get(letter) ?? (`"'\`\\/`.includes(letter) ? letter : written);
 }
 
-/**
- * Decodes the escapes of JSON, Python and JavaScript strings `times` over. A body inside a JSON string twice needs two
- * more rounds. Unknown escapes and a final backslash stay.
- */
+/** Decodes escapes `times` over: a body inside a JSON string twice needs two more rounds. Unknown escapes stay. */
 export function unescape(text: string, times: number): string {
   let result = text;
   for (let round = 0; round < times; round++) result = result.replace(ESCAPE, escaped);

@@ -3,11 +3,11 @@ import { byStart, covering, type Span } from '../span';
 import type { FoundResponse } from '../report';
 import { interpret } from './body/interpret';
 import { completeResponses, headsWithoutBody, type Block, placeBlocks, statusesWithoutBody } from './exchanges';
-import { bareStatus, findStatuses } from './statuses';
+import { findStatuses, statusesInColumn } from './statuses';
 import { findCalls } from './calls';
 import { findCurlCommands, findHeads } from './readers/http';
 import { findPages } from './readers/html';
-import { recordStarts } from './records';
+import { lineStart, recordStarts } from './records';
 import type { Found, Marks, StatusMark } from './marks';
 import { findListings, type Listing } from './readers/listing';
 import { findValues, type FoundValue } from './readers';
@@ -36,10 +36,7 @@ const outermost = ({ text }: { text: string }): Nesting => ({
   left: { strings: 200 + Math.ceil(text.length / 100) },
 });
 
-/**
- * Finds the responses in a source, in order and without overlap, and what the caller sent. Free text is not read here.
- * Linear in the text; never throws. An encoded body only counts if the plain text has none.
- */
+/** Finds the responses outside of free text, in order, and what was sent. An encoded body counts if there is no other. */
 export function readExchanges(source: Source, marks: Marks): Exchanges {
   const found = readText(marks, outermost(marks));
   if (found.responses.some(({ format, kind }) => kind !== 'status' && (format !== 'listing' || kind !== 'error')))
@@ -81,9 +78,7 @@ function readText(marks: Marks, nesting: Nesting): Exchanges {
     ...blocksOfPages(marks, bodies),
     ...blocksOfListings(text, taken, nesting),
   ].sort(byStart);
-  const responses = responsesOf(around, found, values);
-  const status = responses.length === 0 ? bareStatus(text) : null;
-  return { responses: status ? [status] : responses, sent: sent.spans, marks: around };
+  return { responses: responsesOf(around, found, values), sent: sent.spans, marks: around };
 }
 
 /** Completes the blocks with the marks around them. The other statuses become responses without a body. */
@@ -111,7 +106,7 @@ function readString(text: string, { depth, left }: Nesting): Found {
 
 /** Values with a response. Below a request line only an error body counts, because that is a pasted answer. */
 function blocksOfValues(values: readonly FoundValue[], { heads }: Marks, sent: Sent): Block[] {
-  const isRequest = covering([...requestBodies(heads), ...sent.belowHeads]);
+  const isRequest = covering([...requestBodies(heads), ...sent.belowCalls]);
   return values.flatMap(({ start, end, recognized }) => {
     const counted = isRequest(start) ? recognized.filter(({ response }) => response.error !== null) : recognized;
     return counted.length > 0 ? [{ start, end, recognized: counted }] : [];
@@ -171,15 +166,17 @@ export function findMarks(text: string): Marks {
   const ofHeads = heads.flatMap(({ start, end, status }): StatusMark[] =>
     status === null ? [] : [{ start, end, status, head: true }],
   );
+  const inColumn = statusesInColumn(text);
+  const rows = inColumn.map(({ start }) => lineStart(text, start));
   const requestLines = heads.flatMap(({ call }) => (call ? [call] : []));
   return {
     text,
     commands,
     pages: findPages(text),
     heads,
-    statuses: [...ofHeads, ...outside(findStatuses(text), covered)].sort(byStart),
+    statuses: [...ofHeads, ...outside(findStatuses(text, inColumn), covered)].sort(byStart),
     calls: [...commands, ...requestLines, ...outside(findCalls(text), covered)].sort(byStart),
-    records: recordStarts(text),
+    records: [...new Set([...recordStarts(text), ...rows])].sort((one, other) => one - other),
   };
 }
 

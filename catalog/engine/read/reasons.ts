@@ -46,10 +46,7 @@ export function statusOfReason(text: string): number | null {
   return null;
 }
 
-/**
- * The status in words directly before a body: Spring's `Too Many Requests: [{`,
- * `HttpClientErrorException$Unauthorized: {`. Null if there is no reason phrase. `before` is the text up to the body.
- */
+/** The status in words directly before a body, at the end of `before`: Spring's `Too Many Requests: [{`. Or null. */
 export function statusSpokenBefore(before: string): number | null {
   const words = /([A-Za-z][A-Za-z ]{3,30})[:：]\s{0,2}["'`]?\[?["'`]?$/.exec(before.slice(-60))?.[1];
   return words === undefined ? null : statusOfReason(words);

@@ -87,11 +87,7 @@ function labelIn(shared: string): string {
   return /["'{}=,]/.test(label) ? '' : label.trim();
 }
 
-/**
- * Text before `at` on its line that may be repeated on the lines below: a comment sign, a quotation mark, or the
- * prefix of a log. If the line below is a new record, or has the label of the same program, only the part that both
- * lines have in common.
- */
+/** The prefix of the line before `at`, as far as the lines below repeat it: a comment sign, a label, the head of a log. */
 export function repeatedHead(text: string, at: number): string {
   const start = Math.max(lineStart(text, at), at - LONGEST_HEAD);
   const head = text.slice(start, at);

@@ -5,23 +5,19 @@ import { quotedEnd } from './readers/shell';
 import type { FoundValue } from './readers';
 import { byStart, lastBefore, type Span } from '../span';
 
-/**
- * Everything that the caller sent: bodies below request lines, after calls, in commands, and inside parsed values. It
- * contains no response, no status and no message of the service.
- */
+/** Everything that the caller sent. It contains no response, no status and no message of the service. */
 export interface Sent {
   /** All spans, sorted by start. They may overlap. */
   spans: Span[];
-  /** Only the bodies below request lines. An error body among them may still be a pasted response. */
-  belowHeads: Span[];
+  /** Only the bodies below request lines and behind calls. An error body among them may still be a pasted response. */
+  belowCalls: Span[];
 }
 
 /** Collects what the caller sent. `values` are those found in the text, in order. */
 export function findSent(marks: Marks, values: readonly FoundValue[]): Sent {
-  const belowHeads = bodiesBelowHeads(marks, values);
+  const belowCalls = [...bodiesBelowHeads(marks, values), ...bodiesBehindCalls(marks, values)].sort(byStart);
   const inValues = values.flatMap(({ sent }) => sent);
-  const spans = [...inValues, ...belowHeads, ...bodiesBehindCalls(marks, values), ...commandData(marks.text)];
-  return { spans: spans.sort(byStart), belowHeads };
+  return { spans: [...inValues, ...belowCalls, ...commandData(marks.text)].sort(byStart), belowCalls };
 }
 
 /** Options of curl, wget, PowerShell and others that take a quoted body, wherever the command begins. */
@@ -72,15 +68,19 @@ function callBefore({ calls }: Marks, start: number, before: FoundValue | undefi
 const isOfOkHttp = (text: string, end: number): boolean =>
   /^\s{0,4}[^\n]{0,120}--> END/.test(text.slice(end, end + 140));
 
-/**
- * Values without a response that are the body of the call directly before them: `PUT https://… {…}`,
- * `requests.put('https://…', json={…})`, or the URL, headers and body of a request file. Log records are excluded,
- * because their message may be that of the response.
- */
+/** Whether a label in front of a value says that it was sent: `入参：{…}`, `request body: {…}`. */
+const isNamedSent = (text: string, start: number): boolean =>
+  /(?:入参|请求(?:体|参数|数据|内容|body)|\breq(?:uest)?[ _-]?(?:body|data|params?))["'`]?\s?[:：=]\s{0,2}$/i.test(
+    text.slice(Math.max(0, start - 24), start),
+  );
+
+/** Values that are the body of the call before them: `PUT https://… {…}`. Records of logs may have the answer in them. */
 function bodiesBehindCalls(marks: Marks, values: readonly FoundValue[]): Span[] {
   return values.flatMap(({ start, end, recognized, body }, nth) => {
-    if (recognized.length > 0) return [];
+    if (isNamedSent(marks.text, start)) return recognized.some(isPastedResponse) ? [] : [{ start, end }];
     const call = callBefore(marks, start, values[nth - 1]);
+    const isBeside = call !== null && /^[ \t'"]{1,3}$/.test(marks.text.slice(call.end, start));
+    if (isBeside ? recognized.some(isPastedResponse) : recognized.length > 0) return [];
     const isSent = isOfOkHttp(marks.text, end) || (call !== null && isBehind(marks, call, { start, end }));
     return isSent && !isLogRecord(fieldsOf(body)) ? [{ start, end }] : [];
   });

@@ -79,11 +79,7 @@ export function readSource(pasted: string): Source {
   return { pasted, text, origin: plain?.origin ?? ((offset) => offset), encoded: () => decodedView(text) };
 }
 
-/**
- * Decodes a body that was encoded as a whole: HTML entities (`{&quot;error&quot;`), nginx' log escapes
- * (`{\x22error\x22`, `{\u0022error\u0022`), doubled quotes in CSV, or percent encoding (`%7B%22error%22`). Null if
- * there is no such body.
- */
+/** Decodes a body that was encoded as a whole: `{&quot;error`, `{\x22error`, `{\u0022error`, `{""error`, `%7B%22error`. */
 function decodedView(text: string): View | null {
   if (/&(?:quot|#34|#x22);/.test(text)) return decode(text, ENTITY, entity);
   if (/[{[,]\\(?:x22|u0022)/.test(text)) return decode(text, HEX, hex);

@@ -1,3 +1,4 @@
+import { cellsOfRow, csvHead } from '../triage/csvAndJson';
 import type { FoundResponse } from '../report';
 import { blankResponse, type StatusMark } from './marks';
 import { reasonLength, statusOfReason } from './reasons';
@@ -26,7 +27,7 @@ interface Announcement {
 const ANNOUNCEMENTS: readonly Announcement[] = [
   {
     before:
-      /(?:http\/[\d.]+|\bhttp|status|status[ _-]?code(?: of| is|\(code)?|http[ _-]?(?:status|code|error)(?: code)?|status of|httpstatuscode|resp(?:onse)?[ _-]?code|ret[ _-]?code|returned(?: error)?|status error|\[response|状态码?|http ?码|响应码|返回码|状态代码|错误码|错误代码|返回了?(?:一?个)?|报错?|报了个?|显示|出现|提示|\bcode(?= is\b)|<--? ?|-> ?|=> ?(?=$))(?:[\s_:：=＝"'`([\]\\>]|is\b|为|是){0,6}$/i,
+      /(?:http\/[\d.]+|\bhttp|status|status[ _-]?code(?: of| is|\(code)?|http[ _-]?(?:status|code|error)(?: code)?|status of|httpstatuscode|resp(?:onse)?[ _-]?code|ret[ _-]?code|returned(?: error)?|but (?:was|got)|status error|\[response|状态码?|http ?码|响应码|返回码|状态代码|错误码|错误代码|返回了?(?:一?个)?|报错?|报了个?|显示|出现|提示|\bcode(?= is\b)|<--? ?|-> ?|=> ?(?=$))(?:[\s_:：=＝"'`([\]\\>]|is\b|为|是){0,6}$/i,
   },
   // OkHttp: `Response{protocol=h2, code=429, message=, url=https://…}`.
   { before: /\bResponse\{protocol=[\w./]{1,16}, code=$/ },
@@ -35,7 +36,8 @@ const ANNOUNCEMENTS: readonly Announcement[] = [
   { before: /HTTP\/[\d.]+["\\]{0,3} $/ },
   { before: /\s-?\d{1,9}(?:\/[+-]?\d{1,9}){4} $/ },
   { after: /^ (?:[1-5]\d\d|-) \d{1,12} \d{1,12} "(?:get|post|put|delete|patch|head) / },
-  { after: /^ (?:client|server) error\b/ },
+  // Feign: `[401] during [POST] to [https://…]`.
+  { after: /^ (?:client|server) error\b|^\] during \[/ },
 ];
 
 /** The same, but only for failed statuses. */
@@ -64,8 +66,8 @@ const FAILURES: readonly Announcement[] = [
   // A body right after it: `404 - {…}`, `401: [{…}]`. Or a cell of a table: `| 401 | {…} |`.
   {
     before:
-      /(?:^|[\n|]|error|fail(?:ed|ure)?|失败|报错|异常|响应|结果|\b(?:answered|responded|replied|got|gave|received|with))[\s:：(["'`]{0,4}$/i,
-    after: /^\s{0,2}(?:[-:,–|]\s{0,2})?\\?["'`]?\[?\s?\{|^\s{0,4}\|/,
+      /(?:^|[\n|]|<t[dh]>|error|fail(?:ed|ure)?|失败|报错|异常|响应|结果|\b(?:answered|responded|replied|got|gave|received|with))[\s:：(["'`]{0,4}$/i,
+    after: /^(?:<\/t[dh]>\s{0,4}<t[dh]>)?\s{0,2}(?:[-:,–|]\s{0,2})?\\?["'`]?\[?\s?\{|^\s{0,4}\|/,
   },
   // An error body or type right after it, unless the number counts something.
   {
@@ -144,28 +146,55 @@ function spokenStatuses(text: string): StatusMark[] {
 /** Three digits that are no part of a longer number, a name (except `HTTP_403`), a path or a version. */
 const THREE_DIGITS = /(?:(?<![\w$./])|(?<=\bhttp_?))[1-5]\d\d(?!\d|\.\d)/gi;
 
-/** Finds the HTTP statuses of a text. Three digits alone may be an id, a duration or an SDK's error number. */
-export function findStatuses(text: string): StatusMark[] {
+/** Finds the HTTP statuses of a text, and those that the heading of a table names. Other numbers may mean anything. */
+export function findStatuses(text: string, inColumn: readonly StatusMark[] = []): StatusMark[] {
   const numbers = Array.from(text.matchAll(THREE_DIGITS)).flatMap(({ index }) => markAt(text, index) ?? []);
   const isCounted = covering(numbers);
-  return [...numbers, ...spokenStatuses(text).filter(({ start }) => !isCounted(start))].sort(byStart);
+  const others = [...spokenStatuses(text), ...inColumn];
+  return [...numbers, ...others.filter(({ start }) => !isCounted(start))].sort(byStart);
 }
 
-const LONGEST_REMARK = 80;
-/** Words that people write around a status alone. */
-const SMALL_TALK =
-  /\b(?:http|https|status|statuscode|code|error|err|errors|response|returned?|returns|got|get|getting|rest|api|request|server|the|a|an|is|what|why|with|of|failed|failure|im|easemob|line|exception)\b|环信|报错|报|错误码|错误代码|错误|返回码|返回|状态码|响应码|响应|状态|接口|请求|调用|服务器|服务端|出现|提示|异常|失败|是什么意思|是什么|什么意思|为什么|怎么回事|怎么办|怎么解决|一直|总是|了|是|的|个|码|为|吗|呢/gi;
-const LONE_STATUS = /(?:^|[^\d.\-/])([45]\d\d)(?![\d.%])/;
+/** Statuses in a column that the heading of the table names (`time,uri,status`), one per row. */
+export function statusesInColumn(text: string): StatusMark[] {
+  const rows = text.split('\n');
+  const head = csvHead(rows.find((row) => /status|code|码/i.test(row)) ?? '');
+  const column = head?.statusColumn ?? -1;
+  if (head === null || column < 0) return [];
+  let end = -1;
+  return rows.flatMap((row) => {
+    const start = end + 1;
+    end = start + row.length;
+    const before = cellsOfRow(row, head.delimiter, column + 1);
+    const status = before.splice(column).join('');
+    const at = text.indexOf(status, start + before.join(head.delimiter).length);
+    return /^[1-5]\d\d$/.test(status) ? [{ start: at, end: at + 3, status: Number(status), head: false }] : [];
+  });
+}
 
-/** The response for a paste that is only a status: `403`, `报错403`, `HTTP429`. Null if there is other text. */
-export function bareStatus(text: string): FoundResponse | null {
-  const start = text.length - text.trimStart().length;
-  const said = text.trim();
-  if (said.length === 0 || said.length > LONGEST_REMARK) return null;
-  const glued = said.replace(/\b(http|code|status|err|error)(?=\d)/gi, '$1 ');
-  const digits = LONE_STATUS.exec(glued)?.[1];
-  if (digits === undefined) return null;
-  const rest = glued.replace(digits, ' ').replace(SMALL_TALK, ' ');
-  if (/[\p{L}\p{N}]/u.test(rest)) return null;
-  return { ...blankResponse('number', 'status', { start, end: start + said.length }), status: Number(digits) };
+/** A number that may be a failed status, and is no part of a time, path, version, list or name. */
+const SEPARATE =
+  /(?<=^|[^a-z_\d.,/#-]|\b(?:http|code|status|err|error)_?)(?:4(?:0\d|1[0-8]|22|29)|50[0-4])(?=s?(?!\w))(?![.,/-]\d|[-_%])/gi;
+/** Words that make a number a count, a limit or a name. */
+const COUNTED_BEFORE =
+  /(?:最[多大]|上限|限制|超过|[大小]于|[至不][少多到]|[约近每第前]|共有?[^\d，。]{0,8}|[>≥<≤~]|\b(?:id|room|user|group|member|name|port|line|page|limits?|max|over|than|least|most|to|about|first|last|total|size|length|took|after|below|above|duration|cost|count)(?: of)?)[\s:：=是为了]{0,3}$/i;
+const COUNTED_AFTER =
+  /^s?\s{0,2}(?:[个人条次名位天秒分小毫字元块万千百多页台]|[kmg]i?b\b|ms\b|(?<= )s\b|sec|min|bytes?|char|users?\b|members?|people|messages|calls|requests|times|items|rows|groups|rooms|qps|per\b)/i;
+
+/** Numbers in a text that are failed statuses, if it is about statuses at all. */
+export function separateStatuses(text: string): StatusMark[] {
+  return Array.from(text.matchAll(SEPARATE)).flatMap(({ 0: digits, index: start }) => {
+    const end = start + digits.length;
+    const isCount = COUNTED_BEFORE.test(text.slice(Math.max(0, start - 12), start));
+    if (isCount || COUNTED_AFTER.test(text.slice(end, end + 12))) return [];
+    return [{ start, end, status: Number(digits), head: false }];
+  });
+}
+
+/** Failed statuses that a short text is about, in any language: `403`, `报错403`, `respondió 401`. Each counts once. */
+export function statusesInRemark(text: string): FoundResponse[] {
+  const marks = text.trim().length > 200 ? [] : separateStatuses(text);
+  const statuses = marks.map(({ status }) => status);
+  return marks
+    .filter(({ status }, nth) => statuses.indexOf(status) === nth)
+    .map((mark) => ({ ...blankResponse('number', 'status', mark), status: mark.status }));
 }

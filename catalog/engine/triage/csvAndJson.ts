@@ -32,7 +32,8 @@ export interface CsvHead {
   statusColumn: number;
 }
 
-const STATUS_COLUMN = /^(?:http[_ -]?)?(?:status|code|response[_ -]?code|status[_ -]?code|sc[_-]status|状态码?)$/i;
+const STATUS_COLUMN =
+  /^(?:http[_ -]?|elb[_-])?(?:status|code|(?:response|status|http)[_ -]?code|sc[_-]status|状态码?|[响返][应回]码)$/i;
 
 /** Reads the first line of a text as a CSV header. Null if it does not have at least three names. */
 export function csvHead(line: string): CsvHead | null {

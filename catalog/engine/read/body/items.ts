@@ -46,10 +46,7 @@ const OUTCOME_FIELDS: readonly OutcomeField[] = [
   { name: 'pushstatus', field: 'data[].desc', done: /^(?!fail)/i, failed: /^fail/i, reason: 'desc' },
 ];
 
-/**
- * Reads an item of a bulk response: its failure, `ok` for a success, or null if it says neither. `place` is where the
- * item is: `data[]`, `entities[]`, or `data` for a response about one thing.
- */
+/** The failure of an item in a bulk response, `ok` for a success, or null. `place`: `data[]`, `entities[]`, or `data`. */
 function readItem(fields: Fields, place: string): ItemFailure | 'ok' | null {
   const subject = subjectOf(fields);
   for (const { name, field, done, failed, reason = '' } of OUTCOME_FIELDS) {

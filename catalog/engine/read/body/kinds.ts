@@ -16,10 +16,7 @@ import { type NodeReader, REQUEST_NAMES } from './wrappers';
 import { foreignReason, isWebhook } from '../../provenance/bodyProvenance';
 import { itemResults } from './items';
 
-/**
- * Kinds of objects, by their fields: an error body, a bulk response with failed items, a success, a webhook, a
- * response that any service may have sent (`weak`), or not a response (null).
- */
+/** What an object is, by its fields. `weak`: any service may have sent it. Null: not a response. */
 export type BodyKind = 'error' | 'partial' | 'webhook' | 'success' | 'weak' | null;
 
 const TOKEN_FIELDS = ['accesstoken', 'expiresin'];

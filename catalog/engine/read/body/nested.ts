@@ -95,10 +95,7 @@ const repeats = (one: FoundResponse, other: FoundResponse): boolean =>
   (one.timestamp !== null || other.timestamp !== null) &&
   agree(one.status, other.status);
 
-/**
- * Drops responses that a client's object contains twice: jQuery's `responseText` and `responseJSON`, the Web SDK's
- * `extraInfo.errDesc` and `data`. The more complete one is kept. Items of a list are always different responses.
- */
+/** Drops responses that an object contains twice: jQuery's `responseText` and `responseJSON`. Items of a list differ. */
 export function withoutRepeats(nodes: readonly ParsedNode[], found: readonly Rooted[]): FoundResponse[] {
   const kept: Rooted[] = [];
   for (const next of found) {

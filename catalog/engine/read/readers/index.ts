@@ -88,9 +88,8 @@ function valueAt(text: string, at: number, budget: Budget, nested: Nested): Foun
 }
 
 /**
- * Finds all values in a text, from left to right and without overlap, and the responses in them. `skip` are spans
- * without responses (commands, pages). Each value is read once. The search ends early if a text contains nothing but
- * brackets of values that cannot be read.
+ * Finds all values in a text, in order and without overlap, and the responses in them. `skip` are spans without
+ * responses. The search ends early if a text has nothing but brackets of values that cannot be read.
  */
 export function findValues(text: string, skip: readonly Span[], nested: Nested): FoundValue[] {
   const budget: Budget = { steps: 2 * text.length + 10_000 };

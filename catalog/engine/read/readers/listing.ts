@@ -87,10 +87,7 @@ const repeats = ({ value }: Group, keys: readonly KeyMark[]): boolean =>
 /** Most lines without a key between two keys of a body (`[[Prototype]]: Object`). */
 const GAP_LINES = 2;
 
-/**
- * Finds bodies that are written key by key in `[from, to)`: in browser consoles, prints of Java, Go, Kotlin and
- * Objective-C, queries, and the server SDK's `error_description -> …`.
- */
+/** Finds bodies in `[from, to)` that are written key by key, as consoles, Java, Go, Kotlin and Objective-C print them. */
 export function findListings(text: string, from: number, to: number): Listing[] {
   const groups: Group[] = [];
   if (!WORTH_A_LOOK.test(text.slice(from, to))) return groups;

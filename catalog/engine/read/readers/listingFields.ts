@@ -24,6 +24,8 @@ const CHINESE_KEYS = new Map([
   ['错误提示', 'error_description'],
   ['错误信息', 'error_description'],
   ['状态码', 'statusCode'],
+  ['http状态码', 'statusCode'],
+  ['响应码', 'statusCode'],
   ['错误', ERROR_LABEL],
   ['描述', DESCRIPTION],
 ]);
@@ -66,7 +68,7 @@ function keyAt(text: string, start: number, end: number): KeyMark | null {
   if (value < 0) return null;
   const word = text.slice(start, end);
   if (word === LEVEL || isDoubled(text, start, end)) return null;
-  const name = KEYS.get(plainName(word)) ?? CHINESE_KEYS.get(word);
+  const name = KEYS.get(plainName(word)) ?? CHINESE_KEYS.get(word.toLowerCase());
   return name === undefined ? null : { name, start, value };
 }
 
@@ -84,7 +86,7 @@ const AFTER_TEXT = new Set(
 const mayFollowText = (text: string, { name, start, value }: KeyMark): boolean =>
   AFTER_TEXT.has(name) ||
   text.slice(Math.max(0, start - 2), start) === '][' ||
-  (text.startsWith('状态码', start) && /^\s?[45]\d\d(?!\d)/.test(text.slice(value, value + 5))) ||
+  (/[态应]码/.test(text.slice(start, value)) && /^\s?[45]\d\d(?!\d)/.test(text.slice(value, value + 5))) ||
   (/^status/.test(name) && /^=[1-5]\d\d(?!\d)/.test(text.slice(value - 1, value + 4)));
 
 /** Length of the rest of a name that text recognition has split: `error description`. */

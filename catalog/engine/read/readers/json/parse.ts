@@ -10,10 +10,7 @@ export interface Budget {
 /** How a value is written: with `:`, in Python, with `=>` (PHP), or with `key=value` (Java, Objective-C). */
 export type Notation = 'json' | 'python' | 'php' | 'listing';
 
-/**
- * Go prints a struct as `{Error:forbidden_op Timestamp:1}` (`%+v`) and a map as `map[error:forbidden_op …]`. Only a
- * blank is between fields, so fields are known by their capital, or by name in a map.
- */
+/** Go prints a struct as `{Error:forbidden_op Timestamp:1}` (`%+v`) and a map as `map[error:forbidden_op …]`. */
 export type GoPrint = 'struct' | 'map';
 
 /** State of a parser: its position, and what it has detected so far. */

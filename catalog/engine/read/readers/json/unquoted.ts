@@ -27,10 +27,7 @@ export function afterName(text: string, at: number): number {
 /** Encodes how a key is written as one number: its separator, and whether a space follows. */
 export const keyStyle = (separator: number, spaced: boolean): number => separator * 2 + (spaced ? 1 : 0);
 
-/**
- * Whether a key and its separator follow, in the same style as earlier keys. This distinguishes a comma between items
- * from one inside an unquoted text (`can not join this group, reason:user …`).
- */
+/** Whether a key and its separator follow, in the style of earlier keys, so that a comma does not belong to a text. */
 function keyFollows(reader: Reader, at: number): boolean {
   const { text } = reader;
   const from = afterBlanks(text, at, at + 40);

@@ -52,10 +52,7 @@ function afterHead(text: string, at: number, head: string): number {
 /** Whether the line after the break at `at` continues a message that a log has split. */
 export const isNextPiece = (text: string, at: number, head: string): boolean => afterHead(text, at + 1, head) > 0;
 
-/**
- * Reads the line break at `at` in a string. Null if the string was cut off: an empty line, a log record or a body
- * follows. `head` is what is before the value on its line.
- */
+/** Reads a line break in a string; null if the string was cut off. `head` is what is before the value on its line. */
 export function lineBreakAt(text: string, at: number, head: string): Seam | null {
   const end = text[at - 1] === '\r' ? at - 1 : at;
   const next = text.startsWith('\r\n', at) ? at + 2 : at + 1;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bareStatus, findStatuses } from '../../../../../catalog/engine/read/statuses';
+import { findStatuses, statusesInRemark } from '../../../../../catalog/engine/read/statuses';
 import { recognize } from './recognize';
 
 const statusesIn = (text: string): number[] => findStatuses(text).map((mark) => mark.status);
@@ -65,24 +65,42 @@ describe('a number is not a status', () => {
   });
 });
 
-describe('a paste that is only a status', () => {
-  it.each([
-    ['403', 403],
-    [' 404 \n', 404],
-    ['error 500', 500],
-    ['HTTP429', 429],
-    ['环信报错401是什么意思', 401],
-    ['返回 403 怎么办？', 403],
-  ])('%s', (text, status) => {
-    expect(bareStatus(text)?.status).toBe(status);
+describe('a short remark is about', () => {
+  const statusesOf = (text: string): (number | null)[] => statusesInRemark(text).map(({ status }) => status);
+
+  it.each<[string, number[]]>([
+    ['403', [403]],
+    [' 404 \n', [404]],
+    ['error 500', [500]],
+    ['HTTP429', [429]],
+    ['环信报错401是什么意思', [401]],
+    ['返回 403 怎么办？', [403]],
+    ['le serveur renvoie une erreur 503', [503]],
+    ['サーバーから 403 が返ってきます', [403]],
+    ['서버에서 401 오류가 납니다', [401]],
+    ['so many 429s since noon', [429]],
+    ['先是 401，换了 token 以后又 404，后来还是 404', [401, 404]],
+  ])('%s', (text, statuses) => {
+    expect(statusesOf(text)).toEqual(statuses);
   });
 
-  it.each(['', '200', '403 人在群里', 'room 404', '4031', '40.3', 'user 403 not found', '403,404'])(
-    'is not %j',
-    (text) => {
-      expect(bareStatus(text)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    '200',
+    '403 人在群里',
+    'room 404',
+    '4031',
+    '40.3',
+    'user 403 not found',
+    '403,404',
+    '群成员上限 500',
+    'at most 500 per call',
+    'took 504 ms',
+    'v4.0.403',
+    '/rooms/404',
+  ])('no status in %j', (text) => {
+    expect(statusesOf(text)).toEqual([]);
+  });
 });
 
 describe('the `%{http_code}` of curl after a body', () => {
