@@ -27,10 +27,8 @@ import type { Subject } from './subjects';
 import { atMost, leastSimilarity, lengthOfLoneMessage, reachOfMessage } from '../weights';
 
 /**
- * Adds documented messages in the text between the recognized responses, in the order of the text. A general message
- * counts only on its own (as a line, a quotation or a field). A bare status next to a message belongs to the message.
- * A short text with neither is treated as an unknown message if it contains an error type or looks like an error
- * message. Text that the caller sent is ignored.
+ * Adds documented messages in the text between the recognized responses, in its order. A general message counts only on
+ * its own. A short text without any is a remark about a status, or an unknown message if it looks like one.
  */
 export function findFreeMessages(index: Index, { responses: recognized, sent, marks }: Exchanges): FoundResponse[] {
   const text = blankOut(marks.text, sent);

@@ -97,10 +97,7 @@ export const statusOf = (fields: Fields): number | null => statusIn(fields, STAT
 
 const HTTP_FIELDS = ['statuscode', 'httpcode', 'httpstatus', 'httpstatuscode'];
 
-/**
- * The error status in the body of a relay or a framework: in a field named after HTTP, or in `status` or `code` if the
- * message is its reason phrase, or there is an error type (and a message, because SDKs use `code`, too).
- */
+/** The error status in the body of a relay or framework. SDKs use `code` too, so a type or reason phrase must agree. */
 export function statusOfRelay(fields: Fields): number | null {
   const status = statusIn(fields, HTTP_FIELDS, 400);
   if (status !== null) return status;

@@ -113,11 +113,7 @@ function addWhole(results: ItemResults, fields: Fields): void {
 const isWholeResponse = (fields: Fields): boolean =>
   hasAny(fields, ['action', 'timestamp', 'duration', 'uri']) || fields.get('status') === 'OK';
 
-/**
- * Reads the results of the items in a bulk response: `data[].registerUserFailReason`, `data.errorKeys`, `data.fail`,
- * `data[].result` with or without `reason`, `msgs[].recalled`, `data[].pushStatus`, and lists or words for failed
- * items. Both results are empty for a response without items.
- */
+/** The failed items of a bulk response and the number of others: in `data`, `entities`, `msgs`, by item, key or list. */
 export function itemResults(fields: Fields): ItemResults {
   const results: ItemResults = { failures: [], succeeded: 0 };
   for (const name of ['data', 'msgs', 'entities']) {

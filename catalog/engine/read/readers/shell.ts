@@ -27,9 +27,8 @@ const DEEPER: Readonly<Record<string, number>> = { '{': 1, '[': 1, '}': -1, ']':
 const ENDS_LINE = /^[ \t]{0,8}\r?\n\s{0,40}[^\s'"]/;
 
 /**
- * Reads up to the closing quote. Double quotes and `$'…'` allow escapes. Null if the quote is never closed, or if a
- * body is complete at the end of a line and the next quote belongs to the response below, as in `doesn't`. The scan
- * then continues after that body.
+ * Reads up to the closing quote. Null if it is never closed, or if a body is complete at the end of a line and the next
+ * quote belongs to the response below, as in `doesn't`. The scan then continues after that body.
  */
 function quoted(scan: Scan, quote: string, escapes: boolean): string | null {
   const { text, limit } = scan;
