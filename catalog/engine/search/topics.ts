@@ -25,7 +25,7 @@ const features: readonly RegExp[] = [
   /历史消息|历史记录|聊天记录|消息记录|导出|history/,
   /导入|import/,
   /订阅|退订|取关|关注|subscri|\bsub\b/,
-  /属性|资料|名片|attribute|metadata|properties|profile/,
+  /属性|资料|名片|\bkv|attribute|metadata|properties|profile/,
   /成员.{0,8}属性|属性.{0,6}成员|群名片|member.{0,20}(?:attribute|metadata)|metadata.{0,20}member/,
   /单聊|私聊|一对一|one[ -]to[ -]one|private chat/,
   /回调|callback/,
@@ -53,20 +53,21 @@ const things: readonly RegExp[] = [
   /字段|\bfields?\b/,
   /踢|移除|移出|kick|remove/,
   /注册|regist|sign ?up/,
+  /群(?!主)|\bgroup/,
 ];
 
 /** Problems with these things. */
 const faults: readonly RegExp[] = [
   /不存在|找不到|查不到|没找到|没有.{0,4}这|没有?注册|未注册|not ?found|n[o']t exist|no such/,
   /不是.{0,6}成员|不在(?!线)|非成员|not (?:a |the )?(?:group )?members?|not in\b|exist in/,
-  /上限|超过(?!\s?[\d一两三]+\s?个?(?:天|小时|分钟|秒))|太多|过多|超限|超额|超了|多少[个条人次]|几次|最多几|满了|满员|已满|最多|每页|数量|limit|exceed|too many|more than|maximum/,
+  /上限|超过(?!\s?[\d一两三]+\s?个?(?:天|小时|分钟|秒))|太多|过多|超限|超额|超了|到顶|允许范围|多少[个条人次]|一次.{0,5}几|几次|最多几|满了|满员|已满|最多|每页|数量|limit|exceed|too many|more than|maximum/,
   /(?:未|没|没有)(?:开通|开启|启用|激活|打开)|没开|not (?:\w+ )?(?:open|enabled|active|allow)|unopened|disabled/,
   /为空|空的|空[串数对字]|没有?(?:传|填|写|带|内容)|缺少|未传|不能空|必填|empty|\bnull\b|required|must be provided|missing/,
   /过期|失效|超时|时长|太久|很久|超过\s?[\d一两三]+\s?个?(?:天|小时|分钟|秒)|(?:天|周|月|小时|分钟|秒)钟?(?:之|以)?[前后]|expire|time limit|timeout/,
   /特殊字符|非法字符|命名|规范/,
   /一次[^\d最多]{0,6}\d+ ?[个条人]|\d{2,} ?[个条人](?!字)|太多|过多|数量|人数|数(?:已|达|超|上限)|上限|满|count|number|too many|超过 ?\d+ ?[个条人](?!字)/,
   /未能|没有?(?:能|加|进去|删|写|改|移|踢|补)|没.{0,2}成功|not (?:added|removed|deleted)/,
-  /违规|敏感(?!词库|词?名单)|violation/,
+  /违规|敏感(?!词(?:库|列表|个|数)|词?名单)|violation/,
   /重复|两[次遍]|已存在|已经?(?:在|存在|注册|添加|加入|创建|被占)|占用|twice|already|exists|taken|unique/,
   /不对|写错|填错|错误|有误|不匹配|不合法|无效|wrong|incorrect|mismatch|not match|invalid(?!_)|illegal(?!_)/,
   /太长|过长|超长|长度|字数|最长|多长|(?:多少|几|\d) ?个?字|length|too long/,
@@ -89,6 +90,8 @@ const mostMissing = 2;
 const otherFeature = 0.78;
 /** Factor for an entry about a thing that the query does not mention. Titles often name such things only in passing. */
 const otherThing = 0.92;
+/** Factor for an entry about another fault than the query. */
+const otherFault = 0.8;
 
 /** What failed only for some, inside a successful answer. Only partial failures are about this. */
 const partial =
@@ -98,9 +101,36 @@ const all = [...features, ...things, ...faults, partial];
 
 const isFeature = (topic: number): boolean => topic < features.length;
 const isThing = (topic: number): boolean => !isFeature(topic) && topic < features.length + things.length;
+const isFault = (topic: number): boolean => !isFeature(topic) && !isThing(topic) && all[topic] !== partial;
 
 /** Indexes of the topics that a text mentions. */
 const topicsIn = (text: string): number[] => all.flatMap((topic, number) => (topic.test(text) ? [number] : []));
+
+/** What one document is about. */
+interface Subject {
+  /** All topics that its names mention, as `flags`. */
+  named: Uint8Array;
+  /** Topics in its title. */
+  features: readonly number[];
+  things: readonly number[];
+  faults: readonly number[];
+  /** Whether one of the features is enough: 加白名单或禁言 is about either of the two. */
+  isEither: boolean;
+  place: 'group' | 'room' | null;
+}
+
+function subjectOf(document: SearchDocument): Subject {
+  const { zh } = document.title;
+  const topics = topicsIn(zh.replace('群组或聊天室', '群组').toLowerCase());
+  return {
+    named: flags(topicsIn(namesOf(document))),
+    features: topics.filter(isFeature),
+    things: topics.filter(isThing),
+    faults: topics.filter(isFault),
+    isEither: zh.includes('或'),
+    place: placeIn(zh),
+  };
+}
 
 /**
  * Returns a function that compares the topics of a query with those of each document and returns a factor for its
@@ -108,29 +138,28 @@ const topicsIn = (text: string): number[] => all.flatMap((topic, number) => (top
  * not mention broadcasts is not about them.
  */
 export function createTopics(documents: readonly SearchDocument[]): (query: string) => (number: number) => number {
-  const named = documents.map((document) => flags(topicsIn(namesOf(document))));
-  const titles = documents.map(({ title }) => topicsIn(title.zh.replace('群组或聊天室', '群组').toLowerCase()));
-  const titleFeatures = titles.map((topics) => topics.filter(isFeature));
-  const titleThings = titles.map((topics) => topics.filter(isThing));
-  // 加白名单或禁言 is about either of the two.
-  const alternatives = documents.map(({ title }) => title.zh.includes('或'));
-  const places = documents.map(({ title }) => placeIn(title.zh));
+  const subjects = documents.map(subjectOf);
   return (query) => {
     const asked = topicsIn(fold(query).toLowerCase());
     const isAsked = flags(asked);
     const isUnasked = (topic: number): boolean => isAsked[topic] === 0;
+    const faultsAsked = asked.filter(isFault);
     const place = placeIn(query);
-    const isElsewhere = (number: number): boolean => place !== null && places[number] === opposite[place];
-    const otherTopic = (number: number): number => {
-      const own = titleFeatures[number] ?? [];
-      const isOther = alternatives[number] ? own.length > 0 && own.every(isUnasked) : own.some(isUnasked);
-      if (isOther || isElsewhere(number)) return otherFeature;
-      return titleThings[number]?.some(isUnasked) ? otherThing : 1;
-    };
+    const hasOtherFeature = (subject: Subject): boolean =>
+      (place !== null && subject.place === opposite[place]) ||
+      (subject.isEither && subject.features.length > 0
+        ? subject.features.every(isUnasked)
+        : subject.features.some(isUnasked));
+    const hasOtherFault = ({ named, faults: own }: Subject): boolean =>
+      faultsAsked.length > 0 && own.length > 0 && faultsAsked.every((topic) => named[topic] === 0);
     return (number) => {
-      const missing = asked.filter((topic) => named[number]?.[topic] === 0);
-      const factor = missingThing ** Math.min(mostMissing, missing.length) * otherTopic(number);
-      return missing.some(isFeature) ? missingFeature * factor : factor;
+      const subject = subjects[number];
+      if (!subject) return 1;
+      const missing = asked.filter((topic) => subject.named[topic] === 0);
+      const factor = missingThing ** Math.min(mostMissing, missing.length) * (hasOtherFault(subject) ? otherFault : 1);
+      const own = missing.some(isFeature) ? missingFeature * factor : factor;
+      if (hasOtherFeature(subject)) return otherFeature * own;
+      return subject.things.some(isUnasked) ? otherThing * own : own;
     };
   };
 }

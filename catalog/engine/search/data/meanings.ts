@@ -11,7 +11,7 @@ const lines = `
 过期 | 失效 | 到期 | 太久 | 很久 | 天前 | 周前 | 一周前 | 几天前 | 上周 | 上个月 | 月前 | too old | expired | expire | expiry | outdated
 太大 | 过大 | 超过 | 超出 | 超了 | 最大 | 多大 | too large | too big | oversize | oversized | huge | exceeds | exceeding
 太长 | 过长 | 超长 | 超过 | 超了 | 最长 | 多长 | 字数 | 长度 | 长度限制 | too long | length
-太多 | 过多 | 超过 | 超了 | more than | 上限 | 已达上限 | 到上限 | 最多几个 | 几次 | 多少次 | 超出 | 超限 | 达到上限 | 超过上限 | 最多 | 多少个 | 多少条 | too many | exceeds | exceed | maximum | limit reached | max
+太多 | 过多 | 超过 | 超了 | more than | 上限 | 已达上限 | 到上限 | 到顶 | 最多几个 | 几次 | 多少次 | 超出 | 超限 | 达到上限 | 超过上限 | 最多 | 多少个 | 多少条 | too many | exceeds | exceed | maximum | limit reached | max
 限制 | 上限 | 超限 | limit | limited | quota | 配额 | 额度
 人数 | 用户数 | 用户过多 | 成员数 | 用户超过 | 多少人 | 太多人 | 人太多 | many users | many members
 大小 | 尺寸 | 总长 | 字节 | size | bytes

@@ -45,6 +45,8 @@ describe('what a query is about', () => {
     ['the number of words is not the number of lists', '一个敏感词名单最多放多少个词', 'keywords-too-many'],
     ['the number of lists is not the number of words', '最多能建多少个敏感词名单', 'keyword-lists-too-many'],
     ['one of two alternatives in a title is enough', '白名单批量添加 61个', 'usernames-too-many'],
+    ['an entry about another fault comes later', '聊天室kv删除失败 key不存在', 'deleted-chatroom-attribute-missing'],
+    ['an entry about groups comes later if no group is named', 'app被禁用 发消息403', 'operation-not-allowed'],
     ['a number of characters is a length', '推送昵称不能超过多少字', 'push-nickname-too-long'],
     ['an image is a file, but not a shared file', '缩略图下载404', 'file-not-found'],
     ['a recipient is not the message', '撤回的消息找不到', 'recall-message-not-found'],
