@@ -31,12 +31,11 @@ export interface ExplainFailure extends Pick<PartialFailure, 'id' | 'errorCode' 
 /** A call, with the signs that identify it and the limits that are checked. */
 export type ExplainOperation = Pick<Operation, 'key' | 'method' | 'path' | 'sentWith' | 'limits'>;
 
-/** The parts of a catalog that the explainer needs: messages, types, statuses and calls. A whole catalog works too. */
+/** The parts of a catalog that the explainer needs: messages, types and calls. A whole catalog works too. */
 export interface ExplainCatalog {
   errors: readonly ExplainError[];
   partialFailures: readonly ExplainFailure[];
   operations: readonly ExplainOperation[];
-  statuses: readonly Pick<StatusEntry, 'status' | 'reason'>[];
   placeholders: readonly Placeholder[];
 }
 

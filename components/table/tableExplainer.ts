@@ -15,7 +15,6 @@ export function explainEntries(entries: readonly TableEntry[], calls: readonly T
     errors: entries.filter((entry) => !isPartial(entry)).map((entry) => asError(entry, callsOf(entry))),
     partialFailures: entries.filter(isPartial).map((entry) => asPartialFailure(entry, callsOf(entry))),
     operations: calls.map(asOperation),
-    statuses: [],
     placeholders: [],
   });
   return explainedBy(explainer);

@@ -3,7 +3,7 @@ import type { Candidate, ItemFailure } from '../report';
 import { atMost, confidenceSteps, factor, leastPartOfBest, leastSimilarity } from '../weights';
 import { foldErrorType } from '../share/target';
 import { isPossibleCall, outcomeOf } from './evidence';
-import type { Facts } from './facts';
+import { type Facts, statusOfPhrase } from './facts';
 import type { Index, Wording } from './prepare';
 import type { Subject } from './subjects';
 import {
@@ -45,14 +45,12 @@ function causesFor({ causes }: Ranked['subject'], { calls }: Facts): number[] {
 /** All subjects that a response may match, best first, at most `atMost.candidates`. */
 export function gather(index: Index, facts: Facts): Ranked[] {
   const matches = facts.message === null ? [] : matchesOf(index, facts.message);
-  const worded = rankMatches(possibleMatches(index, matches, facts), facts, index.reasons).map((each) =>
-    weighField(each, facts),
-  );
+  const worded = rankMatches(possibleMatches(index, matches, facts), facts).map((each) => weighField(each, facts));
   const ranked = [...worded, ...namedBeside(worded, index, facts)];
   if (ranked.some(isFound)) return trim(ranked);
   const known = new Set(ranked.map(({ subject }) => subject.id));
   const related = relatedTo(index, facts).filter(({ id }) => !known.has(id));
-  return trim([...ranked, ...related.map((subject) => rateWithoutMessage(subject, facts, index.reasons))]);
+  return trim([...ranked, ...related.map((subject) => rateWithoutMessage(subject, facts))]);
 }
 
 /** Subjects not found by the message that the `error_code` or the failed field of the response names. */
@@ -62,7 +60,7 @@ function namedBeside(worded: readonly Ranked[], index: Index, facts: Facts): Ran
   const placed = field === null ? [] : index.wordless.filter((subject) => isField(subject.field, field));
   return [...numbered, ...placed]
     .filter(({ id }) => worded.every(({ subject }) => subject.id !== id))
-    .map((subject) => rateNamed(subject, facts, index.reasons));
+    .map((subject) => rateNamed(subject, facts));
 }
 
 /** Whether the catalog knows a failed item: by its message, or by a field that is documented for a possible call. */
@@ -145,7 +143,7 @@ const sentByAnyServer = new Set([400, 401, 403, 404]);
 const firstServerError = 500;
 
 /** Candidates for a bare status: messages that are only the status in words. From 500 on, any server may send them. */
-export function explainStatus({ subjects, reasons, phrases }: Index, facts: Facts): Candidate[] {
+export function explainStatus({ subjects }: Index, facts: Facts): Candidate[] {
   const { status } = facts;
   if (status === null || (sentByAnyServer.has(status) && !facts.isPage && !facts.isReasonPhrase)) return [];
   const echoes = subjects.filter(
@@ -153,10 +151,10 @@ export function explainStatus({ subjects, reasons, phrases }: Index, facts: Fact
       subject.kind === 'error' &&
       subject.status === status &&
       (status < firstServerError || subject.anyCall || facts.calls.some((key) => subject.calls.has(key))) &&
-      phrases.get(foldErrorType(subject.message) ?? '') === status,
+      statusOfPhrase(subject.message) === status,
   );
   return candidatesOf(
-    echoes.map((subject) => rateWithoutMessage(subject, facts, reasons)),
+    echoes.map((subject) => rateWithoutMessage(subject, facts)),
     facts,
   );
 }

@@ -1,4 +1,4 @@
-import type { Facts, Reasons } from './facts';
+import { type Facts, statusOfPhrase } from './facts';
 import type { Evidence, Fact } from '../report';
 import { isExceptionOf } from '../read/body/fields';
 import { foldErrorType } from '../share/target';
@@ -9,10 +9,10 @@ import { atMost } from '../weights';
 export type MessageOutcome = Evidence['outcome'];
 
 /** Compares the facts of a response with a subject, one by one. */
-export function weighFacts(subject: Subject, facts: Facts, message: MessageOutcome, reasons: Reasons): Evidence[] {
+export function weighFacts(subject: Subject, facts: Facts, message: MessageOutcome): Evidence[] {
   const evidence: Evidence[] = [
     statusEvidence(subject, facts),
-    errorEvidence(subject, facts, reasons),
+    { fact: 'error', outcome: errorOutcome(subject, facts), expected: subject.error, seen: facts.error },
     { fact: 'message', outcome: message, expected: subject.message, seen: facts.message },
     endpointEvidence(subject, facts),
   ];
@@ -31,16 +31,11 @@ function compared(fact: Fact, expected: number | null, seen: number | null, othe
 const statusEvidence = ({ status, statusAssumed }: Subject, facts: Facts): Evidence =>
   compared('status', status, facts.status, statusAssumed ? 'absent' : 'differed');
 
-function errorEvidence(subject: Subject, facts: Facts, reasons: Reasons): Evidence {
-  return { fact: 'error', outcome: errorOutcome(subject, facts, reasons), expected: subject.error, seen: facts.error };
-}
-
-function errorOutcome({ errors }: Subject, { error, hasBody, status }: Facts, reasons: Reasons): Evidence['outcome'] {
+function errorOutcome({ errors }: Subject, { error, hasBody, status }: Facts): Evidence['outcome'] {
   const seen = foldErrorType(error);
   if (seen === null) return errors.has(null) && hasBody ? 'agreed' : 'absent';
   if (errors.has(seen)) return 'agreed';
-  const isPhrase = status !== null && seen === foldErrorType(reasons.get(status) ?? null);
-  return isPhrase && errors.has(null) ? 'absent' : 'differed';
+  return errors.has(null) && status !== null && statusOfPhrase(error) === status ? 'absent' : 'differed';
 }
 
 /** A call that the entry does not list contradicts it, unless the entry holds for any call. */

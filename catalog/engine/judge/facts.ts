@@ -140,21 +140,17 @@ const callText = ({ method, path }: { method: string | null; path: string }): st
 
 const textOrNull = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text);
 
-/** Reason phrases by status. They distinguish a phrase that a proxy puts into `error` from an error type. */
-export type Reasons = ReadonlyMap<number, string>;
+const statusesByPhrase = new Map(reasonPhrases.map(([phrase, status]) => [foldErrorType(phrase), status]));
 
-/** Statuses by their folded reason phrase, from servers and from the catalog. */
-export function statusesByPhrase(reasons: Reasons): ReadonlyMap<string, number> {
-  const phrases = [...reasonPhrases, ...Array.from(reasons, ([status, phrase]) => [phrase, status] as const)];
-  return new Map(phrases.map(([phrase, status]) => [foldErrorType(phrase) ?? '', status]));
-}
+/** The status whose reason phrase a text is, in any spelling; null if there is none. Proxies write it into `error`. */
+export const statusOfPhrase = (text: string | null): number | null =>
+  text === null ? null : (statusesByPhrase.get(foldErrorType(text)) ?? null);
 
 /** Reduces a response with only a reason phrase to its status, unless it has the shape of this API or is a page. */
-export function readReasonPhrase(facts: Facts, phrases: ReadonlyMap<string, number>): Facts {
+export function readReasonPhrase(facts: Facts): Facts {
   if (facts.hasApiShape || facts.isPage || facts.field !== null) return facts;
-  const words = [facts.error, facts.message].map(foldErrorType).filter((word) => word !== null);
-  const [first] = words.map((word) => phrases.get(word));
-  const isPhrase = first !== undefined && words.every((word) => phrases.get(word) === first);
-  if (!isPhrase || (facts.status !== null && facts.status !== first)) return facts;
+  const words = [facts.error, facts.message].filter((text) => foldErrorType(text) !== null);
+  const [first = null, ...others] = new Set(words.map(statusOfPhrase));
+  if (first === null || others.length > 0 || (facts.status !== null && facts.status !== first)) return facts;
   return { ...facts, status: first, error: null, message: null, isReasonPhrase: true };
 }

@@ -3,7 +3,6 @@ import { createMatcher, type Matcher } from '../match/matcher';
 import { type ShapeOf, shapesOf } from '../match/values';
 import { isLibraryWording, isTelling, saysNothing } from '../provenance/bodyProvenance';
 import { createOperations, type Operations } from '../operations';
-import { type Reasons, statusesByPhrase } from './facts';
 import { type Subject, subjectOfError, subjectOfPartial } from './subjects';
 
 /** A catalog that is prepared for lookups. */
@@ -12,9 +11,6 @@ export interface Index {
   wordings: Wordings;
   /** Looks up calls. */
   operations: Operations;
-  /** Reason phrases by status, and statuses by folded reason phrase. */
-  reasons: Reasons;
-  phrases: ReadonlyMap<string, number>;
   /** Errors, then partial failures, in catalog order. */
   subjects: readonly Subject[];
   /** Subjects by each of their folded error types. */
@@ -33,12 +29,9 @@ export function createIndex(catalog: ExplainCatalog): Index {
   const errors = catalog.errors.map((entry, place) => subjectOfError(entry, place, operations));
   const partials = catalog.partialFailures.map((failure, place) => subjectOfPartial(failure, place, operations));
   const subjects = [...errors, ...partials];
-  const reasons = new Map(catalog.statuses.map(({ status, reason }) => [status, reason]));
   return {
     wordings: createWordings(subjects, shapesOf(catalog.placeholders)),
     operations,
-    reasons,
-    phrases: statusesByPhrase(reasons),
     subjects,
     byError: groupBy(errors, (subject) => [...subject.errors].filter((error) => error !== null)),
     byCode: groupBy(errors, ({ errorCode }) => (errorCode === null ? [] : [errorCode])),

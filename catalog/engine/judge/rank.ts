@@ -3,7 +3,7 @@ import { foldErrorType } from '../share/target';
 import { atMost, factWeight, factor, fitWeight, lossToFullerMatch } from '../weights';
 import type { MessageMatch } from '../match/matcher';
 import { type MessageOutcome, outcomeOf, weighFacts } from './evidence';
-import type { Facts, Reasons } from './facts';
+import type { Facts } from './facts';
 import type { Subject } from './subjects';
 import type { Wording } from './prepare';
 
@@ -28,7 +28,7 @@ export interface WordingMatch {
 }
 
 /** Rates all wordings that fit, and keeps the best one of each subject. Best first. */
-export function rankMatches(matches: readonly WordingMatch[], facts: Facts, reasons: Reasons): Ranked[] {
+export function rankMatches(matches: readonly WordingMatch[], facts: Facts): Ranked[] {
   const heaviest: Heaviest = { full: 1e-9, cut: 0 };
   for (const { match } of matches) {
     if (isFull(match)) heaviest.full = Math.max(heaviest.full, match.weight);
@@ -36,7 +36,7 @@ export function rankMatches(matches: readonly WordingMatch[], facts: Facts, reas
   }
   const best = new Map<string, Ranked>();
   for (const { wording, match } of matches) {
-    const ranked = rateMatch(wording, match, facts, reasons, heaviest);
+    const ranked = rateMatch(wording, match, facts, heaviest);
     const other = best.get(ranked.subject.id);
     if (other === undefined || ranked.confidence > other.confidence) best.set(ranked.subject.id, ranked);
   }
@@ -64,34 +64,34 @@ interface Heaviest {
 const isBeginning = ({ fit, spans }: MessageMatch): boolean =>
   fit === 'cut' || (fit === 'similar' && spans.every(({ kind }) => kind !== 'differs'));
 
-function rateMatch(wording: Wording, match: MessageMatch, facts: Facts, reasons: Reasons, heaviest: Heaviest): Ranked {
+function rateMatch(wording: Wording, match: MessageMatch, facts: Facts, heaviest: Heaviest): Ranked {
   const { subject } = wording;
   const share = isFull(match) ? Math.min(1, match.weight / heaviest.full) : 1;
   const rest = match.fit === 'within' && heaviest.cut > match.weight ? factor.beginsLongerMessage : 1;
   const fit = fitWeight[match.fit] * match.score * (1 - lossToFullerMatch * (1 - share)) * rest;
-  const rated = rate(subject, facts, reasons, isFull(match) ? 'agreed' : 'differed', fit);
+  const rated = rate(subject, facts, isFull(match) ? 'agreed' : 'differed', fit);
   const other = isAboutAnother(subject, rated.evidence, facts) ? factor.otherResource : 1;
   return { ...rated, wording, match, confidence: rated.confidence * other };
 }
 
 /** Rates a subject without a match, by how well its message fits (0 to 1) and by its facts. */
-function rate(subject: Subject, facts: Facts, reasons: Reasons, message: MessageOutcome, fit: number): Ranked {
-  const evidence = weighFacts(subject, facts, message, reasons);
+function rate(subject: Subject, facts: Facts, message: MessageOutcome, fit: number): Ranked {
+  const evidence = weighFacts(subject, facts, message);
   return { subject, wording: null, match: null, evidence, confidence: fit * factsFactor(evidence, facts) };
 }
 
 /** Rates a subject whose message does not fit. */
-export function rateWithoutMessage(subject: Subject, facts: Facts, reasons: Reasons): Ranked {
+export function rateWithoutMessage(subject: Subject, facts: Facts): Ranked {
   if (subject.message === null && facts.message === null && facts.hasBody)
-    return rate(subject, facts, reasons, 'agreed', fitWeight.silent);
-  return rate(subject, facts, reasons, facts.message === null ? 'absent' : 'differed', fitWeight.none);
+    return rate(subject, facts, 'agreed', fitWeight.silent);
+  return rate(subject, facts, facts.message === null ? 'absent' : 'differed', fitWeight.none);
 }
 
 /** Rates a subject that the response names by its `error_code`, or by the failed field of a bulk response. */
-export function rateNamed(subject: Subject, facts: Facts, reasons: Reasons): Ranked {
+export function rateNamed(subject: Subject, facts: Facts): Ranked {
   const isSilent = facts.message === null;
   const message = subject.message === null ? (isSilent ? 'agreed' : 'absent') : isSilent ? 'absent' : 'differed';
-  return rate(subject, facts, reasons, message, fitWeight.named);
+  return rate(subject, facts, message, fitWeight.named);
 }
 
 /** Whether the call is not one of the entry's, and is about another resource: a group instead of a chatroom. */

@@ -30,7 +30,7 @@ export function explainResponse(reading: Reading, given: FoundResponse): Explain
   const isServed = ofOtherService && isServedRequest(given);
   const response = isServed ? { ...given, call: null, request: noClues() } : given;
   const read = factsOf(response, options, index.operations, ofOtherService && !isServed);
-  const facts = takeForForeign(readReasonPhrase(read, index.phrases));
+  const facts = takeForForeign(readReasonPhrase(read));
   if (isSuccess(response)) return [write(reading, response, facts, settled('not-an-error'), [])];
   const failures = response.failures.filter((failure) => isKnownFailure(index, failure, facts));
   if (failures.length > 0) return failures.map((failure) => explainFailure(reading, response, failure, facts));

@@ -110,15 +110,13 @@ const isSureWithoutMessage = (best: Ranked, facts: Facts): boolean =>
 /**
  * Whether other facts confirm a wording that any service may use: the call, the field of a bulk response, or the error
  * type (also a documented "none"). If the error type only repeats the message, or the message has only general words
- * and a value, or the body has another shape, the body must have the shape of this API. The page of a gateway confirms
- * the one entry whose message is its status in words.
+ * and a value, or the body has another shape, the body must have the shape of this API.
  */
 function isBorneOut(best: Ranked, facts: Facts): boolean {
   const { subject } = best;
   if (supports(best, 'endpoint')) return true;
   if (subject.kind === 'partial-failure' && facts.field !== null) return !facts.isItemAlone;
   const repeatsMessage = foldErrorType(subject.error) === foldErrorType(subject.message);
-  if (facts.isPage) return repeatsMessage && supports(best, 'status');
   if (outcomeOf(best.evidence, 'error') !== 'agreed') return false;
   if (facts.hasApiShape) return true;
   return subject.error !== null && !repeatsMessage && !facts.namesOtherwise && best.wording?.saysNothing === false;

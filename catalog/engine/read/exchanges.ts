@@ -121,7 +121,7 @@ function withCall(response: FoundResponse, call: CallMark | null): FoundResponse
 const isInterim = (mark: StatusMark, text: string): boolean =>
   mark.status < 200 ||
   (mark.status >= 300 && mark.status < 400) ||
-  /^\d{3} connection established/i.test(text.slice(mark.start).slice(0, 60).replace(/^\S+ /, ''));
+  /^\d{3} connection established/i.test(text.slice(mark.start, mark.start + 60).replace(/^\S+ /, ''));
 
 /** Response heads without a readable body. A success is a success; otherwise the status is all there is. */
 export function headsWithoutBody(

@@ -1,5 +1,4 @@
-import { fieldsOf, isObject } from './body/fields';
-import { isLogRecord } from './body/kinds';
+import { fieldsOf, isLogRecord, isObject } from './body/fields';
 import type { CallMark, Recognized, HttpHead, Marks } from './marks';
 import { quotedEnd } from './readers/shell';
 import type { FoundValue } from './readers';

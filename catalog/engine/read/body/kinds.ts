@@ -6,6 +6,7 @@ import {
   type Fields,
   fieldsOf,
   hasAny,
+  isLogRecord,
   isObject,
   messageOf,
   plainName,
@@ -21,7 +22,6 @@ export type BodyKind = 'error' | 'partial' | 'webhook' | 'success' | 'weak' | nu
 
 const TOKEN_FIELDS = ['accesstoken', 'expiresin'];
 const ANSWER_FIELDS = ['uri', 'entities', 'data', 'organization', 'application', 'path'];
-const LOG_FIELDS = ['level', 'severity', 'lvl', 'logger', 'loggername', 'levelname', '@timestamp', 'threadname'];
 const CODE_FIELDS =
   `code errcode errorcode ret retcode errno success status statuscode requestid actionstatus type trace
   documentationurl error fault errors`.split(/\s+/);
@@ -58,9 +58,6 @@ function isDone(data: unknown): boolean {
   const values = Object.values(data);
   return 'result' in data || (values.length > 0 && values.every((value) => value === true || value === 'success'));
 }
-
-/** A record of a logger, with its level. */
-export const isLogRecord = (fields: Fields): boolean => hasAny(fields, LOG_FIELDS);
 
 /** The messages of relays for a success: `{"code":0,"msg":"ok"}`. */
 const isWell = (message: string | null): boolean =>

@@ -2,7 +2,7 @@ import type { RequestClues, SeenCall } from '../../report';
 import { blankResponse, type Recognized } from '../marks';
 import { statusOfPage } from '../readers/html';
 import { ancestry, type ParsedNode } from '../readers/json/parse';
-import { requestIn, type Fields, fieldsOf, hasAny, statusFrom, statusOf, textField } from './fields';
+import { requestIn, type Fields, fieldsOf, hasAny, isLogRecord, statusFrom, statusOf, textField } from './fields';
 
 /** Facts about a body from the objects around it: a client's response object, a HAR entry, a log record. */
 export interface Envelope {
@@ -20,8 +20,6 @@ export interface Envelope {
 export const REQUEST_NAMES = ['request', 'config', 'req', 'options', 'requestoptions'];
 /** Fields in which clients and logs keep the answer, with its status. */
 const ANSWER_NAMES = ['response', 'res', 'http'];
-/** Fields of a log record, whose `msg` is the log's own. */
-const LOG_NAMES = ['level', 'lvl', 'severity', 'logger', 'ts', 'time', '@timestamp'];
 
 /** Reads nodes once each, because bodies in one list share what is around them. */
 export interface NodeReader {
@@ -36,7 +34,7 @@ function statusAround(fields: Fields): number | null {
   const stated = [fields, ...ANSWER_NAMES.map((name) => fieldsOf(fields.get(name)))].map(statusOf);
   const first = stated.find((status) => status !== null);
   if (first !== undefined) return first;
-  const isLog = hasAny(fields, LOG_NAMES);
+  const isLog = isLogRecord(fields) || hasAny(fields, ['ts', 'time']);
   if (!isLog && (fields.has('msg') || fields.has('message'))) return null;
   const code = statusFrom(fields.get('code') ?? fields.get('errorcode'));
   return code !== null && code >= 400 ? code : null;

@@ -1,7 +1,7 @@
 import { lastNotAbove } from '../../span';
 import type { FoundResponse } from '../../report';
 import { blankResponse, type Page } from '../marks';
-import { reasonLength, statusOfReason } from '../reasons';
+import { statusOfReason } from '../reasons';
 
 const PAGE = /<(?:!doctype html|html|head|title)\b/gi;
 const LONGEST_PAGE = 60_000;
@@ -13,11 +13,7 @@ const PLACES =
 /** The status in a title: `502 Bad Gateway`, `a1.easemob.com | 502: Bad gateway`, `HTTP Status 404 – Not Found`. */
 function statusIn(title: string): number | null {
   const number = /(?:^|[^\d.])([1-5]\d\d)(?![\d.])/.exec(title)?.[1];
-  if (number === undefined) return statusOfReason(title);
-  const status = Number(number);
-  const rest = title.slice(title.indexOf(number) + 3).replace(/^[\s:–—|-]+/, '');
-  const named = reasonLength(status, rest.toLowerCase()) > 0 || /error|status|^\s*\d{3}\s*$/i.test(title);
-  return named || status >= 400 ? status : null;
+  return number === undefined ? statusOfReason(title) : Number(number);
 }
 
 /** The status of a page; null if it has none. */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { loadCatalog } from '../../../../../catalog/build/load';
+import { statusOfReason } from '../../../../../catalog/engine/read/reasons';
 import { findStatuses, statusesInRemark } from '../../../../../catalog/engine/read/statuses';
 import { recognize } from './recognize';
 
@@ -140,4 +142,9 @@ it('lists the statuses of a log, one for each record, with their calls', () => {
     ['status', 429, '/a/b/messages/users'],
     ['status', 502, '/a/b/chatrooms'],
   ]);
+});
+
+it('the reason phrase of each status in the catalog is known', () => {
+  const { statuses } = loadCatalog();
+  expect(statuses.filter(({ status, reason }) => statusOfReason(reason) !== status)).toEqual([]);
 });
