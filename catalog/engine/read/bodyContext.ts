@@ -1,4 +1,4 @@
-import { beginsLike, lineEnd, lineStart } from './records';
+import { beginsLike, lineEnd, lineStart, sharedHead } from './records';
 import { lastBefore, lastNotAbove, type Span } from '../span';
 import { type CallMark, type Marks, type StatusMark } from './marks';
 
@@ -31,6 +31,22 @@ const MOST_LINES = 3;
 const threadOf = (line: string): string | null =>
   /^\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}\s{1,6}(\d+\s{1,6}\d+) [VDIWEF] /.exec(line)?.[1] ?? null;
 
+/** What programs write before a status or a call that has its own line: `response code: `, `请求 `. */
+const LABEL =
+  /^[\s:：=[\]()"'>-]*(?:(?:https?|api|request|method|url|uri|get|post|put|patch|delete|response|resp|result|status|code|请求|接口|地址|响应|返回|结果|状态码?|码)[\s:：=[\]()"'_>-]*){0,4}$/i;
+
+/** Whether a line has nothing but a status or a call, apart from the beginning that it shares with the body's line. */
+function isStatusOrCall({ records, text, statuses, calls }: Marks, nth: number, head: string): boolean {
+  const start = records[nth] ?? 0;
+  const from = start + sharedHead(text, start, head).length;
+  const end = records[nth + 1] ?? text.length;
+  return [statuses, calls].some((marks) => {
+    const mark = marks[lastBefore(marks, from) + 1];
+    if (!mark || mark.end > end || mark.start - from > NEAR) return false;
+    return LABEL.test(text.slice(from, mark.start)) && text.slice(mark.end, end).trim() === '';
+  });
+}
+
 /** The record around a body, with lines above that begin like the body's: one program printed them together. */
 export function recordWithLinesAbove(marks: Marks, at: number): Span {
   const { records, text } = marks;
@@ -41,7 +57,8 @@ export function recordWithLinesAbove(marks: Marks, at: number): Span {
   const isAlike = (nth: number): boolean => {
     const above = records[nth] ?? 0;
     if (nth < 0 || head.trim() === '') return false;
-    return beginsLike(text, above, head) || (thread !== null && thread === threadOf(text.slice(above, above + NEAR)));
+    const isOfThread = thread !== null && thread === threadOf(text.slice(above, above + NEAR));
+    return isOfThread || beginsLike(text, above, head) || isStatusOrCall(marks, nth, head);
   };
   let first = index;
   while (index - first < MOST_LINES && isAlike(first - 1)) first--;

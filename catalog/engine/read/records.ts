@@ -69,7 +69,7 @@ export function recordStarts(text: string): number[] {
 const isLike = (one: number, other: number): boolean => one === other || (isDigit(one) && isDigit(other));
 
 /** The beginning of `head` that the text at `at` shares, except for digits. */
-function sharedHead(text: string, at: number, head: string): string {
+export function sharedHead(text: string, at: number, head: string): string {
   let shared = 0;
   while (shared < head.length && isLike(text.charCodeAt(at + shared), head.charCodeAt(shared))) shared++;
   return head.slice(0, shared);

@@ -2,10 +2,10 @@ import type { Explainer } from '../explain';
 import { recordTime } from '../read/records';
 import type { Explained, ExplainOptions } from '../report';
 import { createGroups, type Outcome, type StreamGroup, type TriageReport } from './groups';
-import { createLogRecords, type LogRecords } from './logRecords';
+import { createLogRecords } from './logRecords';
 import { byResponse, groupAnswers, outcomeOf } from './outcome';
-import { createPrescan, type TriageCatalog } from './prescan';
-import { placeOf, templateOf } from './recordTemplate';
+import { createPrescan, type LogRecords } from './prescan';
+import { placeOf, templateOf, type TriageCatalog } from './templates';
 
 export type { TriageReport } from './groups';
 

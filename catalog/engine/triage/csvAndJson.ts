@@ -1,3 +1,5 @@
+import type { LogRecords, Mark, OnRecord, Prescan } from './prescan';
+
 /** Splits a CSV row into cells without their quotes, at most the first `most` of them. A cell may contain line breaks. */
 export function cellsOfRow(row: string, delimiter: string, most = Infinity): string[] {
   const cells: string[] = [];
@@ -25,7 +27,7 @@ const NAME = /^[\p{L}_@][\p{L}\p{N}_ .@()/-]{0,40}$/u;
 const DELIMITERS = [',', '\t', ';', '|'] as const;
 
 /** The header of a CSV file. */
-export interface CsvHead {
+interface CsvHead {
   delimiter: string;
   names: string[];
   /** Place of the column with the HTTP status; -1 if there is none. */
@@ -49,23 +51,52 @@ export function csvHead(line: string): CsvHead | null {
  * Converts a row to one line of JSON with the column names as keys. Readers for JSON can then find the call, the
  * status and the body.
  */
-export function rowAsJson({ names, delimiter }: CsvHead, row: string): string {
+function rowAsJson({ names, delimiter }: CsvHead, row: string): string {
   const cells = cellsOfRow(row, delimiter);
   return JSON.stringify(Object.fromEntries(names.map((name, nth) => [name, cells[nth] ?? ''])));
 }
 
 /** Whether a row may be a failed call: it has a status of 4xx or 5xx, or no status column. */
-export const mayHaveFailed = ({ delimiter, statusColumn }: CsvHead, row: string): boolean =>
+const mayHaveFailed = ({ delimiter, statusColumn }: CsvHead, row: string): boolean =>
   statusColumn < 0 || /^[45]\d\d$/.test(cellsOfRow(row, delimiter, statusColumn + 1)[statusColumn] ?? '');
 
-/**
- * Reads a JSON document in slices and extracts the objects in its outermost lists, such as the entries of a HAR file
- * or the rows of an export.
- */
-export interface JsonElements {
-  push(slice: string, element: (text: string) => void): void;
-  /** The incomplete element at the end; empty if there is none. */
-  rest(): string;
+const longestRow = 32_000;
+
+/** Whether a row ends within a quoted cell, which continues in the next line. */
+function isOpen(row: string): boolean {
+  let quotes = 0;
+  for (let at = row.indexOf('"'); at >= 0; at = row.indexOf('"', at + 1)) quotes++;
+  return quotes % 2 === 1 && row.length < longestRow;
+}
+
+/** Splits CSV into rows and converts each to JSON. A quoted cell may span several lines. */
+export function createRows(prescan: Prescan, onRecord: OnRecord): LogRecords {
+  let head: CsvHead | null = null;
+  let carried = '';
+
+  function take(row: string, mark: Mark): void {
+    if (head === null) head = csvHead(row);
+    else if (mark === 'words' || (mark === 'status' && mayHaveFailed(head, row))) onRecord(rowAsJson(head, row));
+  }
+
+  function read(text: string, isLast: boolean): void {
+    let start = 0;
+    let mark: Mark = 'none';
+    prescan.lines(text, (_line, end, found) => {
+      if (found !== 'none' && mark !== 'words') mark = found;
+      const row = text.slice(start, end);
+      if (isOpen(row)) return;
+      take(row, mark);
+      [start, mark] = [end + 1, 'none'];
+    });
+    if (isLast && start < text.length) take(text.slice(start), mark);
+    carried = isLast ? '' : text.slice(start);
+  }
+
+  return {
+    push: (slice) => read(carried + slice, false),
+    finish: () => read(`${carried}\n`, true),
+  };
 }
 
 const QUOTE = 34;
@@ -135,23 +166,26 @@ function readOn(reading: Reading, text: string, from: number, element: (text: st
 }
 
 /**
- * Creates a reader for JSON that keeps at most one element in memory. It does not validate the document, so it also
- * finds elements in a broken one.
+ * Extracts the objects in the outermost lists of a JSON document, such as the entries of a HAR file or the rows of an
+ * export. A document without lists is one object. Keeps at most one element in memory. Does not validate the document,
+ * so it also finds elements in a broken one.
  */
-export function createJsonElements(): JsonElements {
+export function createJsonElements(onElement: (text: string) => void): LogRecords {
   const reading: Reading = { open: [], start: -1, depth: 0 };
   let carried = '';
   let at = 0;
   return {
-    push(slice, element) {
+    push(slice) {
       const text = carried + slice;
-      at = readOn(reading, text, at, element);
+      at = readOn(reading, text, at, onElement);
       if (reading.start >= 0 && text.length - reading.start > 2 * longestElement) reading.start = -1;
       const keep = reading.start < 0 ? at : Math.min(reading.start, at);
       carried = text.slice(keep);
       at -= keep;
       if (reading.start >= 0) reading.start -= keep;
     },
-    rest: () => (reading.start < 0 ? '' : carried.slice(reading.start)),
+    finish() {
+      if (reading.start >= 0) onElement(carried.slice(reading.start));
+    },
   };
 }

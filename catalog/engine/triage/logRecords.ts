@@ -1,26 +1,20 @@
-import { createJsonElements, csvHead, mayHaveFailed, rowAsJson, type CsvHead, type JsonElements } from './csvAndJson';
-import type { Mark, Prescan } from './prescan';
-
-/** Called with a part of a log that may contain a response. */
-export type OnRecord = (text: string) => void;
-
-/** Splits a stream of slices into records and passes on those that may contain a response. */
-export interface LogRecords {
-  push(slice: string): void;
-  finish(): void;
-}
+import { createJsonElements, createRows, csvHead } from './csvAndJson';
+import type { LogRecords, Mark, OnRecord, Prescan } from './prescan';
 
 /**
- * How records in logs begin: times, addresses, levels, JSON on one line, brackets and quotes. White space, closing
- * brackets and list markers continue a record.
+ * How records in logs begin: times, addresses, levels, JSON on one line, brackets and quotes, commands, requests and
+ * the heads of responses. White space, closing brackets and list markers continue a record.
  */
 const RECORD =
-  /(?![\s}\])>*+|])(?:\W{0,3}\d{4}[-/.]\d|\W?\d{1,2}[:/]\d{2}|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d|[[<]?\d|\{"|\[|"|(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL|time=|level=|ts=|at=)|[A-Z][a-z]{2} [ \d]\d \d{2}:|[\w.-]{1,40} \||[VDIWE]\/|[IWEF]\d{4} )/y;
+  /(?:(?:[$#] )?curl |(?:> )?(?:GET|POST|PUT|DELETE|PATCH) \/|(?:< )?HTTP\/\d)|(?![\s}\])>*+|])(?:\W{0,3}\d{4}[-/.]\d|\W?\d{1,2}[:/]\d{2}|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d|[[<]?\d(?!\d\d%?\s*\n)|\{"|\[|"|(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL|time=|level=|ts=|at=)|[A-Z][a-z]{2} [ \d]\d \d{2}:|[\w.-]{1,40} \||[VDIWE]\/|[IWEF]\d{4} )/y;
 
-function beginsRecord(text: string, at: number): boolean {
+/** Whether a line begins a record. The first line of JSON belongs to the line above it: a status, a head, a message. */
+function beginsRecord(text: string, at: number, isInJson: boolean): boolean {
   RECORD.lastIndex = at;
-  return RECORD.test(text);
+  return RECORD.test(text) && (isInJson || !isJson(text, at));
 }
+
+const isJson = (text: string, at: number): boolean => text[at] === '{' || text[at] === '[';
 
 /**
  * Longer texts without record starts are split: before a request, a status line or a command, at an empty line, or
@@ -51,33 +45,100 @@ function withCall(record: string, before: string): string {
   return `${before}\n${record}`;
 }
 
+/** The head of a response without its body: `HTTP/1.1 403`, OkHttp's `<-- 403 https://…`, and header lines. */
+const HEAD = /(?:(?:^|[\s>|<*])HTTP\/\d(?:\.\d)? [1-5]\d\d|<-- [1-5]\d\d)[^{]*$/;
+/** At most so many records are joined. */
+const mostLines = 40;
+
+/** A record without a whole body, which may be in the records below it. */
+interface Waiting {
+  records: string[];
+  mark: Mark;
+  isHead: boolean;
+  /** Brackets that are open at the end of the records. */
+  open: number;
+  /** Whether there is a body, or a part of one, below the first record. */
+  hasBody: boolean;
+}
+
+/** Passes records on, and joins those of one response: a status, header lines, and the lines of a body. */
+interface Joiner {
+  /** Whether the next record is needed, even if it is not marked. */
+  isWaiting(): boolean;
+  add(record: string, mark: Mark): void;
+  flush(): void;
+}
+
+const openedIn = (record: string): number => record.split('{').length - record.split('}').length;
+
+/** Creates a joiner. Whether a status and a body belong together is decided when they are explained. */
+function createJoiner(onRecord: OnRecord): Joiner {
+  let waiting: Waiting | null = null;
+  function flush(): void {
+    if (waiting !== null) onRecord(waiting.hasBody ? waiting.records.join('\n') : (waiting.records[0] ?? ''));
+    waiting = null;
+  }
+  function begin(record: string, mark: Mark): void {
+    flush();
+    const open = openedIn(record);
+    if (mark === 'none') return;
+    if (open > 0 || !record.includes('{'))
+      waiting = { records: [record], mark, isHead: HEAD.test(record), open, hasBody: false };
+    else onRecord(record);
+  }
+  function add(record: string, mark: Mark): void {
+    const before = waiting;
+    const hasBrackets = openedIn(record) > 0 || (mark === 'words' && record.includes('{'));
+    const isBody =
+      before !== null && (before.open > 0 || hasBrackets || (before.mark === 'status' && mark === 'words'));
+    const isHeader = before?.isHead === true && !record.includes('{');
+    const isNew = mark === 'status' || (mark !== 'none' && HEAD.test(record));
+    if (before === null || (isNew && before.open <= 0) || (!isBody && !isHeader)) return begin(record, mark);
+    before.records.push(record);
+    before.open += openedIn(record);
+    before.hasBody ||= isBody || mark === 'words';
+    const goesOn = isHeader || before.open > 0;
+    if (!goesOn || before.records.length >= mostLines || record.length > longestBefore) flush();
+  }
+  return { isWaiting: () => waiting !== null, add, flush };
+}
+
 /**
  * Splits text into records by lines: logs, NDJSON, access logs and texts without structure. Lines that the prescan
- * does not mark are never copied.
+ * does not mark are hardly ever copied.
  */
-function createLines(prescan: Prescan, onRecord: OnRecord): LogRecords {
+function createLines(prescan: Prescan, joiner: Joiner): LogRecords {
   let carried = '';
   let before = '';
 
   function read(text: string, isLast: boolean): void {
-    let [start, isMarked, wasMarked] = [0, false, false];
-    let previous = -1;
+    let [start, previous] = [0, -1];
+    let mark: Mark = 'none';
+    let markBefore: Mark = 'none';
     const inFront = (): string => (previous < 0 ? before : text.slice(previous, Math.max(previous, start - 1)));
+    let isInJson = isJson(text, 0);
     const close = (end: number): void => {
-      if (isMarked) onRecord(withCall(text.slice(start, end), wasMarked ? '' : inFront()));
-      [previous, wasMarked, isMarked] = [start, isMarked, false];
-      start = end;
-    };
-    prescan.lines(text, (line, end, mark) => {
-      if (line > start && beginsRecord(text, line)) {
-        close(line - 1);
-        start = line;
+      const isFirst = mark === 'status' || !joiner.isWaiting();
+      if (!isFirst || mark !== 'none') {
+        const record = text.slice(start, end);
+        joiner.add(isFirst ? withCall(record, markBefore === 'none' ? inFront() : '') : record, mark);
       }
-      isMarked ||= mark !== 'none';
+      [previous, markBefore, mark, start] = [start, mark, 'none', end];
+    };
+    prescan.lines(text, (line, end, found) => {
+      if (line > start && beginsRecord(text, line, isInJson)) {
+        close(line - 1);
+        [start, isInJson] = [line, false];
+      }
+      isInJson ||= isJson(text, line);
+      if (found !== 'none' && mark !== 'words') mark = found;
       if (end - start > longestRecord) close(start + cutIn(text.slice(start, end + 1)));
     });
-    if (isLast) close(text.length);
-    before = wasMarked ? '' : inFront();
+    if (isLast) {
+      close(text.length);
+      joiner.flush();
+    }
+    before = markBefore === 'none' ? inFront() : '';
     carried = isLast ? '' : text.slice(start);
   }
 
@@ -87,59 +148,13 @@ function createLines(prescan: Prescan, onRecord: OnRecord): LogRecords {
   };
 }
 
-/** Whether a row ends within a quoted cell, which continues in the next line. */
-function isOpen(row: string): boolean {
-  let quotes = 0;
-  for (let at = row.indexOf('"'); at >= 0; at = row.indexOf('"', at + 1)) quotes++;
-  return quotes % 2 === 1 && row.length < longestRecord;
-}
-
-/** Splits CSV into rows and converts each to JSON. A quoted cell may span several lines. */
-function createRows(prescan: Prescan, onRecord: OnRecord): LogRecords {
-  let head: CsvHead | null = null;
-  let carried = '';
-
-  function take(row: string, mark: Mark): void {
-    if (head === null) head = csvHead(row);
-    else if (mark === 'words' || (mark === 'status' && mayHaveFailed(head, row))) onRecord(rowAsJson(head, row));
-  }
-
-  function read(text: string, isLast: boolean): void {
-    let start = 0;
-    let mark: Mark = 'none';
-    prescan.lines(text, (_line, end, found) => {
-      if (found !== 'none' && mark !== 'words') mark = found;
-      const row = text.slice(start, end);
-      if (isOpen(row)) return;
-      take(row, mark);
-      [start, mark] = [end + 1, 'none'];
-    });
-    if (isLast && start < text.length) take(text.slice(start), mark);
-    carried = isLast ? '' : text.slice(start);
-  }
-
-  return {
-    push: (slice) => read(carried + slice, false),
-    finish: () => read(`${carried}\n`, true),
-  };
-}
-
-/** Extracts the objects in the lists of a JSON document. A document without lists is one record. */
-function createElements(prescan: Prescan, onRecord: OnRecord): LogRecords {
-  const elements: JsonElements = createJsonElements();
-  const hand = (text: string): void => {
+/** Passes on the objects in the lists of a JSON document. */
+const createElements = (prescan: Prescan, onRecord: OnRecord): LogRecords =>
+  createJsonElements((text) => {
     let hasMark = false;
     prescan.lines(`${text}\n`, (_start, _end, mark) => (hasMark ||= mark !== 'none'));
     if (hasMark) onRecord(`{"log":{"entries":[${text}]}}`);
-  };
-  return {
-    push: (slice) => elements.push(slice, hand),
-    finish: () => {
-      const rest = elements.rest();
-      if (rest !== '') hand(rest);
-    },
-  };
-}
+  });
 
 /** Number of characters that are used to detect the format. */
 const sampleLength = 4000;
@@ -148,7 +163,7 @@ function createFor(sample: string, prescan: Prescan, onRecord: OnRecord): LogRec
   if (isHar(sample)) return createElements(prescan, onRecord);
   const [first = '', second = ''] = sample.split('\n', 2);
   const isCsv = !/[{[<]/.test(first) && csvHead(first) !== null && second !== '';
-  return isCsv ? createRows(prescan, onRecord) : createLines(prescan, onRecord);
+  return isCsv ? createRows(prescan, onRecord) : createLines(prescan, createJoiner(onRecord));
 }
 
 /**

@@ -1,7 +1,4 @@
-import type { ExplainCatalog } from '../catalogParts';
-
-/** The parts of a catalog that the prescan looks for. */
-export type TriageCatalog = Pick<ExplainCatalog, 'errors' | 'partialFailures'>;
+import { wordsToFind, type TriageCatalog } from './templates';
 
 /** Every response with a body contains one of these words. */
 const BODY_WORDS =
@@ -14,19 +11,20 @@ const BODY_WORDS =
  * phrase. It is matched at a number, so only numbers cost time.
  */
 const STATUS =
-  /(?<=" |(?:stat(?:us)?|code|http|response|returned|->|=>|<--|←|→|返回|状态)[A-Za-z_"' ]{0,12}?[^\w\n]{1,4})[45]\d\d\b|(?<=HTTP\/\d(?:\.\d)?"? )[45]\d\d|(?<=(?:^|[,|\t;])"? ?)[45]\d\d(?= ?"?(?:[,|\t;]|$))|[45]\d\d (?:Bad|Unauth|Forbid|Not|Conflict|Too|Request|Internal|Service|Gateway|Payment|Method|Unprocess|Gone|Length|Precond|Unsupp)/imy;
+  /(?<=" |(?:stat(?:us)?|code|http|respon[sd]|return|answer|repl[iy]|got|receiv|thr[eo]w|fail|->|=>|<--|←|→)[A-Za-z_"' ]{0,16}?[^\w\n]{1,4})[45]\d\d\b|(?<=(?:返回|状态|响应|报|错误)[^\w\n]{0,4})[45]\d\d(?!\d)|(?<=HTTP\/\d(?:\.\d)?"? )[45]\d\d|(?<=(?:^|[,|\t;])[-*• ]{0,3}"? ?)[45]\d\d(?= ?"?(?:[,|\t;]|$))|[45]\d\d ?(?:Bad|Unauth|Forbid|Not|Conflict|Too|Request|Internal|Service|Gateway|Payment|Method|Unprocess|Gone|Length|Precond|Unsupp|错误|报错|异常)/imy;
 
 const TABLE = 1 << 16;
 const NEWLINE = 10;
 
 /**
- * Class of each byte of UTF-8: the lower-case code of a letter, digit or underscore; 0 for characters that end a word.
- * Characters beyond ASCII belong to words.
+ * Class of each byte of UTF-8: the lower-case code of a letter, digit or underscore; 128 and more for characters beyond
+ * ASCII; 0 for characters that end a word. Chinese has no spaces: `返回403错误` is three words.
  */
 const SIGNS = Uint8Array.from({ length: 256 }, (_, code) => {
   const sign = String.fromCharCode(code);
-  return /[\w\u0080-\u00ff]/.test(sign) ? (code < 128 ? sign.toLowerCase().charCodeAt(0) : code) : 0;
+  return code > 127 ? code : /\w/.test(sign) ? sign.toLowerCase().charCodeAt(0) : 0;
 });
+const BEYOND_ASCII = 128;
 
 /** Browsers and Node have this encoder, but ES2023, the only library of the engine, does not. */
 declare const TextEncoder: new () => {
@@ -39,48 +37,17 @@ const place = (hash: number): number => (hash ^ (hash >>> 16)) & (TABLE - 1);
 const pairOf = (first: number, second: number): number => (Math.imul(first, 31) + second) | 0;
 const step = (hash: number, sign: number): number => (Math.imul(hash, 33) ^ sign) | 0;
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\w\u0080-\uffff]+/g) ?? [];
-
 function hashOf(word: string): number {
   return encoder.encode(word).reduce(step, 0);
 }
 
-/**
- * Runs of literal words in a template. Words next to a placeholder are left out, because a value may be attached to
- * them.
- */
-const literals = (template: string): string[][] =>
-  template
-    .split(/\S*\{\w+\}\S*/)
-    .map(wordsOf)
-    .filter((words) => words.length > 0);
+/** Called with a part of a log that may contain a response. */
+export type OnRecord = (text: string) => void;
 
-/** Pairs with fewer letters occur in any sentence: `in group`, `is not`. */
-const leastLetters = 9;
-
-/** Neighboring words that identify a message: all long pairs of a run, or its longest pair. */
-function pairsOf(words: readonly string[]): [string, string][] {
-  const pairs = words.slice(1).map((word, nth): [string, string] => [words[nth] ?? '', word]);
-  const letters = ([first, second]: [string, string]): number => first.length + second.length;
-  const long = pairs.filter((pair) => letters(pair) >= leastLetters);
-  return long.length > 0 ? long : pairs.sort((one, other) => letters(other) - letters(one)).slice(0, 1);
-}
-
-/** What the prescan looks for: word pairs, and single words of messages that have only one word. */
-function anchorsOf({ errors, partialFailures }: TriageCatalog): { singles: number[]; pairs: number[] } {
-  const templates = [
-    ...errors.flatMap(({ message, aliases }) => [...(message === null ? [] : [message]), ...aliases]),
-    ...partialFailures.flatMap(({ message }) => message ?? []),
-  ].map(literals);
-  return {
-    singles: templates.flatMap((runs) => {
-      const [word] = runs.flat();
-      return word !== undefined && word.length > 8 && runs.flat().length === 1 ? [hashOf(word)] : [];
-    }),
-    pairs: templates.flatMap((runs) =>
-      runs.flatMap(pairsOf).map(([first, second]) => pairOf(hashOf(first), hashOf(second))),
-    ),
-  };
+/** Splits a stream of slices into records and passes on those that may contain a response. */
+export interface LogRecords {
+  push(slice: string): void;
+  finish(): void;
 }
 
 /** What a line contains that a response needs: nothing, only a status, or words of a body or a message. */
@@ -130,28 +97,27 @@ function markOf(
   isStatus: (at: number) => boolean,
 ): Mark {
   let previous = 0;
-  let hash = 0;
-  let length = 0;
   let mark: Mark = 'none';
-  for (let at = from; ; at++) {
-    const byte = bytes[at] ?? NEWLINE;
-    const sign = SIGNS[byte] ?? 0;
-    if (sign !== 0) {
-      hash = (Math.imul(hash, 33) ^ sign) | 0;
-      length++;
+  for (let at = from; bytes[at] !== NEWLINE;) {
+    let sign = SIGNS[bytes[at] ?? 0] ?? 0;
+    if (sign === 0) {
+      at++;
       continue;
     }
-    if (length > 0) {
-      if (words.places[(hash ^ (hash >>> 16)) & 0xffff] === 1 && words.hashes.has(hash)) return 'words';
-      const both = (Math.imul(previous, 31) + hash) | 0;
-      if (pairs.places[(both ^ (both >>> 16)) & 0xffff] === 1 && pairs.hashes.has(both)) return 'words';
-      if (length === 3 && mark === 'none' && isErrorStatus(bytes, at - 3) && isStatus(at - 3)) mark = 'status';
-      previous = hash;
-      hash = 0;
-      length = 0;
-    }
-    if (byte === NEWLINE) return mark;
+    const start = at;
+    const kind = sign & BEYOND_ASCII;
+    let hash = 0;
+    do {
+      hash = (Math.imul(hash, 33) ^ sign) | 0;
+      sign = SIGNS[bytes[++at] ?? 0] ?? 0;
+    } while (sign !== 0 && (sign & BEYOND_ASCII) === kind);
+    if (words.places[(hash ^ (hash >>> 16)) & 0xffff] === 1 && words.hashes.has(hash)) return 'words';
+    const both = (Math.imul(previous, 31) + hash) | 0;
+    if (pairs.places[(both ^ (both >>> 16)) & 0xffff] === 1 && pairs.hashes.has(both)) return 'words';
+    if (at - start === 3 && mark === 'none' && isErrorStatus(bytes, start) && isStatus(start)) mark = 'status';
+    previous = hash;
   }
+  return mark;
 }
 
 /**
@@ -160,8 +126,11 @@ function markOf(
  * bytes, because reading them is several times faster than reading the characters of a string.
  */
 export function createPrescan(catalog: TriageCatalog): Prescan {
-  const { singles, pairs } = anchorsOf(catalog);
-  const wanted = { words: hashTable([...BODY_WORDS.map(hashOf), ...singles]), pairs: hashTable(pairs) };
+  const { words, pairs } = wordsToFind(catalog);
+  const wanted = {
+    words: hashTable([...BODY_WORDS, ...words].map(hashOf)),
+    pairs: hashTable(pairs.map(([first, second]) => pairOf(hashOf(first), hashOf(second)))),
+  };
   let bytes = new Uint8Array(0);
   return {
     lines(text, line) {

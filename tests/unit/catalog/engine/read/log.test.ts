@@ -24,6 +24,33 @@ describe('logs', () => {
     expect(only(text).damage).toEqual(['escaped']);
   });
 
+  it.each([
+    ['INFO [main] Im - response code: 401', 'INFO [main] Im - response body: '],
+    ['status: 401', 'response: '],
+    ['INFO 响应状态码：401', 'INFO 响应内容：'],
+    ['INFO HTTP status = 401 Unauthorized', 'INFO result '],
+  ])('join a line that has only a status with the body below it: %s', (above, label) => {
+    const lines = [`2024-05-01 10:00:00.123 ${above}`, `2024-05-01 10:00:00.124 ${label}${body}`];
+    expect(recognize(lines.join('\n')).map(({ status }) => status)).toEqual([401]);
+  });
+
+  it.each(['ERROR payment service status 503', 'INFO GET /orders/7 -> 503', 'WARN 支付服务 状态码：503'])(
+    'do not join what says more than a status: %s',
+    (above) => {
+      const lines = [`2024-05-01 10:00:00.123 ${above}`, `2024-05-01 10:00:00.124 INFO response body: ${body}`];
+      expect(recognize(lines.join('\n')).map(({ status, error }) => [status, error])).toEqual([
+        [503, null],
+        [null, 'unauthorized'],
+      ]);
+    },
+  );
+
+  it('join the call that has its own line above the status', () => {
+    const lines = ['request: POST https://a1.easemob.com/a/b/token', 'status: 401', `response: ${body}`];
+    const [found] = recognize(lines.map((line) => `[2024-05-01 10:00:00] ${line}`).join('\n'));
+    expect([found?.status, found?.call?.path]).toEqual([401, '/a/b/token']);
+  });
+
   it('count a repeated body', () => {
     expect(recognize(`${body}\n`.repeat(50))).toHaveLength(50);
   });

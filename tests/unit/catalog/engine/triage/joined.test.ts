@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { loadCatalog } from '../../../../../catalog/build/load';
+import { createExplainer } from '../../../../../catalog/engine/explain';
+import { createTriage } from '../../../../../catalog/engine/triage/createTriage';
+import { byResponse } from '../../../../../catalog/engine/triage/outcome';
+
+const catalog = loadCatalog();
+const explainer = createExplainer(catalog);
+
+function counts(text: string, slice = Infinity): string[] {
+  const triage = createTriage(explainer, catalog);
+  for (let at = 0; at < text.length; at += slice) triage.push(text.slice(at, at + slice));
+  return triage.finish().groups.map(({ status, id, count }) => `${count} × ${status} ${id}`);
+}
+
+const notInGroup = (nth: number): string =>
+  `{"error":"forbidden_op","timestamp":1729497048000,"duration":1,"error_description":"user: u${nth} doesn't exist in group: 40659491815425"}`;
+const members = 'https://a1.easemob.com/org/app/chatgroups/40659491815425/users';
+const time = (nth: number): string => `2026-01-02 03:04:${String(nth % 60).padStart(2, '0')}.123`;
+
+/** One failed call, as programs log it on several lines. */
+const prints: Record<string, (nth: number) => string> = {
+  "OkHttp's interceptor in logcat": (nth) =>
+    [
+      `--> DELETE ${members}/u${nth}`,
+      '--> END DELETE',
+      `<-- 403 ${members}/u${nth} (35ms)`,
+      'content-type: application/json',
+      'x-request-id: 7f3e0a',
+      '',
+      notInGroup(nth),
+      '<-- END HTTP (151-byte body)',
+    ]
+      .map((line) => `01-02 03:04:05.123 1234 1299 I OkHttp  : ${line}`)
+      .join('\n'),
+  'curl -i in a terminal': (nth) =>
+    `$ curl -i -X DELETE ${members}/u${nth}\nHTTP/1.1 403 \nContent-Type: application/json\n\n${notInGroup(nth)}\n`,
+  'curl -v in a terminal': (nth) =>
+    `$ curl -v -X DELETE ${members}/u${nth}\n> DELETE /org/app/chatgroups/40659491815425/users/u${nth} HTTP/1.1\n> Host: a1.easemob.com\n>\n< HTTP/1.1 403 Forbidden\n< Content-Type: application/json\n<\n${notInGroup(nth)}\n* Connection #0 to host a1.easemob.com left intact`,
+  'a log of heads and bodies': (nth) =>
+    `${time(nth)} INFO HTTP/1.1 403 Forbidden\n${time(nth)} INFO content-type: application/json\n${time(nth)} INFO ${notInGroup(nth)}`,
+  'a line for the status and one for the body': (nth) =>
+    `${time(nth)} INFO [main] Im - response code: 403\n${time(nth)} INFO [main] Im - response body: ${notInGroup(nth)}`,
+  'the same in Chinese': (nth) => `${time(nth)} INFO 响应状态码：403\n${time(nth)} INFO 响应内容：${notInGroup(nth)}`,
+  'a message of a client with the body below it': (nth) =>
+    `StatusCode: 403, ReasonPhrase: 'Forbidden', Version: 1.1\n${notInGroup(nth)}`,
+  'a body over several lines of a log': (nth) =>
+    JSON.stringify(JSON.parse(notInGroup(nth)), null, 2)
+      .split('\n')
+      .map((line, at) => `${time(nth)} ERROR im: ${at === 0 ? 'answered 403: ' : ''}${line}`)
+      .join('\n'),
+};
+
+describe('a response on several lines is counted once', () => {
+  const noise = '2026-01-02 03:04:05.678 INFO [main] user u7 logged in, took 404 ms';
+  const log = (print: (nth: number) => string): string =>
+    Array.from({ length: 60 }, (_, nth) => (nth % 3 === 0 ? `${noise}\n${print(nth)}` : print(nth))).join('\n');
+
+  test.each(Object.entries(prints))('%s', (_, print) => {
+    expect(counts(log(print))).toEqual(['60 × 403 user-not-in-group']);
+  });
+
+  test.each(Object.entries(prints))('%s, in slices of any size', (_, print) => {
+    for (const slice of [7, 100, 1001]) expect(counts(log(print), slice)).toEqual(['60 × 403 user-not-in-group']);
+  });
+});
+
+describe('what does not belong together is counted apart', () => {
+  test('a status of an access log and a body of another call', () => {
+    const access = '10.0.0.1 - - [05/Jan/2026:08:00:00 +0000] "GET /o/a/users/bob HTTP/1.1" 401 12 "-" "-"';
+    expect(counts(`${access}\n2026-01-05 08:00:00 ERROR im failed: ${notInGroup(1)}`)).toEqual([
+      '1 × 401 null',
+      '1 × null user-not-in-group',
+    ]);
+  });
+
+  test('a head without a body, and the next head with one', () => {
+    expect(counts(`HTTP/1.1 429 Too Many Requests\n\nHTTP/1.1 403 Forbidden\n\n${notInGroup(1)}`)).toEqual([
+      '1 × 429 null',
+      '1 × 403 user-not-in-group',
+    ]);
+  });
+
+  test('an error in words, and a line of JSON far below it', () => {
+    const quiet = '2026-01-02 03:04:05 INFO ok\n'.repeat(3);
+    expect(counts(`2026-01-02 03:04:05 ERROR status=404\n${quiet}2026-01-02 03:04:06 ERROR ${notInGroup(1)}`)).toEqual([
+      '1 × 404 null',
+      '1 × null user-not-in-group',
+    ]);
+  });
+});
+
+describe('a status next to Chinese characters is found', () => {
+  test.each(['状态码：429', '接口返回429错误', '报429了', '错误码 429，稍后再试'])('%s', (line) => {
+    expect(counts(`2026-01-02 03:04:05 INFO 启动\n2026-01-02 03:04:06 WARN ${line}`)).toEqual(['1 × 429 null']);
+  });
+});
+
+/** Repeats of a status after its body, and the answer of the reader's own server: only the whole text shows what they are. */
+const countedTwice = ['registration-username-missing/jenkins.txt', 'user-not-in-group/backend-and-log.txt'];
+
+test('a triage finds as many failures in every fixture as the explanation of the whole text', () => {
+  const folder = new URL('../../../../fixtures/responses/', import.meta.url);
+  const different = readdirSync(folder)
+    .filter((name) => !name.startsWith('_'))
+    .flatMap((name) => readdirSync(new URL(`${name}/`, folder)).map((file) => `${name}/${file}`))
+    .filter((file) => {
+      const text = readFileSync(new URL(file, folder), 'utf8');
+      const whole = byResponse(explainer.explain(text).responses).reduce((sum, [{ count }]) => sum + count, 0);
+      const triage = createTriage(explainer, catalog);
+      triage.push(text);
+      return triage.finish().responses !== whole;
+    });
+  expect(different).toEqual(countedTwice);
+});
