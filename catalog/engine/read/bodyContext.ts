@@ -38,7 +38,7 @@ const LABEL =
 /** Whether a line has nothing but a status or a call, apart from the beginning that it shares with the body's line. */
 function isStatusOrCall({ records, text, statuses, calls }: Marks, nth: number, head: string): boolean {
   const start = records[nth] ?? 0;
-  const from = start + sharedHead(text, start, head).length;
+  const from = start + sharedHead(text, start, head).replace(/[a-z]+$/i, '').length;
   const end = records[nth + 1] ?? text.length;
   return [statuses, calls].some((marks) => {
     const mark = marks[lastBefore(marks, from) + 1];
