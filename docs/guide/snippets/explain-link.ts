@@ -17,10 +17,9 @@ export function explainLink(
   site: string,
   { status, error, code, call, message }: FailedResponse,
 ): string {
-  // Half of an emoji has no code in a URL.
-  const characters = [...(message ?? '')].map((one) =>
-    one.replace(/\p{Surrogate}/u, '\uFFFD'),
-  );
+  // Half of an emoji has no code in a URL. Encoding replaces it.
+  const encoded = new TextEncoder().encode(message ?? '');
+  const characters = [...new TextDecoder().decode(encoded)];
   const pairs = [
     ['status', status],
     ['length', message?.length],
