@@ -61,7 +61,7 @@ export default defineConfig({
     resolve: { alias: [...leftOut(), ...search.aliases] },
     worker: { format: 'es', plugins: () => [minifyMore()] },
     // Minifying takes seconds, and that is no fault to report.
-    build: { chunkSizeWarningLimit: 1000, rolldownOptions: { checks: { pluginTimings: false } } },
+    build: { chunkSizeWarningLimit: 1000, rolldownOptions: { checks: { bundlerTimings: false } } },
   },
   transformPageData: pageData,
   transformHead: (context) => pageHead(context, host),

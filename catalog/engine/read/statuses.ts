@@ -1,4 +1,4 @@
-import { cellsOfRow, csvHead } from '../triage/csvAndJson';
+import { cellsOfRow, csvHead } from '../csv';
 import type { FoundResponse } from '../report';
 import { blankResponse, type StatusMark } from './marks';
 import { reasonLength, statusOfReason } from './reasons';

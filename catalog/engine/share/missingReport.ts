@@ -1,5 +1,5 @@
 import type { Explained } from '../report';
-import { messageTemplate } from '../triage/templates';
+import { messageTemplate } from '../triage/recordTemplate';
 import type { Locale } from '../types';
 import { callWithoutVariant } from '../urls';
 import { encode } from './fragment';

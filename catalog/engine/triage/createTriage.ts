@@ -5,7 +5,8 @@ import { createGroups, type Outcome, type StreamGroup, type TriageReport } from 
 import { createLogRecords } from './logRecords';
 import { byResponse, groupAnswers, outcomeOf } from './outcome';
 import { createPrescan, type LogRecords } from './prescan';
-import { placeOf, templateOf, type TriageCatalog } from './templates';
+import type { TriageCatalog } from './messageWords';
+import { placeOf, templateOf } from './recordTemplate';
 
 export type { TriageReport } from './groups';
 

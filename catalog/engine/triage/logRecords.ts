@@ -1,4 +1,5 @@
-import { createJsonElements, createRows, csvHead } from './csvAndJson';
+import { csvHead } from '../csv';
+import { createJsonElements, createRows } from './csvAndJson';
 import type { LogRecords, Mark, OnRecord, Prescan } from './prescan';
 
 /**
