@@ -59,7 +59,7 @@ export default defineConfig({
     define: { 'import.meta.env.SITE_REPOSITORY': JSON.stringify(process.env.SITE_REPOSITORY ?? '') },
     plugins: [watchCatalog(), textModules(catalog), gatherParts(), minifyMore(), files.plugin],
     resolve: { alias: [...leftOut(), ...search.aliases] },
-    worker: { format: 'es', plugins: () => [minifyMore()] },
+    worker: { format: 'es', plugins: () => [minifyMore()], rolldownOptions: { checks: { bundlerTimings: false } } },
     // Minifying takes seconds, and that is no fault to report.
     build: { chunkSizeWarningLimit: 1000, rolldownOptions: { checks: { bundlerTimings: false } } },
   },

@@ -2,7 +2,9 @@ import type { CatalogLoader } from '../components/explainer/catalogLoader';
 import { unpackCatalog } from '../components/explainer/packedCatalog';
 import type { Locale } from '../catalog/engine/types';
 
-const textParts = (locale: Locale) => (locale === 'zh' ? import('explainerTexts.zh') : import('explainerTexts.en'));
+/** A table, because the bundler would load both sides of a condition. */
+const textLists = { zh: () => import('explainerTexts.zh'), en: () => import('explainerTexts.en') };
+const textParts = (locale: Locale) => textLists[locale]();
 
 /** Loads the parts of the catalog for the explainer of every page. */
 export const catalogLoader: CatalogLoader = {

@@ -2,6 +2,7 @@ import { promiseTimeout, useEventListener } from '@vueuse/core';
 import { computed, shallowRef, type Ref } from 'vue';
 import { entryOf, type TitledCatalog } from '../../catalog/engine/catalogParts';
 import type { Locale } from '../../catalog/engine/types';
+import { loadLaterParts, needsLaterParts } from '../card/laterParts';
 import { useLocalTexts, type CatalogLoader } from './catalogLoader';
 import { partOf, withTitles } from './textParts';
 import type { Overview } from './workerMessages';
@@ -68,12 +69,16 @@ export function useTexts(
     titles.value ??= await loader.titles(locale).catch(() => null);
   }
   const loadTexts = (): Promise<void> => open(locale);
-  const loadRest = (): Promise<unknown> => Promise.all([loadTexts(), loadTitles(), complete()]);
+  const loadRest = (): Promise<unknown> => Promise.all([loadTexts(), loadTitles(), loadLaterParts(), complete()]);
 
   /** Resolves when the first card of the overview is complete, or would keep the reader waiting. */
   async function loadFirst(overview: Overview): Promise<void> {
     const parts = plain.value ? firstPart(plain.value, overview) : [];
-    const first = Promise.all([open(locale, parts), showsSeveral(overview) && loadTitles()]);
+    const first = Promise.all([
+      open(locale, parts),
+      showsSeveral(overview) && loadTitles(),
+      needsLaterParts(overview) && loadLaterParts(),
+    ]);
     void first.then(() => failed.value || whenIdle(loadRest));
     await Promise.race([first, promiseTimeout(LONGEST_TEXT_WAIT_MS)]);
   }

@@ -5,8 +5,7 @@ import { createGroups, type Outcome, type StreamGroup, type TriageReport } from 
 import { createLogRecords } from './logRecords';
 import { byResponse, groupAnswers, outcomeOf } from './outcome';
 import { createPrescan, type LogRecords } from './prescan';
-import type { TriageCatalog } from './messageWords';
-import { placeOf, templateOf } from './recordTemplate';
+import { placeOf, templateOf, type TriageCatalog } from './templates';
 
 export type { TriageReport } from './groups';
 

@@ -1,7 +1,7 @@
 import type { Explainer } from '../explain';
 import type { Explained, ExplainOptions } from '../report';
 import { createGroups, type Outcome, type TriageReport } from './groups';
-import { messageTemplate, responseTime } from './recordTemplate';
+import { messageTemplate, responseTime } from './responseFacts';
 
 /** Names of values that tell what a response is about: users first, then groups, then anything else. */
 const SUBJECTS = [

@@ -1,4 +1,4 @@
-import { wordsToFind, type TriageCatalog } from './messageWords';
+import { wordsToFind, type TriageCatalog } from './templates';
 
 /** Every response with a body contains one of these words. */
 const BODY_WORDS =

@@ -1,0 +1,29 @@
+import { defineAsyncComponent } from 'vue';
+import type { Overview } from '../explainer/workerMessages';
+
+/** Parts of an answer that a single certain one does not have. Most first answers are such, so this code comes later. */
+const parts = {
+  summary: () => import('../triage/TriageSummary.vue'),
+  facts: () => import('../triage/GroupFacts.vue'),
+  failedItems: () => import('../triage/FailedItems.vue'),
+  readings: () => import('./ReadingList.vue'),
+};
+
+const nothing = (): null => null;
+
+export const TriageSummary = defineAsyncComponent({ loader: parts.summary, errorComponent: nothing });
+export const GroupFacts = defineAsyncComponent({ loader: parts.facts, errorComponent: nothing });
+export const FailedItems = defineAsyncComponent({ loader: parts.failedItems, errorComponent: nothing });
+export const ReadingList = defineAsyncComponent({ loader: parts.readings, errorComponent: nothing });
+
+/** Loads all of these parts. Never throws: without network, the next attempt tries again. */
+export const loadLaterParts = (): Promise<unknown> =>
+  Promise.all(Object.values(parts).map((load) => load())).catch(nothing);
+
+/** Whether an overview needs any of these parts. */
+export const needsLaterParts = ({ groups }: Overview): boolean =>
+  groups.length > 1 ||
+  groups.some(
+    ({ count, verdict, answers: [answer] }) =>
+      count > 1 || verdict === 'ambiguous' || verdict === 'unknown' || answer?.[0]?.response.failures.length !== 0,
+  );
