@@ -32,7 +32,11 @@ const minifyAgain: Plugin = {
   name: 'minify-again',
   generateBundle: async (_options, bundle) => {
     for (const chunk of Object.values(bundle).filter((each) => each.type === 'chunk')) {
-      const { code } = await minify(chunk.code, { module: true, ecma: 2020, compress: { passes: 3 } });
+      const { code } = await minify(chunk.code, {
+        module: true,
+        ecma: 2020,
+        compress: { passes: 3, keep_fargs: false },
+      });
       chunk.code = code ?? chunk.code;
     }
   },
@@ -45,7 +49,7 @@ export async function bundle(catalog: Catalog, version: string, source: string, 
     platform: 'node',
     plugins: [minifyAgain],
     // Minifying takes seconds, and that is no fault to report.
-    checks: { pluginTimings: false },
+    checks: { bundlerTimings: false },
     external,
     transform: { target: 'node20', define: { ...packedConstants(catalog), PACKAGE_VERSION: JSON.stringify(version) } },
   });
