@@ -1,7 +1,7 @@
 import { defineAsyncComponent } from 'vue';
 import type { Overview } from '../explainer/workerMessages';
 
-/** Parts of an answer that a single certain one does not have. Most first answers are such, so this code comes later. */
+/** What the card of a single, certain answer does not show. Most first answers are of this kind, so it loads later. */
 const parts = {
   summary: () => import('../triage/TriageSummary.vue'),
   facts: () => import('../triage/GroupFacts.vue'),

@@ -1,6 +1,5 @@
-import type { LogRecords, Mark, OnRecord, Prescan } from './prescan';
-
 import { cellsOfRow, csvHead, type CsvHead } from '../csv';
+import type { LogRecords, Mark, OnRecord, Prescan } from './prescan';
 
 /**
  * Converts a row to one line of JSON with the column names as keys. Readers for JSON can then find the call, the

@@ -46,9 +46,10 @@ function withCall(record: string, before: string): string {
   return `${before}\n${record}`;
 }
 
-/** The head of a response without its body: `HTTP/1.1 403`, OkHttp's `<-- 403 https://…`, and header lines. */
-const HEAD = /(?:(?:^|[\s>|<*])HTTP\/\d(?:\.\d)? [1-5]\d\d|<-- [1-5]\d\d)[^{]*$/;
-/** At most so many records are joined. */
+/** The first line of a response: `HTTP/1.1 403`, OkHttp's `<-- 403 https://…`. */
+const HEAD = /(?:^|[\s>|<*])HTTP\/\d(?:\.\d)? [1-5]\d\d|<-- [1-5]\d\d/;
+const endsWithHead = (record: string): boolean => HEAD.test(record.slice(record.lastIndexOf('{') + 1));
+/** No more records than this are joined. */
 const mostLines = 40;
 
 /** A record without a whole body, which may be in the records below it. */
@@ -81,10 +82,10 @@ function createJoiner(onRecord: OnRecord): Joiner {
   }
   function begin(record: string, mark: Mark): void {
     flush();
-    const open = openedIn(record);
     if (mark === 'none') return;
+    const open = openedIn(record);
     if (open > 0 || !record.includes('{'))
-      waiting = { records: [record], mark, isHead: HEAD.test(record), open, hasBody: false };
+      waiting = { records: [record], mark, isHead: endsWithHead(record), open, hasBody: false };
     else onRecord(record);
   }
   function add(record: string, mark: Mark): void {
@@ -93,7 +94,7 @@ function createJoiner(onRecord: OnRecord): Joiner {
     const isBody =
       before !== null && (before.open > 0 || hasBrackets || (before.mark === 'status' && mark === 'words'));
     const isHeader = before?.isHead === true && !record.includes('{');
-    const isNew = mark === 'status' || (mark !== 'none' && HEAD.test(record));
+    const isNew = mark === 'status' || (mark !== 'none' && endsWithHead(record));
     if (before === null || (isNew && before.open <= 0) || (!isBody && !isHeader)) return begin(record, mark);
     before.records.push(record);
     before.open += openedIn(record);

@@ -4,6 +4,7 @@ import { loadCatalog } from '../../../../../catalog/build/load';
 import { createExplainer } from '../../../../../catalog/engine/explain';
 import { createTriage } from '../../../../../catalog/engine/triage/createTriage';
 import { byResponse } from '../../../../../catalog/engine/triage/outcome';
+import { growth, LINEAR } from '../support/growth';
 
 const catalog = loadCatalog();
 const explainer = createExplainer(catalog);
@@ -113,4 +114,14 @@ test('a triage finds as many failures in every fixture as the explanation of the
       return triage.finish().responses !== whole;
     });
   expect(different).toEqual(countedTwice);
+});
+
+test.each([
+  ['heads on one line', 'x HTTP/1.1 403 '],
+  ['open brackets on one line', 'error {'],
+  ['heads without bodies', 'HTTP/1.1 403 Forbidden\nServer: x\n'],
+  ['bodies that never close', 'error {\n'],
+])('time grows linearly with the text: %s', (_, shape) => {
+  // The bracket at the end makes every head on the line one that is followed by a body.
+  expect(growth(shape, (text) => counts(`${text}{`))).toBeLessThan(LINEAR);
 });
