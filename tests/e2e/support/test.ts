@@ -10,8 +10,13 @@ interface Quiet {
 const isForeign = (address: string, home: string): boolean =>
   /^(https?|wss?):/.test(address) && new URL(address).host !== new URL(home).host;
 
-/** Playwright logs this on every page, because the tests block the service worker. */
-const ownNoise = /Service Worker registration blocked by Playwright/;
+/** Faults of Playwright, not of a page. */
+const ownNoise = [
+  // It logs this on every page, because the tests block the service worker.
+  /Service Worker registration blocked by Playwright/,
+  // After a test with `page.clock`, the next page of the same context may still run a script for that clock.
+  /^thrown: Cannot read properties of undefined \(reading 'controller'\)$/,
+];
 
 /**
  * Playwright's `test`, which also fails if a page logs an error or a warning, throws, or completes a request to
@@ -32,7 +37,9 @@ export const test = base.extend<Quiet>({
       await use();
       // The next test uses the same context, and Playwright does not reset this.
       await context.setOffline(false);
-      expect(noise.filter((line) => ![ownNoise, ...expectedNoise].some((pattern) => pattern.test(line)))).toEqual([]);
+      expect(noise.filter((line) => ![...ownNoise, ...expectedNoise].some((pattern) => pattern.test(line)))).toEqual(
+        [],
+      );
     },
     { auto: true },
   ],
