@@ -39,8 +39,7 @@ export function findFreeMessages(index: Index, { responses: recognized, sent, ma
   const messages = widenAll(index, text, withoutReasonPhrases(text, found));
   const free = withoutEchoes(asResponses(index, text, marks, messages, recognized), recognized);
   const all = withoutServed(index, [...withoutStatusesOf(free, recognized), ...free]).sort(byStart);
-  const isRemark = all.every((each) => isOnlyStatus(each) && each.format === 'number' && each.call === null);
-  const remark = isRemark ? statusesInRemark(text) : [];
+  const remark = all.every(isRemark) ? statusesInRemark(text) : [];
   const told = remark.length > all.length ? remark : all;
   if (told.some((response) => !isOnlyStatus(response)) || told.length > 1) return told;
   return loneMessage(index, text, told[0] ?? null) ?? told;
@@ -75,6 +74,10 @@ function gapsBetween(recognized: readonly FoundResponse[], length: number): [num
     .map((from, nth): [number, number] => [from, covered[nth]?.start ?? length])
     .filter(([from, to]) => to > from);
 }
+
+/** Whether a response is a status that somebody mentions. Its line may be a message, unlike the record of a call. */
+const isRemark = (response: FoundResponse): boolean =>
+  isOnlyStatus(response) && response.format === 'number' && response.call === null;
 
 const statusFormats = new Set<FoundResponse['format']>(['number', 'http', 'log', 'message']);
 
@@ -175,6 +178,7 @@ function loneMessage(index: Index, text: string, bareStatus: FoundResponse | nul
   const response = { ...blank, status: bareStatus?.status ?? null };
   const { status, error, rest } = readClues(index, lone);
   if (error !== null) return [{ ...response, error, status: response.status ?? status, message: wordsIn(rest) }];
+  if (bareStatus !== null && !isRemark(bareStatus)) return null;
   const words = bareStatus === null ? lone : rest.replace(String(bareStatus.status), ' ').trim();
   const least = bareStatus === null ? leastSimilarity.loneMessage : leastSimilarity.line;
   const isMessage = (bareStatus === null && looksLikeError(lone)) || resembles(index, words, least);

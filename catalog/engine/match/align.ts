@@ -1,4 +1,4 @@
-import { isGap, type Token } from './literal';
+import { isGap } from './literal';
 import { kindOf, kinds, lineBreak, type NormalText } from './normalize';
 import type { Template, TemplateWord } from './template';
 import { longestValue, maySpread, type Slot } from './values';
@@ -11,37 +11,45 @@ export interface Pairing {
   token: number;
 }
 
-/** How strongly a token of the text counts as a word of the template; 0 if it does not count. */
-export type Likeness = (word: TemplateWord, token: Token) => number;
+/** How strongly each token of the text counts as a word of the template; 0 for a token that does not, null if none does. */
+export type Likeness = (word: TemplateWord) => readonly number[] | null;
 
 /**
  * Pairs words of a template with tokens of a text so that the sum of their likeness is as large as possible. The
  * order is kept, and each word and token is used at most once. The cost is words × tokens, so callers limit both.
  */
-export function align(words: readonly TemplateWord[], tokens: readonly Token[], likeness: Likeness): Pairing[] {
-  const width = tokens.length + 1;
-  const best = new Float64Array((words.length + 1) * width);
-  const likely = new Float64Array(words.length * tokens.length);
-  for (let i = words.length - 1; i >= 0; i--) {
-    for (let j = tokens.length - 1; j >= 0; j--) {
-      const word = words[i];
-      const token = tokens[j];
-      const like = word === undefined || token === undefined ? 0 : likeness(word, token);
-      likely[i * tokens.length + j] = like;
+export function align(words: readonly TemplateWord[], columns: number, likeness: Likeness): Pairing[] {
+  const rows = words.flatMap((each, word) => {
+    const likes = likeness(each);
+    return likes === null ? [] : [{ word, likes }];
+  });
+  const width = columns + 1;
+  const best = new Float64Array((rows.length + 1) * width);
+  for (let i = rows.length - 1; i >= 0; i--) {
+    const likes = rows[i]?.likes ?? [];
+    for (let j = columns - 1; j >= 0; j--) {
+      const like = likes[j] ?? 0;
       const skip = Math.max(best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0);
       best[i * width + j] = like > 0 ? Math.max(skip, like + (best[(i + 1) * width + j + 1] ?? 0)) : skip;
     }
   }
-  return walk(words.length, tokens.length, best, likely);
+  return walk(rows, columns, best);
 }
 
-function walk(height: number, columns: number, best: Float64Array, likely: Float64Array): Pairing[] {
+/** The words that any token counts as. */
+type Rows = readonly { word: number; likes: readonly number[] }[];
+
+function walk(rows: Rows, columns: number, best: Float64Array): Pairing[] {
   const pairings: Pairing[] = [];
   const at = (i: number, j: number): number => best[i * (columns + 1) + j] ?? 0;
-  for (let i = 0, j = 0; i < height && j < columns;) {
-    const like = likely[i * columns + j] ?? 0;
-    if (like > 0 && at(i, j) === like + at(i + 1, j + 1)) pairings.push({ word: i++, token: j++ });
-    else if (at(i, j) === at(i + 1, j)) i++;
+  let i = 0;
+  let j = 0;
+  for (let row = rows[i]; row !== undefined && j < columns; row = rows[i]) {
+    const like = row.likes[j] ?? 0;
+    if (like > 0 && at(i, j) === like + at(i + 1, j + 1)) {
+      pairings.push({ word: row.word, token: j++ });
+      i++;
+    } else if (at(i, j) === at(i + 1, j)) i++;
     else j++;
   }
   return pairings;

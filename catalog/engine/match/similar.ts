@@ -52,8 +52,10 @@ export function createSimilar(corpus: Corpus): FindSimilar {
   const read = createReader(corpus);
   return (text, range, limit) => {
     const tokens = read(text, range, longestText);
-    return shortlist(corpus, tokens)
-      .flatMap((template) => compare(corpus, template, text, tokens, range) ?? [])
+    const hashes = new Set(tokens.map(({ hash }) => hash));
+    const reading: Reading = { text, range, tokens, hashes, ends: tokens.filter(({ isLast }) => isLast) };
+    return shortlist(corpus, hashes)
+      .flatMap((template) => compare(corpus, template, reading) ?? [])
       .sort((one, other) => other.score - one.score || one.template - other.template)
       .slice(0, limit)
       .map(({ layout, ...rated }) => ({ ...rated, ...spansOf(layout) }));
@@ -64,10 +66,10 @@ export function createSimilar(corpus: Corpus): FindSimilar {
  * The templates with the most weight in common with the tokens. Words that many templates contain are ignored;
  * otherwise, nearly the whole catalog would be compared.
  */
-function shortlist({ vocabulary, templates }: Corpus, tokens: readonly ReadToken[]): number[] {
+function shortlist({ vocabulary, templates }: Corpus, hashes: ReadonlySet<number>): number[] {
   const shared = new Map<number, number>();
   const common = Math.max(64, templates.length / 8);
-  for (const hash of new Set(tokens.map((token) => token.hash))) {
+  for (const hash of hashes) {
     const holders = vocabulary.templates(hash);
     if (holders.length > common) continue;
     const idf = vocabulary.idf(hash);
@@ -80,21 +82,31 @@ function shortlist({ vocabulary, templates }: Corpus, tokens: readonly ReadToken
     .map(([template]) => template);
 }
 
-function compare(
-  corpus: Corpus,
-  number: number,
-  text: NormalText,
-  tokens: readonly ReadToken[],
-  range: Span,
-): Compared | null {
+/** A text that is compared with templates. */
+interface Reading {
+  text: NormalText;
+  range: Span;
+  tokens: readonly ReadToken[];
+  /** The words of the tokens. */
+  hashes: ReadonlySet<number>;
+  /** The tokens that may be cut off. */
+  ends: readonly ReadToken[];
+}
+
+function compare(corpus: Corpus, number: number, reading: Reading): Compared | null {
+  const { text, range, tokens, hashes, ends } = reading;
   const words = corpus.words[number] ?? [];
   const template = corpus.templates[number];
   if (template === undefined) return null;
-  const pairings = align(words, tokens, (word, token) => {
-    const read = token as ReadToken;
-    if (word.hash === read.hash && !read.corrected) return corpus.vocabulary.idf(word.hash);
-    if (read.isLast && isCutOff(template, word, text, read)) return corpus.vocabulary.idf(word.hash) * 0.9;
-    return word.hash === read.hash ? corpus.vocabulary.idf(word.hash) * 0.8 : 0;
+  const pairings = align(words, tokens.length, (word) => {
+    const cut = ends.filter((token) => isCutOff(template, word, text, token));
+    if (cut.length === 0 && !hashes.has(word.hash)) return null;
+    const idf = corpus.vocabulary.idf(word.hash);
+    return tokens.map((token) => {
+      const isSame = word.hash === token.hash;
+      if (isSame && !token.corrected) return idf;
+      return cut.includes(token) ? idf * 0.9 : isSame ? idf * 0.8 : 0;
+    });
   });
   return rate(corpus, number, { template, words, tokens, pairings, range, text });
 }
