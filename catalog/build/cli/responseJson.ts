@@ -1,7 +1,7 @@
 import type { Explained, Finding, FoundResponse, Question, Report } from '../../engine/report';
 import { parseRichText, plainText } from '../../engine/richText';
 import { errorPath, statusPath } from '../../engine/share/permalink';
-import { responseTime } from '../../engine/triage/responseFacts';
+import { responseTime } from '../../engine/triage/outcome';
 import type { Catalog, ErrorEntry, Locale, Localized, PartialFailure, StatusEntry } from '../../engine/types';
 
 /** A response as `explain --json` prints it. */

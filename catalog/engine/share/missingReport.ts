@@ -1,5 +1,5 @@
 import type { Explained } from '../report';
-import { messageTemplate } from '../triage/responseFacts';
+import { messageTemplate } from '../triage/outcome';
 import type { Locale } from '../types';
 import { callWithoutVariant } from '../urls';
 import { encode } from './fragment';

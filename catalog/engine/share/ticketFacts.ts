@@ -1,5 +1,5 @@
 import type { Explained, FoundResponse } from '../report';
-import { responseTime } from '../triage/responseFacts';
+import { responseTime } from '../triage/outcome';
 import { redact } from './redact';
 import { callOf, titledCall, type Seen, type TicketInput } from './ticketInput';
 import { asCode } from './pastedText';

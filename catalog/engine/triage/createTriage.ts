@@ -1,11 +1,11 @@
 import type { Explainer } from '../explain';
-import { recordTime } from '../read/records';
-import type { Explained, ExplainOptions } from '../report';
-import { createGroups, type Outcome, type StreamGroup, type TriageReport } from './groups';
+import type { ExplainOptions } from '../report';
+import { createGroups, type Groups, type Outcome, type StreamGroup, type TriageReport } from './groups';
 import { createLogRecords } from './logRecords';
-import { byResponse, groupAnswers, outcomeOf } from './outcome';
+import { groupAnswers } from './outcome';
+import type { TriageCatalog } from './messageWords';
 import { createPrescan, type LogRecords } from './prescan';
-import { placeOf, templateOf, type TriageCatalog } from './templates';
+import { createReader, type RecordOutcome } from './recordReader';
 
 export type { TriageReport } from './groups';
 
@@ -19,96 +19,32 @@ export interface Triage {
   finish(isCut?: boolean): TriageReport;
 }
 
-/** The outcome of a record template, and where its varying parts are in the record: its values, subject and time. */
-interface Remembered {
-  outcome: Outcome;
-  at: Record<'subject' | 'user' | 'group' | 'time', number>;
-  valuesAt: [name: string, at: number][];
-}
+const agreesWith = (said: Readonly<Record<string, string>>, values: Readonly<Record<string, string>>): boolean =>
+  Object.entries(values).every(([name, value]) => said[name] === value);
 
-const mostRemembered = 5000;
-
-/** An outcome found in a record, how often it occurs there, and its explanation. */
-interface Found {
-  outcome: Outcome;
-  count: number;
-  answer: Explained[];
-}
-
-function outcomesIn(explainer: Explainer, record: string): Found[] {
-  const time = recordTime(record);
-  return byResponse(explainer.explain(record).responses).map((answer) => ({
-    outcome: outcomeOf(answer, time),
-    count: answer[0].count,
-    answer,
-  }));
-}
+/** Programs repeat a failure at most this many records below its body. */
+const mostBelow = 3;
 
 /**
- * How often a template is explained before its outcome is reused. This way, the examples of a group show their own
- * records.
+ * Creates a function that recognizes what a program writes about a failure after its body: the same message, or once
+ * the same status without a call. `distance` is the number of records since the previous outcome.
  */
-const readsFirst = 3;
-
-interface Memory {
-  reads: number;
-  outcomes: Remembered[];
-}
-
-const remember = (outcome: Outcome, values: readonly string[]): Remembered => {
-  const at = (value: string | number | null): number => (value === null ? -1 : placeOf(String(value), values));
-  const { subject, user, group, time } = outcome;
-  return {
-    outcome,
-    at: { subject: at(subject), user: at(user), group: at(group), time: at(time) },
-    valuesAt: Object.entries(outcome.values).map(([name, value]) => [name, at(value)]),
-  };
-};
-
-/**
- * Whether a value consists of several varying words, such as `u1, u2`. Such a value cannot be read from one place of
- * a record.
- */
-const isComposed = (value: string, taken: readonly string[]): boolean =>
-  placeOf(value, taken) < 0 && (templateOf(value)?.values.length ?? 1) > 0;
-
-const recall = ({ outcome, at, valuesAt }: Remembered, record: string, values: readonly string[]): Outcome => ({
-  ...outcome,
-  subject: values[at.subject] ?? outcome.subject,
-  user: values[at.user] ?? outcome.user,
-  group: values[at.group] ?? outcome.group,
-  values: Object.fromEntries(valuesAt.map(([name, nth]) => [name, values[nth] ?? outcome.values[name] ?? ''])),
-  time: at.time < 0 ? recordTime(record) : Number(values[at.time]),
-});
-
-/** Creates a function that explains records. For records with a known template, it reuses the outcome. */
-function createReader(
-  explainer: Explainer,
-  found: (outcome: Outcome, record: string, answer: Explained[]) => void,
-): (record: string) => void {
-  const memory = new Map<string, Memory>();
-
-  function learn(key: string, values: readonly string[], outcomes: Found[]): void {
-    const isFixed = outcomes.every(({ outcome }) =>
-      [outcome.subject ?? '', ...Object.values(outcome.values)].every((value) => !isComposed(value, values)),
-    );
-    if (!isFixed || outcomes.some(({ count }) => count > 1) || (!memory.has(key) && memory.size >= mostRemembered))
-      return;
-    const reads = (memory.get(key)?.reads ?? 0) + 1;
-    memory.set(key, { reads, outcomes: outcomes.map(({ outcome }) => remember(outcome, values)) });
-  }
-
-  return (record) => {
-    const template = templateOf(record);
-    const known = template === null ? undefined : memory.get(template.key);
-    if (template !== null && known !== undefined && known.reads >= readsFirst) {
-      for (const outcome of known.outcomes) found(recall(outcome, record, template.values), record, []);
-      return;
-    }
-    const outcomes = outcomesIn(explainer, record);
-    for (const { outcome, count, answer } of outcomes)
-      for (let nth = 0; nth < count; nth++) found(outcome, record, nth === 0 ? answer : []);
-    if (template !== null) learn(template.key, template.values, outcomes);
+function createRepeats(
+  statusOf: (id: string | null) => number | null,
+): (outcome: RecordOutcome, distance: number) => boolean {
+  let body: RecordOutcome | null = null;
+  let below = 0;
+  let isStatusFree = true;
+  return (outcome, distance) => {
+    below += distance;
+    const { shown, status, id, call } = outcome;
+    if (shown === 'body') [body, below, isStatusFree] = [outcome, 0, true];
+    if (shown === 'body' || body === null || below > mostBelow) return false;
+    const agrees = status === null || status === (body.status ?? statusOf(body.id));
+    if (shown === 'message') return agrees && id !== null && id === body.id && agreesWith(body.values, outcome.values);
+    const isRepeat = shown === 'status' && agrees && call === null && isStatusFree;
+    if (isRepeat) isStatusFree = false;
+    return isRepeat;
   };
 }
 
@@ -124,11 +60,16 @@ export function createTriage(
 ): Triage {
   const prescan = createPrescan(catalog);
   const groups = createGroups();
-  let responses = 0;
-  const read = createReader(explainer, (outcome, record, answer) => {
-    responses++;
-    onResponse(outcome);
-    groups.add(outcome, record, answer);
+  /** Includes the statuses of the reader's own server. They count only if the texts contain nothing else. */
+  let everything: Groups | null = createGroups();
+  const statuses = new Map(catalog.errors.map(({ id, status }) => [id, status]));
+  const isRepeat = createRepeats((id) => statuses.get(id ?? '') ?? null);
+  const read = createReader(explainer, (outcome, record, answer, distance) => {
+    if (isRepeat(outcome, distance)) return;
+    if (outcome.verdict !== 'status-only') everything = null;
+    everything?.add(outcome, record, answer);
+    if (outcome.shown !== 'served') groups.add(outcome, record, answer);
+    if (outcome.shown !== 'served' || everything !== null) onResponse(outcome);
   });
   const begin = (): LogRecords => createLogRecords(prescan, read);
   let records = begin();
@@ -141,7 +82,8 @@ export function createTriage(
     endText,
     finish(isCut = false) {
       if (!isCut) endText();
-      return { responses, groups: groups.list() };
+      const list = (everything ?? groups).list();
+      return { responses: list.reduce((sum, { count }) => sum + count, 0), groups: list };
     },
   };
 }

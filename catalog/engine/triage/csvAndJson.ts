@@ -124,7 +124,7 @@ function readOn(reading: Reading, text: string, from: number, element: (text: st
  * export. A document without lists is one object. Keeps at most one element in memory. Does not validate the document,
  * so it also finds elements in a broken one.
  */
-export function createJsonElements(onElement: (text: string) => void): LogRecords {
+function createJsonElements(onElement: (text: string) => void): LogRecords {
   const reading: Reading = { open: [], start: -1, depth: 0 };
   let carried = '';
   let at = 0;
@@ -143,3 +143,11 @@ export function createJsonElements(onElement: (text: string) => void): LogRecord
     },
   };
 }
+
+/** Passes on the objects in the lists of a JSON document that may contain a response. */
+export const createElements = (prescan: Prescan, onRecord: OnRecord): LogRecords =>
+  createJsonElements((text) => {
+    let hasMark = false;
+    prescan.lines(`${text}\n`, (_start, _end, mark) => (hasMark ||= mark !== 'none'));
+    if (hasMark) onRecord(`{"log":{"entries":[${text}]}}`);
+  });

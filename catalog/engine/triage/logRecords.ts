@@ -1,5 +1,5 @@
 import { csvHead } from '../csv';
-import { createJsonElements, createRows } from './csvAndJson';
+import { createElements, createRows } from './csvAndJson';
 import type { LogRecords, Mark, OnRecord, Prescan } from './prescan';
 
 /**
@@ -55,6 +55,7 @@ const mostLines = 40;
 /** A record without a whole body, which may be in the records below it. */
 interface Waiting {
   records: string[];
+  distance: number;
   mark: Mark;
   isHead: boolean;
   /** Brackets that are open at the end of the records. */
@@ -68,6 +69,8 @@ interface Joiner {
   /** Whether the next record is needed, even if it is not marked. */
   isWaiting(): boolean;
   add(record: string, mark: Mark): void;
+  /** A record that cannot be part of a response. */
+  skip(): void;
   flush(): void;
 }
 
@@ -76,17 +79,23 @@ const openedIn = (record: string): number => record.split('{').length - record.s
 /** Creates a joiner. Whether a status and a body belong together is decided when they are explained. */
 function createJoiner(onRecord: OnRecord): Joiner {
   let waiting: Waiting | null = null;
+  let distance = 1;
+  const pass = (record: string, far: number): void => {
+    onRecord(record, far);
+    distance = 1;
+  };
   function flush(): void {
-    if (waiting !== null) onRecord(waiting.hasBody ? waiting.records.join('\n') : (waiting.records[0] ?? ''));
+    if (waiting !== null)
+      pass(waiting.hasBody ? waiting.records.join('\n') : (waiting.records[0] ?? ''), waiting.distance);
     waiting = null;
   }
   function begin(record: string, mark: Mark): void {
     flush();
-    if (mark === 'none') return;
+    if (mark === 'none') return skip();
     const open = openedIn(record);
     if (open > 0 || !record.includes('{'))
-      waiting = { records: [record], mark, isHead: endsWithHead(record), open, hasBody: false };
-    else onRecord(record);
+      waiting = { records: [record], distance, mark, isHead: endsWithHead(record), open, hasBody: false };
+    else pass(record, distance);
   }
   function add(record: string, mark: Mark): void {
     const before = waiting;
@@ -102,7 +111,10 @@ function createJoiner(onRecord: OnRecord): Joiner {
     const goesOn = isHeader || before.open > 0;
     if (!goesOn || before.records.length >= mostLines || record.length > longestBefore) flush();
   }
-  return { isWaiting: () => waiting !== null, add, flush };
+  function skip(): void {
+    distance++;
+  }
+  return { isWaiting: () => waiting !== null, add, skip, flush };
 }
 
 /**
@@ -124,7 +136,7 @@ function createLines(prescan: Prescan, joiner: Joiner): LogRecords {
       if (!isFirst || mark !== 'none') {
         const record = text.slice(start, end);
         joiner.add(isFirst ? withCall(record, markBefore === 'none' ? inFront() : '') : record, mark);
-      }
+      } else joiner.skip();
       [previous, markBefore, mark, start] = [start, mark, 'none', end];
     };
     prescan.lines(text, (line, end, found) => {
@@ -149,14 +161,6 @@ function createLines(prescan: Prescan, joiner: Joiner): LogRecords {
     finish: () => read(`${carried}\n`, true),
   };
 }
-
-/** Passes on the objects in the lists of a JSON document. */
-const createElements = (prescan: Prescan, onRecord: OnRecord): LogRecords =>
-  createJsonElements((text) => {
-    let hasMark = false;
-    prescan.lines(`${text}\n`, (_start, _end, mark) => (hasMark ||= mark !== 'none'));
-    if (hasMark) onRecord(`{"log":{"entries":[${text}]}}`);
-  });
 
 /** Number of characters that are used to detect the format. */
 const sampleLength = 4000;

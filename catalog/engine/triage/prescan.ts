@@ -1,4 +1,4 @@
-import { wordsToFind, type TriageCatalog } from './templates';
+import { wordsToFind, type TriageCatalog } from './messageWords';
 
 /** Every response with a body contains one of these words. */
 const BODY_WORDS =
@@ -41,8 +41,11 @@ function hashOf(word: string): number {
   return encoder.encode(word).reduce(step, 0);
 }
 
-/** Called with a part of a log that may contain a response. */
-export type OnRecord = (text: string) => void;
+/**
+ * Called with a part of a log that may contain a response, and with the number of records since the part before it.
+ * Rows and elements of lists are unrelated, so they have no such number.
+ */
+export type OnRecord = (text: string, distance?: number) => void;
 
 /** Splits a stream of slices into records and passes on those that may contain a response. */
 export interface LogRecords {
