@@ -1,11 +1,10 @@
 import type { MessageMatch } from '../match/matcher';
 import type { Candidate, ItemFailure } from '../report';
 import { atMost, confidenceSteps, factor, leastPartOfBest, leastSimilarity } from '../weights';
-import { foldErrorType } from '../share/target';
-import { isPossibleCall, outcomeOf } from './evidence';
+import { foldErrorType } from '../errorType';
 import { type Facts, statusOfPhrase } from './facts';
 import type { Index, Wording } from './prepare';
-import type { Subject } from './subjects';
+import { isPossibleCall, outcomeOf, type Subject } from './subjects';
 import {
   byConfidence,
   decidingFact,

@@ -1,5 +1,5 @@
 import { fieldsOf, isObject } from '../read/body/fields';
-import { foldErrorType } from '../share/target';
+import { foldErrorType } from '../errorType';
 import { isPathAlone } from '../provenance/callProvenance';
 import type { Operations } from '../operations';
 import { hasApiShape, hasDescription } from '../read/body/kinds';

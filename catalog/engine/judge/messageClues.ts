@@ -5,7 +5,7 @@ import { lastNotAbove } from '../span';
 import type { Hit } from '../match/matcher';
 import { isReasonPhrase, statusOfReason } from '../read/reasons';
 import { separateStatuses } from '../read/statuses';
-import { foldErrorType } from '../share/target';
+import { foldErrorType } from '../errorType';
 import type { Index } from './prepare';
 import { leastSimilarity, lengthOfLoneMessage, longestType, reachOfMessage } from '../weights';
 

@@ -1,10 +1,9 @@
 import type { Evidence, Fact, Question } from '../report';
-import { foldErrorType } from '../share/target';
+import { foldErrorType } from '../errorType';
 import { atMost, factWeight, factor, fitWeight, lossToFullerMatch } from '../weights';
 import type { MessageMatch } from '../match/matcher';
-import { type MessageOutcome, outcomeOf, weighFacts } from './evidence';
 import type { Facts } from './facts';
-import type { Subject } from './subjects';
+import { type MessageOutcome, outcomeOf, type Subject, weighFacts } from './subjects';
 import type { Wording } from './prepare';
 
 /** A comparison of a subject with a response. */

@@ -4,7 +4,7 @@ import { noClues } from '../read/marks';
 import type { Candidate, Explained, ExplainOptions, FoundResponse, ItemFailure } from '../report';
 import { atMost, leastSimilarity } from '../weights';
 import { candidatesOf, explainStatus, gather, isKnownFailure } from './candidates';
-import { outcomeOf } from './evidence';
+import { outcomeOf } from './subjects';
 import { type Facts, factsOf, factsOfFailure, readReasonPhrase, takeForForeign, withoutStub } from './facts';
 import type { Index } from './prepare';
 import type { Ranked } from './rank';

@@ -1,7 +1,10 @@
 import { isApiHost } from '../provenance/provenanceTables';
+import type { RequestClues } from '../report';
 import { byStart } from '../span';
 import { callOf, methodOf } from '../urls';
-import type { CallMark } from './marks';
+import { type CallMark, noClues } from './marks';
+import { noteHeader } from './readers/http';
+import { shellCommand } from './readers/shell';
 import { lineStart } from './records';
 
 /** A comma is part of a URL (`/users/lily,tom`), unless the log continues after it (`, status=`). */
@@ -77,4 +80,64 @@ function withMethods(text: string, marks: CallMark[]): CallMark[] {
     const isAnswer = method === null && OKHTTP_ANSWER.test(text.slice(Math.max(0, mark.start - 50), mark.start));
     return isAnswer && known !== undefined ? { ...mark, call: { method: known, path } } : mark;
   });
+}
+
+const CURL = /(?:^|[\s$>`"'(;&])curl(?:\.exe)?[ \t]+(?=[-"'h{$\\^`/])/g;
+const WITH_DATA = new Set(
+  `-d --data --data-raw --data-binary --data-ascii --data-urlencode --json -F --form`.split(/\s+/),
+);
+const WITH_ARGUMENT = new Set(
+  `-o --output -A --user-agent -b --cookie -e --referer -u --user -m --max-time --connect-timeout --retry -w
+  --write-out -x --proxy -T --cacert --resolve`.split(/\s+/),
+);
+
+/** The meaning of a command's words. */
+interface Command {
+  /** The value of `-X`; null if there is none. */
+  method: string | null;
+  /** The URL or path; null if there is none. */
+  url: string | null;
+  /** Headers and body that it sends. */
+  clues: RequestClues;
+}
+
+/** Separates short options from their values (`-XPOST`, `-d{}`). */
+const splitOptions = (words: string[]): string[] =>
+  words.flatMap((word) => (/^-[XHdu].+/.test(word) ? [word.slice(0, 2), word.slice(2)] : [word]));
+
+function readWords(words: string[]): Command {
+  const command: Command = { method: null, url: null, clues: { ...noClues(), showsHeaders: true } };
+  for (let at = 0; at < words.length; at++) {
+    const option = words[at] ?? '';
+    const argument = words[at + 1] ?? '';
+    if (option === '-X' || option === '--request') command.method = argument;
+    else if (option === '-H' || option === '--header') noteHeader(command.clues, argument);
+    else if (option === '-u' || option === '--user') command.clues.authorization = `Basic ${argument}`;
+    else if (WITH_DATA.has(option)) command.clues.body = argument;
+    else if (option === '--url') command.url = argument;
+    else if (!WITH_ARGUMENT.has(option)) {
+      if (!option.startsWith('-') && option.includes('/')) command.url ??= option;
+      continue;
+    }
+    at++;
+  }
+  return command;
+}
+
+/** Finds "copy as cURL" commands: the call, the headers and the body they send. Values inside belong to the request. */
+export function findCurlCommands(text: string): CallMark[] {
+  const marks: CallMark[] = [];
+  let readUpTo = 0;
+  for (const match of text.matchAll(CURL)) {
+    const start = match.index + match[0].indexOf('curl');
+    if (start < readUpTo) continue;
+    const { words, end } = shellCommand(text, match.index + match[0].length);
+    readUpTo = end;
+    const { method, url, clues } = readWords(splitOptions(words));
+    const called = callOf(method ?? (clues.body === null ? 'GET' : 'POST'), url);
+    if (!called) continue;
+    clues.host ??= called.host;
+    marks.push({ start, end, call: called.call, host: called.host, strong: true, clues });
+  }
+  return marks;
 }

@@ -1,10 +1,9 @@
 import type { Locale, Owner } from '../types';
-import type { RetryAdvice } from '../words';
 import { decode, encode, fragmentOf, pairsOf, readFragment, type SharedResponse } from './fragment';
-import { inLocale, typeSlug } from './target';
+import { inLocale, type RetryAdvice, typeSlug } from '../site';
 export type { SharedResponse } from './fragment';
 
-export { inLocale, targetPath, typeSlug } from './target';
+export { inLocale, targetPath, typeSlug } from '../site';
 
 /** Kinds of pages that have their own address. */
 export type PageKind = 'error' | 'status' | 'type' | 'operation' | 'area' | 'guide';

@@ -1,6 +1,6 @@
 import type { RequestClues, SeenCall } from '../../report';
 import { blankResponse, type Recognized } from '../marks';
-import { statusOfPage } from '../readers/html';
+import { statusOfPage } from '../readers/http';
 import { ancestry, type ParsedNode } from '../readers/json/parse';
 import { requestIn, type Fields, fieldsOf, hasAny, isLogRecord, statusFrom, statusOf, textField } from './fields';
 

@@ -1,6 +1,7 @@
-import { shellCommand } from './shell';
-import type { RequestClues } from '../../report';
-import { type CallMark, type HttpHead, noClues } from '../marks';
+import { lastNotAbove } from '../../span';
+import type { FoundResponse, RequestClues } from '../../report';
+import { blankResponse, type CallMark, type HttpHead, noClues, type Page } from '../marks';
+import { statusOfReason } from '../reasons';
 import { callOf } from '../../urls';
 
 /** Heads of HTTP/1.0 to HTTP/3, as `curl -i`, `curl -v` (`>`, `<`), proxies and IDEs print them. */
@@ -35,6 +36,16 @@ function readHeaders(text: string, from: number): Headers {
   return { end: Math.min(at, text.length), lines };
 }
 
+/** Adds a header line (`Name: value`) to the request details. */
+export function noteHeader(clues: RequestClues, header: string): void {
+  const colon = header.indexOf(':');
+  const value = header.slice(colon + 1).trim();
+  const name = header.slice(0, colon).trim().toLowerCase();
+  if (name === 'authorization') clues.authorization = value;
+  else if (name === 'content-type') clues.contentType = value;
+  else if (name === 'host') clues.host = value;
+}
+
 function requestCall(match: RegExpExecArray, start: number, headers: Headers): CallMark | null {
   const clues: RequestClues = { ...noClues(), showsHeaders: headers.lines.length > 0 };
   for (const line of headers.lines) noteHeader(clues, line);
@@ -60,72 +71,57 @@ export function findHeads(text: string): HttpHead[] {
   return heads;
 }
 
-const START = /(?:^|[\s$>`"'(;&])curl(?:\.exe)?[ \t]+(?=[-"'h{$\\^`/])/g;
-const WITH_DATA = new Set(
-  `-d --data --data-raw --data-binary --data-ascii --data-urlencode --json -F --form`.split(/\s+/),
-);
-const WITH_ARGUMENT = new Set(
-  `-o --output -A --user-agent -b --cookie -e --referer -u --user -m --max-time --connect-timeout --retry -w
-  --write-out -x --proxy -T --cacert --resolve`.split(/\s+/),
-);
+const PAGE = /<(?:!doctype html|html|head|title)\b/gi;
+const LONGEST_PAGE = 60_000;
+const CUT_PAGE = 2000;
+/** Where gateways write their status: titles, headings, the labels of Cloudflare and IIS. */
+const PLACES =
+  /<title[^>]{0,100}>([^<]{0,300})<\/title>|<h[12][^>]{0,200}>\s{0,20}(?:<[^>]{0,200}>)?\s{0,20}([^<]{0,300})<|(?:error code|http error|status code|cf-error-code"?)[^\d<>]{0,40}(?:<[^>]{0,80}>)?(\d{3})/gi;
 
-/** The meaning of a command's words. */
-interface Command {
-  /** The value of `-X`; null if there is none. */
-  method: string | null;
-  /** The URL or path; null if there is none. */
-  url: string | null;
-  /** Headers and body that it sends. */
-  clues: RequestClues;
+/** The status in a title: `502 Bad Gateway`, `a1.easemob.com | 502: Bad gateway`, `HTTP Status 404 – Not Found`. */
+function statusIn(title: string): number | null {
+  const number = /(?:^|[^\d.])([1-5]\d\d)(?![\d.])/.exec(title)?.[1];
+  return number === undefined ? statusOfReason(title) : Number(number);
 }
 
-/** Adds a header line (`Name: value`) to the request details. */
-export function noteHeader(clues: RequestClues, header: string): void {
-  const colon = header.indexOf(':');
-  const value = header.slice(colon + 1).trim();
-  const name = header.slice(0, colon).trim().toLowerCase();
-  if (name === 'authorization') clues.authorization = value;
-  else if (name === 'content-type') clues.contentType = value;
-  else if (name === 'host') clues.host = value;
-}
-
-/** Separates short options from their values (`-XPOST`, `-d{}`). */
-const split = (words: string[]): string[] =>
-  words.flatMap((word) => (/^-[XHdu].+/.test(word) ? [word.slice(0, 2), word.slice(2)] : [word]));
-
-function read(words: string[]): Command {
-  const command: Command = { method: null, url: null, clues: { ...noClues(), showsHeaders: true } };
-  for (let at = 0; at < words.length; at++) {
-    const option = words[at] ?? '';
-    const argument = words[at + 1] ?? '';
-    if (option === '-X' || option === '--request') command.method = argument;
-    else if (option === '-H' || option === '--header') noteHeader(command.clues, argument);
-    else if (option === '-u' || option === '--user') command.clues.authorization = `Basic ${argument}`;
-    else if (WITH_DATA.has(option)) command.clues.body = argument;
-    else if (option === '--url') command.url = argument;
-    else if (!WITH_ARGUMENT.has(option)) {
-      if (!option.startsWith('-') && option.includes('/')) command.url ??= option;
-      continue;
-    }
-    at++;
+/** The status of a page; null if it has none. */
+export function statusOfPage(html: string): number | null {
+  for (const match of html.slice(0, LONGEST_PAGE).matchAll(PLACES)) {
+    const status = statusIn(match[1] ?? match[2] ?? match[3] ?? '');
+    if (status !== null && status >= 400) return status;
   }
-  return command;
+  return null;
 }
 
-/** Finds "copy as cURL" commands: the call, the headers and the body they send. Values inside belong to the request. */
-export function findCurlCommands(text: string): CallMark[] {
-  const marks: CallMark[] = [];
-  let readUpTo = 0;
-  for (const match of text.matchAll(START)) {
-    const start = match.index + match[0].indexOf('curl');
-    if (start < readUpTo) continue;
-    const { words, end } = shellCommand(text, match.index + match[0].length);
-    readUpTo = end;
-    const { method, url, clues } = read(split(words));
-    const called = callOf(method ?? (clues.body === null ? 'GET' : 'POST'), url);
-    if (!called) continue;
-    clues.host ??= called.host;
-    marks.push({ start, end, call: called.call, host: called.host, strong: true, clues });
+const CLOSE = /<\/html>(?:\s{0,10}<!--[^>]{0,200}-->){0,10}/gi;
+
+/** Where the page at `start` ends: at the next of `closes`, or, if it is cut off, at an empty line or the next body. */
+function endOfPage(text: string, start: number, closes: readonly number[]): number {
+  const close = closes[lastNotAbove(closes, start) + 1] ?? Infinity;
+  if (close <= start + LONGEST_PAGE) return close;
+  const page = text.slice(start, start + CUT_PAGE);
+  const cut = page.search(/\n[ \t\r]{0,80}\n|\n(?=[{[]|HTTP\/)/);
+  return start + (cut < 0 ? page : page.slice(0, cut)).trimEnd().length;
+}
+
+/** A page as a response. Its words are the gateway's. Only `Request Entity Too Large` is documented here too. */
+function pageResponse(html: string, start: number, end: number): FoundResponse | null {
+  const status = statusOfPage(html);
+  if (status === null) return null;
+  const message =
+    status === 413 && /request entity too large/i.test(html.slice(0, 2000)) ? 'Request Entity Too Large' : null;
+  return { ...blankResponse('html', 'error', { start, end }), status, message };
+}
+
+/** Finds the HTML pages of a text, whole or cut off. */
+export function findPages(text: string): Page[] {
+  const pages: Page[] = [];
+  const closes = Array.from(text.matchAll(CLOSE), (match) => match.index + match[0].length);
+  let end = 0;
+  for (const { index: start } of text.matchAll(PAGE)) {
+    if (start < end) continue;
+    end = Math.max(endOfPage(text, start, closes), start + 1);
+    pages.push({ start, end, response: pageResponse(text.slice(start, end), start, end) });
   }
-  return marks;
+  return pages;
 }
