@@ -14,11 +14,11 @@ const features: readonly RegExp[] = [
   /翻译|语种|translat/,
   /审核|关键词|敏感|违禁|违规|屏蔽词|词库|moderation|keyword|textlist/,
   /子区|话题|讨论串|thread/,
-  /表情|点赞|reaction/,
+  /表情|点(?:了.{0,3})?赞|reaction/,
   /收藏|favorite|collection/,
   /在线状态|在线|上下线|上线|presence|online/,
   /在线人数|online[ -]count|group online/,
-  /语音转|speech/,
+  /语音(?:转|识别)|speech/,
   /漫游|roam/,
   /撤|召回|recall|revoke|withdraw/,
   /编辑|修改(?:这条|这种)?消息|\bedit|rewrite/,
@@ -26,13 +26,14 @@ const features: readonly RegExp[] = [
   /导入|import/,
   /订阅|退订|取关|关注|subscri|\bsub\b/,
   /属性|资料|名片|\bkv|attribute|metadata|properties|profile/,
-  /成员.{0,8}属性|属性.{0,6}成员|群名片|member.{0,20}(?:attribute|metadata)|metadata.{0,20}member/,
+  /成员.{0,8}属性|属性.{0,6}成员|群名片|member.{0,20}(?:attribute|metadata)|(?:metadata|attribute).{0,20}member/,
   /单聊|私聊|一对一|one[ -]to[ -]one|private chat/,
   /回调|callback/,
   /拉黑|黑名单|屏蔽(?!词)|block|blacklist/,
   /白名单|allowlist|whitelist/,
   /禁言|静音|mute|muting|silenc/,
-  /移出|解除|取消|退订|取关|解封|解禁|\bun(?:mute|block|sub)|remove(?:mute|blacklist|whitelist)/,
+  /移出|放出|解除|取消|退订|取关|解封|解禁|\bun(?:mute|block|sub)|remove(?:mute|blacklist|whitelist)/,
+  /免费|社区版|企业版|套餐|升级|edition|upgrade|\bplan\b/,
 ];
 
 /** Other things that errors are about. */
@@ -54,6 +55,10 @@ const things: readonly RegExp[] = [
   /踢|移除|移出|kick|remove/,
   /注册|regist|sign ?up/,
   /群(?!主)|\bgroup/,
+  /发送[方者人]|发件人|\bfrom\b|sender/,
+  /对方|别人|他人|其他(?:人|用户)|\bothers?\b/,
+  /分页|每页|一页|\bpage|列表|limit ?(?:=|:|设|传|写|填|超过|\d)/,
+  /规则(?!.{0,2}命)|\brules?\b/,
 ];
 
 /** Problems with these things. */
@@ -62,22 +67,26 @@ const faults: readonly RegExp[] = [
   /不是.{0,6}成员|不在(?!线)|非成员|not (?:a |the )?(?:group )?members?|not in\b|exist in/,
   /上限|超过(?!\s?[\d一两三]+\s?个?(?:天|小时|分钟|秒))|太多|过多|超限|超额|超了|到顶|允许范围|多少[个条人次]|一次.{0,5}几|几次|最多几|满了|满员|已满|最多|每页|数量|limit|exceed|too many|more than|maximum/,
   /(?:未|没|没有)(?:开通|开启|启用|激活|打开)|没开|not (?:\w+ )?(?:open|enabled|active|allow)|unopened|disabled/,
-  /为空|空的|空[串数对字]|没有?(?:传|填|写|带|内容)|缺少|未传|不能空|必填|empty|\bnull\b|required|must be provided|missing/,
-  /过期|失效|超时|时长|太久|很久|超过\s?[\d一两三]+\s?个?(?:天|小时|分钟|秒)|(?:天|周|月|小时|分钟|秒)钟?(?:之|以)?[前后]|expire|time limit|timeout/,
-  /特殊字符|非法字符|命名|规范/,
+  /为空|空的|空[串数对字]|[传填写]了?空|空(?=$|\s)|(?:没有?|忘了?|忘记|少|漏)(?:传|填|写|带|内容)|缺少|少了|未传|不能空|必填|empty|\bnull\b|required|must be provided|missing/,
+  /过期|失效|超时|时长|太久|很久|超过\s?[\d一两三]+\s?个?(?:天|小时|分钟|秒)|[\d半两三四五六七八九十几多]\s?个?多?(?:天|周|小时|分钟|秒)|(?:天|周|月|小时|分钟|秒)钟?(?:之|以)?[前后]|(?:after|over) \d+ (?:minute|hour|day)|(?:days?|hours?|minutes?) (?:ago|old)|expire|time limit|timeout/,
+  /特殊字符|非法字符|命名|规范|大写|下划线|中文|汉字|uppercase|underscore/,
   /一次[^\d最多]{0,6}\d+ ?[个条人]|\d{2,} ?[个条人](?!字)|太多|过多|数量|人数|数(?:已|达|超|上限)|上限|满|count|number|too many|超过 ?\d+ ?[个条人](?!字)/,
-  /未能|没有?(?:能|加|进去|删|写|改|移|踢|补)|没.{0,2}成功|not (?:added|removed|deleted)/,
+  /未能|没有?(?:能|加|进去|删|写|改|移|踢|补)|没.{0,2}[成打加移删禁解][功上掉进动]|not (?:added|removed|deleted)/,
   /违规|敏感(?!词(?:库|列表|个|数)|词?名单)|violation/,
-  /重复|两[次遍]|已存在|已经?(?:在|存在|注册|添加|加入|创建|被占)|占用|twice|already|exists|taken|unique/,
+  /重复|两[次遍]|已[存有]|已经?(?:在|有|存在|注册|添加|加入|创建|被占)|占用|twice|already|exists|taken|unique/,
   /不对|写错|填错|错误|有误|不匹配|不合法|无效|wrong|incorrect|mismatch|not match|invalid(?!_)|illegal(?!_)/,
   /太长|过长|超长|长度|字数|最长|多长|(?:多少|几|\d) ?个?字|length|too long/,
   /太大|过大|大小|总量|总长|最大(?!人)|多大|too large|\bsize\b|bytes|\b[km]b\b/,
-  /并发|同时|conflict|concurren/,
+  /并发|同时|正被|正在被|正由|被(?:别|其他)?人.{0,2}[改编]|conflict|concurren/,
   /封(?!装)|禁用|停用|\bbann?|deactivat|not activated/,
   /权限|无权|permission|privilege|authori[sz]ed/,
   /整个(?:应用|app)|(?:应用|app) ?(?:下|里|内|的|一共|总|所有|创建)|for this app\b|appkey.{0,12}(?:create|has)/,
   /词(?:数|总数|太多|过多|满)|(?:多少|几)个?(?:敏感|关键|违禁|屏蔽)?词(?!名单|库)|[加放][^名]{0,4}词/,
   /一次.*(?:多少|几|最多|上限|限制|\d|超|太多|过多)|at once|per request/,
+  /改小|调小|低于|小于|比.{0,6}小|太小|small|larger than|less than/,
+  /不属于|属于其他|belong/,
+  /次数|几次|多少次|用完|exhaust/,
+  /格式|解析|json|不是数字|数组|字符串|pars|format|malformed/,
 ];
 
 /** Factor for each thing in the query that the entry does not mention. */
@@ -95,7 +104,7 @@ const otherFault = 0.8;
 
 /** What failed only for some, inside a successful answer. Only partial failures are about this. */
 const partial =
-  /部分|有的|有些|有几个|个别|其中|data ?[里中]|(?:没|不|未)生效|没.{0,2}成功|有一个|有失败|result.{0,4}false|\b200\b|\bsome\b/;
+  /部分|有的|有些|有几个|个别|其中|data ?[里中]|有.{0,2}[个人].{0,2}没|\bone of\b|(?:没|不|未)生效|没.{0,2}成功|有一个|有失败|result.{0,4}false|\b200\b|\bsome\b/;
 
 const all = [...features, ...things, ...faults, partial];
 

@@ -17,7 +17,7 @@ const empty = new Set(
 /** Words that occur in nearly every question about an error. They count little. */
 const faint = new Set(
   (
-    '报错 提示 错误 失败 返回 出错 异常 报 无法 不能 不了 不上 不到 不进去 不进来 不进 不去 不掉 不出去 不出来 不出 不成 不成功 没成功 成功 不行 不让 被拒绝 被拒 拒绝 用不了 没用 没效果 没反应 可以 是否 一次 功能 服务 接口 接口调用 环信 结果 调 多少 几 已达 达到 对方 ' +
+    '报错 提示 错误 失败 返回 出错 异常 报 无法 不能 不了 不上 不到 不进去 不进来 不进 不去 不掉 不出去 不出来 不出 不成 不成功 没成功 成功 不行 不让 被拒绝 被拒 拒绝 用不了 没用 没效果 没反应 可以 是否 一次 一次性 功能 服务 接口 接口调用 环信 结果 调 多少 几 已达 达到 对方 ' +
     '后台 后端 服务端 服务器端 代码 线上 测试 java php python golang node nodejs postman curl sdk android ios web uniapp flutter unity restful http ' +
     'error errors exception exceptions failed fail fails failure cannot can unable feature service api im easemob rest of to in on at by for with from'
   ).split(' '),

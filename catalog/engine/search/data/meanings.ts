@@ -7,7 +7,7 @@ const lines = `
 已满 | 满员 | 满了 | 人满 | full | 达到上限 | max user size | 群人数 | 群人数上限 | 群成员上限 | 加满 | 群成员数 | 群成员数量 | 人数超限 | 人数 上限 | 成员 上限 | 成员数 上限
 不存在 | 找不到 | 未找到 | 没有找到 | 没找到 | 查不到 | 没有注册 | 没注册 | 未注册 | 不在 | 无此 | 没有这个 | not found | no such | does not exist | doesnt exist | not exist | not exists | doesn t exist | cannot find | not registered | nonexistent | absent | gone
 重复 | 已经 | 再次 | 两遍 | 两次 | 多次 | already | duplicate | duplicated | twice
-已存在 | 已经存在 | 占用 | 重名 | 撞名 | 被占用 | 已被占用 | already exists | already created | already added | already taken | taken | exists | unique
+已存在 | 已经存在 | 已有 | 已经有 | 占用 | 重名 | 撞名 | 被占用 | 已被占用 | already exists | already created | already added | already taken | taken | exists | unique
 过期 | 失效 | 到期 | 太久 | 很久 | 天前 | 周前 | 一周前 | 几天前 | 上周 | 上个月 | 月前 | too old | expired | expire | expiry | outdated
 太大 | 过大 | 超过 | 超出 | 超了 | 最大 | 多大 | too large | too big | oversize | oversized | huge | exceeds | exceeding
 太长 | 过长 | 超长 | 超过 | 超了 | 最长 | 多长 | 字数 | 长度 | 长度限制 | too long | length
@@ -18,18 +18,20 @@ const lines = `
 总数 | 总共 | 总量 | 一共 | 加起来 | 总计 | total
 部分 | 有的 | 有些 | 有几个 | 个别 | 其中 | some | partially
 数量 | 个数 | 总数 | 词数 | 上限 | 过多 | 太多 | number | count
-为空 | 是空 | 空的 | 空值 | 空字符串 | 空对象 | 空数组 | 缺参 | 没传 | 没有传 | 没填 | 没写 | 没内容 | 未传 | 没带 | 没有带 | 缺少 | 缺失 | 漏传 | 不传 | 没有 | 必填 | 不能为空 | missing | empty | null | required | blank | omitted | mandatory | lacks | without | not sent | not provided | must be provided
+为空 | 是空 | 传空 | 传了空 | 填空 | 空的 | 空值 | 空字符串 | 空对象 | 空数组 | 缺参 | 没传 | 没有传 | 没填 | 没写 | 没内容 | 未传 | 没带 | 没有带 | 缺少 | 缺失 | 少传 | 忘传 | 忘带 | 忘填 | 忘了 | 忘记 | 漏传 | 不传 | 没有 | 必填 | 不能为空 | missing | empty | null | required | blank | omitted | mandatory | lacks | without | not sent | not provided | must be provided
 格式 | 格式错误 | 格式不对 | 不合法 | 解析 | bad | malformed | format | not valid | parse
-特殊字符 | 特殊符号 | 非法字符 | 命名规则 | 不合法 | special characters | naming rules
+特殊字符 | 特殊符号 | 非法字符 | 大写 | 大写字母 | 下划线 | 中文名 | uppercase | underscore | 命名规则 | 不合法 | special characters | naming rules
 不合法 | 非法 | 无效 | 不符合 | 不对 | 不规范 | illegal | invalid | not legal | not valid
 不对 | 不正确 | 错误 | 有误 | 写错 | 传错 | 错了 | wrong | incorrect | invalid
 不属于 | 属于其他 | not belong | does not belong | belongs to another
 不匹配 | 不一致 | 对不上 | 不对 | 填错 | 不符 | 不同 | 不一样 | different | mismatch | does not match | not match | doesnt match | does not belong
 类型 | type
+键 | key
+值 | value
 违规 | 敏感词 | 敏感 | 违禁 | 违禁词 | 鉴黄 | profanity | 审核 | violation | violates | rejected | refused | sensitive | moderation
 并发 | 同时 | 冲突 | concurrent | concurrently | concurrency | conflict | at the same time
-损坏 | 不完整 | 被截断 | 截断 | 少了 | corrupt
-间隔 | 隔 | interval
+损坏 | 不完整 | 被截断 | 截断 | 少了一截 | corrupt
+间隔 | 隔 | 中间 | 停了 | 卡了 | 卡顿 | interval
 分片 | 片 | 一片 | chunk
 数组 | 列表 | array | list
 权限 | 没有权限 | 无权 | 没权限 | 无权限 | permission | not allowed | not authorized | no permission | forbidden | denied
@@ -88,7 +90,7 @@ app key | appkey | organization application
 转让 | 移交 | 转移 | 转给 | transfer | ownership
 添加 | 加 | 加人 | 拉人 | 拉 | add | adding | added
 踢出 | 踢人 | 踢除 | 踢掉 | 移走 | 踢 | 移除 | 移出 | kick | remove | kicked | removal
-取消拉黑 | 解除黑名单 | 移出黑名单 | 移除黑名单 | 解封 | unblock | unban
+取消拉黑 | 放出来 | 放出 | 解除黑名单 | 移出黑名单 | 移除黑名单 | 解封 | unblock | unban
 拉黑 | 黑名单 | 群黑名单 | 屏蔽 | blocklist | blacklist | block
 白名单 | allowlist | whitelist
 禁言 | 静音 | 禁 | mute | muted | muting | silence | silenced
@@ -99,6 +101,9 @@ app key | appkey | organization application
 公告 | announcement
 头像 | avatar
 标签 | tag
+语音转文字 | 语音识别 | speech to text | asr
+不是数字 | 带字母 | 有字母 | 字符串 | 非数字 | not a number | not a valid number
+群成员属性 | 成员属性 | 群名片 | 群昵称 | member attribute | member attributes
 属性 | 元数据 | kv | attribute | metadata | attributes
 用户属性 | 用户资料 | 用户信息 | 用户头像 | user attribute | user attributes | user metadata | profile | user profile
 自定义属性 | 扩展属性 | 属性 | attribute
@@ -107,7 +112,7 @@ app key | appkey | organization application
 建群 | 创建群 | 创建群组 | 新建群 | 创建 群 | create group | creating a group
 共享文件 | 群文件 | shared file | group file | shared files
 子区 | 话题 | 子群 | 讨论串 | thread | threads | topic
-嵌套 | nested | nest
+嵌套 | 再建 | 再开 | 套娃 | nested | nest
 
 消息 | message | msg
 发送 | 发消息 | 发送消息 | send | sending | sent
@@ -117,7 +122,7 @@ app key | appkey | organization application
 扩展 | 扩展字段 | 扩展信息 | 扩展消息 | ext | extension
 附件 | 文件 | 图片 | 照片 | 语音 | 音频 | 录音 | 视频 | 缩略图 | image | photo | audio | video | file | attachment | chatfile
 上传 | upload | uploading
-撤回 | 召回 | 撤销 | undo | recall | revoke | withdraw | unsend
+撤回 | 撤不回 | 撤不了 | 召回 | 撤销 | undo | recall | revoke | withdraw | unsend
 编辑 | 修改消息 | 编辑消息 | 修改 | 改 | edit | editing | rewrite | modify | modification
 漫游 | roaming
 历史消息 | 历史记录 | 聊天记录 | 消息记录 | 导出消息 | history | chat history | message history
@@ -130,7 +135,7 @@ app key | appkey | organization application
 不是好友 | 非好友 | 陌生人 | 没加好友 | not friends | stranger
 好友 | 联系人 | 联络人 | contact | contacts | friend | friends
 备注 | remark | remarks | alias
-表情 | 表情回复 | 表情回应 | 回应 | 点赞 | reaction | reactions | emoji
+表情 | 赞 | 表情回复 | 表情回应 | 回应 | 点赞 | reaction | reactions | emoji
 关键词 | 敏感词 | 违禁词 | 屏蔽词 | 词 | keyword | keywords | sensitive word | sensitive words | text
 名单 | 词库 | textlist | word list | keyword list
 在线状态 | 上下线 | 上线 | 上线提醒 | 上线通知 | 在线 | presence | online

@@ -51,6 +51,23 @@ describe('what a query is about', () => {
     ['an image is a file, but not a shared file', '缩略图下载404', 'file-not-found'],
     ['a recipient is not the message', '撤回的消息找不到', 'recall-message-not-found'],
     ['a keyword that is the whole query finds its entry', '参数错误', 'invalid-request'],
+    ['a number of minutes is a time', '消息发了5分钟撤不回', 'recall-window-passed'],
+    ['a time in English is a time', 'can not recall message after 3 minutes', 'recall-window-passed'],
+    [
+      'a limit that is too small is not one that is too large',
+      '聊天室maxusers改小失败',
+      'chatroom-max-users-too-small',
+    ],
+    ['a value is not a key', '群成员属性的值太长', 'member-attribute-value-too-long'],
+    ['a page is not the total', '子区列表每页最多多少', 'thread-query-limit-reached'],
+    ['something left out is missing', '取token的时候少了client_secret', 'client-secret-missing'],
+    [
+      'one of several is a partial failure',
+      'bulk register: one of the names already exists',
+      'registered-username-taken',
+    ],
+    ['words in the middle of a verb do not matter', '对同一条消息点了两次赞', 'reaction-already-added'],
+    ['an edition is not named by 429', '429怎么办', 'api-rate-limit'],
   ])('%s: %s', (_, query, id) => {
     expect(firstOf(query)).toBe(id);
   });
