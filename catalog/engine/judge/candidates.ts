@@ -1,8 +1,8 @@
 import type { MessageMatch } from '../match/matcher';
+import { statusOfReason } from '../read/reasons';
 import type { Candidate, ItemFailure } from '../report';
 import { atMost, confidenceSteps, factor, leastPartOfBest, leastSimilarity } from '../weights';
-import { foldErrorType } from '../errorType';
-import { type Facts, statusOfPhrase } from './facts';
+import type { Facts } from './facts';
 import type { Index, Wording } from './prepare';
 import { isPossibleCall, outcomeOf, type Subject } from './subjects';
 import {
@@ -120,11 +120,10 @@ function isField(documented: string | null, seen: string): boolean {
 
 /** Subjects with the same error type, and subjects without a message that have the same status or call. */
 function relatedTo({ byError, silent }: Index, facts: Facts): Subject[] {
-  const error = foldErrorType(facts.error);
-  const sameType = error === null ? [] : (byError.get(error) ?? []);
+  const sameType = byError.get(facts.type ?? '') ?? [];
   const withoutMessage = silent.filter(
     ({ status, calls, errors }) =>
-      status === facts.status && (errors.has(error) || facts.calls.some((key) => calls.has(key))),
+      status === facts.status && (errors.has(facts.type) || facts.calls.some((key) => calls.has(key))),
   );
   return [...new Set([...sameType, ...withoutMessage])].filter(
     ({ status, statusAssumed }) => facts.status === null || statusAssumed || status === facts.status,
@@ -150,7 +149,7 @@ export function explainStatus({ subjects }: Index, facts: Facts): Candidate[] {
       subject.kind === 'error' &&
       subject.status === status &&
       (status < firstServerError || subject.anyCall || facts.calls.some((key) => subject.calls.has(key))) &&
-      statusOfPhrase(subject.message) === status,
+      statusOfReason(subject.message) === status,
   );
   return candidatesOf(
     echoes.map((subject) => rateWithoutMessage(subject, facts)),

@@ -3,7 +3,7 @@ import { foldErrorType } from '../errorType';
 import { isPathAlone } from '../provenance/callProvenance';
 import type { Operations } from '../operations';
 import { hasApiShape, hasDescription } from '../read/body/kinds';
-import { reasonPhrases } from '../read/reasons';
+import { statusOfReason } from '../read/reasons';
 import type { ExplainOptions, FoundResponse, ItemFailure } from '../report';
 import type { CallKey } from '../types';
 import { methodOf } from '../urls';
@@ -15,6 +15,8 @@ export interface Facts {
   status: number | null;
   /** The value of the field `error`, from the response or from the reader; null if missing or blank. */
   error: string | null;
+  /** The same in the form in which types are compared; see `foldErrorType`. */
+  type: string | null;
   /** The number in `error_code`; null if there is none. */
   errorCode: number | null;
   /** Null if it is missing or blank. */
@@ -71,6 +73,7 @@ export function factsOf(
   return {
     status: response.status ?? options.status ?? null,
     error,
+    type: foldErrorType(error),
     errorCode: response.errorCode,
     message: textOrNull(response.message),
     exception: textOrNull(response.exception),
@@ -119,6 +122,7 @@ export const factsOfFailure = (facts: Facts, failure: ItemFailure, body: unknown
   ...facts,
   status: facts.status ?? 200,
   error: null,
+  type: null,
   errorCode: null,
   message: textOrNull(failure.message),
   exception: null,
@@ -140,17 +144,11 @@ const callText = ({ method, path }: { method: string | null; path: string }): st
 
 const textOrNull = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text);
 
-const statusesByPhrase = new Map(reasonPhrases.map(([phrase, status]) => [foldErrorType(phrase), status]));
-
-/** The status whose reason phrase a text is, in any spelling; null if there is none. Proxies write it into `error`. */
-export const statusOfPhrase = (text: string | null): number | null =>
-  text === null ? null : (statusesByPhrase.get(foldErrorType(text)) ?? null);
-
 /** Reduces a response with only a reason phrase to its status, unless it has the shape of this API or is a page. */
 export function readReasonPhrase(facts: Facts): Facts {
   if (facts.hasApiShape || facts.isPage || facts.field !== null) return facts;
   const words = [facts.error, facts.message].filter((text) => foldErrorType(text) !== null);
-  const [first = null, ...others] = new Set(words.map(statusOfPhrase));
+  const [first = null, ...others] = new Set(words.map(statusOfReason));
   if (first === null || others.length > 0 || (facts.status !== null && facts.status !== first)) return facts;
-  return { ...facts, status: first, error: null, message: null, isReasonPhrase: true };
+  return { ...facts, status: first, error: null, type: null, message: null, isReasonPhrase: true };
 }

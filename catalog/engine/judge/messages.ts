@@ -117,7 +117,6 @@ function asResponses(
   hits: readonly Hit[],
   recognized: readonly FoundResponse[],
 ): FoundResponse[] {
-  if (hits.length === 0) return [];
   const contextOf = messageContexts(marks, recognized);
   return hits.map((hit) => {
     const { start, end, template } = hit;

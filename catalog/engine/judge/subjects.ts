@@ -2,11 +2,12 @@ import type { ExplainError, ExplainFailure, StatementCalls } from '../catalogPar
 import { type Operations } from '../operations';
 import { callWithoutVariant } from '../urls';
 import { isExceptionOf } from '../read/body/fields';
+import { statusOfReason } from '../read/reasons';
 import type { Evidence, Fact } from '../report';
 import type { CallKey } from '../types';
 import { foldErrorType } from '../errorType';
 import { anyCallBreadth, atMost } from '../weights';
-import { type Facts, statusOfPhrase } from './facts';
+import type { Facts } from './facts';
 
 /** An error entry or a partial failure, prepared for comparison with responses. */
 export interface Subject {
@@ -133,11 +134,10 @@ function compared(fact: Fact, expected: number | null, seen: number | null, othe
 const statusEvidence = ({ status, statusAssumed }: Subject, facts: Facts): Evidence =>
   compared('status', status, facts.status, statusAssumed ? 'absent' : 'differed');
 
-function errorOutcome({ errors }: Subject, { error, hasBody, status }: Facts): Evidence['outcome'] {
-  const seen = foldErrorType(error);
-  if (seen === null) return errors.has(null) && hasBody ? 'agreed' : 'absent';
-  if (errors.has(seen)) return 'agreed';
-  return errors.has(null) && status !== null && statusOfPhrase(error) === status ? 'absent' : 'differed';
+function errorOutcome({ errors }: Subject, { error, type, hasBody, status }: Facts): Evidence['outcome'] {
+  if (type === null) return errors.has(null) && hasBody ? 'agreed' : 'absent';
+  if (errors.has(type)) return 'agreed';
+  return errors.has(null) && status !== null && statusOfReason(error) === status ? 'absent' : 'differed';
 }
 
 /** A call that the entry does not list contradicts it, unless the entry holds for any call. */

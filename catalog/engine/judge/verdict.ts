@@ -166,6 +166,6 @@ function holdsRivalsWords({ wordings }: Index, { match, subject }: Ranked, facts
       rival.weight <= match.weight
     )
       return false;
-    return facts.error === null || other.errors.has(foldErrorType(facts.error));
+    return facts.error === null || other.errors.has(facts.type);
   });
 }

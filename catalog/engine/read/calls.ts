@@ -58,11 +58,10 @@ function pathMark(match: RegExpExecArray): CallMark | null {
 
 /** Finds calls: a method with a URL or path, a labeled URL (`url: …`), or a URL of an API host. */
 export function findCalls(text: string): CallMark[] {
+  const pairs = /method/i.test(text) ? [FIELD_PAIR, PAIR_BACKWARDS] : [];
   const marks = [
     ...Array.from(text.matchAll(URL), (match) => urlMark(text, match)),
-    ...Array.from(text.matchAll(REQUEST_PATH), pathMark),
-    ...Array.from(text.matchAll(FIELD_PAIR), pathMark),
-    ...Array.from(text.matchAll(PAIR_BACKWARDS), pathMark),
+    ...[REQUEST_PATH, ...pairs].flatMap((pattern) => Array.from(text.matchAll(pattern), pathMark)),
   ];
   return withMethods(text, marks.filter((mark) => mark !== null).sort(byStart));
 }

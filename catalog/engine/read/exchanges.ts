@@ -16,7 +16,7 @@ import { foreignCall } from '../provenance/callProvenance';
 import type { FoundValue } from './readers';
 import { formatAround } from './readers/clients';
 import { statusSpokenBefore } from './reasons';
-import { zonedTime } from './records';
+import { recordTime } from './records';
 
 /** A value, listing or page with its responses. They share the status and the call of the text around it. */
 export interface Block extends Span {
@@ -101,17 +101,15 @@ function shareOf(place: PlacedBlock, nth: number): Span {
 /** Adds status, call and request to the responses of the blocks. */
 export const completeResponses = (marks: Marks, placed: readonly PlacedBlock[]): FoundResponse[] =>
   placed.flatMap((place) =>
-    place.recognized.map(({ response }, nth) => ({ ...complete(marks, place, response), ...shareOf(place, nth) })),
+    place.recognized.map(({ response }, nth) => {
+      const { call, request } = callFor(response, place.context);
+      const foreign = response.foreign ?? (call && !isAnswer(response) ? foreignCall(request.host, call.path) : null);
+      const kind = foreign === null ? response.kind : 'foreign';
+      const status = statusFor(marks, response, place);
+      const format = formatFor(marks, response, place);
+      return { ...response, call, request, foreign, kind, status, format, ...shareOf(place, nth) };
+    }),
   );
-
-function complete(marks: Marks, place: PlacedBlock, response: FoundResponse): FoundResponse {
-  const { call, request } = callFor(response, place.context);
-  const foreign = response.foreign ?? (call && !isAnswer(response) ? foreignCall(request.host, call.path) : null);
-  return {
-    ...{ ...response, call, request, foreign, kind: foreign === null ? response.kind : 'foreign' },
-    ...{ status: statusFor(marks, response, place), format: formatFor(marks, response, place) },
-  };
-}
 
 function withCall(response: FoundResponse, call: CallMark | null): FoundResponse {
   return call ? { ...response, call: call.call, request: { ...(call.clues ?? noClues()), host: call.host } } : response;
@@ -158,7 +156,7 @@ export function statusesWithoutBody(
     recordEnd = record.end;
     const call = marks.calls[lastBefore(marks.calls, record.start) + 1];
     const named = call && call.start < record.end ? call : null;
-    const timestamp = zonedTime(marks.text.slice(record.start, record.end));
+    const timestamp = recordTime(marks.text.slice(record.start, record.end), true);
     return [withCall({ ...blankResponse('number', 'status', mark), status: mark.status, timestamp }, named)];
   });
 }

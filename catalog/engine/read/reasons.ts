@@ -1,50 +1,41 @@
+import { foldErrorType } from '../errorType';
 import type { Hit } from '../match/matcher';
 
 /** Reason phrases of this API and its gateways, in lower case. The first one is from the HTTP standard. */
-const PHRASES: readonly (readonly [number, readonly string[]])[] = [
+const PHRASES: readonly (readonly [status: number, phrases: readonly string[]])[] = [
   [200, ['ok']],
   [201, ['created']],
-  [400, ['bad request', 'badrequest']],
+  [400, ['bad request']],
   [401, ['unauthorized', '未经授权', '未授权']],
   [403, ['forbidden', '已禁止', '禁止']],
-  [404, ['not found', 'notfound', '未找到']],
-  [405, ['method not allowed', 'methodnotallowed']],
+  [404, ['not found', '未找到']],
+  [405, ['method not allowed']],
   [406, ['not acceptable']],
   [408, ['request timeout', 'request time-out']],
   [409, ['conflict']],
-  [413, ['request entity too large', 'payload too large', 'content too large', 'requestentitytoolarge']],
+  [413, ['request entity too large', 'payload too large', 'content too large']],
   [414, ['request-uri too large', 'uri too long']],
-  [415, ['unsupported media type', 'unsupportedmediatype']],
+  [415, ['unsupported media type']],
   [422, ['unprocessable entity']],
-  [429, ['too many requests', 'toomanyrequests', '请求过多']],
-  [500, ['internal server error', 'internalservererror', 'server error', '内部服务器错误']],
+  [429, ['too many requests', '请求过多']],
+  [500, ['internal server error', 'server error', '内部服务器错误']],
   [501, ['not implemented']],
-  [502, ['bad gateway', 'badgateway', '错误的网关']],
-  [503, ['service unavailable', 'service temporarily unavailable', 'serviceunavailable', '服务器不可用']],
-  [504, ['gateway timeout', 'gateway time-out', 'gatewaytimeout', '网关超时']],
+  [502, ['bad gateway', '错误的网关']],
+  [503, ['service unavailable', 'service temporarily unavailable', '服务器不可用']],
+  [504, ['gateway timeout', 'gateway time-out', '网关超时']],
 ];
 
 const BY_STATUS = new Map(PHRASES);
-
-/** Every reason phrase with its status. */
-export const reasonPhrases: readonly (readonly [phrase: string, status: number])[] = PHRASES.flatMap(
-  ([status, phrases]) => phrases.map((phrase) => [phrase, status] as const),
-);
+const STATUSES = new Map(PHRASES.flatMap(([status, phrases]) => phrases.map((each) => [foldErrorType(each), status])));
 
 /** Length of the reason phrase of `status` at the beginning of `text`, which is in lower case; 0 if there is none. */
 export function reasonLength(status: number, text: string): number {
-  return Math.max(
-    0,
-    ...(BY_STATUS.get(status) ?? []).filter((phrase) => text.startsWith(phrase)).map((phrase) => phrase.length),
-  );
+  const phrases = BY_STATUS.get(status)?.flatMap((phrase) => [phrase, phrase.replaceAll(' ', '')]) ?? [];
+  return Math.max(0, ...phrases.filter((phrase) => text.startsWith(phrase)).map(({ length }) => length));
 }
 
-/** The status whose reason phrase is `text`, in any case; null if there is none. */
-export function statusOfReason(text: string): number | null {
-  const wanted = text.trim().toLowerCase();
-  for (const [status, phrases] of PHRASES) if (phrases.includes(wanted)) return status;
-  return null;
-}
+/** The status whose reason phrase is `text`, in any case and spelling (`NOT_FOUND`, `BadRequest`); null if there is none. */
+export const statusOfReason = (text: string | null): number | null => STATUSES.get(foldErrorType(text)) ?? null;
 
 /** The status in words directly before a body, at the end of `before`: Spring's `Too Many Requests: [{`. Or null. */
 export function statusSpokenBefore(before: string): number | null {

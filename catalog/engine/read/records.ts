@@ -114,39 +114,20 @@ function offsetOf(zone: string | undefined): number {
   return sign === '-' ? -size : size;
 }
 
-/** A time and whether its zone is written, too: without one it is taken as UTC. */
-interface WrittenTime {
-  time: number;
-  zoned: boolean;
-}
-
-function clockTime(head: string, clock: RegExp): WrittenTime | null {
-  const { year, month = '', day, hour, minute, second, part = '0', zone } = clock.exec(head)?.groups ?? {};
-  if (year === undefined) return null;
+function clockTime({ year, month = '', day, hour, minute, second, part = '0', zone }: Record<string, string>): number {
   const nth = /\d/.test(month) ? Number(month) - 1 : MONTHS.indexOf(month) / 3;
   const time = Date.UTC(Number(year), nth, Number(day), Number(hour), Number(minute), Number(second));
-  return { time: time + Number(part.padEnd(3, '0')) - offsetOf(zone), zoned: zone !== undefined };
+  return time + Number(part.padEnd(3, '0')) - offsetOf(zone);
 }
 
-function epochTime(head: string): WrittenTime | null {
-  const [, seconds, rest] = EPOCH.exec(head) ?? [];
-  return seconds === undefined ? null : { time: Number(seconds) * 1000 + Number(rest ?? 0), zoned: true };
-}
-
-function writtenTime(record: string): WrittenTime | null {
+/**
+ * The time of a log record in milliseconds since 1970; null if it has none. A time without a zone is read as UTC, or,
+ * with `zoned`, left out.
+ */
+export function recordTime(record: string, zoned = false): number | null {
   const head = record.slice(0, MOST_OF_HEAD);
-  for (const clock of CLOCKS) {
-    const written = clockTime(head, clock);
-    if (written) return written;
-  }
-  return epochTime(head);
-}
-
-/** The time of a log record in milliseconds since 1970; null if it has none. Without a time zone, it is read as UTC. */
-export const recordTime = (record: string): number | null => writtenTime(record)?.time ?? null;
-
-/** The time in a record if it has a zone; null otherwise. */
-export function zonedTime(record: string): number | null {
-  const written = writtenTime(record);
-  return written?.zoned === true ? written.time : null;
+  const clock = CLOCKS.map((each) => each.exec(head)?.groups).find((groups) => groups !== undefined);
+  if (clock !== undefined) return zoned && clock.zone === undefined ? null : clockTime(clock);
+  const [, seconds, rest] = EPOCH.exec(head) ?? [];
+  return seconds === undefined ? null : Number(seconds) * 1000 + Number(rest ?? 0);
 }

@@ -110,24 +110,22 @@ function phraseEnd(after: string, status: number): number {
   return phrase === 0 ? 0 : separators + phrase;
 }
 
-function isNamed(text: string, at: number, status: number): boolean {
-  const before = text.slice(Math.max(0, at - REACH), at);
-  if (COMPARED.test(before) || (TIME_BEFORE.test(before) && text[at + 3] !== ',')) return false;
-  const after = text.slice(at + 3, at + 3 + REACH).toLowerCase();
-  const isOf = (forms: readonly Announcement[]): boolean =>
-    forms.some((form) => form.after?.test(after) !== false && form.before?.test(before) !== false);
-  if (isOf(ANNOUNCEMENTS) || (status >= 400 && isOf(FAILURES))) return true;
-  if (phraseEnd(after, status) > 0 || statusOfReason(PHRASE_BEFORE.exec(before)?.[1] ?? '') === status) return true;
-  if (AFTER_IIS_STATUS.test(after) && IIS_LINE.test(text.slice(lineStart(text, at), at))) return true;
-  return status >= 400 && CALLED.test(text.slice(Math.max(0, at - 340), at)) && !/^(?:[\w/.-]| - )/.test(after);
-}
-
 function markAt(text: string, at: number): StatusMark | null {
   const status = Number(text.slice(at, at + 3));
-  const head = HEAD_BEFORE.test(text.slice(Math.max(0, at - 24), at));
-  if (!head && (status < 200 || !isNamed(text, at, status))) return null;
+  const before = text.slice(Math.max(0, at - REACH), at);
   const after = text.slice(at + 3, at + 3 + REACH).toLowerCase();
-  return { start: at, end: at + 3 + phraseEnd(after, status), status, head };
+  const phrase = phraseEnd(after, status);
+  const isOf = (forms: readonly Announcement[]): boolean =>
+    forms.some((form) => form.after?.test(after) !== false && form.before?.test(before) !== false);
+  const isNamed = (): boolean => {
+    if (status < 200 || COMPARED.test(before) || (TIME_BEFORE.test(before) && text[at + 3] !== ',')) return false;
+    if (isOf(ANNOUNCEMENTS) || (status >= 400 && isOf(FAILURES))) return true;
+    if (phrase > 0 || statusOfReason(PHRASE_BEFORE.exec(before)?.[1] ?? null) === status) return true;
+    if (AFTER_IIS_STATUS.test(after) && IIS_LINE.test(text.slice(lineStart(text, at), at))) return true;
+    return status >= 400 && CALLED.test(text.slice(Math.max(0, at - 340), at)) && !/^(?:[\w/.-]| - )/.test(after);
+  };
+  const head = HEAD_BEFORE.test(before);
+  return head || isNamed() ? { start: at, end: at + 3 + phrase, status, head } : null;
 }
 
 /** A status in words: `ApiException: Unauthorized`, `StatusCode: NotFound` (.NET), `status=NOT_FOUND` (Java). */
@@ -137,7 +135,7 @@ const SPOKEN =
 function spokenStatuses(text: string): StatusMark[] {
   return Array.from(text.matchAll(SPOKEN)).flatMap((match) => {
     const phrase = match[1] ?? '';
-    const status = statusOfReason(phrase.replaceAll('_', ' '));
+    const status = statusOfReason(phrase);
     const end = match.index + match[0].length;
     return status === null || status < 400 ? [] : [{ start: end - phrase.length, end, status, head: false }];
   });
@@ -154,14 +152,16 @@ export function findStatuses(text: string, inColumn: readonly StatusMark[] = [])
   return [...numbers, ...others.filter(({ start }) => !isCounted(start))].sort(byStart);
 }
 
+/** A line that may name the columns of a table, one of which is the status. */
+const HEADING = /^[^\n:={}]*(?:status|code|码)[^\n:={}]*$/im;
+
 /** Statuses in a column that the heading of the table names (`time,uri,status`), one per row. */
 export function statusesInColumn(text: string): StatusMark[] {
-  const rows = text.split('\n');
-  const head = csvHead(rows.find((row) => /status|code|码/i.test(row)) ?? '');
+  const head = csvHead(HEADING.exec(text)?.[0] ?? '');
   const column = head?.statusColumn ?? -1;
   if (head === null || column < 0) return [];
   let end = -1;
-  return rows.flatMap((row) => {
+  return text.split('\n').flatMap((row) => {
     const start = end + 1;
     end = start + row.length;
     const before = cellsOfRow(row, head.delimiter, column + 1);

@@ -13,10 +13,8 @@ const subjectOf = (fields: Fields): string | null =>
   SUBJECT_FIELDS.map((name) => nameOf(fields.get(name))).find((name) => name !== null) ?? null;
 
 /** Whether a value is `false` as JSON, Python or PHP writes it. `print_r` prints an empty string. */
-const isFalse = (value: unknown): boolean =>
-  value === false || value === 0 || (typeof value === 'string' && ['false', '0', ''].includes(value.toLowerCase()));
-const isTrue = (value: unknown): boolean =>
-  value === true || value === 1 || (typeof value === 'string' && ['true', '1'].includes(value.toLowerCase()));
+const isFalse = (value: unknown): boolean => typeof value !== 'object' && /^(?:false|0|)$/i.test(String(value));
+const isTrue = (value: unknown): boolean => /^(?:true|1)$/i.test(String(value));
 const isFailWord = (value: unknown): value is string =>
   typeof value === 'string' && /^fail(?:ed|ure)?$/i.test(value.trim());
 

@@ -29,11 +29,23 @@ export interface NodeReader {
   around: (node: number) => Envelope;
 }
 
+/** What the first of the named objects in an object says; null if none says anything. */
+function firstInside<Fact>(
+  fields: Fields,
+  names: readonly string[],
+  read: (inner: Fields) => Fact | null,
+): Fact | null {
+  for (const name of names) {
+    const fact = fields.has(name) ? read(fieldsOf(fields.get(name))) : null;
+    if (fact !== null) return fact;
+  }
+  return null;
+}
+
 /** `code` is a status only around a body, if it is 400 or more, and not in a relay's own `{code, msg}`. */
 function statusAround(fields: Fields): number | null {
-  const stated = [fields, ...ANSWER_NAMES.map((name) => fieldsOf(fields.get(name)))].map(statusOf);
-  const first = stated.find((status) => status !== null);
-  if (first !== undefined) return first;
+  const stated = statusOf(fields) ?? firstInside(fields, ANSWER_NAMES, statusOf);
+  if (stated !== null) return stated;
   const isLog = isLogRecord(fields) || hasAny(fields, ['ts', 'time']);
   if (!isLog && (fields.has('msg') || fields.has('message'))) return null;
   const code = statusFrom(fields.get('code') ?? fields.get('errorcode'));
@@ -48,8 +60,7 @@ function requestAround(fields: Fields): Pick<Envelope, 'call' | 'clues'> {
   const itself = requestIn(fields);
   const hidden = isResponseObject(fields) ? { showsHeaders: false, contentType: null } : {};
   if (itself) return { call: itself.call, clues: { ...itself.clues, ...hidden, body: null } };
-  const inner = [...REQUEST_NAMES, 'http'].map((name) => requestIn(fieldsOf(fields.get(name))));
-  return inner.find((request) => request !== null) ?? { call: null, clues: null };
+  return firstInside(fields, [...REQUEST_NAMES, 'http'], requestIn) ?? { call: null, clues: null };
 }
 
 const isHarEntry = (fields: Fields): boolean =>

@@ -14,7 +14,7 @@ const SHORTEST_HEAD = 12;
 const LONGEST_MARKS = 24;
 
 /** Marks of quoted mail and comments, which are repeated on each wrapped line. */
-const MARKS = /^[ \t]{0,8}(?:(?:[>|#*;%][ \t]?){1,8}|\/\/)/;
+const MARKS = /^[ \t]{0,8}(?:(?:[<>|#*;%][ \t]?){1,8}|\/\/|--)/;
 
 /** Offset after such marks at `at`, if the line of the value began with the same kind; otherwise -1. */
 function afterMarks(text: string, at: number, head: string): number {
@@ -84,21 +84,16 @@ export const hasOperator = (text: string, at: number): boolean => OPERATOR.test(
 /** Longer comments are not recognized, because one without an end would extend over the rest of the text. */
 const COMMENT_REACH = 2000;
 
-const LINE_NUMBER = /^\d{1,5}[.:|)]?$/;
-const MARKERS = ['//', '#', '*', '>', '<', '|', '--', ';', '%'];
+const LINE_NUMBER = /^\d{1,5}[.:|)]?(?=\s|$)/;
 
 /** Offset after a prefix that lines repeat (`// `, ` * `, `web_1 | `); `at` if there is none. */
 function afterLinePrefix(reader: Reader, at: number): number {
   const { text, prefix } = reader;
   if (!prefix) return at;
   const from = afterBlanks(text, at);
-  if (LINE_NUMBER.test(prefix)) {
-    const number = /^\d{1,5}[.:|)]?(?=\s)/.exec(text.slice(from, from + 8));
-    return number ? from + number[0].length : at;
-  }
-  if (beginsLike(text, from, prefix)) return from + prefix.length;
-  const marker = MARKERS.find((mark) => prefix.startsWith(mark) || (mark === '*' && prefix.startsWith('/*')));
-  return marker !== undefined && text.startsWith(marker, from) ? from + marker.length : at;
+  if (LINE_NUMBER.exec(prefix)?.[0] === prefix)
+    return from + (LINE_NUMBER.exec(text.slice(from, from + 8))?.[0].length ?? at - from);
+  return beginsLike(text, from, prefix) ? from + prefix.length : Math.max(at, afterMarks(text, from, prefix));
 }
 
 /** Offset after a comment at `at`; `at` if there is none. */

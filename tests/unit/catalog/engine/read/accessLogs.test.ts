@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { zonedTime } from '../../../../../catalog/engine/read/records';
+import { recordTime } from '../../../../../catalog/engine/read/records';
 import { recognize } from './recognize';
 
 const call = { method: 'POST', path: '/acme/prod/messages/users' };
@@ -72,6 +72,6 @@ describe('the time of a record', () => {
     ['2024-05-07 10:31:44 POST', null],
     ['no time at all', null],
   ])('%s', (record, time) => {
-    expect(zonedTime(record)).toBe(time);
+    expect(recordTime(record, true)).toBe(time);
   });
 });
