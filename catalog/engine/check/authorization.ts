@@ -83,9 +83,7 @@ function checkToken(token: string, time: number): Finding[] {
 }
 
 const isLeftIn = (token: string): boolean =>
-  /^(?:<.*>|\{.*\}|\$\{?\w+\}?|\[.*\]|x{3,}|\*{3,}|your[\w -]*|(?:app_?|user_?|access_?)?token|undefined|null|none|\[object object\])$/i.test(
-    token,
-  );
+  /^(?:[<[{].*[>\]}]|\$\{?\w+\}?|x{3,}|\*{3,}|your[\w -]*|(?:\w+_?)?token|undefined|null|none)$/i.test(token);
 
 const leftIn = (token: string): Finding => ({
   rule: 'token-placeholder',
@@ -122,8 +120,8 @@ const cutOff = (value: string): Finding => ({
   rule: 'token-truncated',
   value,
   text: {
-    zh: `Token ${value} 不完整：太短，或中间有省略号、空格、换行。请完整复制获取 Token 接口返回的 access_token。`,
-    en: `The token ${value} is incomplete: it is too short, or it contains an ellipsis, a space or a line break. Copy the whole access_token from the token response.`,
+    zh: `Token ${value} 不完整，请完整复制获取 Token 接口返回的 access_token。`,
+    en: `The token ${value} is incomplete. Copy the whole access_token from the token response.`,
   },
 });
 

@@ -21,8 +21,8 @@ function inUrl({ response, values }: CheckContext): ReturnType<Check['check']> {
       rule: 'app-key-in-url',
       value: seen,
       text: {
-        zh: `URL 里写了 ${seen}：App Key 的 # 在 URL 中要换成 /，即 /${wanted}/…；# 之后的部分不会发给服务器。`,
-        en: `The URL contains ${seen}. In a URL, write a slash instead of the # of the App Key: /${wanted}/…. Anything after a # is never sent.`,
+        zh: `URL 里写了 ${seen}：App Key 的 # 在 URL 中要换成 /，即 /${wanted}/…。`,
+        en: `The URL contains ${seen}. In a URL, write a slash instead of the # of the App Key: /${wanted}/….`,
       },
     },
   ];

@@ -1,4 +1,4 @@
-import type { Localized, RateLimit } from '../types';
+import type { RateLimit } from '../types';
 import { isStandIn } from '../match/values';
 import type { Finding } from '../report';
 import { type Check, type CheckContext, parse } from './context';
@@ -23,25 +23,14 @@ export const capturedLimit: Check = {
 };
 
 const curly = /[“”‘’„‟]/g;
-/**
- * Characters that input methods and word processors insert instead of the plain ones that JSON needs, by code point.
- */
-const lookAlikes = new Map([
-  ['8220', '“'],
-  ['8221', '”'],
-  ['8216', '‘'],
-  ['8217', '’'],
-  ['65292', '，'],
-  ['65306', '：'],
-  ['65371', '｛'],
-  ['65373', '｝'],
-]);
+/** Characters that input methods and word processors insert instead of the plain ones that JSON needs. */
+const lookAlikes = '“”‘’，：｛｝';
 
 /** Looks for curly quotes in a request body that is JSON without them, and for any look-alike in the parser's message. */
 export const jsonCharacters: Check = {
   rule: 'json-characters',
   check({ response: { request }, requestBody, values }: CheckContext) {
-    const named = lookAlikes.get(/^\d+/.exec(values.code ?? '')?.[0] ?? '');
+    const named = [...lookAlikes].find((each) => each.charCodeAt(0) === parseInt(values.code ?? ''));
     const isSent = requestBody === null && request.body !== null && parse(request.body.replace(curly, '"')) !== null;
     const character = named ?? (isSent ? request.body?.match(curly)?.[0] : undefined);
     return character === undefined ? [] : [lookAlike(character)];
@@ -52,8 +41,8 @@ const lookAlike = (character: string): Finding => ({
   rule: 'curly-quotes-in-json',
   value: character,
   text: {
-    zh: `发送的 JSON 里有 “${character}”：JSON 只认英文半角的引号、冒号、逗号和括号，多半是从文档或聊天窗口复制来的。`,
-    en: `The JSON in the request contains “${character}”. JSON only allows plain quotes, colons, commas and brackets. This usually happens when text is copied from a document or a chat.`,
+    zh: `发送的 JSON 里有 “${character}”：JSON 只认英文半角的引号、冒号、逗号和括号。`,
+    en: `The JSON in the request contains “${character}”. JSON only allows plain quotes, colons, commas and brackets.`,
   },
 });
 
@@ -101,7 +90,7 @@ export const historyTime: Check = {
     if (time === undefined || isStandIn(time)) return [];
     const hour = hourOf(time);
     if (hour === null) return [wrongForm(time)];
-    return hour - beijingOffset > context.time ? [inFuture(time, hour, context)] : [];
+    return hour - beijingOffset > context.time ? [inFuture(time, context)] : [];
   },
 };
 
@@ -123,39 +112,38 @@ const wrongForm = (time: string): Finding => ({
   rule: 'history-time-format',
   value: time,
   text: {
-    zh: `“${time}” 不是 YYYYMMDDHH 形式的时间：年 4 位，月、日、时各 2 位，时为 00 到 23，例如 2026010209。`,
-    en: `“${time}” is not a time in the format YYYYMMDDHH: four digits for the year and two each for the month, the day and the hour (00 to 23), as in 2026010209.`,
+    zh: `“${time}” 不是 YYYYMMDDHH 形式的时间，例如 2026010209；时为 00 到 23。`,
+    en: `“${time}” is not a time in the format YYYYMMDDHH, such as 2026010209, with an hour from 00 to 23.`,
   },
 });
 
 /** An hour that is in the future in Beijing time is also in the future in UTC. The cluster does not matter. */
-function inFuture(value: string, hour: number, { response, time }: CheckContext): Finding {
+function inFuture(value: string, { response, time }: CheckContext): Finding {
   const inBeijing = stamp(time + beijingOffset);
   const sent = response.timestamp !== null;
-  const isYears = hour - time > 365 * 24 * hourInMs;
   return {
     rule: 'history-time-future',
     value,
     text: {
-      zh: `${value} 按北京时间还在未来（${sent ? '响应时' : '现在'}为 ${inBeijing}），按 UTC 更晚；只能取已经过去的小时。`,
-      en: `${value} is in the future in Beijing time (${inBeijing} ${sent ? 'when the response was sent' : 'now'}), and even more so in UTC. Only past hours can be fetched${isYears ? '. Check the year' : ''}.`,
+      zh: `${value} 按北京时间还在未来（${sent ? '响应时' : '现在'}为 ${inBeijing}）；只能取已经过去的小时。`,
+      en: `${value} is in the future in Beijing time (${inBeijing} ${sent ? 'when the response was sent' : 'now'}). Only past hours can be fetched.`,
     },
   };
 }
 
 const stamp = (time: number): string => new Date(Math.min(time, 8e15)).toISOString().slice(0, 13).replace(/[-T]/g, '');
 
-/** What a limit counts. The Chinese text includes the measure word. */
-const units: Record<RateLimit['unit'], Localized> = {
-  calls: { zh: '次调用', en: 'calls' },
-  messages: { zh: '条消息', en: 'messages' },
-  users: { zh: '个用户', en: 'users' },
-  groups: { zh: '个群组', en: 'groups' },
-  chatrooms: { zh: '个聊天室', en: 'chatrooms' },
-  attributes: { zh: '个属性', en: 'attributes' },
-  tags: { zh: '个标签', en: 'tags' },
-  files: { zh: '个文件', en: 'files' },
-  keywords: { zh: '个关键词', en: 'keywords' },
+/** What a limit counts, in Chinese with the measure word. In English, the unit itself is the word. */
+const units: Record<RateLimit['unit'], string> = {
+  calls: '次调用',
+  messages: '条消息',
+  users: '个用户',
+  groups: '个群组',
+  chatrooms: '个聊天室',
+  attributes: '个属性',
+  tags: '个标签',
+  files: '个文件',
+  keywords: '个关键词',
 };
 
 /** Compares the number of users, attributes or files in the request with the limits per call in `endpoints.yaml`. */
@@ -171,8 +159,8 @@ export const batchSize: Check = {
           rule: 'batch-too-large',
           value: String(size),
           text: {
-            zh: `请求里有 ${size} ${unit.zh}，一次最多 ${limit.count} ${unit.zh}。`,
-            en: `The request lists ${size} ${unit.en}. One call accepts at most ${limit.count}.`,
+            zh: `请求里有 ${size} ${unit}，一次最多 ${limit.count} ${unit}。`,
+            en: `The request lists ${size} ${limit.unit}. One call accepts at most ${limit.count}.`,
           },
         },
       ];

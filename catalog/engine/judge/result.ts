@@ -27,9 +27,9 @@ export interface Reading {
  */
 export function explainResponse(reading: Reading, given: FoundResponse): Explained[] {
   const { index, options, ofOtherService } = reading;
-  const isServed = ofOtherService && isServedRequest(given);
+  const isServed = !ofOtherService && isServedRequest(index.operations, given);
   const response = isServed ? { ...given, call: null, request: noClues() } : given;
-  const read = factsOf(response, options, index.operations, ofOtherService && !isServed);
+  const read = factsOf(response, options, index.operations, ofOtherService);
   const facts = takeForForeign(readReasonPhrase(read));
   if (isSuccess(response)) return [write(reading, response, facts, settled('not-an-error'), [])];
   const failures = response.failures.filter((failure) => isKnownFailure(index, failure, facts));

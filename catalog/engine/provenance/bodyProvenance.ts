@@ -1,6 +1,9 @@
 import {
   genericWords,
+  clientPackages,
   knownPackages,
+  neutralWords,
+  ownServers,
   libraryErrors,
   oauthErrors,
   oauthFields,
@@ -11,15 +14,15 @@ import {
   vendorNames,
 } from './provenanceTables';
 import { errorCodeOf, type Fields, fieldsOf, hasAny, isObject, messageOf, textField } from '../read/body/fields';
+import type { FoundResponse } from '../report';
 
 function oauthReason(fields: Fields): string | null {
   const error = textField(fields, 'error') ?? '';
   const ours = fields.has('timestamp') || fields.has('duration') || fields.has('exception');
-  if (oauthErrors.has(error) && !ours) return 'oauth';
+  if (oauthErrors.test(error) && !ours) return 'oauth';
   if (!sharedOauthErrors.has(error)) return null;
   if (oauthFields.some((name) => fields.has(name))) return 'oauth';
-  const message = (messageOf(fields) ?? '').toLowerCase();
-  return oauthMessages.some((begin) => message.startsWith(begin)) ? 'oauth' : null;
+  return oauthMessages.test(messageOf(fields) ?? '') ? 'oauth' : null;
 }
 
 function usergridReason(fields: Fields): string | null {
@@ -27,7 +30,7 @@ function usergridReason(fields: Fields): string | null {
   const unique = /Entity (\w{1,40}) requires that property named (\w{1,40})/.exec(message);
   if (unique && (unique[1] !== 'user' || unique[2] !== 'username')) return 'usergrid';
   const ofUsergrid = (textField(fields, 'exception') ?? '').includes('usergrid');
-  return usergridErrors.has(textField(fields, 'error') ?? '') && (ofUsergrid || fields.has('timestamp'))
+  return usergridErrors.test(textField(fields, 'error') ?? '') && (ofUsergrid || fields.has('timestamp'))
     ? 'usergrid'
     : null;
 }
@@ -109,8 +112,40 @@ const USERGRID_NAME = /(?<!\borg\.|\bapache\.)usergrid(?!\.)/i;
  */
 export function foreignWords(text: string): string | null {
   const names = text.match(/(?<![a-z])[a-z]+(?:_[a-z]+){1,5}/g) ?? [];
-  return USERGRID_NAME.test(text) || names.some((name) => usergridErrors.has(name)) ? 'usergrid' : null;
+  return USERGRID_NAME.test(text) || names.some((name) => usergridErrors.test(name)) ? 'usergrid' : null;
 }
+
+/** Whether the text says that a server of the reader answered, and not this API behind it. */
+export const namesOwnServer = (before: string, after: string): boolean =>
+  ownServers.test(before.split(vendorNames).at(-1) ?? '') || ownServers.test(after.split('\n', 2).join(' '));
+
+/**
+ * Whether a label in front of a message names a program: `remote: GitLab: …`, `ERROR 1644 (45000): …`. Words for
+ * errors and parts of responses name none. OAuth errors without a field of this API need a neutral label too.
+ */
+export function isLabeled(lineBefore: string, { format, error, body }: FoundResponse): boolean {
+  if (format !== 'message' && (!sharedOauthErrors.has(error ?? '') || fieldsOf(body).has('timestamp'))) return false;
+  const label =
+    /(?:^|[\t|,;，；。{}[\]<>])([^\t|,;，；。{}[\]<>]*)[:：]\s*["'“‘`]*$|([\w.]+)=["']?$|\[([A-Z]\w*[a-z][A-Z]\w+)\]\s*$/.exec(
+      lineBefore,
+    );
+  const words = (label?.slice(1).find((each) => each !== undefined) ?? '')
+    .replace(error ?? '', '')
+    .replace(classNames, (name) => (isKnownClass(name) ? '' : name))
+    .replace(neutralWords, '');
+  return /[a-z]|\d{3}/i.test(words) && !/\p{Script=Han}/u.test(words);
+}
+
+/** Whether a line names a class or a source file of the reader's program. */
+export const isOfClass = (line: string): boolean =>
+  sourceLine.test(line) || (line.match(classNames) ?? []).some((name) => !isKnownClass(name));
+
+const isKnownClass = (name: string): boolean => knownPackages.test(name) || clientPackages.test(name);
+
+/** Classes with their package: `com.shop.crm.OwnerService`, `App\Exceptions\Denied`, `Shop.Crm.Denied`. */
+const classNames = /(?<![\w.\\/-])(?:[a-z]\w{0,40}\.){1,8}[A-Z][\w$]*|\b[A-Z]\w{0,40}(?:(?:\\|\.|::)[A-Z]\w*){1,8}/g;
+/** A line of a source file: `app/team.rb:31`. */
+const sourceLine = /\w\.(?:java|kt|go|rb|py|php|cs|[jt]s|rs|swift|exs?):\d/;
 
 /** Whether a library wrote the wording. Outside a response, such a wording proves nothing. */
 export const isLibraryWording = (error: string | null): boolean => error !== null && libraryErrors.has(error);

@@ -1,16 +1,18 @@
 import type { Operations } from '../operations';
 import { readPath } from '../urls';
-import { plainName } from '../read/body/fields';
+import { fieldsOf, plainName } from '../read/body/fields';
+import { isLabeled, isOfClass, namesOwnServer } from './bodyProvenance';
 import type { FoundResponse } from '../report';
 import {
-  clientPackages,
+  clusterHosts,
   interfaceSegment,
   isApiHost,
   keycloakPath,
-  knownPackages,
   loginSegment,
+  namedApi,
   otherFields,
   otherHosts,
+  otherNumbering,
   otherServerHeaders,
   otherServices,
   usergridHosts,
@@ -69,11 +71,13 @@ export function findOtherServices(
     responses.filter((response, at) => {
       const { call, request, exception, start, end } = response;
       if (vendorNames.test(exception ?? '')) return false;
-      if (call !== null && isOtherServicesCall(operations, call.path, request.host)) return true;
+      if (call !== null && isAnswerOfAnother(operations, text, response)) return true;
       if (isApiHost(request.host)) return false;
       const above = Math.max(responses[at - 1]?.end ?? 0, start - headersReach);
       if (otherServerHeaders.test(text.slice(above, end))) return true;
-      if (!vendorNames.test(around(text, response)) && isOfProgram(text, response)) return true;
+      if (namesOwnServer(text.slice(Math.max(above, start - near), start), text.slice(end, end + near))) return true;
+      const isCallKnown = call !== null && !isServedRequest(operations, response);
+      if (!vendorNames.test(around(text, response)) && isOfProgram(text, response, isCallKnown)) return true;
       if (!hasUrls || call !== null) return false;
       const urls = [
         lastUrl(text.slice(Math.max(0, start - near), start)),
@@ -93,39 +97,35 @@ const around = (text: string, { start, end }: FoundResponse): string =>
  * Whether the text next to a response names another service, or shows that a program wrote the words itself: it is part
  * of code, a listing has fields of other services on its lines, or a message is what a program threw.
  */
-function isOfProgram(text: string, response: FoundResponse): boolean {
-  if (otherServices.test(around(text, response))) return true;
+function isOfProgram(text: string, response: FoundResponse, isCallKnown: boolean): boolean {
   const { start, end, format, error } = response;
-  const before =
-    text
-      .slice(Math.max(0, start - near), start)
-      .split('\n')
-      .at(-1) ?? '';
+  const nearby = around(text, response);
+  if (otherServices.test(nearby) || namedApi.test(nearby)) return true;
+  if (!isCallKnown && (clusterHosts.test(nearby) || isLabeled(lineBefore(text, start), response))) return true;
+  const before = lineBefore(text, start);
   const after = text.slice(end, end + near);
   const [rest = ''] = after.split('\n', 1);
   if (format === 'listing') return hasOtherKeys(before + text.slice(start, end) + rest);
   if (format !== 'message') return answering.test(before + (text.slice(start, end).split('{', 1)[0] ?? ''));
-  if (argument.test(before)) return true;
+  if (argument.test(before) || otherNumbering.test(rest) || namedApi.test(text.slice(0, near))) return true;
   return (
     error === null &&
     (isOfClass(`${before} ${rest}`) || stackFrame.test(after) || (/["'`]$/.test(before) && literalEnd.test(after)))
   );
 }
 
+/** The text before a response on its line. */
+const lineBefore = (text: string, start: number): string =>
+  text
+    .slice(Math.max(0, start - near), start)
+    .split('\n')
+    .at(-1) ?? '';
+
 const hasOtherKeys = (lines: string): boolean =>
   Array.from(lines.matchAll(/(?:^|[\s,;|&{[(])(\w{2,24})=/g), ([, name]) => plainName(name ?? '')).some(
     (name) => name === 'path' || otherFields.includes(name),
   );
 
-/** Whether a line names a class or a source file of the reader's program. */
-const isOfClass = (line: string): boolean =>
-  sourceLine.test(line) ||
-  (line.match(classNames) ?? []).some((name) => !knownPackages.test(name) && !clientPackages.test(name));
-
-/** Classes with their package: `com.shop.crm.OwnerService`, `App\Exceptions\Denied`, `Shop.Crm.Denied`. */
-const classNames = /(?<![\w.\\/-])(?:[a-z]\w{0,40}\.){1,8}[A-Z]\w*|\b[A-Z]\w{0,40}(?:(?:\\|\.|::)[A-Z]\w*){1,8}/g;
-/** A line of a source file: `app/team.rb:31`. */
-const sourceLine = /\w\.(?:java|kt|go|rb|py|php|cs|[jt]s|rs|swift|exs?):\d/;
 /** The line below a message shows where a program threw it. */
 const stackFrame = /^[^\n]{0,40}\r?\n\s{1,8}at [\w.$<>\s]{1,200}\(/;
 /** A text that code hands to a function: `throw new Denied("…`. An RPC error has no body that this API could send. */
@@ -142,10 +142,28 @@ const lastUrl = (text: string): string | null => text.match(url)?.at(-1) ?? null
 
 /**
  * Whether a call outside this API is the request that the reader's backend was serving (see `isPathAlone`). Such a
- * call says nothing about the response. A path of a login server is not such a request.
+ * call says nothing about the response.
  */
-export const isServedRequest = (response: FoundResponse): boolean =>
+export const isServedRequest = (operations: Operations, response: FoundResponse): boolean =>
+  isPathBeside(response) && isOtherServicesCall(operations, response.call?.path ?? '', null);
+
+/** Whether a response only has a path beside it, which is not one of a login server. */
+const isPathBeside = (response: FoundResponse): boolean =>
   isPathAlone(response) && !readPath(response.call?.path ?? '').segments.some((segment) => loginSegment.test(segment));
+
+/** Whether a call outside this API got the response. A path beside it did if only a status and an error type are between. */
+function isAnswerOfAnother(operations: Operations, text: string, response: FoundResponse): boolean {
+  const { call, request, start, error, message, body } = response;
+  const path = call?.path ?? '';
+  const isStrange = isOtherServicesCall(operations, path, request.host);
+  if (!isPathBeside(response)) return isStrange;
+  if (error === null && message === null) return false;
+  if (!isStrange && (operations.resource(path) !== null || operations.find(null, path).length > 0)) return false;
+  return !fieldsOf(body).has('duration') && pathBefore.test(lineBefore(text, start).replace(error ?? '', ''));
+}
+
+/** `PUT /owners -> 403`, `"PUT /owners HTTP/1.1" 403`. */
+const pathBefore = /\b(?:GET|POST|PUT|DELETE|PATCH)\W{1,3}\/[^\s|"]*(?: HTTP\/[\d.]+)?[^a-z]*$/i;
 
 /** Whether a response certainly belongs to its call. */
 const showsExchange = ({ format, kind }: FoundResponse): boolean =>

@@ -1,93 +1,21 @@
 /** OAuth error types that this API is not known to send. */
-export const oauthErrors = new Set([
-  'invalid_token',
-  'invalid_client',
-  'unauthorized_client',
-  'unsupported_grant_type',
-  'invalid_scope',
-  'login_required',
-  'consent_required',
-  'interaction_required',
-  'authorization_pending',
-  'slow_down',
-  'temporarily_unavailable',
-  'insufficient_scope',
-  'server_error',
-]);
+export const oauthErrors =
+  /^(?:invalid_(?:token|client|scope)|unauthorized_client|unsupported_grant_type|(?:login|consent|interaction)_required|authorization_pending|slow_down|temporarily_unavailable|insufficient_scope|server_error)$/;
 export const sharedOauthErrors = new Set(['invalid_grant', 'invalid_request', 'access_denied', 'unauthorized']);
-export const oauthFields = [
-  'erroruri',
-  'errorhint',
-  'errorcodes',
-  'traceid',
-  'correlationid',
-  'errordebug',
-  'state',
-  'errorsubcode',
-  'suberror',
-];
+export const oauthFields =
+  'erroruri errorhint errorcodes traceid correlationid errordebug state errorsubcode suberror'.split(' ');
 
-/**
- * How messages of Google, Salesforce, Keycloak, Azure and Spring Security with the same error types begin, in lower
- * case.
- */
-export const oauthMessages = [
-  'bad request',
-  'token has been expired or revoked',
-  'malformed auth code',
-  'code was already redeemed',
-  'invalid jwt',
-  'account has been deleted',
-  'session not active',
-  'session doesn',
-  'offline user session',
-  'token is not active',
-  'invalid user credentials',
-  'code not valid',
-  'invalid refresh token',
-  'stale token',
-  'account is not fully set up',
-  'account disabled',
-  'user disabled',
-  'incorrect redirect',
-  'expired authorization code',
-  'expired access/refresh token',
-  'inactive user',
-  'authentication failure',
-  'ip restricted',
-  'invalid authorization code',
-  'user hasn',
-  'aadsts',
-  'bad credentials',
-  'full authentication is required',
-  'the provided authorization grant',
-  'the refresh token is invalid',
-  'refresh token',
-];
+/** How messages of Google, Salesforce, Keycloak, Azure and Spring Security with the same error types begin. */
+export const oauthMessages =
+  /^(?:bad (?:request|credentials)|token (?:has been expired|is not active)|malformed auth|code (?:was already|not valid)|invalid (?:jwt|user cred|refresh|auth)|(?:account|user) (?:has been del|is not fully|disabled|hasn)|session (?:not active|doesn)|expired (?:auth|access\/)|authentication failure|aadsts|full authentication|the provided auth|(?:the )?refresh token)/i;
 
 /** Error types of Apache Usergrid that are not documented for this API, which is based on it. */
-export const usergridErrors = new Set([
-  'expired_token',
-  'auth_no_application',
-  'auth_not_application_owner',
-  'auth_unactivated_organization',
-  'auth_unactivated_admin',
-  'auth_missing_credentials',
-  'auth_expired_session_token',
-  'auth_invalid_username_or_password',
-  'oauth_missing_key',
-  'oauth_missing_secret',
-  'oauth_incorrect_key',
-  'no_name_specified',
-  'null_pointer',
-  'organization_not_found',
-  'query_parse',
-  'index_query',
-]);
+export const usergridErrors =
+  /^(?:expired_token|o?auth_(?:not?|unactivated|missing|expired|invalid|incorrect)_\w+|no_name_specified|null_pointer|organization_not_found|query_parse|index_query)$/;
 
 /** Hosts of other services, among them the vendor's own for calls and live streams. */
 export const otherHosts =
-  /(?:^|\.)(?:api[\w-]*\.agora\.io|sd-rtn\.com|googleapis\.com|google\.com|salesforce\.com|microsoftonline\.com|windows\.net|weixin\.qq\.com|dingtalk\.com|feishu\.cn|tencentcloudapi\.com|im\.qcloud\.com|netease\.im|ronghub\.com|rong-api\.com|github\.com|okta\.com|auth0\.com|apple\.com|facebook\.com|getui\.com|jpush\.cn|huawei\.com|qiniup\.com|qiniuapi\.com|slack\.com|zoom\.us|stripe\.com|twilio\.com|discord\.com)(?::\d+)?$/;
+  /(?:^|\.)(?:api[\w-]*\.agora\.io|weixin\.qq\.com|im\.qcloud\.com|feishu\.cn|jpush\.cn|zoom\.us|windows\.net|netease\.im|(?:sd-rtn|google(?:apis)?|salesforce|microsoftonline|dingtalk|tencentcloudapi|ronghub|rong-api|github|okta|auth0|apple|facebook|getui|huawei|qiniu(?:p|api)|slack|stripe|twilio|discord)\.com)(?::\d+)?$/;
 export const usergridHosts = /(?:usergrid|apigee)/;
 export const keycloakPath = /\/realms\/[^/]+\/protocol\/openid-connect/;
 /** The organization that Apache Usergrid creates on installation. */
@@ -95,7 +23,7 @@ export const usergridPath = /^(?:\/usergrid)?\/test-organization\//;
 
 /** Response headers of web frameworks and clouds that this API is not behind. A proxy in front of it may add one too. */
 export const otherServerHeaders =
-  /\b(?:x-powered-by|x-aspnet(?:mvc)?-version|x-runtime|x-drupal-[a-z-]+|x-github-[a-z-]+|x-amzn?-[a-z-]+|x-goog-[a-z-]+|x-ms-[a-z-]+|x-kong-[a-z-]+|cf-ray|x-vercel-id)["']?\]?\s{0,3}(?:[:=,]|=>)|\bserver["']?\]?\s{0,3}(?:[:=]|=>|,\s{0,3}["']?value["']?\s{0,3}:)\s{0,3}\[?["']?(?:kestrel|express|gunicorn|uvicorn|hypercorn|waitress|cowboy|google frontend|gse\b|esf\b|amazons3|awselb|github\.com|phusion passenger|puma|thin\b|deno|daphne|cloudflare|vercel|netlify|heroku|caddy|apigee|bfe\b|dingtalk|(?!nginx|openresty|tengine|apache|envoy|istio|squid|haproxy|varnish)[a-z][\w-]{2,30}[/(]\d)/i;
+  /\b(?:x-(?:powered-by|runtime|(?:aspnet|drupal|github|amzn?|goog|ms|kong|vercel)[a-z-]+)|cf-ray|www-authenticate(?=.{2,40}realm=(?!.{0,2}(?:easemob|agora))))["']?\]?\s{0,3}(?:[:=,]|=>)|(?:(?:^|\n)[<>\s]{0,4}server:\s|\bserver["']?\]?\s{0,3}(?:=>|:|,\s{0,3}["']?value["']?\s{0,3}:)\s{0,3}\[?["'])(?!nginx|openresty|tengine|apache|envoy|istio|squid|haproxy|varnish|easemob)[a-z]/i;
 
 /** Fields of other services' error bodies. No documented error of this API has one of them. */
 export const otherFields =
@@ -114,10 +42,23 @@ const vendorSites = /^(?:docs?|docs?-[\w-]*|www|console|support|sdkdocs|github|c
  * `org.usergrid` too.
  */
 export const otherServices =
-  /(?<!\borg\.|\bapache\.)\busergrid\b(?!\.)|\b(?:apigee|keycloak|salesforce|okta|auth0|azure ad|identityserver\d?|duende|jmessage|getstream|cometchat|supabase|gotrue|authing|casdoor|cognito|mattermost|rocket\.?chat|zulip|synapse|ejabberd|(?:discord|slack|zoom|stripe|twilio|github|shopify|telegram|graph|kubernetes) api|admission webhook|rongcloud|sendbird|pubnub)\b|\btencent(?: cloud)? (?:im|chat)\b|\byunxin\b|融云|网易云信|网易\s?IM|云信\s?IM|腾讯(?:云)?\s?(?:IM|即时通信)/i;
+  /(?<!\borg\.|\bapache\.)\busergrid\b(?!\.)|\b(?:apigee|keycloak|salesforce|okta|auth0|azure ad|identityserver\d?|duende|jmessage|getstream|cometchat|supabase|gotrue|authing|casdoor|cognito|mattermost|rocket\.?chat|zulip|synapse|ejabberd|admission webhook)\b|\b(?:rongcloud|sendbird|pubnub)|\btencent(?: cloud)? (?:im|chat)\b|\byunxin\b|融云|网易云信|网易\s?IM|云信\s?IM|腾讯(?:云)?\s?(?:IM|即时通信)|\blevel \d+, state \d/i;
+/** An API with a name of its own, and not with words for this one: `the Orders API`. */
+export const namedApi =
+  /\b(?!Rest|Chat|Server|Web|Th|Open|User|Group|Mess|Push|Token|Our|Your|Man)[A-Z][a-z]{2}[\w-]* API\b|(?:^|\n)(?![^\n]*(?:IM|REST|[群聊推]|用户|消息|即时))[^\n]{2,12}(?:接口|服务|系统|平台)(?:文档|错误码|返回码)/;
+/** Names of services in a cluster or a private network. */
+export const clusterHosts = /\w\.(?:svc|internal)\b/;
+/** A number of another scheme behind a message: `[code: 10000]`. */
+export const otherNumbering = /[[(]\w*\s?code\W{1,2}(?![45]\d\d\b)\d/i;
+/** Sentences in which a server of the reader answers, and does not call: `our login service: …`, `我们自己的网关返回…`. */
+export const ownServers =
+  /(?<!\b(?:from|in|by|to|through|via|behind|of) )\b(?:our|my)(?: [\w-]+){0,3}? (?:services?|servers?|gateway|back-?end|system|platform|api|crm|database|site)(?: (?:\w+ )?(?:answer|return|respon|repl|say|reject|den)\w*| contract|:)|(?:自[己家研建有]|我司|我们)[^，。；\n调请转收]{0,10}(?:网关|服务|系统|后[端台]|平台|接口)[^，。；\n调请转收]{0,4}(?:返回|响应|抛|[:：])/i;
+/** Words of a label that name no program, with dates, times and statuses. */
+export const neutralWords =
+  /\b(?:\d+(?:[-/.:,TZ+]+\d+)+|[45]\d\d|https?|status|code|err(?:or|msg)?s?|msg|message|reason|desc|error_?description|info|warn(?:ing)?|fatal|resp(?:onse)?|body|(?:runtime|io)?exception|caused|by|api|im|chat|rest|server|request|call|return\w*|type|fail(?:ed|ure)?)\b/gi;
 /** Packages of the exception classes that this API sends, with the libraries it uses. */
 export const knownPackages =
-  /^(?:com\.(?:easemob|hyphenate|fasterxml|sun)|(?:io|com)\.agora|javax?|jakarta|org\.(?:usergrid|apache|codehaus|glassfish|springframework))\./;
+  /^(?:com\.(?:easemob|hyphenate|fasterxml|sun)|(?:io|com)\.agora|javax?|jakarta|org\.(?:usergrid|apache(?!\.(?:kafka|hadoop|spark|flink|pulsar|rocketmq))|codehaus|glassfish|springframework))\./;
 /** Packages of HTTP clients and loggers, whose classes stand in front of any service's messages. */
 export const clientPackages =
   /^(?:feign|retrofit2|okhttp3|requests|urllib3|httpx|aiohttp|reactor|kong|cn\.hutool|com\.(?:alibaba|google)|io\.(?:netty|vertx|micronaut|quarkus)|o\.[as]|System|Microsoft|Newtonsoft|RestSharp|GuzzleHttp|Illuminate|Symfony|Net|Faraday|RestClient|HTTPoison|Tesla)[.\\:]/;
@@ -136,16 +77,14 @@ export const libraryErrors = new Set(['json_parse', 'web_application', 'IllegalA
 
 /** Words that any service uses in its errors. A message of only these words may come from any service. */
 export const genericWords = new Set(
-  `a an and are argument be been bad by can cannot conflict could current data denied does doesn don empty entity error exceed exceeded
-  exceeds exist exists expired failed fail feature field file for forbidden format found from has have id illegal in internal invalid is
-  it large length limit list long max maximum may message method missing more must name no not null number occurred of off on open
-  operation or out param parameter params password please processing property provide provided query reach reached reaches request
-  required resource s server service set should size some support supported t than that the this time to token too type unable
-  unauthorized unexpected unknown unsupported update url user username users valid value while with wrong you your parse bytes body
-  authenticate media entity authorized json page count many access allowed allow available unavailable object client_id client_secret oldpassword newpassword edit edited another http read check correct find
-  application direction desc asc greater avatar app name others only changed javax ws rs webapplicationexception`.split(
-    /\s+/,
-  ),
+  `a an and are be been bad by can cannot could current data does doesn empty entity error exceed exceeded exceeds exist exists expired failed
+  feature field file for forbidden found from has have id illegal in internal invalid is it large length limit list long max maximum may
+  message method missing more must name no not null number occurred of off on open operation or param parameter params password please
+  processing property provided query reach reached reaches request required resource s server service set should size some supported t than
+  that the this time to token too type unable unauthorized unexpected unknown unsupported update url user username users valid value while
+  with you your bytes body authenticate media authorized page count many access allowed allow available unavailable object client_id
+  client_secret oldpassword newpassword edit edited another http read check correct find application direction desc asc greater avatar app
+  others only javax ws rs webapplicationexception`.split(/\s+/),
 );
 
 /** Whether a host (in lower case, without port) is a website of the vendor. */

@@ -19,6 +19,7 @@ describe('a message of this API is not certain if the headers show another serve
     ['a server with its version', 'Server: WSGIServer/0.2 CPython/3.10'],
     ['a cloud', 'x-amzn-RequestId: 2f6c'],
     ['a cloud front end', 'server: Google Frontend\nvia: 1.1 google'],
+    ['a realm', 'WWW-Authenticate: Bearer realm="orders"'],
   ])('%s', (_, headers) => {
     expect(found(`HTTP/1.1 403 Forbidden\n${headers}\nContent-Type: application/json\n\n{${sameOwner}}`)).toEqual(
       likely,
@@ -39,6 +40,7 @@ describe('a message of this API is not certain if the headers show another serve
   test.each([
     ['nginx', 'Server: nginx/1.24.0'],
     ['openresty', 'Server: openresty\nX-Application-Context: application:8080'],
+    ['the vendor’s realm', 'WWW-Authenticate: OAuth realm="easemob"'],
     ['a proxy that only adds itself', 'Server: nginx\nVia: 1.1 proxy.example (squid)'],
   ])('but it is behind %s', (_, headers) => {
     expect(found(`HTTP/1.1 403 Forbidden\n${headers}\n\n{${sameOwner}}`)).toEqual(exact);

@@ -34,6 +34,15 @@ describe('a message in free text is not certain if the reader’s own program ma
     ['a row of a database', `INSERT INTO texts VALUES (403, 'OWNER_SAME', '${sameOwner}');`],
     ['an RPC error', `rpc error: code = PermissionDenied desc = ${sameOwner}`],
     ['the name of another API', `Discord API 403: ${sameOwner}`],
+    ['an API with a name of its own', `Response of the Billing API:\n403 forbidden_op ${sameOwner}`],
+    ['a label with a name', `git push: remote: error: ${sameOwner}`],
+    ['a label with the number of another scheme', `ERROR 1644 (45000): ${sameOwner}`],
+    ['a label with a sentence', `admission rule denied the request: ${sameOwner}`],
+    ['a name in brackets', `10:00:00 ERROR [OwnersService] ${sameOwner}`],
+    ['a key of a file with texts', `error.owner.same=${sameOwner}`],
+    ['the number of another scheme behind it', `✘ ${sameOwner} [code: 10000]`],
+    ['the state of a database', `Msg 50000, Level 16, State 1, Line 12\n${sameOwner}`],
+    ['a class of another Apache project', `org.apache.kafka.common.errors.GroupException: ${sameOwner}`],
   ])('%s', (_, text) => {
     expect(found(text)).toEqual(likely);
   });
@@ -46,6 +55,10 @@ describe('a message in free text is not certain if the reader’s own program ma
     ['the vendor’s name beside it', `com.shop.im.EasemobClient: transfer failed: ${sameOwner}`],
     ['a quotation', `转让群主时提示 "${sameOwner}"，怎么办？`],
     ['an error type in front', `com.shop.im.ImClient - 403 forbidden_op ${sameOwner}`],
+    ['a label with general words', `2026-11-28 10:00:00.120 ERROR Request failed: 403 forbidden_op: ${sameOwner}`],
+    ['a label in Chinese', `转让群主时的 error 信息：${sameOwner}`],
+    ['the REST API named', `We call the REST API and it says "${sameOwner}"`],
+    ['a number of a list', `1. 403 forbidden_op: ${sameOwner}`],
   ])('but it is with %s', (_, text) => {
     expect(found(text)).toEqual(exact);
   });
@@ -55,6 +68,48 @@ describe('a message in free text is not certain if the reader’s own program ma
     const trace = 'at com.shop.im.ImClient.call(ImClient.java:80)';
     expect(found(`com.shop.im.ImApiException: 403 ${body}\n\t${trace}`)).toEqual(exact);
   });
+});
+
+describe('a message is not certain if a server of the reader is named as the one that answered', () => {
+  const body = `{"error":"forbidden_op","error_description":"${sameOwner}"}`;
+
+  test.each([
+    `Our own billing service answered "${sameOwner}"`,
+    `easemob is fine, but our own gateway says: ${body}`,
+    `${body}  our CRM answers this`,
+    `我们自己的服务返回 403：${sameOwner}`,
+    `自家订单系统返回：${body}`,
+    `INFO PUT /contracts/11/owner -> 403 forbidden_op: ${sameOwner}`,
+    `| PUT /owners | 403 | ${sameOwner} |`,
+    `"PUT /owners/11 HTTP/1.1" 403 ${body}`,
+    `403 ${body} from contracts.default.svc`,
+    `# 会员中心接口文档\n| 403 | forbidden_op | ${sameOwner} |`,
+  ])('%s', (text) => {
+    expect(found(text)).toEqual(likely);
+  });
+
+  test.each([
+    `Our backend calls the API and gets 403: ${body}`,
+    `Calling the REST API from our Django backend: 403 ${body}`,
+    `我们的服务端调用转让群主接口，返回 403：${sameOwner}`,
+    `请求经过我们自己的网关转发，返回 ${body}`,
+    `my backend API: easemob answered ${body}`,
+    `INFO PUT /acme/im/chatgroups/11 -> 403 forbidden_op: ${sameOwner}`,
+    `INFO POST /backend/transfer resp=${body}`,
+    `# IM 接口文档\n| 403 | forbidden_op | ${sameOwner} |`,
+  ])('but not if it only calls or passes on: %s', (text) => {
+    expect(found(text)).toEqual(exact);
+  });
+});
+
+test('an OAuth error is not certain behind the name of a program', () => {
+  const body = '{"error":"invalid_grant","error_description":"invalid password"}';
+  expect(found(`auth-center: ${body}`)).toEqual([['likely', 'wrong-password']]);
+  expect(found(`response: ${body}`)).toEqual([['exact', 'wrong-password']]);
+});
+
+test('the status of a request to the reader’s own server stays a status', () => {
+  expect(found('INFO GET /orders/7 -> 503')).toEqual([['status-only', undefined]]);
 });
 
 test.each(['"errMsg":"request:fail 403"', '"field":"owner"', '"i18nKey":"owner.same"'])(
