@@ -3,10 +3,13 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 /** Modules for text and links that every page needs. */
-const common = ['components/words/useWords.ts', 'catalog/engine/site.ts'];
+const common = ['components/words/useWords.ts', 'components/guardedWorker.ts', 'catalog/engine/site.ts'];
 
 /** The small components that most pages use, and the engine's modules that they need. */
 const parts = [/^components\/\w+\.vue$/, /^components\/(?:useCopy|entryLink)\.ts$/, /^catalog\/engine\/richText\.ts$/];
+
+/** The engine's modules that the explainer needs from the start. Its tickets, which load later, need them too. */
+const explainer = ['catalog/engine/catalogParts.ts', 'catalog/engine/urls.ts'];
 
 /** The components of the error page. */
 const errorPage = [/^components\/error\/(?:(?:Error\w+|SourceLine)\.vue|errorMarkdown\.ts)$/];
@@ -18,25 +21,24 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** The path of a module relative to the project's folder, without the query that identifies a block of a component. */
 const pathOf = (id: string): string => (id.startsWith(root) ? id.slice(root.length).replace(/\?.*$/, '') : '');
 
-const isCommon = (id: string): boolean => common.includes(pathOf(id));
-const isOneOf =
-  (patterns: readonly RegExp[]) =>
-  (id: string): boolean =>
-    patterns.some((pattern) => pattern.test(pathOf(id)));
+/** The shared chunks by name. Each file is a path or a pattern of paths. */
+const chunks: Record<string, readonly (string | RegExp)[]> = { common, explainer, parts, 'error-page': errorPage };
 
-const groups = [
-  { name: 'common', test: isCommon, includeDependenciesRecursively: false },
-  { name: 'parts', test: isOneOf(parts), includeDependenciesRecursively: false },
-  { name: 'error-page', test: isOneOf(errorPage), includeDependenciesRecursively: false },
-];
+const isFile = (file: string | RegExp, path: string): boolean =>
+  typeof file === 'string' ? file === path : file.test(path);
+
+const groups = Object.entries(chunks).map(([name, files]) => ({
+  name,
+  test: (id: string): boolean => files.some((file) => isFile(file, pathOf(id))),
+  includeDependenciesRecursively: false,
+}));
 
 /** Throws if a listed file is not part of any page. A file that was moved would drop out of its chunk unnoticed. */
 export function checkGroups(moduleIds: readonly string[]): void {
   const paths = moduleIds.map(pathOf);
-  const missing = [
-    ...common.filter((path) => !paths.includes(path)),
-    ...[...parts, ...errorPage].filter((pattern) => !paths.some((path) => pattern.test(path))).map(String),
-  ];
+  const missing = Object.values(chunks)
+    .flat()
+    .filter((file) => !paths.some((path) => isFile(file, path)));
   if (missing.length > 0)
     throw new Error(`.vitepress/chunks.ts: no page uses ${missing.join(', ')}. Write down where the code is now.`);
 }

@@ -15,6 +15,7 @@ import { minifyMore } from './minifyMore';
 import { withWaysOut } from './notFound';
 import { buildOffline } from './offline/build';
 import { pageFiles } from './pageFiles';
+import { preloads } from './preloads';
 import { publishSite } from './publish';
 import { siteSearch } from './search';
 import { searchOptions } from './search/local';
@@ -31,6 +32,7 @@ const base = `/${process.env.SITE_BASE ?? ''}/`.replace(/\/{2,}/g, '/');
 const catalog = readSiteCatalog();
 const rows = await errorRows(catalog, base);
 const files = pageFiles();
+const chunks = preloads(base);
 const search = siteSearch(process.env, () => searchOptions(catalog));
 const policy = sitePolicy(search.needs);
 
@@ -57,14 +59,14 @@ export default defineConfig({
   vite: {
     // Repository where readers report a missing error. Without it, they copy the report.
     define: { 'import.meta.env.SITE_REPOSITORY': JSON.stringify(process.env.SITE_REPOSITORY ?? '') },
-    plugins: [watchCatalog(), textModules(catalog), gatherParts(), minifyMore(), files.plugin],
+    plugins: [watchCatalog(), textModules(catalog), gatherParts(), minifyMore(), files.plugin, chunks.plugin],
     resolve: { alias: [...leftOut(), ...search.aliases] },
     worker: { format: 'es', plugins: () => [minifyMore()], rolldownOptions: { checks: { bundlerTimings: false } } },
     // Minifying takes seconds, and that is no fault to report.
     build: { chunkSizeWarningLimit: 1000, rolldownOptions: { checks: { bundlerTimings: false } } },
   },
   transformPageData: pageData,
-  transformHead: (context) => pageHead(context, host),
+  transformHead: (context) => [...chunks.tags(context.head), ...pageHead(context, host)],
   transformHtml: (html, _file, { page }) => policy.protect(page === '404.md' ? withWaysOut(html, base) : html, page),
   async buildEnd(config) {
     files.replaceMap(config);

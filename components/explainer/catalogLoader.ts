@@ -34,9 +34,27 @@ export interface LocalTexts {
   local: ShallowRef<LocalCatalog | null>;
   /** Whether the latest attempt failed. */
   failed: Ref<boolean>;
-  /** Loads some parts of the texts, or all. After a failure, the next call tries again. Never throws. */
-  open: (locale: Locale, parts?: readonly number[]) => Promise<void>;
+  /**
+   * Loads some parts of the texts, or all, together or one by one. After a failure, the next call tries again. Never
+   * throws.
+   */
+  open: (locale: Locale, parts?: readonly number[], load?: LoadParts) => Promise<void>;
 }
+
+/** Loads parts in the given order. */
+type LoadParts = (
+  parts: readonly number[],
+  load: (part: number) => Promise<PartEntry[]>,
+) => Promise<readonly PartEntry[][]>;
+
+const together: LoadParts = (parts, load) => Promise.all(parts.map(load));
+
+/** Each part comes after the one before it, because many files at once block the page for a moment. */
+export const oneByOne: LoadParts = async (parts, load) => {
+  const loaded = [];
+  for (const part of parts) loaded.push(await load(part));
+  return loaded;
+};
 
 /** Keeps the catalog with its texts in the language that was opened last. */
 export function useLocalTexts({ titled, texts }: CatalogLoader): LocalTexts {
@@ -44,14 +62,14 @@ export function useLocalTexts({ titled, texts }: CatalogLoader): LocalTexts {
   const failed = ref(false);
   let opened: Locale | null = null;
   let loaded = new Map<number, PartEntry[]>();
-  async function open(locale: Locale, parts = everyPart): Promise<void> {
+  async function open(locale: Locale, parts = everyPart, load = together): Promise<void> {
     if (locale !== opened) [opened, local.value, loaded] = [locale, null, new Map()];
     const into = loaded;
     const missing = parts.filter((part) => !into.has(part));
     failed.value = false;
     if (missing.length === 0) return;
     try {
-      const [catalog, ...arrived] = await Promise.all([titled(locale), ...missing.map((part) => texts(locale, part))]);
+      const [catalog, arrived] = await Promise.all([titled(locale), load(missing, (part) => texts(locale, part))]);
       arrived.forEach((part, at) => into.set(missing[at] ?? 0, part));
       if (into === loaded) local.value = joinTexts(withTitlesOf(catalog, into), textsOf(catalog, into));
     } catch {

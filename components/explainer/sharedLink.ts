@@ -3,6 +3,7 @@ import { computed, ref, watch, type Ref } from 'vue';
 import type { Explained } from '../../catalog/engine/report';
 import type { Locale } from '../../catalog/engine/types';
 import { useCopy } from '../useCopy';
+import type * as sharedResponse from './sharedResponse';
 import type { PasteBox } from './usePasteBox';
 
 /**
@@ -32,29 +33,32 @@ export function useShare(addressOf: (path: string) => string): {
 /** Whether a URL is meant to contain a response: it has pairs or escapes, which the anchors of a page do not have. */
 const meansResponse = ({ hash, search }: Location): boolean => /[=&%]/.test(hash + search);
 
+/** What reads the response in a URL: the module `sharedResponse.ts`, which not every page with an explainer needs. */
+export type LinkReader = typeof sharedResponse;
+
 /**
  * Explains the response in the URL (`/explain#status=…&error=…&message=…`) whenever the URL changes, and removes it
- * from the URL as soon as the box contains something else. Call `land` on arrival.
+ * from the URL as soon as the box contains something else. Call `land` on arrival. Without a reader, nothing happens.
  */
-export function useLanding(enabled: boolean, { text, files, fill }: Pick<PasteBox, 'text' | 'files' | 'fill'>) {
+export function useLanding(
+  reader: LinkReader | undefined,
+  { text, files, fill }: Pick<PasteBox, 'text' | 'files' | 'fill'>,
+) {
   const landedText = ref<string | null>(null);
   const problem = ref<'truncated' | 'empty' | null>(null);
   const isLanded = (): boolean => !files.value.length && text.value === landedText.value;
 
-  async function land(): Promise<void> {
-    const { href } = window.location;
-    if (!/[?#]/.test(href)) return;
-    const { responseInAddress, responseText } = await import('./sharedResponse');
-    if (href !== window.location.href) return;
-    const shared = responseInAddress(window.location);
+  function land(): void {
+    if (!reader || !/[?#]/.test(window.location.href)) return;
+    const shared = reader.responseInAddress(window.location);
     if (!shared && !meansResponse(window.location)) return;
-    landedText.value = shared ? responseText(shared) : text.value;
+    landedText.value = shared ? reader.responseText(shared) : text.value;
     problem.value = shared ? (shared.truncated ? 'truncated' : null) : 'empty';
     if (shared) fill(landedText.value);
   }
   /** Treats the content of the box as that of the URL. */
   const keepAddress = (): void => void (landedText.value = text.value);
-  if (enabled) {
+  if (reader) {
     useEventListener('hashchange', land);
     watch([text, files], () => {
       const { pathname, search } = window.location;

@@ -3,8 +3,8 @@ import { computed, shallowRef, type Ref } from 'vue';
 import { entryOf, type TitledCatalog } from '../../catalog/engine/catalogParts';
 import type { Locale } from '../../catalog/engine/types';
 import { loadLaterParts, needsLaterParts } from '../card/laterParts';
-import { useLocalTexts, type CatalogLoader } from './catalogLoader';
-import { partOf, withTitles } from './textParts';
+import { oneByOne, useLocalTexts, type CatalogLoader } from './catalogLoader';
+import { everyPart, partOf, withTitles } from './textParts';
 import type { Overview } from './workerMessages';
 
 /** The longest wait for an idle moment. Safari has no `requestIdleCallback` and always waits this long. */
@@ -69,7 +69,10 @@ export function useTexts(
     titles.value ??= await loader.titles(locale).catch(() => null);
   }
   const loadTexts = (): Promise<void> => open(locale);
-  const loadRest = (): Promise<unknown> => Promise.all([loadTexts(), loadTitles(), loadLaterParts(), complete()]);
+  async function loadRest(): Promise<void> {
+    await Promise.all([loadTitles(), loadLaterParts(), complete()]);
+    await open(locale, everyPart, oneByOne);
+  }
 
   /** Resolves when the first card of the overview is complete, or would keep the reader waiting. */
   async function loadFirst(overview: Overview): Promise<void> {

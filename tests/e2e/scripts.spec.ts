@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseAst } from 'vite';
 import { expect, test } from './support/test';
-import { builtFiles } from './support/builtPages';
-import { dist } from './support/site';
+import { builtFiles, builtPages } from './support/builtPages';
+import { at, dist, locales, pageKinds } from './support/site';
 
 function isSound(file: string): boolean {
   try {
@@ -21,4 +21,27 @@ test('every script of the build has valid syntax', () => {
   const scripts = builtFiles().filter((file) => file.endsWith('.js'));
   expect(scripts.length).toBeGreaterThan(100);
   expect(scripts.filter((file) => !isSound(file))).toEqual([]);
+});
+
+/** What a module imports before it runs, as file names without folders. */
+function importedBy(script: string): string[] {
+  const { body } = parseAst(readFileSync(script, 'utf8'));
+  return body.flatMap((statement) =>
+    'source' in statement && statement.source ? [basename(String(statement.source.value))] : [],
+  );
+}
+
+test('every page preloads all scripts that it needs at the start, and no script twice', () => {
+  const folders = new Map(builtFiles().map((file) => [basename(file), join(dist, file)]));
+  const imports = new Map<string, string[]>();
+  const pages = Object.values(pageKinds).flatMap((place) => locales.map((locale) => at(place, locale)));
+  for (const { place, html } of builtPages().filter((page) => pages.includes(page.place))) {
+    const listed = [...html.matchAll(/<link rel="modulepreload" href="[^"]*\/([^"/]+)"/g)].map(([, file = '']) => file);
+    for (const file of listed)
+      if (!imports.has(file)) imports.set(file, importedBy(folders.get(file) ?? `no file ${file}`));
+    const needed = new Set(listed.flatMap((file) => imports.get(file) ?? []));
+    expect(needed.size, place).toBeGreaterThan(0);
+    expect([...needed].filter((file) => !listed.includes(file)).map((file) => `${place} ${file}`)).toEqual([]);
+    expect(new Set(listed).size, place).toBe(listed.length);
+  }
 });

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import MarkdownIt from 'markdown-it';
+import type { HeadConfig } from 'vitepress';
 import { describe, expect, it } from 'vitest';
 import { checkGroups } from '../../../.vitepress/chunks';
 import { errorRows } from '../../../.vitepress/errorRows';
 import { checkTheme, leftOut } from '../../../.vitepress/leaveOut';
 import { withOneHash } from '../../../.vitepress/pageFiles';
+import { missingPreloads } from '../../../.vitepress/preloads';
 import { smallCatalog } from '../components/smallCatalog';
 
 describe('the theme without unused parts', () => {
@@ -20,6 +22,36 @@ describe('the theme without unused parts', () => {
 describe('the shared chunks', () => {
   it('stop the build if a listed file is not part of any page', () => {
     expect(() => checkGroups(['/somewhere/else.ts'])).toThrow('no page uses components/words/useWords.ts');
+  });
+});
+
+describe('the preloads of a page', () => {
+  const imports = new Map([
+    ['chunks/page.js', ['chunks/parts.js', 'chunks/framework.js']],
+    ['chunks/parts.js', ['chunks/common.js']],
+    ['chunks/common.js', ['chunks/framework.js', 'chunks/parts.js']],
+    ['chunks/other.js', ['chunks/rare.js']],
+  ]);
+  const preload = (href: string): HeadConfig => ['link', { rel: 'modulepreload', href }];
+
+  it('include what its chunks import, and what those import, once each and under the base', () => {
+    const head: HeadConfig[] = [
+      ['meta', { name: 'robots', content: 'noindex' }],
+      ['link', { rel: 'icon', href: '/docs/chunks/other.js' }],
+      preload('/docs/chunks/framework.js'),
+      preload('/docs/chunks/page.js'),
+    ];
+    expect(missingPreloads(head, imports, '/docs/')).toEqual([
+      preload('/docs/chunks/parts.js'),
+      preload('/docs/chunks/common.js'),
+    ]);
+  });
+
+  it('end where chunks import each other', () => {
+    expect(missingPreloads([preload('/chunks/common.js')], imports, '/')).toEqual([
+      preload('/chunks/framework.js'),
+      preload('/chunks/parts.js'),
+    ]);
   });
 });
 

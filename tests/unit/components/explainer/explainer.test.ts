@@ -72,9 +72,16 @@ test('no text is requested before the first answer, and then all of one language
   vi.stubGlobal('Worker', AnsweringWorker);
   vi.stubGlobal('requestIdleCallback', (run: () => void) => queueMicrotask(run));
   const requested: string[] = [];
+  let [pending, mostPending] = [0, 0];
   const loader = {
     ...emptyLoader,
-    texts: (locale: string, part: number) => (requested.push(`${locale} ${part}`), Promise.resolve([])),
+    texts: async (locale: string, part: number) => {
+      requested.push(`${locale} ${part}`);
+      mostPending = Math.max(mostPending, ++pending);
+      await Promise.resolve();
+      pending -= 1;
+      return [];
+    },
   };
   const scope = effectScope();
   await scope.run(async () => {
@@ -86,5 +93,6 @@ test('no text is requested before the first answer, and then all of one language
     await vi.waitFor(() => expect(local.value).not.toBeNull());
   });
   expect(requested).toEqual(everyPart.map((part) => `en ${part}`));
+  expect(mostPending).toBe(1);
   scope.stop();
 });
