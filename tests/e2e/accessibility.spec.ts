@@ -52,8 +52,8 @@ async function inLooks(page: Page, looks: readonly Look[], except: readonly stri
 const removeAll = (page: Page, selector: string): Promise<void> =>
   page.locator(selector).evaluateAll((elements) => elements.forEach((element) => element.remove()));
 
-/** All rows of a table have the same markup. The first look checks all of them, the others five. */
-const furtherRows = 'tbody > tr:nth-child(n + 6)';
+/** All rows of a table or list have the same markup. The first look checks all of them, the others five. */
+const furtherRows = 'tbody > tr:nth-child(n + 6), main li:nth-child(n + 6)';
 
 for (const locale of locales) {
   for (const kind of kindNames) {
