@@ -27,7 +27,7 @@ interface Announcement {
 const ANNOUNCEMENTS: readonly Announcement[] = [
   {
     before:
-      /(?:http\/[\d.]+|\bhttp|status|status[ _-]?code(?: of| is|\(code)?|http[ _-]?(?:status|code|error)(?: code)?|status of|httpstatuscode|resp(?:onse)?[ _-]?code|ret[ _-]?code|returned(?: error)?|but (?:was|got)|status error|\[response|状态码?|http ?码|响应码|返回码|状态代码|错误码|错误代码|返回了?(?:一?个)?|报错?|报了个?|显示|出现|提示|\bcode(?= is\b)|<--? ?|-> ?|=> ?(?=$))(?:[\s_:：=＝"'`([\]\\>]|is\b|为|是){0,6}$/i,
+      /(?:http\/[\d.]+|\bhttp|status|status[ _-]?code(?: of| is|\(code)?|http[ _-]?(?:code|error)(?: code)?|status of|resp(?:onse)?[ _-]?code|ret[ _-]?code|returned(?: error)?|but (?:was|got)|status error|indicate success|\[response|状态码?|http ?码|响应码|返回码|状态代码|错误码|错误代码|返回了?(?:一?个)?|报错?|报了个?|显示|出现|提示|\bcode(?= is\b)|<--? ?|-> ?|=> ?(?=$))(?:[\s_:：=＝"'`([\]\\>]|is\b|为|是){0,6}$/i,
   },
   // OkHttp: `Response{protocol=h2, code=429, message=, url=https://…}`.
   { before: /\bResponse\{protocol=[\w./]{1,16}, code=$/ },
@@ -141,8 +141,8 @@ function spokenStatuses(text: string): StatusMark[] {
   });
 }
 
-/** Three digits that are no part of a longer number, a name (except `HTTP_403`), a path or a version. */
-const THREE_DIGITS = /(?:(?<![\w$./])|(?<=\bhttp_?))[1-5]\d\d(?!\d|\.\d)/gi;
+/** Three digits that are no part of a longer number, a name (except `HTTP_403`), a path or a version, and no port. */
+const THREE_DIGITS = /(?:(?<![\w$./])|(?<=\bhttp_?))(?!443)[1-5]\d\d(?!\d|\.\d)/gi;
 
 /** Finds the HTTP statuses of a text, and those that the heading of a table names. Other numbers may mean anything. */
 export function findStatuses(text: string, inColumn: readonly StatusMark[] = []): StatusMark[] {

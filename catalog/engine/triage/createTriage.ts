@@ -5,7 +5,7 @@ import { createLogRecords } from './logRecords';
 import { groupAnswers } from './outcome';
 import type { TriageCatalog } from './messageWords';
 import { createPrescan, type LogRecords } from './prescan';
-import { createReader, type RecordOutcome } from './recordReader';
+import { createReader, type OnOutcome, type RecordOutcome } from './recordReader';
 
 export type { TriageReport } from './groups';
 
@@ -48,6 +48,45 @@ function createRepeats(
   };
 }
 
+/** White space around the only record of a text. */
+const mostAround = 8;
+
+/** Decides which outcomes are responses, and adds them to groups. */
+interface Counting {
+  take: OnOutcome;
+  /** Ends a text with a number of characters. */
+  endText(length: number): void;
+  list(): StreamGroup[];
+}
+
+function createCounting(catalog: TriageCatalog, onResponse: (outcome: Outcome) => void): Counting {
+  const groups = createGroups();
+  /** Includes the statuses of the reader's own server. They count only if the texts contain nothing else. */
+  let everything: Groups | null = createGroups();
+  const statuses = new Map(catalog.errors.map(({ id, status }) => [id, status]));
+  const isRepeat = createRepeats((id) => statuses.get(id ?? '') ?? null);
+  /** Words that are no known message count only if the text contains nothing else, because logs are full of them. */
+  let words: Parameters<OnOutcome> | null = null;
+  const take: OnOutcome = (outcome, record, answer, distance) => {
+    if (isRepeat(outcome, distance)) return;
+    if (outcome.verdict !== 'status-only') everything = null;
+    everything?.add(outcome, record, answer);
+    if (outcome.shown !== 'served') groups.add(outcome, record, answer);
+    if (outcome.shown !== 'served' || everything !== null) onResponse(outcome);
+  };
+  return {
+    take(...found) {
+      if (found[0].shown === 'words') words = found;
+      else take(...found);
+    },
+    endText(length) {
+      if (words !== null && length - words[1].length <= mostAround) take(...words);
+      words = null;
+    },
+    list: () => (everything ?? groups).list(),
+  };
+}
+
 /**
  * Creates a triage with one catalog. Memory is bounded, whatever is pushed. A fast scan drops lines that cannot be
  * part of a response, and records that differ only in their values are explained once. `onResponse` is called with
@@ -59,31 +98,27 @@ export function createTriage(
   onResponse: (outcome: Outcome) => void = () => undefined,
 ): Triage {
   const prescan = createPrescan(catalog);
-  const groups = createGroups();
-  /** Includes the statuses of the reader's own server. They count only if the texts contain nothing else. */
-  let everything: Groups | null = createGroups();
-  const statuses = new Map(catalog.errors.map(({ id, status }) => [id, status]));
-  const isRepeat = createRepeats((id) => statuses.get(id ?? '') ?? null);
-  const read = createReader(explainer, (outcome, record, answer, distance) => {
-    if (isRepeat(outcome, distance)) return;
-    if (outcome.verdict !== 'status-only') everything = null;
-    everything?.add(outcome, record, answer);
-    if (outcome.shown !== 'served') groups.add(outcome, record, answer);
-    if (outcome.shown !== 'served' || everything !== null) onResponse(outcome);
-  });
+  const counting = createCounting(catalog, onResponse);
+  const read = createReader(explainer, counting.take);
   const begin = (): LogRecords => createLogRecords(prescan, read);
   let records = begin();
+  let length = 0;
   const endText = (): void => {
     records.finish();
+    counting.endText(length);
     records = begin();
+    length = 0;
   };
   return {
-    push: (slice) => records.push(slice),
+    push(slice) {
+      length += slice.length;
+      records.push(slice);
+    },
     endText,
     finish(isCut = false) {
       if (!isCut) endText();
-      const list = (everything ?? groups).list();
-      return { responses: list.reduce((sum, { count }) => sum + count, 0), groups: list };
+      const groups = counting.list();
+      return { responses: groups.reduce((sum, { count }) => sum + count, 0), groups };
     },
   };
 }

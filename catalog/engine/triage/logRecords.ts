@@ -7,7 +7,7 @@ import type { LogRecords, Mark, OnRecord, Prescan } from './prescan';
  * the heads of responses. White space, closing brackets and list markers continue a record.
  */
 const RECORD =
-  /(?:(?:[$#] )?curl |(?:> )?(?:GET|POST|PUT|DELETE|PATCH) \/|(?:< )?HTTP\/\d)|(?![\s}\])>*+|])(?:\W{0,3}\d{4}[-/.]\d|\W?\d{1,2}[:/]\d{2}|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d|[[<]?\d(?!\d\d%?\s*\n)|\{"|\[|"|(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL|time=|level=|ts=|at=)|[A-Z][a-z]{2} [ \d]\d \d{2}:|[\w.-]{1,40} \||[VDIWE]\/|[IWEF]\d{4} )/y;
+  /(?:(?:[$#] )?curl |(?:https?|wss?|h2|grpcs?) \d{4}-|(?:> )?(?:GET|POST|PUT|DELETE|PATCH) \/|(?:< )?HTTP\/\d)|(?![\s}\])>*+|])(?:\W{0,3}\d{4}[-/.]\d|\W?\d{1,2}[:/]\d{2}|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d|[[<]?\d(?!\d\d%?\s*\n)|\{"|\[|"|(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL|time=|level=|ts=|at=)|[A-Z][a-z]{2} [ \d]\d \d{2}:|[\w.-]{1,40} \||[VDIWE]\/|[IWEF]\d{4} )/y;
 
 /** Whether a line begins a record. The first line of JSON belongs to the line above it: a status, a head, a message. */
 function beginsRecord(text: string, at: number, isInJson: boolean): boolean {
@@ -15,7 +15,9 @@ function beginsRecord(text: string, at: number, isInJson: boolean): boolean {
   return RECORD.test(text) && (isInJson || !isJson(text, at));
 }
 
-const isJson = (text: string, at: number): boolean => text[at] === '{' || text[at] === '[';
+/** Whether JSON begins at a position. `[2026-01-05` and `[pod/im-1]` are beginnings of records. */
+const isJson = (text: string, at: number): boolean =>
+  text[at] === '{' || (text[at] === '[' && /[\s[\]{"]/.test(text.charAt(at + 1)));
 
 /**
  * Longer texts without record starts are split: before a request, a status line or a command, at an empty line, or

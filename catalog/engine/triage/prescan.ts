@@ -11,7 +11,13 @@ const BODY_WORDS =
  * phrase. It is matched at a number, so only numbers cost time.
  */
 const STATUS =
-  /(?<=" |(?:stat(?:us)?|code|http|respon[sd]|return|answer|repl[iy]|got|receiv|thr[eo]w|fail|->|=>|<--|←|→)[A-Za-z_"' ]{0,16}?[^\w\n]{1,4})[45]\d\d\b|(?<=(?:返回|状态|响应|报|错误)[^\w\n]{0,4})[45]\d\d(?!\d)|(?<=HTTP\/\d(?:\.\d)?"? )[45]\d\d|(?<=(?:^|[,|\t;])[-*• ]{0,3}"? ?)[45]\d\d(?= ?"?(?:[,|\t;]|$))|[45]\d\d ?(?:Bad|Unauth|Forbid|Not|Conflict|Too|Request|Internal|Service|Gateway|Payment|Method|Unprocess|Gone|Length|Precond|Unsupp|错误|报错|异常)/imy;
+  /(?!443)(?:(?<=" |(?:stat(?:us)?|code|http|indicate success|respon[sd](?!e_?time)|return|answer|repl[iy]|got|receiv|thr[eo]w|fail|->|=>|<--|←|→)[A-Za-z_"' ]{0,16}?[^\w\n]{1,4})[45]\d\d\b|(?<=(?:返回|状态|响应|报|错误)[^\w\n]{0,4})[45]\d\d(?!\d)|(?<=HTTP\/\d(?:\.\d)?"? |\/\d{1,9} )[45]\d\d\b|[45]\d\d(?= (?:[1-5]\d\d|-)? ?\d{1,10} \d{1,10} (?:"|\d{1,10}))|[45]\d\d(?= \d{1,5} \d{1,10} \d{1,10} ?\r?$)|(?<=(?:^|[,|\t;])[-*• ]{0,3}"? ?)[45]\d\d(?= ?"?(?:[,|\t;]|$))|[45]\d\d ?(?:Bad|Unauth|Forbid|Not|Conflict|Too|Request|Internal|Service|Gateway|Payment|Method|Unprocess|Gone|Length|Precond|Unsupp|错误|报错|异常))/imy;
+
+/** Whether a number in a record is a status, the way logs write one. */
+export function isLoggedStatus(record: string, at: number): boolean {
+  STATUS.lastIndex = at;
+  return STATUS.test(record);
+}
 
 const TABLE = 1 << 16;
 const NEWLINE = 10;
@@ -141,10 +147,7 @@ export function createPrescan(catalog: TriageCatalog): Prescan {
       if (bytes.length < 3 * text.length) bytes = new Uint8Array(3 * text.length);
       encoder.encodeInto(text, bytes);
       let [start, first] = [0, 0];
-      const isStatus = (at: number): boolean => {
-        STATUS.lastIndex = start + lengthOf(bytes, first, at);
-        return STATUS.test(text);
-      };
+      const isStatus = (at: number): boolean => isLoggedStatus(text, start + lengthOf(bytes, first, at));
       for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
         line(start, end, markOf(bytes, first, wanted, isStatus));
         start = end + 1;

@@ -3,7 +3,7 @@ import { recordTime } from '../read/records';
 import type { Explained } from '../report';
 import type { Outcome } from './groups';
 import { byResponse, outcomeOf } from './outcome';
-import type { OnRecord } from './prescan';
+import { isLoggedStatus, type OnRecord } from './prescan';
 
 /** The constant part of a record, and the varying words that were taken out of it. */
 export interface RecordTemplate {
@@ -40,14 +40,14 @@ export const placeOf = (value: string, values: readonly string[]): number => val
 /** An outcome of one record of a log. */
 export interface RecordOutcome extends Outcome {
   /**
-   * What the record shows of the response: its body or head, only its message, only a status, or only a status that
-   * the reader's own server sent.
+   * What the record shows of the response: its body or head, only its message, only a status, only a status that the
+   * reader's own server sent, or only words that are no known message.
    */
-  shown: 'body' | 'message' | 'status' | 'served';
+  shown: 'body' | 'message' | 'status' | 'served' | 'words';
 }
 
-function shownIn({ verdict, response: { format } }: Explained): RecordOutcome['shown'] {
-  if (format === 'message') return 'message';
+function shownIn({ verdict, response: { format, error } }: Explained): RecordOutcome['shown'] {
+  if (format === 'message') return verdict === 'unknown' && error === null ? 'words' : 'message';
   return format === 'number' && verdict === 'status-only' ? 'status' : 'body';
 }
 
@@ -75,15 +75,34 @@ const mostRemembered = 5000;
 interface Found {
   outcome: RecordOutcome;
   count: number;
-  answer: Explained[];
+  answer: [Explained, ...Explained[]];
+}
+
+const TIMESTAMP = /timestamp\W{1,8}(\d{13})/g;
+
+/**
+ * Drops numbers that only a short remark would mean as a status, and copies: programs write a body twice into one
+ * record, such as on its own and in an exception. Its timestamp is the same.
+ */
+function responsesOf(answers: readonly [Explained, ...Explained[]][], record: string): Omit<Found, 'outcome'>[] {
+  const times = new Set(Array.from(record.matchAll(TIMESTAMP), ([, time]) => time)).size;
+  const seen = new Set<string>();
+  return answers.flatMap((answer) => {
+    const [{ response, count }] = answer;
+    if (shownIn(answer[0]) === 'status' && !isLoggedStatus(record, response.start)) return [];
+    const key = `${response.timestamp} ${response.message}`;
+    if (response.timestamp !== null && seen.has(key)) return [];
+    seen.add(key);
+    return [{ answer, count: times === 0 ? count : Math.min(count, times) }];
+  });
 }
 
 function outcomesIn(explainer: Explainer, record: string): Found[] {
   const time = recordTime(record);
-  return byResponse(explainer.explain(record).responses).map((answer) => {
+  return responsesOf(byResponse(explainer.explain(record).responses), record).map(({ answer, count }) => {
     const outcome = outcomeOf(answer, time);
     const shown = isServed(explainer, outcome, record) ? 'served' : shownIn(answer[0]);
-    return { outcome: { ...outcome, shown }, count: answer[0].count, answer };
+    return { outcome: { ...outcome, shown }, count, answer };
   });
 }
 
@@ -124,11 +143,14 @@ const recall = ({ outcome, at, valuesAt }: Remembered, record: string, values: r
   time: at.time < 0 ? recordTime(record) : Number(values[at.time]),
 });
 
+/**
+ * Called with an outcome, its record, its explanation (empty if it was reused), and the number of records since the
+ * one before.
+ */
+export type OnOutcome = (outcome: RecordOutcome, record: string, answer: Explained[], distance: number) => void;
+
 /** Creates a function that explains records. For records with a known template, it reuses the outcome. */
-export function createReader(
-  explainer: Explainer,
-  found: (outcome: RecordOutcome, record: string, answer: Explained[], distance: number) => void,
-): OnRecord {
+export function createReader(explainer: Explainer, found: OnOutcome): OnRecord {
   const memory = new Map<string, Memory>();
 
   function learn(key: string, values: readonly string[], outcomes: Found[]): void {
