@@ -48,6 +48,16 @@ export function united(spans: readonly Span[]): Span[] {
   return whole;
 }
 
+/** The ranges of a text of this length that no span covers, in order. */
+export function gapsBetween(spans: readonly Span[], length: number): Span[] {
+  const whole = united(spans);
+  const gaps = [{ start: 0, end: 0 }, ...whole].map(({ end }, nth) => ({
+    start: end,
+    end: whole[nth]?.start ?? length,
+  }));
+  return gaps.filter(({ start, end }) => end > start);
+}
+
 /** Returns a function that tells whether an offset is in one of the spans. Spans may overlap and be in any order. */
 export function covering(spans: readonly Span[]): (at: number) => boolean {
   const whole = united(spans);

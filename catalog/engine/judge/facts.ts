@@ -77,7 +77,8 @@ export function factsOf(
     errorCode: response.errorCode,
     message: textOrNull(response.message),
     exception: textOrNull(response.exception),
-    seenCall: options.call ?? (response.call === null ? null : callText(response.call)),
+    seenCall:
+      options.call ?? (response.call === null ? null : `${response.call.method ?? ''} ${response.call.path}`.trim()),
     method: methodOf(fields.get('action')),
     calls,
     about,
@@ -138,9 +139,6 @@ function callsOf(response: FoundResponse, options: ExplainOptions, operations: O
   if (response.call === null) return [];
   return operations.findSent(response.call.method, response.call.path, response.request.body);
 }
-
-const callText = ({ method, path }: { method: string | null; path: string }): string =>
-  method === null ? path : `${method} ${path}`;
 
 const textOrNull = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text);
 

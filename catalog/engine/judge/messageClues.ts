@@ -1,4 +1,4 @@
-import { type Marks, noClues, type StatusMark } from '../read/marks';
+import { type Marks, noClues } from '../read/marks';
 import { contextOf, NEAR, recordAround } from '../read/bodyContext';
 import type { FoundResponse } from '../report';
 import { lastNotAbove } from '../span';
@@ -34,13 +34,19 @@ export function readClues(index: Index, text: string): Clues {
   return { status: status === null ? null : Number(status), error, rest };
 }
 
-/** The clues on the line of a message, before and after it. */
-export function cluesOnLine(index: Index, text: string, start: number, end: number): { before: Clues; after: Clues } {
+/** The text on the line of a message, before and after it. */
+function besideOnLine(text: string, start: number, end: number): { before: string; after: string } {
   const line = lineAround(text, start, end);
   return {
-    before: readClues(index, text.slice(Math.max(line.start, start - reachOfMessage.line), start)),
-    after: readClues(index, text.slice(end, Math.min(line.end, end + reachOfMessage.line))),
+    before: text.slice(Math.max(line.start, start - reachOfMessage.line), start),
+    after: text.slice(end, Math.min(line.end, end + reachOfMessage.line)),
   };
+}
+
+/** The clues on the line of a message, before and after it. */
+export function cluesOnLine(index: Index, text: string, start: number, end: number): { before: Clues; after: Clues } {
+  const { before, after } = besideOnLine(text, start, end);
+  return { before: readClues(index, before), after: readClues(index, after) };
 }
 
 const cellsOf = (text: string): string[] => (/[|\t]/.test(text) ? text.split(/[|\t]/).map((cell) => cell.trim()) : []);
@@ -61,12 +67,10 @@ export function rowStatus(text: string, message: number): number | null {
 
 /** The documented status of a message next to it on its line: `code 400 …`, `…（403）`. Null if there is none. */
 export function documentedStatus(index: Index, text: string, { start, end, template }: Hit): number | null {
-  const line = lineAround(text, start, end);
-  const before = separateStatuses(text.slice(Math.max(line.start, start - reachOfMessage.line), start)).reverse();
-  const after = separateStatuses(text.slice(end, Math.min(line.end, end + reachOfMessage.line)));
-  const isDocumented = ({ status }: StatusMark): boolean =>
-    index.wordings.list[template]?.statuses.has(status) === true;
-  return [...before, ...after].find(isDocumented)?.status ?? null;
+  const { before, after } = besideOnLine(text, start, end);
+  const statuses = index.wordings.list[template]?.statuses;
+  const marks = [...separateStatuses(before).reverse(), ...separateStatuses(after)];
+  return marks.find(({ status }) => statuses?.has(status))?.status ?? null;
 }
 
 /** Whether only marks are between the documented status of a message and the message. */

@@ -1,4 +1,4 @@
-import { blankOut, byStart, united } from '../span';
+import { blankOut, byStart, gapsBetween } from '../span';
 import type { Hit } from '../match/matcher';
 import type { Exchanges } from '../read';
 import { foreignWords } from '../provenance/bodyProvenance';
@@ -32,8 +32,9 @@ import { atMost, leastSimilarity, lengthOfLoneMessage, reachOfMessage } from '..
  */
 export function findFreeMessages(index: Index, { responses: recognized, sent, marks }: Exchanges): FoundResponse[] {
   const text = blankOut(marks.text, sent);
-  const hits = gapsBetween(recognized, text.length).flatMap(([from, to]) =>
-    index.wordings.matcher.scan(text, from, to),
+  const bodies = recognized.filter((response) => !isOnlyStatus(response));
+  const hits = gapsBetween(bodies, text.length).flatMap(({ start, end }) =>
+    index.wordings.matcher.scan(text, start, end),
   );
   const found = hits.filter((hit) => isMessage(index, hit, text));
   const messages = widenAll(index, text, withoutReasonPhrases(text, found));
@@ -64,15 +65,6 @@ function withoutEchoes(messages: FoundResponse[], recognized: readonly FoundResp
     const same = (fact: 'status' | 'error'): boolean => one[fact] === null || one[fact] === other?.[fact];
     return one.message === null || other === undefined || !same('status') || !same('error');
   });
-}
-
-/** The ranges between responses. A bare status does not count. */
-function gapsBetween(recognized: readonly FoundResponse[], length: number): [number, number][] {
-  const covered = united(recognized.filter((response) => !isOnlyStatus(response)));
-  const starts = [0, ...covered.map(({ end }) => end)];
-  return starts
-    .map((from, nth): [number, number] => [from, covered[nth]?.start ?? length])
-    .filter(([from, to]) => to > from);
 }
 
 /** Whether a response is a status that somebody mentions. Its line may be a message, unlike the record of a call. */
@@ -154,10 +146,9 @@ function withoutStatusesOf(messages: readonly FoundResponse[], recognized: reado
   return [...recognized].sort(byStart).filter((response) => {
     if (!isOnlyStatus(response)) return true;
     while ((messages[next]?.end ?? Infinity) < response.start - reachOfMessage.bareStatus) next++;
-    const near = messages
-      .slice(next, next + atMost.messagesNearStatus)
-      .filter(({ start }) => start <= response.end + reachOfMessage.bareStatus);
-    return !near.some(({ status }) => status === response.status);
+    const last = response.end + reachOfMessage.bareStatus;
+    const near = messages.slice(next, next + atMost.messagesNearStatus);
+    return !near.some(({ start, status }) => start <= last && status === response.status);
   });
 }
 

@@ -48,26 +48,42 @@ export interface Subject {
   splitsByCall: boolean;
 }
 
-/** Prepares an error entry. `place` is its index in the catalog. */
-export function subjectOfError(entry: ExplainError, place: number, operations: Operations): Subject {
-  const calls = new Set(entry.endpoints.flatMap((key) => operations.covered(key)));
-  const anyCall = calls.size === 0 || entry.appliesTo !== undefined;
+/** What errors and partial failures have in common. */
+type EntryFacts = Pick<Subject, 'id' | 'errorCode' | 'message' | 'templates' | 'endpoints' | 'calls' | 'resources'>;
+
+/** Prepares the facts of an entry. `keys` are the calls that it lists. */
+function entryFacts(
+  entry: ExplainError | ExplainFailure,
+  keys: readonly CallKey[],
+  operations: Operations,
+): EntryFacts {
+  const calls = new Set(keys.flatMap(operations.covered));
+  const aliases = 'aliases' in entry ? entry.aliases : [];
   return {
     id: entry.id,
+    errorCode: entry.errorCode ?? null,
+    message: entry.message,
+    templates: entry.message === null ? aliases : [entry.message, ...aliases],
+    endpoints: keys,
+    calls,
+    resources: new Set([...calls].flatMap((key) => operations.resource(key.replace(/^\S+ |#.*$/g, '')) ?? [])),
+  };
+}
+
+/** Prepares an error entry. `place` is its index in the catalog. */
+export function subjectOfError(entry: ExplainError, place: number, operations: Operations): Subject {
+  const facts = entryFacts(entry, entry.endpoints, operations);
+  const anyCall = facts.calls.size === 0 || entry.appliesTo !== undefined;
+  return {
+    ...facts,
     kind: 'error',
     status: entry.status,
     statusAssumed: entry.statusAssumed ?? false,
-    errorCode: entry.errorCode ?? null,
     error: entry.error,
     errors: new Set([entry.error, ...entry.errorAliases].map(foldErrorType)),
-    message: entry.message,
-    templates: entry.message === null ? entry.aliases : [entry.message, ...entry.aliases],
     field: null,
-    endpoints: entry.endpoints,
-    calls,
-    resources: resourcesOf(calls, operations),
     anyCall,
-    breadth: anyCall ? anyCallBreadth : calls.size,
+    breadth: anyCall ? anyCallBreadth : facts.calls.size,
     place,
     causes: entry.causes.map(({ when }) => (when === undefined ? null : new Set(when.flatMap(operations.covered)))),
     splitsByCall: splitsByCall(entry.fixes),
@@ -75,32 +91,20 @@ export function subjectOfError(entry: ExplainError, place: number, operations: O
 }
 
 /** Prepares a partial failure: part of an HTTP 200 response without an `error` field. */
-export function subjectOfPartial(failure: ExplainFailure, place: number, operations: Operations): Subject {
-  const calls = new Set(operations.covered(failure.endpoint));
-  return {
-    id: failure.id,
-    kind: 'partial-failure',
-    status: 200,
-    statusAssumed: false,
-    errorCode: failure.errorCode ?? null,
-    error: null,
-    errors: new Set([null]),
-    message: failure.message,
-    templates: failure.message === null ? [] : [failure.message],
-    field: failure.field,
-    endpoints: [failure.endpoint],
-    calls,
-    resources: resourcesOf(calls, operations),
-    anyCall: false,
-    breadth: 0,
-    place,
-    causes: failure.causes.map(() => null),
-    splitsByCall: false,
-  };
-}
-
-const resourcesOf = (calls: ReadonlySet<CallKey>, operations: Operations): ReadonlySet<string> =>
-  new Set([...calls].flatMap((key) => operations.resource(key.replace(/^\S+ |#.*$/g, '')) ?? []));
+export const subjectOfPartial = (failure: ExplainFailure, place: number, operations: Operations): Subject => ({
+  ...entryFacts(failure, [failure.endpoint], operations),
+  kind: 'partial-failure',
+  status: 200,
+  statusAssumed: false,
+  error: null,
+  errors: new Set([null]),
+  field: failure.field,
+  anyCall: false,
+  breadth: 0,
+  place,
+  causes: failure.causes.map(() => null),
+  splitsByCall: false,
+});
 
 /** Whether fixes differ between paths. Variants such as `#bulk` share one, and readers know which they sent. */
 function splitsByCall(fixes: readonly StatementCalls[]): boolean {

@@ -122,11 +122,11 @@ function isBorneOut(best: Ranked, facts: Facts): boolean {
   return subject.error !== null && !repeatsMessage && !facts.namesOtherwise && best.wording?.saysNothing === false;
 }
 
-/** Whether the best candidate is in doubt: the message may go on, or a value contains words of another message. */
+/** Whether the best candidate is in doubt: the message may go on, or a value has too many words. */
 export function isDoubtful(index: Index, response: FoundResponse, best: Ranked | undefined, facts: Facts): boolean {
   if (isCutOff(response) || best === undefined) return true;
   const mayGoOn = best.wording?.partOfAnother === true && endsInDots(facts.message);
-  return mayGoOn || spreads(index, best, facts) || holdsRivalsWords(index, best, facts);
+  return mayGoOn || spreads(index, best, facts);
 }
 
 /** Whether a message ends in an ellipsis. It may then be the beginning of a longer message. */
@@ -151,21 +151,4 @@ const wordsIn = (value: string): number => value.split(/\s+/).filter(Boolean).le
 function isEnclosed(name: string, template: string): boolean {
   const at = template.indexOf(`{${name}}`);
   return at > 0 && '[\'"('.includes(template.charAt(at - 1)) && ']\'")'.includes(template.charAt(at + name.length + 2));
-}
-
-/** Whether a value has words of another message, which covers more of it: "group announcemet is violation". */
-function holdsRivalsWords({ wordings }: Index, { match, subject }: Ranked, facts: Facts): boolean {
-  if (match === null || facts.message === null || !Object.values(match.values).some((value) => /\S\s+\S/.test(value)))
-    return false;
-  return wordings.matcher.similar(facts.message, atMost.rivals).some((rival) => {
-    const other = wordings.list[rival.template]?.subject;
-    if (
-      other === undefined ||
-      other.id === subject.id ||
-      rival.score < leastSimilarity.rival ||
-      rival.weight <= match.weight
-    )
-      return false;
-    return facts.error === null || other.errors.has(facts.type);
-  });
 }

@@ -1,4 +1,4 @@
-import { beginsLike, lineEnd, lineStart, sharedHead } from './records';
+import { beginsLike, lineEnd, sharedHead } from './records';
 import { lastBefore, lastNotAbove, type Span } from '../span';
 import { type CallMark, type Marks, type StatusMark } from './marks';
 
@@ -150,7 +150,7 @@ export function repeatsOf(marks: Marks, place: Place, status: number): StatusMar
     if (mark && mark.start < place.end) continue;
     if (!mark || mark.head || mark.status !== status || mark.end > place.ceiling) break;
     if (mark.start - place.end > BEHIND || belongsBelow(text, mark, place.end, place.ceiling)) break;
-    if (!isChatter(text.slice(place.end, mark.start)) || isFollowed(text, mark)) break;
+    if (!isChatter(text.slice(place.end, mark.start))) break;
     repeats.push(mark);
   }
   return repeats;
@@ -161,14 +161,6 @@ export const callBesideRepeats = (marks: Marks, repeats: readonly StatusMark[]):
   repeats
     .map(({ start }) => nearestBefore(marks.calls, start, recordAround(marks, start).start, () => true))
     .find((call) => call !== null) ?? null;
-
-/** Longer labels are sentences: `Fail: Status code 400 is not in the accepted range`. */
-const LONGEST_HEAD = 20;
-
-/** Whether a message follows the status at the start of a line. */
-const isFollowed = (text: string, mark: Span): boolean =>
-  mark.start - lineStart(text, mark.start) <= LONGEST_HEAD &&
-  /[A-Za-z]{3}/.test(text.slice(mark.end, lineEnd(text, mark.end)).replace(/^[^;|]{0,3}[;|].*/, ''));
 
 /** Three digits behind the body or alone below it (`curl -w`, zsh adds a `%`), unless more lines with only digits follow. */
 const BELOW =

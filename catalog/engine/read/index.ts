@@ -1,5 +1,5 @@
 /** Finds marks, then values, pages and listings, then what belongs to each, then statuses without a body. */
-import { byStart, covering, type Span } from '../span';
+import { byStart, covering, gapsBetween, type Span } from '../span';
 import type { FoundResponse } from '../report';
 import { interpret } from './body/interpret';
 import { completeResponses, headsWithoutBody, type Block, placeBlocks, statusesWithoutBody } from './exchanges';
@@ -71,11 +71,12 @@ function readText(marks: Marks, nesting: Nesting): Exchanges {
   const sent = findSent(marks, values);
   const around = withoutStatusesIn(marks, sent.spans);
   const bodies = values.filter((value) => value.recognized.length > 0);
-  const taken = [...commands, ...pages, ...bodies, ...heads, ...sent.spans].sort(byStart);
+  const gaps = gapsBetween([...commands, ...pages, ...bodies, ...heads, ...sent.spans], text.length);
+  const listings = gaps.flatMap(({ start, end }) => findListings(text, start, end));
   const found = [
     ...blocksOfValues(values, around, sent),
     ...blocksOfPages(marks, bodies),
-    ...blocksOfListings(text, taken, nesting),
+    ...listings.map((listing) => blockOfListing(listing, nesting)),
   ].sort(byStart);
   return { responses: responsesOf(around, found, values), sent: sent.spans, marks: around };
 }
@@ -117,17 +118,6 @@ function blocksOfPages({ pages }: Marks, bodies: readonly FoundValue[]): Block[]
   return pages.flatMap(({ start, end, response }) =>
     response && !isInBody(start) ? [{ start, end, recognized: [{ response, weak: false }] }] : [],
   );
-}
-
-/** Listings between what is read already. */
-function blocksOfListings(text: string, taken: readonly Span[], nesting: Nesting): Block[] {
-  const blocks: Block[] = [];
-  let from = 0;
-  for (const span of [...taken, { start: text.length, end: text.length }]) {
-    for (const listing of findListings(text, from, span.start)) blocks.push(blockOfListing(listing, nesting));
-    from = Math.max(from, span.end);
-  }
-  return blocks;
 }
 
 function blockOfListing({ value, start, end, fullWidth }: Listing, nesting: Nesting): Block {

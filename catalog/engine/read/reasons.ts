@@ -37,11 +37,12 @@ export function reasonLength(status: number, text: string): number {
 /** The status whose reason phrase is `text`, in any case and spelling (`NOT_FOUND`, `BadRequest`); null if there is none. */
 export const statusOfReason = (text: string | null): number | null => STATUSES.get(foldErrorType(text)) ?? null;
 
-/** The status in words directly before a body, at the end of `before`: Spring's `Too Many Requests: [{`. Or null. */
-export function statusSpokenBefore(before: string): number | null {
-  const words = /([A-Za-z][A-Za-z ]{3,30})[:：]\s{0,2}["'`]?\[?["'`]?$/.exec(before.slice(-60))?.[1];
-  return words === undefined ? null : statusOfReason(words);
-}
+/** Words directly before a body that may be a reason phrase: Spring's `Too Many Requests: [{`. */
+const SPOKEN_BEFORE = /([A-Za-z][A-Za-z ]{3,30})[:：]\s{0,2}["'`]?\[?["'`]?$/;
+
+/** The status in words directly before a body, at the end of `before`; null if there is none. */
+export const statusSpokenBefore = (before: string): number | null =>
+  statusOfReason(SPOKEN_BEFORE.exec(before)?.[1] ?? null);
 
 /** A status that is followed only by marks: `400 Bad Request`, `(400, 'Bad Request'`. */
 const statusBefore = /(?<!\d)([45]\d\d)[\s,:('"[\]-]{1,4}$/;

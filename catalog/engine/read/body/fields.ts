@@ -149,6 +149,6 @@ export function requestIn(fields: Fields): { call: SeenCall; clues: RequestClues
 
 /** Whether an exception class corresponds to an error type: `ForbiddenOpException` and `forbidden_op`. */
 export function isExceptionOf(exception: string, error: string): boolean {
-  const strip = (name: string | null): string => (name ?? '').replace(/exceptlon$/, '');
-  return strip(foldErrorType(exception)) === strip(foldErrorType(error)) && foldErrorType(error) !== null;
+  const strip = (name: string): string | undefined => foldErrorType(name)?.replace(/exceptlon$/, '');
+  return foldErrorType(error) !== null && strip(exception) === strip(error);
 }

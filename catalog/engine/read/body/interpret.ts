@@ -1,5 +1,5 @@
 import type { Span } from '../../span';
-import type { Format, FoundResponse, ResponseKind } from '../../report';
+import type { Format, FoundResponse } from '../../report';
 import { blankResponse, type Recognized } from '../marks';
 import { ancestry, type Written } from '../readers/json/parse';
 import { type BodyKind, bodyKindOf, isOfFramework, sentNodes, spansOf } from './kinds';
@@ -16,7 +16,7 @@ import {
 import { foreignReason } from '../../provenance/bodyProvenance';
 import { foreignCall } from '../../provenance/callProvenance';
 import { itemResults } from './items';
-import { damageOf, type Nested, placeInside, type Reading, readStrings, type Rooted, withoutRepeats } from './nested';
+import { damageOf, type Nested, placeInside, type Reading, readStrings, withoutRepeats } from './nested';
 import { type Envelope, envelopeOf, harEntriesWithoutBody, nodeReader } from './wrappers';
 
 const STRONG = new Set<BodyKind>(['error', 'partial', 'webhook']);
@@ -26,15 +26,10 @@ function formatOf(written: Format, envelope: Envelope, fields: Fields): Format {
   return fields.has('errdesc') && fields.has('httpcode') ? 'sdk' : written;
 }
 
-function kindOf(kind: BodyKind, foreign: string | null): ResponseKind {
-  if (kind === 'partial' || kind === 'success') return kind;
-  return foreign === null ? 'error' : 'foreign';
-}
-
-function errorOf(kind: BodyKind, fields: Fields): string | null {
-  const error = kind === 'partial' || kind === 'success' ? null : textField(fields, 'error');
-  return error === null ? null : error.replace(/^[“”"'‘’]{1,2}|[“”"'‘’]{1,2}$/g, '').trim() || null;
-}
+const errorOf = (fields: Fields): string | null =>
+  textField(fields, 'error')
+    ?.replace(/^[“”"'‘’]{1,2}|[“”"'‘’]{1,2}$/g, '')
+    .trim() || null;
 
 function statusIn(kind: BodyKind, fields: Fields, envelope: Envelope): number | null {
   const isRelay = kind === 'weak' && !isOfFramework(fields);
@@ -43,25 +38,29 @@ function statusIn(kind: BodyKind, fields: Fields, envelope: Envelope): number | 
   return envelope.status;
 }
 
-/** Makes a response of an object and what is around it. */
-function responseOf(reading: Reading, node: number): FoundResponse | null {
+/** Makes a response of an object and what is around it. Empty if the object is none. */
+function responseOf(reading: Reading, node: number): FoundResponse[] {
   const place = reading.nodes[node];
   const kind = reading.kinds[node] ?? null;
-  if (!place || kind === null) return null;
+  if (!place || kind === null) return [];
   const fields = reading.read.fields(node);
   const envelope = envelopeOf(reading.nodes, reading.read, node, kind === 'error');
   const named = callInBody(fields);
   const call = envelope.call?.method ? envelope.call : (named?.call ?? envelope.call);
   const host = envelope.clues?.host ?? named?.host ?? null;
-  const answered = kind === 'partial' || kind === 'success';
+  const answered = kind === 'partial' || kind === 'success' ? kind : null;
   const foreign = answered ? null : (foreignReason(fields) ?? (call ? foreignCall(host, call.path) : null));
-  const blank = blankResponse(formatOf(reading.format, envelope, fields), kindOf(kind, foreign), place);
+  const blank = blankResponse(
+    formatOf(reading.format, envelope, fields),
+    answered ?? (foreign === null ? 'error' : 'foreign'),
+    place,
+  );
   const items = kind === 'partial' ? itemResults(fields) : { failures: [], succeeded: 0 };
-  return {
+  const response = {
     ...blank,
     ...items,
     status: statusIn(kind, fields, envelope),
-    error: errorOf(kind, fields),
+    error: answered ? null : errorOf(fields),
     errorCode: answered ? null : errorCodeOf(fields),
     message: answered ? null : messageOf(fields),
     exception: textField(fields, 'exception'),
@@ -72,21 +71,20 @@ function responseOf(reading: Reading, node: number): FoundResponse | null {
     foreign,
     request: { ...(envelope.clues ?? blank.request), host },
   };
+  return [response];
 }
 
 /** Makes responses of the outermost nodes that `wanted` selects, in the order of the text. */
 function take(reading: Reading, taken: Set<number>, wanted: (node: number) => boolean): FoundResponse[] {
-  const found: Rooted[] = [];
+  const found: FoundResponse[] = [];
   reading.nodes.forEach((_, node) => {
     if (reading.sent.has(node) || !wanted(node) || ancestry(reading.nodes, node).some((at) => taken.has(at))) return;
     taken.add(node);
     const text = reading.inside.has(node) ? node : (reading.messages.get(node) ?? -1);
     const inner = reading.inside.get(text);
-    const response = inner ? null : responseOf(reading, node);
-    for (const placed of inner ? placeInside(reading, text, inner) : []) found.push({ node, response: placed });
-    if (response) found.push({ node, response });
+    found.push(...(inner ? placeInside(reading, text, inner) : responseOf(reading, node)));
   });
-  return withoutRepeats(reading.nodes, found);
+  return withoutRepeats(found);
 }
 
 /** Whether a node is the whole value, an item of a list, or inside a client's response object with a status. */

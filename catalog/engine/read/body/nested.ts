@@ -1,4 +1,4 @@
-import { ancestry, type ParsedNode, type Written } from '../readers/json/parse';
+import type { ParsedNode, Written } from '../readers/json/parse';
 import { foreignCall } from '../../provenance/callProvenance';
 import type { Damage, FoundResponse } from '../../report';
 import { type Found, isAnswer } from '../marks';
@@ -48,36 +48,20 @@ export function placeInside(reading: Reading, node: number, found: FoundResponse
   }));
 }
 
-/** Reads a string. Responses with a body or a page count for more than the object around them. */
-function readString(reading: Reading, node: number, text: string): void {
-  const { responses, sent } = reading.nested(text);
-  const worthy = responses.filter((found) => found.body !== null || found.format === 'html');
-  if (worthy.length > 0) reading.inside.set(node, worthy);
-  else if (responses.length === 0 && sent.length > 0) reading.sent.add(node);
-}
-
-/** Reads all strings but those that the caller sent. */
+/** Reads all strings but those that the caller sent. Responses in them with a body or a page outweigh the object around. */
 export function readStrings(reading: Reading): void {
   reading.nodes.forEach(({ key, parent, value }, node) => {
     if (typeof value !== 'string' || reading.sent.has(node)) return;
-    readString(reading, node, value);
-    const isMessage = reading.inside.has(node) && plainName(key ?? '') === messageField(reading.read.fields(parent));
+    const { responses, sent } = reading.nested(value);
+    const worthy = responses.filter((found) => found.body !== null || found.format === 'html');
+    if (worthy.length === 0) {
+      if (responses.length === 0 && sent.length > 0) reading.sent.add(node);
+      return;
+    }
+    reading.inside.set(node, worthy);
+    const isMessage = plainName(key ?? '') === messageField(reading.read.fields(parent));
     if (isMessage && !reading.messages.has(parent)) reading.messages.set(parent, node);
   });
-}
-
-/** A response and the node it was read from. */
-export interface Rooted {
-  /** Index of the node. */
-  node: number;
-  response: FoundResponse;
-}
-
-/** Whether two nodes are in one object, and not in two items of a list. */
-function shareObject(nodes: readonly ParsedNode[], one: number, other: number): boolean {
-  const around = new Set(ancestry(nodes, one));
-  const shared = nodes[ancestry(nodes, other).find((node) => around.has(node)) ?? -1];
-  return typeof shared?.value === 'object' && !Array.isArray(shared.value);
 }
 
 const agree = <Field>(one: Field | null, other: Field | null): boolean =>
@@ -95,13 +79,13 @@ const repeats = (one: FoundResponse, other: FoundResponse): boolean =>
   (one.timestamp !== null || other.timestamp !== null) &&
   agree(one.status, other.status);
 
-/** Drops responses that an object contains twice: jQuery's `responseText` and `responseJSON`. Items of a list differ. */
-export function withoutRepeats(nodes: readonly ParsedNode[], found: readonly Rooted[]): FoundResponse[] {
-  const kept: Rooted[] = [];
+/** Drops responses that a value contains twice: jQuery's `responseText` and `responseJSON`. */
+export function withoutRepeats(found: readonly FoundResponse[]): FoundResponse[] {
+  const kept: FoundResponse[] = [];
   for (const next of found) {
     const last = kept.at(-1);
-    if (!last || !repeats(last.response, next.response) || !shareObject(nodes, last.node, next.node)) kept.push(next);
-    else if (says(next.response) > says(last.response)) kept[kept.length - 1] = next;
+    if (!last || !repeats(last, next)) kept.push(next);
+    else if (says(next) > says(last)) kept[kept.length - 1] = next;
   }
-  return kept.map(({ response }) => response);
+  return kept;
 }

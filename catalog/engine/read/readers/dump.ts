@@ -124,20 +124,14 @@ function step(dump: Dump): boolean {
   return true;
 }
 
-/** A dumped array whose keys count from 0 is a list. */
-function listed(value: object): Record<string, unknown> | unknown[] {
-  const entries = Object.entries(value).map(([key, item]): [string, unknown] => [
-    key,
-    isNested(item) ? listed(item) : item,
-  ]);
-  if (entries.length > 0 && entries.every(([key], index) => key === String(index)))
-    return entries.map(([, item]) => item);
-  const map: Record<string, unknown> = {};
-  for (const [key, item] of entries) setField(map, key, item);
-  return map;
+/** Turns dumped arrays whose keys count from 0 into lists. */
+function listed(value: Record<string, unknown>): ParsedNode['value'] {
+  const keys = Object.keys(value);
+  for (const key of keys) if (isNested(value[key])) setField(value, key, listed(value[key]));
+  return keys.length > 0 && keys.every((key, index) => key === String(index)) ? Object.values(value) : value;
 }
 
-const isNested = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const isNested = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** Inner values of a dump have no offsets of their own, so they get those of the dump. */
 function withInnerNodes(root: ParsedNode): ParsedNode[] {

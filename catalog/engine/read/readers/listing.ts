@@ -15,9 +15,6 @@ export interface Listing extends Span {
 /** No body is listed without a key of this kind. */
 const WORTH_A_LOOK = /err|desc|错误/i;
 
-/** At least one of these fields is required, because the others are common words. */
-const TELLING = new Set(['error_description', 'errDesc', 'exception']);
-
 /** Where the last value on a line ends: with the line, or below with its closing quote or Jackson's position. */
 function valueEnd(text: string, from: number, lineStop: number): number {
   const start = afterBlanks(text, from, lineStop);
@@ -56,12 +53,13 @@ function addLine(group: Group, text: string, keys: KeyMark[], lineStop: number):
   return end;
 }
 
-const isTelling = (value: Record<string, unknown>): boolean => {
-  const names = Object.keys(value).filter((name) => /[\p{L}\p{N}]/u.test(String(value[name] ?? '')));
-  if (names.includes('error_description') || names.includes('errDesc')) return true;
-  if (names.includes('desc')) return names.includes('timestamp') && names.includes('duration');
-  return names.includes('error') && names.some((name) => TELLING.has(name) || name === 'timestamp');
-};
+/** Whether the fields are those of a body. A description is enough; other fields have names that are common words. */
+function isTelling(value: Record<string, unknown>): boolean {
+  const has = (name: string): boolean => /[\p{L}\p{N}]/u.test(String(value[name] ?? ''));
+  if (has('error_description') || has('errDesc')) return true;
+  if (has('desc')) return has('timestamp') && has('duration');
+  return has('error') && (has('exception') || has('timestamp'));
+}
 
 /** A name that looks like an error type: `forbidden_op`, `MessageUnavailableException`, `FORBIDDEN`, `Bad Request`. */
 const NAME = /^[A-Za-z][\w.$]{2,80}(?: [A-Z]\w{1,20}){0,3}$/;

@@ -68,8 +68,7 @@ export function lineBreakAt(text: string, at: number, head: string): Seam | null
 }
 
 /** How strings are concatenated: `" +` (Java, C#), `' .` (PHP), `" & _` (Visual Basic), a line break (Python, C). */
-const CONCATENATION = /^["'](?:\s{0,80}[+.&]\s{0,4}_?\s{0,80}|[ \t\r]{0,8}\\?\r?\n\s{0,80})["']/;
-const OPERATOR = /^["']\s{0,80}[+.&]\s{0,4}_?\s{0,80}["']/;
+const CONCATENATION = /^["'](?:\s{0,80}([+.&])\s{0,4}_?\s{0,80}|[ \t\r]{0,8}\\?\r?\n\s{0,80})["']/;
 const LONGEST = 200;
 
 /** Offset after the opening quote of the next piece, for a closing quote at `at`; -1 if the string ends there. */
@@ -79,7 +78,8 @@ export function afterConcatenation(text: string, at: number): number {
 }
 
 /** Whether an operator joins the two pieces; without one only some languages read on. */
-export const hasOperator = (text: string, at: number): boolean => OPERATOR.test(text.slice(at, at + LONGEST));
+export const hasOperator = (text: string, at: number): boolean =>
+  CONCATENATION.exec(text.slice(at, at + LONGEST))?.[1] !== undefined;
 
 /** Longer comments are not recognized, because one without an end would extend over the rest of the text. */
 const COMMENT_REACH = 2000;
