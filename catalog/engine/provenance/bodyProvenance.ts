@@ -120,21 +120,23 @@ export const namesOwnServer = (before: string, after: string): boolean =>
   ownServers.test(before.split(vendorNames).at(-1) ?? '') || ownServers.test(after.split('\n', 2).join(' '));
 
 /**
- * Whether a label in front of a message names a program: `remote: GitLab: …`, `ERROR 1644 (45000): …`. Words for
- * errors and parts of responses name none. OAuth errors without a field of this API need a neutral label too.
+ * Whether the words in front of a message may name who sent it: `remote: GitLab: …`, `ERROR 1644 (45000): …`. Words for
+ * errors and parts of responses name nobody, and neither does a sentence of the reader. OAuth errors without a field of
+ * this API need neutral words too.
  */
 export function isLabeled(lineBefore: string, { format, error, body }: FoundResponse): boolean {
   if (format !== 'message' && (!sharedOauthErrors.has(error ?? '') || fieldsOf(body).has('timestamp'))) return false;
-  const label =
-    /(?:^|[\t|,;，；。{}[\]<>])([^\t|,;，；。{}[\]<>]*)[:：]\s*["'“‘`]*$|([\w.]+)=["']?$|\[([A-Z]\w*[a-z][A-Z]\w+)\]\s*$/.exec(
-      lineBefore,
-    );
-  const words = (label?.slice(1).find((each) => each !== undefined) ?? '')
+  if (sentence.test(lineBefore)) return false;
+  const words = lineBefore
     .replace(error ?? '', '')
-    .replace(classNames, (name) => (isKnownClass(name) ? '' : name))
+    .replace(classNames, (name) => (error !== null || isKnownClass(name) ? '' : name))
+    .replace(/.*<(?:error_description|td)>|([45]\d\d)\W+[A-Z]\w+(?: [A-Z]\w+)*/g, '$1')
     .replace(neutralWords, '');
-  return /[a-z]|\d{3}/i.test(words) && !/\p{Script=Han}/u.test(words);
+  return /[a-z]{2}|\d{3}/i.test(words);
 }
+
+/** A sentence of the reader, or one in Chinese. */
+const sentence = /\b(?:I|we|We|you)\b|\p{Script=Han}/u;
 
 /** Whether a line names a class or a source file of the reader's program. */
 export const isOfClass = (line: string): boolean =>

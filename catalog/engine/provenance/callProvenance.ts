@@ -133,7 +133,7 @@ const argument = /\w\s?\([^()\n]{0,80}["'`]$|\brpc error: code = \w+ desc = $/;
 /** The end of a text in code: `'…',` or `"…";`. */
 const literalEnd = /^[.!]?["'`]\s?[,;]\s*(?:\n|$)/;
 /** Code of a server that answers with a body. */
-const answering = /(?:\.(?:json|body|send|render)|\bjsonify)\(\s*$/;
+const answering = /(?:\.(?:json|body|send|render|\w*[Ee]qual\w*)|\bjsonify)\(\s*$/;
 
 const url = /https?:\/\/[\w.:@-]{1,255}(?:\/[^\s"'`<>\\,;，。）)\]}|“”‘’]*)?/gi;
 

@@ -28,7 +28,7 @@ export const otherServerHeaders =
 /** Fields of other services' error bodies. No documented error of this API has one of them. */
 export const otherFields =
   `success traceid requestid correlationid spanid errorid errcode documentationurl erroruri retryafter instance title detail details
-  help helpurl ok hint moreinfo links embedded errmsg errortype detailederror i18nkey field rule violations`.split(
+  help helpurl ok hint moreinfo links embedded errmsg errortype detailederror i18nkey field rule violations trace stack`.split(
     /\s+/,
   );
 
@@ -45,17 +45,17 @@ export const otherServices =
   /(?<!\borg\.|\bapache\.)\busergrid\b(?!\.)|\b(?:apigee|keycloak|salesforce|okta|auth0|azure ad|identityserver\d?|duende|jmessage|getstream|cometchat|supabase|gotrue|authing|casdoor|cognito|mattermost|rocket\.?chat|zulip|synapse|ejabberd|admission webhook)\b|\b(?:rongcloud|sendbird|pubnub)|\btencent(?: cloud)? (?:im|chat)\b|\byunxin\b|融云|网易云信|网易\s?IM|云信\s?IM|腾讯(?:云)?\s?(?:IM|即时通信)|\blevel \d+, state \d/i;
 /** An API with a name of its own, and not with words for this one: `the Orders API`. */
 export const namedApi =
-  /\b(?!Rest|Chat|Server|Web|Th|Open|User|Group|Mess|Push|Token|Our|Your|Man)[A-Z][a-z]{2}[\w-]* API\b|(?:^|\n)(?![^\n]*(?:IM|REST|[群聊推]|用户|消息|即时))[^\n]{2,12}(?:接口|服务|系统|平台)(?:文档|错误码|返回码)/;
+  /\b(?!Rest|Chat|Server|Web|Th|Open|User|Group|Mess|Push|Token|Our|Your|Man)[A-Z][a-z]{2}[\w-]*(?: system| service)? API\b|(?:^|\n)(?![^\n]*(?:IM|REST|[群聊推]|用户|消息|即时))[^\n]{2,12}(?:接口|服务|系统|平台)(?:文档|错误码|返回码)/;
 /** Names of services in a cluster or a private network. */
 export const clusterHosts = /\w\.(?:svc|internal)\b/;
 /** A number of another scheme behind a message: `[code: 10000]`. */
 export const otherNumbering = /[[(]\w*\s?code\W{1,2}(?![45]\d\d\b)\d/i;
 /** Sentences in which a server of the reader answers, and does not call: `our login service: …`, `我们自己的网关返回…`. */
 export const ownServers =
-  /(?<!\b(?:from|in|by|to|through|via|behind|of) )\b(?:our|my)(?: [\w-]+){0,3}? (?:services?|servers?|gateway|back-?end|system|platform|api|crm|database|site)(?: (?:\w+ )?(?:answer|return|respon|repl|say|reject|den)\w*| contract|:)|(?:自[己家研建有]|我司|我们)[^，。；\n调请转收]{0,10}(?:网关|服务|系统|后[端台]|平台|接口)[^，。；\n调请转收]{0,4}(?:返回|响应|抛|[:：])/i;
+  /(?<!\b(?:from|in|by|to|through|via|behind|of) )\b(?:our|my)(?: [\w-]+){0,3}? (?:services?|servers?|gateway|back-?end|system|platform|api|crm|database|site)(?: (?:\w+ )?(?:answer|return|respon|repl|say|reject|den)\w*| contract|:)|(?:自[己家研建有]|我司|内部|我们(?!.{0,12}报))[^，。；\n调请转收]{0,10}(?:网关|服务|系统|后[端台]|平台|接口|中心)[^，。；\n调请转收]{0,4}(?:返回|响应|抛|弹|[:：])|(?:IM|环信|即时通[讯信])[^，。\n]{0,4}(?:无关|没有?关系)/i;
 /** Words of a label that name no program, with dates, times and statuses. */
 export const neutralWords =
-  /\b(?:\d+(?:[-/.:,TZ+]+\d+)+|[45]\d\d|https?|status|code|err(?:or|msg)?s?|msg|message|reason|desc|error_?description|info|warn(?:ing)?|fatal|resp(?:onse)?|body|(?:runtime|io)?exception|caused|by|api|im|chat|rest|server|request|call|return\w*|type|fail(?:ed|ure)?)\b/gi;
+  /\b(?:\d+(?:[-/.:,TZ+]+\d+)+|[45]\d\d|https?|status|code|err(?:or|msg)s?|err(?=[:=])|msg|message|reason|desc|error_?description|info|warn(?:ing)?|fatal|resp(?:onse)?|body|(?:runtime|io)?exception|caused|by|api|im|chat|rest|server|request|call|return\w*|type|fail(?:ed|ure)?|em\w+|get|post|put|delete|unauthorized|forbidden)\b/gi;
 /** Packages of the exception classes that this API sends, with the libraries it uses. */
 export const knownPackages =
   /^(?:com\.(?:easemob|hyphenate|fasterxml|sun)|(?:io|com)\.agora|javax?|jakarta|org\.(?:usergrid|apache(?!\.(?:kafka|hadoop|spark|flink|pulsar|rocketmq))|codehaus|glassfish|springframework))\./;
@@ -63,7 +63,7 @@ export const knownPackages =
 export const clientPackages =
   /^(?:feign|retrofit2|okhttp3|requests|urllib3|httpx|aiohttp|reactor|kong|cn\.hutool|com\.(?:alibaba|google)|io\.(?:netty|vertx|micronaut|quarkus)|o\.[as]|System|Microsoft|Newtonsoft|RestSharp|GuzzleHttp|Illuminate|Symfony|Net|Faraday|RestClient|HTTPoison|Tesla)[.\\:]/;
 /** Names of the vendor, as words and in exception classes. */
-export const vendorNames = /easemob|hyphenate|agora|环信/i;
+export const vendorNames = /easemob|hyphenate|agora(?!.rt[cm])|环信/i;
 
 /** Path segments of login servers, which send the same error types and general messages as this API. */
 export const loginSegment = /^(?:[.@~].*|oauth2?|auth|login|identity|realms|sso|connect)$/i;

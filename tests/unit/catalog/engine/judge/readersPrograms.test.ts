@@ -41,6 +41,13 @@ describe('a message in free text is not certain if the reader’s own program ma
     ['a name in brackets', `10:00:00 ERROR [OwnersService] ${sameOwner}`],
     ['a key of a file with texts', `error.owner.same=${sameOwner}`],
     ['the number of another scheme behind it', `✘ ${sameOwner} [code: 10000]`],
+    ['a name in another cell', `Ory Kratos | 403 | ${sameOwner}`],
+    ['a name before a dash', `The mount was refused - ${sameOwner}`],
+    ['an error prefix of a database', `-ERR ${sameOwner}`],
+    ['an XML error of a storage', `<Error><Code>AccessDenied</Code><Message>${sameOwner}</Message></Error>`],
+    ['another product of the vendor', `Agora RTC join failed: errorCode 110, ${sameOwner}`],
+    ['an API with two words for a name', `## Order system API\n- 403 forbidden_op: ${sameOwner}`],
+    ['an assertion about a body', `expect(body).toEqual({ error: 'forbidden_op', error_description: '${sameOwner}' })`],
     ['the state of a database', `Msg 50000, Level 16, State 1, Line 12\n${sameOwner}`],
     ['a class of another Apache project', `org.apache.kafka.common.errors.GroupException: ${sameOwner}`],
   ])('%s', (_, text) => {
@@ -79,6 +86,9 @@ describe('a message is not certain if a server of the reader is named as the one
     `${body}  our CRM answers this`,
     `我们自己的服务返回 403：${sameOwner}`,
     `自家订单系统返回：${body}`,
+    `自建的鉴权中心报错：${body}`,
+    `公司内部 OA 系统弹窗提示“${sameOwner}”`,
+    `会员服务抛出 ${sameOwner}，与即时通讯无关`,
     `INFO PUT /contracts/11/owner -> 403 forbidden_op: ${sameOwner}`,
     `| PUT /owners | 403 | ${sameOwner} |`,
     `"PUT /owners/11 HTTP/1.1" 403 ${body}`,
@@ -112,7 +122,7 @@ test('the status of a request to the reader’s own server stays a status', () =
   expect(found('INFO GET /orders/7 -> 503')).toEqual([['status-only', undefined]]);
 });
 
-test.each(['"errMsg":"request:fail 403"', '"field":"owner"', '"i18nKey":"owner.same"'])(
+test.each(['"trace":"at OwnersService"', '"errMsg":"request:fail 403"', '"field":"owner"', '"i18nKey":"owner.same"'])(
   'a body is not certain with the field %s',
   (field) => {
     const body = `{${field},"error":"forbidden_op","error_description":"${sameOwner}"}`;
