@@ -26,11 +26,11 @@ const catalog = loadCatalog();
  * are spread evenly over the fixture, and all searches of a size are asked the same ones.
  */
 const sizes = [
-  { entries: catalog.errors.length, asked: 150 },
-  { entries: 3_000, asked: 20 },
-  { entries: 10_000, asked: 5 },
+  { entries: catalog.errors.length, asked: 120 },
+  { entries: 3_000, asked: 15 },
+  { entries: 10_000, asked: 4 },
 ] as const;
-const warmUps = 5;
+const warmUps = 3;
 
 const ours = (documents: SearchDocument[]): Answer => {
   const search = createSearch(documents);

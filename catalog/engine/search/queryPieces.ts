@@ -102,7 +102,7 @@ export function pieces(query: string, { wordings, wordsIn }: Cutting): string[] 
 /** Empty values in a query, and the words for them in titles. */
 const emptyValues: readonly (readonly [value: RegExp, words: string])[] = [
   [/\{\s*\}/g, ' 空对象 '],
-  [/\[\s*\]/g, ' 空数组 '],
+  [/\[\s*\]|空列表/g, ' 空数组 '],
   [/""|空串/g, ' 空字符串 '],
 ];
 

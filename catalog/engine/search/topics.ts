@@ -25,14 +25,14 @@ const features: readonly RegExp[] = [
   /历史消息|历史记录|聊天记录|消息记录|导出|history/,
   /导入|import/,
   /订阅|退订|取关|关注|subscri|\bsub\b/,
-  /属性|资料|名片|\bkv|attribute|metadata|properties|profile/,
+  /属性|资料|名片|头像昵称|昵称头像|\bkv|attribute|metadata|properties|profile/,
   /成员.{0,8}属性|属性.{0,6}成员|群名片|member.{0,20}(?:attribute|metadata)|(?:metadata|attribute).{0,20}member/,
   /单聊|私聊|一对一|one[ -]to[ -]one|private chat/,
   /回调|callback/,
   /拉黑|黑名单|屏蔽(?!词)|block|blacklist/,
   /白名单|allowlist|whitelist/,
   /禁言|静音|mute|muting|silenc/,
-  /移出|放出|解除|取消|退订|取关|解封|解禁|\bun(?:mute|block|sub)|remove(?:mute|blacklist|whitelist)/,
+  /移出|[放拿]出|解除|取消|退订|取关|解封|解禁|\bun(?:mute|block|sub)|remove(?:mute|blacklist|whitelist)/,
   /免费|社区版|企业版|套餐|升级|edition|upgrade|\bplan\b/,
 ];
 
@@ -57,21 +57,21 @@ const things: readonly RegExp[] = [
   /群(?!主)|\bgroup/,
   /发送[方者人]|发件人|\bfrom\b|sender/,
   /对方|别人|他人|其他(?:人|用户)|\bothers?\b/,
-  /分页|每页|一页|\bpage|列表|limit ?(?:=|:|设|传|写|填|超过|\d)/,
+  /分页|每页|一页|\bpage|列表.{0,4}(?:最多|限)|limit ?(?:=|:|设|传|写|填|超过|\d)/,
   /规则(?!.{0,2}命)|\brules?\b/,
 ];
 
 /** Problems with these things. */
 const faults: readonly RegExp[] = [
   /不存在|找不到|查不到|没找到|没有.{0,4}这|没有?注册|未注册|not ?found|n[o']t exist|no such/,
-  /不是.{0,6}成员|不在(?!线)|非成员|not (?:a |the )?(?:group )?members?|not in\b|exist in/,
+  /不是.{0,6}成员|不在(?!线)|非成员|退群了|已经?退群|not (?:a |the )?(?:group )?members?|not in\b|exist in/,
   /上限|超过(?!\s?[\d一两三]+\s?个?(?:天|小时|分钟|秒))|太多|过多|超限|超额|超了|到顶|允许范围|多少[个条人次]|一次.{0,5}几|几次|最多几|满了|满员|已满|最多|每页|数量|limit|exceed|too many|more than|maximum/,
   /(?:未|没|没有)(?:开通|开启|启用|激活|打开)|没开|not (?:\w+ )?(?:open|enabled|active|allow)|unopened|disabled/,
-  /为空|空的|空[串数对字]|[传填写]了?空|空(?=$|\s)|(?:没有?|忘了?|忘记|少|漏)(?:传|填|写|带|内容)|缺少|少了|未传|不能空|必填|empty|\bnull\b|required|must be provided|missing/,
-  /过期|失效|超时|时长|太久|很久|超过\s?[\d一两三]+\s?个?(?:天|小时|分钟|秒)|[\d半两三四五六七八九十几多]\s?个?多?(?:天|周|小时|分钟|秒)|(?:天|周|月|小时|分钟|秒)钟?(?:之|以)?[前后]|(?:after|over) \d+ (?:minute|hour|day)|(?:days?|hours?|minutes?) (?:ago|old)|expire|time limit|timeout/,
+  /为空|空的|空[串数对字列]|[传填写]了?个?空|空(?=$|\s)|(?:没有?|忘了?|忘记|少|漏)(?:传|填|写|带|内容)|缺少|少了|未传|不能空|必填|empty|\bnull\b|required|must be provided|missing/,
+  /过期|失效|超时|时长|太久|很久|超过\s?[\d一两三]+\s?个?(?:天|小时|分钟|秒)|[\d半两三四五六七八九十几多]\s?个?多?(?:年|月|天|周|小时|分钟|秒)|(?:年|天|周|月|小时|分钟|秒)钟?(?:之|以)?[前后]|(?:after|over) \d+ (?:minute|hour|day)|(?:days?|hours?|minutes?) (?:ago|old)|expire|time limit|timeout/,
   /特殊字符|非法字符|命名|规范|大写|下划线|中文|汉字|uppercase|underscore/,
   /一次[^\d最多]{0,6}\d+ ?[个条人]|\d{2,} ?[个条人](?!字)|太多|过多|数量|人数|数(?:已|达|超|上限)|上限|满|count|number|too many|超过 ?\d+ ?[个条人](?!字)/,
-  /未能|没有?(?:能|加|进去|删|写|改|移|踢|补)|没.{0,2}[成打加移删禁解][功上掉进动]|not (?:added|removed|deleted)/,
+  /未能|[删加移改踢]不[掉了上进动]|没有?(?:能|加|进去|删|写|改|移|踢|补)|没.{0,2}[成打加移删禁解][功上掉进动]|not (?:added|removed|deleted)/,
   /违规|敏感(?!词(?:库|列表|个|数)|词?名单)|violation/,
   /重复|两[次遍]|已[存有]|已经?(?:在|有|存在|注册|添加|加入|创建|被占)|占用|twice|already|exists|taken|unique/,
   /不对|写错|填错|错误|有误|不匹配|不合法|无效|wrong|incorrect|mismatch|not match|invalid(?!_)|illegal(?!_)/,
@@ -81,7 +81,7 @@ const faults: readonly RegExp[] = [
   /封(?!装)|禁用|停用|\bbann?|deactivat|not activated/,
   /权限|无权|permission|privilege|authori[sz]ed/,
   /整个(?:应用|app)|(?:应用|app) ?(?:下|里|内|的|一共|总|所有|创建)|for this app\b|appkey.{0,12}(?:create|has)/,
-  /词(?:数|总数|太多|过多|满)|(?:多少|几)个?(?:敏感|关键|违禁|屏蔽)?词(?!名单|库)|[加放][^名]{0,4}词/,
+  /词(?:数|总数|太多|过多|满)|(?:多少|几)个?(?:敏感|关键|违禁|屏蔽)?词(?!名单|库)|[加放][^名]{0,4}词(?!.*空)/,
   /一次.*(?:多少|几|最多|上限|限制|\d|超|太多|过多)|at once|per request/,
   /改小|调小|低于|小于|比.{0,6}小|太小|small|larger than|less than/,
   /不属于|属于其他|belong/,
@@ -123,8 +123,8 @@ interface Subject {
   features: readonly number[];
   things: readonly number[];
   faults: readonly number[];
-  /** Whether one of the features is enough: 加白名单或禁言 is about either of the two. */
-  isEither: boolean;
+  /** Features and things of which one is enough: 加白名单或禁言 is about either of the two. Empty without 或. */
+  alternatives: readonly number[];
   place: 'group' | 'room' | null;
 }
 
@@ -136,7 +136,7 @@ function subjectOf(document: SearchDocument): Subject {
     features: topics.filter(isFeature),
     things: topics.filter(isThing),
     faults: topics.filter(isFault),
-    isEither: zh.includes('或'),
+    alternatives: zh.includes('或') ? topics.filter((topic) => isFeature(topic) || isThing(topic)) : [],
     place: placeIn(zh),
   };
 }
@@ -154,11 +154,7 @@ export function createTopics(documents: readonly SearchDocument[]): (query: stri
     const isUnasked = (topic: number): boolean => isAsked[topic] === 0;
     const faultsAsked = asked.filter(isFault);
     const place = placeIn(query);
-    const hasOtherFeature = (subject: Subject): boolean =>
-      (place !== null && subject.place === opposite[place]) ||
-      (subject.isEither && subject.features.length > 0
-        ? subject.features.every(isUnasked)
-        : subject.features.some(isUnasked));
+    const isOfOtherPlace = (subject: Subject): boolean => place !== null && subject.place === opposite[place];
     const hasOtherFault = ({ named, faults: own }: Subject): boolean =>
       faultsAsked.length > 0 && own.length > 0 && faultsAsked.every((topic) => named[topic] === 0);
     return (number) => {
@@ -167,7 +163,9 @@ export function createTopics(documents: readonly SearchDocument[]): (query: stri
       const missing = asked.filter((topic) => subject.named[topic] === 0);
       const factor = missingThing ** Math.min(mostMissing, missing.length) * (hasOtherFault(subject) ? otherFault : 1);
       const own = missing.some(isFeature) ? missingFeature * factor : factor;
-      if (hasOtherFeature(subject)) return otherFeature * own;
+      if (isOfOtherPlace(subject)) return otherFeature * own;
+      if (subject.alternatives.some((topic) => !isUnasked(topic))) return own;
+      if (subject.features.some(isUnasked)) return otherFeature * own;
       return subject.things.some(isUnasked) ? otherThing * own : own;
     };
   };

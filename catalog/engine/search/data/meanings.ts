@@ -21,7 +21,7 @@ const lines = `
 为空 | 是空 | 传空 | 传了空 | 填空 | 空的 | 空值 | 空字符串 | 空对象 | 空数组 | 缺参 | 没传 | 没有传 | 没填 | 没写 | 没内容 | 未传 | 没带 | 没有带 | 缺少 | 缺失 | 少传 | 忘传 | 忘带 | 忘填 | 忘了 | 忘记 | 漏传 | 不传 | 没有 | 必填 | 不能为空 | missing | empty | null | required | blank | omitted | mandatory | lacks | without | not sent | not provided | must be provided
 格式 | 格式错误 | 格式不对 | 不合法 | 解析 | bad | malformed | format | not valid | parse
 特殊字符 | 特殊符号 | 非法字符 | 大写 | 大写字母 | 下划线 | 中文名 | uppercase | underscore | 命名规则 | 不合法 | special characters | naming rules
-不合法 | 非法 | 无效 | 不符合 | 不对 | 不规范 | illegal | invalid | not legal | not valid
+不合法 | 非法 | 无效 | 负数 | 不符合 | 不对 | 不规范 | illegal | invalid | not legal | not valid
 不对 | 不正确 | 错误 | 有误 | 写错 | 传错 | 错了 | wrong | incorrect | invalid
 不属于 | 属于其他 | not belong | does not belong | belongs to another
 不匹配 | 不一致 | 对不上 | 不对 | 填错 | 不符 | 不同 | 不一样 | different | mismatch | does not match | not match | doesnt match | does not belong
@@ -80,7 +80,7 @@ app key | appkey | organization application
 聊天室不存在 | 聊天室 不存在 | chatroom not found | chatroom does not exist
 加群 | 入群 | 进群 | 拉群 | 加入 群 | 加入 | 进 | join | join group | joining
 已在群 | 已在群里 | 已经在群 | 已经在群里 | 在群里了 | 已入群 | 已进群 | 已经进群 | 已加群 | 已是群成员 | 已经是群成员 | 重复加群 | 重复入群 | already in group | already a member | already joined | already in the group
-不在群 | 不在群里 | 不在群组 | 不在群内 | 不是群成员 | 非群成员 | 非成员 | 不是成员 | not in group | doesn t exist in group | doesnt exist in group | not exist in group | not in the group | not a member | not a group member | not members | not member | not joined | non member | nonmember
+不在群 | 不在群里 | 退群了 | 已退群 | 已经退群 | 不在群组 | 不在群内 | 不是群成员 | 非群成员 | 非成员 | 不是成员 | not in group | doesn t exist in group | doesnt exist in group | not exist in group | not in the group | not a member | not a group member | not members | not member | not joined | non member | nonmember
 不在聊天室 | 不在聊天室里 | 不是聊天室成员 | not in chatroom | not in the chatroom
 成员 | 群成员 | member | members
 群主 | 所有者 | 拥有者 | group owner | owner
@@ -90,7 +90,7 @@ app key | appkey | organization application
 转让 | 移交 | 转移 | 转给 | transfer | ownership
 添加 | 加 | 加人 | 拉人 | 拉 | add | adding | added
 踢出 | 踢人 | 踢除 | 踢掉 | 移走 | 踢 | 移除 | 移出 | kick | remove | kicked | removal
-取消拉黑 | 放出来 | 放出 | 解除黑名单 | 移出黑名单 | 移除黑名单 | 解封 | unblock | unban
+取消拉黑 | 放出来 | 放出 | 拿出来 | 解除黑名单 | 移出黑名单 | 移除黑名单 | 解封 | unblock | unban
 拉黑 | 黑名单 | 群黑名单 | 屏蔽 | blocklist | blacklist | block
 白名单 | allowlist | whitelist
 禁言 | 静音 | 禁 | mute | muted | muting | silence | silenced
@@ -105,7 +105,7 @@ app key | appkey | organization application
 不是数字 | 带字母 | 有字母 | 字符串 | 非数字 | not a number | not a valid number
 群成员属性 | 成员属性 | 群名片 | 群昵称 | member attribute | member attributes
 属性 | 元数据 | kv | attribute | metadata | attributes
-用户属性 | 用户资料 | 用户信息 | 用户头像 | user attribute | user attributes | user metadata | profile | user profile
+用户属性 | 用户资料 | 头像昵称 | 昵称头像 | 用户信息 | 用户头像 | user attribute | user attributes | user metadata | profile | user profile
 自定义属性 | 扩展属性 | 属性 | attribute
 创建 | 新建 | 建 | 建立 | create | creating
 只能 | 只支持 | 仅支持 | only | can only
@@ -146,6 +146,7 @@ app key | appkey | organization application
 自己 | 本人 | self | yourself | themselves | itself | oneself
 搜索 | 检索 | 查找 | search
 翻译 | translate | translation | translating
+详情 | 明细 | detail | details
 语言 | 语种 | language
 机器人 | 智能体 | 大模型 | bot | robot | agent
 回调 | callback | webhook

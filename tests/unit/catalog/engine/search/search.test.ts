@@ -20,9 +20,9 @@ const partWithin = (found: readonly number[], most: number) =>
   found.filter((place) => place >= 0 && place < most).length / found.length;
 
 describe('searching the catalog', () => {
-  it('finds the expected entry first for 95 of 100 queries, and among the first five for all', () => {
+  it('finds the expected entry first for 98 of 100 queries, and among the first five for all', () => {
     const found = places(createSearch(documents, explain));
-    expect(partWithin(found, 1)).toBeGreaterThanOrEqual(0.95);
+    expect(partWithin(found, 1)).toBeGreaterThanOrEqual(0.98);
     expect(queries.filter((_, number) => (found[number] ?? -1) < 0 || (found[number] ?? 9) >= 5)).toEqual([]);
   });
 

@@ -68,6 +68,10 @@ describe('what a query is about', () => {
     ],
     ['words in the middle of a verb do not matter', '对同一条消息点了两次赞', 'reaction-already-added'],
     ['an edition is not named by 429', '429怎么办', 'api-rate-limit'],
+    ['one of two things in a title is enough', '检查是不是好友 没传用户名', 'check-username-blank'],
+    ['years are a time', '半年前的语音现在听不了 404', 'file-expired'],
+    ['what cannot be done was not done', '敏感词怎么删都删不掉', 'keywords-not-deleted'],
+    ['an empty list is empty', '发消息接口 to 传了空列表', 'message-recipients-empty'],
   ])('%s: %s', (_, query, id) => {
     expect(firstOf(query)).toBe(id);
   });
