@@ -1,6 +1,6 @@
 import { decode, type View } from '../../read/source';
 import { percentDecoded } from '../../urls';
-import { knownTokens, privateKeys, schemeCredentials } from './knownTokens';
+import { encodedSecrets, knownTokens, privateKeys, schemeCredentials } from './knownTokens';
 import { namedPairs, namedSecrets } from './namedSecrets';
 import { identityRule, mailAddresses, phoneNumbers, type Identity } from './personalData';
 import type { RedactRule, Secret } from './secret';
@@ -21,6 +21,7 @@ export const redactRules: readonly RedactRule[] = [
   privateKeys,
   knownTokens,
   schemeCredentials,
+  encodedSecrets,
   urlCredentials,
   commandLine,
   sqlValues,

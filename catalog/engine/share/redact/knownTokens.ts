@@ -1,4 +1,8 @@
+import { namedSecrets } from './namedSecrets';
 import { isHarmless, type RedactRule, type Secret } from './secret';
+
+/** Browsers and Node have this decoder, but ES2023, the only library of the engine, does not. */
+declare const atob: (text: string) => string;
 
 /** Tokens that start with a known prefix. The first group stays readable. */
 const SHAPES: readonly RegExp[] = [
@@ -90,7 +94,8 @@ const CREDENTIALS_REST = /[\w.~+/=%:@!$-]*/y;
 function credentialsAt(text: string, at: number): Secret | null {
   CREDENTIALS.lastIndex = at;
   const [whole = '', beginning = ''] = CREDENTIALS.exec(text) ?? [];
-  if (isHarmless(beginning) || isHarmless(whole) || NO_CREDENTIALS.test(beginning)) return null;
+  const bracketed = text.slice(at, at + whole.length + 2);
+  if ([beginning, bracketed, bracketed.slice(0, -1)].some(isHarmless) || NO_CREDENTIALS.test(beginning)) return null;
   const end = at + whole.length;
   CREDENTIALS_REST.lastIndex = end;
   return { start: end - beginning.length, end: end + (CREDENTIALS_REST.exec(text)?.[0].length ?? 0) };
@@ -111,4 +116,27 @@ export const schemeCredentials: RedactRule = {
     }
     return secrets;
   },
+};
+
+/** Words that may be Base64. Longer ones are files. */
+const BASE64 = /(?<![\w+/=-])(?=[\w+/-]{0,40}\d)(?:[\w+/-]{4}){6,2000}(?:[\w+/-]{2,3}={0,2})?(?![\w+/=-])/g;
+/** Text, as opposed to random bytes. */
+const READABLE = /^[\x09\x0a\x0d\x20-\x7e\u0080-\u00ff]+$/;
+
+function decodedBase64(word: string): string {
+  try {
+    const text = atob(word.replaceAll('-', '+').replaceAll('_', '/'));
+    return READABLE.test(text) ? text : '';
+  } catch {
+    return '';
+  }
+}
+
+/** Finds Base64 in which a secret has a name: a header, a form or a JSON body that was encoded as a whole. */
+export const encodedSecrets: RedactRule = {
+  name: 'encoded-secrets',
+  find: (text) =>
+    [...text.matchAll(BASE64)]
+      .filter(([word]) => namedSecrets.find(decodedBase64(word)).length > 0)
+      .map(({ 0: word, index }) => ({ start: index, end: index + word.length })),
 };

@@ -58,7 +58,7 @@ function valueStart(text: string, { start, end }: SecretName): number {
 
 const withoutPrefix = (text: string, at: number): number => at + (matchAt(PREFIX, text, at)?.[0].length ?? 0);
 
-/** A value after words (`密码是…`) or a space (`--password …`). It is masked only if it looks like a secret. */
+/** A value after words (`密码是…`) or a space (`--password …`). Without quotes or a colon, it must look like a secret. */
 function looseValue(text: string, { start, end, kind }: SecretName): ReadValue | null {
   const words = matchAt(WORDS, text, end);
   const weak = words ?? matchAt(WEAK, text, end);
@@ -75,9 +75,10 @@ function looseValue(text: string, { start, end, kind }: SecretName): ReadValue |
   const isFlagged =
     isFlag && /^[ \t]+["']?$/.test(weak?.[0] ?? '') && !/^[-'"]/.test(word) && word !== '' && !isHarmless(word);
   const isTold = (words !== null || isChinese || weak?.[0].includes('\t') === true) && couldBeSecret(word);
+  const isShown = kind === 'plain' && /:|["']$/.test(words?.[0].slice(1) ?? '') && word !== '';
   const quote = quoteIn(text.charAt(at - 1));
   const valueEnd = quote !== '' && isFlagged ? quotedEnd(text, at - 1) : at + word.length;
-  const isSecret = isFlagged || (kind !== 'phone' && (looksRandom(word) || (isTold && kind !== 'short')));
+  const isSecret = isFlagged || isShown || (kind !== 'phone' && (looksRandom(word) || (isTold && kind !== 'short')));
   return isSecret && !isHarmless(word) ? { secrets: [{ start: at, end: valueEnd }], end: valueEnd } : null;
 }
 
@@ -129,7 +130,7 @@ export const namedSecrets: RedactRule = {
 
 /** Fields that contain a name, with the value in another field: HAR, Postman, Kubernetes, forms. */
 const NAME_FIELD =
-  /(?<![A-Za-z])(?:name|key|field|header|param|id|n|k)["']?\s{0,8}(?:=>|[:=])\s{0,8}(["']?)([\w.\s\[\]$-]{2,64})\1(?=[\s,;>}/)&]|$)/gi;
+  /(?<![A-Za-z])(?:name|key|field|header|param|id|n|k)["']?\s{0,8}(?:=>|[:=])\s{0,8}(["']?)((?:[\w.-]{1,40}:{1,2}){0,3}[\w.\s\[\]$-]{2,64})\1(?=[\s,;>}/)&]|$)/gi;
 const VALUE_FIELD = /(?<![A-Za-z])(?:values?|val|v|text|content|data|default)["']?\s{0,8}(?:=>|[:=])\s{0,8}/gi;
 const longestGap = 300;
 
@@ -190,7 +191,7 @@ export const namedPairs: RedactRule = {
   name: 'named-pairs',
   find: (text) => [
     ...[...text.matchAll(NAME_FIELD)].flatMap(({ 0: field, 2: name = '', index }) =>
-      isSecretName(name) ? pairedValue(text, index, index + field.length) : [],
+      isSecretName(name.replace(/^.*:/, '')) ? pairedValue(text, index, index + field.length) : [],
     ),
     ...formParts(text),
     ...elements(text),

@@ -48,11 +48,11 @@ const CHINESE =
 const COUNTRY =
   /(?<![\w+])(?:\(?\+ ?[1-9]\d{0,3}\)?|00[1-9]\d{0,2}(?=[ -]))[ ().-]{0,3}\d(?:[ ().-]{0,2}\d){5,13}(?!\d)/g;
 const LANDLINE =
-  /(?<![\w.-])(?:\(0\d{2,3}\)|0\d{2,3})[- ]\d{7,8}(?![\w.-])|(?<![\w.-])\(?[2-9]\d{2}\)?[- .][2-9]\d{2}[-.]\d{4}(?![\w.-])/g;
+  /(?<![\w.-])(?:\(0\d{2,3}\)|0\d{2,3})[- ](?:\d{7,8}|\d{3,4}[- ]\d{4})(?![\w.-])|(?<![\w.-])\(?[2-9]\d{2}\)?[- .][2-9]\d{2}[-.]\d{4}(?![\w.-])/g;
 
 /** Names of other numbers with eleven digits: IDs of groups, chat rooms and messages, and times. */
 const ID_BEFORE =
-  /(?:group|room|thread|channel|msg|message|m?id\b|order|timestamp|time|seq|群组?|聊天室|消息|conference|topic)s?[ _-]?(?:ids?|list|no|号)?["'\])]*\s{0,4}(?:=>|[:=/：]|是|为|\bis\b|in\b)?\s{0,4}[["'(]*(?:["']?\d{8,20}["']?\s?,\s?["']?)*$/i;
+  /(?:length|size|bytes|total|offset|group|room|thread|channel|msg|message|m?id\b|order|timestamp|time|seq|群组?|聊天室|消息|conference|topic)s?[ _-]?(?:ids?|list|no|号)?["'\])]*\s{0,4}(?:=>|[:=/：]|是|为|\bis\b|in\b)?\s{0,4}[["'(]*(?:["']?\d{8,20}["']?\s?,\s?["']?)*$/i;
 const contextLength = 240;
 /** Such a name after a list: `[…, …] groups`. */
 const ID_BEHIND = /^[\d\s,"']{0,200}\]\s?(?:groups?|rooms?|chat ?rooms?|threads?|messages?|群|聊天室|消息)/i;
@@ -78,9 +78,9 @@ function isIdentityCard(number: string): boolean {
   return '10X98765432'.charAt(sum % 11) === number.charAt(17).toUpperCase();
 }
 
-/** A code whose name follows it: `482913 is your verification code`. */
+/** A code whose name follows it, or that is not called more than a code: `482913 is your verification code`. */
 const CODE_BEFORE =
-  /(?<!\d)\d{4,8}(?=\s{0,2}(?:is your|is the|是您的|为您的|是你的)\s{0,2}\S{0,16}\s?(?:code|otp|pin|验证码|校验码))/gi;
+  /(?<=\b(?:otp|otp is|your code is|your pin is) )\d{4,8}(?!\d)|(?<!\d)\d{4,8}(?=\s{0,2}(?:is your|is the|是您的|为您的|是你的)\s{0,2}\S{0,16}\s?(?:code|otp|pin|验证码|校验码))/gi;
 
 /**
  * Finds phone numbers of China and other countries, numbers of identity cards, and one-time codes. IDs of groups and

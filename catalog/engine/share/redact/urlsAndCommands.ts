@@ -5,6 +5,8 @@ const AUTHORITY = /\/\/([^\s/?#"'<>\\]{1,400})/g;
 const BARE = /(?<![\w/:.@-])[\w.-]{1,64}:([^\s:@/"'<>]{8,200})@[\w.-]{1,200}/g;
 /** A session ID that Java writes into the path. */
 const PATH_SESSION = /;(?:jsessionid|sid|phpsessid)=([\w.!~-]{4,200})/gi;
+/** Oracle writes user and password before the host: `jdbc:oracle:thin:scott/…@db`. */
+const ORACLE = /(?:jdbc:oracle:\w{1,8}:|\bsqlplus )[\w$]{1,40}\/([^@\s"']{1,100})(?=@)/gi;
 /** The address of a webhook, whose last part is its only protection: `/bot/v2/hook/…`, `/webhook/send?key=…`. */
 const WEBHOOK =
   /(?:\bhooks\.[\w.-]{1,80}\/(?:[\w-]{1,80}\/){0,4}|\/(?:web)?hooks?(?:\/(?:[\w-]{1,40}\/){0,3}|(?:\/send)?\?key=))([\w-]{8,200})/gi;
@@ -39,6 +41,7 @@ export const urlCredentials: RedactRule = {
       return looksRandom(password) ? [{ start, end: start + password.length }] : [];
     }),
     ...lastPart(text, PATH_SESSION),
+    ...lastPart(text, ORACLE),
     ...lastPart(text, WEBHOOK).filter(
       ({ start, end }) => text.charAt(start - 1) === '=' || looksRandom(text.slice(start, end)),
     ),
