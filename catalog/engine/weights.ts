@@ -128,7 +128,13 @@ export const reachOfMessage = {
 };
 
 /** Limits for treating free text without a response as one message, in characters and lines. */
-export const lengthOfLoneMessage = { longest: 600, longestLikeError: 400, shortest: 4, mostLines: 6 };
+export const lengthOfLoneMessage = {
+  longest: 600,
+  longestLikeError: 400,
+  besideStatus: 200,
+  shortest: 4,
+  mostLines: 6,
+};
 
 /** Most words of an error type: `Request Entity Too Large`. */
 export const longestType = 4;

@@ -1,5 +1,4 @@
 import type { MessageMatch } from '../match/matcher';
-import { statusOfReason } from '../read/reasons';
 import type { Candidate, ItemFailure } from '../report';
 import { atMost, confidenceSteps, factor, leastPartOfBest, leastSimilarity } from '../weights';
 import type { Facts } from './facts';
@@ -141,18 +140,16 @@ const sentByAnyServer = new Set([400, 401, 403, 404]);
 const firstServerError = 500;
 
 /** Candidates for a bare status: messages that are only the status in words. From 500 on, any server may send them. */
-export function explainStatus({ subjects }: Index, facts: Facts): Candidate[] {
+export function explainStatus({ echoes }: Index, facts: Facts): Candidate[] {
   const { status } = facts;
   if (status === null || (sentByAnyServer.has(status) && !facts.isPage && !facts.isReasonPhrase)) return [];
-  const echoes = subjects.filter(
+  const possible = echoes.filter(
     (subject) =>
-      subject.kind === 'error' &&
       subject.status === status &&
-      (status < firstServerError || subject.anyCall || facts.calls.some((key) => subject.calls.has(key))) &&
-      statusOfReason(subject.message) === status,
+      (status < firstServerError || subject.anyCall || facts.calls.some((key) => subject.calls.has(key))),
   );
   return candidatesOf(
-    echoes.map((subject) => rateWithoutMessage(subject, facts)),
+    possible.map((subject) => rateWithoutMessage(subject, facts)),
     facts,
   );
 }

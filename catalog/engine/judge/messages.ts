@@ -168,7 +168,7 @@ function loneMessage(index: Index, text: string, bareStatus: FoundResponse | nul
   const response = { ...blank, status: bareStatus?.status ?? null };
   const { status, error, rest } = readClues(index, lone);
   if (error !== null) return [{ ...response, error, status: response.status ?? status, message: wordsIn(rest) }];
-  if (bareStatus !== null && !isRemark(bareStatus)) return null;
+  if (bareStatus !== null && (!isRemark(bareStatus) || lone.length > lengthOfLoneMessage.besideStatus)) return null;
   const words = bareStatus === null ? lone : rest.replace(String(bareStatus.status), ' ').trim();
   const least = bareStatus === null ? leastSimilarity.loneMessage : leastSimilarity.line;
   const isMessage = (bareStatus === null && looksLikeError(lone)) || resembles(index, words, least);

@@ -3,6 +3,7 @@ import { createMatcher, type Matcher } from '../match/matcher';
 import { type ShapeOf, shapesOf } from '../match/values';
 import { isLibraryWording, isTelling, saysNothing } from '../provenance/bodyProvenance';
 import { createOperations, type Operations } from '../operations';
+import { statusOfReason } from '../read/reasons';
 import { type Subject, subjectOfError, subjectOfPartial } from './subjects';
 
 /** A catalog that is prepared for lookups. */
@@ -11,14 +12,14 @@ export interface Index {
   wordings: Wordings;
   /** Looks up calls. */
   operations: Operations;
-  /** Errors, then partial failures, in catalog order. */
-  subjects: readonly Subject[];
   /** Subjects by each of their folded error types. */
   byError: ReadonlyMap<string, readonly Subject[]>;
   /** Errors by their `error_code`. Different products may use the same number. */
   byCode: ReadonlyMap<number, readonly Subject[]>;
   /** Errors without a message. */
   silent: readonly Subject[];
+  /** Errors whose message is only their status in words. */
+  echoes: readonly Subject[];
   /** Failures inside an HTTP 200 response without a documented message. */
   wordless: readonly Subject[];
 }
@@ -28,14 +29,13 @@ export function createIndex(catalog: ExplainCatalog): Index {
   const operations = createOperations(catalog.operations);
   const errors = catalog.errors.map((entry, place) => subjectOfError(entry, place, operations));
   const partials = catalog.partialFailures.map((failure, place) => subjectOfPartial(failure, place, operations));
-  const subjects = [...errors, ...partials];
   return {
-    wordings: createWordings(subjects, shapesOf(catalog.placeholders)),
+    wordings: createWordings([...errors, ...partials], shapesOf(catalog.placeholders)),
     operations,
-    subjects,
     byError: groupBy(errors, (subject) => [...subject.errors].filter((error) => error !== null)),
     byCode: groupBy(errors, ({ errorCode }) => (errorCode === null ? [] : [errorCode])),
     silent: errors.filter(({ message }) => message === null),
+    echoes: errors.filter(({ message, status }) => statusOfReason(message) === status),
     wordless: partials.filter(({ message }) => message === null),
   };
 }

@@ -76,6 +76,6 @@ function escaped(written: string, unicode?: string, byte?: string, letter = ''):
 /** Decodes escapes `times` over: a body inside a JSON string twice needs two more rounds. Unknown escapes stay. */
 export function unescape(text: string, times: number): string {
   let result = text;
-  for (let round = 0; round < times; round++) result = result.replace(ESCAPE, escaped);
+  for (let round = 0; round < times && result.includes('\\'); round++) result = result.replace(ESCAPE, escaped);
   return result;
 }

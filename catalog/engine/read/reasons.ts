@@ -25,13 +25,16 @@ const PHRASES: readonly (readonly [status: number, phrases: readonly string[]])[
   [504, ['gateway timeout', 'gateway time-out', '网关超时']],
 ];
 
-const BY_STATUS = new Map(PHRASES);
+/** With and without spaces, because clients write `BadRequest`, too. */
+const BY_STATUS = new Map(
+  PHRASES.map(([status, phrases]) => [status, phrases.flatMap((each) => [each, each.replaceAll(' ', '')])]),
+);
 const STATUSES = new Map(PHRASES.flatMap(([status, phrases]) => phrases.map((each) => [foldErrorType(each), status])));
 
 /** Length of the reason phrase of `status` at the beginning of `text`, which is in lower case; 0 if there is none. */
 export function reasonLength(status: number, text: string): number {
-  const phrases = BY_STATUS.get(status)?.flatMap((phrase) => [phrase, phrase.replaceAll(' ', '')]) ?? [];
-  return Math.max(0, ...phrases.filter((phrase) => text.startsWith(phrase)).map(({ length }) => length));
+  const said = BY_STATUS.get(status)?.filter((phrase) => text.startsWith(phrase)) ?? [];
+  return Math.max(0, ...said.map(({ length }) => length));
 }
 
 /** The status whose reason phrase is `text`, in any case and spelling (`NOT_FOUND`, `BadRequest`); null if there is none. */

@@ -94,6 +94,8 @@ function readText(reader: Reader, frame: Frame, quote: number): void {
 }
 
 function readValue(reader: Reader, frame: Frame, code: number): void {
+  const quote = quoteAt(reader, reader.pos);
+  if (quote >= 0) return readText(reader, frame, quote);
   const ahead = reader.text.slice(reader.pos, reader.pos + 240);
   for (const [pattern, opener] of OPENINGS) {
     const opening = pattern.exec(ahead);
@@ -102,8 +104,6 @@ function readValue(reader: Reader, frame: Frame, code: number): void {
     return open(reader, opener);
   }
   if (code === 0x7b || code === 0x5b) return open(reader, code);
-  const quote = quoteAt(reader, reader.pos);
-  if (quote >= 0) return readText(reader, frame, quote);
   const value = readUnquoted(reader, Array.isArray(frame.node.value));
   if (!reader.broken && !becomesMap(reader, frame, value)) store(frame, value);
 }
