@@ -38,12 +38,15 @@ export const authorization: Check = {
   check(context) {
     const { authorization: header } = context.response.request;
     if (header === null) return isMissing(context) ? [missing] : [];
-    if (failedOtherwise(context)) return [];
+    if (failedOtherwise(context) || masked.test(header)) return [];
     const token = header.replace(/^\s*bearer(?:\s+|$)/i, '').trim();
     const isOtherScheme = /^(?:basic|digest|oauth|token)\s/i.test(token);
     return [...checkScheme(header, token), ...(isOtherScheme ? [] : checkToken(token, context.time))];
   },
 };
+
+/** What a paste shows instead of a token: a variable, a mask or an ellipsis. */
+const masked = /\$\{?\w|\{\{|\*\*|\.{3}|…|[[<](?:mask|redact|hid|remov)/i;
 
 /** Whether the paste shows the request's headers and the service rejected the request for lack of authorization. */
 const isMissing = ({ response }: CheckContext): boolean => response.request.showsHeaders && isRejected(response);
@@ -83,7 +86,7 @@ function checkToken(token: string, time: number): Finding[] {
 }
 
 const isLeftIn = (token: string): boolean =>
-  /^(?:[<[{].*[>\]}]|\$\{?\w+\}?|x{3,}|\*{3,}|your[\w -]*|(?:\w+_?)?token|undefined|null|none)$/i.test(token);
+  /^(?:[<[{].*[>\]}]|x{3,}|your[\w -]*|(?:\w+_?)?token|undefined|null|none)$/i.test(token);
 
 const leftIn = (token: string): Finding => ({
   rule: 'token-placeholder',
@@ -107,11 +110,11 @@ const quoted = (value: string): Finding => ({
 });
 
 /**
- * Whether the token contains an ellipsis or whitespace, is a token of this service that is too short, or a JWT
- * without all three parts.
+ * Whether the token contains whitespace, is a token of this service that is too short, or a JWT without all three
+ * parts.
  */
 function isCutOff(token: string): boolean {
-  if (/\.\.\.|…|\s/.test(token)) return true;
+  if (/\s/.test(token)) return true;
   if (token.startsWith('YWMt')) return token.length < 40;
   return token.startsWith('eyJ') && token.split('.').length < 3;
 }

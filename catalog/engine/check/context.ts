@@ -1,4 +1,5 @@
 import { readPath, type SeenPath } from '../urls';
+import { isStandIn } from '../match/values';
 import type { Candidate, Finding, FoundResponse } from '../report';
 import type { CallKey, RateLimit } from '../types';
 
@@ -81,3 +82,7 @@ export function parse(text: string | null): unknown {
     return null;
   }
 }
+
+/** Whether a text hides what was sent: a stand-in of documents, a variable, a mask, or something cut off. */
+export const isHidden = (value: string): boolean =>
+  isStandIn(value) || /^(?:[:$[]\w|YYYY)|[{}…]|\*\*|\.{3}/.test(value);

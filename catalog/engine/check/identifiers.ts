@@ -1,7 +1,6 @@
-import { isStandIn } from '../match/values';
 import { isVendorSite } from '../provenance/provenanceTables';
 import type { Finding } from '../report';
-import type { Check, CheckContext } from './context';
+import { type Check, type CheckContext, isHidden } from './context';
 
 /** Checks that an App Key is written as `org#app` in a value and as `org/app` in a URL. */
 export const appKey: Check = {
@@ -14,7 +13,7 @@ function inUrl({ response, values }: CheckContext): ReturnType<Check['check']> {
   const inPath = /^(?:https?:\/\/[^/]{1,255})?\/?([\w-]{1,64})(?:#|%23)([\w-]{1,64})/i.exec(path);
   const inName = [values.orgName, values.appName].find((name) => name !== undefined && /[^/]#/.test(name));
   const seen = inPath === null ? inName : `${inPath[1]}#${inPath[2]}`;
-  if (seen === undefined || isStandIn(seen)) return [];
+  if (seen === undefined || isHidden(seen)) return [];
   const wanted = seen.replace('#', '/');
   return [
     {
@@ -30,7 +29,7 @@ function inUrl({ response, values }: CheckContext): ReturnType<Check['check']> {
 
 function asValue({ values }: CheckContext): ReturnType<Check['check']> {
   const value = values.appKey;
-  if (value === undefined || isStandIn(value) || /^[^#/\s]+#[^#/\s]+$/.test(value)) return [];
+  if (value === undefined || isHidden(value) || /^[^#/\s]+#[^#/\s]+$/.test(value)) return [];
   return [
     {
       rule: 'app-key-form',
@@ -78,7 +77,7 @@ export const userId: Check = {
   rule: 'user-id',
   check: (context) =>
     [...new Set(userIdsIn(context))]
-      .filter((id) => id !== '' && !isStandIn(id))
+      .filter((id) => id !== '' && !isHidden(id))
       .flatMap(checkUserId)
       .slice(0, mostFindings),
 };

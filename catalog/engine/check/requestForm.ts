@@ -1,7 +1,6 @@
 import type { RateLimit } from '../types';
-import { isStandIn } from '../match/values';
 import type { Finding } from '../report';
-import { type Check, type CheckContext, parse } from './context';
+import { type Check, type CheckContext, isHidden, parse } from './context';
 
 /** Compares the size in a message with the limit in the same message. */
 export const capturedLimit: Check = {
@@ -55,7 +54,7 @@ export const contentType: Check = {
     const sendsJson = (method === 'POST' || method === 'PUT') && !takesForm && (requestBody !== null || status === 415);
     if (!sendsJson) return [];
     if (request.contentType === null) return status === 415 && request.showsHeaders ? [noType] : [];
-    return /^application\/(?:[\w.+-]+\+)?json\b/i.test(request.contentType.trim())
+    return isHidden(request.contentType) || /^application\/(?:[\w.+-]+\+)?json\b/i.test(request.contentType.trim())
       ? []
       : [otherType(request.contentType.slice(0, 80))];
   },
@@ -87,7 +86,7 @@ export const historyTime: Check = {
   rule: 'history-time',
   check(context) {
     const time = timeOf(context);
-    if (time === undefined || isStandIn(time)) return [];
+    if (time === undefined || isHidden(time)) return [];
     const hour = hourOf(time);
     if (hour === null) return [wrongForm(time)];
     return hour - beijingOffset > context.time ? [inFuture(time, context)] : [];

@@ -104,8 +104,12 @@ interface Command {
 const splitOptions = (words: string[]): string[] =>
   words.flatMap((word) => (/^-[XHdu].+/.test(word) ? [word.slice(0, 2), word.slice(2)] : [word]));
 
+/** Words of a command with headers that the text does not show: a file, a variable, an omission. */
+const HIDES_HEADERS = /^(?:[@$]|\.{3}|-[Kn]$|--(?:config|netrc|oauth2))/;
+
 function readWords(words: string[]): Command {
-  const command: Command = { method: null, url: null, clues: { ...noClues(), showsHeaders: true } };
+  const showsHeaders = !words.some((word) => HIDES_HEADERS.test(word));
+  const command: Command = { method: null, url: null, clues: { ...noClues(), showsHeaders } };
   for (let at = 0; at < words.length; at++) {
     const option = words[at] ?? '';
     const argument = words[at + 1] ?? '';

@@ -12,11 +12,13 @@ describe('the Authorization header', () => {
     ['without Bearer', whole, ['token-missing-bearer: YWMtxx…']],
     ['with nothing after Bearer', 'Bearer ', ['token-placeholder: ']],
     ['with a placeholder', 'Bearer <YourAppToken>', ['token-placeholder: <YourAppToken>']],
-    ['with a variable', 'Bearer ${token}', ['token-placeholder: ${token}']],
+    ['with a variable', 'Bearer ${token}', []],
+    ['with a mask', 'Bearer YWMt***', []],
+    ['with a word for a mask', '<redacted>', []],
     ['with null', 'Bearer null', ['token-placeholder: null']],
     ['with quotes', `Bearer "${whole}"`, ['token-quoted: "YWMtx…']],
     ['too short', 'Bearer YWMtDtmfTiFoEeOo9b', ['token-truncated: YWMtDt…']],
-    ['with an ellipsis', 'Bearer YWMtDtmfTiFoEeOo9bXXXXXXXXXXXXXXXXXXXXXXXXXX...', ['token-truncated: YWMtDt…']],
+    ['shortened for the paste', 'Bearer YWMtDtmfTiFoEeOo9b...', []],
     ['expired', `Bearer ${past}`, ['token-expired: eyJhbG…']],
   ])('%s', (_, authorization, expected) => {
     expect(found({ request: { authorization } })).toEqual(expected);

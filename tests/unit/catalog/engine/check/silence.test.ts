@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checks } from '../../../../../catalog/engine/check';
+import { findCurlCommands } from '../../../../../catalog/engine/read/calls';
 import { app, found, type Given } from './findings';
 
 /** A paste that lacks something a check needs. */
@@ -13,6 +14,9 @@ interface Silence {
 
 const users = '/acme/shop/users';
 const expiredToken = '403 for eyJhbGciOiJub25lIn0.eyJleHAiOjE3MDAwMDAwMDB9.x';
+
+/** What a curl command shows of its request. */
+const commandOf = (command: string): Given['request'] => findCurlCommands(command)[0]?.clues ?? { showsHeaders: true };
 
 const silences: readonly Silence[] = [
   { check: 'authorization', unseen: 'any header: only a URL', given: { status: 401, path: users } },
@@ -41,6 +45,11 @@ const silences: readonly Silence[] = [
     unseen: 'the status of a failure that is not about the token',
     given: { error: 'illegal_argument', request: { authorization: 'Bearer YWMtDt...' } },
   },
+  ...['-H @headers.txt', '-H "$AUTH"', '--config auth.cfg', '--oauth2-bearer x', '...'].map((option) => ({
+    check: 'authorization',
+    unseen: `the headers: curl ${option}`,
+    given: { status: 401, request: commandOf(`curl https://a1.easemob.com/acme/im/users ${option}`) },
+  })),
   { check: 'host', unseen: 'any host: only a path', given: { path: users } },
   { check: 'host', unseen: 'the request', given: { status: 404 } },
   { check: 'app-key-form', unseen: 'the App Key: the message captured none', given: { path: users } },
@@ -52,6 +61,11 @@ const silences: readonly Silence[] = [
     given: { status: 415, path: users, request: { host: 'a1.easemob.com' } },
   },
   { check: 'content-type', unseen: 'the request', given: { status: 415 } },
+  ...['$TYPE', '***'].map((contentType) => ({
+    check: 'content-type',
+    unseen: `the type: ${contentType}`,
+    given: { path: users, request: { body: '{}', contentType } },
+  })),
   {
     check: 'content-type',
     unseen: 'the body, which need not be JSON',
@@ -72,6 +86,11 @@ const silences: readonly Silence[] = [
   { check: 'json-characters', unseen: 'which character the parser met', given: { values: { char: '?', code: '' } } },
   { check: 'user-id', unseen: 'any user ID', given: { path: users, request: { body: '{"nickname":"Bob B."}' } } },
   { check: 'user-id', unseen: 'the user ID: a stand-in', given: { values: { username: '{username}' } } },
+  ...['${username}', '{{username}}', ':username', '$USER', '[masked]', '138****1234', 'bob…'].map((username) => ({
+    check: 'user-id',
+    unseen: `the user ID: ${username}`,
+    given: { values: { username } },
+  })),
   { check: 'user-id', unseen: 'the user ID: the body is cut off', given: { request: { body: '[{"username":"a b' } } },
   {
     check: 'batch-too-large',
@@ -95,6 +114,11 @@ const silences: readonly Silence[] = [
   { check: 'size-over-limit', unseen: 'the limit', given: { values: { size: '61' } } },
   { check: 'size-over-limit', unseen: 'the size', given: { values: { size: '', limit: '60' } } },
   { check: 'size-over-limit', unseen: 'the numbers: stand-ins', given: { values: { size: 'XX', limit: '60' } } },
+  ...['${time', ':time', '20260102**', '2026…', 'YYYYMMDDHH'].map((time) => ({
+    check: 'history-time',
+    unseen: `the hour: ${time}`,
+    given: { values: { time } },
+  })),
   { check: 'history-time', unseen: 'the hour: a stand-in', given: { values: { time: '{time}' } } },
   {
     check: 'history-time',
