@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { decode, openInput, readLines, readText } from '../../../../../catalog/build/cli/input';
+import { decode, decoded, openInput, readLines, readText } from '../../../../../catalog/build/cli/input';
 import { smallCatalog } from '../catalogFolder';
 
 const stream = (...chunks: (string | Buffer)[]) =>
@@ -49,6 +49,22 @@ describe('reading a text', () => {
     ['a folder', smallCatalog, `${smallCatalog} cannot be read. It is a folder.`],
   ])('says clearly that %s cannot be read', async (_, path, message) => {
     await expect(readText(openInput(path, Readable.from([])))).rejects.toThrow(message);
+  });
+});
+
+describe('decoding a stream', () => {
+  it.each([
+    ['ASCII and Chinese', Buffer.from('GET /a\n状态码：403\nGET /b\n')],
+    ['invalid bytes', Buffer.from([0x41, 0xe7, 0x8a, 0x42, 0xff, 0x43, 0xf0, 0x9f])],
+    ['UTF-16 of ASCII', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('GET /a\n', 'utf16le')])],
+    ['a byte order mark', Buffer.from('\ufeffGET /a\n')],
+  ])('gives the same text wherever its chunks end: %s', async (_, bytes) => {
+    const head = bytes[0] === 0x47 || bytes[0] === 0x41 ? 1 : 3;
+    for (let cut = head; cut < bytes.length; cut++) {
+      const chunks = [bytes.subarray(0, cut), Buffer.alloc(0), bytes.subarray(cut, cut + 1), bytes.subarray(cut + 1)];
+      const text = (await collect(decoded(Readable.from(chunks)))).join('');
+      expect(text).toBe(new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-8').decode(bytes, { stream: true }));
+    }
   });
 });
 
