@@ -142,7 +142,7 @@ function spokenStatuses(text: string): StatusMark[] {
 }
 
 /** Three digits that are no part of a longer number, a name (except `HTTP_403`), a path or a version, and no port. */
-const THREE_DIGITS = /(?:(?<![\w$./])|(?<=\bhttp_?))(?!443)[1-5]\d\d(?!\d|\.\d)/gi;
+const THREE_DIGITS = /(?!443)[1-5]\d\d(?!\d|\.\d)(?<=(?:^|[^\w$./]|\bhttp_?)\d{3})/gi;
 
 /** Finds the HTTP statuses of a text, and those that the heading of a table names. Other numbers may mean anything. */
 export function findStatuses(text: string, inColumn: readonly StatusMark[] = []): StatusMark[] {
