@@ -5,7 +5,7 @@ import { squeeze, words } from './search/queryTokens';
 import { byWords, fieldWeights, type SearchField } from './search/score';
 import { createTopics } from './search/topics';
 import { respell, termsOf } from './search/terms';
-import { type ExplainIds, looksWhole } from './search/wholeQuery';
+import { type ExplainIds, hasNotation, looksWhole } from './search/wholeQuery';
 import { createPhraseIndex, createWordIndex } from './search/wordIndex';
 
 export type { ExplainIds };
@@ -92,7 +92,8 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
       }));
       const shortlist = withinReach(scored).sort((one, other) => other.score - one.score || one.number - other.number);
       const ranked = isDecided(shortlist) ? shortlist : rankShortlist(cut, shortlist, documents);
-      return assemble(explained, ranked, documents).slice(0, options.limit);
+      const first = hasNotation(asked) ? explained : inOrderOf(ranked, explained);
+      return assemble(first, ranked, documents).slice(0, options.limit);
     },
   };
 }
@@ -114,6 +115,16 @@ const likeKeyword = (part: number): number => (part >= 1 ? 1 : mostFromKeyword *
 function frequencyBonus(document: SearchDocument | undefined): number {
   if (document?.kind === 'partial-failure') return frequencyEffect.insideAnswer;
   return frequencyEffect.byManyCalls * (document?.breadth ?? 0);
+}
+
+/**
+ * Sorts the entries that one message fits by the other words of the query: "create thread 404 user not in group" is
+ * about threads. Responses and messages with values keep the order of the explainer.
+ */
+function inOrderOf(ranked: readonly Ranked[], explained: readonly number[]): readonly number[] {
+  const places = new Map(ranked.map(({ number }, place) => [number, place]));
+  const placeOf = (number: number): number => places.get(number) ?? ranked.length;
+  return [...explained].sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 const placeholder = /\{\w+\}/g;

@@ -12,7 +12,7 @@ const features: readonly RegExp[] = [
   /推送|推播|\bpush/,
   /搜索|检索|search/,
   /翻译|语种|translat/,
-  /审核|关键词|敏感|违禁|违规|屏蔽词|词库|moderation|keyword|textlist/,
+  /审核|送审|关键词|敏感|违禁|违规|屏蔽词|词库|moderation|keyword|textlist/,
   /子区|话题|讨论串|thread/,
   /表情|点(?:了.{0,3})?赞|reaction/,
   /收藏|favorite|collection/,

@@ -13,9 +13,12 @@ const notation = /[{}<>="\n]|:\s/;
 const fewestWords = 4;
 const shortest = 20;
 
+/** Whether a text has characters of responses, logs or messages with values. */
+export const hasNotation = (text: string): boolean => notation.test(text);
+
 /** Whether a text may be a whole message or response. Other texts are words to search for. */
 export const looksWhole = (text: string): boolean =>
-  notation.test(text) || (text.length >= shortest && text.split(/\s+/, fewestWords).length === fewestWords);
+  hasNotation(text) || (text.length >= shortest && text.split(/\s+/, fewestWords).length === fewestWords);
 
 /**
  * Creates an `ExplainIds` function. It returns an empty list for words to search for, and for texts that the

@@ -80,7 +80,7 @@ app key | appkey | organization application
 聊天室不存在 | 聊天室 不存在 | chatroom not found | chatroom does not exist
 加群 | 入群 | 进群 | 拉群 | 加入 群 | 加入 | 进 | join | join group | joining
 已在群 | 已在群里 | 已经在群 | 已经在群里 | 在群里了 | 已入群 | 已进群 | 已经进群 | 已加群 | 已是群成员 | 已经是群成员 | 重复加群 | 重复入群 | already in group | already a member | already joined | already in the group
-不在群 | 不在群里 | 退群了 | 已退群 | 已经退群 | 不在群组 | 不在群内 | 不是群成员 | 非群成员 | 非成员 | 不是成员 | not in group | doesn t exist in group | doesnt exist in group | not exist in group | not in the group | not a member | not a group member | not members | not member | not joined | non member | nonmember
+不在群 | 不在群里 | 退群了 | 已经退群 | 不在群组 | 不在群内 | 不是群成员 | 非群成员 | 非成员 | 不是成员 | not in group | doesn t exist in group | doesnt exist in group | not exist in group | not in the group | not a member | not a group member | not members | not member | not joined | non member | nonmember
 不在聊天室 | 不在聊天室里 | 不是聊天室成员 | not in chatroom | not in the chatroom
 成员 | 群成员 | member | members
 群主 | 所有者 | 拥有者 | group owner | owner
@@ -144,6 +144,8 @@ app key | appkey | organization application
 他人 | 别人 | 其他人 | 其他用户 | other user | other users | others | another user
 资源 | resource
 自己 | 本人 | self | yourself | themselves | itself | oneself
+审核 | 送审 | 机审
+文本 | 文字
 搜索 | 检索 | 查找 | search
 翻译 | translate | translation | translating
 详情 | 明细 | detail | details

@@ -68,6 +68,11 @@ describe('searching the catalog', () => {
     expect(createSearch(documents).search('推送模板 user not found')[0]?.id).not.toBe('token-user-not-found');
   });
 
+  it('sorts entries with the same message by the other words of the query', () => {
+    const search = createSearch(documents, explain);
+    expect(search.search('create thread 404 user not in group')[0]?.id).toBe('thread-user-not-in-group');
+  });
+
   it('returns nothing for an empty query and for unknown words', () => {
     const search = createSearch(documents);
     expect(search.search('  ')).toEqual([]);
