@@ -93,7 +93,7 @@ export async function* decoded(chunks: AsyncIterable<Buffer>): AsyncGenerator<st
     const [, encoding = 'utf-8'] = encodings.find(([mark]) => chunk.subarray(0, mark.length).equals(mark)) ?? [];
     decoder ??= new TextDecoder(encoding);
     const isDirect = isWhole && decoder.encoding === 'utf-8' && isAscii(chunk);
-    yield isDirect ? chunk.latin1Slice() : decoder.decode(chunk, { stream: true });
+    yield isDirect ? chunk.toString('latin1') : decoder.decode(chunk, { stream: true });
     const last = chunk.at(-1);
     if (last !== undefined) isWhole = last < 0x80;
   }
