@@ -11,12 +11,12 @@ import {
 } from './secret';
 import { quotedEnd, toLineEnd, unquotedEnd } from './valueEnd';
 
-/** Characters that may close a name: `password"`, `[password]`, `AnyHashable("password")`, `password[0]`. */
-const CLOSERS = String.raw`(?<closers>(?:\[\d{0,4}\]|["']?:(?:"[^"\n]{0,80}":)?(?:protected|private)\]|">>|["'\x60\])*]){0,3})`;
+/** What may close a name: `password"`, `[password]`, `AnyHashable("password")`, `password[0]`, `token(user)`, `token值`. */
+const CLOSERS = String.raw`(?<closers>(?:\[\d{0,4}\]|["']?:(?:"[^"\n]{0,80}":)?(?:protected|private)\]|">>|值|[^\S\n]?\([^()"'\n=:]{1,24}\)(?=\s?[:=])|["'\x60\])*]){0,3})`;
 const COMMENT = String.raw`(?:\/\*[^*]{0,80}\*\/\s{0,20})?`;
 /** Separators between a name and its value in JSON, headers, forms, dumps, debug output and serialized PHP. */
 const STRONG = new RegExp(
-  `${CLOSERS}(?<before>\\s{0,200})${COMMENT}(?:=>|->|→|⇒|<-|:=|:{1,2}|={1,3}|;s:\\d{1,6}:(?=")|;i:(?=\\d))(?<after>\\s{0,200})${COMMENT}`,
+  `${CLOSERS}(?<before>\\s{0,200})${COMMENT}(?:=>|->|→|⇒|<-|:=|:{1,2}|={1,3}|;s:\\d{1,6}:(?=")|;i:(?=\\d))(?<after>\\s{0,200})(?:</\\w{1,10}>\\s{0,4}(?:<[a-z]{1,6}>)?){0,2}${COMMENT}`,
   'y',
 );
 /** `setPassword("…")`, `header("Authorization", "…")`, `{password,<<"…">>}`, `('password', '…')`. */

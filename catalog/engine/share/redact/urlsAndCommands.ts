@@ -5,6 +5,9 @@ const AUTHORITY = /\/\/([^\s/?#"'<>\\]{1,400})/g;
 const BARE = /(?<![\w/:.@-])[\w.-]{1,64}:([^\s:@/"'<>]{8,200})@[\w.-]{1,200}/g;
 /** A session ID that Java writes into the path. */
 const PATH_SESSION = /;(?:jsessionid|sid|phpsessid)=([\w.!~-]{4,200})/gi;
+/** Functions with a user and a secret: `basicAuth("bob", "…")`, `loginWithToken('bob', '…')`. */
+const USER_AND_SECRET =
+  /(?:basic_?auth|\bcredentials(?:\.basic)?|\bauth|\blogin(?:_?with_?\w{1,20})?|\bcreate_?account)\(\s{0,4}["'][^"'\n]{1,64}["']\s{0,4},\s{0,4}["']([^"'\n]{1,400})(?=["'])/gi;
 /** Oracle writes user and password before the host: `jdbc:oracle:thin:scott/…@db`. */
 const ORACLE = /(?:jdbc:oracle:\w{1,8}:|\bsqlplus )[\w$]{1,40}\/([^@\s"']{1,100})(?=@)/gi;
 /** The address of a webhook, whose last part is its only protection: `/bot/v2/hook/…`, `/webhook/send?key=…`. */
@@ -29,7 +32,7 @@ const lastPart = (text: string, pattern: RegExp): Secret[] =>
   });
 
 /**
- * Finds credentials, session IDs and addresses of webhooks in URLs: `https://bob:…@host`, `redis://:…@host`,
+ * Finds credentials next to a user, session IDs and addresses of webhooks: `https://bob:…@host`, `redis://:…@host`,
  * `;jsessionid=…`.
  */
 export const urlCredentials: RedactRule = {
@@ -42,6 +45,7 @@ export const urlCredentials: RedactRule = {
     }),
     ...lastPart(text, PATH_SESSION),
     ...lastPart(text, ORACLE),
+    ...lastPart(text, USER_AND_SECRET).filter(({ start, end }) => !isHarmless(text.slice(start, end))),
     ...lastPart(text, WEBHOOK).filter(
       ({ start, end }) => text.charAt(start - 1) === '=' || looksRandom(text.slice(start, end)),
     ),

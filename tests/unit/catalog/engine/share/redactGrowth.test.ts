@@ -17,6 +17,8 @@ const glued = [
   // `client_secret=correcthorse&grant_type=x` in Base64.
   'Y2xpZW50X3NlY3JldD1jb3JyZWN0aG9yc2UmZ3JhbnRfdHlwZT14 ',
   'Y2xpZW50X3NlY3JldD1j',
+  'auth("bob","x',
+  'token(a',
 ];
 /** The test uses a tenth of the shapes to stay short, always the same ones. */
 const shapes = [...glued, ...written, ...wild.filter((_, nth) => nth % 10 === 3)];
