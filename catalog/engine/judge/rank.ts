@@ -97,7 +97,8 @@ export function rateNamed(subject: Subject, facts: Facts): Ranked {
 const isAboutAnother = ({ resources }: Subject, evidence: readonly Evidence[], { about }: Facts): boolean =>
   about !== null && outcomeOf(evidence, 'endpoint') === 'differed' && !resources.has(about);
 
-const limitWords = /exceed|limit|max|too (?:many|long|large|big)|(?:more|larger|greater) than/i;
+/** Words of a limit. A limit belongs to its calls. */
+export const limitWords = /exceed|limit|max|too (?:many|long|large|big)|(?:more|larger|greater) than/i;
 
 /**
  * Whether the advice is for another call. A limit belongs to its call: for a call about something else, the same words

@@ -6,7 +6,7 @@ import { foldErrorType } from '../errorType';
 import { outcomeOf } from './subjects';
 import { type Facts, isCutOff } from './facts';
 import type { Index } from './prepare';
-import { fixQuestion, isFull, isAdviceForAnother, questionFor, type Ranked } from './rank';
+import { fixQuestion, isFull, isAdviceForAnother, limitWords, questionFor, type Ranked } from './rank';
 
 /** A verdict and, if it is `ambiguous`, the question that would decide. */
 export interface Decision {
@@ -110,7 +110,8 @@ const isSureWithoutMessage = (best: Ranked, facts: Facts): boolean =>
 /**
  * Whether other facts confirm a wording that any service may use: the call, the field of a bulk response, or the error
  * type (also a documented "none"). If the error type only repeats the message, or the message has only general words
- * and a value, or the body has another shape, the body must have the shape of this API.
+ * and a value, or the body has another shape, the body must have the shape of this API. Of an unknown call, it may be
+ * another limit in the same words.
  */
 function isBorneOut(best: Ranked, facts: Facts): boolean {
   const { subject } = best;
@@ -118,6 +119,7 @@ function isBorneOut(best: Ranked, facts: Facts): boolean {
   if (subject.kind === 'partial-failure' && facts.field !== null) return !facts.isItemAlone;
   const repeatsMessage = foldErrorType(subject.error) === foldErrorType(subject.message);
   if (outcomeOf(best.evidence, 'error') !== 'agreed') return false;
+  if (facts.about !== null && !subject.anyCall && limitWords.test(subject.message ?? '')) return false;
   if (facts.hasApiShape) return true;
   return subject.error !== null && !repeatsMessage && !facts.namesOtherwise && best.wording?.saysNothing === false;
 }

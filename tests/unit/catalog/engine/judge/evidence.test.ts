@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Candidate } from '../../../../../catalog/engine/report';
-import { entry, explainerOf, operation } from '../support/catalog';
+import { createExplainer } from '../../../../../catalog/engine/explain';
+import { entry, explainerOf, operation, ownCatalog } from '../support/catalog';
 
 const app = '/{org_name}/{app_name}';
 const read = `GET ${app}/users/{username}`;
@@ -116,4 +117,14 @@ test('equal responses are merged with their count, in the order of the text', ()
     [2, message],
     [1, message.replace('bob', 'eve')],
   ]);
+});
+
+test('a general limit is not certain for a call that the catalog does not know', () => {
+  const body =
+    '{"error":"illegal_argument","timestamp":1767000000000,"duration":0,"error_description":"limit should be less than 50"}';
+  const verdictOf = (call: string): string | undefined =>
+    createExplainer(ownCatalog()).explain(`GET https://a1.easemob.com/acme/im/${call} 400 ${body}`).responses[0]
+      ?.verdict;
+  expect(verdictOf('users/bob/contacts')).toBe('likely');
+  expect(verdictOf('users/bob/collections')).toBe('exact');
 });

@@ -33,6 +33,7 @@ describe('a message in free text is not certain if the reader’s own program ma
     ['code with the error type', `body(new ApiError("forbidden_op", "${sameOwner}"))`],
     ['a row of a database', `INSERT INTO texts VALUES (403, 'OWNER_SAME', '${sameOwner}');`],
     ['an RPC error', `rpc error: code = PermissionDenied desc = ${sameOwner}`],
+    ['the short name of another service', `云信服务端返回 403：${sameOwner}`],
     ['the name of another API', `Discord API 403: ${sameOwner}`],
     ['an API with a name of its own', `Response of the Billing API:\n403 forbidden_op ${sameOwner}`],
     ['a label with a name', `git push: remote: error: ${sameOwner}`],
