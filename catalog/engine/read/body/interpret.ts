@@ -16,7 +16,7 @@ import {
 import { foreignReason } from '../../provenance/bodyProvenance';
 import { foreignCall } from '../../provenance/callProvenance';
 import { itemResults } from './items';
-import { damageOf, type Nested, placeInside, type Reading, readStrings, withoutRepeats } from './nested';
+import { damageOf, type Nested, placeInside, type Reading, readStrings, type Rooted, withoutRepeats } from './nested';
 import { type Envelope, envelopeOf, harEntriesWithoutBody, nodeReader } from './wrappers';
 
 const STRONG = new Set<BodyKind>(['error', 'partial', 'webhook']);
@@ -76,15 +76,16 @@ function responseOf(reading: Reading, node: number): FoundResponse[] {
 
 /** Makes responses of the outermost nodes that `wanted` selects, in the order of the text. */
 function take(reading: Reading, taken: Set<number>, wanted: (node: number) => boolean): FoundResponse[] {
-  const found: FoundResponse[] = [];
+  const found: Rooted[] = [];
   reading.nodes.forEach((_, node) => {
     if (reading.sent.has(node) || !wanted(node) || ancestry(reading.nodes, node).some((at) => taken.has(at))) return;
     taken.add(node);
     const text = reading.inside.has(node) ? node : (reading.messages.get(node) ?? -1);
     const inner = reading.inside.get(text);
-    found.push(...(inner ? placeInside(reading, text, inner) : responseOf(reading, node)));
+    const responses = inner ? placeInside(reading, text, inner) : responseOf(reading, node);
+    found.push(...responses.map((response) => ({ node, response })));
   });
-  return withoutRepeats(found);
+  return withoutRepeats(reading.nodes, found);
 }
 
 /** Whether a node is the whole value, an item of a list, or inside a client's response object with a status. */

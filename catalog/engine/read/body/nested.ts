@@ -1,4 +1,4 @@
-import type { ParsedNode, Written } from '../readers/json/parse';
+import { ancestry, type ParsedNode, type Written } from '../readers/json/parse';
 import { foreignCall } from '../../provenance/callProvenance';
 import type { Damage, FoundResponse } from '../../report';
 import { type Found, isAnswer } from '../marks';
@@ -64,6 +64,20 @@ export function readStrings(reading: Reading): void {
   });
 }
 
+/** A response and the node it was read from. */
+export interface Rooted {
+  /** Index of the node. */
+  node: number;
+  response: FoundResponse;
+}
+
+/** Whether two nodes are in one object, and not in two items of a list. */
+function shareObject(nodes: readonly ParsedNode[], one: number, other: number): boolean {
+  const around = new Set(ancestry(nodes, one));
+  const shared = nodes[ancestry(nodes, other).find((node) => around.has(node)) ?? -1];
+  return typeof shared?.value === 'object' && !Array.isArray(shared.value);
+}
+
 const agree = <Field>(one: Field | null, other: Field | null): boolean =>
   one === null || other === null || one === other;
 
@@ -79,13 +93,13 @@ const repeats = (one: FoundResponse, other: FoundResponse): boolean =>
   (one.timestamp !== null || other.timestamp !== null) &&
   agree(one.status, other.status);
 
-/** Drops responses that a value contains twice: jQuery's `responseText` and `responseJSON`. */
-export function withoutRepeats(found: readonly FoundResponse[]): FoundResponse[] {
-  const kept: FoundResponse[] = [];
+/** Drops responses that an object contains twice: jQuery's `responseText` and `responseJSON`. Items of a list differ. */
+export function withoutRepeats(nodes: readonly ParsedNode[], found: readonly Rooted[]): FoundResponse[] {
+  const kept: Rooted[] = [];
   for (const next of found) {
     const last = kept.at(-1);
-    if (!last || !repeats(last, next)) kept.push(next);
-    else if (says(next) > says(last)) kept[kept.length - 1] = next;
+    if (!last || !repeats(last.response, next.response) || !shareObject(nodes, last.node, next.node)) kept.push(next);
+    else if (says(next.response) > says(last.response)) kept[kept.length - 1] = next;
   }
-  return kept;
+  return kept.map(({ response }) => response);
 }

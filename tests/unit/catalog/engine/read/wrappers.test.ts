@@ -15,6 +15,21 @@ describe('wrappers of a body', () => {
   });
 });
 
+describe('the same body twice', () => {
+  it.each([
+    ['a list', `[${body},${body}]`],
+    ['a list in an object', `{"results":[${body},${body}]}`],
+    ['objects of a list', `[{"resp":${body}},{"resp":${body}}]`],
+  ])('as items of %s is two responses', (_, text) => {
+    expect(recognize(text)).toHaveLength(2);
+  });
+
+  it('in one object of a client is one response', () => {
+    const text = `{"status":401,"responseText":${JSON.stringify(body)},"responseJSON":${body}}`;
+    expect(only(text)).toMatchObject({ error: 'unauthorized', status: 401 });
+  });
+});
+
 describe('log records tell the status of the answer in them', () => {
   const escaped = JSON.stringify(body);
 
