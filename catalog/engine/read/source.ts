@@ -59,8 +59,9 @@ function originOf(froms: number[], tos: number[], length: number): (offset: numb
 
 const ESCAPE = '\u001b[';
 const COLOR = /\u001b\[[\d;]{0,20}[A-Za-z]/g;
-/** The asterisks around words in bold. */
-const BOLD = /\*\*(?=[^\s*][^*\n]{0,200}\*\*)|(?<=\*\*[^*\n]{0,200}[^\s*])\*\*/g;
+/** The asterisks around words in bold. Those inside a word mask a part of it, as in a telephone number. */
+const BOLD =
+  /(?<![*\w])\*\*(?=[^\s*][^*\n]{0,200}\*\*(?![*\w]))|\*\*(?<=(?<![*\w])\*\*[^*\n]{0,200}[^\s*]\*\*)(?![*\w])/g;
 
 /** The pasted text, decoded once for all later stages. */
 export interface Source {

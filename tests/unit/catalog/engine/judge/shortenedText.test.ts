@@ -95,3 +95,12 @@ describe('a status is that of the body', () => {
     );
   });
 });
+
+it('asterisks that mask a part of a value are not bold letters', () => {
+  const message = 'users [138****1234, 139**5678, **6789] are not members of this group!';
+  const [found] = explainer.explain(
+    `{"error":"forbidden_op","timestamp":1,"duration":0,"error_description":"${message}"}`,
+  ).responses;
+  expect(found?.response.message).toBe(message);
+  expect(found?.candidates[0]?.values).toEqual({ usernames: '138****1234, 139**5678, **6789' });
+});
