@@ -106,9 +106,14 @@ const tooLong = (id: string, length: number): Finding => ({
   },
 });
 
-/** Lists characters for a message. Whitespace is invisible there, so `blank` names it. */
+/** A character as a message shows it. What nobody would see there has a name: `blank` or its code, such as `U+200B`. */
+function nameOf(character: string, blank: string): string {
+  if (!/\p{C}/u.test(character)) return /\s/.test(character) ? blank : character;
+  return `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
 const named = (characters: readonly string[], blank: string): string =>
-  [...new Set(characters.map((character) => (/\s/.test(character) ? blank : character)))].join(' ');
+  [...new Set(characters.map((character) => nameOf(character, blank)))].join(' ');
 
 const shorten = (id: string): string => (id.length > 80 ? `${id.slice(0, 40)}…${id.slice(-20)}` : id);
 

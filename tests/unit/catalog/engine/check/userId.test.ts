@@ -36,4 +36,10 @@ describe('user IDs', () => {
     expect(finding?.text.zh).toContain('“bob ” 含有不允许的字符：空格');
     expect(finding?.text.en).toContain('“bob ” has characters that are not allowed: space.');
   });
+
+  test('names characters that nobody sees by their code', () => {
+    const [finding] = findings({ values: { username: 'b\u200bo\u202eb\ufeff\t' } });
+    expect(finding?.text.zh).toContain('含有不允许的字符：U+200B U+202E U+FEFF U+0009。');
+    expect(finding?.text.en).toContain('characters that are not allowed: U+200B U+202E U+FEFF U+0009.');
+  });
 });
