@@ -2,7 +2,7 @@ import type { ExplainCatalog } from './catalogParts';
 import { findFreeMessages } from './judge/messages';
 import { createIndex } from './judge/prepare';
 import { findOtherServices } from './provenance/callProvenance';
-import { explainResponse, foldEqual, withStatusesBeside } from './judge/result';
+import { explainResponse, foldEqual } from './judge/result';
 import { findMarks, placedIn, readExchanges } from './read';
 import { readSource, type Source } from './read/source';
 import type { Explained, ExplainOptions, FoundResponse, Report } from './report';
@@ -28,7 +28,7 @@ export function createExplainer(catalog: ExplainCatalog): Explainer {
     explain(text, options = {}) {
       const source = readSource(text.slice(0, mostCharacters));
       const marks = findMarks(source.text);
-      const exchanges = withStatusesBeside(index, readExchanges(source, marks));
+      const exchanges = readExchanges(source, marks);
       const answers = findFreeMessages(index, exchanges);
       const ofOtherServices = findOtherServices(index.operations, source.text, answers);
       const responses = foldEqual(answers).flatMap(({ response, count }) =>

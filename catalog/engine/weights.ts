@@ -80,8 +80,6 @@ export const leastSimilarity = {
   rival: 0.7,
   /** … the line around a message is a longer message. */
   line: 0.7,
-  /** … words in front of an ellipsis are a message. This one is the sum of their idf: two rare words, or more. */
-  weightOfCut: 8,
   /** … a text is a message although nothing else shows it. */
   loneMessage: 0.5,
 };
@@ -102,8 +100,6 @@ export const atMost = {
   callsNamed: 3,
   /** Messages of a text that are compared with the line around them. A log that repeats one needs too much time. */
   messagesWidened: 200,
-  /** Places in a line where a message may begin that an ellipsis cuts off: the last ones. */
-  beginnings: 6,
   /** Messages near a bare status that it may belong to. */
   messagesNearStatus: 12,
 };
@@ -125,8 +121,6 @@ export const reachOfMessage = {
   statusBefore: 12,
   /** The name of another service. */
   otherService: 300,
-  /** The documented status of a body that has none. */
-  statusOfBody: 300,
   /** A bare status, such as "HTTP 403", that may belong to the message. */
   bareStatus: 800,
   /** How far a line is read in each direction. */

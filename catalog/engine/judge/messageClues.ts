@@ -1,13 +1,13 @@
 import { type Marks, noClues } from '../read/marks';
 import { contextOf, NEAR, recordAround } from '../read/bodyContext';
 import type { FoundResponse } from '../report';
-import { lastNotAbove, type Span } from '../span';
+import { lastNotAbove } from '../span';
 import type { Hit } from '../match/matcher';
 import { isReasonPhrase, statusOfReason } from '../read/reasons';
 import { separateStatuses } from '../read/statuses';
 import { foldErrorType } from '../errorType';
 import type { Index } from './prepare';
-import { atMost, leastSimilarity, lengthOfLoneMessage, longestType, reachOfMessage } from '../weights';
+import { leastSimilarity, lengthOfLoneMessage, longestType, reachOfMessage } from '../weights';
 
 /** Facts in the text next to a message. */
 export interface Clues {
@@ -23,7 +23,7 @@ export interface Clues {
 const typeLike = /(?<![\w.])(?:[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|[A-Z][A-Za-z]{3,60}Exception)/g;
 /** A separate status: at the start, in brackets, in a cell, or as the code. Other numbers may have any meaning. */
 const statusLike =
-  /(?:^[ \t]{0,8}(?:[*•>-]|\d{1,3}[.)、])?|[[(|\t>]|\bcode\s?[=:：])\s*([45]\d\d)(?=\s*(?:[\])|\t,:<]|$)|\s)/;
+  /(?:^[ \t]{0,8}(?:[*•>-]|\d{1,3}[.)、])?|[[(|\t]|\bcode\s?[=:：])\s*([45]\d\d)(?=\s*(?:[\])|\t,:]|$)|\s)/;
 
 /** Extracts a status and a documented error type from a short text. */
 export function readClues(index: Index, text: string): Clues {
@@ -49,8 +49,7 @@ export function cluesOnLine(index: Index, text: string, start: number, end: numb
   return { before: readClues(index, before), after: readClues(index, after) };
 }
 
-const cellsOf = (text: string): string[] =>
-  /[|\t<]/.test(text) ? text.split(/[|\t<>]/).map((cell) => cell.trim()) : [];
+const cellsOf = (text: string): string[] => (/[|\t]/.test(text) ? text.split(/[|\t]/).map((cell) => cell.trim()) : []);
 
 /** A status in the first cell of a row: `404 resource_not_found …`, `| 403| …`, `- 502<tab>…`. */
 const rowStatusLike =
@@ -148,24 +147,6 @@ export function widen(index: Index, text: string, hit: Hit): Hit {
   const [nearest] = index.wordings.matcher.similar(text.slice(line.start, line.end), 1);
   const isLonger = nearest !== undefined && nearest.weight > hit.weight && nearest.score >= leastSimilarity.line;
   return isLonger ? { ...hit, ...line, template: nearest.template } : hit;
-}
-
-const beginning = /(?:^|[:：="'“‘`>|，,—-]\s{0,2})(?=[A-Za-z])/g;
-
-/** Messages in the gaps that an ellipsis cuts off. They begin with the line or behind a mark, like a documented one. */
-export function cutMessages({ wordings }: Index, text: string, gaps: readonly Span[]): Hit[] {
-  const ends = gaps.flatMap(({ start, end }) =>
-    Array.from(text.slice(start, end).matchAll(/…+|\.{3,}/g), (dots) => start + dots.index + dots[0].length),
-  );
-  return ends.slice(0, atMost.messagesWidened).flatMap((end) => {
-    const line = lineAround(text, end, end).start;
-    for (const mark of [...text.slice(line, end).matchAll(beginning)].slice(-atMost.beginnings)) {
-      const start = line + mark.index + mark[0].length;
-      const [best] = wordings.matcher.similar(text.slice(start, end), 1);
-      if (best?.fit === 'cut' && best.weight >= leastSimilarity.weightOfCut) return [{ ...best, start, end }];
-    }
-    return [];
-  });
 }
 
 /** Facts that belong to a message in free text: null, or an empty request, for what does not. */

@@ -6,7 +6,6 @@ import { isOtherServicesCall, isPathAlone } from '../provenance/callProvenance';
 import {
   type Clues,
   cluesOnLine,
-  cutMessages,
   documentedStatus,
   errorBefore,
   followsStatus,
@@ -33,12 +32,11 @@ import { atMost, leastSimilarity, lengthOfLoneMessage, reachOfMessage } from '..
  */
 export function findFreeMessages(index: Index, { responses: recognized, sent, marks }: Exchanges): FoundResponse[] {
   const text = blankOut(marks.text, sent);
-  const gaps = gapsBetween(
-    recognized.filter((response) => !isOnlyStatus(response)),
-    text.length,
+  const bodies = recognized.filter((response) => !isOnlyStatus(response));
+  const hits = gapsBetween(bodies, text.length).flatMap(({ start, end }) =>
+    index.wordings.matcher.scan(text, start, end),
   );
-  const hits = gaps.flatMap(({ start, end }) => index.wordings.matcher.scan(text, start, end));
-  const found = [...hits.filter((hit) => isMessage(index, hit, text)), ...cutMessages(index, text, gaps)].sort(byStart);
+  const found = hits.filter((hit) => isMessage(index, hit, text));
   const messages = widenAll(index, text, withoutReasonPhrases(text, found));
   const free = withoutEchoes(asResponses(index, text, marks, messages, recognized), recognized);
   const all = withoutServed(index, [...withoutStatusesOf(free, recognized), ...free]).sort(byStart);

@@ -1,10 +1,8 @@
 import { findWrongValues } from '../check';
 import { isServedRequest } from '../provenance/callProvenance';
-import type { Exchanges } from '../read';
-import { noClues, type StatusMark } from '../read/marks';
-import { separateStatuses } from '../read/statuses';
+import { noClues } from '../read/marks';
 import type { Candidate, Explained, ExplainOptions, FoundResponse, ItemFailure } from '../report';
-import { atMost, leastSimilarity, reachOfMessage } from '../weights';
+import { atMost, leastSimilarity } from '../weights';
 import { candidatesOf, explainStatus, gather, isKnownFailure } from './candidates';
 import { outcomeOf } from './subjects';
 import { type Facts, factsOf, factsOfFailure, readReasonPhrase, takeForForeign, withoutStub } from './facts';
@@ -156,21 +154,3 @@ export function foldEqual(responses: readonly FoundResponse[]): Folded[] {
 
 const keyOf = ({ status, error, errorCode, message, exception, call, foreign, failures }: FoundResponse): string =>
   JSON.stringify([status, error, errorCode, message, exception, call?.method, call?.path, foreign, failures]);
-
-/** Gives bodies without a status the documented status of their message that the words around them name. */
-export function withStatusesBeside({ wordings }: Index, exchanges: Exchanges): Exchanges {
-  const { text } = exchanges.marks;
-  const bodies = exchanges.responses.filter(({ kind }) => kind !== 'status');
-  const named = bodies.map(({ start, end, message, status }, nth): StatusMark | undefined => {
-    if (status !== null || message === null) return undefined;
-    const from = Math.max(bodies[nth - 1]?.end ?? 0, start - reachOfMessage.statusOfBody);
-    const to = Math.min(bodies[nth + 1]?.start ?? text.length, end + reachOfMessage.statusOfBody);
-    const beside = [...separateStatuses(text, from, start).reverse(), ...separateStatuses(text, end, to)];
-    const [best] = beside.length === 0 ? [] : wordings.matcher.matchMessage(message);
-    return beside.find((mark) => wordings.list[best?.template ?? -1]?.statuses.has(mark.status));
-  });
-  const taken = new Set(named.map((mark) => mark?.start));
-  const completed = new Map(bodies.map((body, nth) => [body, { ...body, status: named[nth]?.status ?? body.status }]));
-  const kept = exchanges.responses.filter(({ kind, start }) => kind !== 'status' || !taken.has(start));
-  return { ...exchanges, responses: kept.map((response) => completed.get(response) ?? response) };
-}

@@ -11,13 +11,6 @@ export interface ReadToken extends Token {
   isLast: boolean;
 }
 
-/** Where a range ends without the ellipsis that marks omitted text. */
-export function endOfWords({ codes }: NormalText, { start, end }: Span): number {
-  let at = end;
-  while (at > start && (codes[at - 1] === 0x2e || codes[at - 1] === 0x2026)) at--;
-  return end - at > 2 || codes[at] === 0x2026 ? at : end;
-}
-
 /** Reads the tokens of a range, at most `limit` of them. */
 export type Read = (text: NormalText, range: Span, limit: number) => ReadToken[];
 
@@ -28,12 +21,10 @@ export type Read = (text: NormalText, range: Span, limit: number) => ReadToken[]
 export function createReader(corpus: Corpus): Read {
   const { vocabulary } = corpus;
   const respell = createRespell(() => knownWords(corpus));
-  return (text, range, limit) => {
-    const { codes } = text;
-    const end = endOfWords(text, range);
-    const tokens = tokensOf(codes, range.start, end, limit);
+  return ({ codes }, range, limit) => {
+    const tokens = tokensOf(codes, range.start, range.end, limit);
     return tokens.flatMap((token, at): ReadToken[] => {
-      const isLast = at === tokens.length - 1 && token.end >= end;
+      const isLast = at === tokens.length - 1 && token.end >= range.end;
       if (vocabulary.has(token.hash)) return [{ ...token, corrected: false, isLast }];
       const parts = part(codes, token);
       if (parts.length > 0) return parts.map((each) => ({ ...each, corrected: false, isLast }));
@@ -99,13 +90,11 @@ export function createRespell(words: () => Iterable<string>): Respell {
   return (word, isCut) => {
     if (word.length < shortestWord || word.length > longestWord) return null;
     shortened ??= shortenAll(words());
-    const begun = isCut && word.length > shortestWord ? shortened.get(begins(word)) : undefined;
-    if (begun !== undefined) return begun;
     for (const form of [word, ...shortForms(word)]) {
       const known = shortened.get(form);
       if (known !== undefined && Math.abs(known.length - word.length) <= 1 && known !== word) return known;
     }
-    return null;
+    return isCut && word.length > shortestWord ? (shortened.get(begins(word)) ?? null) : null;
   };
 }
 

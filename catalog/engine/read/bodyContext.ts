@@ -27,9 +27,13 @@ export function recordAround(marks: Marks, at: number): Span {
 /** Lines further above than this are not about the body. */
 const MOST_LINES = 3;
 
+/** Process and thread of a line of logcat, whatever its tag is; null for other lines. */
+const threadOf = (line: string): string | null =>
+  /^\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}\s{1,6}(\d+\s{1,6}\d+) [VDIWEF] /.exec(line)?.[1] ?? null;
+
 /** What programs write before a status or a call that has its own line: `response code: `, `请求 `. */
 const LABEL =
-  /^[\s:：=[\]()"'>-]*(?:(?:https?|api|request|bad|\w{0,30}(?:exception|error)|method|url|uri|get|post|put|patch|delete|response|resp|result|status|code|请求|接口|地址|响应|返回|结果|状态码?|码)[\s:：=[\]()"'_>-]*){0,4}$/i;
+  /^[\s:：=[\]()"'>-]*(?:(?:https?|api|request|method|url|uri|get|post|put|patch|delete|response|resp|result|status|code|请求|接口|地址|响应|返回|结果|状态码?|码)[\s:：=[\]()"'_>-]*){0,4}$/i;
 
 /** Whether a line has nothing but a status or a call, apart from the beginning that it shares with the body's line. */
 function isStatusOrCall({ records, text, statuses, calls }: Marks, nth: number, head: string): boolean {
@@ -49,10 +53,12 @@ export function recordWithLinesAbove(marks: Marks, at: number): Span {
   const index = lastNotAbove(records, at);
   const record = recordAround(marks, at);
   const head = text.slice(record.start, Math.min(at, record.start + NEAR));
+  const thread = threadOf(head);
   const isAlike = (nth: number): boolean => {
     const above = records[nth] ?? 0;
     if (nth < 0 || head.trim() === '') return false;
-    return beginsLike(text, above, head) || isStatusOrCall(marks, nth, head);
+    const isOfThread = thread !== null && thread === threadOf(text.slice(above, above + NEAR));
+    return isOfThread || beginsLike(text, above, head) || isStatusOrCall(marks, nth, head);
   };
   let first = index;
   while (index - first < MOST_LINES && isAlike(first - 1)) first--;
@@ -155,3 +161,19 @@ export const callBesideRepeats = (marks: Marks, repeats: readonly StatusMark[]):
   repeats
     .map(({ start }) => nearestBefore(marks.calls, start, recordAround(marks, start).start, () => true))
     .find((call) => call !== null) ?? null;
+
+/** Three digits behind the body or alone below it (`curl -w`, zsh adds a `%`), unless more lines with only digits follow. */
+const BELOW =
+  /^(?:["'`]?(?:[ \t]{0,8}\r?\n(?:[ \t]{0,8}\r?\n)?[ \t]{0,8})?|["'`)\]]{0,3}[,;|]?[ \t]{1,8}[[(|]?)([45]\d\d)[%\])|]?[ \t]{0,8}\r?(?:\n|$)(?![ \t]{0,8}\d{1,12}[ \t]{0,8}\r?(?:\n|$))/;
+const REACH_BELOW = 80;
+
+/** The error status after a body that ends at `end`; null if there is none, or if there is other text next to it. */
+export function statusBelow(marks: Marks, end: number): StatusMark | null {
+  const { statuses, text } = marks;
+  const match = BELOW.exec(text.slice(end, end + REACH_BELOW));
+  const digits = match?.[1];
+  if (!match || digits === undefined) return null;
+  const start = end + match[0].indexOf(digits);
+  const known = statuses[lastBefore(statuses, start) + 1];
+  return known?.start === start ? known : { start, end: start + 3, status: Number(digits), head: false };
+}

@@ -7,6 +7,7 @@ import {
   recordWithLinesAbove,
   recordAround,
   repeatsOf,
+  statusBelow,
 } from './bodyContext';
 import { blankResponse, type CallMark, type Recognized, isAnswer, type Marks, noClues, type StatusMark } from './marks';
 import { enclosing, lastBefore, type Span } from '../span';
@@ -34,12 +35,17 @@ export interface PlacedBlock extends Block, Place {
 /** Formats that do not depend on the text around the body. */
 const SETTLED = new Set<Format>(['har', 'sdk', 'html']);
 
-/** Finds the context of each block. */
+/** Finds the context of each block. A status below counts if it has none, or only one that is taken. */
 export function placeBlocks(marks: Marks, blocks: readonly Block[]): PlacedBlock[] {
+  let below: StatusMark | null = null;
   return blocks.map((block, index) => {
     const around = { floor: blocks[index - 1]?.end ?? 0, ceiling: blocks[index + 1]?.start ?? marks.text.length };
     const place = { ...block, ...around };
-    const near = contextOf(marks, place, recordWithLinesAbove(marks, block.start));
+    const found = contextOf(marks, place, recordWithLinesAbove(marks, block.start));
+    const alone = statusBelow(marks, block.end);
+    const isFree = found.status === null || found.status.start === below?.start;
+    const near = isFree ? { ...found, status: alone } : found;
+    below = alone !== null && near.status?.start === alone.start ? alone : null;
     const status = near.status?.status ?? block.recognized[0]?.response.status ?? null;
     const whole = near.status ? enclosing([block, near.status]) : block;
     const repeats = status === null ? [] : repeatsOf(marks, { ...whole, ...around }, status);

@@ -48,7 +48,7 @@ export const statusSpokenBefore = (before: string): number | null =>
   statusOfReason(SPOKEN_BEFORE.exec(before)?.[1] ?? null);
 
 /** A status that is followed only by marks: `400 Bad Request`, `(400, 'Bad Request'`. */
-const statusBefore = /(?<!\d)([45]\d\d)[\s,:('"`[\]-]{1,5}$/;
+const statusBefore = /(?<!\d)([45]\d\d)[\s,:('"[\]-]{1,4}$/;
 const reach = 8;
 
 /** Whether words only repeat the status before them. Error types are in lower case (`unauthorized`). */

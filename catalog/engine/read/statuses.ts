@@ -27,7 +27,7 @@ interface Announcement {
 const ANNOUNCEMENTS: readonly Announcement[] = [
   {
     before:
-      /(?:http\/[\d.]+|\bhttp|status|status[ _-]?code(?: of| is|\(code)?|http[ _-]?(?:code|error)(?: code)?|status of|resp(?:onse)?[ _-]?code|ret[ _-]?code|returned(?: error)?|but (?:was|got)|status error|indicate success|\[response|状态码?|http ?码|响应码|返回码|状态代码|错误码|错误代码|返回了?(?:一?个)?|报错?|报了个?|显示|出现|提示|\bcode(?= is\b)|<--? ?|-> ?|=> ?(?=$))(?:[\s_:：=＝"'`([\]\\>|】]|int\b|is\b|为|是){0,6}$/i,
+      /(?:http\/[\d.]+|\bhttp|status|status[ _-]?code(?: of| is|\(code)?|http[ _-]?(?:code|error)(?: code)?|status of|resp(?:onse)?[ _-]?code|ret[ _-]?code|returned(?: error)?|but (?:was|got)|status error|indicate success|\[response|状态码?|http ?码|响应码|返回码|状态代码|错误码|错误代码|返回了?(?:一?个)?|报错?|报了个?|显示|出现|提示|\bcode(?= is\b)|<--? ?|-> ?|=> ?(?=$))(?:[\s_:：=＝"'`([\]\\>]|is\b|为|是){0,6}$/i,
   },
   // OkHttp: `Response{protocol=h2, code=429, message=, url=https://…}`.
   { before: /\bResponse\{protocol=[\w./]{1,16}, code=$/ },
@@ -36,38 +36,63 @@ const ANNOUNCEMENTS: readonly Announcement[] = [
   { before: /HTTP\/[\d.]+["\\]{0,3} $/ },
   { before: /\s-?\d{1,9}(?:\/[+-]?\d{1,9}){4} $/ },
   { after: /^ (?:[1-5]\d\d|-) \d{1,12} \d{1,12} "(?:get|post|put|delete|patch|head) / },
+  // Feign: `[401] during [POST] to [https://…]`.
+  { after: /^ (?:client|server) error\b|^\] during \[/ },
 ];
 
 /** The same, but only for failed statuses. */
 const FAILURES: readonly Announcement[] = [
+  // What somebody says of an answer: `responded with 429 again`, `error 413，`.
+  {
+    before:
+      /\b(?:respond(?:ed|s|ing)?|answer(?:ed|s|ing)?|repl(?:ied|ies)|return(?:ed|s|ing)?|got|gets?|getting|receiv(?:ed|es|ing)|throws?|threw|fail(?:s|ed|ing)?|error)(?: (?:with|us|me|back|an?|the|http|status|code|error)){0,4} $/i,
+    after:
+      /^(?: (?:again|errors?|when|on|from|for|every|all|here|instead|but|and|that|which|saying|because|after|since|responses?|status)\b|\s*$|\s?[,.;:!?)，。；：！？、）](?!\d))/,
+  },
+  // The same in Chinese: `都是 401`, `会 403 呢`, `今天 504，`.
+  {
+    before: /(?:[是会就总老又天]|变成|突然|一直|大量|频繁|偶[发尔]|经常|还有|有时|时而|[收得拿]到|接口|请求)\s?$/,
+    after: /^\s?(?:[了呢吗啊，。！？,!?；;：]|$)/,
+  },
+  // `429 错误`, `401 报错`, `403 了，`.
+  { after: /^\s?(?:错误|报错|异常|了(?=[\s,，。；;！!]|$))/ },
+  // Behind its body: `{…}") code 403`.
+  { before: /\}["')\]]{0,3}[\s,;]{1,3}code\s?[:=]?\s?$/i },
   // The first cell of a row that was copied from a table or list: `| 403|`, `- 502<tab>`, `503 （`, "- `503`: ".
   {
-    before: /(?:^|\n)[ \t]{0,8}(?:[|>*•-][ \t]{0,4}){0,3}`{0,3}$/,
-    after: /^(?:`{0,3}(?:\s{0,4}[|\t]|[ \t]{0,4}（)|`{1,3}[ \t]{0,4}(?:[:：—–-]|\n|$))/,
+    before: /(?:^|\n)[ \t]{0,8}(?:[|>*•-][ \t]{0,4}){0,3}[`*]{0,3}$/,
+    after: /^(?:[`*]{0,3}(?:\s{0,4}[|\t]|[ \t]{0,4}（)|[`*]{1,3}[ \t]{0,4}(?:[:：—–-]|\n|$))/,
   },
   // A body right after it: `404 - {…}`, `401: [{…}]`. Or a cell of a table: `| 401 | {…} |`.
   {
     before:
-      /(?:^|\||(?<!\}\W{0,4})\n|<t[dh]>|error|fail(?:ed|ure)?|失败|报错|异常|响应|结果|\b(?:answered|responded|replied|got|gave|received|with))[\s:：(["'`]{0,4}$/i,
+      /(?:^|[\n|]|<t[dh]>|error|fail(?:ed|ure)?|失败|报错|异常|响应|结果|\b(?:answered|responded|replied|got|gave|received|with))[\s:：(["'`]{0,4}$/i,
     after: /^(?:<\/t[dh]>\s{0,4}<t[dh]>)?\s{0,2}(?:[-:,–|]\s{0,2})?\\?["'`]?\[?\s?\{|^\s{0,4}\|/,
   },
   // An error body or type right after it, unless the number counts something.
   {
-    before: /(?<!(?:code|errno|err|id|port|type|size|length|bytes|ms|times?|[#}]|\b(?:no|line|at))\W{0,4})$/i,
+    before: /(?<!(?:code|errno|err|no|id|line|port|type|size|length|bytes|ms|times?|at|#)\W{0,4})$/i,
     after:
       /^\s{0,2}(?:[-:,;–|]\s{0,2})?(?:["'`]?\[?\s?\{\s?\\{0,3}["']?(?:error|exception|timestamp|desc)|[a-z]{2,20}(?:_[a-z]{2,20}){1,5}:? )/,
   },
   // Behind a question, or in brackets behind a sentence or on its own line: `… too many chatrooms!（403）`.
   { before: /(?:(?:^|\n|[!.。！"”'’}\]])\s{0,2}[（([]|[？?]\s?)$/, after: /^[)）\]]?\s{0,2}(?:[，。；！]|\n|$)/ },
-  // `code` is a status if the error type or body is the next field: `(code=404, error=…`, `code=400 body="{…`.
+  // An error body in the next cell of a CSV row: `"400","{…`.
+  {
+    before: /(?:^|[\n,;\t|])\s?["']$/,
+    after: /^["']\s?[,;\t|]\s?["']?\[?\s?\{\s?\\{0,3}["']?(?:error|exception|timestamp|desc)/,
+  },
+  // `code` is a status if the error body is the next field of the line: `code=400 body="{…`.
   {
     before: /\bcode\s?[=:]\s?["']?$/i,
     after:
-      /^, (?:error|type|kind)[=:] ?["']?[a-z]|^["']?,?\s{1,2}(?:resp(?:onse)?[_-]?|error_?)?(?:body|response|resp|result|payload)["']?\s?[=:]\s?["'`]?\[?\s?(?:\w{1,40}\(|\{\s?\\{0,3}["']?)(?:error|exception|timestamp|desc)/,
+      /^["']?,?\s{1,2}(?:resp(?:onse)?[_-]?|error_?)?(?:body|response|resp|result|payload)["']?\s?[=:]\s?["'`]?\[?\s?(?:\w{1,40}\(|\{\s?\\{0,3}["']?)(?:error|exception|timestamp|desc)/,
   },
-  // Spring: `HttpClientErrorException$NotFound: 404 null`. Dart: `DioException [bad response]: 404`.
+  // Python: `(400, {…})`, also with the body as bytes or text.
+  { before: /\($/, after: /^,\s?(?:[bur]{1,2}(?=["']))?["']{0,3}[{[]/ },
+  // Spring: `HttpClientErrorException$NotFound: 404 null`.
   {
-    before: /(?:Exception|Error)(?:\$\w{1,40}| \[[\w ]{1,20}\])?: $/,
+    before: /\b(?:Http\w{0,20}Exception(?:\$\w{1,40})?|ErrorException(?:\$\w{1,40})?): $/,
     after: /^(?: null\b|[^] null|\s*(?:\n|$))/,
   },
 ];
@@ -148,27 +173,26 @@ export function statusesInColumn(text: string): StatusMark[] {
 
 /** A number that may be a failed status, and is no part of a time, path, version, list or name. */
 const SEPARATE =
-  /(?<=^|[^a-z_\d.,/#-]|\b(?:http|code|status|err|error)_?)(?:4(?:0\d|1[0-8]|22|29)|50[0-4])(?=s?(?!\w))(?![.,/-]\d|[-_]|%(?![ \t]*(?:\n|$)))/gi;
+  /(?<=^|[^a-z_\d.,/#-]|\b(?:http|code|status|err|error)_?)(?:4(?:0\d|1[0-8]|22|29)|50[0-4])(?=s?(?!\w))(?![.,/-]\d|[-_%])/gi;
 /** Words that make a number a count, a limit or a name. */
 const COUNTED_BEFORE =
   /(?:最[多大]|上限|限制|超过|[大小]于|[至不][少多到]|[约近每第前]|共有?[^\d，。]{0,8}|[>≥<≤~]|\b(?:id|room|user|group|member|name|port|line|page|limits?|max|over|than|least|most|to|about|first|last|total|size|length|took|after|below|above|duration|cost|count)(?: of)?)[\s:：=是为了]{0,3}$/i;
 const COUNTED_AFTER =
   /^s?\s{0,2}(?:[个人条次名位天秒分小毫字元块万千百多页台]|[kmg]i?b\b|ms\b|(?<= )s\b|sec|min|bytes?|char|users?\b|members?|people|messages|calls|requests|times|items|rows|groups|rooms|qps|per\b)/i;
 
-/** Numbers in a part of a text that are failed statuses, if it is about statuses at all. */
-export function separateStatuses(text: string, from = 0, to = text.length): StatusMark[] {
-  return Array.from(text.slice(from, to).matchAll(SEPARATE)).flatMap(({ 0: digits, index }) => {
-    const start = from + index;
+/** Numbers in a text that are failed statuses, if it is about statuses at all. */
+export function separateStatuses(text: string): StatusMark[] {
+  return Array.from(text.matchAll(SEPARATE)).flatMap(({ 0: digits, index: start }) => {
     const end = start + digits.length;
     const isCount = COUNTED_BEFORE.test(text.slice(Math.max(0, start - 12), start));
-    if (isCount || COUNTED_AFTER.test(text.slice(end, Math.min(to, end + 12)))) return [];
+    if (isCount || COUNTED_AFTER.test(text.slice(end, end + 12))) return [];
     return [{ start, end, status: Number(digits), head: false }];
   });
 }
 
 /** Failed statuses that a short text is about, in any language: `403`, `报错403`, `respondió 401`. Each counts once. */
 export function statusesInRemark(text: string): FoundResponse[] {
-  const marks = text.trim().length > 600 ? [] : separateStatuses(text);
+  const marks = text.trim().length > 200 ? [] : separateStatuses(text);
   const statuses = marks.map(({ status }) => status);
   return marks
     .filter(({ status }, nth) => statuses.indexOf(status) === nth)

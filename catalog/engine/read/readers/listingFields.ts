@@ -29,8 +29,6 @@ const CHINESE_KEYS = new Map([
   ['错误', ERROR_LABEL],
   ['描述', DESCRIPTION],
 ]);
-/** A class of errors: `Error: ImError(code: 400, error: …`. Its fields are those of the body. */
-const CLASS = /^ ?[\w.]{0,40}(?:Error|Exception|Failure)[({]/;
 /** The level of a log, which is not a field of a body. */
 const LEVEL = 'ERROR';
 const LONGEST_KEY = 20;
@@ -60,7 +58,7 @@ const isDoubled = (text: string, start: number, end: number): boolean =>
   text.startsWith('""', end) && text.slice(Math.max(0, start - 2), start) === '""';
 
 /** What may close a key in front of its separator: `"error":`, `[error] =>`. */
-const CLOSERS = new Set(Array.from('"\'`”’)]', (mark) => mark.charCodeAt(0)));
+const CLOSERS = new Set(Array.from('"\'”’)]', (mark) => mark.charCodeAt(0)));
 
 /** The key at a position. The separator is checked before the word is looked up, because it rules out most words. */
 function keyAt(text: string, start: number, end: number): KeyMark | null {
@@ -69,7 +67,6 @@ function keyAt(text: string, start: number, end: number): KeyMark | null {
   const value = afterSeparator(text, afterBlanks(text, at, at + WIDEST_COLUMN));
   if (value < 0) return null;
   const word = text.slice(start, end);
-  if (CLASS.test(text.slice(value, value + 60))) return null;
   if (word === LEVEL || isDoubled(text, start, end)) return null;
   const name = KEYS.get(plainName(word)) ?? CHINESE_KEYS.get(word.toLowerCase());
   return name === undefined ? null : { name, start, value };
@@ -149,7 +146,7 @@ const decoded = (text: string): string => percentDecoded(text.replaceAll('+', ' 
 
 /** Reads a listed value without quotes, separators and brackets. `joined`: between `&`, so percent-encoded. */
 export function listedValue(raw: string, joined = false): unknown {
-  const value = withoutSeparators(raw.slice(0, LONGEST_VALUE)).replace(/^[` ]+|`+$/g, '');
+  const value = withoutSeparators(raw.slice(0, LONGEST_VALUE));
   const family = plain(value.charCodeAt(0));
   if (family !== 0x22 && family !== 0x27)
     return literal(joined ? decoded(value) : withoutSeparators(withoutClosers(value)));

@@ -66,6 +66,7 @@ describe('a status behind its body on the same line', () => {
   test.each([
     ['counts milliseconds', `${body} 403 ms`],
     ['is part of a longer number', `${body} 4031`],
+    ['is the first of a list', `${body}, 403\n404\n405`],
   ])('does not belong to it if it %s', (_, text) => {
     expect(found(text)[0]).toEqual({ id: 'new-owner-already-owner', status: null });
   });

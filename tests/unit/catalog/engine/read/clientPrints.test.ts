@@ -22,6 +22,7 @@ describe('output of clients', () => {
       `feign.FeignException$Unauthorized: [401 Unauthorized] during [POST] to [https://a1.easemob.com/a/b/users] [Im#register()]: [${body}]`,
     ],
     ['log', `status=401, reason= body=${body}`],
+    ['json', `Optional(${body}) code 401`],
     ['log', `2024-03-18 14:22:07.513 ERROR 7 --- [exec-4] c.e.Im : failed status=401 ${body}`],
     ['log', `im_1  | 2024-03-18T14:22:07Z statusCode: 401 ${body}`],
     ['json', `${body}\nHTTP Status: 401`],

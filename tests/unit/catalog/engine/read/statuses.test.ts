@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../../../../catalog/build/load';
-import { createExplainer } from '../../../../../catalog/engine/explain';
 import { statusOfReason } from '../../../../../catalog/engine/read/reasons';
 import { findStatuses, statusesInRemark } from '../../../../../catalog/engine/read/statuses';
-import { ownCatalog } from '../support/catalog';
 import { recognize } from './recognize';
 
 const statusesIn = (text: string): number[] => findStatuses(text).map((mark) => mark.status);
@@ -30,6 +28,7 @@ describe('a status is read', () => {
     ['| 401 | {"error"', 401],
     ['2024-05-01 10:00:00,401,"{"error"', 401],
     ['2024-05-01 10:00:00;401;"{"error"', 401],
+    ['"2024-05-01","401","{"error"', 401],
     ['retCode: 408 response: timeout', 408],
     ['Http status error [401]', 401],
     ['<-- 500 https://a1.easemob.com/a/b/users (52ms)', 500],
@@ -107,30 +106,29 @@ describe('a short remark is about', () => {
 });
 
 describe('the `%{http_code}` of curl after a body', () => {
-  const explainer = createExplainer(ownCatalog());
   const bodyOf = (message: string): string => `{"error":"forbidden_op","error_description":"${message}"}`;
-  const owner = bodyOf('new owner and old owner are the same');
-  const statusesOf = (text: string): (number | null)[] =>
-    explainer.explain(text).responses.map(({ response }) => response.status);
+  const statusesOf = (text: string): (number | null)[] => recognize(text).map(({ status }) => status);
 
   it.each(['\n403', '\n403\n', '\r\n403\r\n', '\n\n403\n$ ', '403', '403%', "'\n403"])('%j is its status', (behind) => {
-    expect(statusesOf(owner + behind)).toEqual([403]);
+    expect(statusesOf(bodyOf('a') + behind)).toEqual([403]);
   });
 
-  it.each([' 403 items', '\n403 items', '\n4031', '\n200', '\n1.403', '\n404'])('%j is none', (behind) => {
-    expect(statusesOf(owner + behind)).toEqual([null]);
-  });
+  it.each([' 403 items', '\n403 items', '\n\n\n403', '\n403\n404\n405', '\n4031', '\n200', '\n1.403'])(
+    '%j is none',
+    (behind) => {
+      expect(statusesOf(bodyOf('a') + behind)).toEqual([null]);
+    },
+  );
 
   it('is the status of the body above, even if there are several', () => {
-    expect(
-      statusesOf(
-        `${owner}\n403\n${bodyOf('group tag not found').replace('forbidden_op', 'resource_not_found')}\n404\n`,
-      ),
-    ).toEqual([403, 404]);
+    const [a, b, c] = [bodyOf('a'), bodyOf('b'), bodyOf('c')];
+    expect(statusesOf(`${a}\n403\n${b}\n404\n${c}\n400\n`)).toEqual([403, 404, 400]);
+    expect(statusesOf(`${a}\n403\n${b}\n`)).toEqual([403, null]);
+    expect(statusesOf(`403\n${a}\n404\n${b}\n400\n${c}\n`)).toEqual([403, 404, 400]);
   });
 
   it('is ignored if there is a status line', () => {
-    expect(statusesOf(`HTTP/1.1 404 Not Found\n\n${owner}\n403\n`)).toEqual([404]);
+    expect(statusesOf(`HTTP/1.1 404 Not Found\n\n${bodyOf('a')}\n403\n`)).toEqual([404]);
   });
 });
 
@@ -149,4 +147,23 @@ it('lists the statuses of a log, one for each record, with their calls', () => {
 it('the reason phrase of each status in the catalog is known', () => {
   const { statuses } = loadCatalog();
   expect(statuses.filter(({ status, reason }) => statusOfReason(reason) !== status)).toEqual([]);
+});
+
+describe('the status of an error that the catalog does not know', () => {
+  const odd = (name: string): string =>
+    `{"error":"${name}","timestamp":1,"duration":0,"error_description":"some new thing"}`;
+
+  it.each([
+    ['in front of each body', `409 ${odd('odd_one')}\n410 ${odd('even_one')}`],
+    ['behind each body', `${odd('odd_one')} 409\n${odd('even_one')} 410`],
+    ['directly behind each body', `${odd('odd_one')}409\n${odd('even_one')}410`],
+  ])('is read %s of a list', (_, text) => {
+    expect(recognize(text).map(({ status }) => status)).toEqual([409, 410]);
+  });
+
+  it('is read in a sentence between many other lines', () => {
+    const others = '2024-05-01 10:00:00 INFO worker started with pool of eight threads\n'.repeat(20);
+    expect(recognize(`${others}IM server responded with 429 again\n`).map(({ status }) => status)).toEqual([429]);
+    expect(recognize(`${others}接口今天都是 401，\n`).map(({ status }) => status)).toEqual([401]);
+  });
 });

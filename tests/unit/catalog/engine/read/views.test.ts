@@ -39,6 +39,7 @@ describe('a row of CSV', () => {
     ['begins with a time in quotes', `"2024-05-01 10:00:00",401,${cell}`],
     ['begins with a time of ISO 8601', `2024-05-01T10:00:00Z,401,${cell}`],
     ['begins with the time of a spreadsheet', `2024/5/1 10:00,401,${cell}`],
+    ['has its status in quotes', `2024-05-01 10:00:00,"401",${cell}`],
     ['has semicolons', `a1b2;401;${cell}`],
     ['stands below the names of its cells', `time,status,response\n2024-05-01 10:00:00,401,${cell}\n`],
   ])('%s', (_, text) => {
