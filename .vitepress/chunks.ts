@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 /** Modules for text and links that every page needs. */
-const common = ['components/words/useWords.ts', 'components/guardedWorker.ts', 'catalog/engine/site.ts'];
+const common = ['components/words/useWords.ts', 'components/guardedWorker.ts', 'catalog/engine/wordsAndPaths.ts'];
 
 /** The small components that most pages use, and the engine's modules that they need. */
 const parts = [/^components\/\w+\.vue$/, /^components\/(?:useCopy|entryLink)\.ts$/, /^catalog\/engine\/richText\.ts$/];

@@ -1,6 +1,6 @@
 import { useData, useRoute, withBase } from 'vitepress';
 import { h, type VNode } from 'vue';
-import { targetPath } from '../../catalog/engine/site';
+import { targetPath } from '../../catalog/engine/wordsAndPaths';
 import type { Locale } from '../../catalog/engine/types';
 import AreaSidebar from '../../components/endpoint/AreaSidebar.vue';
 import { data } from '../../docs/areaMenu.data';

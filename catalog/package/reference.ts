@@ -10,7 +10,7 @@ import { localTicketText, type TicketOptions } from '../engine/share/ticket';
 import { adviceOf } from '../engine/share/ticketInput';
 import { createTriage, type Triage, type TriageReport } from '../engine/triage/createTriage';
 import type { Catalog, ErrorEntry, Locale, Owner, PartialFailure } from '../engine/types';
-import { retryAdvice, type RetryAdvice } from '../engine/site';
+import { retryAdvice, type RetryAdvice } from '../engine/wordsAndPaths';
 
 /** A response as an HTTP client provides it. */
 export interface HttpResponse {

@@ -8,7 +8,7 @@ import {
 } from '../../catalog/engine/catalogParts';
 import { operationsOf } from '../../catalog/engine/urls';
 import type { Owner } from '../../catalog/engine/types';
-import { retryAdvice, type RetryAdvice } from '../../catalog/engine/site';
+import { retryAdvice, type RetryAdvice } from '../../catalog/engine/wordsAndPaths';
 import { nameCalls, titledCalls } from '../callLink';
 import type { StatementView } from '../error/errorView';
 

@@ -8,7 +8,7 @@ import {
   type TitledFailure,
 } from '../../catalog/engine/catalogParts';
 import { operationsOf } from '../../catalog/engine/urls';
-import { typeSlug } from '../../catalog/engine/site';
+import { typeSlug } from '../../catalog/engine/wordsAndPaths';
 import { titledCall, titledCalls, type CallLink } from '../callLink';
 import type { EntryLink } from '../entryLink';
 import { titledLinks } from './titledLinks';

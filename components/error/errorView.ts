@@ -8,7 +8,7 @@ import type {
   PartialFailure,
   RequestPair,
 } from '../../catalog/engine/types';
-import { retryAdvice, type RetryAdvice } from '../../catalog/engine/site';
+import { retryAdvice, type RetryAdvice } from '../../catalog/engine/wordsAndPaths';
 import { callLinks, nameCalls, type CallLink } from '../callLink';
 import { entryLink, entryLinks, partialFailureLink, type EntryLink } from '../entryLink';
 import { sourceViews, type SourceView } from './sourceView';

@@ -1,5 +1,5 @@
 import type { Catalog, Locale, Owner } from '../../catalog/engine/types';
-import { retryAdvice, type RetryAdvice } from '../../catalog/engine/site';
+import { retryAdvice, type RetryAdvice } from '../../catalog/engine/wordsAndPaths';
 import { entryLink, type EntryLink } from '../entryLink';
 
 /** A value of the field `error` in a list. */

@@ -1,4 +1,4 @@
-import { typeSlug } from '../../catalog/engine/site';
+import { typeSlug } from '../../catalog/engine/wordsAndPaths';
 import type { Catalog, Locale } from '../../catalog/engine/types';
 
 /** A page that the reader may have meant. */

@@ -1,5 +1,5 @@
 import type { Catalog, Owner } from '../../catalog/engine/types';
-import { retryAdvice, type RetryAdvice } from '../../catalog/engine/site';
+import { retryAdvice, type RetryAdvice } from '../../catalog/engine/wordsAndPaths';
 
 /** What is done about an error. Each remedy is a row of the diagram. */
 export type Remedy = 'fix' | 'wait' | 'stop' | 'console' | 'plan' | 'user' | 'service';

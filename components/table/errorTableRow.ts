@@ -1,7 +1,7 @@
 import { h, type VNode } from 'vue';
 import type { HighlightPart } from '../../catalog/engine/search/queryTokens';
 import type { Localized, Owner } from '../../catalog/engine/types';
-import type { RetryAdvice } from '../../catalog/engine/site';
+import type { RetryAdvice } from '../../catalog/engine/wordsAndPaths';
 import type { TableWords } from '../words/tableWords';
 
 /** What a row shows. Each `TableEntry` is also a `Row`. */

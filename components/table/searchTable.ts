@@ -1,7 +1,7 @@
 import { wordsOf, type Search, type SearchHit } from '../../catalog/engine/search';
 import { highlight } from '../../catalog/engine/search/queryTokens';
 import type { Locale, Owner } from '../../catalog/engine/types';
-import type { RetryAdvice } from '../../catalog/engine/site';
+import type { RetryAdvice } from '../../catalog/engine/wordsAndPaths';
 import type { FoundIn } from '../words/tableWords';
 import type { Mark } from './errorTableRow';
 import { applyFilters, countFacets, type FacetCounts } from './facets';

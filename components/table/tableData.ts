@@ -1,5 +1,5 @@
 import type { Catalog, Locale, Localized, Owner } from '../../catalog/engine/types';
-import type { RetryAdvice } from '../../catalog/engine/site';
+import type { RetryAdvice } from '../../catalog/engine/wordsAndPaths';
 import { countFacets, type FacetOption, type FacetOptions } from './facets';
 import type { TableWords } from '../words/tableWords';
 import { tableEntries } from './tableEntries';

@@ -1,7 +1,7 @@
 import { operationsOf } from '../../catalog/engine/urls';
 import { compactDocuments, searchDocuments, type SearchDocument } from '../../catalog/engine/search/documents';
 import type { CallKey, Catalog, Locale, Owner } from '../../catalog/engine/types';
-import { retryAdvice, type RetryAdvice } from '../../catalog/engine/site';
+import { retryAdvice, type RetryAdvice } from '../../catalog/engine/wordsAndPaths';
 
 /** Everything that the table needs to search, filter and show a catalog entry. */
 export interface TableEntry extends SearchDocument {

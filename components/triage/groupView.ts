@@ -4,7 +4,7 @@ import type { StreamGroup } from '../../catalog/engine/triage/groups';
 import type { TallyReport, Timeline } from '../../catalog/engine/triage/tally';
 import type { TitledCatalog } from '../../catalog/engine/catalogParts';
 import type { Locale, Owner } from '../../catalog/engine/types';
-import type { RetryAdvice } from '../../catalog/engine/site';
+import type { RetryAdvice } from '../../catalog/engine/wordsAndPaths';
 import type { EntryLink } from '../entryLink';
 import { explanationView } from '../card/explanationView';
 import { titledLinks } from '../card/titledLinks';

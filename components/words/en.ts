@@ -1,4 +1,4 @@
-import { ownerWords, retryWords } from '../../catalog/engine/site';
+import { ownerWords, retryWords } from '../../catalog/engine/wordsAndPaths';
 import { plural } from './plural';
 import type { Words } from './words';
 

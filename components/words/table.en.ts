@@ -1,4 +1,4 @@
-import { ownerWords, retryWords } from '../../catalog/engine/site';
+import { ownerWords, retryWords } from '../../catalog/engine/wordsAndPaths';
 import type { TableWords } from './tableWords';
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

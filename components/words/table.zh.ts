@@ -1,4 +1,4 @@
-import { ownerWords, retryWords } from '../../catalog/engine/site';
+import { ownerWords, retryWords } from '../../catalog/engine/wordsAndPaths';
 import type { TableWords } from './tableWords';
 
 /** The words of the table. */

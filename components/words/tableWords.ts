@@ -1,5 +1,5 @@
 import type { Locale, Owner } from '../../catalog/engine/types';
-import type { RetryAdvice } from '../../catalog/engine/site';
+import type { RetryAdvice } from '../../catalog/engine/wordsAndPaths';
 import type { FacetName, SortKey } from '../table/tableState';
 
 /** Reasons why a row was found. */

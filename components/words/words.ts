@@ -1,5 +1,5 @@
 import type { Locale, Owner } from '../../catalog/engine/types';
-import type { RetryAdvice } from '../../catalog/engine/site';
+import type { RetryAdvice } from '../../catalog/engine/wordsAndPaths';
 
 /** Text that most pages share, including all text of the error page. Missing text does not compile. */
 export interface Words {

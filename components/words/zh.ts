@@ -1,4 +1,4 @@
-import { ownerWords, retryWords } from '../../catalog/engine/site';
+import { ownerWords, retryWords } from '../../catalog/engine/wordsAndPaths';
 import type { Words } from './words';
 
 const month = (of: string): string => of.replace(/^(\d+)-0?(\d+)$/, '$1 年 $2 月');

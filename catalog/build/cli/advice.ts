@@ -2,7 +2,7 @@ import { parseRichText, plainText } from '../../engine/richText';
 import type { CallKey, CallText, ErrorEntry, Locale, Operation, PartialFailure, StatusEntry } from '../../engine/types';
 import type { Explained } from '../../engine/report';
 import { operationsOf } from '../../engine/urls';
-import { ownerWords, retryAdvice, retryWords } from '../../engine/site';
+import { ownerWords, retryAdvice, retryWords } from '../../engine/wordsAndPaths';
 import { entryWords } from './entryWords';
 import { wrap, type Paint } from './layout';
 import { cliWords } from './words';

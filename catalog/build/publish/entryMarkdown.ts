@@ -1,5 +1,5 @@
 import type { Locale, Localized } from '../../engine/types';
-import { ownerWords, retryAdvice, retryWords } from '../../engine/site';
+import { ownerWords, retryAdvice, retryWords } from '../../engine/wordsAndPaths';
 import { messageOf, statusOf, type PublishedEntry } from './entryFiles';
 import type { PublishedStatement } from './schema';
 import { publishWords, type PublishWords } from './words';

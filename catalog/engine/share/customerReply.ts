@@ -1,5 +1,5 @@
 import { entryOf } from '../catalogParts';
-import { retryAdvice, retryWords } from '../site';
+import { retryAdvice, retryWords } from '../wordsAndPaths';
 import { asPlain } from './pastedText';
 import { questionLines } from './ticketFacts';
 import { byMeaning, callOf, itemCounts, meaningOf, ofTypeAlone, type TicketInput } from './ticketInput';

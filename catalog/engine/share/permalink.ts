@@ -1,9 +1,9 @@
 import type { Locale, Owner } from '../types';
 import { decode, encode, fragmentOf, pairsOf, readFragment, type SharedResponse } from './fragment';
-import { inLocale, type RetryAdvice, typeSlug } from '../site';
+import { inLocale, type RetryAdvice, typeSlug } from '../wordsAndPaths';
 export type { SharedResponse } from './fragment';
 
-export { inLocale, targetPath, typeSlug } from '../site';
+export { inLocale, targetPath, typeSlug } from '../wordsAndPaths';
 
 /** Kinds of pages that have their own address. */
 export type PageKind = 'error' | 'status' | 'type' | 'operation' | 'area' | 'guide';

@@ -1,7 +1,7 @@
 import { entryOf, localCatalog, type LocalCatalog, type WholeCatalog } from '../catalogParts';
 import type { Evidence, Explained } from '../report';
 import type { Locale } from '../types';
-import { ownerWords, retryAdvice, retryWords } from '../site';
+import { ownerWords, retryAdvice, retryWords } from '../wordsAndPaths';
 import { customerText } from './customerReply';
 import { errorPath } from './permalink';
 import { asBlock, asCode, asPlain, maskedExplained } from './pastedText';

@@ -4,7 +4,7 @@ import { parseRichText, plainText } from '../../engine/richText';
 import { errorPath } from '../../engine/share/permalink';
 import { redact } from '../../engine/share/redact';
 import type { CallText, ErrorEntry, Locale, PartialFailure } from '../../engine/types';
-import { retryAdvice } from '../../engine/site';
+import { retryAdvice } from '../../engine/wordsAndPaths';
 import type { Reference } from '../reference';
 
 /** Input of a tool, as the assistant wrote it. It is not validated yet. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { loadCatalog } from '../../../../catalog/build/load';
-import { retryAdvice } from '../../../../catalog/engine/site';
+import { retryAdvice } from '../../../../catalog/engine/wordsAndPaths';
 import { flowRows } from '../../../../components/status/requestFlow';
 import { statusView } from '../../../../components/status/statusView';
 import { smallCatalog as catalog } from '../smallCatalog';

@@ -1,19 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadCatalog } from '../../../../../catalog/build/load';
-import { createExplainer } from '../../../../../catalog/engine/explain';
-import { createTriage, type TriageReport } from '../../../../../catalog/engine/triage/createTriage';
+import type { TriageReport } from '../../../../../catalog/engine/triage/createTriage';
 import { generateLog, logFormats, type Truth } from '../../../../bench/triageLog';
 import { holds } from '../support/fuzz';
-
-const catalog = loadCatalog();
-const explainer = createExplainer(catalog);
-
-function triaged(text: string, slice = 1_000_000): TriageReport {
-  const triage = createTriage(explainer, catalog);
-  for (let at = 0; at < text.length; at += slice) triage.push(text.slice(at, at + slice));
-  return triage.finish();
-}
+import { catalog, triaged } from '../support/triage';
 
 const counted = ({ groups }: TriageReport): unknown[] =>
   groups.map(({ id, status, count, first, last, subjects }) => ({ id, status, count, first, last, subjects }));

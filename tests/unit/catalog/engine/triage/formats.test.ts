@@ -1,16 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadCatalog } from '../../../../../catalog/build/load';
-import { createExplainer } from '../../../../../catalog/engine/explain';
-import { createTriage } from '../../../../../catalog/engine/triage/createTriage';
-
-const catalog = loadCatalog();
-const explainer = createExplainer(catalog);
-
-function counts(text: string, slice = Infinity): string[] {
-  const triage = createTriage(explainer, catalog);
-  for (let at = 0; at < text.length; at += slice) triage.push(text.slice(at, at + slice));
-  return triage.finish().groups.map(({ status, id, count }) => `${count} × ${status} ${id}`);
-}
+import { counts } from '../support/triage';
 
 const fields = (nth: number): object => ({
   error: 'forbidden_op',

@@ -1,19 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { loadCatalog } from '../../../../../catalog/build/load';
-import { createExplainer } from '../../../../../catalog/engine/explain';
-import { createTriage } from '../../../../../catalog/engine/triage/createTriage';
 import { byResponse } from '../../../../../catalog/engine/triage/outcome';
 import { growth, LINEAR } from '../support/growth';
-
-const catalog = loadCatalog();
-const explainer = createExplainer(catalog);
-
-function counts(text: string, slice = Infinity): string[] {
-  const triage = createTriage(explainer, catalog);
-  for (let at = 0; at < text.length; at += slice) triage.push(text.slice(at, at + slice));
-  return triage.finish().groups.map(({ status, id, count }) => `${count} × ${status} ${id}`);
-}
+import { counts, explainer, triaged } from '../support/triage';
 
 const notInGroup = (nth: number): string =>
   `{"error":"forbidden_op","timestamp":1729497048000,"duration":1,"error_description":"user: u${nth} doesn't exist in group: 40659491815425"}`;
@@ -173,9 +162,7 @@ test('a triage finds as many failures in every fixture as the explanation of the
     .filter((file) => {
       const text = readFileSync(new URL(file, folder), 'utf8');
       const whole = byResponse(explainer.explain(text).responses).reduce((sum, [{ count }]) => sum + count, 0);
-      const triage = createTriage(explainer, catalog);
-      triage.push(text);
-      return triage.finish().responses !== whole;
+      return triaged(text).responses !== whole;
     });
   expect(different).toEqual([]);
 });

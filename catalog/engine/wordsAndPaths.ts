@@ -1,6 +1,5 @@
+/** Words and paths that pages, tickets and the command line share. */
 import type { Locale, Owner, Retry } from './types';
-
-/** Words and addresses that pages, tickets and the command line share. */
 
 /** The advice about sending a call again: the `retry` of the entry, or that nothing is left to do. */
 export type RetryAdvice = Retry | 'done';
