@@ -85,6 +85,7 @@ export default ts.config(
       '.vitepress/dist/**',
       '.vitepress/dist-single/**',
       '.vitepress/cache/**',
+      '.vitepress/.temp/**',
       'node_modules/**',
       'package/**',
       'docs/guide/snippets/*.{java,py,sh}',

@@ -18,20 +18,27 @@ const playwrightFile = join(results, 'playwright.json');
 let passed = 0;
 let failed = 0;
 
-// Each of these checks uses one core.
-await Promise.all([
-  check('format', () => run(bin.prettier, ['--check', '--log-level=warn', '.'])),
-  check('lint', () => run(bin.eslint, ['.', '--max-warnings=0'])),
-  check('types', () => run(bin.vueTsc, ['--noEmit'])),
-  check('types of the engine alone', () => run(bin.tsc, ['-p', 'catalog/engine'])),
-]);
-const [isBuilt] = await Promise.all([
-  check('build', build),
-  suite('unit tests', vitestFile, vitestCounts, () =>
-    run(bin.vitest, ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestFile}`]),
-  ),
-]);
-if (isBuilt) {
+const unitTests = suite('unit tests', vitestFile, vitestCounts, () =>
+  run(bin.vitest, ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestFile}`]),
+);
+await Promise.all([checks(), unitTests, site()]);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
+
+/** Checks that only read the source. They run one after another, whenever a core is free. */
+async function checks() {
+  const inBackground = true;
+  await check('types', () => run(bin.vueTsc, ['--noEmit'], { inBackground }));
+  await check('types of the engine alone', () => run(bin.tsc, ['-p', 'catalog/engine'], { inBackground }));
+  await check('lint', () => run(bin.eslint, ['.', '--max-warnings=0'], { inBackground }));
+  await check('format', () => run(bin.prettier, ['--check', '--log-level=warn', '.'], { inBackground }));
+}
+
+/** Builds the site, and tests it in a browser once the unit tests leave a core free. */
+async function site() {
+  const isBuilt = await check('build', build);
+  await unitTests;
+  if (!isBuilt) return;
   const browser = await findBrowser();
   // A busy machine can end a browser from outside, so a failed test runs once more. Playwright lists those that pass
   // only then as flaky: each of them is a fault to look for.
@@ -41,8 +48,6 @@ if (isBuilt) {
     }),
   );
 }
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
 
 /** Runs a step. Prints its name when it starts, and the seconds that it took when it ends. */
 async function timed(name, step) {

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -43,16 +44,19 @@ export function requireNode() {
 /** The path under which the site is served, with a slash at both ends, however `SITE_BASE` is written. */
 export const siteBase = () => `/${process.env.SITE_BASE ?? ''}/`.replace(/\/{2,}/g, '/');
 
-/** Runs a program from `bin` and resolves to its exit code. If this process receives a signal to end, the program ends first. */
-export function run(program, args, options = {}) {
+/**
+ * Runs a program from `bin` and resolves to its exit code. If this process receives a signal to end, the program ends
+ * first. A program in the background gets only the processor time that others leave.
+ */
+export function run(program, args, { inBackground = false, env } = {}) {
   return new Promise((done) => {
     const child = spawn(process.execPath, [join(root, 'node_modules', program), ...args], {
       cwd: root,
       stdio: 'inherit',
-      ...options,
       // Suppresses a warning from Vite about how configuration files will be loaded in the future.
-      env: { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true', ...options.env },
+      env: { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true', ...env },
     });
+    if (inBackground) giveWay(child);
     const release = endWith(child);
     child.on('error', () => done(1));
     child.on('exit', (code) => {
@@ -60,6 +64,15 @@ export function run(program, args, options = {}) {
       done(code ?? 1);
     });
   });
+}
+
+/** Lowers the priority of a process. Without the permission to do so, the process only runs sooner. */
+function giveWay({ pid }) {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    // The result is the same.
+  }
 }
 
 /** Forwards termination signals to a child process and waits for it to end. Returns a function that undoes this. */

@@ -10,6 +10,17 @@ test('the table has every row from the start', async ({ page }) => {
   await expect(links).toHaveCount(rowCount);
 });
 
+test('assistive technology finds a search with a status, columns, and rows with a header', async ({ page }) => {
+  await openTable(page, 'en');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('search').getByRole('searchbox')).toHaveCount(1);
+  await expect(main.getByRole('search').getByRole('status')).toHaveText(/\d+ errors/);
+  await expect(main.getByRole('columnheader', { name: 'Status', exact: true }).first()).toBeVisible();
+  const row = main.getByRole('row').filter({ has: page.locator('a[href$="/errors/access-token-expired"]') });
+  await expect(row.getByRole('rowheader').getByRole('link')).toHaveText(title);
+  await expect(main.getByRole('rowheader').getByRole('link')).toHaveCount(rowCount);
+});
+
 test('a row expands in place, with cause and fix, and collapses again', async ({ page }) => {
   const { find, row } = await openTable(page, 'en');
   await find('expired access token');

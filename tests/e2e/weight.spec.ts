@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { TEXT_PARTS } from '../../components/explainer/textParts';
 import { buildEmptySite } from '../bench/emptySite';
 import { serveFolder } from '../bench/serveFolder';
@@ -10,7 +10,20 @@ import { expect, test } from './support/test';
 /** HTML, scripts and data in bytes, compressed with gzip. Style sheets belong to the theme and are not included. */
 const asked = (weight: PageWeight): number => total(weight) - styles(weight);
 
-/** The tests run one after the other, because they build the same empty site. */
+let measured: Promise<number> | undefined;
+
+/** Weight of an empty page in bytes. The site for it is built for the first test, and all tests use the result. */
+const floorOf = (browser: Browser): Promise<number> =>
+  (measured ??= (async () => {
+    const { origin, close } = await serveFolder(buildEmptySite());
+    const page = await browser.newPage();
+    const floor = asked(await pageWeight(page, origin));
+    await page.close();
+    await close();
+    return floor;
+  })());
+
+/** The tests run one after the other, because they share the empty site. */
 test.describe.configure({ mode: 'default', timeout: 600_000 });
 
 const useSearch = async (page: Page): Promise<void> => {
@@ -52,9 +65,7 @@ for (const [place, most, act, doing] of [
   ['en/', 110_000, readAnswer, ', a response explained'],
 ] as const) {
   test(`${place}${doing} loads at most ${most / 1000} kB more than an empty page`, async ({ browser, baseURL }) => {
-    const { origin, close } = await serveFolder(buildEmptySite());
-    const floor = asked(await pageWeight(await browser.newPage(), origin));
-    await close();
+    const floor = await floorOf(browser);
     expect(floor).toBeGreaterThan(50_000);
     const page = await browser.newPage();
     const weight = await pageWeight(page, new URL(place, baseURL).href, () => act?.(page) ?? Promise.resolve());

@@ -32,7 +32,7 @@ const repeated = (shape: string, length: number): string => shape.repeat(Math.ce
 
 /** Growth factor of the time for a text of eight times the length, measured once. */
 const onceMeasured = (shape: string): number =>
-  costOf(() => redact(repeated(shape, large)), 1) / costOf(() => redact(repeated(shape, small)), 2);
+  costOf(() => redact(repeated(shape, large))) / costOf(() => redact(repeated(shape, small)), 2);
 
 describe('the time for masking is proportional to the length of the text', () => {
   const steepness = new Map<string, number>();
