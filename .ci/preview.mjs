@@ -1,13 +1,14 @@
 // `npm run preview`: serves the result of `npm run build` at `PORT` and `HOST`.
 import { endWithNpm } from './parent.mjs';
-import { isFree, serveSite, wishedHosts, wishedPort } from './serve.mjs';
+import { faultOfPort, portAdvice, serveSite, wishedHosts, wishedPort } from './serve.mjs';
 import { requireNode, siteBase } from './tools.mjs';
 
 requireNode();
 endWithNpm();
 const port = wishedPort();
-if (!(await isFree(port))) {
-  console.error(`Somebody listens on port ${port} already. Name another: PORT=8080 npm run preview`);
+const fault = await faultOfPort(port);
+if (fault !== null) {
+  console.error(portAdvice(port, fault));
   process.exit(1);
 }
 await serveSite(port, wishedHosts());

@@ -42,14 +42,18 @@ export function wishedPort() {
  */
 export const wishedHosts = () => (process.env.HOST ? [process.env.HOST] : ['127.0.0.1', '::1']);
 
-/** Whether a port is free on all addresses. */
-export function isFree(port) {
+/** Why a port cannot be used on all addresses, as a code of Node.js such as `EADDRINUSE`; null if it can. */
+export function faultOfPort(port) {
   return new Promise((answer) => {
     const server = createServer();
-    server.once('error', () => answer(false));
-    server.listen(port, () => server.close(() => answer(true)));
+    server.once('error', ({ code }) => answer(code));
+    server.listen(port, () => server.close(() => answer(null)));
   });
 }
+
+/** What to do about a port that cannot be used. */
+export const portAdvice = (port, code) =>
+  `${code === 'EACCES' ? `This user may not listen on port ${port}` : `Another program uses port ${port}`}. Choose another one: PORT=8080 npm run preview`;
 
 /** Serves the site and resolves when it can be reached. Exits with a message if none of the hosts can be used. */
 export async function serveSite(port, hosts) {

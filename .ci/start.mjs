@@ -1,7 +1,7 @@
 // `npm start`: installs, builds, serves the built site and prints its address.
 import { install } from './packages.mjs';
 import { endWithNpm } from './parent.mjs';
-import { isFree, lastPort, serveSite, wishedHosts, wishedPort } from './serve.mjs';
+import { faultOfPort, lastPort, serveSite, wishedHosts, wishedPort } from './serve.mjs';
 import { build, requireNode, siteBase } from './tools.mjs';
 
 requireNode();
@@ -21,7 +21,7 @@ console.log(`\n  The site is at ${address}   (English: ${address}en/)\n  Stop it
 async function freePort(first) {
   const last = Math.min(first + 49, lastPort);
   for (let candidate = first; candidate <= last; candidate++) {
-    if (await isFree(candidate)) return candidate;
+    if ((await faultOfPort(candidate)) === null) return candidate;
   }
   console.error(`No port between ${first} and ${last} can be had. Name another: PORT=8080 npm start`);
   process.exit(1);

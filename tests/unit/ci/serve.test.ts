@@ -4,6 +4,7 @@ import { connect, createServer, type AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { createInterface } from 'node:readline';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { portAdvice } from '../../../.ci/serve.mjs';
 import { projectWith } from './project';
 
 const files = {
@@ -57,6 +58,22 @@ const outerAddresses = Object.values(networkInterfaces())
   .map(({ address }) => address);
 
 describe('the preview', () => {
+  it('reports that another program uses the port', async () => {
+    const port = await preview();
+    const second = spawn(process.execPath, ['.ci/preview.mjs'], {
+      cwd: projectWith(files),
+      env: { ...process.env, npm_lifecycle_event: '', PORT: String(port) },
+    });
+    const [said] = (await once(createInterface(second.stderr), 'line')) as [string];
+    expect(said).toBe(`Another program uses port ${port}. Choose another one: PORT=8080 npm run preview`);
+  });
+
+  it('reports that the user may not listen on the port', () => {
+    expect(portAdvice(80, 'EACCES')).toBe(
+      'This user may not listen on port 80. Choose another one: PORT=8080 npm run preview',
+    );
+  });
+
   it('works if the build has no 404 page', async () => {
     const port = await preview({}, { '.vitepress/dist/index.html': 'home' });
     expect(await get(port, 'nowhere')).toMatchObject({ status: 404, text: '' });

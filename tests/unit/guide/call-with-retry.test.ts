@@ -10,7 +10,7 @@ import {
 } from '../../../docs/guide/snippets/call-with-retry';
 import { loadCatalog } from '../../../catalog/build/load';
 import type { ErrorEntry } from '../../../catalog/engine/types';
-import { retryCases } from './retryCases';
+import { PATIENCE, retryCases, timeoutFor } from './retryCases';
 import { failure, json, serviceThatAnswers, type Service } from './service';
 
 const fast: RetryOptions = { firstPause: 2, longestPause: 4 };
@@ -21,7 +21,7 @@ const limited = failure(429, 'reach_limit', 'This request has reached api limit'
 const hasNoWords = ({ status, error, message }: ErrorEntry): boolean =>
   status === 400 && error === null && message === null;
 
-const register = (service: Service, options: RetryOptions = fast, timeout = 2_000): Promise<unknown> =>
+const register = (service: Service, options: RetryOptions = fast, timeout = PATIENCE * 1000): Promise<unknown> =>
   withRetry(
     () => callApi({ method: 'POST', url: service.url, token: 'YWMt1', body: { username: 'alice' }, timeout }),
     options,
@@ -37,7 +37,7 @@ describe('a call with retries', () => {
   // Concurrent, because some wait for a timeout. A short timeout fails on a busy machine.
   it.concurrent.each(retryCases)('$name', async ({ answers, once = false, sent, succeeds }) => {
     const service = await serviceThatAnswers(...answers);
-    const call = register(service, { ...fast, repeatable: !once }, 3_000);
+    const call = register(service, { ...fast, repeatable: !once }, timeoutFor(answers) * 1000);
     if (succeeds) expect(await call).toEqual({ count: 1 });
     else await expect(call).rejects.toThrow();
     expect(service.seen).toHaveLength(sent);
@@ -97,7 +97,7 @@ describe('a call that must not be done twice', () => {
 
   it('is not repeated after a timeout', async () => {
     const service = await serviceThatAnswers('silent', json(200, {}));
-    await expect(register(service, once, 100)).rejects.toMatchObject({ name: 'TimeoutError' });
+    await expect(register(service, once, 1_000)).rejects.toMatchObject({ name: 'TimeoutError' });
     expect(service.seen).toHaveLength(1);
   });
 });

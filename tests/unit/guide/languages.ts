@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
+import { PATIENCE } from './retryCases';
 import { missing, runTool, type Outcome } from './runTool';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -13,6 +14,8 @@ export interface SnippetCall {
   url: string;
   once?: boolean;
   rereads?: boolean;
+  /** Timeout of each attempt, in seconds. */
+  timeout?: number;
 }
 
 /** A snippet in a language that runs as a separate program. */
@@ -27,14 +30,12 @@ export interface Language {
 export const scratch = mkdtempSync(join(tmpdir(), 'snippets-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
-/** Timeout of a call in these tests, in seconds. */
-const timeout = 3;
 const yesOrNo = (value: boolean): string => (value ? 'yes' : 'no');
 
 const python: Language = {
   name: 'Python',
   missing: await missing('python3', ['-c', 'import requests']),
-  run: ({ url, once = false, rereads = false }) =>
+  run: ({ url, once = false, rereads = false, timeout = PATIENCE }) =>
     runTool('python3', [
       join(here, 'harness/run.py'),
       snippets,
@@ -52,7 +53,7 @@ const javaSources = [join(snippets, 'CallWithRetry.java'), join(here, 'harness/R
 const java: Language = {
   name: 'Java',
   missing: await missing('javac', ['-d', scratch, ...javaSources]),
-  run: ({ url, once = false, rereads = false }) => {
+  run: ({ url, once = false, rereads = false, timeout = PATIENCE }) => {
     const call = ['POST', url, yesOrNo(!once), String(timeout * 1000), yesOrNo(rereads)];
     return runTool('java', [...shortLived, '-cp', scratch, 'Run', ...call]);
   },
@@ -65,7 +66,7 @@ writeFileSync(body, '{"username":"alice"}');
 export const runShell = (args: string[], env: Record<string, string> = {}): Promise<Outcome> =>
   runTool('bash', [join(snippets, 'call-with-retry.sh'), ...args], {
     TOKEN: 'YWMt1',
-    TIMEOUT: String(timeout),
+    TIMEOUT: String(PATIENCE),
     ...env,
   });
 
@@ -73,7 +74,8 @@ export const runShell = (args: string[], env: Record<string, string> = {}): Prom
 export const shell: Language = {
   name: 'the shell',
   missing: (await missing('bash', ['--version'])) ?? (await missing('curl', ['--version'])),
-  run: ({ url, once = false }) => runShell([...(once ? ['--once'] : []), 'POST', url, body]),
+  run: ({ url, once = false, timeout = PATIENCE }) =>
+    runShell([...(once ? ['--once'] : []), 'POST', url, body], { TIMEOUT: String(timeout) }),
 };
 
 /** The snippets that are not in TypeScript. */

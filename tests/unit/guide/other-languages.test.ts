@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { languages, runShell, scratch, shell, type Language } from './languages';
-import { retryCases } from './retryCases';
+import { retryCases, timeoutFor } from './retryCases';
 import { runTool } from './runTool';
 import { failure, json, serviceThatAnswers } from './service';
 
@@ -21,7 +21,7 @@ languages.forEach((language) =>
   describeSnippet(language, () => {
     it.concurrent.each(retryCases)('$name', async ({ answers, once, sent, succeeds }) => {
       const service = await serviceThatAnswers(...answers);
-      const { exitCode, output } = await language.run({ url: service.url, once });
+      const { exitCode, output } = await language.run({ url: service.url, once, timeout: timeoutFor(answers) });
       expect(service.seen).toHaveLength(sent);
       expect(exitCode).toBe(succeeds ? 0 : 1);
       if (succeeds) expect(JSON.parse(output)).toEqual({ count: 1 });

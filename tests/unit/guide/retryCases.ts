@@ -11,6 +11,13 @@ export interface RetryCase {
   succeeds: boolean;
 }
 
+/** Timeout of an attempt that is answered, in seconds. A busy machine takes long to start a program or to answer. */
+export const PATIENCE = 60;
+
+/** Timeout of each attempt in seconds: short if the test has to wait for it. */
+export const timeoutFor = (answers: readonly Answer[]): number =>
+  answers.some((answer) => answer === 'silent' || answer === 'trickle') ? 3 : PATIENCE;
+
 const ok = json(200, { count: 1 });
 const gateway: Answer = { status: 502, body: '<html><h1>502 Bad Gateway</h1></html>' };
 const byRate = failure(429, 'reach_limit', 'This request has reached api limit');
