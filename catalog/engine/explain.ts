@@ -1,48 +1,11 @@
 import type { ExplainCatalog } from './catalogParts';
-import { findFreeMessages } from './judge/messages';
-import { createIndex } from './judge/prepare';
-import { findOtherServices } from './provenance/callProvenance';
-import { explainResponse, foldEqual } from './judge/result';
-import { findMarks, placedIn, readExchanges } from './read';
-import { readSource, type Source } from './read/source';
-import type { Explained, ExplainOptions, FoundResponse, Report } from './report';
+import { findWrongValues } from './check';
+import { createPipeline, type Explainer } from './pipeline';
 
-/** Explains texts with the entries of one catalog. */
-export interface Explainer {
-  /**
-   * Finds the responses in a text and explains each of them. Any string is valid: a text without a response gives an
-   * empty report, and nothing is thrown. Time is linear in the length of the text, of which at most 16 million
-   * characters are read. `options` apply to every response in the text.
-   */
-  explain(text: string, options?: ExplainOptions): Report;
-  /** Explains a response that is already parsed. */
-  explainResponse(response: FoundResponse, options?: ExplainOptions): Explained[];
-}
+export type { Explainer } from './pipeline';
 
-const mostCharacters = 16_000_000;
-
-/** Prepares a catalog for explaining. Create one explainer and reuse it. */
-export function createExplainer(catalog: ExplainCatalog): Explainer {
-  const index = createIndex(catalog);
-  return {
-    explain(text, options = {}) {
-      const source = readSource(text.slice(0, mostCharacters));
-      const marks = findMarks(source.text);
-      const exchanges = readExchanges(source, marks);
-      const answers = findFreeMessages(index, exchanges);
-      const ofOtherServices = findOtherServices(index.operations, source.text, answers);
-      const responses = foldEqual(answers).flatMap(({ response, count }) =>
-        explainResponse({ index, options, count, ofOtherService: ofOtherServices.has(response) }, response),
-      );
-      return { responses: responses.map((explained) => inPasted(source, explained)), read: source.pasted.length };
-    },
-    explainResponse: (response, options = {}) =>
-      explainResponse({ index, options, count: 1, ofOtherService: false }, response),
-  };
-}
-
-/** Converts offsets in the decoded text, which the stages use, to offsets in the pasted text. */
-const inPasted = ({ origin }: Source, explained: Explained): Explained => ({
-  ...explained,
-  response: placedIn(origin, explained.response),
-});
+/**
+ * Prepares a catalog for explaining, with all checks of values. Create one explainer and reuse it. Pages that load the
+ * checks later, or do not need them, use `createPipeline`.
+ */
+export const createExplainer = (catalog: ExplainCatalog): Explainer => createPipeline(catalog, findWrongValues);

@@ -1,10 +1,11 @@
 import type { ExplainCatalog } from '../../catalog/engine/catalogParts';
-import { createExplainer, type Explainer } from '../../catalog/engine/explain';
+import { createPipeline, type Explainer } from '../../catalog/engine/pipeline';
 import type { ExplainOptions } from '../../catalog/engine/report';
 import { alsoFound } from '../../catalog/engine/search/wholeQuery';
 import type { TriageReport } from '../../catalog/engine/triage/groups';
 import { groupAnswers } from '../../catalog/engine/triage/outcome';
 import type { FileProblem } from './fileText';
+import { createLaterChecks } from './laterChecks';
 import type { Overview, WorkerAnswer, WorkerRequest } from './workerMessages';
 
 /**
@@ -27,12 +28,13 @@ function overviewOf({ responses, groups }: TriageReport, problems: FileProblem[]
   };
 }
 
-/** Code for several responses and for files. The first answer rarely needs it, so it is loaded afterwards. */
+/** Code for values of requests, several responses and files. The first answer rarely needs it, so it is loaded afterwards. */
+const checks = createLaterChecks(() => import('../../catalog/engine/check'));
 const loadTriage = () => import('../../catalog/engine/triage/createTriage');
 const loadFiles = () => import('./readFiles');
 
 async function readFiles(job: number, files: File[], explaining: Explainer, from: ExplainCatalog): Promise<void> {
-  const [{ createTriage }, reading] = await Promise.all([loadTriage(), loadFiles()]);
+  const [{ createTriage }, reading] = await Promise.all([loadTriage(), loadFiles(), checks.load()]);
   const triage = createTriage(explaining, from);
   const { problems, extent } = await reading.readFiles(files, triage, {
     isOver: () => job !== latest || job === stopped,
@@ -61,6 +63,7 @@ async function readText(
   from: ExplainCatalog,
 ): Promise<Overview> {
   const report = groupAnswers(explaining, text, options);
+  await checks.finish();
   const isSeveral = report.responses > 1;
   const overview = overviewOf(isSeveral ? (await loadTriage()).addTimes(report, explaining, from, text) : report, []);
   return { ...overview, isQuestion: isQuestion(text, overview) };
@@ -75,16 +78,18 @@ async function read({ job, source, options }: WorkerRequest & { kind: 'read' }):
   if (job === latest) send({ kind: 'overview', job, overview, extent: { read: source.length, all: source.length } });
 }
 
-function reconsider({ job, response, options }: WorkerRequest & { kind: 'reconsider' }): void {
-  send({ kind: 'reconsidered', job, explained: explainer?.explainResponse(response, options) ?? [] });
+async function reconsider({ job, response, options }: WorkerRequest & { kind: 'reconsider' }): Promise<void> {
+  const explained = explainer?.explainResponse(response, options) ?? [];
+  await checks.finish();
+  send({ kind: 'reconsidered', job, explained });
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
-  if (data.kind === 'catalog') [catalog, explainer] = [data.catalog, createExplainer(data.catalog)];
-  if (data.kind === 'reconsider') reconsider(data);
+  if (data.kind === 'catalog') [catalog, explainer] = [data.catalog, createPipeline(data.catalog, checks.findWrong)];
+  if (data.kind === 'reconsider') reconsider(data).catch(() => send({ kind: 'failed', job: data.job }));
   if (data.kind === 'search') search(data).catch(() => send({ kind: 'failed', job: data.job }));
   // Without network, the next use tries again.
-  if (data.kind === 'complete') Promise.all([loadTriage(), loadFiles()]).catch(() => {});
+  if (data.kind === 'complete') Promise.all([loadTriage(), loadFiles(), checks.load()]).catch(() => {});
   if (data.kind === 'stop') stopped = data.job;
   if (data.kind === 'read' || data.kind === 'cancel') latest = data.job;
   if (data.kind === 'read') read(data).catch(() => send({ kind: 'failed', job: data.job }));

@@ -17,16 +17,16 @@ export const checks: readonly Check[] = [
   historyTime,
 ];
 
-/**
- * Checks all values of a response and its request against the documented rules. `now` is used if the response has no
- * time.
- */
-export function findWrongValues(
+/** Finds the values of a response and its request that break a documented rule. */
+export type FindWrongValues = (
   response: FoundResponse,
   best: Candidate | undefined,
   call: CheckedCall,
   now: number,
-): Finding[] {
-  const context = checkContext(response, best, call, now);
+) => Finding[];
+
+/** Compares all values with the documented rules. `now` is used if the response has no time. */
+export const findWrongValues: FindWrongValues = (...checked) => {
+  const context = checkContext(...checked);
   return checks.flatMap(({ check }) => check(context));
-}
+};

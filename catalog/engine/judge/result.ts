@@ -1,4 +1,4 @@
-import { findWrongValues } from '../check';
+import type { FindWrongValues } from '../check';
 import { isServedRequest } from '../provenance/callProvenance';
 import { noClues } from '../read/marks';
 import type { Candidate, Explained, ExplainOptions, FoundResponse, ItemFailure } from '../report';
@@ -13,6 +13,8 @@ import { decide, type Decision, isDoubtful } from './verdict';
 /** What is needed to explain a response, besides the response. */
 export interface Reading {
   index: Index;
+  /** Checks the values of the response and its request. */
+  findWrong: FindWrongValues;
   /** What the reader has added. */
   options: ExplainOptions;
   /** How often the text contains the response. */
@@ -94,7 +96,7 @@ const isSuccess = ({ kind, status, error, message, failures }: FoundResponse): b
   (failures.length === 0 && error === null && message === null && status !== null && status < 400);
 
 function write(
-  { index, options, count }: Reading,
+  { index, findWrong, options, count }: Reading,
   response: FoundResponse,
   facts: Facts,
   decision: Decision,
@@ -110,7 +112,7 @@ function write(
     ...decision,
     candidates,
     endpoint,
-    findings: isOurs ? findWrongValues(response, best, call, options.now ?? Date.now()) : [],
+    findings: isOurs ? findWrong(response, best, call, options.now ?? Date.now()) : [],
     cautions: cautionsOf(response, facts, decision),
   };
 }

@@ -3,9 +3,8 @@ import type { ExplainOptions } from '../report';
 import { createGroups, type Groups, type Outcome, type StreamGroup, type TriageReport } from './groups';
 import { createLogRecords } from './logRecords';
 import { groupAnswers } from './outcome';
-import type { TriageCatalog } from './messageWords';
-import { createPrescan, type LogRecords } from './prescan';
-import { createReader, type OnOutcome, type RecordOutcome } from './recordReader';
+import { createPrescan, type TriageCatalog } from './prescan';
+import { createReader, type LogRecords, type OnOutcome, type RecordOutcome } from './recordReader';
 
 export type { TriageReport } from './groups';
 

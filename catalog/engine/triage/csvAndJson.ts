@@ -1,5 +1,6 @@
 import { cellsOfRow, csvHead, type CsvHead } from '../csv';
-import type { LogRecords, Mark, OnRecord, Prescan } from './prescan';
+import type { Mark, Prescan } from './prescan';
+import type { LogRecords, OnRecord } from './recordReader';
 
 /**
  * Converts a row to one line of JSON with the column names as keys. Readers for JSON can then find the call, the

@@ -1,6 +1,7 @@
 import { csvHead } from '../csv';
 import { createElements, createRows } from './csvAndJson';
-import type { LogRecords, Mark, OnRecord, Prescan } from './prescan';
+import type { Mark, Prescan } from './prescan';
+import type { LogRecords, OnRecord } from './recordReader';
 
 /**
  * How records in logs begin: times, addresses, levels, JSON on one line, brackets and quotes, commands, requests and

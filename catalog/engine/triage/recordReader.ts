@@ -3,7 +3,19 @@ import { recordTime } from '../read/records';
 import type { Explained } from '../report';
 import type { Outcome } from './groups';
 import { byResponse, outcomeOf } from './outcome';
-import { isLoggedStatus, type OnRecord } from './prescan';
+import { isLoggedStatus } from './prescan';
+
+/**
+ * Called with a part of a log that may contain a response, and with the number of records since the part before it.
+ * Rows and elements of lists are unrelated, so they have no such number.
+ */
+export type OnRecord = (text: string, distance?: number) => void;
+
+/** Splits a stream of slices into records and passes on those that may contain a response. */
+export interface LogRecords {
+  push(slice: string): void;
+  finish(): void;
+}
 
 /** The constant part of a record, and the varying words that were taken out of it. */
 export interface RecordTemplate {

@@ -1,6 +1,8 @@
+import { expect } from 'vitest';
 import { loadCatalog } from '../../../../../catalog/build/load';
 import { findWrongValues } from '../../../../../catalog/engine/check';
 import { blankResponse, noClues } from '../../../../../catalog/engine/read/marks';
+import { needsChecks } from '../../../../../components/explainer/laterChecks';
 import type { Candidate, Finding, FoundResponse, RequestClues } from '../../../../../catalog/engine/report';
 
 const { operations } = loadCatalog();
@@ -35,7 +37,7 @@ export function found({ values = {}, call, path, method = 'POST', request = {}, 
   }).map(({ rule, value }) => `${rule}: ${value}`);
 }
 
-/** The findings about a response. */
+/** The findings about a response. Every response with a finding has to look like one to the page, too. */
 export function findings({ values = {}, call, path, method = 'POST', request = {}, ...rest }: Given): Finding[] {
   const response: FoundResponse = {
     ...blankResponse('json', 'error', { start: 0, end: 0 }),
@@ -54,5 +56,8 @@ export function findings({ values = {}, call, path, method = 'POST', request = {
     decidedBy: null,
   };
   const limits = operations.find(({ key }) => key === call)?.limits ?? [];
-  return findWrongValues(response, best, { call: call ?? null, limits }, now);
+  const checked = [response, best, { call: call ?? null, limits }, now] as const;
+  const wrong = findWrongValues(...checked);
+  if (wrong.length > 0) expect(needsChecks(...checked)).toBe(true);
+  return wrong;
 }
