@@ -162,11 +162,6 @@ export function sentNodes(nodes: readonly ParsedNode[], read: NodeReader, kinds:
   return sent;
 }
 
-/** The spans of the outermost nodes that the caller sent. Parts of a dump are left out: they have no offsets. */
-export function spansOf(nodes: readonly ParsedNode[], sent: ReadonlySet<number>): Span[] {
-  const root = nodes[0];
-  return nodes.flatMap(({ start, end, parent }, node) => {
-    const isWhole = node > 0 && start === root?.start && end === root.end;
-    return sent.has(node) && !sent.has(parent) && !isWhole ? [{ start, end }] : [];
-  });
-}
+/** The spans of the outermost nodes that the caller sent. */
+export const spansOf = (nodes: readonly ParsedNode[], sent: ReadonlySet<number>): Span[] =>
+  nodes.filter(({ parent }, node) => sent.has(node) && !sent.has(parent)).map(({ start, end }) => ({ start, end }));

@@ -4,10 +4,9 @@ import type { Nested } from '../body/nested';
 import { afterBlanks, beforeBlanks, isWord, plain } from '../characters';
 import type { Recognized } from '../marks';
 import { beginsLike, repeatedHead } from '../records';
-import { dumpReader } from './dump';
 import type { Budget, ValueReader } from './json/parse';
+import { dumpStart, goPrintAt } from './json/prints';
 import { parseTolerant } from './json/tolerantJson';
-import { goPrintAt } from './json/unquoted';
 
 const OPEN_BRACE = 0x7b;
 const OPEN_BRACKET = 0x5b;
@@ -57,6 +56,13 @@ const jsonReader: ValueReader = {
     return code === OPEN_BRACKET ? opensList(text, at) || goPrintAt(text, at) !== null : opensArrayCall(text, at);
   },
   read: parseTolerant,
+};
+
+/** PHP's `print_r` and `var_dump` and xdebug's dumps, even if a browser has joined their lines. */
+const dumpReader: ValueReader = {
+  name: 'php-dump',
+  detect: (text, at) => dumpStart(text, at) >= 0,
+  read: (text, at, budget) => parseTolerant(text, dumpStart(text, at), budget, 'dump'),
 };
 
 /** The first that reads a value keeps it. Dumps come first: `Array ( [error] => x )` is a list to a reader of JSON. */

@@ -10,8 +10,11 @@ export interface Budget {
 /** How a value is written: with `:`, in Python, with `=>` (PHP), or with `key=value` (Java, Objective-C). */
 export type Notation = 'json' | 'python' | 'php' | 'listing';
 
-/** Go prints a struct as `{Error:forbidden_op Timestamp:1}` (`%+v`) and a map as `map[error:forbidden_op …]`. */
-export type GoPrint = 'struct' | 'map';
+/**
+ * What prints texts without quotes. Go prints a struct as `{Error:forbidden_op Timestamp:1}` (`%+v`) and a map as
+ * `map[error:forbidden_op …]`. A `dump` is one of PHP's `print_r` or `var_dump`, or of xdebug.
+ */
+export type Print = 'struct' | 'map' | 'dump';
 
 /** State of a parser: its position, and what it has detected so far. */
 export interface Reader {
@@ -35,8 +38,8 @@ export interface Reader {
   inValue: boolean;
   /** How keys are written: the separator's code, negative for unquoted keys; 0 before the first key. */
   keyStyle: number;
-  /** The kind of Go output; null if Go did not print the value. */
-  readonly go: GoPrint | null;
+  /** Null if texts have quotes, or end with a comma or a line. */
+  readonly print: Print | null;
   /** Offset of the closing quote that a look-ahead found. */
   closing: number;
   /** Open values, the innermost last. */
@@ -49,7 +52,7 @@ export interface Reader {
 export interface ParsedNode {
   /** As parsed; `__proto__` is a key like any other. */
   value: Record<string, unknown> | unknown[] | string;
-  /** UTF-16 offsets, end exclusive. Parts of a dump have the offsets of the dump. */
+  /** UTF-16 offsets, end exclusive. */
   start: number;
   end: number;
   /** Index of the node around it; -1 for the root. */
@@ -92,25 +95,17 @@ export interface Frame {
   node: ParsedNode & { value: Record<string, unknown> | unknown[] };
   /** Index of the node. */
   index: number;
-  /** Character code of the bracket that ends it. */
+  /** Character code of the bracket that ends it; 0 in a dump that ends without a bracket. */
   close: number;
   /** The key whose value comes next; null in a list, and where a key comes next. */
   key: string | null;
 }
 
+/** What opens a value besides a bracket alone, whether it is a list, and the code of its last bracket. */
+export type Opening = readonly [pattern: RegExp, isList: boolean, close: number];
+
 /** Deeper values are no responses. This bounds the memory. */
 const DEEPEST = 200;
-/** Go's `map[`: an object in the brackets of a list. */
-export const GO_MAP = 0x6d;
-/** Elixir's and Erlang's `{"name", "value"}`: a list in the brackets of an object. */
-export const TUPLE = 0x74;
-const CLOSERS = new Map([
-  [0x7b, 0x7d],
-  [0x5b, 0x5d],
-  [0x28, 0x29],
-  [GO_MAP, 0x5d],
-  [TUPLE, 0x7d],
-]);
 
 /** Sets an own property, even if it is called `__proto__`. */
 export function setField(target: Record<string, unknown>, key: string, value: unknown): void {
@@ -134,19 +129,19 @@ export function store(frame: Frame, value: unknown): void {
 export const nextKey = ({ node, key }: Frame): string | null =>
   Array.isArray(node.value) ? String(node.value.length) : key;
 
-/** Begins a map (`{`, `GO_MAP`) or a list (`[`, `(`, `TUPLE`) at the reader. */
-export function open(reader: Reader, code: number): void {
+/** Begins a map or a list whose first bracket is at the reader. `close` is the code of its last one. */
+export function open(reader: Reader, isList: boolean, close: number): void {
   const { nodes, pos, stack } = reader;
   const parent = stack.at(-1);
   if (stack.length >= DEEPEST) {
     reader.broken = true;
     return;
   }
-  const value = code === 0x5b || code === 0x28 || code === TUPLE ? [] : {};
+  const value = isList ? [] : {};
   const key = parent ? nextKey(parent) : null;
   const node = { value, start: pos, end: pos, parent: parent?.index ?? -1, key };
   if (parent) store(parent, value);
-  stack.push({ node, index: nodes.length, close: CLOSERS.get(code) ?? 0, key: null });
+  stack.push({ node, index: nodes.length, close, key: null });
   nodes.push(node);
   if (isFullWidth(reader.text.charCodeAt(pos))) reader.damage.add('full-width');
   reader.pos++;
@@ -156,17 +151,16 @@ export function open(reader: Reader, code: number): void {
 export function close(reader: Reader, code: number): void {
   const frame = reader.stack.pop();
   if (!frame) return;
+  if (reader.print !== null && frame.key !== null) store(frame, '');
   if (frame.close === code) reader.pos++;
-  else reader.damage.add('repaired');
+  else if (frame.close !== 0) reader.damage.add('repaired');
   frame.node.end = reader.pos;
 }
 
-/** Turns the list of a frame into a map, because its first item turned out to be a key. */
-export function turnIntoMap({ stack }: Reader, frame: Frame, key: string): void {
-  const { node } = frame;
-  const above = stack.at(-2)?.node.value;
-  node.value = {};
-  frame.key = key;
-  if (Array.isArray(above)) above[above.length - 1] = node.value;
-  else if (above && node.key !== null) setField(above, node.key, node.value);
+/** Gives a node another value, also in the value around it. */
+export function replaceValue(nodes: readonly ParsedNode[], node: ParsedNode, value: ParsedNode['value']): void {
+  const around = nodes[node.parent]?.value;
+  node.value = value;
+  if (Array.isArray(around)) around[Number(node.key)] = value;
+  else if (typeof around === 'object' && node.key !== null) setField(around, node.key, value);
 }

@@ -152,6 +152,7 @@ function finish(reader: Reader, scan: StringScan): string {
 
 /** Offset of the quote at `at`, after the backslashes that escaped text has before it; -1 if there is none. */
 export function quoteAt(reader: Reader, at: number): number {
+  if (reader.print === 'dump') return -1;
   const { text } = reader;
   let quote = at;
   while (text.charCodeAt(quote) === SLASH) quote++;

@@ -5,25 +5,26 @@ import {
   type Budget,
   close,
   type Frame,
-  GO_MAP,
   nextKey,
   open,
+  type Opening,
+  type Print,
   type Reader,
+  replaceValue,
   store,
-  TUPLE,
-  turnIntoMap,
   type Written,
 } from './parse';
+import { DUMPED, dumpedKey, dumpedString, goPrintAt, listNumbered } from './prints';
 import { quoteAt, readPieces, readString } from './strings';
-import { afterName, goPrintAt, keyStyle, readUnquoted } from './unquoted';
+import { afterName, keyStyle, readUnquoted } from './unquoted';
 
-/** What opens a value besides a bracket alone. Each pattern ends at the bracket. */
-const OPENINGS: readonly (readonly [pattern: RegExp, code: number])[] = [
-  [/^(?:array|dict)\s?\(/i, 0x28],
+/** Each pattern ends at the bracket. */
+const OPENINGS: readonly Opening[] = [
+  [/^(?:array|dict)\s?\(/i, true, 0x29],
   // The class of an object in Node, Java and Elixir: `Object [AxiosHeaders] {`, `%HTTPoison.Request{`.
-  [/^%?(?:<ref \*\d+> )?[A-Za-z_$][\w$.]{0,50}(?: \[[\w$. ]{1,40}\])? ?\{/, 0x7b],
+  [/^%?(?:<ref \*\d+> )?[A-Za-z_$][\w$.]{0,50}(?: \[[\w$. ]{1,40}\])? ?\{/, false, 0x7d],
   // Elixir and Erlang: `{"Content-Type", "application/json"}`.
-  [/^\{(?=\s{0,8}"[^"\n]{0,200}"\s?,)/, TUPLE],
+  [/^\{(?=\s{0,8}"[^"\n]{0,200}"\s?,)/, true, 0x7d],
 ];
 
 /** What Python 2 writes before a string: `u'error'`. */
@@ -45,6 +46,7 @@ function readSeparator(reader: Reader): boolean {
 }
 
 function readKeyText(reader: Reader): string | null {
+  if (reader.print === 'dump') return dumpedKey(reader);
   const quote = quoteAt(reader, reader.pos);
   if (quote >= 0) return readString(reader, quote);
   if (plain(reader.text.charCodeAt(reader.pos)) === 0x3a) reader.pos++;
@@ -66,7 +68,7 @@ function readKey(reader: Reader, frame: Frame): void {
   const single = reader.text[reader.pos] === "'";
   const key = readKeyText(reader);
   if (key === null || reader.broken || !readSeparator(reader)) {
-    reader.damage.add('truncated');
+    if (frame.close !== 0) reader.damage.add('truncated');
     reader.broken = true;
   } else {
     frame.key = key;
@@ -78,34 +80,39 @@ function readKey(reader: Reader, frame: Frame): void {
 function becomesMap(reader: Reader, frame: Frame, first: unknown): boolean {
   const isFirst = Array.isArray(frame.node.value) && frame.node.value.length === 0;
   if (!isFirst || typeof first !== 'string' || !readSeparator(reader)) return false;
-  turnIntoMap(reader, frame, first);
+  replaceValue(reader.nodes, frame.node, {});
+  frame.key = first;
   return true;
 }
 
-function readText(reader: Reader, frame: Frame, quote: number): void {
-  const { pos: start, nodes } = reader;
-  reader.inValue = !Array.isArray(frame.node.value) || frame.node.value.length > 0;
-  const text = readPieces(reader, quote);
-  reader.inValue = false;
-  if (!reader.broken && becomesMap(reader, frame, text)) return;
-  const place = { start, end: reader.pos, parent: frame.index, key: nextKey(frame), cut: reader.broken };
-  if (text.includes('{') || text.includes('<')) nodes.push({ value: text, ...place });
-  store(frame, text);
-}
-
-function readValue(reader: Reader, frame: Frame, code: number): void {
-  const quote = quoteAt(reader, reader.pos);
-  if (quote >= 0) return readText(reader, frame, quote);
+/** Opens the map or list at the reader. False if there is none. */
+function opens(reader: Reader, code: number): boolean {
+  const isDump = reader.print === 'dump';
   const ahead = reader.text.slice(reader.pos, reader.pos + 240);
-  for (const [pattern, opener] of OPENINGS) {
+  for (const [pattern, isList, last] of isDump ? DUMPED : OPENINGS) {
     const opening = pattern.exec(ahead);
     if (!opening) continue;
     reader.pos += opening[0].length - 1;
-    return open(reader, opener);
+    open(reader, isList, last);
+    return true;
   }
-  if (code === 0x7b || code === 0x5b) return open(reader, code);
-  const value = readUnquoted(reader, Array.isArray(frame.node.value));
-  if (!reader.broken && !becomesMap(reader, frame, value)) store(frame, value);
+  if (isDump || (code !== 0x7b && code !== 0x5b)) return false;
+  open(reader, code === 0x5b, code + 2);
+  return true;
+}
+
+function readValue(reader: Reader, frame: Frame, code: number): void {
+  const { pos: start, nodes } = reader;
+  const quote = quoteAt(reader, start);
+  if (quote < 0 && opens(reader, code)) return;
+  const inList = Array.isArray(frame.node.value);
+  reader.inValue = !inList || Object.keys(frame.node.value).length > 0;
+  const value = dumpedString(reader) ?? (quote < 0 ? readUnquoted(reader, inList) : readPieces(reader, quote));
+  reader.inValue = false;
+  if (reader.broken ? quote < 0 : becomesMap(reader, frame, value)) return;
+  const place = { start, end: reader.pos, parent: frame.index, key: nextKey(frame), cut: reader.broken };
+  if (typeof value === 'string' && /[{<]/.test(value)) nodes.push({ value, ...place });
+  store(frame, value);
 }
 
 /** Reads one token; false when the value is over or cannot be read on. */
@@ -139,30 +146,40 @@ function skipEllipsis(reader: Reader, frame: Frame): void {
 
 /** Notes what a strict parser would not have taken. */
 function noteRepairs(reader: Reader): void {
-  const { stack } = reader;
-  const whole = !reader.broken && stack.every((frame) => frame.key === null);
-  if (stack.length > 0) reader.damage.add(whole ? 'repaired' : 'truncated');
-  for (const { node } of stack) Object.assign(node, { end: reader.pos, cut: !whole || reader.go !== null });
+  const open = reader.stack.filter((frame) => frame.close !== 0);
+  const whole = reader.print !== 'dump' && !reader.broken && open.every((frame) => frame.key === null);
+  if (open.length > 0) reader.damage.add(whole ? 'repaired' : 'truncated');
+  for (const { node, close: last } of reader.stack)
+    node.end = last === 0 ? beforeBlanks(reader.text, reader.pos) : reader.pos;
+  for (const { node } of open) node.cut = !whole || reader.print !== null;
   if (reader.slashes > 0) reader.damage.add('escaped');
 }
 
 /**
  * Reads the value with the opening bracket at `start`: JSON, JSON5, a Python dict, or a JavaScript, Ruby, PHP, Java
- * or Swift literal. It may be escaped once or twice, have comments, missing or repeated commas, curly quotes,
- * full-width punctuation or line breaks inside strings, and be cut off anywhere. Strict JSON gives the same result as
- * `JSON.parse`, without damage (only integers beyond 2^53 stay strings). Null if nothing can be read; the work is
- * subtracted from the budget. Never throws, and reads each character a limited number of times.
+ * or Swift literal; or the dump that begins there. It may be escaped once or twice, have comments, missing or repeated
+ * commas, curly quotes, full-width punctuation or line breaks inside strings, and be cut off anywhere. Strict JSON
+ * gives the same result as `JSON.parse`, without damage (only integers beyond 2^53 stay strings). Null if nothing can
+ * be read; the work is subtracted from the budget. Never throws, and reads each character a limited number of times.
  */
-export function parseTolerant(text: string, start: number, budget: Budget): Written | null {
-  const go = goPrintAt(text, start);
+export function parseTolerant(
+  text: string,
+  start: number,
+  budget: Budget,
+  print: Print | null = goPrintAt(text, start),
+): Written | null {
   const reader: Reader = {
-    ...{ text, budget, go, pos: start, prefix: repeatedHead(text, start), damage: new Set(), stack: [], nodes: [] },
+    ...{ text, budget, print, pos: start, prefix: repeatedHead(text, start), damage: new Set(), stack: [], nodes: [] },
     ...{ notation: 'json', slashes: -1, keyStyle: 0, closing: -1, broken: false, inValue: false },
   };
-  open(reader, go === 'map' ? GO_MAP : plain(text.charCodeAt(start)));
+  const code = plain(text.charCodeAt(start));
+  if (print === 'dump') opens(reader, code);
+  else open(reader, print !== 'map' && (code === 0x5b || code === 0x28), code === 0x28 ? 0x29 : code + 2);
   while (reader.stack.length > 0 && step(reader)) continue;
   noteRepairs(reader);
+  if (print === 'dump') listNumbered(reader.nodes);
   const [root] = reader.nodes;
+  if (root) root.start = start;
   if (root && !(reader.broken && Object.keys(root.value).length === 0))
     return { nodes: reader.nodes, format: reader.notation, damage: reader.damage };
   budget.steps -= reader.pos - start;

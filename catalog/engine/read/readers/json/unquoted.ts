@@ -1,9 +1,10 @@
 import { afterBlanks, isBlank, isDigit, isNewline, isWord, plain } from '../../characters';
-import type { GoPrint, Reader } from './parse';
+import type { Reader } from './parse';
+import { fieldAt } from './prints';
 import { quoteAt, readString } from './strings';
 
 const LONGEST_NAME = 60;
-const LONGEST_VALUE = 2000;
+const LONGEST_VALUE = 4000;
 const LONGEST_LITERAL = 40;
 const NUMBER = /^[-+]?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?[LlNn]?$/;
 
@@ -61,8 +62,8 @@ const isQuotedBracket = (text: string, at: number): boolean => text[at - 1] === 
 
 /** Whether the unquoted value is over at a character outside of brackets. */
 function endsAt(reader: Reader, at: number, code: number, inList: boolean): boolean {
-  const { text, go } = reader;
-  if (go !== null) return false;
+  const { text, print } = reader;
+  if (print !== null) return false;
   if (code === 0x3b) return true;
   if (code === 0x7c) return keyFollows(reader, at + 1);
   if ((code === 0x2f || code === 0x23) && isBlank(text.charCodeAt(at - 1))) return readsLiteral(reader, at);
@@ -72,12 +73,14 @@ function endsAt(reader: Reader, at: number, code: number, inList: boolean): bool
 
 /** Where the unquoted value at the reader ends, at most at `limit`. Brackets that are opened inside it belong to it. */
 function endOfUnquoted(reader: Reader, limit: number, inList: boolean): number {
-  const { text, go } = reader;
+  const { text, print } = reader;
+  // Only `print_r` writes texts on several lines without quotes.
+  const isLine = print !== 'dump' || reader.stack.at(-1)?.close !== 0x29;
   let open = 0;
   for (let at = reader.pos; at < limit; at++) {
     const code = plain(text.charCodeAt(at));
-    if (go !== null && open === 0 && goFieldFollows(reader, at)) return at;
-    if (isNewline(code) && !goesOnBelow(text, at)) return at;
+    if ((open === 0 || print === 'dump') && fieldAt(reader, at)) return at;
+    if (isNewline(code) && isLine && !goesOnBelow(text, at)) return at;
     if (isNewline(code) || isQuotedBracket(text, at)) continue;
     if (code === 0x28 || code === 0x5b || code === 0x7b) open++;
     const isCloser = code === 0x29 || code === 0x5d || code === 0x7d;
@@ -86,14 +89,14 @@ function endOfUnquoted(reader: Reader, limit: number, inList: boolean): number {
   return limit;
 }
 
-/** A number with its type: `NumberLong(1)`, `Number(1)`. */
-const WRAPPED_NUMBER = /^[A-Z]\w{1,20}\((-?\d{1,20})\)$/;
+/** A value with its type: `NumberLong(1)`, `Number(1)`, PHP's `int(1)` and `bool(true)`, xdebug's `int 1`. */
+const TYPED = /^(?:[A-Z]\w{1,20}\((-?\d{1,20})\)|(?:int|integer|float|double|bool|boolean)[( ]([^\s()]{1,40})\)?)$/;
 
 /** The meaning of an unquoted token. Whole numbers that lose digits stay text, because they are ids. */
 export function literal(token: string): unknown {
   if (LITERALS.has(token)) return LITERALS.get(token);
-  const wrapped = WRAPPED_NUMBER.exec(token)?.[1];
-  if (wrapped !== undefined) return literal(wrapped);
+  const [, wrapped, typed = wrapped] = TYPED.exec(token) ?? [];
+  if (typed !== undefined) return literal(typed);
   if (!NUMBER.test(token)) return token;
   const value = Number(token.replace(/[LlNn]$/, ''));
   return Number.isInteger(value) && !Number.isSafeInteger(value) && !/[.eE]/.test(token) ? token : value;
@@ -118,35 +121,16 @@ export function readUnquoted(reader: Reader, inList: boolean): unknown {
   const wrapped = readWrapped(reader);
   if (wrapped !== null) return wrapped;
   const { text } = reader;
-  if (reader.go !== null && goFieldFollows(reader, reader.pos - 1)) return '';
+  if (fieldAt(reader, reader.pos - 1)) return '';
   const limit = Math.min(text.length, reader.pos + LONGEST_VALUE);
   const end = endOfUnquoted(reader, limit, inList);
   const token = text
     .slice(reader.pos, end)
     .replace(/(\d)\r?\n\s{0,2}(?=\d)/g, '$1')
     .trim();
-  if ((!token && reader.go === null) || (end === limit && limit < text.length)) reader.broken = true;
-  if (reader.go !== null && end >= text.length) reader.damage.add('truncated');
+  if ((!token && reader.print === null) || (end === limit && limit < text.length)) reader.broken = true;
+  if (reader.print !== null && end >= text.length && reader.stack.at(-1)?.close !== 0) reader.damage.add('truncated');
   reader.pos = end;
   if (['True', 'False', 'None'].includes(token)) reader.notation = 'python';
   return literal(token);
-}
-
-const STRUCT = /^\{[A-Z]\w{0,60}:(?! *["'`{[\n])/;
-const MAP = /^\[\w{1,60}:/;
-const FIELD = /^ ?([A-Z]\w{0,60}):/;
-const MAP_FIELD =
-  /^ ?(?:error|error_description|error_code|exception|timestamp|duration|desc|properties|uri|path|action|application|organization|data|status|statusCode):/;
-
-/** The kind of Go output of the value with the bracket at `at`; null if Go did not print it. */
-export function goPrintAt(text: string, at: number): GoPrint | null {
-  const head = text.slice(at, at + 80);
-  if (STRUCT.test(head)) return 'struct';
-  return text.slice(Math.max(0, at - 3), at) === 'map' && MAP.test(head) ? 'map' : null;
-}
-
-/** Whether the space at `at` separates two fields. */
-export function goFieldFollows(reader: Reader, at: number): boolean {
-  if (!isBlank(reader.text.charCodeAt(at))) return false;
-  return (reader.go === 'struct' ? FIELD : MAP_FIELD).test(reader.text.slice(at, at + 64));
 }

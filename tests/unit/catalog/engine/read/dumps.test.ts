@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { dumpReader } from '../../../../../catalog/engine/read/readers/dump';
+import { valueReaders } from '../../../../../catalog/engine/read/readers';
+import { only, recognize } from './recognize';
 
-const read = (text: string, at: number) => dumpReader.read(text, at, { steps: 100_000 });
-const dump = (text: string): unknown => read(text, text.search(/[{(](?!\d|stdClass|size)|\(size/))?.nodes[0]?.value;
+function read(text: string) {
+  const at = text.indexOf('(');
+  const dumps = valueReaders.find(({ name }) => name === 'php-dump');
+  return dumps?.detect(text, at) ? dumps.read(text, at, { steps: 100_000 }) : null;
+}
+const dump = (text: string): unknown => read(text)?.nodes[0]?.value;
 
 describe('PHP dumps', () => {
   it('reads var_dump with lengths, numbers, null and nesting', () => {
@@ -63,13 +68,28 @@ describe('PHP dumps', () => {
   it('reads a dump that is cut off', () => {
     const text =
       'array(2) {\n  ["error"]=>\n  string(12) "unauthorized"\n  ["error_description"]=>\n  string(30) "Unable to auth';
-    const found = read(text, text.indexOf('{'));
+    const found = read(text);
     expect(found?.nodes[0]?.value).toEqual({ error: 'unauthorized', error_description: 'Unable to auth' });
-    expect(found?.damage).toEqual(['truncated']);
+    expect([...(found?.damage ?? [])]).toEqual(['truncated']);
+  });
+
+  it('reads arrays of xdebug inside others, and the request and the answer of a client', () => {
+    const text =
+      "array (size=2)\n  'request' => \n    array (size=1)\n      'url' => string 'https://a1.easemob.com/o/a/users' (length=32)\n" +
+      "  'response' => \n    array (size=2)\n      'status' => int 400\n      'body' => string '{\"error\":\"illegal_argument\",\"timestamp\":1}' (length=44)\n";
+    expect(only(text)).toMatchObject({ status: 400, error: 'illegal_argument', call: { path: '/o/a/users' } });
+  });
+
+  it('gives each body of a dump its own place', () => {
+    const item = (message: string): string =>
+      `stdClass Object\n        (\n            [error] => forbidden_op\n            [timestamp] => 1\n            [error_description] => ${message}\n        )\n`;
+    const text = `Array\n(\n    [0] => ${item('first message')}\n    [1] => ${item('second message')}\n)\n`;
+    const places = recognize(text).map(({ start, end, message }) => text.slice(start, end).includes(message ?? '?'));
+    expect(places).toEqual([true, true]);
   });
 
   it('does not read other brackets as a dump', () => {
-    expect(read('function x() { return 1 }', 13)).toBeNull();
-    expect(read('Array (1, 2)', 6)).toBeNull();
+    expect(read('function x() { return 1 }')).toBeNull();
+    expect(read('Array (1, 2)')).toBeNull();
   });
 });
