@@ -1,6 +1,6 @@
 import type { Span } from '../../span';
-import { afterBlanks, isFullWidth, plain } from '../characters';
-import { isRecordStart, lineEnd } from '../records';
+import { isFullWidth } from '../characters';
+import { isRecordStart } from '../records';
 import { setField } from './json/parse';
 import { listedValue, DESCRIPTION, ERROR_LABEL, type KeyMark, keysIn } from './listingFields';
 
@@ -15,21 +15,9 @@ export interface Listing extends Span {
 /** No body is listed without a key of this kind. */
 const WORTH_A_LOOK = /err|desc|错误/i;
 
-/** Where the last value on a line ends: with the line, or below with its closing quote or Jackson's position. */
-function valueEnd(text: string, from: number, lineStop: number): number {
-  const start = afterBlanks(text, from, lineStop);
-  const family = plain(text.charCodeAt(start));
-  if (family !== 0x22 && family !== 0x27) {
-    const below = afterBlanks(text, lineStop, lineStop + 4);
-    if (!text.startsWith('at [Source', below)) return lineStop;
-    const position = text.slice(below, lineEnd(text, below));
-    return below + (position.indexOf(']') + 1 || position.length);
-  }
-  const rest = text.slice(start + 1, lineStop);
-  for (let at = 0; at < rest.length; at++) if (plain(rest.charCodeAt(at)) === family) return lineStop;
-  const more = text.slice(lineStop, lineStop + 400).search(family === 0x22 ? /["”]/ : /['’]/);
-  return more < 0 ? lineStop : lineStop + more + 1;
-}
+/** The last value of a line that goes on below: up to its closing quote, or with the position in Jackson's message. */
+const GOES_ON =
+  /^\s*(?:["“”][^"“”\n]*\n[^"“”]{0,400}["”]|['‘’][^'‘’\n]*\n[^'‘’]{0,400}['’]|[^"“”'‘’\s][^\n]*\n\s{0,4}at \[Source[^\n\]]{0,400}\]?)/;
 
 /** A listing that may continue below. */
 interface Group extends Listing {
@@ -41,7 +29,8 @@ function addLine(group: Group, text: string, keys: KeyMark[], lineStop: number):
   let end = lineStop;
   keys.forEach((key, index) => {
     const next = keys[index + 1];
-    const stop = next ? next.start : valueEnd(text, key.value, lineStop);
+    const below = next ? null : GOES_ON.exec(text.slice(key.value, lineStop + 400));
+    const stop = next?.start ?? (below ? key.value + below[0].length : lineStop);
     const raw = text.slice(key.value, stop);
     const joined = text[key.start - 1] === '&' || text[stop - 1] === '&';
     const value = listedValue(next ? raw.replace(/["'“‘[({-]{1,3}$/, '') : raw, joined);

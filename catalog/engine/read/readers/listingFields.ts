@@ -7,28 +7,29 @@ import { literal } from './json/unquoted';
 export const ERROR_LABEL = 'errorLabel';
 export const DESCRIPTION = 'description';
 
-/** Fields of a response as they are called in JSON. */
-const FIELDS =
-  `error error_description errDesc desc exception timestamp duration elapse httpCode statusCode status message reason description
-  error_code properties uri path action application applicationName organization`.split(/\s+/);
-/** Those and their other names, as `plainName` writes them. */
+/** Fields of a response as they are called in JSON. No message has their names, so they may follow it on its line. */
+const AFTER_TEXT = new Set(
+  `error exception timestamp duration elapse httpCode properties error_code application organization
+  applicationName`.split(/\s+/),
+);
+/** The other fields. */
+const OTHERS = 'error_description errDesc desc statusCode status message reason description uri path action'.split(' ');
+const OTHER_NAMES: readonly (readonly [field: string, names: readonly string[]])[] = [
+  ['error', ['错误类型']],
+  ['error_description', ['errordesc', '错误描述', '错误提示', '错误信息']],
+  ['httpCode', ['httpstatus']],
+  ['message', ['msg']],
+  ['statusCode', ['状态码', 'http状态码', '响应码']],
+  [ERROR_LABEL, ['错误']],
+  [DESCRIPTION, ['描述']],
+];
+/** The fields by all their names, as `plainName` writes them. */
 const KEYS = new Map([
-  ...FIELDS.map((name): [string, string] => [plainName(name), name]),
-  ['errordesc', 'error_description'],
-  ['httpstatus', 'httpCode'],
-  ['msg', 'message'],
+  ...[...AFTER_TEXT, ...OTHERS].map((name): [string, string] => [plainName(name), name]),
+  ...OTHER_NAMES.flatMap(([field, names]) => names.map((name): [string, string] => [name, field])),
 ]);
-const CHINESE_KEYS = new Map([
-  ['错误类型', 'error'],
-  ['错误描述', 'error_description'],
-  ['错误提示', 'error_description'],
-  ['错误信息', 'error_description'],
-  ['状态码', 'statusCode'],
-  ['http状态码', 'statusCode'],
-  ['响应码', 'statusCode'],
-  ['错误', ERROR_LABEL],
-  ['描述', DESCRIPTION],
-]);
+/** Fields with free text, in which words such as `reason:` are no keys. */
+const TEXTS = new Set(['error_description', 'errDesc', 'desc', 'message', DESCRIPTION]);
 /** The level of a log, which is not a field of a body. */
 const LEVEL = 'ERROR';
 const LONGEST_KEY = 20;
@@ -68,19 +69,11 @@ function keyAt(text: string, start: number, end: number): KeyMark | null {
   if (value < 0) return null;
   const word = text.slice(start, end);
   if (word === LEVEL || isDoubled(text, start, end)) return null;
-  const name = KEYS.get(plainName(word)) ?? CHINESE_KEYS.get(word.toLowerCase());
+  const name = KEYS.get(plainName(word));
   return name === undefined ? null : { name, start, value };
 }
 
 const isKeyCode = (code: number): boolean => isWord(code) || code === 0x2d || (code >= 0x4e00 && code <= 0x9fff);
-
-/** Fields with free text, in which words such as `reason:` are no keys. */
-const TEXTS = new Set(['error_description', 'errDesc', 'desc', 'message', DESCRIPTION]);
-/** Fields that may follow such a text on its line. */
-const AFTER_TEXT = new Set(
-  `error exception timestamp duration elapse httpCode properties error_code application organization
-  applicationName`.split(/\s+/),
-);
 
 /** `status=403` may follow too: no message says it with an equals sign. So may any field in brackets of its own. */
 const mayFollowText = (text: string, { name, start, value }: KeyMark): boolean =>
@@ -114,42 +107,27 @@ export function keysIn(text: string, from: number, to: number): KeyMark[] {
 }
 
 const LONGEST_VALUE = 4000;
+const END = /(?:<br>|[,;&|，；}\])])$/;
 const BRACKETS = new Map([
   ['}', '{'],
   [']', '['],
   [')', '('],
 ]);
 
-const SEPARATOR = /(?:<br>|[,;&|，；])$/;
-
-/** Removes separators after a value. */
-function withoutSeparators(text: string): string {
-  let value = text.trim();
-  for (let last = SEPARATOR.exec(value.slice(-4)); last; last = SEPARATOR.exec(value.slice(-4)))
-    value = value.slice(0, -last[0].length).trimEnd();
-  return value;
+/** Takes separators off the end of a value, and closing brackets of objects around it, which are not opened in it. */
+function withoutEnd(text: string, most = 8): string {
+  const value = text.trim();
+  const [last = ''] = END.exec(value.slice(-4)) ?? [];
+  const opener = BRACKETS.get(last);
+  const isOpened = opener !== undefined && value.split(last).length <= value.split(opener).length;
+  return last === '' || isOpened || most === 0 ? value : withoutEnd(value.slice(0, -last.length), most - 1);
 }
 
-/** Takes the brackets of the objects around a value away: closing ones that are not opened in it. */
-function withoutClosers(text: string): string {
-  let value = text;
-  for (let round = 0; round < 4; round++) {
-    const opener = BRACKETS.get(value.slice(-1));
-    if (opener === undefined || value.split(value.slice(-1)).length <= value.split(opener).length) return value;
-    value = value.slice(0, -1).trimEnd();
-  }
-  return value;
-}
-
-/** Decodes the encoding of a form or query: `+` and `%XX`. Other text is kept. */
-const decoded = (text: string): string => percentDecoded(text.replaceAll('+', ' '));
-
-/** Reads a listed value without quotes, separators and brackets. `joined`: between `&`, so percent-encoded. */
-export function listedValue(raw: string, joined = false): unknown {
-  const value = withoutSeparators(raw.slice(0, LONGEST_VALUE));
+/** Reads a listed value. `joined`: between `&`, so encoded like a form. */
+export function listedValue(raw: string, joined: boolean): unknown {
+  const value = withoutEnd(raw.slice(0, LONGEST_VALUE));
   const family = plain(value.charCodeAt(0));
-  if (family !== 0x22 && family !== 0x27)
-    return literal(joined ? decoded(value) : withoutSeparators(withoutClosers(value)));
+  if (family !== 0x22 && family !== 0x27) return literal(joined ? percentDecoded(value.replaceAll('+', ' ')) : value);
   let close = value.length - 1;
   while (close > 0 && plain(value.charCodeAt(close)) !== family) close--;
   return unescape(close > 0 ? value.slice(1, close) : value.slice(1), 1);
