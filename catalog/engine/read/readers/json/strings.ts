@@ -41,8 +41,8 @@ interface StringScan {
   from: number;
   /** Offset of the character that is looked at. */
   at: number;
-  /** `cut`: the text ends inside the string. `left`: a quote of the surrounding text was reached. */
-  state: 'open' | 'closed' | 'cut' | 'left';
+  /** `cut`: the text ends inside the string, or a quote of the text around it was reached. */
+  state: 'open' | 'closed' | 'cut';
 }
 
 const isQuote = ({ quote, curly }: StringScan, code: number): boolean =>
@@ -91,29 +91,21 @@ function onLineBreak(reader: Reader, scan: StringScan): void {
   scan.parts.push(lineBreak.glue);
 }
 
-/** Handles backslashes. A quote after them closes the string, is part of it, or ends the text around it. */
-function onSlashes(reader: Reader, scan: StringScan): void {
+/** Handles backslashes and quotes. A quote closes the string, is part of it, or ends the text around it. */
+function onQuote(reader: Reader, scan: StringScan): void {
   const { text, slashes } = reader;
   let at = scan.at;
   while (text.charCodeAt(at) === SLASH) at++;
-  if (closes(reader, scan, at, at - scan.at)) {
+  const run = at - scan.at;
+  const joined = run === 0 && slashes > 0 ? afterConcatenation(text, at) : -1;
+  if (joined > 0) {
+    keep(reader, scan, at, joined);
+  } else if (closes(reader, scan, at, run)) {
     keep(reader, scan, at - Math.max(0, slashes), at + 1);
     scan.state = 'closed';
+  } else if (run === 0 && slashes > 0) {
+    scan.state = 'cut';
   } else scan.at = isNewline(text.charCodeAt(at)) ? at : Math.min(text.length, at + 1);
-}
-
-function onQuote(reader: Reader, scan: StringScan): void {
-  const joined = reader.slashes > 0 ? afterConcatenation(reader.text, scan.at) : -1;
-  if (joined > 0) {
-    keep(reader, scan, scan.at, joined);
-  } else if (reader.slashes > 0) {
-    scan.state = 'left';
-  } else if (closes(reader, scan, scan.at, 0)) {
-    keep(reader, scan, scan.at, scan.at + 1);
-    scan.state = 'closed';
-  } else {
-    scan.at++;
-  }
 }
 
 function scanString(reader: Reader, scan: StringScan): void {
@@ -121,9 +113,8 @@ function scanString(reader: Reader, scan: StringScan): void {
   while (scan.state === 'open') {
     const code = text.charCodeAt(scan.at);
     if (scan.at >= text.length) scan.state = 'cut';
-    else if (code === SLASH) onSlashes(reader, scan);
     else if (code === 0x0a) onLineBreak(reader, scan);
-    else if (isQuote(scan, code)) onQuote(reader, scan);
+    else if (code === SLASH || isQuote(scan, code)) onQuote(reader, scan);
     else scan.at++;
   }
 }
