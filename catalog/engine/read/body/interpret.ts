@@ -17,7 +17,7 @@ import { foreignReason } from '../../provenance/bodyProvenance';
 import { foreignCall } from '../../provenance/callProvenance';
 import { itemResults } from './items';
 import { damageOf, type Nested, placeInside, type Reading, readStrings, type Rooted, withoutRepeats } from './nested';
-import { type Envelope, envelopeOf, harEntriesWithoutBody, nodeReader } from './wrappers';
+import { type Envelope, envelopeOf, harEntriesWithoutBody, readValue } from './wrappers';
 
 const STRONG = new Set<BodyKind>(['error', 'partial', 'webhook']);
 
@@ -43,8 +43,8 @@ function responseOf(reading: Reading, node: number): FoundResponse[] {
   const place = reading.nodes[node];
   const kind = reading.kinds[node] ?? null;
   if (!place || kind === null) return [];
-  const fields = reading.read.fields(node);
-  const envelope = envelopeOf(reading.nodes, reading.read, node, kind === 'error');
+  const fields = reading.fields(node);
+  const envelope = envelopeOf(reading, node, kind === 'error');
   const named = callInBody(fields);
   const call = envelope.call?.method ? envelope.call : (named?.call ?? envelope.call);
   const host = envelope.clues?.host ?? named?.host ?? null;
@@ -89,9 +89,9 @@ function take(reading: Reading, taken: Set<number>, wanted: (node: number) => bo
 }
 
 /** Whether a node is the whole value, an item of a list, or inside a client's response object with a status. */
-function isOutermost({ nodes, read }: Reading, node: number): boolean {
+function isOutermost({ nodes, fields }: Reading, node: number): boolean {
   const parent = nodes[node]?.parent ?? -1;
-  return parent < 0 || (parent === 0 && (Array.isArray(nodes[0]?.value) || statusOf(read.fields(0)) !== null));
+  return parent < 0 || (parent === 0 && (Array.isArray(nodes[0]?.value) || statusOf(fields(0)) !== null));
 }
 
 /** The responses in a parsed value. */
@@ -104,23 +104,22 @@ export interface Interpreted {
 
 /** Finds the responses in a parsed value, and what of it the caller sent. */
 export function interpret(written: Written, nested: Nested): Interpreted {
-  const { nodes } = written;
-  const read = nodeReader(nodes);
-  const kinds = nodes.map((node, index) => (typeof node.value === 'string' ? null : bodyKindOf(read.fields(index))));
-  const sent = sentNodes(nodes, read, kinds);
-  const reading: Reading = { ...written, read, kinds, nested, inside: new Map(), messages: new Map(), sent };
+  const value = readValue(written);
+  const kinds = value.nodes.map((node, at) => (typeof node.value === 'string' ? null : bodyKindOf(value.fields(at))));
+  const sent = sentNodes(value, kinds);
+  const reading: Reading = { ...value, kinds, nested, inside: new Map(), messages: new Map(), sent };
   readStrings(reading);
-  return { recognized: recognizedIn(reading), sent: spansOf(nodes, sent) };
+  return { recognized: recognizedIn(reading), sent: spansOf(value.nodes, sent) };
 }
 
 /** This API's bodies come first, however deep. Without one, a success counts, then the outermost object. */
 function recognizedIn(reading: Reading): Recognized[] {
-  const { kinds, nodes, read } = reading;
+  const { kinds } = reading;
   const taken = new Set<number>();
   const takeAll = (weak: boolean, wanted: (node: number) => boolean): Recognized[] =>
     take(reading, taken, wanted).map((response) => ({ response, weak }));
   const strong = takeAll(false, (node) => STRONG.has(kinds[node] ?? null) || reading.inside.has(node));
-  strong.push(...harEntriesWithoutBody(nodes, read, taken));
+  strong.push(...harEntriesWithoutBody(reading, taken));
   if (strong.length > 0) return strong;
   const successes = takeAll(false, (node) => kinds[node] === 'success');
   if (successes.length > 0) return successes;

@@ -13,7 +13,7 @@ import {
   statusOf,
   textField,
 } from './fields';
-import { type NodeReader, REQUEST_NAMES } from './wrappers';
+import { type ReadValue, REQUEST_NAMES } from './wrappers';
 import { foreignReason, isWebhook } from '../../provenance/bodyProvenance';
 import { itemResults } from './items';
 
@@ -140,24 +140,22 @@ const BODY_NAMES = new Set(['body', 'data', 'payload', 'params', 'json', 'msg', 
 
 const keyName = (key?: string | null): string => plainName(key ?? '');
 
-function isSent(nodes: readonly ParsedNode[], read: NodeReader, kinds: readonly BodyKind[], node: number): boolean {
+function isSent({ nodes, fields }: ReadValue, kind: BodyKind, node: number): boolean {
   const { key: name, parent = -1, value } = nodes[node] ?? {};
   const key = keyName(name);
   if (SENT_NAMES.has(key)) return true;
-  const kind = kinds[node] ?? null;
   if (kind !== null && kind !== 'weak') return false;
   const above = keyName(nodes[parent]?.key);
-  if (BODY_NAMES.has(key) && isObject(value) && isRequest(above, read.fields(parent))) return true;
-  const fields = read.fields(node);
-  return holdsBodies(fields) || (isRequest(key, fields) && !isRecord(fields));
+  if (BODY_NAMES.has(key) && isObject(value) && isRequest(above, fields(parent))) return true;
+  return holdsBodies(fields(node)) || (isRequest(key, fields(node)) && !isRecord(fields(node)));
 }
 
 /** The nodes that the caller sent: messages, request objects, request bodies, and all that they contain. */
-export function sentNodes(nodes: readonly ParsedNode[], read: NodeReader, kinds: readonly BodyKind[]): Set<number> {
+export function sentNodes(value: ReadValue, kinds: readonly BodyKind[]): Set<number> {
   const sent = new Set<number>();
-  nodes.forEach(({ key, parent }, node) => {
+  value.nodes.forEach(({ key, parent }, node) => {
     if (ANSWER_NAMES.has(keyName(key))) return;
-    if (sent.has(parent) || isSent(nodes, read, kinds, node)) sent.add(node);
+    if (sent.has(parent) || isSent(value, kinds[node] ?? null, node)) sent.add(node);
   });
   return sent;
 }

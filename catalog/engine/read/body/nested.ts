@@ -1,17 +1,16 @@
-import { ancestry, type ParsedNode, type Written } from '../readers/json/parse';
+import { ancestry, type ParsedNode } from '../readers/json/parse';
 import { foreignCall } from '../../provenance/callProvenance';
 import type { Damage, FoundResponse } from '../../report';
 import { type Found, isAnswer } from '../marks';
 import { messageField, plainName } from './fields';
 import type { BodyKind } from './kinds';
-import { envelopeOf, type NodeReader } from './wrappers';
+import { envelopeOf, type ReadValue } from './wrappers';
 
 /** Finds the responses in a nested string. Offsets are those of the string. */
 export type Nested = (text: string) => Found;
 
 /** A value while its responses are taken out. */
-export interface Reading extends Written {
-  read: NodeReader;
+export interface Reading extends ReadValue {
   /** What each node can be, by its index. */
   kinds: BodyKind[];
   nested: Nested;
@@ -32,8 +31,8 @@ export function placeInside(reading: Reading, node: number, found: FoundResponse
   const place = reading.nodes[node];
   if (!place) return [];
   const scale = (place.end - place.start) / Math.max(1, typeof place.value === 'string' ? place.value.length : 1);
-  const envelope = envelopeOf(reading.nodes, reading.read, node, true);
-  const anyStatus = envelopeOf(reading.nodes, reading.read, node, false).status;
+  const envelope = envelopeOf(reading, node, true);
+  const anyStatus = envelopeOf(reading, node, false).status;
   const at = (offset: number): number => place.start + Math.floor(offset * scale);
   return found.map((response, index) => ({
     ...response,
@@ -59,7 +58,7 @@ export function readStrings(reading: Reading): void {
       return;
     }
     reading.inside.set(node, worthy);
-    const isMessage = plainName(key ?? '') === messageField(reading.read.fields(parent));
+    const isMessage = plainName(key ?? '') === messageField(reading.fields(parent));
     if (isMessage && !reading.messages.has(parent)) reading.messages.set(parent, node);
   });
 }

@@ -1,7 +1,7 @@
 import type { RequestClues, SeenCall } from '../../report';
 import { blankResponse, type Recognized } from '../marks';
 import { statusOfPage } from '../readers/http';
-import { ancestry, type ParsedNode } from '../readers/json/parse';
+import { ancestry, type Written } from '../readers/json/parse';
 import { requestIn, type Fields, fieldsOf, hasAny, isLogRecord, statusFrom, statusOf, textField } from './fields';
 
 /** Facts about a body from the objects around it: a client's response object, a HAR entry, a log record. */
@@ -21,8 +21,8 @@ export const REQUEST_NAMES = ['request', 'config', 'req', 'options', 'requestopt
 /** Fields in which clients and logs keep the answer, with its status. */
 const ANSWER_NAMES = ['response', 'res', 'http'];
 
-/** Reads nodes once each, because bodies in one list share what is around them. */
-export interface NodeReader {
+/** A parsed value. Its objects are read once each, because bodies in one list share what is around them. */
+export interface ReadValue extends Written {
   /** Fields of the node with this index. */
   fields: (node: number) => Fields;
   /** What the node says about the bodies inside it. */
@@ -75,43 +75,35 @@ function aroundOf(fields: Fields): Envelope {
   return { status: statusAround(fields), ...requestAround(fields), format };
 }
 
-/** A reader over the nodes of one value. */
-export function nodeReader(nodes: readonly ParsedNode[]): NodeReader {
+/** Makes the objects of a parsed value readable. */
+export function readValue(written: Written): ReadValue {
   const known: (Fields | undefined)[] = [];
   const arounds: (Envelope | undefined)[] = [];
-  const fields = (node: number): Fields => (known[node] ??= fieldsOf(nodes[node]?.value));
-  return { fields, around: (node) => (arounds[node] ??= aroundOf(fields(node))) };
+  const fields = (node: number): Fields => (known[node] ??= fieldsOf(written.nodes[node]?.value));
+  return { ...written, fields, around: (node) => (arounds[node] ??= aroundOf(fields(node))) };
 }
 
 /** What the objects around a node say, the nearest first. With `failed`, a 2xx status is the wrapper's. */
-export function envelopeOf(nodes: readonly ParsedNode[], read: NodeReader, node: number, failed: boolean): Envelope {
+export function envelopeOf({ nodes, around }: ReadValue, node: number, failed: boolean): Envelope {
   const envelope: Envelope = { status: null, call: null, clues: null, format: null };
-  for (const at of ancestry(nodes, node).slice(1)) {
-    const around = read.around(at);
-    if (around.status !== null && !(failed && around.status < 400)) envelope.status ??= around.status;
-    if (!envelope.call) Object.assign(envelope, { call: around.call, clues: around.clues });
-    if (around.format === 'har' || !envelope.format) envelope.format = around.format ?? envelope.format;
+  for (const { status, call, clues, format } of ancestry(nodes, node).slice(1).map(around)) {
+    if (status !== null && !(failed && status < 400)) envelope.status ??= status;
+    if (!envelope.call) Object.assign(envelope, { call, clues });
+    if (format === 'har' || !envelope.format) envelope.format = format ?? envelope.format;
   }
   return envelope;
 }
 
 /** Failed HAR entries without a readable body. `taken` are the nodes that are responses already. */
-export function harEntriesWithoutBody(
-  nodes: readonly ParsedNode[],
-  read: NodeReader,
-  taken: ReadonlySet<number>,
-): Recognized[] {
+export function harEntriesWithoutBody({ nodes, fields, around }: ReadValue, taken: ReadonlySet<number>): Recognized[] {
   const coveredEntries = new Set([...taken].flatMap((node) => ancestry(nodes, node)));
-  const recognized: Recognized[] = [];
-  nodes.forEach((node, index) => {
-    const fields = read.fields(index);
-    if (!fields.has('request') || !fields.has('response') || coveredEntries.has(index)) return;
-    const content = textField(fieldsOf(fieldsOf(fields.get('response')).get('content')), 'text') ?? '';
-    const { call, clues, ...around } = read.around(index);
-    const status = around.status ?? statusOfPage(content);
-    if (status === null || status < 400 || !call || !clues) return;
-    const response = { ...blankResponse('har', 'error', node), status, call, request: clues };
-    recognized.push({ weak: false, response });
+  return nodes.flatMap((place, node) => {
+    const entry = fields(node);
+    if (!entry.has('request') || !entry.has('response') || coveredEntries.has(node)) return [];
+    const content = textField(fieldsOf(fieldsOf(entry.get('response')).get('content')), 'text') ?? '';
+    const { call, clues, ...said } = around(node);
+    const status = said.status ?? statusOfPage(content);
+    if (status === null || status < 400 || !call || !clues) return [];
+    return [{ weak: false, response: { ...blankResponse('har', 'error', place), status, call, request: clues } }];
   });
-  return recognized;
 }
