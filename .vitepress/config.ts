@@ -8,6 +8,7 @@ import { errorRows } from './errorRows';
 import { pageData, pageHead, sitemap } from './head';
 import { writeHeaderFiles } from './headerFiles';
 import { leftOut } from './leaveOut';
+import { landing } from './landing';
 import { en } from './locales/en';
 import { pageInOtherLanguage } from './locales/switch';
 import { zh } from './locales/zh';
@@ -33,6 +34,7 @@ const catalog = readSiteCatalog();
 const rows = await errorRows(catalog, base);
 const files = pageFiles();
 const chunks = preloads(base);
+const early = landing(base);
 const search = siteSearch(process.env, () => searchOptions(catalog));
 const policy = sitePolicy(search.needs);
 
@@ -59,7 +61,15 @@ export default defineConfig({
   vite: {
     // Repository where readers report a missing error. Without it, they copy the report.
     define: { 'import.meta.env.SITE_REPOSITORY': JSON.stringify(process.env.SITE_REPOSITORY ?? '') },
-    plugins: [watchCatalog(), textModules(catalog), gatherParts(), minifyMore(), files.plugin, chunks.plugin],
+    plugins: [
+      watchCatalog(),
+      textModules(catalog),
+      gatherParts(),
+      minifyMore(),
+      files.plugin,
+      chunks.plugin,
+      early.plugin,
+    ],
     resolve: { alias: [...leftOut(), ...search.aliases] },
     worker: { format: 'es', plugins: () => [minifyMore()], rolldownOptions: { checks: { bundlerTimings: false } } },
     // Minifying takes seconds, and that is no fault to report.
@@ -67,7 +77,8 @@ export default defineConfig({
   },
   transformPageData: pageData,
   transformHead: (context) => [...chunks.tags(context.head), ...pageHead(context, host)],
-  transformHtml: (html, _file, { page }) => policy.protect(page === '404.md' ? withWaysOut(html, base) : html, page),
+  transformHtml: (html, _file, { page }) =>
+    policy.protect(page === '404.md' ? withWaysOut(html, base) : early.withScript(html, page), page),
   async buildEnd(config) {
     files.replaceMap(config);
     publishSite(catalog, config, host);

@@ -1,4 +1,4 @@
-import { openExplainer } from './support/explainer';
+import { explainerOn, openExplainer } from './support/explainer';
 import { announcementTooLong, notInGroup, secrets, withSecrets } from './support/pastes';
 import { base, stopClock } from './support/site';
 import { expect, test } from './support/test';
@@ -15,6 +15,22 @@ test('a link with status, error and message shows the explanation', async ({ pag
   );
   await expect(card.locator('mark')).toHaveText(['bob', '40659491815425']);
   await expect(box).toHaveValue(/bob/);
+});
+
+test('the response of a link is in the box before the scripts of the page have loaded', async ({ page }) => {
+  let release: () => void = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/assets/app.*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  const { box, status } = explainerOn(page, 'en');
+  await page.goto('en/explain#status=429&message=too%20many', { waitUntil: 'commit' });
+  await expect(box).toHaveValue(/^HTTP\/1\.1 429\n[^]*"too many"/);
+  await expect(status).toHaveText('');
+  release();
+  await expect(status).toHaveText(/^1 response found/);
+  await expect(box).toHaveValue(/"too many"/);
 });
 
 test('a link with a status alone is explained as that status', async ({ page }) => {
