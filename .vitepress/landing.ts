@@ -3,7 +3,7 @@ import { build } from 'rolldown';
 import type { Plugin } from 'vite';
 import { replaceMarkup } from './markup';
 
-const source = fileURLToPath(new URL('../components/explainer/earlyLanding.ts', import.meta.url));
+const source = fileURLToPath(new URL('../components/link/earlyLanding.ts', import.meta.url));
 
 /** The pages that links to responses lead to. */
 const landingPage = /^(?:en\/)?explain\.md$/;

@@ -3,8 +3,8 @@ import { loadCatalog } from '../../../../catalog/build/load';
 import { createExplainer } from '../../../../catalog/engine/explain';
 import { parsePath } from '../../../../catalog/engine/share/permalink';
 import type { Explained, ExplainOptions } from '../../../../catalog/engine/report';
-import { responseText } from '../../../../components/explainer/sharedResponse';
-import { sharedPath } from '../../../../components/explainer/sharedPath';
+import { responseText } from '../../../../components/link/sharedResponse';
+import { sharedPath } from '../../../../components/link/sharedPath';
 
 const catalog = loadCatalog();
 const explainer = createExplainer(catalog);

@@ -4,7 +4,7 @@ import type { Explained } from '../../catalog/engine/report';
 import type { Locale } from '../../catalog/engine/types';
 import { useCopy } from '../useCopy';
 import type * as sharedResponse from './sharedResponse';
-import type { PasteBox } from './usePasteBox';
+import type { PasteBox } from '../explainer/usePasteBox';
 
 /**
  * Creates a link to a response on request and copies it. On the explainer's own page, the link is also shown in the
