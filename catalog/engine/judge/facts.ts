@@ -4,25 +4,18 @@ import { isPathAlone } from '../provenance/callProvenance';
 import type { Operations } from '../operations';
 import { hasApiShape, hasDescription } from '../read/body/kinds';
 import { statusOfReason } from '../read/reasons';
-import type { ExplainOptions, FoundResponse, ItemFailure } from '../report';
+import type { ExplainOptions, FoundResponse } from '../report';
 import type { CallKey } from '../types';
 import { methodOf } from '../urls';
 import { fewestWords } from '../weights';
 
-/** Everything that is known about a response, including what the reader has added. */
-export interface Facts {
-  /** HTTP status, from the response or else from the reader; null if there is none. */
-  status: number | null;
-  /** The value of the field `error`, from the response or from the reader; null if missing or blank. */
-  error: string | null;
-  /** The same in the form in which types are compared; see `foldErrorType`. */
+/** What a response says itself; `FoundResponse` describes each. Texts are null if they are blank. */
+type Said = Pick<FoundResponse, 'status' | 'error' | 'errorCode' | 'message' | 'exception' | 'foreign'>;
+
+/** Everything that is known about a response or a failed item, including what the reader has added. */
+export interface Facts extends Said {
+  /** The error type in the form in which types are compared; see `foldErrorType`. */
   type: string | null;
-  /** The number in `error_code`; null if there is none. */
-  errorCode: number | null;
-  /** Null if it is missing or blank. */
-  message: string | null;
-  /** Class of the exception; null if it is missing or blank. */
-  exception: string | null;
   /** The call in the text, or the reader's answer; null if there is none. */
   seenCall: string | null;
   /** The HTTP method in the `action` of a bulk response; null if there is none. */
@@ -45,8 +38,6 @@ export interface Facts {
   isPage: boolean;
   /** Whether the response contains only the reason phrase of its status. */
   isReasonPhrase: boolean;
-  /** Why this API cannot have sent the response (`webhook`, `other-api` …); null if it can. */
-  foreign: string | null;
   /** Whether the text around the response names another service. */
   ofOtherService: boolean;
   /** Whether the message was found in free text, without a body or a field. */
@@ -59,43 +50,48 @@ export interface Facts {
   mayBePartial: boolean;
 }
 
-/** Collects the facts of a response. The text's facts come first, but the reader's call decides among several. */
+/**
+ * Collects the facts of a response, or of the first failed item if there is one. The text's facts come first, but the
+ * reader's call decides among several.
+ */
 export function factsOf(
   response: FoundResponse,
   options: ExplainOptions,
   operations: Operations,
   ofOtherService: boolean,
 ): Facts {
-  const calls = callsOf(response, options, operations);
-  const fields = fieldsOf(response.body);
-  const error = textOrNull(response.error) ?? options.error ?? null;
-  const about = response.call === null ? null : operations.resource(response.call.path);
-  return {
-    status: response.status ?? options.status ?? null,
+  const { body, call, errorCode } = response;
+  const [failure] = response.failures;
+  const fields = fieldsOf(body);
+  const error = failure ? null : (textOrNull(response.error) ?? options.error ?? null);
+  const about = call === null ? null : operations.resource(call.path);
+  const facts = {
+    status: response.status ?? options.status ?? (failure ? 200 : null),
     error,
     type: foldErrorType(error),
-    errorCode: response.errorCode,
-    message: textOrNull(response.message),
+    errorCode,
+    message: textOrNull(failure ? failure.message : response.message),
     exception: textOrNull(response.exception),
-    seenCall:
-      options.call ?? (response.call === null ? null : `${response.call.method ?? ''} ${response.call.path}`.trim()),
+    seenCall: options.call ?? (call === null ? null : `${call.method ?? ''} ${call.path}`.trim()),
     method: methodOf(fields.get('action')),
-    calls,
+    calls: callsOf(response, options, operations),
     about,
     mayBeServed: options.call === undefined && about === null && isPathAlone(response),
-    hasBody: isObject(response.body),
+    hasBody: isObject(body),
     hasApiShape: hasApiShape(fields),
-    namesOtherwise: isObject(response.body) && !hasDescription(fields),
+    namesOtherwise: isObject(body) && !hasDescription(fields),
     lacksError: error === null && fields.has('errordescription') && !response.damage.includes('truncated'),
     foreign: response.foreign ?? (response.kind === 'foreign' ? 'other-api' : null),
     ofOtherService,
     isFreeText: response.format === 'message',
     isPage: response.format === 'html',
     isReasonPhrase: false,
-    field: null,
-    isItemAlone: false,
-    mayBePartial: error === null && (response.status ?? 200) === 200 && !hasDescription(fields),
+    field: failure?.field ?? null,
+    isItemAlone: failure !== undefined && fields.has('reason'),
+    mayBePartial:
+      failure !== undefined || (error === null && (response.status ?? 200) === 200 && !hasDescription(fields)),
   };
+  return takeForForeign(readReasonPhrase(facts));
 }
 
 /** Whether the message may be incomplete, because the paste is cut off and nothing follows the message. */
@@ -113,26 +109,10 @@ export function withoutStub(response: FoundResponse, facts: Facts): Facts | null
 }
 
 /** Treats a body next to another service's URL as foreign, unless it has this API's shape or only its status. */
-export const takeForForeign = (facts: Facts): Facts =>
+const takeForForeign = (facts: Facts): Facts =>
   facts.foreign === null && facts.ofOtherService && facts.hasBody && !facts.hasApiShape && !facts.isReasonPhrase
     ? { ...facts, foreign: 'other-api' }
     : facts;
-
-/** The facts of a failed item: its own message, and the call and the shape of the bulk response. */
-export const factsOfFailure = (facts: Facts, failure: ItemFailure, body: unknown): Facts => ({
-  ...facts,
-  status: facts.status ?? 200,
-  error: null,
-  type: null,
-  errorCode: null,
-  message: textOrNull(failure.message),
-  exception: null,
-  hasBody: true,
-  lacksError: false,
-  isItemAlone: isObject(body) && 'reason' in body,
-  field: failure.field,
-  mayBePartial: true,
-});
 
 function callsOf(response: FoundResponse, options: ExplainOptions, operations: Operations): CallKey[] {
   if (options.call !== undefined) return operations.covered(options.call);
@@ -143,7 +123,7 @@ function callsOf(response: FoundResponse, options: ExplainOptions, operations: O
 const textOrNull = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text);
 
 /** Reduces a response with only a reason phrase to its status, unless it has the shape of this API or is a page. */
-export function readReasonPhrase(facts: Facts): Facts {
+function readReasonPhrase(facts: Facts): Facts {
   if (facts.hasApiShape || facts.isPage || facts.field !== null) return facts;
   const words = [facts.error, facts.message].filter((text) => foldErrorType(text) !== null);
   const [first = null, ...others] = new Set(words.map(statusOfReason));

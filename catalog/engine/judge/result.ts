@@ -5,7 +5,7 @@ import type { Candidate, Explained, ExplainOptions, FoundResponse, ItemFailure }
 import { atMost, leastSimilarity } from '../weights';
 import { candidatesOf, explainStatus, gather, isKnownFailure } from './candidates';
 import { outcomeOf } from './subjects';
-import { type Facts, factsOf, factsOfFailure, readReasonPhrase, takeForForeign, withoutStub } from './facts';
+import { type Facts, factsOf, withoutStub } from './facts';
 import type { Index } from './prepare';
 import type { Ranked } from './rank';
 import { decide, type Decision, isDoubtful } from './verdict';
@@ -31,11 +31,10 @@ export function explainResponse(reading: Reading, given: FoundResponse): Explain
   const { index, options, ofOtherService } = reading;
   const isServed = !ofOtherService && isServedRequest(index.operations, given);
   const response = isServed ? { ...given, call: null, request: noClues() } : given;
-  const read = factsOf(response, options, index.operations, ofOtherService);
-  const facts = takeForForeign(readReasonPhrase(read));
+  const facts = factsOf(response, options, index.operations, ofOtherService);
   if (isSuccess(response)) return [write(reading, response, facts, settled('not-an-error'), [])];
   const failures = response.failures.filter((failure) => isKnownFailure(index, failure, facts));
-  if (failures.length > 0) return failures.map((failure) => explainFailure(reading, response, failure, facts));
+  if (failures.length > 0) return failures.map((failure) => explainFailure(reading, response, failure));
   if (response.failures.length > 0) {
     const answered: FoundResponse = { ...response, kind: 'success', failures: [] };
     return [write(reading, answered, facts, settled('not-an-error'), [])];
@@ -78,9 +77,10 @@ function besideStatus(index: Index, facts: Facts, nearest: Candidate[]): Candida
 }
 
 /** Explains a failed item. A message that is documented only for a whole response is similar, but not the same. */
-function explainFailure(reading: Reading, response: FoundResponse, failure: ItemFailure, whole: Facts): Explained {
+function explainFailure(reading: Reading, response: FoundResponse, failure: ItemFailure): Explained {
   const item: FoundResponse = { ...response, message: failure.message, failures: [failure] };
-  const explained = explainFacts(reading, item, factsOfFailure(whole, failure, response.body));
+  const facts = factsOf(item, reading.options, reading.index.operations, reading.ofOtherService);
+  const explained = explainFacts(reading, item, facts);
   const isNear = explained.verdict === 'exact' && explained.candidates[0]?.kind === 'error';
   return isNear ? { ...explained, verdict: 'likely' } : explained;
 }
