@@ -9,23 +9,15 @@ import { foldErrorType } from '../errorType';
 import { anyCallBreadth, atMost } from '../weights';
 import type { Facts } from './facts';
 
-/** An error entry or a partial failure, prepared for comparison with responses. */
-export interface Subject {
-  /** The id in `ids.txt`. */
-  id: string;
+/** An error entry or a partial failure (with status 200), prepared for comparison with responses. */
+export interface Subject extends Pick<ExplainError, 'id' | 'status' | 'error' | 'message'> {
   kind: 'error' | 'partial-failure';
-  /** HTTP status. For a partial failure, this is 200. */
-  status: number;
   /** Whether the status is a guess. */
   statusAssumed: boolean;
   /** The number in `error_code`; null if none is documented. */
   errorCode: number | null;
-  /** The value in the catalog. */
-  error: string | null;
   /** All folded values of the `error` field; null stands for a body without it. */
   errors: ReadonlySet<string | null>;
-  /** The main template of the entry; null if none is documented. */
-  message: string | null;
   /** All message templates, the main one first. */
   templates: readonly string[];
   /** For a partial failure, the field of the body with the message; null for an error. */
@@ -117,15 +109,14 @@ export type MessageOutcome = Evidence['outcome'];
 
 /** Compares the facts of a response with a subject, one by one. */
 export function weighFacts(subject: Subject, facts: Facts, message: MessageOutcome): Evidence[] {
-  const evidence: Evidence[] = [
+  return [
     statusEvidence(subject, facts),
     { fact: 'error', outcome: errorOutcome(subject, facts), expected: subject.error, seen: facts.error },
     { fact: 'message', outcome: message, expected: subject.message, seen: facts.message },
     endpointEvidence(subject, facts),
+    ...codeEvidence(subject, facts),
+    ...exceptionEvidence(subject, facts),
   ];
-  const code = codeEvidence(subject, facts);
-  const exception = exceptionEvidence(subject, facts);
-  return [...evidence, ...[code, exception].filter((each) => each !== null)];
 }
 
 /** Compares two numbers. Where one is missing, the fact is absent. */
@@ -170,13 +161,13 @@ const namesOf = (endpoints: readonly string[]): string =>
   endpoints.slice(0, atMost.callsNamed).join(', ') + (endpoints.length > atMost.callsNamed ? ' …' : '');
 
 /** Only if the response has an `error_code`. Most have none, even if the entry does. */
-const codeEvidence = ({ errorCode }: Subject, facts: Facts): Evidence | null =>
-  facts.errorCode === null ? null : compared('errorCode', errorCode, facts.errorCode, 'differed');
+const codeEvidence = ({ errorCode }: Subject, facts: Facts): Evidence[] =>
+  facts.errorCode === null ? [] : [compared('errorCode', errorCode, facts.errorCode, 'differed')];
 
-function exceptionEvidence(subject: Subject, { exception }: Facts): Evidence | null {
-  if (exception === null) return null;
+function exceptionEvidence(subject: Subject, { exception }: Facts): Evidence[] {
+  if (exception === null) return [];
   const agreed = subject.error !== null && isExceptionOf(exception, subject.error);
-  return { fact: 'exception', outcome: agreed ? 'agreed' : 'absent', expected: subject.error, seen: exception };
+  return [{ fact: 'exception', outcome: agreed ? 'agreed' : 'absent', expected: subject.error, seen: exception }];
 }
 
 /** The outcome of one fact. */

@@ -170,13 +170,12 @@ export function findMarks(text: string): Marks {
 }
 
 /** The marks without the statuses in the spans, which belong to no response. */
-function withoutStatusesIn(marks: Marks, spans: readonly Span[]): Marks {
-  if (spans.length === 0) return marks;
-  const isInside = covering(spans);
-  return { ...marks, statuses: marks.statuses.filter(({ start }) => !isInside(start)) };
-}
+const withoutStatusesIn = (marks: Marks, spans: readonly Span[]): Marks => ({
+  ...marks,
+  statuses: outside(marks.statuses, spans),
+});
 
-/** Leaves out the marks inside a head or a command. */
+/** Leaves out the marks inside the spans. */
 function outside<Mark extends Span>(marks: Mark[], spans: readonly Span[]): Mark[] {
   const isInside = covering(spans);
   return marks.filter(({ start }) => !isInside(start));

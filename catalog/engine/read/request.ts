@@ -14,7 +14,7 @@ export interface Sent {
 
 /** Collects what the caller sent. `values` are those found in the text, in order. */
 export function findSent(marks: Marks, values: readonly FoundValue[]): Sent {
-  const belowCalls = [...bodiesBelowHeads(marks, values), ...bodiesBehindCalls(marks, values)].sort(byStart);
+  const belowCalls = bodiesBehindCalls(marks, values);
   const inValues = values.flatMap(({ sent }) => sent);
   return { spans: [...inValues, ...belowCalls, ...commandData(marks.text)].sort(byStart), belowCalls };
 }
@@ -56,11 +56,17 @@ function isBehind({ statuses, text }: Marks, { end }: CallMark, value: Span): bo
   return isOneRequest(text.slice(end, value.start));
 }
 
-/** The call before a value, unless another value is between them. Commands and heads have bodies of their own. */
-function callBefore({ calls }: Marks, start: number, before: FoundValue | undefined): CallMark | null {
+/** The call before a value, unless another value is between them. Commands have bodies of their own. */
+function callBefore({ calls, commands }: Marks, start: number, before: FoundValue | undefined): CallMark | null {
   const call = calls[lastBefore(calls, start)];
-  if (!call || call.clues !== null || call.call.method === 'GET' || (before && before.start >= call.end)) return null;
-  return call;
+  if (!call || commands.includes(call) || call.call.method === 'GET') return null;
+  return before && before.start >= call.end ? null : call;
+}
+
+/** Whether a value is right below the head of a request, or right behind another call, so that only an answer is none. */
+function isBeside(text: string, { clues, end }: CallMark, start: number): boolean {
+  const between = text.slice(end, start);
+  return clues === null ? /^[ \t'"]{1,3}$/.test(between) : between.trim() === '';
 }
 
 /** OkHttp's log ends a request's body with a line of its own. */
@@ -73,13 +79,13 @@ const isNamedSent = (text: string, start: number): boolean =>
     text.slice(Math.max(0, start - 24), start),
   );
 
-/** Values that are the body of the call before them: `PUT https://… {…}`. Records of logs may have the answer in them. */
+/** Values that are the body of the request or call before them: `PUT https://… {…}`. Records of logs may have the answer in them. */
 function bodiesBehindCalls(marks: Marks, values: readonly FoundValue[]): Span[] {
   return values.flatMap(({ start, end, recognized, body }, nth) => {
     if (isNamedSent(marks.text, start)) return recognized.some(isPastedResponse) ? [] : [{ start, end }];
     const call = callBefore(marks, start, values[nth - 1]);
-    const isBeside = call !== null && /^[ \t'"]{1,3}$/.test(marks.text.slice(call.end, start));
-    if (isBeside ? recognized.some(isPastedResponse) : recognized.length > 0) return [];
+    const isNext = call !== null && isBeside(marks.text, call, start);
+    if (isNext ? recognized.some(isPastedResponse) : recognized.length > 0) return [];
     const isSent = isOfOkHttp(marks.text, end) || (call !== null && isBehind(marks, call, { start, end }));
     return isSent && !isLogRecord(fieldsOf(body)) ? [{ start, end }] : [];
   });
@@ -92,22 +98,6 @@ const hasCode = (body: unknown): boolean =>
 /** Whether a body below a request line must be a pasted response. */
 const isPastedResponse = ({ weak, response }: Recognized): boolean =>
   !weak || response.error !== null || response.status !== null || hasCode(response.body);
-
-const BELOW_REACH = 200;
-
-/** The value that begins right below a head. */
-function valueBelow(text: string, body: number, values: readonly FoundValue[]): FoundValue | null {
-  const value = values[lastBefore(values, body) + 1];
-  return value && value.start - body < BELOW_REACH && text.slice(body, value.start).trim() === '' ? value : null;
-}
-
-/** The bodies below the heads of requests, unless they are answers that were pasted there. */
-function bodiesBelowHeads({ text, heads }: Marks, values: readonly FoundValue[]): Span[] {
-  return heads.flatMap(({ end, call }) => {
-    const value = call === null || call.call.method === 'GET' ? null : valueBelow(text, end, values);
-    return value === null || value.recognized.some(isPastedResponse) ? [] : [{ start: value.start, end: value.end }];
-  });
-}
 
 /** Ranges from a request head to the next response head. Without one, the end of the request is not known. */
 export function requestBodies(heads: readonly HttpHead[]): Span[] {

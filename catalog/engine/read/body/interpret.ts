@@ -56,13 +56,12 @@ function responseOf(reading: Reading, node: number): FoundResponse[] {
     place,
   );
   const items = kind === 'partial' ? itemResults(fields) : { failures: [], succeeded: 0 };
+  const said = { error: errorOf(fields), errorCode: errorCodeOf(fields), message: messageOf(fields) };
   const response = {
     ...blank,
     ...items,
+    ...(answered ? {} : said),
     status: statusIn(kind, fields, envelope),
-    error: answered ? null : errorOf(fields),
-    errorCode: answered ? null : errorCodeOf(fields),
-    message: answered ? null : messageOf(fields),
     exception: textField(fields, 'exception'),
     call,
     timestamp: timestampOf(fields),

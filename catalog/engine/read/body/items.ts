@@ -72,19 +72,23 @@ function addItem(results: ItemResults, item: unknown, place: string): void {
   else if (read !== null) results.failures.push(read);
 }
 
-/** Failures with reasons by subject, next to a list of the rest. */
-function addRefused(results: ItemResults, data: Fields, refused: string, field: string, kept: string): void {
-  const reasons = data.get(refused);
-  if (!isObject(reasons)) return;
-  for (const [subject, message] of Object.entries(reasons)) {
-    if (typeof message === 'string') results.failures.push({ field, message, subject });
-  }
-  const others = data.get(kept);
-  if (Array.isArray(others)) results.succeeded += others.length;
-}
+/** Objects with the reasons of failures by subject, each next to a list of the other subjects. */
+const REASONS = [
+  { refused: 'errorkeys', field: 'data.errorKeys.{key}', kept: 'successkeys' },
+  { refused: 'fail', field: 'data.fail.{username}', kept: 'success' },
+];
 
-const addErrorKeys = (results: ItemResults, data: Fields): void =>
-  addRefused(results, data, 'errorkeys', 'data.errorKeys.{key}', 'successkeys');
+function addReasons(results: ItemResults, data: Fields): void {
+  for (const { refused, field, kept } of REASONS) {
+    const reasons = data.get(refused);
+    const others = data.get(kept);
+    if (!isObject(reasons)) continue;
+    for (const [subject, message] of Object.entries(reasons)) {
+      if (typeof message === 'string') results.failures.push({ field, message, subject });
+    }
+    if (Array.isArray(others)) results.succeeded += others.length;
+  }
+}
 
 /** Lists of failures (`NotExistFailed`), and one word per subject (`failed`, `success`). */
 function addNamed(results: ItemResults, data: object): void {
@@ -129,16 +133,14 @@ export function itemResults(fields: Fields): ItemResults {
 }
 
 function addObject(results: ItemResults, data: object, place: string): void {
-  const fields = fieldsOf(data);
   addItem(results, data, place);
-  addErrorKeys(results, fields);
-  addRefused(results, fields, 'fail', 'data.fail.{username}', 'success');
+  addReasons(results, fieldsOf(data));
   addNamed(results, data);
 }
 
 /** Only the inner part was pasted: `{"successKeys": …, "errorKeys": …}`, or one item of `data`. */
 function addBare(results: ItemResults, fields: Fields): void {
-  if (fields.has('errorkeys')) return addErrorKeys(results, fields);
+  if (fields.has('errorkeys')) return addReasons(results, fields);
   const isItem = OUTCOME_FIELDS.some(({ name }) => fields.has(name)) || (fields.has('result') && fields.has('reason'));
   const item = isItem ? readItem(fields, 'data[]') : null;
   if (item !== null && item !== 'ok' && item.message !== null) results.failures.push(item);

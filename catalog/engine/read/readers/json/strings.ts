@@ -141,10 +141,17 @@ function finish(reader: Reader, scan: StringScan): string {
   return unescape(withoutCutMark(rest), rounds).trimEnd();
 }
 
-/** Offset of the quote at `at`, after the backslashes that escaped text has before it; -1 if there is none. */
-export function quoteAt(reader: Reader, at: number): number {
+/** What Python writes before a string: `u'error'`, `b'{…}'`. */
+const PREFIX = /[bru]{1,2}(?=\\{0,3}["'])/iy;
+
+/** Offset of the quote at `at`, after a prefix and the backslashes of escaped text; -1 if there is none. */
+export function quoteAt(reader: Reader, from: number): number {
   if (reader.print === 'dump') return -1;
   const { text } = reader;
+  PREFIX.lastIndex = from;
+  const prefix = PREFIX.exec(text)?.[0] ?? '';
+  if (prefix !== '' && reader.notation === 'json') reader.notation = 'python';
+  const at = from + prefix.length;
   let quote = at;
   while (text.charCodeAt(quote) === SLASH) quote++;
   const family = plain(text.charCodeAt(quote));

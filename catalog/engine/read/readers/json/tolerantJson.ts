@@ -27,9 +27,6 @@ const OPENINGS: readonly Opening[] = [
   [/^\{(?=\s{0,8}"[^"\n]{0,200}"\s?,)/, true, 0x7d],
 ];
 
-/** What Python 2 writes before a string: `u'error'`. */
-const PREFIX = /^[bru]{1,2}$/i;
-
 /** Skips `:`, `=`, `=>` or `->` after a key. False if there is none. */
 function readSeparator(reader: Reader): boolean {
   skipBlanks(reader);
@@ -52,9 +49,6 @@ function readKeyText(reader: Reader): string | null {
   if (plain(reader.text.charCodeAt(reader.pos)) === 0x3a) reader.pos++;
   const end = afterName(reader.text, reader.pos);
   const name = reader.text.slice(reader.pos, end).normalize('NFKC');
-  const prefixed = PREFIX.test(name) ? quoteAt(reader, end) : -1;
-  if (prefixed >= 0 && reader.notation === 'json') reader.notation = 'python';
-  if (prefixed >= 0) return readString(reader, prefixed);
   if (reader.text[end] === '(') return String(readUnquoted(reader, true));
   reader.pos = end;
   return name || null;

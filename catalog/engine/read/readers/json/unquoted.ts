@@ -102,17 +102,15 @@ export function literal(token: string): unknown {
   return Number.isInteger(value) && !Number.isSafeInteger(value) && !/[.eE]/.test(token) ? token : value;
 }
 
-/** Reads a string with a type or prefix, `Optional("x")` or `u'x'`, also on several lines; null if there is none. */
+/** Reads a string with its type, `Optional("x")`, also on several lines; null if there is none. */
 function readWrapped(reader: Reader): string | null {
   const { text } = reader;
   const end = afterName(text, reader.pos);
-  const call = text[end] === '(';
-  if (end === reader.pos || (!call && end - reader.pos > 2)) return null;
-  const quote = quoteAt(reader, call ? afterBlanks(text, end + 1, end + 200) : end);
+  const quote = end > reader.pos && text[end] === '(' ? quoteAt(reader, afterBlanks(text, end + 1, end + 200)) : -1;
   if (quote < 0) return null;
   const value = readString(reader, quote);
   const close = afterBlanks(text, text[reader.pos] === ',' ? reader.pos + 1 : reader.pos, reader.pos + 200);
-  if (call && text[close] === ')') reader.pos = close + 1;
+  if (text[close] === ')') reader.pos = close + 1;
   return value;
 }
 
