@@ -142,7 +142,7 @@ const firstServerError = 500;
 /** Candidates for a bare status: messages that are only the status in words. From 500 on, any server may send them. */
 export function explainStatus({ echoes }: Index, facts: Facts): Candidate[] {
   const { status } = facts;
-  if (status === null || (sentByAnyServer.has(status) && !facts.isPage && !facts.isReasonPhrase)) return [];
+  if (status === null || (sentByAnyServer.has(status) && facts.format !== 'html' && !facts.isReasonPhrase)) return [];
   const possible = echoes.filter(
     (subject) =>
       subject.status === status &&

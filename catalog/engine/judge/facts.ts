@@ -10,7 +10,7 @@ import { methodOf } from '../urls';
 import { fewestWords } from '../weights';
 
 /** What a response says itself; `FoundResponse` describes each. Texts are null if they are blank. */
-type Said = Pick<FoundResponse, 'status' | 'error' | 'errorCode' | 'message' | 'exception' | 'foreign'>;
+type Said = Pick<FoundResponse, 'status' | 'error' | 'errorCode' | 'message' | 'exception' | 'foreign' | 'format'>;
 
 /** Everything that is known about a response or a failed item, including what the reader has added. */
 export interface Facts extends Said {
@@ -34,14 +34,10 @@ export interface Facts extends Said {
   namesOtherwise: boolean;
   /** Whether the body is complete and has `error_description`, but no `error`. */
   lacksError: boolean;
-  /** Whether the response is the HTML page of a gateway. */
-  isPage: boolean;
   /** Whether the response contains only the reason phrase of its status. */
   isReasonPhrase: boolean;
   /** Whether the text around the response names another service. */
   ofOtherService: boolean;
-  /** Whether the message was found in free text, without a body or a field. */
-  isFreeText: boolean;
   /** The field of an HTTP 200 body that contains the message; null for an error response. */
   field: string | null;
   /** Whether this is a single item of a bulk response, without the rest of the response. */
@@ -83,8 +79,7 @@ export function factsOf(
     lacksError: error === null && fields.has('errordescription') && !response.damage.includes('truncated'),
     foreign: response.foreign ?? (response.kind === 'foreign' ? 'other-api' : null),
     ofOtherService,
-    isFreeText: response.format === 'message',
-    isPage: response.format === 'html',
+    format: response.format,
     isReasonPhrase: false,
     field: failure?.field ?? null,
     isItemAlone: failure !== undefined && fields.has('reason'),
@@ -124,7 +119,7 @@ const textOrNull = (text: string | null): string | null => (text === null || tex
 
 /** Reduces a response with only a reason phrase to its status, unless it has the shape of this API or is a page. */
 function readReasonPhrase(facts: Facts): Facts {
-  if (facts.hasApiShape || facts.isPage || facts.field !== null) return facts;
+  if (facts.hasApiShape || facts.format === 'html' || facts.field !== null) return facts;
   const words = [facts.error, facts.message].filter((text) => foldErrorType(text) !== null);
   const [first = null, ...others] = new Set(words.map(statusOfReason));
   if (first === null || others.length > 0 || (facts.status !== null && facts.status !== first)) return facts;

@@ -88,8 +88,9 @@ function explainFailure(reading: Reading, response: FoundResponse, failure: Item
 const settled = (verdict: Decision['verdict']): Decision => ({ verdict, question: null });
 
 /** Whether only the status is known. This is always so for a gateway's page, whatever its text is. */
-const isStatusAlone = ({ error, errorCode, message, status, calls, isPage }: Facts): boolean =>
-  status !== null && (isPage || (error === null && errorCode === null && message === null && calls.length === 0));
+const isStatusAlone = ({ error, errorCode, message, status, calls, format }: Facts): boolean =>
+  status !== null &&
+  (format === 'html' || (error === null && errorCode === null && message === null && calls.length === 0));
 
 const isSuccess = ({ kind, status, error, message, failures }: FoundResponse): boolean =>
   kind === 'success' ||

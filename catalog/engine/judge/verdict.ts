@@ -86,7 +86,7 @@ function isSure(best: Ranked, facts: Facts): boolean {
   if (isNamed(best, facts)) return isSureByName(best, facts);
   if (best.match === null) return isSureWithoutMessage(best, facts);
   if (best.match.fit !== 'whole' || best.wording === null) return false;
-  const isAnyones = facts.isFreeText && best.wording.ofLibrary;
+  const isAnyones = facts.format === 'message' && best.wording.ofLibrary;
   if (isAnyones && !supports(best, 'status') && !supports(best, 'endpoint')) return false;
   return (best.wording.telling && !best.wording.partOfAnother && !isAnyones) || isBorneOut(best, facts);
 }

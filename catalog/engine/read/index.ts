@@ -1,15 +1,13 @@
 /** Finds marks, then values, pages and listings, then what belongs to each, then statuses without a body. */
 import { byStart, covering, gapsBetween, type Span } from '../span';
 import type { FoundResponse } from '../report';
-import { interpret } from './body/interpret';
 import { completeResponses, headsWithoutBody, type Block, placeBlocks, statusesWithoutBody } from './exchanges';
 import { findStatuses, statusesInColumn } from './statuses';
 import { findCalls, findCurlCommands } from './calls';
 import { findHeads, findPages } from './readers/http';
 import { lineStart, recordStarts } from './records';
 import type { Found, Marks, StatusMark } from './marks';
-import { findListings, type Listing } from './readers/listing';
-import { findValues, type FoundValue } from './readers';
+import { findValues, type FoundValue, listedValues } from './readers';
 import { findSent, requestBodies, type Sent } from './request';
 import type { Source, View } from './source';
 
@@ -67,16 +65,16 @@ function readEncoded(view: View | null): Found {
 
 function readText(marks: Marks, nesting: Nesting): Exchanges {
   const { text, commands, pages, heads } = marks;
-  const values = findValues(text, [...commands, ...pages], (inner) => readString(inner, nesting));
+  const nested = (inner: string): Found => readString(inner, nesting);
+  const values = findValues(text, [...commands, ...pages], nested);
   const sent = findSent(marks, values);
   const around = withoutStatusesIn(marks, sent.spans);
   const bodies = values.filter((value) => value.recognized.length > 0);
   const gaps = gapsBetween([...commands, ...pages, ...bodies, ...heads, ...sent.spans], text.length);
-  const listings = gaps.flatMap(({ start, end }) => findListings(text, start, end));
   const found = [
     ...blocksOfValues(values, around, sent),
     ...blocksOfPages(marks, bodies),
-    ...listings.map((listing) => blockOfListing(listing, nesting)),
+    ...listedValues(text, gaps, nested),
   ].sort(byStart);
   return { responses: responsesOf(around, found, values), sent: sent.spans, marks: around };
 }
@@ -118,15 +116,6 @@ function blocksOfPages({ pages }: Marks, bodies: readonly FoundValue[]): Block[]
   return pages.flatMap(({ start, end, response }) =>
     response && !isInBody(start) ? [{ start, end, recognized: [{ response, weak: false }] }] : [],
   );
-}
-
-function blockOfListing({ value, start, end, fullWidth }: Listing, nesting: Nesting): Block {
-  const written = {
-    nodes: [{ value, start, end, parent: -1, key: null }],
-    format: 'listing' as const,
-    damage: fullWidth ? (['full-width'] as const) : [],
-  };
-  return { start, end, recognized: interpret(written, (inner) => readString(inner, nesting)).recognized };
 }
 
 /** Weak responses only count if there is no other response, or with a response head. */

@@ -4,9 +4,10 @@ import type { Nested } from '../body/nested';
 import { afterBlanks, beforeBlanks, isWord, plain } from '../characters';
 import type { Recognized } from '../marks';
 import { beginsLike, repeatedHead } from '../records';
-import type { Budget, ValueReader } from './json/parse';
+import type { Budget, ValueReader, Written } from './json/parse';
 import { dumpStart, goPrintAt } from './json/prints';
 import { parseTolerant } from './json/tolerantJson';
+import { findListings } from './listing';
 
 const OPEN_BRACE = 0x7b;
 const OPEN_BRACKET = 0x5b;
@@ -87,11 +88,20 @@ function isOpener(written: number): boolean {
 function valueAt(text: string, at: number, budget: Budget, nested: Nested): FoundValue | null {
   for (const reader of valueReaders) {
     const written = reader.detect(text, at) ? reader.read(text, at, budget) : null;
-    const root = written?.nodes[0];
-    if (root) return { start: root.start, end: root.end, ...interpret(written, nested), body: root.value };
+    if (written) return foundValue(written, nested);
   }
   return null;
 }
+
+/** A value with the responses in it. */
+function foundValue(written: Written, nested: Nested): FoundValue {
+  const { start = 0, end = 0, value: body } = written.nodes[0] ?? {};
+  return { start, end, ...interpret(written, nested), body };
+}
+
+/** Finds the bodies that are listed key by key in the gaps between values. */
+export const listedValues = (text: string, gaps: readonly Span[], nested: Nested): FoundValue[] =>
+  gaps.flatMap(({ start, end }) => findListings(text, start, end)).map((written) => foundValue(written, nested));
 
 /**
  * Finds all values in a text, in order and without overlap, and the responses in them. `skip` are spans without

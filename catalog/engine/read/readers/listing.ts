@@ -1,16 +1,7 @@
-import type { Span } from '../../span';
 import { isFullWidth } from '../characters';
 import { isRecordStart } from '../records';
-import { setField } from './json/parse';
+import { type ParsedNode, setField, type Written } from './json/parse';
 import { listedValue, DESCRIPTION, ERROR_LABEL, type KeyMark, keysIn } from './listingFields';
-
-/** A body written as `key=value`, `key: value` or `key -> value`, on one line or several. */
-export interface Listing extends Span {
-  /** By the names that the fields have in JSON. */
-  value: Record<string, unknown>;
-  /** A separator is full-width: `error：forbidden_op`. */
-  fullWidth: boolean;
-}
 
 /** No body is listed without a key of this kind. */
 const WORTH_A_LOOK = /err|desc|错误/i;
@@ -19,8 +10,12 @@ const WORTH_A_LOOK = /err|desc|错误/i;
 const GOES_ON =
   /^\s*(?:["“”][^"“”\n]*\n[^"“”]{0,400}["”]|['‘’][^'‘’\n]*\n[^'‘’]{0,400}['’]|[^"“”'‘’\s][^\n]*\n\s{0,4}at \[Source[^\n\]]{0,400}\]?)/;
 
-/** A listing that may continue below. */
-interface Group extends Listing {
+/** A body that may continue below. */
+interface Group extends ParsedNode {
+  /** By the names that the fields have in JSON. */
+  value: Record<string, unknown>;
+  /** A separator is full-width: `error：forbidden_op`. */
+  fullWidth: boolean;
   /** Number of the last line with a key of it, from the beginning of the search. */
   lastLine: number;
 }
@@ -74,8 +69,11 @@ const repeats = ({ value }: Group, keys: readonly KeyMark[]): boolean =>
 /** Most lines without a key between two keys of a body (`[[Prototype]]: Object`). */
 const GAP_LINES = 2;
 
-/** Finds bodies in `[from, to)` that are written key by key, as consoles, Java, Go, Kotlin and Objective-C print them. */
-export function findListings(text: string, from: number, to: number): Listing[] {
+/**
+ * Finds bodies in `[from, to)` that are written as `key=value`, `key: value` or `key -> value`, on one line or several,
+ * as consoles, Java, Go, Kotlin and Objective-C print them.
+ */
+export function findListings(text: string, from: number, to: number): Written[] {
   const groups: Group[] = [];
   if (!WORTH_A_LOOK.test(text.slice(from, to))) return groups;
   for (let at = from, line = 0; at < to; line++) {
@@ -85,7 +83,8 @@ export function findListings(text: string, from: number, to: number): Listing[] 
     const [first] = keys;
     const last = groups.at(-1);
     const goesOn = last && line - last.lastLine <= GAP_LINES && !isRecordStart(text, at) && !repeats(last, keys);
-    const group = goesOn ? last : { value: {}, start: first?.start ?? at, end: stop, fullWidth: false, lastLine: line };
+    const place = { start: first?.start ?? at, end: stop, parent: -1, key: null };
+    const group = goesOn ? last : { ...place, value: {}, fullWidth: false, lastLine: line };
     at = stop + 1;
     if (!first) continue;
     if (!goesOn) groups.push(group);
@@ -94,5 +93,6 @@ export function findListings(text: string, from: number, to: number): Listing[] 
   }
   return groups
     .map((found) => ({ ...found, value: withoutLabels(found.value) }))
-    .filter(({ value }) => isTelling(value));
+    .filter(({ value }) => isTelling(value))
+    .map((node) => ({ nodes: [node], format: 'listing', damage: node.fullWidth ? ['full-width'] : [] }));
 }
