@@ -107,17 +107,12 @@ const CLOCKS = [
 ];
 const EPOCH = /(?:time|timestamp|ts|date|@timestamp)["']?\s?[:=]\s?["']?(1[0-9]{9})(\d{3})?\b/i;
 
-/** A time zone in milliseconds east of UTC; 0 if there is none. */
-function offsetOf(zone: string | undefined): number {
-  const [, sign, hours, minutes] = /([+-])(\d{2}):?(\d{2})/.exec(zone ?? '') ?? [];
-  const size = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
-  return sign === '-' ? -size : size;
-}
-
-function clockTime({ year, month = '', day, hour, minute, second, part = '0', zone }: Record<string, string>): number {
-  const nth = /\d/.test(month) ? Number(month) - 1 : MONTHS.indexOf(month) / 3;
-  const time = Date.UTC(Number(year), nth, Number(day), Number(hour), Number(minute), Number(second));
-  return time + Number(part.padEnd(3, '0')) - offsetOf(zone);
+function clockTime(clock: Record<string, string>): number {
+  const { year, month = '', day, hour, minute, second, part = '', zone = 'Z' } = clock;
+  const nth = /\d/.test(month) ? month : String(MONTHS.indexOf(month) / 3 + 1);
+  const date = [year, nth, day].map((number) => number?.padStart(2, '0')).join('-');
+  const offset = zone.replace(/(\d\d)(\d\d)$/, '$1:$2');
+  return Date.parse(`${date}T${hour?.padStart(2, '0')}:${minute}:${second}.${part.padEnd(3, '0')}${offset}`);
 }
 
 /**
@@ -127,7 +122,7 @@ function clockTime({ year, month = '', day, hour, minute, second, part = '0', zo
 export function recordTime(record: string, zoned = false): number | null {
   const head = record.slice(0, MOST_OF_HEAD);
   const clock = CLOCKS.map((each) => each.exec(head)?.groups).find((groups) => groups !== undefined);
-  if (clock !== undefined) return zoned && clock.zone === undefined ? null : clockTime(clock);
+  if (clock !== undefined) return zoned && clock.zone === undefined ? null : clockTime(clock) || null;
   const [, seconds, rest] = EPOCH.exec(head) ?? [];
   return seconds === undefined ? null : Number(seconds) * 1000 + Number(rest ?? 0);
 }

@@ -30,17 +30,8 @@ export interface ReadValue extends Written {
 }
 
 /** What the first of the named objects in an object says; null if none says anything. */
-function firstInside<Fact>(
-  fields: Fields,
-  names: readonly string[],
-  read: (inner: Fields) => Fact | null,
-): Fact | null {
-  for (const name of names) {
-    const fact = fields.has(name) ? read(fieldsOf(fields.get(name))) : null;
-    if (fact !== null) return fact;
-  }
-  return null;
-}
+const firstInside = <T>(fields: Fields, names: readonly string[], read: (inner: Fields) => T | null): T | null =>
+  names.map((name) => read(fieldsOf(fields.get(name)))).find((fact) => fact !== null) ?? null;
 
 /** `code` is a status only around a body, if it is 400 or more, and not in a relay's own `{code, msg}`. */
 function statusAround(fields: Fields): number | null {

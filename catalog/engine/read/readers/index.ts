@@ -1,12 +1,13 @@
 import { byStart, type Span } from '../../span';
 import { interpret } from '../body/interpret';
 import type { Nested } from '../body/nested';
-import { afterBlanks, beforeBlanks, isWord, plain } from '../characters';
+import { afterBlanks, beforeBlanks, plain } from '../characters';
 import type { Recognized } from '../marks';
 import { beginsLike, repeatedHead } from '../records';
 import type { Budget, ValueReader, Written } from './json/parse';
 import { dumpStart, goPrintAt } from './json/prints';
 import { parseTolerant } from './json/tolerantJson';
+import { afterName } from './json/unquoted';
 import { findListings } from './listing';
 
 const OPEN_BRACE = 0x7b;
@@ -20,27 +21,24 @@ function firstInside(text: string, at: number): number {
   return head !== '' && beginsLike(text, next, head) ? afterBlanks(text, next + head.length, next + 400) : next;
 }
 
-/** A string as Python writes it: `u'error'`. */
-const PREFIXED = /^[bru]{1,2}["']/i;
+/** The character at an offset, as in ASCII. */
+const plainChar = (text: string, at: number): string => String.fromCharCode(plain(text.charCodeAt(at)));
 
-/** Whether a map can begin here: a key or the closing bracket follows. */
+/** Whether a map can begin here: a key, a comment or the prefix of a line follows. */
 function opensMap(text: string, at: number): boolean {
   const next = firstInside(text, at);
-  const code = plain(text.charCodeAt(next));
-  if (code === 0x22 || code === 0x27 || code === 0x5c || code === 0x2f || code === 0x23) return true;
-  if (code === 0x3c) return text.startsWith('<EOL>', next);
-  if (PREFIXED.test(text.slice(next, next + 3))) return true;
-  if (code === 0x3a || isWord(code) || code > 0x7f) {
-    let end = next + 1;
-    while (end - next < 60 && (isWord(text.charCodeAt(end)) || text[end] === '-' || text[end] === '.')) end++;
-    return ':=('.includes(String.fromCharCode(plain(text.charCodeAt(afterBlanks(text, end, end + 10)))));
-  }
-  return ';*>|-'.includes(text.charAt(next)) && next > at + 1;
+  const char = plainChar(text, next);
+  if (';*>|-'.includes(char)) return next > at + 1;
+  if (`"'\\/#`.includes(char) || text.startsWith('<EOL>', next)) return true;
+  // A string as Python writes it: `u'error'`.
+  if (/^[bru]{1,2}["']/i.test(text.slice(next, next + 3))) return true;
+  const end = afterName(text, char === ':' ? next + 1 : next);
+  return end > next && ':=('.includes(plainChar(text, afterBlanks(text, end, end + 10)));
 }
 
 /** Whether a list of objects, lists or strings can begin here. `[INFO]` and `[main]` cannot. */
 const opensList = (text: string, at: number): boolean =>
-  '{["\'\\</:'.includes(String.fromCharCode(plain(text.charCodeAt(afterBlanks(text, at + 1, at + 400)))));
+  '{["\'\\</:'.includes(plainChar(text, afterBlanks(text, at + 1, at + 400)));
 
 /** Whether the bracket belongs to `array(`. */
 function opensArrayCall(text: string, at: number): boolean {

@@ -75,7 +75,7 @@ const GAP_LINES = 2;
  */
 export function findListings(text: string, from: number, to: number): Written[] {
   const groups: Group[] = [];
-  if (!WORTH_A_LOOK.test(text.slice(from, to))) return groups;
+  if (!WORTH_A_LOOK.test(text.slice(from, to))) return [];
   for (let at = from, line = 0; at < to; line++) {
     const length = text.slice(at, to).indexOf('\n');
     const stop = length < 0 ? to : at + length;
