@@ -63,7 +63,7 @@ function callBefore({ calls, commands }: Marks, start: number, before: FoundValu
   return before && before.start >= call.end ? null : call;
 }
 
-/** Whether a value is right below the head of a request, or right behind another call, so that only an answer is none. */
+/** Whether a value is right below the head of a request or right behind another call. */
 function isBeside(text: string, { clues, end }: CallMark, start: number): boolean {
   const between = text.slice(end, start);
   return clues === null ? /^[ \t'"]{1,3}$/.test(between) : between.trim() === '';
@@ -79,7 +79,7 @@ const isNamedSent = (text: string, start: number): boolean =>
     text.slice(Math.max(0, start - 24), start),
   );
 
-/** Values that are the body of the request or call before them: `PUT https://… {…}`. Records of logs may have the answer in them. */
+/** Values that are the body of the request or call before them: `PUT https://… {…}`. Records of logs are none. */
 function bodiesBehindCalls(marks: Marks, values: readonly FoundValue[]): Span[] {
   return values.flatMap(({ start, end, recognized, body }, nth) => {
     if (isNamedSent(marks.text, start)) return recognized.some(isPastedResponse) ? [] : [{ start, end }];

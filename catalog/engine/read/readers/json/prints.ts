@@ -27,7 +27,7 @@ export function goPrintAt(text: string, at: number): Print | null {
   return text.startsWith('map', at - 3) && matchAt(MAP, text, at) ? 'map' : null;
 }
 
-/** How arrays and objects of dumps begin: those of `print_r`, of `var_dump`, and of xdebug, which have no last bracket. */
+/** How arrays and objects of dumps begin: `print_r`, `var_dump`, and xdebug, which writes no last bracket. */
 export const DUMPED: readonly Opening[] = [
   [/^(?:Array|[\w\\]{1,60} Object)\s{0,40}\((?=\s{0,40}(?:[[)]|$))/, false, 0x29],
   [/^(?:array\(\d+\)|object\([\w\\@/.: ]{1,60}\)#\d+ \(\d+\))\s{0,8}\{/, false, 0x7d],
@@ -57,7 +57,7 @@ const CLOSE = /"(?=\s*(?:\n|\[|\}|$))/;
 const CLOSE_WITH_LENGTH = /' \(length=\d+\)/;
 const LONGEST_STRING = 4000;
 
-/** Reads a string of a dump, even without an end: `string(3) "abc"`, `string 'abc' (length=3)`. Null if there is none. */
+/** Reads a string of a dump, even if cut off: `string(3) "abc"`, `string 'abc' (length=3)`. Null if there is none. */
 export function dumpedString(reader: Reader): string | null {
   const { pos, print, text } = reader;
   const opening = print === 'dump' ? matchAt(STRING, text, pos) : null;
