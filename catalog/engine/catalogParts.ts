@@ -116,7 +116,8 @@ function titledFailure(failure: PartialFailure, locale: Locale): TitledFailure {
 
 const titledOperation = (operation: Operation, locale: Locale): TitledOperation => {
   const { id, key, method, path, sentWith, limits, title } = operation;
-  return { id, key, method, path, sentWith, limits, title: title[locale] };
+  const checked = limits.filter(({ per }) => per === 'call');
+  return { id, key, method, path, sentWith, limits: checked, title: title[locale] };
 };
 
 /** Removes all texts from a catalog, except for the titles in one language. */

@@ -1,3 +1,4 @@
+import { callPacking, type PackedCalls } from '../engine/operations';
 import type { Catalog, Localized } from '../engine/types';
 import { packTexts, unpackTexts, type PackedTexts } from './packedTexts';
 
@@ -20,7 +21,7 @@ type Columns = Record<string, unknown[]>;
 type Row = Record<string, unknown>;
 
 /** Fields that the package leaves out, because they are in the published files or can be derived. */
-const leftOut = new Set(['example', 'request', 'note', 'see', 'query', 'method', 'path', 'area']);
+const leftOut = new Set(['example', 'request', 'note', 'see', 'query', 'method', 'path', 'otherPaths', 'area']);
 /** The only source that the search uses: errors on the vendor's page of common errors rank higher. */
 const commonErrors = 'common-errors';
 /** Key of the mark that takes the place of a text or of search words. */
@@ -50,6 +51,21 @@ const shortRow = (row: object): Row =>
       .filter(([field, value]) => !leftOut.has(field) && value !== undefined)
       .map(([field, value]) => [field, shortened[field]?.(value) ?? value]),
   );
+
+/** Fields with calls: lists, except for `endpoint`. */
+const callFields = new Set(['endpoints', 'endpoint', 'when']);
+
+/** Changes all calls of an entry: its own, and those of its causes and fixes. */
+function withCalls(value: unknown, change: (calls: unknown, field: string) => unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => withCalls(item, change));
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([field, item]) => [
+      field,
+      callFields.has(field) ? change(item, field) : withCalls(item, change),
+    ]),
+  );
+}
 
 function columnsOf(rows: readonly Row[]): Columns {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
@@ -83,11 +99,14 @@ export function packCatalog(catalog: Omit<Catalog, 'sources'>): PackedCatalog {
     return { ...rest, ...textMark };
   }
   const { statuses, errors, partialFailures, areas, placeholders } = catalog;
+  const { pack } = callPacking(catalog.operations);
+  const withPackedCalls = (entry: object): Row => withCalls(entry, (calls) => pack([calls].flat() as string[])) as Row;
   // The ids of operations are used only in URLs of pages.
   const operations = catalog.operations.map((operation) => ({ ...operation, id: undefined }));
-  const lists = Object.entries({ statuses, errors, operations, partialFailures, areas, placeholders });
+  const entries = { errors: errors.map(withPackedCalls), partialFailures: partialFailures.map(withPackedCalls) };
+  const lists = Object.entries({ statuses, ...entries, operations, areas, placeholders });
   const packedLists = lists.map(([name, rows]) => [name, packed(columnsOf(rows.map(shortRow)))]);
-  return { lists: Object.fromEntries(packedLists), words, ...packTexts(texts) };
+  return { ...packTexts(texts), lists: Object.fromEntries(packedLists), words };
 }
 
 /** Restores a catalog. Fields that were left out are empty. */
@@ -105,14 +124,20 @@ export function unpackCatalog({ lists, words, ...packedTexts }: PackedCatalog): 
   const catalog = Object.fromEntries(
     Object.entries(lists).map(([name, columns]) => [name, rowsOf(unpacked(columns) as Columns)]),
   ) as unknown as Catalog;
+  const { unpack } = callPacking(catalog.operations);
+  const withKeys = <T>(entry: T): T =>
+    withCalls(entry, (calls, field) => {
+      const keys = unpack(calls as PackedCalls);
+      return field === 'endpoint' ? keys[0] : keys;
+    }) as T;
   return {
     ...catalog,
-    errors: catalog.errors.map((entry) => ({ ...entry, example: '', see: [] })),
+    errors: catalog.errors.map((entry) => ({ ...withKeys(entry), example: '', see: [] })),
     operations: catalog.operations.map((operation) => {
       const [method = '', path = ''] = operation.key.replace(/#.*$/, '').split(' ');
-      return { ...operation, id: '', method, path, query: [], area: '' };
+      return { ...operation, id: '', method, path, otherPaths: [], query: [], area: '' };
     }),
-    partialFailures: catalog.partialFailures.map((failure) => ({ ...failure, example: '', see: [] })),
+    partialFailures: catalog.partialFailures.map((failure) => ({ ...withKeys(failure), example: '', see: [] })),
     sources: [],
   };
 }

@@ -5,7 +5,7 @@ import type {
   TitledFailure,
   TitledOperation,
 } from '../../catalog/engine/catalogParts';
-import type { CallKey } from '../../catalog/engine/types';
+import { callPacking, type PackedCalls } from '../../catalog/engine/operations';
 
 /**
  * The catalog in a quarter fewer bytes. Compression shortens repeated names and keys, but each repetition still costs
@@ -22,18 +22,15 @@ export interface PackedCatalog {
 /** For each field, the values of all rows. `false` stands for a field that a row does not have. */
 type Columns<T> = { [K in keyof T]: (T[K] | false)[] };
 
-/** The place of an operation in the catalog. A key that stands for several operations is written out. */
-type Call = number | CallKey;
-
 /** The calls of each statement of a list, 0 for all calls. If each applies to all calls, only their number. */
-type Statements = number | (Call[] | 0)[];
+type Statements = number | (PackedCalls | 0)[];
 
 type PackedError = Omit<TitledError, 'title' | 'endpoints' | 'causes' | 'fixes'> & {
-  endpoints: Call[];
+  endpoints: PackedCalls;
   causes: Statements;
   fixes: Statements;
 };
-type PackedFailure = Omit<TitledFailure, 'title' | 'endpoint' | 'causes'> & { endpoint: Call; causes: number };
+type PackedFailure = Omit<TitledFailure, 'title' | 'endpoint' | 'causes'> & { endpoint: PackedCalls; causes: number };
 /** Method and path are in the key. */
 type PackedOperation = Omit<TitledOperation, 'method' | 'path'>;
 
@@ -64,16 +61,15 @@ function withoutTitles<T extends { title: unknown }>(columns: T): Omit<T, 'title
 
 /** Packs a catalog in one language, without the titles of errors and partial failures. */
 export function packCatalog(catalog: TitledCatalog): PackedCatalog {
-  const places = new Map(catalog.operations.map(({ key }, place) => [key, place]));
-  const callOf = (key: CallKey): Call => places.get(key) ?? key;
+  const { pack } = callPacking(catalog.operations);
   const statements = (list: readonly StatementCalls[]): Statements =>
-    list.some(({ when }) => when) ? list.map(({ when }) => when?.map(callOf) ?? 0) : list.length;
+    list.some(({ when }) => when) ? list.map(({ when }) => (when ? pack(when) : 0)) : list.length;
   return {
     errors: withoutTitles(
       columnsOf(
         catalog.errors.map(({ endpoints, causes, fixes, ...entry }) => ({
           ...entry,
-          ...{ endpoints: endpoints.map(callOf), causes: statements(causes), fixes: statements(fixes) },
+          ...{ endpoints: pack(endpoints), causes: statements(causes), fixes: statements(fixes) },
         })),
       ),
     ),
@@ -81,7 +77,7 @@ export function packCatalog(catalog: TitledCatalog): PackedCatalog {
       columnsOf(
         catalog.partialFailures.map(({ endpoint, causes, ...failure }) => ({
           ...failure,
-          ...{ endpoint: callOf(endpoint), causes: causes.length },
+          ...{ endpoint: pack([endpoint]), causes: causes.length },
         })),
       ),
     ),
@@ -104,21 +100,21 @@ const untitled = ({ id, message }: { id: string; message: string | null }): stri
 /** Unpacks a catalog. Errors and partial failures get their message as a title. */
 export function unpackCatalog(packed: PackedCatalog): TitledCatalog {
   const operations = rowsOf(packed.operations).map(unpackOperation);
-  const keyOf = (call: Call): CallKey => (typeof call === 'number' ? (operations[call]?.key ?? '') : call);
+  const { unpack } = callPacking(operations);
   const statements = (list: Statements): StatementCalls[] =>
     typeof list === 'number'
       ? Array.from({ length: list }, () => ({}))
-      : list.map((when) => (when === 0 ? {} : { when: when.map(keyOf) }));
+      : list.map((when) => (when === 0 ? {} : { when: unpack(when) }));
   return {
     errors: rowsOf(packed.errors).map(({ endpoints, causes, fixes, ...entry }) => ({
       ...entry,
       title: untitled(entry),
-      ...{ endpoints: endpoints.map(keyOf), causes: statements(causes), fixes: statements(fixes) },
+      ...{ endpoints: unpack(endpoints), causes: statements(causes), fixes: statements(fixes) },
     })),
     partialFailures: rowsOf(packed.partialFailures).map(({ endpoint, causes, ...failure }) => ({
       ...failure,
       title: untitled(failure),
-      ...{ endpoint: keyOf(endpoint), causes: statements(causes) },
+      ...{ endpoint: unpack(endpoint)[0] ?? '', causes: statements(causes) },
     })),
     operations,
     statuses: rowsOf(packed.statuses),

@@ -2,7 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogRoot } from '../root';
 import { loadForReading } from './catalog';
-import { readingCommands, type Commands, type Surroundings } from './run';
+import type { Commands, Surroundings } from './run';
+
+/** Commands that only read the catalog. The npm package has these too. */
+export const readingCommands: Commands = {
+  explain: async () => (await import('./explainCommand')).explainCommand,
+  search: async () => (await import('./searchCommand')).searchCommand,
+  triage: async () => (await import('./triageCommand')).triageCommand,
+  ticket: async () => (await import('./ticketCommand')).ticketCommand,
+  redact: async () => (await import('./redactCommand')).redactCommand,
+  mcp: async () => (await import('./mcpCommand')).mcpCommand,
+};
 
 /** Commands for maintaining the catalog. The npm package does not have these. */
 const writingCommands: Commands = {

@@ -9,16 +9,6 @@ export type Run = (context: CommandContext) => Promise<ExitCode>;
 /** Commands by name. Each is imported on demand, so that a search does not have to load the Markdown parser. */
 export type Commands = Partial<Record<Command, () => Promise<Run>>>;
 
-/** Commands that only read the catalog. The npm package has these. */
-export const readingCommands: Commands = {
-  explain: async () => (await import('./explainCommand')).explainCommand,
-  search: async () => (await import('./searchCommand')).searchCommand,
-  triage: async () => (await import('./triageCommand')).triageCommand,
-  ticket: async () => (await import('./ticketCommand')).ticketCommand,
-  redact: async () => (await import('./redactCommand')).redactCommand,
-  mcp: async () => (await import('./mcpCommand')).mcpCommand,
-};
-
 /** Everything that a run needs besides its arguments. */
 export interface Surroundings extends Omit<CommandContext, 'arguments' | 'site'> {
   env: NodeJS.ProcessEnv;

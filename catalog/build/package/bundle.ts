@@ -34,8 +34,9 @@ const minifyAgain: Plugin = {
     for (const chunk of Object.values(bundle).filter((each) => each.type === 'chunk')) {
       const { code } = await minify(chunk.code, {
         module: true,
-        ecma: 2020,
-        compress: { passes: 3, keep_fargs: false },
+        ecma: 2022,
+        // Our functions are no constructors.
+        compress: { passes: 3, keep_fargs: false, unsafe_arrows: true },
       });
       chunk.code = code ?? chunk.code;
     }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../../catalog/build/cli/arguments';
-import { readingCommands } from '../../../catalog/build/cli/run';
+import { readingCommands } from '../../../catalog/build/cli/project';
 import { tools } from '../../../catalog/package/mcp/tools';
 
 const docs = fileURLToPath(new URL('../../../docs/', import.meta.url));

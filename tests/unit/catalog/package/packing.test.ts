@@ -14,6 +14,7 @@ const withoutPages = ({ statuses, errors, operations, partialFailures, areas }: 
   operations: operations.map((each) => ({
     ...each,
     id: '',
+    otherPaths: [],
     query: [],
     area: '',
     limits: each.limits.filter(({ per }) => per === 'call'),
