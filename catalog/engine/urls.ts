@@ -84,3 +84,32 @@ export function operationsOf<T extends Pick<Operation, 'key'>>(key: CallKey, ope
   const same = operations.filter((operation) => operation.key === key);
   return same.length > 0 ? same : operations.filter((operation) => callWithoutVariant(operation.key) === key);
 }
+
+/**
+ * A list of calls in a packed catalog. Each number leads from the place of one operation to that of the next, because
+ * entries often list neighbors, and equal steps compress best. A key that stands for several operations is written out.
+ */
+export type PackedCalls = (number | CallKey)[];
+
+/** Packs lists of calls, and unpacks them. Both sides need the same operations. */
+export function callPacking(operations: readonly { key: CallKey }[]): {
+  pack: (calls: readonly CallKey[]) => PackedCalls;
+  unpack: (packed: PackedCalls) => CallKey[];
+} {
+  const places = new Map(operations.map(({ key }, place) => [key, place]));
+  return {
+    pack(calls) {
+      let last = 0;
+      return calls.map((key) => {
+        const place = places.get(key);
+        const step = place === undefined ? key : place - last;
+        last = place ?? last;
+        return step;
+      });
+    },
+    unpack(packed) {
+      let place = 0;
+      return packed.map((step) => (typeof step === 'string' ? step : (operations[(place += step)]?.key ?? '')));
+    },
+  };
+}

@@ -1,5 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib';
 import type { Catalog } from '../engine/types';
+import { chineseText } from './chineseBytes';
 import { withCommonWords } from './commonWords';
 import { unpackCatalog, type PackedCatalog } from './packing';
 
@@ -8,18 +9,15 @@ import { unpackCatalog, type PackedCatalog } from './packing';
  * built.
  */
 declare const PACKED_CATALOG: string;
-/**
- * The Chinese texts and then the search words, one per line, compressed and encoded in the same way. UTF-16 makes them
- * smaller.
- */
+/** The Chinese texts and then the search words, one per line: the bytes of `chineseBytes.ts`, compressed in the same way. */
 declare const PACKED_CHINESE: string;
 
 const decompressed = (base64: string): Buffer => brotliDecompressSync(Buffer.from(base64, 'base64'));
 
 /** Returns the catalog that is part of the package. */
 export function readPackagedCatalog(): Catalog {
-  const packed = JSON.parse(withCommonWords(decompressed(PACKED_CATALOG).toString('utf8'), 'en')) as PackedCatalog;
-  const lines = withCommonWords(decompressed(PACKED_CHINESE).toString('utf16le'), 'zh').split('\n');
+  const packed = JSON.parse(withCommonWords(decompressed(PACKED_CATALOG).toString('utf8'))) as PackedCatalog;
+  const lines = chineseText(decompressed(PACKED_CHINESE)).split('\n');
   const count = packed.en.length;
   return unpackCatalog({ ...packed, zh: lines.slice(0, count), words: lines.slice(count) });
 }

@@ -1,4 +1,4 @@
-import { callPacking, type PackedCalls } from '../engine/operations';
+import { callPacking, type PackedCalls } from '../engine/urls';
 import type { Catalog, Localized } from '../engine/types';
 import { packTexts, unpackTexts, type PackedTexts } from './packedTexts';
 

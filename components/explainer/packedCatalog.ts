@@ -5,7 +5,7 @@ import type {
   TitledFailure,
   TitledOperation,
 } from '../../catalog/engine/catalogParts';
-import { callPacking, type PackedCalls } from '../../catalog/engine/operations';
+import { callPacking, type PackedCalls } from '../../catalog/engine/urls';
 
 /**
  * The catalog in a quarter fewer bytes. Compression shortens repeated names and keys, but each repetition still costs

@@ -3,6 +3,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { rolldown, type Plugin } from 'rolldown';
 import { minify } from 'terser';
 import type { Catalog } from '../../engine/types';
+import { chineseBytes } from '../../package/chineseBytes';
 import { withoutCommonWords } from '../../package/commonWords';
 import { packCatalog } from '../../package/packing';
 
@@ -16,8 +17,8 @@ function compressed(bytes: Buffer): string {
 function packedConstants(catalog: Catalog): Record<string, string> {
   const { zh, words, ...rest } = packCatalog(catalog);
   return {
-    PACKED_CATALOG: compressed(Buffer.from(withoutCommonWords(JSON.stringify(rest), 'en'))),
-    PACKED_CHINESE: compressed(Buffer.from(withoutCommonWords([...zh, ...words].join('\n'), 'zh'), 'utf16le')),
+    PACKED_CATALOG: compressed(Buffer.from(withoutCommonWords(JSON.stringify(rest)))),
+    PACKED_CHINESE: compressed(chineseBytes([...zh, ...words].join('\n'))),
   };
 }
 
