@@ -3,7 +3,7 @@ import type { FindWrongValues } from './check';
 import { findFreeMessages } from './judge/messages';
 import { createIndex } from './judge/prepare';
 import { findOtherServices } from './provenance/callProvenance';
-import { explainResponse, foldEqual } from './judge/result';
+import { explainResponse, foldEqual, withStatusesBeside } from './judge/result';
 import { findMarks, placedIn, readExchanges } from './read';
 import { readSource, type Source } from './read/source';
 import type { Explained, ExplainOptions, FoundResponse, Report } from './report';
@@ -30,8 +30,9 @@ export function createPipeline(catalog: ExplainCatalog, findWrong: FindWrongValu
     explain(text, options = {}) {
       const source = readSource(text.slice(0, mostCharacters));
       const marks = findMarks(source.text);
-      const exchanges = readExchanges(source, marks);
-      const answers = findFreeMessages(index, exchanges);
+      const exchanges = withStatusesBeside(index, readExchanges(source, marks));
+      const free = { ...exchanges, responses: findFreeMessages(index, exchanges) };
+      const answers = withStatusesBeside(index, free).responses;
       const ofOtherServices = findOtherServices(index.operations, source.text, answers);
       const responses = foldEqual(answers).flatMap(({ response, count }) =>
         explainResponse({ ...shared, options, count, ofOtherService: ofOtherServices.has(response) }, response),

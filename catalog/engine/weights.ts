@@ -80,6 +80,8 @@ export const leastSimilarity = {
   rival: 0.7,
   /** … the line around a message is a longer message. */
   line: 0.7,
+  /** … words in front of an ellipsis are a message. This one is the sum of their idf: two rare words, or more. */
+  weightOfCut: 8,
   /** … a text is a message although nothing else shows it. */
   loneMessage: 0.5,
 };
@@ -121,6 +123,8 @@ export const reachOfMessage = {
   statusBefore: 12,
   /** The name of another service. */
   otherService: 300,
+  /** The documented status of a body that has none. */
+  statusOfBody: 300,
   /** A bare status, such as "HTTP 403", that may belong to the message. */
   bareStatus: 800,
   /** How far a line is read in each direction. */

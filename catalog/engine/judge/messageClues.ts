@@ -1,8 +1,9 @@
 import { type Marks, noClues } from '../read/marks';
 import { contextOf, NEAR, recordAround } from '../read/bodyContext';
 import type { FoundResponse } from '../report';
-import { lastNotAbove } from '../span';
+import { lastNotAbove, type Span } from '../span';
 import type { Hit } from '../match/matcher';
+import { cutTexts } from '../match/textReader';
 import { isReasonPhrase, statusOfReason } from '../read/reasons';
 import { separateStatuses } from '../read/statuses';
 import { foldErrorType } from '../errorType';
@@ -23,7 +24,7 @@ export interface Clues {
 const typeLike = /(?<![\w.])(?:[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|[A-Z][A-Za-z]{3,60}Exception)/g;
 /** A separate status: at the start, in brackets, in a cell, or as the code. Other numbers may have any meaning. */
 const statusLike =
-  /(?:^[ \t]{0,8}(?:[*•>-]|\d{1,3}[.)、])?|[[(|\t]|\bcode\s?[=:：])\s*([45]\d\d)(?=\s*(?:[\])|\t,:]|$)|\s)/;
+  /(?:^[ \t]{0,8}(?:[*•>-]|\d{1,3}[.)、])?|[[(|\t>]|\bcode\s?[=:：])\s*([45]\d\d)(?=\s*(?:[\])|\t,:<]|$)|\s)/;
 
 /** Extracts a status and a documented error type from a short text. */
 export function readClues(index: Index, text: string): Clues {
@@ -49,7 +50,8 @@ export function cluesOnLine(index: Index, text: string, start: number, end: numb
   return { before: readClues(index, before), after: readClues(index, after) };
 }
 
-const cellsOf = (text: string): string[] => (/[|\t]/.test(text) ? text.split(/[|\t]/).map((cell) => cell.trim()) : []);
+const cellsOf = (text: string): string[] =>
+  /[|\t<]/.test(text) ? text.split(/[|\t<>]/).map((cell) => cell.trim()) : [];
 
 /** A status in the first cell of a row: `404 resource_not_found …`, `| 403| …`, `- 502<tab>…`. */
 const rowStatusLike =
@@ -83,7 +85,7 @@ export const followsStatus = (index: Index, text: string, hit: Hit): boolean =>
 /** The error type between a status and a message, as in a copied row: `401 unauthorized Unable to authenticate`. */
 export function introducing(index: Index, text: string, start: number): string | null {
   const row =
-    /(?:^|\n)[\s|[(*•>-]{0,8}(?:\d{1,3}(?:[.)、]| ?[\t|])\s?)?[45]\d\d[\])]?\s+(\S[^\n]{0,60}?)\s*$/.exec(
+    /(?<![\w.:/-])[45]\d\d[\])]?[\s:：,，-]+([^\s\d][^\n]{0,60}?)\s*$/.exec(
       text.slice(Math.max(0, start - reachOfMessage.line), start),
     )?.[1] ?? '';
   const words = row.replace(/^[^\w]+|[^\w)]+$/g, '');
@@ -148,6 +150,14 @@ export function widen(index: Index, text: string, hit: Hit): Hit {
   const isLonger = nearest !== undefined && nearest.weight > hit.weight && nearest.score >= leastSimilarity.line;
   return isLonger ? { ...hit, ...line, template: nearest.template } : hit;
 }
+
+/** Messages in the gaps that an ellipsis cuts off. */
+export const cutMessages = ({ wordings }: Index, text: string, gaps: readonly Span[]): Hit[] =>
+  cutTexts(text, gaps).flatMap((span) => {
+    const nearest = wordings.matcher.similar(text.slice(span.start, span.end));
+    const cut = nearest.find(({ fit, weight }) => fit === 'cut' && weight >= leastSimilarity.weightOfCut);
+    return cut ? [{ ...cut, ...span }] : [];
+  });
 
 /** Facts that belong to a message in free text: null, or an empty request, for what does not. */
 type MessageContext = Pick<FoundResponse, 'status' | 'call' | 'exception' | 'request'>;

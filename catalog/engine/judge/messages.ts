@@ -6,6 +6,7 @@ import { isOtherServicesCall, isPathAlone } from '../provenance/callProvenance';
 import {
   type Clues,
   cluesOnLine,
+  cutMessages,
   documentedStatus,
   errorBefore,
   followsStatus,
@@ -33,11 +34,10 @@ import { atMost, leastSimilarity, lengthOfLoneMessage, reachOfMessage } from '..
 export function findFreeMessages(index: Index, { responses: recognized, sent, marks }: Exchanges): FoundResponse[] {
   const text = blankOut(marks.text, sent);
   const bodies = recognized.filter((response) => !isOnlyStatus(response));
-  const hits = gapsBetween(bodies, text.length).flatMap(({ start, end }) =>
-    index.wordings.matcher.scan(text, start, end),
-  );
-  const found = hits.filter((hit) => isMessage(index, hit, text));
-  const messages = widenAll(index, text, withoutReasonPhrases(text, found));
+  const gaps = gapsBetween(bodies, text.length);
+  const hits = gaps.flatMap(({ start, end }) => index.wordings.matcher.scan(text, start, end));
+  const found = [...hits.filter((hit) => isMessage(index, hit, text)), ...cutMessages(index, text, gaps)].sort(byStart);
+  const messages = widenAll(index, text, withoutReasonPhrases(text, found, bodies));
   const free = withoutEchoes(asResponses(index, text, marks, messages, recognized), recognized);
   const all = withoutServed(index, [...withoutStatusesOf(free, recognized), ...free]).sort(byStart);
   const remark = all.every(isRemark) ? statusesInRemark(text) : [];
@@ -183,8 +183,8 @@ function wordsIn(rest: string): string | null {
 }
 
 const edges = /^(?:(?!\{\w+\})[\s:=,;|"'{}[\]()—–-])+|(?:[\s:=,;|"'{[\]()—–-]|(?<!\{\w{1,40})\})+$/g;
-/** A single plain word is not a message, but `USERNAME_TOO_LONG` is. */
-const severalWords = /\w(?:\s+\S|[_.]\w)/;
+/** A single plain word and a time are not a message, but `USERNAME_TOO_LONG` is. */
+const severalWords = /[A-Za-z](?:\s+\S|[_.]\w)/;
 
 const resembles = ({ wordings }: Index, message: string, least: number): boolean =>
   severalWords.test(message) && (wordings.matcher.similar(message, 1)[0]?.score ?? 0) >= least;

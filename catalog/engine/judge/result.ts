@@ -1,9 +1,12 @@
 import type { FindWrongValues } from '../check';
 import { isServedRequest } from '../provenance/callProvenance';
-import { noClues } from '../read/marks';
+import type { Exchanges } from '../read';
+import { noClues, type StatusMark } from '../read/marks';
+import { separateStatuses } from '../read/statuses';
 import type { Candidate, Explained, ExplainOptions, FoundResponse, ItemFailure } from '../report';
-import { atMost, leastSimilarity } from '../weights';
+import { atMost, leastSimilarity, reachOfMessage } from '../weights';
 import { candidatesOf, explainStatus, gather, isKnownFailure } from './candidates';
+import { blankOut } from '../span';
 import { outcomeOf } from './subjects';
 import { type Facts, factsOf, withoutStub } from './facts';
 import type { Index } from './prepare';
@@ -157,3 +160,22 @@ export function foldEqual(responses: readonly FoundResponse[]): Folded[] {
 
 const keyOf = ({ status, error, errorCode, message, exception, call, foreign, failures }: FoundResponse): string =>
   JSON.stringify([status, error, errorCode, message, exception, call?.method, call?.path, foreign, failures]);
+
+/** Gives responses without a status the documented status of their message that the words around them name. */
+export function withStatusesBeside({ wordings }: Index, exchanges: Exchanges): Exchanges {
+  const text = blankOut(exchanges.marks.text, exchanges.sent);
+  const bodies = exchanges.responses.filter(({ kind }) => kind !== 'status');
+  const named = bodies.map(({ start, end, message, status }, nth): StatusMark | undefined => {
+    if (status !== null || message === null) return undefined;
+    const from = Math.max(bodies[nth - 1]?.end ?? 0, start - reachOfMessage.statusOfBody);
+    const to = Math.min(bodies[nth + 1]?.start ?? text.length, end + reachOfMessage.statusOfBody);
+    const behind = separateStatuses(text.slice(end, to), end);
+    const beside = [...separateStatuses(text.slice(from, start), from).reverse(), ...behind];
+    const [best] = beside.length === 0 ? [] : wordings.matcher.matchMessage(message);
+    return beside.find((mark) => wordings.list[best?.template ?? -1]?.statuses.has(mark.status));
+  });
+  const taken = new Set(named.map((mark) => mark?.start));
+  const completed = new Map(bodies.map((body, nth) => [body, { ...body, status: named[nth]?.status ?? body.status }]));
+  const kept = exchanges.responses.filter(({ kind, start }) => kind !== 'status' || !taken.has(start));
+  return { ...exchanges, responses: kept.map((response) => completed.get(response) ?? response) };
+}

@@ -27,8 +27,8 @@ export function decide(ranked: readonly Ranked[], facts: Facts, doubtful: boolea
     return { verdict: 'unknown', question: null };
   const question = tied.length > 1 ? questionFor(tied, facts) : sure ? fixQuestion(best, facts) : null;
   if (question !== null) return { verdict: 'ambiguous', question };
-  const unsure = isGuess && tied.length > atMost.guesses ? 'unknown' : 'likely';
-  return { verdict: tied.length === 1 && sure ? 'exact' : unsure, question: null };
+  const isLost = best.match?.fit === 'cut' ? tied.length > 1 : isGuess && tied.length > atMost.guesses;
+  return { verdict: tied.length === 1 && sure ? 'exact' : isLost ? 'unknown' : 'likely', question: null };
 }
 
 /** Whether only the status says something: no documented message, and no body in the shape of this API. */
@@ -36,9 +36,13 @@ const isStatusKnown = ({ status, error, foreign, field, hasApiShape }: Facts): b
   status !== null && error === null && foreign === null && field === null && !hasApiShape;
 
 const isAsGood = (other: Ranked, best: Ranked): boolean =>
-  other.confidence >= best.confidence - tie &&
+  fitness(other) >= fitness(best) - tie &&
   isFull(other.match) === isFull(best.match) &&
   !(isLiteral(best) && !isLiteral(other));
+
+/** The confidence, whatever part of the documented message a cut has left. */
+const fitness = ({ confidence, match }: Ranked): number =>
+  match?.fit === 'cut' ? confidence / match.score : confidence;
 
 /** Whether the whole message is literal: "user collection not found" is not about a user named "collection". */
 const isLiteral = ({ match }: Ranked): boolean => match?.fit === 'whole' && Object.keys(match.values).length === 0;
@@ -61,8 +65,10 @@ function isFound(best: Ranked, facts: Facts): boolean {
   }
   if (facts.foreign !== null) return false;
   if (best.match === null) return facts.message === null && isSupported(best);
-  if (isSupported(best)) return best.match.score >= leastSimilarity.foundWithSupport;
-  return best.match.score >= leastSimilarity.found && best.wording?.telling === true && !contradicts(best);
+  const { fit, score } = best.match;
+  if (isSupported(best)) return fit === 'cut' || score >= leastSimilarity.foundWithSupport;
+  const isNear = score >= leastSimilarity.found || (fit === 'cut' && supports(best, 'status'));
+  return isNear && best.wording?.telling === true && !contradicts(best);
 }
 
 const supports = ({ evidence, subject }: Ranked, fact: 'status' | 'error' | 'errorCode' | 'endpoint'): boolean =>

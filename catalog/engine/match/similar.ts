@@ -4,8 +4,8 @@ import { align, type Pairing, slotBefore } from './align';
 import type { Corpus } from './corpus';
 import type { NormalText } from './normalize';
 import { type Layout, spansOf } from './spans';
-import { compileTemplate, type Template, type TemplateWord, wordsOf } from './template';
-import { createReader, type ReadToken } from './textReader';
+import { compileTemplate, type TemplateWord, wordsOf } from './template';
+import { createReader, endOfWords, type ReadToken } from './textReader';
 
 /** A template that is similar to a text. */
 export interface Similar {
@@ -34,10 +34,13 @@ const longestText = 160;
 const shortlistSize = 24;
 const unknownIdf = 2;
 /**
- * A message that is cut off agrees in all its words. With fewer words than this, that means nothing, unless the last one
- * is cut off, too: `Open regist`.
+ * A message that is cut off agrees in all its words. With fewer words than this, that means nothing, unless an ellipsis
+ * follows or the last word is cut off, too: `Open regist`.
  */
 const fewestCutWords = 3;
+
+/** Of a word that is cut off, to each word that begins like it: little, so that the first of them is taken. */
+const cutWordLikeness = 1;
 
 /**
  * A comparison of a template with a text. Spans are computed later, because only those of the best templates are
@@ -99,22 +102,24 @@ function compare(corpus: Corpus, number: number, reading: Reading): Compared | n
   const template = corpus.templates[number];
   if (template === undefined) return null;
   const pairings = align(words, tokens.length, (word) => {
-    const cut = ends.filter((token) => isCutOff(template, word, text, token));
+    const cut = ends.filter((token) => isCutOff({ template, text }, word, token));
     if (cut.length === 0 && !hashes.has(word.hash)) return null;
     const idf = corpus.vocabulary.idf(word.hash);
     return tokens.map((token) => {
       const isSame = word.hash === token.hash;
       if (isSame && !token.corrected) return idf;
-      return cut.includes(token) ? idf * 0.9 : isSame ? idf * 0.8 : 0;
+      return cut.includes(token) ? cutWordLikeness : isSame ? idf * 0.8 : 0;
     });
   });
   return rate(corpus, number, { template, words, tokens, pairings, range, text });
 }
 
 function rate({ vocabulary }: Corpus, number: number, layout: Layout): Compared {
-  const { pairings, tokens, words } = layout;
+  const { pairings, range, text, tokens, words } = layout;
   const weight = pairings.reduce((sum, { word }) => sum + vocabulary.idf(words[word]?.hash ?? 0), 0);
-  const corrected = pairings.filter(({ word, token }) => isCorrected(words[word], tokens[token])).length;
+  const isCut = ({ word, token }: Pairing): boolean => isCutOff(layout, words[word], tokens[token]);
+  const isMeant = ({ word, token }: Pairing): boolean => isCorrected(words[word], tokens[token]);
+  const corrected = pairings.filter((each) => isMeant(each) && !isCut(each)).length;
   const others = unmatchedTokens(layout);
   const unmatched = others.reduce(
     (sum, { hash }) => sum + (vocabulary.has(hash) ? vocabulary.idf(hash) : unknownIdf),
@@ -122,10 +127,10 @@ function rate({ vocabulary }: Corpus, number: number, layout: Layout): Compared 
   );
   const ofTemplate = weight / Math.max(vocabulary.weight(number), 1e-9);
   const ofText = weight / Math.max(weight + unmatched, 1e-9);
-  const last = pairings.at(-1);
-  const inWord = words[last?.word ?? 0]?.hash !== tokens[last?.token ?? 0]?.hash;
-  const isLong = pairings.length >= (inWord ? fewestCutWords - 1 : fewestCutWords);
-  const cut = unmatched === 0 && corrected === 0 && isBeginning(pairings) && isLong && ofTemplate < 1;
+  const endsInWord = pairings.some(isCut);
+  const isMarked = endsInWord || endOfWords(text, range) < range.end;
+  const isLong = pairings.length >= (isMarked ? fewestCutWords - 1 : fewestCutWords);
+  const cut = unmatched === 0 && corrected === 0 && isBeginning(pairings) && isLong && (endsInWord || ofTemplate < 1);
   const alike = Math.sqrt(ofTemplate * ofText) * (1 - 0.05 * Math.min(corrected, 4));
   const score = isContrary(layout, others) ? alike * contrary : alike;
   return { template: number, weight, cut, score: cut ? Math.max(score, 0.5 + 0.5 * ofTemplate) : score, layout };
@@ -175,10 +180,15 @@ const isCorrected = (word: TemplateWord | undefined, token: ReadToken | undefine
 const isBeginning = (pairings: readonly Pairing[]): boolean => pairings.every(({ word }, at) => word === at);
 
 /** Whether a token is the beginning of a template's word, as the last word of a text that is cut off. */
-function isCutOff(template: Template, word: TemplateWord, { codes }: NormalText, token: ReadToken): boolean {
-  const literal = template.literals[word.literal]?.codes;
+function isCutOff(
+  { template, text }: Pick<Layout, 'template' | 'text'>,
+  word?: TemplateWord,
+  token?: ReadToken,
+): boolean {
+  const literal = template.literals[word?.literal ?? -1]?.codes;
+  if (word === undefined || token?.isLast !== true || literal === undefined) return false;
   const length = token.end - token.start;
-  if (literal === undefined || length >= word.length) return false;
-  for (let at = 0; at < length; at++) if (literal[word.index + at] !== codes[token.start + at]) return false;
+  if (length >= word.length) return false;
+  for (let at = 0; at < length; at++) if (literal[word.index + at] !== text.codes[token.start + at]) return false;
   return true;
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../span';
+import { covering, type Span } from '../span';
 import type { Corpus } from './corpus';
 import type { NormalText } from './normalize';
 import { type Token, tokensOf, visitTokens } from './literal';
@@ -11,6 +11,29 @@ export interface ReadToken extends Token {
   isLast: boolean;
 }
 
+/** Where a range ends without the ellipsis that marks omitted text. */
+export function endOfWords({ codes }: NormalText, { start, end }: Span): number {
+  let at = end;
+  while (at > start && (codes[at - 1] === 0x2e || codes[at - 1] === 0x2026)) at--;
+  return end - at > 2 || codes[at] === 0x2026 ? at : end;
+}
+
+const mostEllipses = 200;
+const longestLine = 400;
+const mostBeginnings = 6;
+const beginning = /(?<=^|[:：="'“‘`>|，,—-]\s{0,2})[A-Za-z]/g;
+
+/** Texts in the gaps that an ellipsis cuts off and includes. Each begins with the line or behind a mark in it. */
+export function cutTexts(text: string, gaps: readonly Span[]): Span[] {
+  const isFree = covering(gaps);
+  const ellipses = [...text.matchAll(/…+|\.{3,}/g)].filter(({ index }) => isFree(index));
+  return ellipses.slice(0, mostEllipses).flatMap(({ 0: dots, index }) => {
+    const line = Math.max(text.lastIndexOf('\n', index) + 1, index - longestLine);
+    const begun = [...text.slice(line, index).matchAll(beginning)].slice(-mostBeginnings);
+    return begun.map(({ index: start }) => ({ start: line + start, end: index + dots.length }));
+  });
+}
+
 /** Reads the tokens of a range, at most `limit` of them. */
 export type Read = (text: NormalText, range: Span, limit: number) => ReadToken[];
 
@@ -21,10 +44,12 @@ export type Read = (text: NormalText, range: Span, limit: number) => ReadToken[]
 export function createReader(corpus: Corpus): Read {
   const { vocabulary } = corpus;
   const respell = createRespell(() => knownWords(corpus));
-  return ({ codes }, range, limit) => {
-    const tokens = tokensOf(codes, range.start, range.end, limit);
+  return (text, range, limit) => {
+    const { codes } = text;
+    const end = endOfWords(text, range);
+    const tokens = tokensOf(codes, range.start, end, limit);
     return tokens.flatMap((token, at): ReadToken[] => {
-      const isLast = at === tokens.length - 1 && token.end >= range.end;
+      const isLast = at === tokens.length - 1 && token.end >= end;
       if (vocabulary.has(token.hash)) return [{ ...token, corrected: false, isLast }];
       const parts = part(codes, token);
       if (parts.length > 0) return parts.map((each) => ({ ...each, corrected: false, isLast }));
@@ -90,11 +115,13 @@ export function createRespell(words: () => Iterable<string>): Respell {
   return (word, isCut) => {
     if (word.length < shortestWord || word.length > longestWord) return null;
     shortened ??= shortenAll(words());
+    const begun = isCut && word.length > shortestWord ? shortened.get(begins(word)) : undefined;
+    if (begun !== undefined) return begun;
     for (const form of [word, ...shortForms(word)]) {
       const known = shortened.get(form);
       if (known !== undefined && Math.abs(known.length - word.length) <= 1 && known !== word) return known;
     }
-    return isCut && word.length > shortestWord ? (shortened.get(begins(word)) ?? null) : null;
+    return null;
   };
 }
 

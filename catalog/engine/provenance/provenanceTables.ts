@@ -42,7 +42,7 @@ const vendorSites = /^(?:docs?|docs?-[\w-]*|www|console|support|sdkdocs|github|c
  * `org.usergrid` too.
  */
 export const otherServices =
-  /(?<!\borg\.|\bapache\.)\busergrid\b(?!\.)|\b(?:apigee|keycloak|salesforce|okta|auth0|azure ad|identityserver\d?|duende|jmessage|getstream|cometchat|supabase|gotrue|authing|casdoor|cognito|mattermost|rocket\.?chat|zulip|synapse|ejabberd|admission webhook)\b|\b(?:rongcloud|sendbird|pubnub)|\btencent(?: cloud)? (?:im|chat)\b|\byunxin\b|融云|云信|网易\s?IM|腾讯(?:云)?\s?(?:IM|即时通信)|\blevel \d+, state \d/i;
+  /(?<!\borg\.|\bapache\.)\busergrid\b(?!\.)|\b(?:apigee|keycloak|salesforce|okta|auth0|azure ad|identityserver\d?|duende|jmessage|getstream|cometchat|supabase|gotrue|authing|casdoor|cognito|mattermost|rocket\.?chat|zulip|synapse|ejabberd|admission webhook|(?:authori[sz]ation|oauth2?|identity|sso) server)\b|\b(?:rongcloud|sendbird|pubnub)|\btencent(?: cloud)? (?:im|chat)\b|\byunxin\b|融云|云信|网易\s?IM|腾讯(?:云)?\s?(?:IM|即时通信)|\blevel \d+, state \d/i;
 /** An API with a name of its own, and not with words for this one: `the Orders API`. */
 export const namedApi =
   /\b(?!Rest|Chat|Server|Web|Th|Open|User|Group|Mess|Push|Token|Our|Your|Man)[A-Z][a-z]{2}[\w-]*(?: system| service)? API\b|(?:^|\n)(?![^\n]*(?:IM|REST|[群聊推]|用户|消息|即时))[^\n]{2,12}(?:接口|服务|系统|平台)(?:文档|错误码|返回码)/;

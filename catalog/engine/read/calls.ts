@@ -17,7 +17,7 @@ const REQUEST_PATH =
 /** Labels of a URL that was called. */
 const NAMED =
   /(?:\burl|\buri|请求地址|接口(?:地址)?|请求|\brequest(?:ed)?|\bfor|\bfrom|\bpath|endpoint|api)(?:\b|(?=[\s:：=]))(?: url)?(?:[\s"'`:：=([“]|URL){0,6}$/i;
-const METHOD_FIELD = /\bmethod["'`]?\s{0,3}[:=：]\s{0,3}["'`]?(GET|POST|PUT|DELETE|PATCH|HEAD)\b/i;
+const METHOD_FIELD = /method["'`]?\s{0,3}[:=：]\s{0,3}["'`:]?(GET|POST|PUT|DELETE|PATCH|HEAD)\b/i;
 /** OkHttp logs the request and the response on separate lines. */
 const OKHTTP_REQUEST = /--> (?:GET|POST|PUT|DELETE|PATCH|HEAD) $/;
 

@@ -1,5 +1,6 @@
 import { foldErrorType } from '../errorType';
 import type { Hit } from '../match/matcher';
+import type { FoundResponse } from '../report';
 
 /** Reason phrases of this API and its gateways, in lower case. The first one is from the HTTP standard. */
 const PHRASES: readonly (readonly [status: number, phrases: readonly string[]])[] = [
@@ -40,15 +41,15 @@ export function reasonLength(status: number, text: string): number {
 /** The status whose reason phrase is `text`, in any case and spelling (`NOT_FOUND`, `BadRequest`); null if there is none. */
 export const statusOfReason = (text: string | null): number | null => STATUSES.get(foldErrorType(text)) ?? null;
 
-/** Words directly before a body that may be a reason phrase: Spring's `Too Many Requests: [{`. */
+/** Words directly before a body that may be a reason phrase: `failed with NotFound: {`, Spring's `Too Many Requests: [{`. */
 const SPOKEN_BEFORE = /([A-Za-z][A-Za-z ]{3,30})[:：]\s{0,2}["'`]?\[?["'`]?$/;
 
 /** The status in words directly before a body, at the end of `before`; null if there is none. */
 export const statusSpokenBefore = (before: string): number | null =>
-  statusOfReason(SPOKEN_BEFORE.exec(before)?.[1] ?? null);
+  statusOfReason((SPOKEN_BEFORE.exec(before)?.[1] ?? '').replace(/.*\b(?:with|got|status) /i, ''));
 
 /** A status that is followed only by marks: `400 Bad Request`, `(400, 'Bad Request'`. */
-const statusBefore = /(?<!\d)([45]\d\d)[\s,:('"[\]-]{1,4}$/;
+const statusBefore = /(?<!\d)([45]\d\d)[\s,:('"`[\]-]{1,5}$/;
 const reach = 8;
 
 /** Whether words only repeat the status before them. Error types are in lower case (`unauthorized`). */
@@ -57,9 +58,14 @@ export function isReasonPhrase(text: string, start: number, words: string): bool
   return status !== undefined && /[A-Z]/.test(words) && statusOfReason(words) === Number(status);
 }
 
-/** Removes messages that are only a reason phrase if there are others. */
-export function withoutReasonPhrases(text: string, hits: Hit[]): Hit[] {
-  if (hits.length < 2) return hits;
-  const others = hits.filter(({ start, end }) => !isReasonPhrase(text, start, text.slice(start, end)));
-  return others.length > 0 ? others : hits;
+/** Removes messages that are only a reason phrase if there are others, or a body that may have its status. */
+export function withoutReasonPhrases(text: string, hits: Hit[], bodies: readonly FoundResponse[]): Hit[] {
+  const statuses = new Set(bodies.map(({ status }) => status));
+  const isRepeated = ({ start, end }: Hit): boolean => {
+    const status = statusOfReason(text.slice(start, end));
+    return status !== null && (statuses.has(null) || statuses.has(status));
+  };
+  const kept = hits.filter((hit) => !isRepeated(hit));
+  const others = kept.filter(({ start, end }) => !isReasonPhrase(text, start, text.slice(start, end)));
+  return others.length > 0 ? others : kept;
 }

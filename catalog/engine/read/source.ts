@@ -59,12 +59,18 @@ function originOf(froms: number[], tos: number[], length: number): (offset: numb
 
 const ESCAPE = '\u001b[';
 const COLOR = /\u001b\[[\d;]{0,20}[A-Za-z]/g;
+/** The asterisks around words in bold. Those inside a word mask a part of it, as in a telephone number. */
+const BOLD =
+  /(?<![*\w])\*\*(?=[^\s*][^*\n]{0,200}\*\*(?![*\w]))|\*\*(?<=(?<![*\w])\*\*[^*\n]{0,200}[^\s*]\*\*)(?![*\w])/g;
+
+/** A status with letters that text recognition reads instead of zeros: `HTTP/1.1 4O4`. */
+const MISREAD = /[45](?=\d?o)[\do]{2}(?!\w)(?<=(?:HTTP\/[\d.]{1,3}|status|code|码)["']?[\s:：=]{1,3}...)/gi;
 
 /** The pasted text, decoded once for all later stages. */
 export interface Source {
   /** The original text. */
   pasted: string;
-  /** Without the color codes of a terminal, and with one sign for the columns of tables. Every stage counts offsets in it. */
+  /** Without colors, and with one sign each for columns of tables and marked words. Every stage counts offsets in it. */
   text: string;
   /** The offset in `pasted` for an offset in `text`. */
   origin: (offset: number) => number;
@@ -75,7 +81,10 @@ export interface Source {
 /** Reads what was pasted. Any string is fine. */
 export function readSource(pasted: string): Source {
   const plain = pasted.includes(ESCAPE) ? decode(pasted, COLOR, () => '') : null;
-  const text = (plain?.text ?? pasted).replace(/[｜│┃]/g, '|');
+  const text = (plain?.text ?? pasted)
+    .replace(/[｜│┃]/g, '|')
+    .replace(BOLD, '``')
+    .replace(MISREAD, (status) => status.replace(/o/gi, '0'));
   return { pasted, text, origin: plain?.origin ?? ((offset) => offset), encoded: () => decodedView(text) };
 }
 

@@ -27,14 +27,12 @@ interface Announcement {
 const ANNOUNCEMENTS: readonly Announcement[] = [
   {
     before:
-      /(?:http\/[\d.]+|\bhttp|status|status[ _-]?code(?: of| is|\(code)?|http[ _-]?(?:code|error)(?: code)?|status of|resp(?:onse)?[ _-]?code|ret[ _-]?code|returned(?: error)?|but (?:was|got)|status error|indicate success|\[response|状态码?|http ?码|响应码|返回码|状态代码|错误码|错误代码|返回了?(?:一?个)?|报错?|报了个?|显示|出现|提示|\bcode(?= is\b)|<--? ?|-> ?|=> ?(?=$))(?:[\s_:：=＝"'`([\]\\>]|is\b|为|是){0,6}$/i,
+      /(?:http\/[\d.]+|\bhttp|status|status[ _-]?code(?: of| is|\(code)?|http[ _-]?(?:code|error)(?: code)?|status of|resp(?:onse)?[ _-]?code|ret[ _-]?code|returned(?: error)?|but (?:was|got)|status error|indicate success|\[response|状态码?|http ?码|响应码|返回码|状态代码|错误码|错误代码|返回了?(?:一?个)?|报错?|报了个?|显示|出现|提示|\bcode(?= is\b)|<--? ?|(?:^|\n)<{1,3} |-> ?|=> ?(?=$))(?:[\s_:：=＝"'`([\]\\>|】]|int\b|is\b|为|是){0,6}$/i,
   },
-  // OkHttp: `Response{protocol=h2, code=429, message=, url=https://…}`.
-  { before: /\bResponse\{protocol=[\w./]{1,16}, code=$/ },
-  { before: /<(?:Response )?\[?$/ },
+  // OkHttp: `Response{protocol=h2, code=429, message=, url=https://…}`. Python: `<Response [429]>`.
+  { before: /\bResponse\{protocol=[\w./]{1,16}, code=$|<(?:Response )?\[?$/ },
   // Access logs. HAProxy: timers, the status, bytes. AWS: the status, the target's status, bytes in and out, the request.
-  { before: /HTTP\/[\d.]+["\\]{0,3} $/ },
-  { before: /\s-?\d{1,9}(?:\/[+-]?\d{1,9}){4} $/ },
+  { before: /HTTP\/[\d.]+["\\]{0,3} $|\s-?\d{1,9}(?:\/[+-]?\d{1,9}){4} $/ },
   { after: /^ (?:[1-5]\d\d|-) \d{1,12} \d{1,12} "(?:get|post|put|delete|patch|head) / },
   // Feign: `[401] during [POST] to [https://…]`.
   { after: /^ (?:client|server) error\b|^\] during \[/ },
@@ -60,8 +58,8 @@ const FAILURES: readonly Announcement[] = [
   { before: /\}["')\]]{0,3}[\s,;]{1,3}code\s?[:=]?\s?$/i },
   // The first cell of a row that was copied from a table or list: `| 403|`, `- 502<tab>`, `503 （`, "- `503`: ".
   {
-    before: /(?:^|\n)[ \t]{0,8}(?:[|>*•-][ \t]{0,4}){0,3}[`*]{0,3}$/,
-    after: /^(?:[`*]{0,3}(?:\s{0,4}[|\t]|[ \t]{0,4}（)|[`*]{1,3}[ \t]{0,4}(?:[:：—–-]|\n|$))/,
+    before: /(?:^|\n)[ \t]{0,8}(?:[|>*•-][ \t]{0,4}){0,3}`{0,3}$/,
+    after: /^(?:`{0,3}(?:\s{0,4}[|\t]|[ \t]{0,4}（)|`{1,3}[ \t]{0,4}(?:[:：—–-]|\n|$))/,
   },
   // A body right after it: `404 - {…}`, `401: [{…}]`. Or a cell of a table: `| 401 | {…} |`.
   {
@@ -71,7 +69,7 @@ const FAILURES: readonly Announcement[] = [
   },
   // An error body or type right after it, unless the number counts something.
   {
-    before: /(?<!(?:code|errno|err|no|id|line|port|type|size|length|bytes|ms|times?|at|#)\W{0,4})$/i,
+    before: /(?<!(?:code|errno|err|id|port|type|size|length|bytes|ms|times?|#|\b(?:no|line|at))\W{0,4})$/i,
     after:
       /^\s{0,2}(?:[-:,;–|]\s{0,2})?(?:["'`]?\[?\s?\{\s?\\{0,3}["']?(?:error|exception|timestamp|desc)|[a-z]{2,20}(?:_[a-z]{2,20}){1,5}:? )/,
   },
@@ -82,17 +80,17 @@ const FAILURES: readonly Announcement[] = [
     before: /(?:^|[\n,;\t|])\s?["']$/,
     after: /^["']\s?[,;\t|]\s?["']?\[?\s?\{\s?\\{0,3}["']?(?:error|exception|timestamp|desc)/,
   },
-  // `code` is a status if the error body is the next field of the line: `code=400 body="{…`.
+  // `code` is a status if the error type or body is the next field: `(code=404, error=…`, `code=400 body="{…`.
   {
     before: /\bcode\s?[=:]\s?["']?$/i,
     after:
-      /^["']?,?\s{1,2}(?:resp(?:onse)?[_-]?|error_?)?(?:body|response|resp|result|payload)["']?\s?[=:]\s?["'`]?\[?\s?(?:\w{1,40}\(|\{\s?\\{0,3}["']?)(?:error|exception|timestamp|desc)/,
+      /^, (?:error|type|kind)[=:] ?["']?[a-z]|^["']?,?\s{1,2}(?:resp(?:onse)?[_-]?|error_?)?(?:body|response|resp|result|payload)["']?\s?[=:]\s?["'`]?\[?\s?(?:\w{1,40}\(|\{\s?\\{0,3}["']?)(?:error|exception|timestamp|desc)/,
   },
   // Python: `(400, {…})`, also with the body as bytes or text.
   { before: /\($/, after: /^,\s?(?:[bur]{1,2}(?=["']))?["']{0,3}[{[]/ },
-  // Spring: `HttpClientErrorException$NotFound: 404 null`.
+  // Spring: `HttpClientErrorException$NotFound: 404 null`. Dart: `DioException [bad response]: 404`.
   {
-    before: /\b(?:Http\w{0,20}Exception(?:\$\w{1,40})?|ErrorException(?:\$\w{1,40})?): $/,
+    before: /(?:Exception|Error)(?:\$\w{1,40}| \[[\w ]{1,20}\])?: $/,
     after: /^(?: null\b|[^] null|\s*(?:\n|$))/,
   },
 ];
@@ -130,7 +128,7 @@ function markAt(text: string, at: number): StatusMark | null {
 
 /** A status in words: `ApiException: Unauthorized`, `StatusCode: NotFound` (.NET), `status=NOT_FOUND` (Java). */
 const SPOKEN =
-  /(?:(?:Exception|Error): |\b(?:Http)?[Ss]tatus(?:_?[Cc]ode)?\s?[:=]\s?["']?(?:HttpStatus\.)?)([A-Z][A-Za-z]{2,22}(?:[ _][A-Z][A-Za-z]{1,15}){0,3})(?=["']?(?:\r?$|[,;)}\]]|\s+\w{1,20}=))/gm;
+  /(?:(?:Exception|Error): |\b(?:Http)?[Ss]tatus(?:_?(?:[Cc]ode|[Tt]ext|[Mm]essage))?\s?[:=]\s?["']?(?:HttpStatus\.)?)([A-Z][A-Za-z]{2,22}(?:[ _][A-Z][A-Za-z]{1,15}){0,3})(?=["']?(?:\r?$|[,;)}\]]|\s+\w{1,20}=))/gm;
 
 function spokenStatuses(text: string): StatusMark[] {
   return Array.from(text.matchAll(SPOKEN)).flatMap((match) => {
@@ -173,26 +171,26 @@ export function statusesInColumn(text: string): StatusMark[] {
 
 /** A number that may be a failed status, and is no part of a time, path, version, list or name. */
 const SEPARATE =
-  /(?<=^|[^a-z_\d.,/#-]|\b(?:http|code|status|err|error)_?)(?:4(?:0\d|1[0-8]|22|29)|50[0-4])(?=s?(?!\w))(?![.,/-]\d|[-_%])/gi;
+  /(?<=^|[^a-z_\d.,/#-]|\b(?:http|code|status|err|error)_?)(?:4(?:0\d|1[0-8]|22|29)|50[0-4])(?=s?(?!\w))(?![.,/-]\d|[-_]|%(?![ \t]*(?:\n|$)))/gi;
 /** Words that make a number a count, a limit or a name. */
 const COUNTED_BEFORE =
-  /(?:最[多大]|上限|限制|超过|[大小]于|[至不][少多到]|[约近每第前]|共有?[^\d，。]{0,8}|[>≥<≤~]|\b(?:id|room|user|group|member|name|port|line|page|limits?|max|over|than|least|most|to|about|first|last|total|size|length|took|after|below|above|duration|cost|count)(?: of)?)[\s:：=是为了]{0,3}$/i;
+  /(?:最[多大]|上限|限制|超过|[大小]于|[至不][少多到]|[约近每第前]|共有?[^\d，。]{0,8}|(?<!-)>|[≥<≤~]|\b(?:id|room|user|group|member|name|port|line|page|limits?|max|over|than|least|most|to|about|total|size|length|took|after|below|above|duration|cost|count)(?: of)?)[\s:：=是为了]{0,3}$/i;
 const COUNTED_AFTER =
   /^s?\s{0,2}(?:[个人条次名位天秒分小毫字元块万千百多页台]|[kmg]i?b\b|ms\b|(?<= )s\b|sec|min|bytes?|char|users?\b|members?|people|messages|calls|requests|times|items|rows|groups|rooms|qps|per\b)/i;
 
-/** Numbers in a text that are failed statuses, if it is about statuses at all. */
-export function separateStatuses(text: string): StatusMark[] {
-  return Array.from(text.matchAll(SEPARATE)).flatMap(({ 0: digits, index: start }) => {
-    const end = start + digits.length;
-    const isCount = COUNTED_BEFORE.test(text.slice(Math.max(0, start - 12), start));
+/** Numbers in a text that are failed statuses, if it is about statuses at all. `offset`: where the text begins. */
+export function separateStatuses(text: string, offset = 0): StatusMark[] {
+  return Array.from(text.matchAll(SEPARATE)).flatMap(({ 0: digits, index }) => {
+    const end = index + digits.length;
+    const isCount = COUNTED_BEFORE.test(text.slice(Math.max(0, index - 12), index));
     if (isCount || COUNTED_AFTER.test(text.slice(end, end + 12))) return [];
-    return [{ start, end, status: Number(digits), head: false }];
+    return [{ start: offset + index, end: offset + end, status: Number(digits), head: false }];
   });
 }
 
 /** Failed statuses that a short text is about, in any language: `403`, `报错403`, `respondió 401`. Each counts once. */
 export function statusesInRemark(text: string): FoundResponse[] {
-  const marks = text.trim().length > 200 ? [] : separateStatuses(text);
+  const marks = text.trim().length > 600 ? [] : separateStatuses(text);
   const statuses = marks.map(({ status }) => status);
   return marks
     .filter(({ status }, nth) => statuses.indexOf(status) === nth)

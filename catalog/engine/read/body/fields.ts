@@ -40,7 +40,7 @@ export function fieldsOf(value: unknown): Fields {
 /** Whether an object has one of the fields. */
 export const hasAny = (fields: Fields, names: readonly string[]): boolean => names.some((name) => fields.has(name));
 
-const LOG_FIELDS = ['level', 'severity', 'lvl', 'logger', 'loggername', 'levelname', '@timestamp', 'threadname'];
+const LOG_FIELDS = 'level severity lvl logger loggername levelname @timestamp threadname http'.split(' ');
 /** Whether an object is the record of a logger. Its `msg` is the log's own. */
 export const isLogRecord = (fields: Fields): boolean => hasAny(fields, LOG_FIELDS);
 

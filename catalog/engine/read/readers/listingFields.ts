@@ -30,6 +30,8 @@ const KEYS = new Map([
 ]);
 /** Fields with free text, in which words such as `reason:` are no keys. */
 const TEXTS = new Set(['error_description', 'errDesc', 'desc', 'message', DESCRIPTION]);
+/** A class of errors: `Error: ImError(code: 400, error: …`. Its fields are those of the body. */
+const CLASS = /^ ?[\w.]{0,40}(?:Error|Exception|Failure)[({]/;
 /** The level of a log, which is not a field of a body. */
 const LEVEL = 'ERROR';
 const LONGEST_KEY = 20;
@@ -59,7 +61,7 @@ const isDoubled = (text: string, start: number, end: number): boolean =>
   text.startsWith('""', end) && text.slice(Math.max(0, start - 2), start) === '""';
 
 /** What may close a key in front of its separator: `"error":`, `[error] =>`. */
-const CLOSERS = new Set(Array.from('"\'”’)]', (mark) => mark.charCodeAt(0)));
+const CLOSERS = new Set(Array.from('"\'`”’)]', (mark) => mark.charCodeAt(0)));
 
 /** The key at a position. The separator is checked before the word is looked up, because it rules out most words. */
 function keyAt(text: string, start: number, end: number): KeyMark | null {
@@ -68,6 +70,7 @@ function keyAt(text: string, start: number, end: number): KeyMark | null {
   const value = afterSeparator(text, afterBlanks(text, at, at + WIDEST_COLUMN));
   if (value < 0) return null;
   const word = text.slice(start, end);
+  if (CLASS.test(text.slice(value, value + 60))) return null;
   if (word === LEVEL || isDoubled(text, start, end)) return null;
   const name = KEYS.get(plainName(word));
   return name === undefined ? null : { name, start, value };
@@ -107,7 +110,7 @@ export function keysIn(text: string, from: number, to: number): KeyMark[] {
 }
 
 const LONGEST_VALUE = 4000;
-const END = /(?:<br>|[,;&|，；}\])])$/;
+const END = /(?:<br>|[,;&|，；}\])`])$/;
 const BRACKETS = new Map([
   ['}', '{'],
   [']', '['],
@@ -125,7 +128,7 @@ function withoutEnd(text: string, most = 8): string {
 
 /** Reads a listed value. `joined`: between `&`, so encoded like a form. */
 export function listedValue(raw: string, joined: boolean): unknown {
-  const value = withoutEnd(raw.slice(0, LONGEST_VALUE));
+  const value = withoutEnd(raw.slice(0, LONGEST_VALUE)).replace(/^[` ]+/, '');
   const family = plain(value.charCodeAt(0));
   if (family !== 0x22 && family !== 0x27) return literal(joined ? percentDecoded(value.replaceAll('+', ' ')) : value);
   let close = value.length - 1;

@@ -29,6 +29,7 @@ describe('a message of any login server is not certain next to the URL of anothe
       'after "from"',
       '{"error":"unauthorized","error_description":"token is illegal."}\nfrom https://api.other-im.com/v1/users',
     ],
+    ['in a remark about the server', `${login}  <- from our Spring Authorization Server`],
     ['under its own version of the path', `POST https://sso.example.com/api/v1/token\n${login}`],
   ])('%s', (_, text) => {
     const verdicts = verdictsOf(text);

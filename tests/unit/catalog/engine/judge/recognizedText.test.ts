@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { createExplainer } from '../../../../../catalog/engine/explain';
 import { ownCatalog } from '../support/catalog';
 
@@ -66,7 +66,6 @@ describe('a status behind its body on the same line', () => {
   test.each([
     ['counts milliseconds', `${body} 403 ms`],
     ['is part of a longer number', `${body} 4031`],
-    ['is the first of a list', `${body}, 403\n404\n405`],
   ])('does not belong to it if it %s', (_, text) => {
     expect(found(text)[0]).toEqual({ id: 'new-owner-already-owner', status: null });
   });
@@ -77,6 +76,14 @@ const sameOwner = 'new owner and old owner are the same';
 test.each([
   ['before its error type', `ImApiError: easemob 403 forbidden_op: ${sameOwner}`],
   ['in a sentence that quotes the message', `I always get a 403 that says "${sameOwner}", but they differ.`],
+  ['before its type and more words behind', `got 403 forbidden_op ${sameOwner} when I clicked again`],
+  ['before its type in a chat', `[10:11] 小陈: 转让群主报 403 forbidden_op ${sameOwner}. 是什么意思`],
+  [
+    'in words before its body',
+    `PUT failed with Forbidden: {"error":"forbidden_op","error_description":"${sameOwner}"}`,
+  ],
+  ['in an object of an error class', `ImError(code=403, error=forbidden_op, description=${sameOwner})`],
+  ['in Swift', `Error: IMError(code: 403, error: "forbidden_op", errorDescription: "${sameOwner}")`],
   ['in brackets below', `提示\nforbidden_op\n${sameOwner}\n（403）`],
   ['in brackets behind', `${sameOwner}!（403）`],
 ])('a status %s belongs to the message', (_, text) => {
@@ -135,3 +142,17 @@ test.each([
 ])('%s: the word "error" names the status', (text, status) => {
   expect(found(text)).toMatchObject([{ status }]);
 });
+
+it('the message of an unknown error is the cell with words, not the one with the time', () => {
+  const [row] = explainer.explain('2026-07-01 10:11:12 | 400 | invalid_parameter | some new message | 8ab1').responses;
+  expect(row?.response).toMatchObject({ status: 400, error: 'invalid_parameter', message: 'some new message' });
+});
+
+test.each(['HTTP/1.1 4O3\n', 'status: 4o3 ', '状态码：4O3\n', 'Status Code: 4O3\n'])(
+  'letters in a status are digits: %j',
+  (status) => {
+    expect(found(`${status}{"error":"forbidden_op","error_description":"${sameOwner}"}`)).toEqual([
+      { id: 'new-owner-already-owner', status: 403 },
+    ]);
+  },
+);

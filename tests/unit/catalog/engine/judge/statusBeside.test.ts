@@ -146,3 +146,21 @@ it('reads the names of fields that Traefik writes', () => {
     { method: 'POST', path: '/acme/im/users' },
   ]);
 });
+
+describe('a reason phrase on its own line repeats the status of the body', () => {
+  const body = '{"error":"illegal_argument","timestamp":1,"duration":0,"error_description":"username is not legal"}';
+
+  it.each([
+    ['is its status', `${body}\nstatusText: "Bad Request"`, 400],
+    ['follows the status', `statusCode: 400\nbody: ${body}\nstatusMessage: 'Bad Request'`, 400],
+    ['is called a type', `type: 'Bad Request'\n${body}`, null],
+  ])('where it %s', (_, text, status) => {
+    expect(answers(text)).toEqual([[status, 'username-illegal']]);
+  });
+
+  it('but not the status of another response', () => {
+    expect(answers(`500 Internal Server Error\n${body}\n400 Bad Request`).map(([status]) => status)).toEqual([
+      500, 400,
+    ]);
+  });
+});

@@ -37,6 +37,11 @@ describe('a status is read', () => {
     ['-> 404 Not Found', 404],
     ['code=401 body="{\\"error\\"', 401],
     ['code: 401, body: {"error"', 401],
+    ['> POST /a/b/users\n{"name":"x"}\n< 400\n{"error"', 400],
+    ['DioException [bad response]: 404\n', 404],
+    ['ImError(code=404, error=resource_not_found', 404],
+    ['【返回码】404', 404],
+    ['-> http.status_code: Int(404)', 404],
   ])('from %s', (text, status) => {
     expect(statusesIn(text)).toEqual([status]);
   });
@@ -53,6 +58,7 @@ describe('a number is not a status', () => {
     'code=404 user="{\\"error\\"',
     'line 404: {"error":"x"',
     'group 404 is full',
+    'if (count < 404) retry',
     '2024-05-01 10:00:00.403',
     '2024-05-01 10:00:00,403 {"error"',
     '["401","error"]',
@@ -81,6 +87,8 @@ describe('a short remark is about', () => {
     ['サーバーから 403 が返ってきます', [403]],
     ['서버에서 401 오류가 납니다', [401]],
     ['so many 429s since noon', [429]],
+    ['first 401, then 403', [401, 403]],
+    ['401 -> 刷新 token 后 -> 403', [401, 403]],
     ['先是 401，换了 token 以后又 404，后来还是 404', [401, 404]],
   ])('%s', (text, statuses) => {
     expect(statusesOf(text)).toEqual(statuses);
@@ -90,6 +98,7 @@ describe('a short remark is about', () => {
     '',
     '200',
     '403 人在群里',
+    'the last 500 messages',
     'room 404',
     '4031',
     '40.3',

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { createExplainer } from '../../../../../catalog/engine/explain';
+import { ownCatalog } from '../support/catalog';
+
+const explainer = createExplainer(ownCatalog());
+/** Status, entry and verdict of each response in a text. */
+const read = (text: string): unknown[] =>
+  explainer
+    .explain(text)
+    .responses.map(({ response, candidates, verdict }) => [response.status, candidates[0]?.id ?? null, verdict]);
+
+describe('a message that an ellipsis cuts off is likely the one that it begins', () => {
+  it.each<[string, number | null, string]>([
+    [
+      `{ status=FAIL | statusCode=401 | text={'error': 'unauthorized', 'error_description': "Open regist...</log>`,
+      401,
+      'open-registration-disabled',
+    ],
+    [
+      '{"error":"unauthorized","duration":0,"error_description":"Open registration doesn’t…"}',
+      null,
+      'open-registration-disabled',
+    ],
+    [
+      "2026-11-07 10:00:00 ERROR im 401 unauthorized: Open registration doesn't al...",
+      401,
+      'open-registration-disabled',
+    ],
+    [
+      '[WARN] create failed status=401 msg="Open registration doesn\'t allow, so reg…"',
+      401,
+      'open-registration-disabled',
+    ],
+    ['<error>unauthorized</error><msg>Open regist...</msg>', null, 'open-registration-disabled'],
+    ["返回 401 unauthorized，Open registration doesn't allow, so re……", 401, 'open-registration-disabled'],
+    ['[400] group stream error: stream message has already fini…', 400, 'stream-message-finished'],
+    ['403 forbidden_op | this appKey has create too many gro... | trace 8ab1', 403, 'app-created-too-many-groups'],
+    ['| 403 | forbidden_op | current user count is larger than the ma... |', 403, 'chatroom-max-users-too-small'],
+  ])('%s', (text, status, id) => {
+    expect(read(text)).toEqual([[status, id, 'likely']]);
+  });
+
+  it('but not if several messages begin so', () => {
+    const text = '{"error":"message_send_error","error_description":"stream message..."}';
+    expect(read(text)).toEqual([[null, expect.any(String), 'ambiguous']]);
+  });
+
+  it('nor if it is only a general word or two', () => {
+    expect(read('Loading user list... please wait...')).toEqual([]);
+  });
+});
+
+const tagNotFound =
+  '{"error":"resource_not_found","timestamp":1700000001000,"duration":0,"error_description":"group tag not found"}';
+
+describe('a status is that of the body', () => {
+  it.each<[string, string]>([
+    ['in an object of an error class', 'ImError(code=404, error=resource_not_found, description=group tag not found)'],
+    ['in Swift', 'Error: IMError(code: 404, error: "resource_not_found", errorDescription: "group tag not found")'],
+    [
+      'above it in Dart',
+      `I/flutter ( 8123): DioException [bad response]: 404\nI/flutter ( 8123): Response: ${tagNotFound}`,
+    ],
+    ['alone above it', `flutter: 404\nflutter: ${tagNotFound}`],
+    ['in bold letters', `Status: **404**\n\`\`\`json\n${tagNotFound}\n\`\`\``],
+    ['behind a slash', `perhaps it is offline / 404 - ${JSON.stringify(tagNotFound)}`],
+    ['behind it as code', `Optional(${tagNotFound}) code 404`],
+    ['in quotes in a row of CSV', `2026-05-01 10:00:00,"404","${tagNotFound.replaceAll('"', '""')}"`],
+    ['in the next message of a chat', `小王 14:05\n${tagNotFound}\n老李 14:06\n404 吧？`],
+    [
+      'in a line of its own log',
+      `E/Volley: [412] Unexpected response code 404 for https://a1.easemob.com/\nD/Im: ${tagNotFound}`,
+    ],
+    ['in a sentence above the message', '修改标签失败：404\n原因是\ngroup tag not found\n确定'],
+    ['beside its type, above the message', '404 resource_not_found\ngroup tag not found'],
+    ['in Chinese brackets', '【返回码】404\n【返回内容】resource_not_found，group tag not found'],
+    ['in the record of a tracer', '{"status":"error","http":{"status_code":404},"message":"tag: group tag not found"}'],
+    ['with its type', '  -> http.status_code: Int(404)\n  -> exception.message: Str(group tag not found)'],
+    [
+      'in a list',
+      '* **HTTP status:** 404\n* **error:** `resource_not_found`\n* **error_description:** `group tag not found`',
+    ],
+    ['in bold labels', '**Status**: 404\n**Error**: `resource_not_found`\n**Message**: `group tag not found`'],
+  ])('%s', (_, text) => {
+    expect(read(text).map((each) => (each as unknown[]).slice(0, 2))).toEqual([[404, 'chatroom-tag-not-found']]);
+  });
+
+  it('only if it is documented, or announced as a status', () => {
+    expect(read(`tried 3 times, 500 in total ${tagNotFound}`)).toEqual([[null, 'chatroom-tag-not-found', 'exact']]);
+  });
+
+  it('in each of two rows', () => {
+    const row = (message: string): string => `- **400** \`Bad Request\` — ${message}`;
+    expect(read(`${row('The textList count exceeds the maximum number')}\n${row('text moderation not open')}`)).toEqual(
+      [
+        [400, 'keyword-lists-too-many', 'exact'],
+        [400, 'text-moderation-not-enabled', 'exact'],
+      ],
+    );
+  });
+});
+
+it('asterisks that mask a part of a value are not bold letters', () => {
+  const message = 'users [138****1234, 139**5678, **6789] are not members of this group!';
+  const [found] = explainer.explain(
+    `{"error":"forbidden_op","timestamp":1,"duration":0,"error_description":"${message}"}`,
+  ).responses;
+  expect(found?.response.message).toBe(message);
+  expect(found?.candidates[0]?.values).toEqual({ usernames: '138****1234, 139**5678, **6789' });
+});
