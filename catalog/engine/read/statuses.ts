@@ -31,8 +31,8 @@ const ANNOUNCEMENTS: readonly Announcement[] = [
   },
   // OkHttp: `Response{protocol=h2, code=429, message=, url=https://…}`. Python: `<Response [429]>`.
   { before: /\bResponse\{protocol=[\w./]{1,16}, code=$|<(?:Response )?\[?$/ },
-  // Access logs. HAProxy: timers, the status, bytes. AWS: the status, the target's status, bytes in and out, the request.
-  { before: /HTTP\/[\d.]+["\\]{0,3} $|\s-?\d{1,9}(?:\/[+-]?\d{1,9}){4} $/ },
+  // Access logs. Squid: `TCP_MISS/403`. HAProxy: timers, the status, bytes. AWS: the status, the target's status, bytes in and out, the request.
+  { before: /HTTP\/[\d.]+["\\]{0,3} $|\bTCP_[A-Z_]{3,40}\/$|\s-?\d{1,9}(?:\/[+-]?\d{1,9}){4} $/ },
   { after: /^ (?:[1-5]\d\d|-) \d{1,12} \d{1,12} "(?:get|post|put|delete|patch|head) / },
   // Feign: `[401] during [POST] to [https://…]`.
   { after: /^ (?:client|server) error\b|^\] during \[/ },
@@ -140,7 +140,7 @@ function spokenStatuses(text: string): StatusMark[] {
 }
 
 /** Three digits that are no part of a longer number, a name (except `HTTP_403`), a path or a version, and no port. */
-const THREE_DIGITS = /(?!443)[1-5]\d\d(?!\d|\.\d)(?<=(?:^|[^\w$./]|\bhttp_?)\d{3})/gi;
+const THREE_DIGITS = /(?!443)[1-5]\d\d(?!\d|\.\d)(?<=(?:^|[^\w$./]|\bhttp_?|\bTCP_\w{3,40}\/)\d{3})/gi;
 
 /** Finds the HTTP statuses of a text, and those that the heading of a table names. Other numbers may mean anything. */
 export function findStatuses(text: string, inColumn: readonly StatusMark[] = []): StatusMark[] {

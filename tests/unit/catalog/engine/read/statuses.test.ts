@@ -41,6 +41,7 @@ describe('a status is read', () => {
     ['DioException [bad response]: 404\n', 404],
     ['ImError(code=404, error=resource_not_found', 404],
     ['【返回码】404', 404],
+    ['TCP_MISS/429 412 POST https://a1.easemob.com/a/b/users', 429],
     ['-> http.status_code: Int(404)', 404],
   ])('from %s', (text, status) => {
     expect(statusesIn(text)).toEqual([status]);
