@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { languages, runShell, scratch, shell, type Language } from './languages';
-import { retryCases, timeoutFor } from './retryCases';
+import { outcomeOf, retryCases } from './retryCases';
 import { runTool } from './runTool';
 import { failure, json, serviceThatAnswers } from './service';
 
@@ -20,11 +20,12 @@ function describeSnippet({ name, missing }: Language, tests: () => void): void {
 languages.forEach((language) =>
   describeSnippet(language, () => {
     it.concurrent.each(retryCases)('$name', async ({ answers, once, sent, succeeds }) => {
-      const service = await serviceThatAnswers(...answers);
-      const { exitCode, output } = await language.run({ url: service.url, once, timeout: timeoutFor(answers) });
-      expect(service.seen).toHaveLength(sent);
-      expect(exitCode).toBe(succeeds ? 0 : 1);
-      if (succeeds) expect(JSON.parse(output)).toEqual({ count: 1 });
+      const { seen, outcome } = await outcomeOf({ answers, sent }, ({ url }, timeout) =>
+        language.run({ url, once, timeout }),
+      );
+      expect(seen).toHaveLength(sent);
+      expect(outcome.exitCode).toBe(succeeds ? 0 : 1);
+      if (succeeds) expect(JSON.parse(outcome.output)).toEqual({ count: 1 });
     });
 
     it('sends method, token and body with every attempt', async () => {

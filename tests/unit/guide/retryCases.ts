@@ -1,4 +1,4 @@
-import { failure, json, type Answer } from './service';
+import { failure, json, serviceThatAnswers, type Answer, type Service } from './service';
 
 /** What every snippet must do with a series of responses. */
 export interface RetryCase {
@@ -14,9 +14,24 @@ export interface RetryCase {
 /** Timeout of an attempt that is answered, in seconds. A busy machine takes long to start a program or to answer. */
 export const PATIENCE = 60;
 
-/** Timeout of each attempt in seconds: short if the test has to wait for it. */
-export const timeoutFor = (answers: readonly Answer[]): number =>
-  answers.some((answer) => answer === 'silent' || answer === 'trickle') ? 3 : PATIENCE;
+/**
+ * Timeouts of an attempt to try, in seconds. A test that has to wait for the timeout begins with a short one. On a busy
+ * machine, that may be too short for the attempt that is answered, so it is repeated with a longer one.
+ */
+const timeoutsFor = (answers: readonly Answer[]): readonly number[] =>
+  answers.some((answer) => answer === 'silent' || answer === 'trickle') ? [3, 30] : [PATIENCE];
+
+/** Makes the calls of a case, with one timeout after another until the service has received as many as it should. */
+export async function outcomeOf<T>(
+  { answers, sent }: Pick<RetryCase, 'answers' | 'sent'>,
+  makeCalls: (service: Service, timeout: number) => Promise<T>,
+  [timeout = PATIENCE, ...longer]: readonly number[] = timeoutsFor(answers),
+): Promise<{ seen: Service['seen']; outcome: T }> {
+  const service = await serviceThatAnswers(...answers);
+  const outcome = await makeCalls(service, timeout);
+  if (service.seen.length === sent || longer.length === 0) return { seen: service.seen, outcome };
+  return outcomeOf({ answers, sent }, makeCalls, longer);
+}
 
 const ok = json(200, { count: 1 });
 const gateway: Answer = { status: 502, body: '<html><h1>502 Bad Gateway</h1></html>' };
