@@ -3,13 +3,12 @@ import type { SearchDocument } from './search/documents';
 import { createVocabulary, likenessTo, squeezedTexts } from './search/likeness';
 import { squeeze, words } from './search/queryTokens';
 import { byWords, fieldWeights, type SearchField } from './search/score';
-import { createTopics } from './search/topics';
 import { respell, termsOf } from './search/terms';
+import { createTopics } from './search/topics';
 import { type ExplainIds, hasNotation, looksWhole } from './search/wholeQuery';
 import { createPhraseIndex, createWordIndex } from './search/wordIndex';
 
-export type { ExplainIds };
-export type { SearchField } from './search/score';
+export type { ExplainIds, SearchField };
 
 /** An entry that a search found. */
 export interface SearchHit {
@@ -43,6 +42,8 @@ const shortlistSize = 10;
 const longestForFuse = 32;
 /** What a keyword adds to a score if its words are nearly the whole query. */
 const mostFromKeyword = 0.6;
+/** What an entry gains whose subject, action and fault are those of the query. */
+const mostFromAgreement = 0.18;
 /** The most that Fuse can add to a score. */
 const mostFromFuse = 0.15;
 /** The most that frequency can add to a score or take from it, as a part of the score. See `frequencyBonus`. */
@@ -74,21 +75,20 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
         ? explainedAs(asked, cut, explain).flatMap((id) => numbers.get(id) ?? [])
         : [];
       const terms = termsOf(cut, index, vocabulary);
-      const found = byWords(terms, index);
+      const about = isAbout(cut);
       const likeness = likenessTo(cut, squeezed, isKnown);
       const keywords = phrasesIn(words(cut));
       const length = squeeze(cut).length;
       const alike = (number: number): number =>
         Math.max(likeness(number), likeKeyword((keywords.get(number) ?? 0) / length));
-      const about = isAbout(cut);
       const telling = Math.max(1, terms.filter(({ isFaint }) => !isFaint).length);
-      const scored = found.map(({ number, score, share, fields }) => ({
+      const scored = byWords(terms, index).map(({ number, score, share, fields }) => ({
         number,
         fields,
         score:
-          (score + alike(number) * share) *
+          (score + alike(number) * share + mostFromAgreement * about.agreement(number)) *
           (1 + frequencyBonus(documents[number]) / Math.sqrt(telling)) *
-          about(number),
+          about.factor(number),
       }));
       const shortlist = withinReach(scored).sort((one, other) => other.score - one.score || one.number - other.number);
       const ranked = isDecided(shortlist) ? shortlist : rankShortlist(cut, shortlist, documents);

@@ -99,8 +99,9 @@ export function pieces(query: string, { wordings, wordsIn }: Cutting): string[] 
   return wordings.joined(withoutEmptyWords(cut));
 }
 
-/** Empty values in a query, and the words for them in titles. */
+/** Empty values and ambiguous words in a query, and the words for them in titles. */
 const emptyValues: readonly (readonly [value: RegExp, words: string])[] = [
+  [/\bopen(?:ing|ed|s)? (?=an?\b|another|new|more)/gi, 'create '],
   [/\{\s*\}/g, ' 空对象 '],
   [/\[\s*\]|空列表/g, ' 空数组 '],
   [/""|空串/g, ' 空字符串 '],

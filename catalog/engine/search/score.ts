@@ -12,7 +12,7 @@ export const fieldWeights: Record<SearchField, number> = {
   title: 3,
   keywords: 2.6,
   id: 1.2,
-  text: 1.2,
+  text: 0.9,
 };
 
 const heaviest = 3;
@@ -42,15 +42,16 @@ export interface Found {
   number: number;
   /** About 1 if the heaviest field contains every word of the query. */
   score: number;
-  /** How many informative terms of the query the document contains. */
-  terms: number;
   /** Part of the query that the document contains, from 0 to 1. Rare terms count more. */
   share: number;
   /** Fields with terms of the query, in the order of the terms. */
   fields: SearchField[];
 }
 
-/** Scores documents by the sum of the best match of each term. The score is 1 if the heaviest field has every word. */
+/**
+ * Scores all documents by the sum of the best match of each term. The score is 1 if the heaviest field has every word.
+ * Empty if no document contains a word, because the query is nonsense then.
+ */
 export function byWords(terms: readonly Term[], index: WordIndex): Found[] {
   const weighed = terms.map((term) => weigh(term, index));
   const full = weighed.reduce((sum, { importance }) => sum + importance * heaviest, 0);
@@ -64,10 +65,9 @@ export function byWords(terms: readonly Term[], index: WordIndex): Found[] {
       const score = (value * importance) / full;
       const share = counts === 0 ? 0 : importance / tellingImportance;
       const place = byNumber[document];
-      if (!place) found.push((byNumber[document] = { number: document, score, terms: counts, share, fields: [field] }));
+      if (!place) found.push((byNumber[document] = { number: document, score, share, fields: [field] }));
       else {
         place.score += score;
-        place.terms += counts;
         place.share += share;
         if (!place.fields.includes(field)) place.fields.push(field);
       }
@@ -75,6 +75,11 @@ export function byWords(terms: readonly Term[], index: WordIndex): Found[] {
   }
   // Documents that lack a term rank below those that contain all of them.
   for (const place of found) place.score *= (1 + place.share) / 2;
+  if (found.length > 0) {
+    for (let number = 0; number < index.size; number++) {
+      if (!byNumber[number]) found.push({ number, score: 0, share: 0, fields: [] });
+    }
+  }
   return found;
 }
 

@@ -5,19 +5,19 @@ const empty = new Set(
     '怎么 怎么办 怎样 为什么 为何 为啥 什么 什么意思 如何 原因 请问 时候 的时候 我们 这个 那个 导致 情况 问题 一直 总是 老是 还是 出现 ' +
     '解决 处理 办法 怎么回事 咋回事 咋办 啥意思 求助 显示 遇到 收到 因为 然后 老报 老提示 什么原因 是什么 ' +
     '该 该用 应该 哪个 哪些 哪里 哪儿 谁 啥 咋 能 能不能 可不可以 有没有 是不是 有人 大家 大神 求教 请教 咨询 麻烦 帮忙 看看 看下 一下 ' +
-    '而且 但 但是 可是 可 却 才 突然 明明 有时 有时候 偶尔 经常 每次 现在 今天 昨天 刚才 刚刚 之前 之后 以后 以前 试了 传了 ' +
+    '一个 两个 一条 一下子 竟然 居然 结果 其实 根本 而且 但 但是 可是 可 却 才 突然 明明 有时 有时候 偶尔 经常 每次 现在 今天 昨天 刚才 刚刚 之前 之后 以后 以前 试了 传了 ' +
     '有一个人 有一个 有个 已被 这种 这样 那样 怎么会 怎么解决 怎么处理 如何解决 如何处理 什么鬼 呀 哦 呢 啦 着 地 得 ' +
     'a an the i my we our you your it its this that is are was were am be been do does did and or when ' +
     'how why what get got getting please help fix solve returned returns occurs gives t s ' +
     'me they them there here some any who where which should would could will if then but so just always keeps keep now still ' +
-    'trying try tried while after before has have had having m re ve ll don'
+    'trying try tried while after before has have had having m re ve ll don doesn didn isn aren won wasn hasn haven because although though also about up out'
   ).split(' '),
 );
 
 /** Words that occur in nearly every question about an error. They count little. */
 const faint = new Set(
   (
-    '报错 提示 错误 失败 返回 出错 异常 报 无法 不能 不了 不上 不到 不进去 不进来 不进 不去 不掉 不出去 不出来 不出 不成 不成功 没成功 成功 不行 不让 被拒绝 被拒 拒绝 用不了 没用 没效果 没反应 可以 是否 一次 一次性 功能 服务 接口 接口调用 环信 结果 调 多少 几 已达 达到 对方 ' +
+    '报错 提示 错误 失败 返回 出错 异常 报 无法 不能 不了 不上 不到 不进去 不进来 不进 不去 不掉 不出去 不出来 不出 不成 不成功 没成功 成功 不行 不让 被拒绝 被拒 拒绝 用不了 没用 没效果 没反应 可以 是否 一次 一次性 功能 服务 接口 接口调用 环信 调 系统 不认 多少 几 已达 达到 对方 ' +
     '后台 后端 服务端 服务器端 代码 线上 测试 java php python golang node nodejs postman curl sdk android ios web uniapp flutter unity restful http ' +
     'error errors exception exceptions failed fail fails failure cannot can unable feature service api im easemob rest of to in on at by for with from'
   ).split(' '),
@@ -48,26 +48,119 @@ export const isNoise = (run: string): boolean => {
   return /^\p{Script=Han}/u.test(run) && [...rest].every(isEmptyWord);
 };
 
-/**
- * Traditional characters that occur in this field, each followed by its simplified form. A few simplified characters
- * that are often confused are here too (帐 for 账, 己 for 已).
- */
-const forms =
-  '錯错 誤误 碼码 請请 過过 權权 無无 認认 證证 驗验 鑰钥 戶户 註注 冊册 發发 訊讯 質质 員员 組组 線线 離离 態态 狀状 訂订 閱阅 ' +
-  '頻频 單单 顯显 轉转 讓让 廣广 編编 輯辑 歷历 記记 錄录 檔档 檢检 詢询 參参 數数 長长 種种 類类 與与 異异 據据 庫库 應应 務务 ' +
-  '節节 關关 開开 啟启 閉闭 連连 斷断 網网 間间 時时 達达 額额 級级 費费 業业 選选 項项 標标 籤签 屬属 鍵键 內内 儲储 體体 積积 ' +
-  '設设 備备 綁绑 號号 帐账 賬账 併并 衝冲 執执 規规 則则 違违 為为 從从 對对 話话 題题 個个 們们 來来 這这 沒没 還还 後后 於于 ' +
-  '將将 導导 進进 實实 現现 測测 試试 複复 雜杂 簡简 貼贴 處处 響响 稱称 給给 圖图 語语 讀读 寫写 刪删 創创 優优 條条 範范 圍围 ' +
-  '總总 傳传 載载 遠远 環环 區区 聯联 繫系 絡络 視视 頭头 資资 訪访 問问 許许 羣群 暱昵 帖贴 帳账 己已 遊游 動动 該该 僅仅 幾几 ' +
-  '變变 舊旧 點点 擴扩 價价 確确 繼继 續续 調调 護护 較较 輸输 邊边 鎖锁 險险 順顺 頁页 預预 領领 說说 計计 詞词 誰谁 餘余 隊队 歸归 滿满 獲获 聽听 買买 幫帮 嗎吗 麼么 嘗尝 壞坏 換换 撥拨 擇择 決决 爲为 穩稳 結结 統统 絕绝 維维 緩缓 縮缩 罰罚 職职 聲声 補补 裝装 製制 覽览 觸触 評评 謝谢 識识 財财 ' +
-  '責责 軟软 辦办 運运 遲迟 郵邮 釋释 鈕钮 銷销 鏈链 階阶 隱隐 隨随 雙双 難难 電电 頂顶 願愿 風风 兩两 塊块 奪夺 層层 帶带 廢废 彈弹 憑凭 掃扫 採采 損损 攔拦 敗败 樣样 機机 殘残 濾滤 ' +
-  '當当 監监 簽签 約约 紀纪 純纯 細细 綫线 脫脱 舉举 裡里 裏里 覺觉 觀观 託托 詳详 談谈 譯译 購购 贈赠 輕轻 輪轮 遞递 適适 錢钱 鐘钟 雖虽 頓顿 顧顾 驅驱 齊齐';
+/** Features with errors of their own, in lower case. A query is about one of them only if it mentions it. */
+export const features: readonly RegExp[] = [
+  /机器人|智能体|大模型|\brobot|\bbot\b/,
+  /强制|强行|\bforce/,
+  /广播|全员|给所有(?:人|用户)|发给所有|broadcast|every (?:single )?user|all (?:the |my |our )?users|everyone/,
+  /定向|只(?:想)?(?:让|给|发给).{0,8}(?:几个|部分|某些|个别)|targeted|only (?:some|a few|certain) members/,
+  /流式|分片|两段之间|chunk|stream/,
+  /置顶|钉|\bpin(?:ned|ning)?\b/,
+  /推送|推播|\bpush|notification/,
+  /搜|检索|search/,
+  /翻译|译成|(?:要|被|来)翻的?|语种|translat/,
+  /审核|送审|关键词|敏感|违禁|违规|屏蔽词|词[库表]|moderation|keyword|textlist|\b(?:bad|banned|blocked|forbidden|sensitive|dirty|swear)[- ]words?|word lists?\b/,
+  /子区|话题|讨论串|thread/,
+  /表情|赞|reaction|emoji/,
+  /收藏|favou?rite|collection|bookmark/,
+  /在线状态|在线|在不在线|上下线|上线|presence|online/,
+  /在线人数|多少人在线|在线.{0,5}(?:多少|几)个?人|online[ -]count|group online|how many .{0,24}online|(?:count|number).{0,24}online/,
+  /语音(?:转|识别)|speech/,
+  /漫游|roam/,
+  /撤|召回|recall|revoke|withdraw|unsen[dt]/,
+  /编辑|修改(?:这条|这种)?消息|(?:改|修改).{0,12}消息(?!体)|消息.{0,6}改(?!名|密)|\bedit|rewrite/,
+  /历史|聊天记录|消息记录|导出|history|chat logs?\b/,
+  /导入|导.{0,2}好友|迁移|import|migrat/,
+  /订阅|退订|取关|关注|subscri|\bsub\b|watching|\bfollow/,
+  /属性|资料|名片|头像昵称|昵称头像|\bkv|attribute|metadata|properties|profile/,
+  /成员.{0,8}(?:属性|名片)|属性.{0,6}成员|群(?:内|里的?)?(?:名片|昵称)|member.{0,20}(?:attribute|metadata|card)|(?:metadata|attribute).{0,20}member/,
+  /单聊|私聊|一对一|one[ -]to[ -]one|private (?:chat|message)|direct message|single chat/,
+  /回调|callback|webhook/,
+  /拉黑|黑名单|屏蔽(?!词)|block(?!ed[- ]word)|black ?list/,
+  /白名单|allow ?list|white ?list/,
+  /禁言|静音|解禁|不让.{0,4}(?:说话|发言)|mute|muting|silenc/,
+  /移出|[放拿]出|放人|解除|取消|退订|取关|解封|解禁|\bun(?:mute|block|sub|follow)|remove(?:mute|blacklist|whitelist)|off the .{0,8}(?:block|black|white|allow)/,
+  /免费|社区版|企业版|套餐|升级|edition|upgrade|\bplan\b|free (?:tier|version)/,
+];
 
-const simplified = new Map<string, string>(
-  forms.split(' ').map((pair): [string, string] => [pair.charAt(0), pair.charAt(1)]),
-);
+/** Other things that errors are about. */
+export const things: readonly RegExp[] = [
+  /好友|联系人|contact|friend/,
+  /聊天室|直播|房间|观众|\brooms?\b|chat ?room/,
+  /附件|(?<!记录)文件|图片|缩略图|照片|视频|录音|音频|\bfile|attachment|picture|photo/,
+  /共享文件|群文件|群共享|shared file|group(?:'s)? files?/,
+  /接收[方者人]|收件人|收消息的|发给(?:谁|了)|recipient|receiver|\bto\b(?! [a-z])/,
+  /公告|announce/,
+  /标签|\btags?\b|label/,
+  /昵称|nickname|display name/,
+  /密码|password|pwd/,
+  /群主|建群的人|群的?创建[者人]|owner|creator/,
+  /管理员|admin/,
+  /备注|remark/,
+  /头像|avatar|group (?:picture|photo|icon)/,
+  /字段|\bfields?\b/,
+  /踢|移除|移出|[请赶]出|kick|remov/,
+  /注册|regist|sign(?:ing)?[- ]?up/,
+  /群(?!主)|\bgroup/,
+  /发送[方者人]|发件人|谁发的|\bfrom\b|sender/,
+  /对方|别人|他人|其他(?:人|用户)|\bothers?\b|someone else|another user/,
+  /分页|每页|一页|\bpage|列表.{0,4}(?:最多|限)|limit ?(?:=|:|设|传|写|填|超过|\d)|list .{0,24}\d+/,
+  /规则(?!.{0,2}命)|\brules?\b/,
+];
 
-/** The simplified form of a character. Other characters are returned unchanged. */
-export function simplify(character: string): string {
-  return simplified.get(character) ?? character;
-}
+/** Things and actions that add to the score of an entry, but do not count against one. */
+export const details: readonly RegExp[] = [
+  /token|令牌|凭证|鉴权|认证|authenticat|\bauth\b/,
+  /\bkeys?\b|键/,
+  /\bvalues?\b|值/,
+  /\bext\b|扩展|自定义|custom/,
+  /类型|\btypes?\b|\bkinds?\b/,
+  /消息|message|\bmsg/,
+  /成员|member/,
+  /名称|名字|群名|房间名|\b(?:names?|titles?)\b/,
+  /用户(?:名| ?id)|账号|账户|username|user ?(?:id|name)|account/,
+  /请求方[法式]|\bmethod\b|\bhttp verb|(?:用|发|成|是|only|takes|with) ?(?:了)?(?:get|post|put|patch|delete)\b/,
+  /分片|chunk|序号|\bseq/,
+  /创建|新建|建[群房聊子直](?!的人)|[再新]建|开.{0,3}(?:群|房|直播|子区|话题)|\bcreat|\bopen(?:ing)? an?/,
+  /删|delet/,
+  /发[消信送给]|群发|\bsen[dt]/,
+  /加(?!密)|拉.{0,4}[群人]|邀请|进[群房聊]|入群|\badd|invit|join/,
+  /查|获取|读取|query|fetch|look up|lookup|\bread|\basked? for/,
+  /应用|\bapp\b|appkey/,
+  /整个|总(?:数|量|大小|共)|加起来|total/,
+  /批量|一次|一口气|一下子|一堆|同时给|一批|batch|bulk|at once|at a time|in one (?:go|call|request|shot)|per request/,
+];
+
+/** Problems with these things. */
+export const faults: readonly RegExp[] = [
+  /不存在|找不到|查不到|没找到|查无|不见了|没有了|没有.{0,4}这|里没有|没有?注册|未注册|被删|(?:已经?|被)解散|not ?found|n[o']t (?:exist|there)|no such|there(?:'s| is) no|n[o']t (?:be )?f[io]u?nd|(?:n[o']t|\bnot) (?:a )?regist|unregistered|unknown|\bgone\b|di(?:ssolved|smissed|sbanded)/,
+  /不是.{0,6}成员|不在(?!线|不在)|非成员|没(?:有)?(?:进|加入)|还没进|退群了|已经?退群|not (?:a |the |part of )?(?:group )?members?|not in\b|exist in|n[o']t (?:in|inside|part of)\b|never joined|\bin the group before|left the group|non-?members?/,
+  /上限|超过(?!\s?[\d一两三]+\s?个?(?:天|小时|分钟|秒))|太多|过多|超限|超额|超了|到顶|到数|允许范围|多少[个条人次]|一次.{0,5}几|几次|最多几|满了|建满|满员|塞满|已满|最多|每页|数量|更多|limit|exceed|too many|(?:any )?more\b|maximum|how many|capped|full\b|quota/,
+  /(?:未|没|没有)(?:开通|开启|启用|激活|打开)|没开|怎么开|要?(?:单独|另外|额外)?(?:买|花钱|付费|开通)|没这个?功能|关(?:掉|了|闭)|not (?:\w+ )?(?:open|enabled|active|allow)|n't (?:open|enabled|on)\b|unopened|disabled|activated?\b|turn(?:ed)? (?:it )?o|\bbuy\b|pay (?:for|extra)|(?:have|got) (?:that|this) feature|\benable|switched off|(?:is|'s) off/,
+  /为空|空的|空白|空的?[串数对字列]|[传填写]了?个?空|空(?=$|\s)|(?:没有?|忘了?|忘记|少|漏|没列|一个.{0,2}都没)(?:传|填|写|带|内容|说|告诉|给|起|选|出)|都没传|缺少|少了|漏了|未传|不能空|必填|empty|\bnull\b|required|must be provided|missing|left .{0,16}(?:out|blank)|forg[eo]t|did(?:n't| not) (?:say|specify|provide|pass|include|give|tell|set|write)|\black|nothing in|\bblank|\bwithout|not given|has no /,
+  /过期|失效|超时|时长|太久|很久|隔了|昨天|上[个周月]|之前发|几[天个](?:月)?前|超过\s?[\d一两三]+\s?个?(?:天|小时|分钟|秒)|[\d半两三四五六七八九十几多来]\s?个?多?(?:年|月|天|周|小时|分钟|秒)|(?:年|天|周|月|小时|分钟|秒)钟?(?:之|以)?[前后]|(?:after|over) \d+ (?:minute|hour|day)|(?:days?|hours?|minutes?|months?|weeks?) (?:ago|old)|一(?:年|个?月|天|周|分钟)|yesterday|last (?:week|month|year)|too (?:old|late)|expire|time limit|timeout/,
+  /特殊字符|非法字符|符号|命名|规范|大写|下划线|中文|汉字|空格|uppercase|underscore|naming|special char/,
+  /一次[^\d最多]{0,6}\d+ ?[个条人]|\d{2,} ?[个条人](?!字)|太多|过多|数量|人数|数(?:已|达|超|上限)|上限|满|count|number|too many|超过 ?\d+ ?[个条人](?!字)|\d{2,} (?:users|people|members|friends|messages|accounts|contacts)|how many/,
+  /未能|[删加移改踢]不[掉了上进动]|没有?(?:能|加|进去|删|写|改|移|踢|补|出去|打上)|没.{0,2}[成打加移删禁解放出][功上掉进动开去]|not (?:added|removed|deleted)|还[在挂]|stays?\b/,
+  /违规|敏感(?!词(?:库|列表|个|数)|词?名单)|脏话|骂人|色情|广告|不文明|violat|content rules|swear|profan|offensive|dirty/,
+  /重复|两[次遍]|第二[次个]|已[存有]|早就|本来就|已经?(?:在|有|存在|注册|添加|加入|创建|被占)|占用|twice|already|exists|taken|unique|second time|duplicate/,
+  /不对|写[错成]|填[错成]|传成|填了|[输打]错|少个|错误|有误|不匹配|对不上|不合法|无效|不认|wrong|incorrect|mismatch|not match|invalid(?!_)|illegal(?!_)|mistype|typo|n't allowed/,
+  /太长|过长|超长|起得.{0,2}长|长度|字数|最长|多长|(?:多少|几|\d) ?个?字|length|too long|longer|over \d+ char/,
+  /太大|过大|大小|总量|总长|最大(?!人)|多大|加起来|too large|too big|\bsize\b|bytes|\d ?[km]b\b/,
+  /并发|同时|冲突|另一个请求|正被|正在被|正由|被(?:别|其他)?人.{0,2}[改编]|conflict|concurren|at the same (?:time|moment)|collid|another request|two (?:servers|requests|people|admins|users)/,
+  /封(?!装)|禁用|停用|\bbann?(?!ed[- ]word)|deactivat|not activated|account blocked/,
+  /权限|无权|permission|privilege|authori[sz]ed|不允许|only .{0,12}(?:may|can|admin)/,
+  /整个 ?(?:应用|app)|(?:应用|app) ?(?:下|里|内|的|一共|总|所有|创建)|for this app\b|appkey.{0,12}(?:create|has)|\b(?:our|the) app (?:can|has|is)/,
+  /词(?:数|总数|太多|过多|满)|(?:多少|几)个?(?:敏感|关键|违禁|屏蔽)?词(?!名单|库)|[加放][^名]{0,4}词(?!.*(?:空|没))|more .{0,12}words/,
+  /一次.*(?:多少|几|最多|上限|限制|\d|超|太多|过多)|一口气.*\d|at once|per request|in one (?:go|call|request|shot)/,
+  /改小|调小|低于|小于|比.{0,6}小|太小|small|larger than|less than/,
+  /不属于|属于其他|belong|另一个(?:应用|群|app)|(?:another|other|different) (?:app|group)/,
+  /次数|几次|多少次|用完|改了.{1,4}次|exhaust/,
+  /格式|解析|json|不是数字|数组|字符串|pars|format|malformed|unreadable/,
+  /崩|服务.{0,3}(?:出错|异常|错误|挂)|内部|后端|不可用|crash|server (?:error|failed)|service failed|internal|unavailable|\bdown\b/,
+  /频率|频繁|太快|限流|限频|qps|每秒|[每一]分钟|\brate\b|too (?:fast|often|frequent)|throttl|per (?:second|minute)/,
+];
+
+/** What failed only for some, inside a successful answer. Only partial failures are about this. */
+export const partial =
+  /部分|有的|有些|有几[个条]|个别|其中|data ?[里中]|有.{0,2}[个人].{0,2}没|有人|\bone (?:of|key|user|member)\b|(?:没|不|未)生效|没.{0,2}成功|有一个|有失败|剩下|result.{0,4}false|\b200\b|\bsome\b/;

@@ -5,10 +5,10 @@
  */
 const lines = `
 已满 | 满员 | 满了 | 人满 | full | 达到上限 | max user size | 群人数 | 群人数上限 | 群成员上限 | 加满 | 群成员数 | 群成员数量 | 人数超限 | 人数 上限 | 成员 上限 | 成员数 上限
-不存在 | 找不到 | 未找到 | 没有找到 | 没找到 | 查不到 | 没有注册 | 没注册 | 未注册 | 不在 | 无此 | 没有这个 | not found | no such | does not exist | doesnt exist | not exist | not exists | doesn t exist | cannot find | not registered | nonexistent | absent | gone
-重复 | 已经 | 再次 | 两遍 | 两次 | 多次 | already | duplicate | duplicated | twice
+不存在 | 找不到 | 未找到 | 没有找到 | 没找到 | 查不到 | 没有注册 | 没注册 | 未注册 | 不在 | 无此 | 没有这个 | not found | no such | does not exist | doesnt exist | not exist | not exists | doesn t exist | cannot find | not registered | nonexistent | absent | gone | 查无 | 不见了 | not there | bogus
+重复 | 已经 | 再次 | 两遍 | 两次 | 多次 | already | duplicate | duplicated | twice | 早就
 已存在 | 已经存在 | 已有 | 已经有 | 占用 | 重名 | 撞名 | 被占用 | 已被占用 | already exists | already created | already added | already taken | taken | exists | unique
-过期 | 失效 | 到期 | 太久 | 很久 | 天前 | 周前 | 一周前 | 几天前 | 上周 | 上个月 | 月前 | too old | expired | expire | expiry | outdated
+过期 | 失效 | 到期 | 太久 | 很久 | 天前 | 周前 | 一周前 | 几天前 | 上周 | 上个月 | 月前 | too old | expired | expire | expiry | outdated | 几个月前 | months ago | yesterday
 太大 | 过大 | 超过 | 超出 | 超了 | 最大 | 多大 | too large | too big | oversize | oversized | huge | exceeds | exceeding
 太长 | 过长 | 超长 | 超过 | 超了 | 最长 | 多长 | 字数 | 长度 | 长度限制 | too long | length
 太多 | 过多 | 超过 | 超了 | more than | 上限 | 已达上限 | 到上限 | 到顶 | 最多几个 | 几次 | 多少次 | 超出 | 超限 | 达到上限 | 超过上限 | 最多 | 多少个 | 多少条 | too many | exceeds | exceed | maximum | limit reached | max
@@ -18,7 +18,7 @@ const lines = `
 总数 | 总共 | 总量 | 一共 | 加起来 | 总计 | total
 部分 | 有的 | 有些 | 有几个 | 个别 | 其中 | some | partially
 数量 | 个数 | 总数 | 词数 | 上限 | 过多 | 太多 | number | count
-为空 | 是空 | 传空 | 传了空 | 填空 | 空的 | 空值 | 空字符串 | 空对象 | 空数组 | 缺参 | 没传 | 没有传 | 没填 | 没写 | 没内容 | 未传 | 没带 | 没有带 | 缺少 | 缺失 | 少传 | 忘传 | 忘带 | 忘填 | 忘了 | 忘记 | 漏传 | 不传 | 没有 | 必填 | 不能为空 | missing | empty | null | required | blank | omitted | mandatory | lacks | without | not sent | not provided | must be provided
+为空 | 是空 | 传空 | 传了空 | 填空 | 空的 | 空值 | 空字符串 | 空对象 | 空数组 | 缺参 | 没传 | 没有传 | 没填 | 没写 | 没内容 | 未传 | 没带 | 没有带 | 缺少 | 缺失 | 少传 | 忘传 | 忘带 | 忘填 | 忘了 | 忘记 | 漏传 | 不传 | 没有 | 必填 | 不能为空 | missing | empty | null | required | blank | omitted | mandatory | lacks | without | not sent | not provided | must be provided | 漏了 | 没给 | 都没传 | forgot | left out | blank
 格式 | 格式错误 | 格式不对 | 不合法 | 解析 | bad | malformed | format | not valid | parse
 特殊字符 | 特殊符号 | 非法字符 | 大写 | 大写字母 | 下划线 | 中文名 | uppercase | underscore | 命名规则 | 不合法 | special characters | naming rules
 不合法 | 非法 | 无效 | 负数 | 不符合 | 不对 | 不规范 | illegal | invalid | not legal | not valid
@@ -28,8 +28,8 @@ const lines = `
 类型 | type
 键 | key
 值 | value
-违规 | 敏感词 | 敏感 | 违禁 | 违禁词 | 鉴黄 | profanity | 审核 | violation | violates | rejected | refused | sensitive | moderation
-并发 | 同时 | 冲突 | concurrent | concurrently | concurrency | conflict | at the same time
+违规 | 敏感词 | 敏感 | 违禁 | 违禁词 | 鉴黄 | profanity | 审核 | violation | violates | rejected | refused | sensitive | moderation | 脏话 | 广告
+并发 | 同时 | 冲突 | concurrent | concurrently | concurrency | conflict | at the same time | two servers
 损坏 | 不完整 | 被截断 | 截断 | 少了一截 | corrupt
 间隔 | 隔 | 中间 | 停了 | 卡了 | 卡顿 | interval
 分片 | 片 | 一片 | chunk
@@ -38,11 +38,11 @@ const lines = `
 封禁 | 封号 | 被封 | 冻结 | suspended | 封掉 | 封 | 禁用 | 停用 | banned | ban | not activated | deactivated | blocked user
 不支持 | not supported | unsupported
 超时 | 时限 | 超过时间 | 超过 时长 | 超过时长 | 两分钟 | 2分钟 | timeout | timed out | time limit | too late | too old | window passed
-未开通 | 未开启 | 没开通 | 没有开通 | 没有开启 | 没开启 | 未启用 | 没启用 | 没开 | 没打开 | 未打开 | 开通 | not enabled | not open | not opened | not activated | unopened | disabled | turned off | off | enable
+未开通 | 未开启 | 没开通 | 没有开通 | 没有开启 | 没开启 | 未启用 | 没启用 | 没开 | 没打开 | 未打开 | 开通 | not enabled | not open | not opened | not activated | unopened | disabled | turned off | off | enable | 关掉 | 关了 | activate | activated | buy
 套餐 | 版本 | 升级 | 付费 | 扩容 | purchase | edition | plan | upgrade
 限流 | 频率限制 | 频控 | 限频 | 限速 | 流控 | 调用频率 | 频率上限 | 频率超限 | 太频繁 | 过于频繁 | 频繁 | 太快 | 过快 | qps | rate limit | rate limit exceeded | rate limited | ratelimit | rate limiting | rate limits | throttled | throttle | throttling | too fast | too frequently | too often | reach limit | flow control
 频率 | rate | frequency
-内部错误 | 崩溃 | 宕机 | crash | crashed | 服务错误 | 服务出错 | 服务器错误 | 服务器出错 | 服务端错误 | 服务端异常 | 服务异常 | 内部 出错 | internal error | internal server error | server error | server failed
+内部错误 | 崩溃 | 宕机 | crash | crashed | 服务错误 | 服务出错 | 服务器错误 | 服务器出错 | 服务端错误 | 服务端异常 | 服务异常 | 内部 出错 | internal error | internal server error | server error | server failed | 崩了 | down
 
 429 | too many requests | too many calls
 请求方法 | 请求方式 | method not allowed | http method | http verb | verb
@@ -61,10 +61,10 @@ const lines = `
 令牌 | 凭证 | token | credential | credentials
 注册 | register | registration | registering | registered | sign up | signup
 注册 | 注册用户 | 创建用户 | 创建账号 | 注册账号 | 添加用户 | 新增用户 | 开户 | create user | register user
-批量 | 批次 | 一批 | bulk | batch | at once
+批量 | 批次 | 一批 | bulk | batch | at once | 一口气 | in one go
 删除用户 | 删用户 | 注销 | 销号 | 删号 | delete user | deregister
 未授权 | unauthorized | unauthorised
-退群 | 退出群聊 | 退出群 | 退出 | quit | leave | leave group
+退群 | 退出群聊 | 退出群 | 退出 | quit | leave | leave group | 走
 解散 | disband | destroy | dissolve
 登出 | 下线 | 退出登录 | 踢下线 | logout | offline
 登录 | 登陆 | sign in | log in | signin | 鉴权 | 认证 | 验证 | authenticate | authentication | unauthorized | login | auth
@@ -75,7 +75,7 @@ app key | appkey | organization application
 管理员 | 房管 | admin | administrator
 
 群 | 群组 | 群聊 | 群里 | 群内 | group | chatgroup
-聊天室 | 直播间 | 房间 | chatroom | chat room | room
+聊天室 | 直播间 | 房间 | chatroom | chat room | room | 直播
 群不存在 | 群组不存在 | 群组 不存在 | 群 不存在 | group does not exist | group not found | group not exists | group not exist | grpid does not exist
 聊天室不存在 | 聊天室 不存在 | chatroom not found | chatroom does not exist
 加群 | 入群 | 进群 | 拉群 | 加入 群 | 加入 | 进 | join | join group | joining
@@ -83,13 +83,14 @@ app key | appkey | organization application
 不在群 | 不在群里 | 退群了 | 已经退群 | 不在群组 | 不在群内 | 不是群成员 | 非群成员 | 非成员 | 不是成员 | not in group | doesn t exist in group | doesnt exist in group | not exist in group | not in the group | not a member | not a group member | not members | not member | not joined | non member | nonmember
 不在聊天室 | 不在聊天室里 | 不是聊天室成员 | not in chatroom | not in the chatroom
 成员 | 群成员 | member | members
-群主 | 所有者 | 拥有者 | group owner | owner
+群主 | 所有者 | 拥有者 | group owner | owner | 建群的人 | creator
 新群主 | 新所有者 | new owner
 原群主 | 老群主 | 旧群主 | 现任群主 | old owner
 相同 | 一样 | 同一个 | 同一人 | same | identical
+置顶 | 钉 | pin
 转让 | 移交 | 转移 | 转给 | transfer | ownership
 添加 | 加 | 加人 | 拉人 | 拉 | add | adding | added
-踢出 | 踢人 | 踢除 | 踢掉 | 移走 | 踢 | 移除 | 移出 | kick | remove | kicked | removal
+踢出 | 踢人 | 踢除 | 踢掉 | 移走 | 踢 | 移除 | 移出 | kick | remove | kicked | removal | 请出
 取消拉黑 | 放出来 | 放出 | 拿出来 | 解除黑名单 | 移出黑名单 | 移除黑名单 | 解封 | unblock | unban
 拉黑 | 黑名单 | 群黑名单 | 屏蔽 | blocklist | blacklist | block
 白名单 | allowlist | whitelist
@@ -122,14 +123,14 @@ app key | appkey | organization application
 扩展 | 扩展字段 | 扩展信息 | 扩展消息 | ext | extension
 附件 | 文件 | 图片 | 照片 | 语音 | 音频 | 录音 | 视频 | 缩略图 | image | photo | audio | video | file | attachment | chatfile
 上传 | upload | uploading
-撤回 | 撤不回 | 撤不了 | 召回 | 撤销 | undo | recall | revoke | withdraw | unsend
+撤回 | 撤不回 | 撤不了 | 召回 | 撤销 | undo | recall | revoke | withdraw | unsend | 撤 | 撤掉 | unsent
 编辑 | 修改消息 | 编辑消息 | 修改 | 改 | edit | editing | rewrite | modify | modification
 漫游 | roaming
 历史消息 | 历史记录 | 聊天记录 | 消息记录 | 导出消息 | history | chat history | message history
 会话 | conversation | session | channel
 广播 | 全员消息 | broadcast
 定向 | targeted
-导入 | import | imported | importing
+导入 | import | imported | importing | 迁移 | migrating
 次数 | 用完 | 用尽 | exhausted | used up | count
 
 不是好友 | 非好友 | 陌生人 | 没加好友 | not friends | stranger
@@ -147,7 +148,7 @@ app key | appkey | organization application
 审核 | 送审 | 机审
 文本 | 文字
 搜索 | 检索 | 查找 | search
-翻译 | translate | translation | translating
+翻译 | translate | translation | translating | 翻
 详情 | 明细 | detail | details
 语言 | 语种 | language
 机器人 | 智能体 | 大模型 | bot | robot | agent

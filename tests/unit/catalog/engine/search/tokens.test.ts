@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { highlight } from '../../../../../catalog/engine/search/queryTokens';
-import { camelParts, squeeze, tokens, words } from '../../../../../catalog/engine/search/queryTokens';
-import { simplify } from '../../../../../catalog/engine/search/data/language';
+import {
+  camelParts,
+  highlight,
+  simplify,
+  squeeze,
+  tokens,
+  words,
+} from '../../../../../catalog/engine/search/queryTokens';
 
 const wordsOf = (text: string) => tokens(text).map((token) => token.word);
 
