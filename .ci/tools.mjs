@@ -66,12 +66,12 @@ export function run(program, args, { inBackground = false, env } = {}) {
   });
 }
 
-/** Lowers the priority of a process. Without the permission to do so, the process only runs sooner. */
+/** Lowers the priority of a process. */
 function giveWay({ pid }) {
   try {
     if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_LOW);
   } catch {
-    // The result is the same.
+    // The process may have ended already, or the system may not allow it. The result of the check is the same.
   }
 }
 

@@ -1,6 +1,6 @@
 import { leadsTo, openTable, pasteInto, tableOn } from './support/errorTable';
 import { expired } from './support/pastes';
-import { base, hydrated, rowCount, visit } from './support/site';
+import { base, hold, hydrated, rowCount, visit } from './support/site';
 import { expect, test } from './support/test';
 
 test('query and filters are kept in the URL, survive a reload and can be shared', async ({ page, context }) => {
@@ -142,12 +142,7 @@ test('the menu link leads from a search to all rows', async ({ page }) => {
 });
 
 test('text that was typed before the scripts were loaded is searched for', async ({ page }) => {
-  let release: () => void = () => {};
-  const released = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/*.js', async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await hold(page);
   await page.goto('en/errors/', { waitUntil: 'commit' });
   const { search, count } = tableOn(page, 'en');
   await search.pressSequentially('expired token');

@@ -1,21 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright/test';
 import { openTable, tableOn } from './support/errorTable';
-import { base, rowCount, visit } from './support/site';
+import { base, hold, rowCount, visit } from './support/site';
 import { expect, test } from './support/test';
-
-/** Delays chunks with these name prefixes until the returned function is called. */
-async function hold(page: Page, ...chunks: string[]): Promise<() => void> {
-  let release: () => void = () => {};
-  const released = new Promise<void>((resolve) => (release = resolve));
-  for (const chunk of chunks) {
-    await page.route(`**/${chunk}.*`, async (route) => {
-      await released;
-      await route.continue();
-    });
-  }
-  return release;
-}
 
 const rows = ['tableSearchFields.*', 'searchTable'];
 

@@ -1,6 +1,6 @@
 import { explainerOn, openExplainer } from './support/explainer';
 import { announcementTooLong, notInGroup, secrets, withSecrets } from './support/pastes';
-import { base, stopClock } from './support/site';
+import { base, hold, stopClock } from './support/site';
 import { expect, test } from './support/test';
 
 const message = "user: bob doesn't exist in group: 40659491815425";
@@ -18,12 +18,7 @@ test('a link with status, error and message shows the explanation', async ({ pag
 });
 
 test('the response of a link is in the box before the scripts of the page have loaded', async ({ page }) => {
-  let release: () => void = () => {};
-  const released = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/assets/app.*.js', async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await hold(page, 'app');
   const { box, status } = explainerOn(page, 'en');
   await page.goto('en/explain#status=429&message=too%20many', { waitUntil: 'commit' });
   await expect(box).toHaveValue(/^HTTP\/1\.1 429\n[^]*"too many"/);

@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright/test';
 import { explainerOn, openExplainer } from './support/explainer';
 import { logOf, notInGroup } from './support/pastes';
+import { hold } from './support/site';
 import { expect, test } from './support/test';
 
 /** Random characters, the same in every run. */
@@ -32,12 +33,7 @@ const hostile: [name: string, text: string, said: string | RegExp][] = [
 ];
 
 test('a paste before the scripts have loaded is explained', async ({ page }) => {
-  let release: () => void = () => {};
-  const released = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/*.js', async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await hold(page);
   await page.goto('en/explain', { waitUntil: 'commit' });
   const { box, status } = explainerOn(page, 'en');
   await box.fill(notInGroup);

@@ -79,7 +79,7 @@ const isNamedSent = (text: string, start: number): boolean =>
     text.slice(Math.max(0, start - 24), start),
   );
 
-/** Values that are the body of the request or call before them: `PUT https://… {…}`. Records of logs are none. */
+/** Values that are the body of the request or call before them: `PUT https://… {…}`. Log records do not count. */
 function bodiesBehindCalls(marks: Marks, values: readonly FoundValue[]): Span[] {
   return values.flatMap(({ start, end, recognized, body }, nth) => {
     if (isNamedSent(marks.text, start)) return recognized.some(isPastedResponse) ? [] : [{ start, end }];

@@ -40,7 +40,7 @@ const ANNOUNCEMENTS: readonly Announcement[] = [
 
 /** The same, but only for failed statuses. */
 const FAILURES: readonly Announcement[] = [
-  // What somebody says of an answer: `responded with 429 again`, `error 413，`.
+  // A sentence about an answer: `responded with 429 again`, `error 413，`.
   {
     before:
       /\b(?:respond(?:ed|s|ing)?|answer(?:ed|s|ing)?|repl(?:ied|ies)|return(?:ed|s|ing)?|got|gets?|getting|receiv(?:ed|es|ing)|throws?|threw|fail(?:s|ed|ing)?|error)(?: (?:with|us|me|back|an?|the|http|status|code|error)){0,4} $/i,

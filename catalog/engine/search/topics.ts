@@ -15,11 +15,11 @@ const otherThing = 0.92;
 /** Factor for an entry about another fault than the query. */
 const otherFault = 0.8;
 
-/** What a topic counts that the entry mentions, but not in its title. */
+/** Weight of a topic that the entry mentions only outside its title. */
 const outsideTitle = 0.6;
-/** What an entry loses in agreement if the query mentions none of the topics of its title. */
+/** Agreement that an entry loses if the query mentions none of the topics in its title. */
 const unaskedEffect = 0.5;
-/** Queries whose topics are together rarer than this count in full. One common topic says little. */
+/** A query counts in full if the rarities of its topics add up to this. A single common topic says little. */
 const fullRarity = 12;
 
 const all = [...features, ...things, ...faults, partial, ...details];

@@ -83,3 +83,19 @@ export async function stopClock(page: Page): Promise<void> {
   const now = await page.evaluate(() => Date.now());
   await page.clock.pauseAt(now + 60_000);
 }
+
+/**
+ * Delays scripts until the returned function is called. They are given by the beginnings of their names; none stands
+ * for all scripts.
+ */
+export async function hold(page: Page, ...names: string[]): Promise<() => void> {
+  let release: () => void = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  for (const pattern of names.length > 0 ? names.map((name) => `**/${name}.*`) : ['**/*.js']) {
+    await page.route(pattern, async (route) => {
+      await released;
+      await route.continue();
+    });
+  }
+  return release;
+}

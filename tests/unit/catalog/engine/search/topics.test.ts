@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../../../../catalog/build/load';
 import { createSearch } from '../../../../../catalog/engine/search';
 import { searchDocuments } from '../../../../../catalog/engine/search/documents';
+import { createTopics } from '../../../../../catalog/engine/search/topics';
 
-const search = createSearch(searchDocuments(loadCatalog()));
+const documents = searchDocuments(loadCatalog());
+const search = createSearch(documents);
+const topicsOf = createTopics(documents);
 const firstOf = (query: string): string | undefined => search.search(query)[0]?.id;
 
 describe('what a query is about', () => {
@@ -79,4 +82,20 @@ describe('what a query is about', () => {
 
 it('a field in a message is one word, so that words around a message are no part of it', () => {
   expect(firstOf('postman 调获取token接口 client_secret must be provided')).toBe('client-secret-missing');
+});
+
+describe('the agreement of a question with an entry', () => {
+  const agreement = (query: string, id: string): number =>
+    topicsOf(query).agreement(documents.findIndex((document) => document.id === id));
+
+  it('is highest for the entry with the same subject, action and fault', () => {
+    const question = '拉黑的人太多了';
+    expect(agreement(question, 'user-names-too-many')).toBeGreaterThan(agreement(question, 'blocked-user-not-found'));
+    expect(agreement(question, 'blocked-user-not-found')).toBeGreaterThan(agreement(question, 'access-token-expired'));
+  });
+
+  it('is 0 for a question about nothing that the catalog knows', () => {
+    const { agreement: agrees } = topicsOf('today is sunny');
+    expect(documents.map((_, number) => agrees(number)).filter((each) => each !== 0)).toEqual([]);
+  });
 });
