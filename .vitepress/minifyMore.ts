@@ -19,7 +19,7 @@ export const minifyMore = (): Plugin => ({
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk' || !scripts.test(chunk.fileName)) continue;
       // Functions of libraries may be constructors. Ours are not.
-      const compress = { passes: 3, keep_fargs: false, unsafe_arrows: ours.test(chunk.fileName) };
+      const compress = { passes: 2, keep_fargs: false, unsafe_arrows: ours.test(chunk.fileName) };
       const { code } = await minify(chunk.code, { module: true, ecma: 2020, compress });
       if (code) chunk.code = code;
     }

@@ -1,5 +1,5 @@
 import type { Area, CallKey, Catalog, ErrorEntry, Locale, Operation, RateLimit } from '../../catalog/engine/types';
-import { operationsOf } from '../../catalog/engine/urls';
+import { callWithoutVariant, operationsOf } from '../../catalog/engine/urls';
 import { callLink, type CallLink } from '../callLink';
 import { entryLink, partialFailureLink, type EntryLink } from '../entryLink';
 
@@ -40,8 +40,11 @@ export interface OperationView extends CallLink {
 
 const sharedAreaIds = ['common', 'auth'];
 
-const includesOperation = (catalog: Catalog, operation: Operation, keys: CallKey[]): boolean =>
-  keys.some((key) => operationsOf(key, catalog.operations).includes(operation));
+/** Compares keys first, which is fast, because this runs for all pairs of entries and operations. */
+const includesOperation = ({ operations }: Catalog, operation: Operation, keys: CallKey[]): boolean =>
+  keys
+    .filter((key) => key === operation.key || key === callWithoutVariant(operation.key))
+    .some((key) => operationsOf(key, operations).includes(operation));
 
 const errorsOf = (catalog: Catalog, operation: Operation): ErrorEntry[] =>
   catalog.errors.filter((entry) => includesOperation(catalog, operation, entry.endpoints));
