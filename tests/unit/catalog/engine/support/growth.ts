@@ -1,16 +1,27 @@
 /** How often the shorter text is measured. A pause in its only run would make the growth look smaller than it is. */
 const RUNS = 3;
-/** Shorter times, in milliseconds, are too inaccurate to compare. */
-const LEAST = 2;
+/** Measured times are at least this long, in milliseconds. */
+const ACCURATE = 10;
+/** Shorter work, in milliseconds, is mostly the cost of measuring. */
+const LEAST = 0.1;
 
 /** Processor time in milliseconds, so that a busy machine does not matter; the fastest of several runs. */
 export function costOf(work: () => unknown, runs = 1): number {
-  const costs = Array.from({ length: runs }, () => {
-    const before = process.cpuUsage().user;
+  return Math.max(LEAST, Math.min(...Array.from({ length: runs }, () => meanTime(work))));
+}
+
+/**
+ * Mean time of a run, repeated until the measured time is long enough. The system counts the time of a process
+ * exactly, but only estimates which part of it was its own code, so both parts are added.
+ */
+function meanTime(work: () => unknown): number {
+  const before = process.cpuUsage();
+  for (let runs = 1; ; runs++) {
     work();
-    return (process.cpuUsage().user - before) / 1000;
-  });
-  return Math.max(LEAST, Math.min(...costs));
+    const { user, system } = process.cpuUsage(before);
+    const total = (user + system) / 1000;
+    if (total >= ACCURATE) return total / runs;
+  }
 }
 
 /** Eight times the text: linear work takes about 8 times as long, quadratic work 64 times. */
