@@ -2,10 +2,10 @@ import Fuse from 'fuse.js/basic';
 import type { SearchDocument } from './search/documents';
 import { createVocabulary, likenessTo, squeezedTexts } from './search/likeness';
 import { squeeze, words } from './search/queryTokens';
-import { byWords, fieldWeights, type SearchField } from './search/score';
-import { respell, termsOf } from './search/terms';
+import { createScorer, fieldWeights, type SearchField } from './search/score';
+import { createTerms, respell } from './search/terms';
 import { createTopics } from './search/topics';
-import { type ExplainIds, hasNotation, looksWhole } from './search/wholeQuery';
+import { explainedAs, type ExplainIds, hasNotation, looksWhole } from './search/wholeQuery';
 import { createPhraseIndex, createWordIndex } from './search/wordIndex';
 
 export type { ExplainIds, SearchField };
@@ -34,8 +34,6 @@ export interface Search {
 }
 
 const longestQuery = 300;
-/** Spelling is corrected only up to this length. Longer texts are usually pasted, and pasted text is not misspelled. */
-const longestCorrected = 100;
 /** Only the first results are ranked with Fuse, because nobody looks far below them. */
 const shortlistSize = 10;
 /** Fuse needs more time for longer queries, in steps of 32 characters. */
@@ -62,6 +60,8 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
   const index = createWordIndex(documents.map(fieldsOf), fieldWeights);
   const vocabulary = createVocabulary(index.vocabulary);
   const isKnown = (word: string): boolean => index.postings(word).length > 0;
+  const termsOf = createTerms(index, vocabulary);
+  const scoreOf = createScorer(index);
   const squeezed = documents.map(squeezedTexts);
   const isAbout = createTopics(documents);
   const phrasesIn = createPhraseIndex(documents.map(({ keywords = [] }) => keywords));
@@ -74,7 +74,7 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
       const explained = looksWhole(asked)
         ? explainedAs(asked, cut, explain).flatMap((id) => numbers.get(id) ?? [])
         : [];
-      const terms = termsOf(cut, index, vocabulary);
+      const terms = termsOf(cut);
       const about = isAbout(cut);
       const likeness = likenessTo(cut, squeezed, isKnown);
       const keywords = phrasesIn(words(cut));
@@ -82,7 +82,7 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
       const alike = (number: number): number =>
         Math.max(likeness(number), likeKeyword((keywords.get(number) ?? 0) / length));
       const telling = Math.max(1, terms.filter(({ isFaint }) => !isFaint).length);
-      const scored = byWords(terms, index).map(({ number, score, share, fields }) => ({
+      const scored = scoreOf(terms).map(({ number, score, share, fields }) => ({
         number,
         fields,
         score:
@@ -90,22 +90,11 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
           (1 + frequencyBonus(documents[number]) / Math.sqrt(telling)) *
           about.factor(number),
       }));
-      const shortlist = withinReach(scored).sort((one, other) => other.score - one.score || one.number - other.number);
-      const ranked = isDecided(shortlist) ? shortlist : rankShortlist(cut, shortlist, documents);
+      const ranked = rankShortlist(cut, withinReach(scored), documents);
       const first = hasNotation(asked) ? explained : inOrderOf(ranked, explained);
       return assemble(first, ranked, documents).slice(0, options.limit);
     },
   };
-}
-
-/**
- * Ids of what a text explains as, each once. The corrected text is tried first, because a typo can look like a value:
- * "user colection not found" is a misspelled message, not a message about a user named "colection".
- */
-function explainedAs(asked: string, corrected: string, explain: ExplainIds): string[] {
-  const literal = explain(asked);
-  const isCorrected = literal.length > 0 && asked.length <= longestCorrected && corrected !== asked;
-  return [...new Set([...(isCorrected ? explain(corrected) : []), ...literal])];
 }
 
 /** Likeness of an entry with a keyword that makes up a part of the query, from 0 to 1. */
@@ -152,10 +141,12 @@ function fieldsOf(document: SearchDocument): Record<SearchField, string> {
   };
 }
 
-/** Drops documents that cannot be shown, whatever Fuse adds to their score. This saves time when sorting. */
+/** Drops documents that cannot be shown, whatever Fuse adds to their score, and sorts the others, best first. */
 function withinReach(scored: Ranked[]): Ranked[] {
   const best = scored.reduce((most, { score }) => Math.max(most, score), 0);
-  return scored.filter(({ score }) => score + mostFromFuse >= best * lowestShownScore);
+  return scored
+    .filter(({ score }) => score + mostFromFuse >= best * lowestShownScore)
+    .sort((one, other) => other.score - one.score || one.number - other.number);
 }
 
 /**
@@ -166,7 +157,12 @@ function isDecided([first, second]: readonly Ranked[]): boolean {
   return first === undefined || first.score > (second?.score ?? 0) + mostFromFuse;
 }
 
-function rankShortlist(query: string, sorted: readonly Ranked[], documents: readonly SearchDocument[]): Ranked[] {
+function rankShortlist(
+  query: string,
+  sorted: readonly Ranked[],
+  documents: readonly SearchDocument[],
+): readonly Ranked[] {
+  if (isDecided(sorted)) return sorted;
   const shortlist = sorted.slice(0, shortlistSize);
   const fuse = new Fuse(
     shortlist.flatMap(({ number }) => documents[number] ?? []),

@@ -60,18 +60,20 @@ export function likenessTo(
   isKnown: (word: string) => boolean,
 ): (number: number) => number {
   const asked = squeeze(query);
+  const isFound = (part: string): boolean => texts.some(({ all }) => all.includes(part));
   const named = errorNamedBy(query);
   const isEnd = (run: string): boolean => isValue(run, isKnown);
   const stretches = [isEnd, (run: string): boolean => isHan(run) || isEnd(run)]
     .map((ends) => longestStretch(query, ends))
-    .filter(({ length }) => length >= shortestStretch);
+    .filter((each) => each.length >= shortestStretch && isFound(each));
+  const isWholeFound = isFound(asked);
   return (number) => {
     const text = texts[number];
     if (!text || asked.length < 2) return 0;
     if (text.error === asked) return text.messages.includes(asked) ? 1 : 0.9;
     if (text.error !== '' && text.error === named) return 0.8;
     const typed = text.error.length > 5 && asked.includes(text.error) ? (0.35 * text.error.length) / asked.length : 0;
-    if (text.all.includes(asked)) return Math.max(typed, likeWhole(asked, text));
+    if (isWholeFound && text.all.includes(asked)) return Math.max(typed, likeWhole(asked, text));
     const stretch = stretches.find((each) => text.all.includes(each));
     return stretch === undefined ? typed : Math.max(typed, (likeWhole(stretch, text) * stretch.length) / asked.length);
   };

@@ -22,6 +22,8 @@ export interface Token {
 const run = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 const han = /^\p{Script=Han}/u;
 const ascii = /^[\x00-\x7f]*$/;
+/** Words without parts. Most are, and looking for parts takes longer. */
+const oneCase = /^[a-z]+$/;
 const part = /\p{Lu}+(?![\p{Ll}])|\p{Lu}?[\p{Ll}\p{Lo}\p{M}]+|\p{N}+/gu;
 
 /**
@@ -64,14 +66,13 @@ export function squeeze(text: string): string {
 
 /** Folds full-width and traditional characters. The result has the same length, so that positions stay valid. */
 export function fold(text: string): string {
-  if (ascii.test(text)) return text;
-  let folded = '';
-  for (let at = 0; at < text.length; at++) {
-    const unit = text[at] ?? '';
-    const narrow = unit < '\x80' || (unit >= '一' && unit <= '鿿') ? unit : unit.normalize('NFKC');
-    folded += simplify(narrow.length === 1 ? narrow : unit);
-  }
-  return folded;
+  return ascii.test(text) ? text : text.replace(foldable, foldUnit);
+}
+
+/** Folds one UTF-16 unit. */
+function foldUnit(unit: string): string {
+  const narrow = unit.normalize('NFKC');
+  return simplify(narrow.length === 1 ? narrow : unit);
 }
 
 function pairs(text: string, offset: number, into: Token[]): void {
@@ -86,15 +87,14 @@ function pairs(text: string, offset: number, into: Token[]): void {
 }
 
 function latin(text: string, offset: number, into: Token[]): void {
-  const whole = text.toLowerCase();
-  const inner = [...text.matchAll(part)];
+  const inner = oneCase.test(text) ? [] : [...text.matchAll(part)];
   if (inner.length > 1) {
     for (const piece of inner) {
       const start = offset + piece.index;
       into.push({ word: piece[0].toLowerCase(), start, end: start + piece[0].length });
     }
   }
-  into.push({ word: whole, start: offset, end: offset + text.length });
+  into.push({ word: text.toLowerCase(), start: offset, end: offset + text.length });
 }
 
 /**
@@ -115,6 +115,9 @@ const forms =
 const simplified = new Map<string, string>(
   forms.split(' ').map((pair): [string, string] => [pair.charAt(0), pair.charAt(1)]),
 );
+
+/** Everything that `fold` may change: traditional characters, and all that is neither ASCII nor Chinese. */
+const foldable = new RegExp(`[${[...simplified.keys()].join('')}]|[^\\x00-\\x7f一-鿿]`, 'g');
 
 /** The simplified form of a character. Other characters are returned unchanged. */
 export function simplify(character: string): string {

@@ -49,11 +49,20 @@ export interface Found {
 }
 
 /**
- * Scores all documents by the sum of the best match of each term. The score is 1 if the heaviest field has every word.
- * Empty if no document contains a word, because the query is nonsense then.
+ * Creates a function that scores all documents by the sum of the best match of each term. The score is 1 if the
+ * heaviest field has every word. Empty if no document contains a word, because the query is nonsense then.
  */
-export function byWords(terms: readonly Term[], index: WordIndex): Found[] {
-  const weighed = terms.map((term) => weigh(term, index));
+export function createScorer(index: WordIndex): (terms: readonly Term[]) => Found[] {
+  const remembered = new WeakMap<Term, WeighedTerm>();
+  function weighOnce(term: Term): WeighedTerm {
+    const weighed = remembered.get(term) ?? weigh(term, index);
+    remembered.set(term, weighed);
+    return weighed;
+  }
+  return (terms) => byWords(terms.map(weighOnce), index);
+}
+
+function byWords(weighed: readonly WeighedTerm[], index: WordIndex): Found[] {
   const full = weighed.reduce((sum, { importance }) => sum + importance * heaviest, 0);
   const telling = weighed.filter(({ counts }) => counts > 0);
   const tellingImportance = telling.reduce((sum, { importance }) => sum + importance, 0);

@@ -81,17 +81,35 @@ export interface Term {
 /** Weights of a longer word that begins with the term, another form, a similar word, and a synonym. */
 const weights = { beginning: 0.8, form: 0.85, near: 0.6, synonym: 0.7 } as const;
 
-/** Splits a query into terms and finds the ways to match each. */
-export function termsOf(query: string, index: WordIndex, vocabulary: Vocabulary): Term[] {
+/** Number of terms that are kept for the next queries. */
+const mostRemembered = 2000;
+
+/**
+ * Creates a function that splits a query into terms and finds the ways to match each. Terms are kept, because each letter
+ * that a reader types makes a new query with mostly the same terms. The same term is the same object then.
+ */
+export function createTerms(index: WordIndex, vocabulary: Vocabulary): (query: string) => Term[] {
   const isKnown = (word: string): boolean => index.postings(word).length > 0;
-  const asked = [...new Set(pieces(query, { wordings, wordsIn: (run) => latinWords(run, isKnown, vocabulary) }))];
-  const isChinese = /\p{Script=Han}/u.test(query);
-  const terms = asked.map((piece) => ({
-    asked: piece,
-    alternatives: [...spellings(piece, isKnown, vocabulary), ...otherWordings(piece)],
-    isFaint: (isFaintWord(piece) && !(isChinese && isFieldName(piece))) || isLoneCharacter(piece),
-  }));
-  return [...terms, ...borderTerms(query, asked)];
+  const wordsIn = (run: string): string[] => latinWords(run, isKnown, vocabulary);
+  const remembered = new Map<string, Term>();
+  function known(key: string, create: () => Term): Term {
+    if (remembered.size >= mostRemembered) remembered.clear();
+    const term = remembered.get(key) ?? create();
+    remembered.set(key, term);
+    return term;
+  }
+  return (query) => {
+    const asked = [...new Set(pieces(query, { wordings, wordsIn }))];
+    const isChinese = /\p{Script=Han}/u.test(query);
+    const terms = asked.map((piece) =>
+      known(isChinese ? `:${piece}` : piece, () => ({
+        asked: piece,
+        alternatives: [...spellings(piece, isKnown, vocabulary), ...otherWordings(piece)],
+        isFaint: (isFaintWord(piece) && !(isChinese && isFieldName(piece))) || isLoneCharacter(piece),
+      })),
+    );
+    return [...terms, ...bordersIn(query, asked).map((row) => known(row.join(' '), () => borderTerm(row)))];
+  };
 }
 
 /** Between Chinese words, these are fields of a message. */
@@ -105,19 +123,24 @@ const isLoneCharacter = (piece: string): boolean =>
   /^\p{Script=Han}$/u.test(piece) && wordings.others(piece).length === 0;
 
 /**
- * Adds a term for each pair of Chinese characters at the border of two terms, together with its neighboring pairs.
- * Documents that contain it have the terms in the same order: 批量注册, not 批量 and 注册 apart.
+ * Finds each pair of Chinese characters at the border of two terms, followed by its neighboring pairs. Documents that
+ * contain them have the terms in the same order: 批量注册, not 批量 and 注册 apart.
  */
-function borderTerms(query: string, asked: readonly string[]): Term[] {
+function bordersIn(query: string, asked: readonly string[]): string[][] {
   const within = new Set(asked.flatMap((piece) => [...words(piece)]));
   const all = tokens(query);
   return all.flatMap(({ word, start, end }, place) => {
     if (!/^\p{Script=Han}{2}$/u.test(word) || within.has(word)) return [];
     const beside = [all[place - 1], all[place + 1]].filter((other) => other && other.start < end && other.end > start);
-    const row = [word, ...beside.flatMap((other) => other?.word ?? [])];
-    return [{ asked: word, alternatives: [{ words: row, weight: 1, whole: true }], isFaint: true }];
+    return [[word, ...beside.flatMap((other) => other?.word ?? [])]];
   });
 }
+
+const borderTerm = (row: readonly string[]): Term => ({
+  asked: row[0] ?? '',
+  alternatives: [{ words: row, weight: 1, whole: true }],
+  isFaint: true,
+});
 
 /**
  * Splits a run of Latin letters. A run stays whole if it is a known word, begins one or misspells one. Otherwise, it

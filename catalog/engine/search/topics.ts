@@ -31,8 +31,11 @@ const isThing = (topic: number): boolean => !isFeature(topic) && topic < firstFa
 const isFault = (topic: number): boolean => topic >= firstFault && topic < firstFault + faults.length;
 const isDetail = (topic: number): boolean => topic >= firstDetail;
 
+const allTopics = [...all.keys()];
+
 /** Indexes of the topics that a text mentions. */
-const topicsIn = (text: string): number[] => all.flatMap((topic, number) => (topic.test(text) ? [number] : []));
+const topicsIn = (text: string, among = allTopics): number[] =>
+  among.filter((number) => all[number]?.test(text) === true);
 
 /** What one document is about. */
 interface Subject {
@@ -53,10 +56,11 @@ interface Subject {
 
 function subjectOf(document: SearchDocument): Subject {
   const { zh, en } = document.title;
-  const topics = topicsIn(withOnePlace(zh));
-  const titled = topicsIn(withOnePlace(`${zh}\n${en}`));
+  const named = topicsIn(namesOf(document));
+  const titled = topicsIn(withOnePlace(`${zh}\n${en}`), named);
+  const topics = topicsIn(withOnePlace(zh), titled);
   return {
-    named: flags(topicsIn(namesOf(document))),
+    named: flags(named),
     titled,
     isTitled: flags(titled),
     features: topics.filter(isFeature),
@@ -87,36 +91,43 @@ export interface About {
 export function createTopics(documents: readonly SearchDocument[]): (query: string) => About {
   const subjects = documents.map(subjectOf);
   const rarities = all.map((_, topic) => rarityOf(topic, subjects));
+  const ofTitles = subjects.map(({ titled }) => sumOf(titled, rarities) || 1);
   return (query) => {
     const asked = topicsIn(fold(query).toLowerCase());
     const factor = factorFor(asked, placeIn(query));
     const agreement = agreementWith(asked, rarities);
     return {
       factor: (number) => (subjects[number] ? factor(subjects[number]) : 1),
-      agreement: (number) => (subjects[number] ? agreement(subjects[number]) : 0),
+      agreement: (number) => (subjects[number] ? agreement(subjects[number], ofTitles[number] ?? 1) : 0),
     };
   };
 }
+
+const sumOf = (topics: readonly number[], rarities: readonly number[]): number =>
+  topics.reduce((sum, topic) => sum + (rarities[topic] ?? 0), 0);
 
 function rarityOf(topic: number, subjects: readonly Subject[]): number {
   const count = subjects.reduce((sum, { named }) => sum + (named[topic] ?? 0), 0);
   return Math.log(1 + subjects.length / Math.max(1, count));
 }
 
-function agreementWith(asked: readonly number[], rarities: readonly number[]): (subject: Subject) => number {
-  const isAsked = flags(asked);
-  const rarityOfAll = (topics: readonly number[]): number =>
-    topics.reduce((sum, topic) => sum + (rarities[topic] ?? 0), 0);
-  const full = rarityOfAll(asked);
+/** `ofTitle` is the sum of the rarities of the topics in the titles of the subject. */
+function agreementWith(
+  asked: readonly number[],
+  rarities: readonly number[],
+): (subject: Subject, ofTitle: number) => number {
+  const full = sumOf(asked, rarities);
   const weight = Math.min(1, full / fullRarity) / full;
-  return ({ named, titled, isTitled }) => {
+  return ({ named, isTitled }, ofTitle) => {
     if (asked.length === 0) return 0;
     let shared = 0;
+    let inTitle = 0;
     for (const topic of asked) {
-      if (named[topic] === 1) shared += (rarities[topic] ?? 0) * (isTitled[topic] === 1 ? 1 : outsideTitle);
+      const rarity = rarities[topic] ?? 0;
+      if (isTitled[topic] === 1) inTitle += rarity;
+      if (named[topic] === 1) shared += rarity * (isTitled[topic] === 1 ? 1 : outsideTitle);
     }
-    const inTitle = rarityOfAll(titled.filter((topic) => isAsked[topic] === 1)) / (rarityOfAll(titled) || 1);
-    return weight * shared * (1 - unaskedEffect + unaskedEffect * inTitle);
+    return weight * shared * (1 - unaskedEffect + (unaskedEffect * inTitle) / ofTitle);
   };
 }
 
@@ -124,14 +135,20 @@ function factorFor(asked: readonly number[], place: Place): (subject: Subject) =
   const isAsked = flags(asked);
   const isUnasked = (topic: number): boolean => isAsked[topic] === 0;
   const needed = asked.filter((topic) => !isDetail(topic));
+  const neededFeatures = needed.filter(isFeature);
   const faultsAsked = asked.filter(isFault);
   const isOfOtherPlace = (subject: Subject): boolean => place !== null && subject.place === opposite[place];
   const hasOtherFault = ({ named, faults: own }: Subject): boolean =>
     faultsAsked.length > 0 && own.length > 0 && faultsAsked.every((topic) => named[topic] === 0);
   return (subject) => {
-    const missing = needed.filter((topic) => subject.named[topic] === 0);
-    const factor = missingThing ** Math.min(mostMissing, missing.length) * (hasOtherFault(subject) ? otherFault : 1);
-    const own = missing.some(isFeature) ? missingFeature * factor : factor;
+    let missing = 0;
+    let own = hasOtherFault(subject) ? otherFault : 1;
+    for (const topic of needed) {
+      if (subject.named[topic] === 1) continue;
+      if (missing < mostMissing) own *= missingThing;
+      missing += 1;
+    }
+    if (neededFeatures.some((topic) => subject.named[topic] === 0)) own *= missingFeature;
     if (isOfOtherPlace(subject)) return otherFeature * own;
     if (subject.alternatives.some((topic) => !isUnasked(topic))) return own;
     if (subject.features.some(isUnasked)) return otherFeature * own;

@@ -47,6 +47,19 @@ function meant({ verdict, response, candidates }: Explained, length: number): re
 const hasWholeMessage = ({ spans }: Candidate): boolean =>
   spans.length > 0 && spans.every(({ kind }) => kind !== 'differs');
 
+/** Spelling is corrected only up to this length. Longer texts are usually pasted, and pasted text is not misspelled. */
+const longestCorrected = 100;
+
+/**
+ * Ids of what a text explains as, each once. The corrected text is tried first, because a typo can look like a value:
+ * "user colection not found" is a misspelled message, not a message about a user named "colection".
+ */
+export function explainedAs(asked: string, corrected: string, explain: ExplainIds): string[] {
+  const literal = explain(asked);
+  const isCorrected = literal.length > 0 && asked.length <= longestCorrected && corrected !== asked;
+  return [...new Set([...(isCorrected ? explain(corrected) : []), ...literal])];
+}
+
 const most = 5;
 const longest = 400;
 const marks = /[{}<>="\n]/;

@@ -41,8 +41,6 @@ const secondFieldBonus = 0.15;
 
 const mostRemembered = 3000;
 
-type FieldPlace = Omit<Posting, 'document'>;
-
 /**
  * Creates an index of the words in all fields. Documents are numbered in the order given. A word counts more in a
  * short field: half of a title of two words is more than a tenth of a title of ten.
@@ -52,10 +50,10 @@ export function createWordIndex(documents: readonly Fields[], weights: FieldWeig
   const read = documents.map(wordsByField);
   const lengths = meanLengths(read);
   read.forEach((fields, document) => {
-    for (const [word, place] of heaviestPlaces(fields, weights, lengths)) {
-      const list = index.get(word);
-      if (list) list.push({ document, ...place });
-      else index.set(word, [{ document, ...place }]);
+    for (const [number, [field, inField]] of fields.entries()) {
+      const relative = inField.size / (lengths.get(field) ?? 1);
+      const weight = (weights[field] ?? 1) / (1 - lengthEffect + lengthEffect * Math.max(0.5, relative));
+      for (const word of inField) enter(word, { document, field, weight, fields: 1 << number }, index);
     }
   });
   const remembered = new Map<string, readonly Posting[]>();
@@ -102,31 +100,20 @@ function withParts(found: Set<string>): Set<string> {
   return found;
 }
 
-function heaviestPlaces(
-  fields: readonly FieldWords[],
-  weights: FieldWeights,
-  lengths: ReadonlyMap<string, number>,
-): Map<string, FieldPlace> {
-  const places = new Map<string, FieldPlace>();
-  for (const [number, [field, inField]] of fields.entries()) {
-    const relative = inField.size / (lengths.get(field) ?? 1);
-    const weight = (weights[field] ?? 1) / (1 - lengthEffect + lengthEffect * Math.max(0.5, relative));
-    for (const word of inField) {
-      places.set(word, joined(places.get(word), { field, weight, fields: 1 << number }));
-    }
+/** Adds a place to the index. The heavier of two in one document counts, with a small bonus for occurring in both fields. */
+function enter(word: string, place: Posting, index: Map<string, Posting[]>): void {
+  const list = index.get(word);
+  const known = list?.at(-1);
+  if (!list) index.set(word, [place]);
+  else if (known?.document !== place.document) list.push(place);
+  else {
+    const [heavier, lighter] = known.weight >= place.weight ? [known, place] : [place, known];
+    list[list.length - 1] = {
+      ...heavier,
+      fields: known.fields | place.fields,
+      weight: heavier.weight + secondFieldBonus * lighter.weight,
+    };
   }
-  return places;
-}
-
-/** The heavier of two occurrences of a word, with a small bonus for occurring in both fields. */
-function joined(known: FieldPlace | undefined, place: FieldPlace): FieldPlace {
-  if (!known) return place;
-  const [heavier, lighter] = known.weight >= place.weight ? [known, place] : [place, known];
-  return {
-    field: heavier.field,
-    fields: heavier.fields | lighter.fields,
-    weight: heavier.weight + secondFieldBonus * lighter.weight,
-  };
 }
 
 /** Average number of words in each field, over the documents that have the field. */

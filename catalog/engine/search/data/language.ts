@@ -40,13 +40,11 @@ export const chineseNoise: readonly string[] = [...empty, ...faint].filter((word
   /^\p{Script=Han}{2,}$/u.test(word),
 );
 
-const longestFirst = [...chineseNoise].sort((one, other) => other.length - one.length);
+const anyNoise = new RegExp([...chineseNoise].sort((one, other) => other.length - one.length).join('|'), 'g');
 
 /** Whether a run of Chinese characters has only function words and common words, such as 接口报错. */
-export const isNoise = (run: string): boolean => {
-  const rest = longestFirst.reduce((text, word) => text.replaceAll(word, ''), run);
-  return /^\p{Script=Han}/u.test(run) && [...rest].every(isEmptyWord);
-};
+export const isNoise = (run: string): boolean =>
+  /^\p{Script=Han}/u.test(run) && [...run.replace(anyNoise, '')].every(isEmptyWord);
 
 /** Features with errors of their own, in lower case. A query is about one of them only if it mentions it. */
 export const features: readonly RegExp[] = [
