@@ -9,15 +9,23 @@ import { unpackCatalog, type PackedCatalog } from './packing';
  * built.
  */
 declare const PACKED_CATALOG: string;
-/** The Chinese texts and then the search words, one per line: the bytes of `chineseBytes.ts`, compressed in the same way. */
+/**
+ * The synonyms of the search, an empty line, the Chinese texts and then the search words, one per line: the bytes of
+ * `chineseBytes.ts`, compressed in the same way.
+ */
 declare const PACKED_CHINESE: string;
 
 const decompressed = (base64: string): Buffer => brotliDecompressSync(Buffer.from(base64, 'base64'));
 
+const [synonyms = '', texts = ''] = chineseText(decompressed(PACKED_CHINESE)).split('\n\n');
+
+/** Takes the place of `engine/search/data/meanings.ts`, because synonyms compress best together with the texts. */
+export const meanings: readonly string[][] = synonyms.split('\n').map((line) => line.split('\t'));
+
 /** Returns the catalog that is part of the package. */
 export function readPackagedCatalog(): Catalog {
   const packed = JSON.parse(withCommonWords(decompressed(PACKED_CATALOG).toString('utf8'))) as PackedCatalog;
-  const lines = chineseText(decompressed(PACKED_CHINESE)).split('\n');
+  const lines = texts.split('\n');
   const count = packed.en.length;
   return unpackCatalog({ ...packed, zh: lines.slice(0, count), words: lines.slice(count) });
 }

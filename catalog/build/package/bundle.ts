@@ -3,6 +3,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { rolldown, type Plugin } from 'rolldown';
 import { minify } from 'terser';
 import type { Catalog } from '../../engine/types';
+import { fieldWords, meanings } from '../../engine/search/data/meanings';
 import { chineseBytes } from '../../package/chineseBytes';
 import { withoutCommonWords } from '../../package/commonWords';
 import { packCatalog } from '../../package/packing';
@@ -16,9 +17,10 @@ function compressed(bytes: Buffer): string {
 /** Constants that `catalog/package/catalog.ts` reads. */
 function packedConstants(catalog: Catalog): Record<string, string> {
   const { zh, words, ...rest } = packCatalog(catalog);
+  const synonyms = meanings.map((wordings) => wordings.join('\t'));
   return {
     PACKED_CATALOG: compressed(Buffer.from(withoutCommonWords(JSON.stringify(rest)))),
-    PACKED_CHINESE: compressed(chineseBytes([...zh, ...words].join('\n'))),
+    PACKED_CHINESE: compressed(chineseBytes([...synonyms, '', ...zh, ...words].join('\n'))),
   };
 }
 
@@ -27,6 +29,15 @@ const external = [/^node:/, /^fuse\.js/, /^@modelcontextprotocol\//];
 
 /** A single chunk for everything except the two entries, because every chunk adds imports. */
 const groups = [{ name: 'reference', test: (path: string) => !/[\\/]package[\\/](?:index|bin)\.ts$/.test(path) }];
+
+/** Synonyms are read from the packed texts. */
+const withoutSynonyms: Plugin = {
+  name: 'without-synonyms',
+  load: (path) =>
+    /[\\/]search[\\/]data[\\/]meanings\.ts$/.test(path)
+      ? `export { meanings } from '../../../package/catalog.ts'; export const fieldWords = ${JSON.stringify(fieldWords)};`
+      : null,
+};
 
 /** Minifies again: what Rolldown has minified still loses 2% of its compressed size. */
 const minifyAgain: Plugin = {
@@ -49,7 +60,7 @@ export async function bundle(catalog: Catalog, version: string, source: string, 
   const build = await rolldown({
     input: { index: join(source, 'index.ts'), bin: join(source, 'bin.ts') },
     platform: 'node',
-    plugins: [minifyAgain],
+    plugins: [withoutSynonyms, minifyAgain],
     // Minifying takes seconds, and that is no fault to report.
     checks: { bundlerTimings: false },
     external,

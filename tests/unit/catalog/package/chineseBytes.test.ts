@@ -11,6 +11,10 @@ describe('Chinese texts as bytes', () => {
     expect(chineseText(bytes)).toBe(text);
   });
 
+  it('keep the bytes of ASCII', () => {
+    expect(chineseBytes('群 max users\n').toString('latin1')).toMatch(/. max users\n$/);
+  });
+
   it('take two bytes for rare characters', () => {
     const rare = Array.from({ length: 900 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join('\n');
     expect(chineseText(chineseBytes(rare))).toBe(rare);
