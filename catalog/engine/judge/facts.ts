@@ -1,4 +1,4 @@
-import { fieldsOf, isObject } from '../read/body/fields';
+import { type Fields, fieldsOf, isObject } from '../read/body/fields';
 import { foldErrorType } from '../errorType';
 import { isPathAlone } from '../provenance/callProvenance';
 import type { Operations } from '../operations';
@@ -69,7 +69,7 @@ export function factsOf(
     message: textOrNull(failure ? failure.message : response.message),
     exception: textOrNull(response.exception),
     seenCall: options.call ?? (call === null ? null : `${call.method ?? ''} ${call.path}`.trim()),
-    method: methodOf(fields.get('action')),
+    method: methodOf(fields.get('action')) ?? methodOfItems(fields),
     calls: callsOf(response, options, operations),
     about,
     mayBeServed: options.call === undefined && about === null && isPathAlone(response),
@@ -87,6 +87,13 @@ export function factsOf(
       failure !== undefined || (error === null && (response.status ?? 200) === 200 && !hasDescription(fields)),
   };
   return takeForForeign(readReasonPhrase(facts));
+}
+
+/** The method of a bulk response by the `action` of its items, as in `add_blocks`; null if there is none. */
+function methodOfItems(fields: Fields): string | null {
+  const data = fields.get('data');
+  const action = String((Array.isArray(data) ? fieldsOf(data[0]) : fields).get('action'));
+  return action.startsWith('add_') ? 'POST' : action.startsWith('remove_') ? 'DELETE' : null;
 }
 
 /** Whether the message may be incomplete, because the paste is cut off and nothing follows the message. */

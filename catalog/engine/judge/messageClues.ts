@@ -22,9 +22,9 @@ export interface Clues {
 
 /** Words that look like an error type. A plain word (`unauthorized`) counts only as the cell of a table. */
 const typeLike = /(?<![\w.])(?:[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|[A-Z][A-Za-z]{3,60}Exception)/g;
-/** A separate status: at the start, in brackets, in a cell, or as the code. Other numbers may have any meaning. */
+/** A separate status: first in a row or list, in brackets, in a cell, or as the code. Others may mean anything. */
 const statusLike =
-  /(?:^[ \t]{0,8}(?:[*•>-]|\d{1,3}[.)、])?|[[(|\t>]|\bcode\s?[=:：])\s*([45]\d\d)(?=\s*(?:[\])|\t,:<]|$)|\s)/;
+  /(?:^[ \t]{0,8}(?:(?:[|>*•-]|\d{1,3}(?:[.)、\t]| ?(?=\|))|<t[dr]>)[ \t]{0,4}){0,4}|[[(|\t>]|\bcode\s?[=:：])\s*[[(`"'“\\]{0,2}([45]\d\d)[\])`"'”*\\]{0,2}(?=[\s|（(,，;:：<]|$)/;
 
 /** Extracts a status and a documented error type from a short text. */
 export function readClues(index: Index, text: string): Clues {
@@ -53,17 +53,12 @@ export function cluesOnLine(index: Index, text: string, start: number, end: numb
 const cellsOf = (text: string): string[] =>
   /[|\t<]/.test(text) ? text.split(/[|\t<>]/).map((cell) => cell.trim()) : [];
 
-/** A status in the first cell of a row: `404 resource_not_found …`, `| 403| …`, `- 502<tab>…`. */
-const rowStatusLike =
-  /^[ \t]{0,8}(?:(?:[|>*•-]|\d{1,3}(?:[.)、\t]| ?(?=\|))|<t[dr]>)[ \t]{0,4}){0,4}[[(`"'“\\]{0,2}([45]\d\d)[\])`"'”*\\]{0,2}(?=[\s|（(,，;:：<]|$)/;
-
-/** The same with each cell on its own line: the status, the error type, and the message below. */
+/** Cells below each other: the status, the error type, and the message below. */
 const statusLinesAbove = /(?:^|\n)[ \t]{0,8}([45]\d\d)[ \t\r]*\n[ \t]{0,8}[A-Za-z][\w ]{2,40}\r?\n\s{0,8}$/;
 
-/** The status at the start of a message's row; null if the line begins with something else. */
-export function rowStatus(text: string, message: number): number | null {
-  const row = rowStatusLike.exec(text.slice(lineAround(text, message, message).start, message));
-  const lines = row ?? statusLinesAbove.exec(text.slice(Math.max(0, message - reachOfMessage.line), message));
+/** The status on the second line above a message; null if there is none. */
+export function statusAbove(text: string, message: number): number | null {
+  const lines = statusLinesAbove.exec(text.slice(Math.max(0, message - reachOfMessage.line), message));
   return lines === null ? null : Number(lines[1]);
 }
 
@@ -133,9 +128,9 @@ export function standsByItself(index: Index, text: string, start: number, end: n
   const { before, after } = cluesOnLine(index, text, start, end);
   return (
     (announced.test(before.rest) ||
-      (rowStatus(text, start) !== null && /^[^a-z]*\p{Script=Han}\s*$/iu.test(before.rest)) ||
+      (before.status !== null && /^[^a-z]*\p{Script=Han}\s*$/iu.test(before.rest)) ||
       statusRightBefore.test(text.slice(Math.max(line.start, start - reachOfMessage.statusBefore), start))) &&
-    /^[\s.!,;。！'"”’`)\]|}<]*(?:$|["'”’`,})\]<，。；！？、）】」]|[|\t]|是?(?:什么|啥|怎么|咋|为什么|如何))/.test(
+    /^[\s.!,;。！'"”’`)\]|}<]*(?:$|["'”’`,})\]<，。；！？、）】」]|[|\t]|[（(][\u4e00-\u9fff]|是?(?:什么|啥|怎么|咋|为什么|如何))/.test(
       after.rest,
     )
   );

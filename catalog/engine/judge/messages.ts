@@ -1,10 +1,9 @@
 import { blankOut, byStart, gapsBetween } from '../span';
-import type { Hit } from '../match/matcher';
+import { type Hit, withoutOverlap } from '../match/matcher';
 import type { Exchanges } from '../read';
 import { foreignWords } from '../provenance/bodyProvenance';
 import { isOtherServicesCall, isPathAlone } from '../provenance/callProvenance';
 import {
-  type Clues,
   cluesOnLine,
   cutMessages,
   documentedStatus,
@@ -15,8 +14,8 @@ import {
   looksLikeError,
   messageContexts,
   readClues,
-  rowStatus,
   standsByItself,
+  statusAbove,
   widen,
 } from './messageClues';
 import { blankResponse, type Marks } from '../read/marks';
@@ -36,24 +35,20 @@ export function findFreeMessages(index: Index, { responses: recognized, sent, ma
   const bodies = recognized.filter((response) => !isOnlyStatus(response));
   const gaps = gapsBetween(bodies, text.length);
   const hits = gaps.flatMap(({ start, end }) => index.wordings.matcher.scan(text, start, end));
-  const found = [...hits.filter((hit) => isMessage(index, hit, text)), ...cutMessages(index, text, gaps)].sort(byStart);
-  const messages = widenAll(index, text, withoutReasonPhrases(text, found, bodies));
+  const found = withoutOverlap([
+    ...hits.filter((hit) => isMessage(index, hit, text)),
+    ...cutMessages(index, text, gaps),
+  ]);
+  const whole = withoutReasonPhrases(text, found, bodies).map((hit, at) =>
+    at < atMost.messagesWidened ? widen(index, text, hit) : hit,
+  );
+  const messages = withoutOverlap(whole);
   const free = withoutEchoes(asResponses(index, text, marks, messages, recognized), recognized);
   const all = withoutServed(index, [...withoutStatusesOf(free, recognized), ...free]).sort(byStart);
   const remark = all.every(isRemark) ? statusesInRemark(text) : [];
   const told = remark.length > all.length ? remark : all;
   if (told.some((response) => !isOnlyStatus(response)) || told.length > 1) return told;
   return loneMessage(index, text, told[0] ?? null) ?? told;
-}
-
-function widenAll(index: Index, text: string, hits: readonly Hit[]): Hit[] {
-  let end = 0;
-  return hits.flatMap((hit, at) => {
-    const widened = at < atMost.messagesWidened ? widen(index, text, hit) : hit;
-    if (widened.start < end) return [];
-    end = widened.end;
-    return [widened];
-  });
 }
 
 /** Drops messages that only repeat what a body in the same text says. */
@@ -113,15 +108,16 @@ function asResponses(
   return hits.map((hit) => {
     const { start, end, template } = hit;
     const context = contextOf(start, end);
-    const { status, error } = cluesBeside(index, text, start, end);
+    const { before, after } = cluesOnLine(index, text, start, end);
+    const onLine = documentedStatus(index, text, hit) ?? before.status;
     const foreign = foreignWords(
       text.slice(Math.max(0, start - reachOfMessage.otherService), end + reachOfMessage.otherService),
     );
     return {
       ...blankResponse('message', foreign === null ? 'error' : 'foreign', { start, end }),
       ...context,
-      status: documentedStatus(index, text, hit) ?? rowStatus(text, start) ?? context.status ?? status,
-      error,
+      status: onLine ?? statusAbove(text, start) ?? context.status ?? after.status,
+      error: before.error ?? errorBefore(index, text, start) ?? after.error,
       message: text.slice(start, end),
       foreign,
       damage: goesOn(text, end) && index.wordings.list[template]?.partOfAnother ? ['truncated' as const] : [],
@@ -131,14 +127,6 @@ function asResponses(
 
 /** Whether an ellipsis after a position marks omitted text. */
 const goesOn = (text: string, end: number): boolean => text.startsWith('…', end) || text.startsWith('...', end);
-
-function cluesBeside(index: Index, text: string, start: number, end: number): Pick<Clues, 'status' | 'error'> {
-  const { before, after } = cluesOnLine(index, text, start, end);
-  return {
-    status: before.status ?? after.status,
-    error: before.error ?? errorBefore(index, text, start) ?? after.error,
-  };
-}
 
 /** Drops bare statuses that belong to a message. Both lists are in the order of the text. */
 function withoutStatusesOf(messages: readonly FoundResponse[], recognized: readonly FoundResponse[]): FoundResponse[] {

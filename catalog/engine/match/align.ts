@@ -89,6 +89,7 @@ export function endOfEdgeValue(slot: Slot, { codes }: NormalText, from: number, 
   for (; at < stop; at++) {
     const code = codes[at] ?? 0;
     if (code === closer) return at + 1;
+    if (isRemark(code, codes[at + 1] ?? 0) || (slot.shape === 'number' && code >= firstHan)) break;
     if (endsValue(code, maySpread(slot.shape) || closer !== undefined)) break;
   }
   while (at > from && (codes[at - 1] === fullStop || codes[at - 1] === 0)) at--;
@@ -96,6 +97,11 @@ export function endOfEdgeValue(slot: Slot, { codes }: NormalText, from: number, 
 }
 
 const fullStop = 0x2e;
+const bracket = 0x28;
+const firstHan = 0x2e80;
+
+/** Whether a bracket opens a remark in Chinese, which is not part of a value: `512（聊天室描述超限）`. */
+const isRemark = (code: number, next: number): boolean => code === bracket && next >= firstHan;
 
 function endsValue(code: number, isList: boolean): boolean {
   if (code === lineBreak || kindOf[code] === kinds.quote) return true;

@@ -122,8 +122,8 @@ function read(message: string): { text: NormalText; range: Span } {
 const heaviest = (one: MessageMatch, other: MessageMatch): number =>
   other.weight - one.weight || one.template - other.template;
 
-/** Keeps the heaviest of overlapping hits. */
-function withoutOverlap(hits: Hit[]): Hit[] {
+/** The hits in order, with the heaviest of overlapping ones. */
+export function withoutOverlap(hits: Hit[]): Hit[] {
   const kept: Hit[] = [];
   for (const hit of hits.sort((one, other) => one.start - other.start || other.weight - one.weight)) {
     const last = kept.at(-1);

@@ -6,6 +6,7 @@ import type { NormalText } from './normalize';
 import { type Layout, spansOf } from './spans';
 import { compileTemplate, type TemplateWord, wordsOf } from './template';
 import { createReader, endOfWords, type ReadToken } from './textReader';
+import { mayHold } from './values';
 
 /** A template that is similar to a text. */
 export interface Similar {
@@ -160,14 +161,17 @@ function isContrary({ template, words, tokens, pairings }: Layout, unmatched: re
 const startsWithName = /^(?:add|remove|kick|update|get)[A-Z]/;
 
 /** Tokens of the text that are neither words of the template nor inside one of its values. */
-function unmatchedTokens({ template, words, tokens, pairings }: Layout): ReadToken[] {
+function unmatchedTokens({ template, words, tokens, pairings, text }: Layout): ReadToken[] {
   const unmatched: ReadToken[] = [];
   let next = 0;
   const edges: Pairing[] = [...pairings, { word: words.length, token: tokens.length }];
   let before = -1;
   for (const { word, token } of edges) {
     const isNext = word === before + 1 || token === tokens.length;
-    if (!isNext || slotBefore(template, words, before + 1) === null) unmatched.push(...tokens.slice(next, token));
+    const slot = isNext ? slotBefore(template, words, before + 1) : null;
+    const between = tokens.slice(next, token);
+    const value = text.source.slice(between[0]?.start ?? 0, between.at(-1)?.end ?? 0);
+    if (slot === null || !mayHold(slot, value)) unmatched.push(...between);
     next = token + 1;
     before = word;
   }

@@ -21,7 +21,8 @@ export function endOfWords({ codes }: NormalText, { start, end }: Span): number 
 const mostEllipses = 200;
 const longestLine = 400;
 const mostBeginnings = 6;
-const beginning = /(?<=^|[:：="'“‘`>|，,—-]\s{0,2})[A-Za-z]/g;
+/** Behind a mark, an error type, or a status with the word behind it. */
+const beginning = /(?<=^|[:：="'“‘`>|，,\])—-]\s{0,2}|[a-z]_[a-z]+\s{1,4}|\b[45]\d\d\s{1,4}(?:\w+\s{1,4})?)[A-Za-z]/g;
 
 /** Texts in the gaps that an ellipsis cuts off and includes. Each begins with the line or behind a mark in it. */
 export function cutTexts(text: string, gaps: readonly Span[]): Span[] {

@@ -2,8 +2,8 @@ import type { Span } from '../span';
 import { kindOf, kinds, type NormalText } from './normalize';
 
 /**
- * What a placeholder can contain. `number`: a digit and no spaces. `word`: no spaces. `name`: one word, or several if
- * marks enclose them. `words`: several words. `list`: several names.
+ * What a placeholder can contain. `number`: a digit and no spaces. `word`: no spaces and no remark in Chinese.
+ * `name`: one word, or several if marks enclose them. `words`: several words. `list`: several names.
  */
 export type Shape = 'number' | 'word' | 'name' | 'words' | 'list';
 
@@ -36,7 +36,7 @@ export const maySpread = (shape: Shape): boolean => shape === 'words' || shape =
 export function fits(value: string, shape: Shape): boolean {
   if (value.length > longestValue || /[\r\n]/.test(value)) return false;
   if ((shape !== 'number' && shape !== 'word') || isStandIn(value)) return true;
-  return !/\s/.test(value) && (shape === 'word' || (value.length <= 24 && /\d/.test(value)));
+  return !/\s|[（(]\p{Script=Han}/u.test(value) && (shape === 'word' || (value.length <= 24 && /\d/.test(value)));
 }
 
 /**
@@ -60,6 +60,10 @@ export interface Slot {
   /** Whether quotes at either end belong to the template or the paste. Otherwise, only a pair of quotes is removed. */
   quoted: boolean;
 }
+
+/** Whether a slot can have a value of so many words. A name has at most two, because it may have a mark in front. */
+export const mayHold = ({ shape, enclosed }: Slot, value: string): boolean =>
+  enclosed || maySpread(shape) || value.split(/\s+/).length <= (shape === 'name' ? 2 : 1);
 
 /**
  * The range of a value between two literals, without spaces around it and without quotes of the template. Null if the

@@ -27,7 +27,7 @@ function oauthReason(fields: Fields): string | null {
 
 function usergridReason(fields: Fields): string | null {
   const message = messageOf(fields) ?? '';
-  const unique = /Entity (\w{1,40}) requires that property named (\w{1,40})/.exec(message);
+  const unique = /Entity (\w{1,40}) requires that property named (\w{1,40})\W/.exec(message);
   if (unique && (unique[1] !== 'user' || unique[2] !== 'username')) return 'usergrid';
   const ofUsergrid = (textField(fields, 'exception') ?? '').includes('usergrid');
   return usergridErrors.test(textField(fields, 'error') ?? '') && (ofUsergrid || fields.has('timestamp'))

@@ -52,7 +52,7 @@ export const clusterHosts = /\w\.(?:svc|internal)\b/;
 export const otherNumbering = /[[(]\w*\s?code\W{1,2}(?![45]\d\d\b)\d/i;
 /** Sentences in which a server of the reader answers, and does not call: `our login service: …`, `我们自己的网关返回…`. */
 export const ownServers =
-  /(?<!\b(?:from|in|by|to|through|via|behind|of) )\b(?:our|my)(?: [\w-]+){0,3}? (?:services?|servers?|gateway|back-?end|system|platform|api|crm|database|site)(?: (?:\w+ )?(?:answer|return|respon|repl|say|reject|den)\w*| contract|:)|(?:自[己家研建有]|我司|内部|我们(?!.{0,12}报))[^，。；\n调请转收]{0,10}(?:网关|服务|系统|后[端台]|平台|接口|中心)[^，。；\n调请转收]{0,4}(?:返回|响应|抛|弹|[:：])|(?:IM|环信|即时通[讯信])[^，。\n]{0,4}(?:无关|没有?关系)/i;
+  /(?<!\b(?:from|in|by|to|through|via|behind|of) )\b(?:our|my)(?: [\w-]+){0,3}? (?:services?|servers?|gateway|back-?end|system|platform|api|crm|cms|erp|database|site)(?: (?:\w+ )?(?:answer|return|respon|repl|say|reject|den|complain)\w*| contract|:)|\b(?:said|sent|returned|answered|thrown|raised|produced) by (?:our|my)\b|(?:自[己家研建有]|我司|内部|我们(?!.{0,12}报))[^，。；\n调请转收]{0,10}(?:网关|服务|系统|后[端台]|平台|接口|中心|模块)[^，。；\n调请转收]{0,4}(?:返回|响应|抛|弹|提示|报|说|给|[:：]|[）)]|\s*$)|(?:网关|服务|系统|后[端台]|平台|接口|中心|模块)[^，。；\n]{0,3}是(?:我们|自[己家研建]|公司|内部)|(?:IM|环信|即时通[讯信])[^，。\n]{0,4}(?:无关|没有?关系)/i;
 /** Words of a label that name no program, with dates, times and statuses. */
 export const neutralWords =
   /\b(?:\d+(?:[-/.:,TZ+]+\d+)+|[45]\d\d|https?|status|code|err(?:or|msg)s?|err(?=[:=])|msg|message|reason|desc|error_?description|info|warn(?:ing)?|fatal|resp(?:onse)?|body|(?:runtime|io)?exception|caused|by|api|im|chat|rest|server|request|call|return\w*|type|fail(?:ed|ure)?|em\w+|get|post|put|delete|unauthorized|forbidden)\b/gi;

@@ -63,8 +63,13 @@ const COLOR = /\u001b\[[\d;]{0,20}[A-Za-z]/g;
 const BOLD =
   /(?<![*\w])\*\*(?=[^\s*][^*\n]{0,200}\*\*(?![*\w]))|\*\*(?<=(?<![*\w])\*\*[^*\n]{0,200}[^\s*]\*\*)(?![*\w])/g;
 
-/** A status with letters that text recognition reads instead of zeros: `HTTP/1.1 4O4`. */
-const MISREAD = /[45](?=\d?o)[\do]{2}(?!\w)(?<=(?:HTTP\/[\d.]{1,3}|status|code|码)["']?[\s:：=]{1,3}...)/gi;
+/** A status with letters that text recognition reads instead of digits: `HTTP/1.1 4O4`, `code: 4l3`. */
+const MISREAD =
+  /[45](?=\d?[oil|])[\doil|]{2}(?![\w|])(?<=(?:HTTP(?:\/[\d.]{1,3})?|status|code|error|[码报错回])["']?[\s:：=]{1,3}...)/gi;
+const digitsOf = (misread: string): string => misread.replace(/o/gi, '0').replace(/[il|]/gi, '1');
+
+/** Erlang's signs around the quotes of a binary: `<<"…">>`. */
+const BINARY = /<<(?=\\?")|(?<=")>>/g;
 
 /** The pasted text, decoded once for all later stages. */
 export interface Source {
@@ -84,7 +89,8 @@ export function readSource(pasted: string): Source {
   const text = (plain?.text ?? pasted)
     .replace(/[｜│┃]/g, '|')
     .replace(BOLD, '``')
-    .replace(MISREAD, (status) => status.replace(/o/gi, '0'));
+    .replace(BINARY, '  ')
+    .replace(MISREAD, digitsOf);
   return { pasted, text, origin: plain?.origin ?? ((offset) => offset), encoded: () => decodedView(text) };
 }
 

@@ -34,6 +34,21 @@ describe('output of clients', () => {
       expected: [[403, 'user-not-group-admin']],
     },
     {
+      print: 'a map of Erlang',
+      text: String.raw`#{status => 403, body => <<"{\"error\":\"forbidden_op\",\"error_description\":\"user:amy is not admin of group:2310\"}">>}`,
+      expected: [[403, 'user-not-group-admin']],
+    },
+    {
+      print: 'binaries of Erlang',
+      text: '#{<<"error">> => <<"forbidden_op">>, <<"error_description">> => <<"user:amy is not admin of group:2310">>}',
+      expected: [[null, 'user-not-group-admin']],
+    },
+    {
+      print: 'a map of Elixir',
+      text: String.raw`{:error, %{status_code: 403, body: "{\"error\":\"forbidden_op\",\"error_description\":\"user:amy is not admin of group:2310\"}"}}`,
+      expected: [[403, 'user-not-group-admin']],
+    },
+    {
       print: 'Alamofire',
       text: 'ResponseValidationFailureReason.unacceptableStatusCode(code: 401)\n{"error":"unauthorized","timestamp":1,"error_description":"Unable to authenticate (OAuth)"}',
       expected: [[401, 'access-token-rejected']],

@@ -49,6 +49,16 @@ describe('text recognition changes names without changing the result', () => {
   });
 });
 
+test.each([
+  ['HTTP 4O1', 401],
+  ['code: 4l3', 413],
+  ['Status: 4I5', 415],
+  ['状态码：4O3', 403],
+  ['接口返回 5O2', 502],
+])('it reads letters instead of the digits of a status: %s', (text, status) => {
+  expect(found(text)).toMatchObject([{ status }]);
+});
+
 describe('a status behind its body on the same line', () => {
   const body =
     '{"error":"forbidden_op","timestamp":1741659295101,"duration":0,"error_description":"new owner and old owner are the same"}';

@@ -1,5 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { createExplainer } from '../../../../../catalog/engine/explain';
 import { answers } from '../support/answers';
+import { ownCatalog } from '../support/catalog';
+
+const explainer = createExplainer(ownCatalog());
 
 describe('rows copied from a page keep their own status', () => {
   it.each([
@@ -70,6 +74,17 @@ describe('rows copied from a page keep their own status', () => {
   ])('$rows', ({ text, expected }) => {
     expect(answers(text)).toEqual(expected);
   });
+});
+
+test.each([
+  ['403 desc cannot exceed to 512（聊天室描述超限）', { limit: '512' }],
+  ['desc cannot exceed to 512(描述太长)', { limit: '512' }],
+  ['403 exceed_limit desc cannot exceed to 512聊天室描述超限', { limit: '512' }],
+  ['do not find this group:2491(群组不存在)', { groupId: '2491' }],
+])('a remark in Chinese is not part of a value: %s', (text, values) => {
+  const [response] = explainer.explain(text).responses;
+  expect(response?.verdict).not.toBe('unknown');
+  expect(response?.candidates[0]?.values).toEqual(values);
 });
 
 describe('cells of a row', () => {

@@ -35,6 +35,11 @@ describe('a message that an ellipsis cuts off is likely the one that it begins',
     ["返回 401 unauthorized，Open registration doesn't allow, so re……", 401, 'open-registration-disabled'],
     ['[400] group stream error: stream message has already fini…', 400, 'stream-message-finished'],
     ['403 forbidden_op | this appKey has create too many gro... | trace 8ab1', 403, 'app-created-too-many-groups'],
+    ['400 illegal_argument client_secret must be pro…', 400, 'client-secret-missing'],
+    ['404 service_resource_not_found do not find this gro...', 404, 'requested-group-not-found'],
+    ['401 unauthorized Unable to authenticate due to exp…', 401, 'access-token-expired'],
+    ['[403] message_recall_error exceed recall ti…', 403, 'recall-window-passed'],
+    ['| 403 forbidden_op user:amy is not adm... |', 403, 'user-not-group-admin'],
     ['| 403 | forbidden_op | current user count is larger than the ma... |', 403, 'chatroom-max-users-too-small'],
   ])('%s', (text, status, id) => {
     expect(read(text)).toEqual([[status, id, 'likely']]);
@@ -43,6 +48,12 @@ describe('a message that an ellipsis cuts off is likely the one that it begins',
   it('but not if several messages begin so', () => {
     const text = '{"error":"message_send_error","error_description":"stream message..."}';
     expect(read(text)).toEqual([[null, expect.any(String), 'ambiguous']]);
+  });
+
+  it('and so is one that ends inside a word that tells two platforms apart', () => {
+    const text =
+      '{"error":"duplicate_unique_property_exists","error_description":"Application 8be0 Entity user requires that property named userna';
+    expect(read(text)).toEqual([[null, 'username-taken', 'likely']]);
   });
 
   it('nor if it is only a general word or two', () => {

@@ -63,6 +63,10 @@ describe('several statuses in a sentence', () => {
     ['先是 401，换了 token 之后变成 403', [401, 403]],
     ['昨天 502，今天 504，偶尔还有 429', [502, 504, 429]],
     ['sometimes a 500, sometimes a 503, then a 500 again', [500, 503]],
+    ['502 还是 504 都有', [502, 504]],
+    ['不是 401，是 403', [403]],
+    ['为什么返回 403 而不是 401？', [403]],
+    ['why do I get 403 instead of 404', [403]],
   ])('are several answers: %s', (text, statuses) => {
     expect(answers(text)).toEqual(statuses.map((status) => [status, null]));
   });

@@ -19,6 +19,8 @@ describe('fits', () => {
     ['%s', 'number', true],
     ['o#a', 'word', true],
     ['o a', 'word', false],
+    ['512（描述超限）', 'number', false],
+    ['o#a(应用)', 'word', false],
     ['any words', 'name', true],
     ['x'.repeat(513), 'words', false],
   ] as const)('“%s” as a %s: %s', (value, shape, expected) => {

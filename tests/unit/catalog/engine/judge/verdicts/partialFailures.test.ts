@@ -34,6 +34,15 @@ describe('HTTP 200 with failures inside', () => {
     expect(item?.candidates[0]?.id).toBe('blocked-not-in-group');
   });
 
+  test.each([
+    ['add_blocks', 'blocked-not-in-group'],
+    ['remove_member', 'removed-not-in-group'],
+  ])('or by the action of an item: %s', (action, id) => {
+    const item = { result: false, action, reason: bob, user: 'bob' };
+    expect(first(JSON.stringify({ data: [item], timestamp: 1, duration: 1 }))?.candidates[0]?.id).toBe(id);
+    expect(first(JSON.stringify(item))?.candidates[0]?.id).toBe(id);
+  });
+
   test('is not certain if the unknown call is about something else', () => {
     const [item] = explainer.explain(answerOf('/o/a/users/bob/blocks/all', 'DELETE')).responses;
     expect(item?.endpoint).toBeNull();
