@@ -73,7 +73,7 @@ export function chineseText(bytes: Buffer): string {
     text +=
       first < firstOfTwo
         ? (short.get(first) ?? String.fromCharCode(first))
-        : list[single.length + ((first - firstOfTwo) << 8) + (bytes[++at] ?? 0)];
+        : (list[single.length + ((first - firstOfTwo) << 8) + (bytes[++at] ?? 0)] ?? '');
   }
   return text;
 }

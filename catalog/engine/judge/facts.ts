@@ -1,4 +1,4 @@
-import { type Fields, fieldsOf, isObject } from '../read/body/fields';
+import { type Fields, fieldsOf, isObject, textField } from '../read/body/fields';
 import { foldErrorType } from '../errorType';
 import { isPathAlone } from '../provenance/callProvenance';
 import type { Operations } from '../operations';
@@ -92,7 +92,7 @@ export function factsOf(
 /** The method of a bulk response by the `action` of its items, as in `add_blocks`; null if there is none. */
 function methodOfItems(fields: Fields): string | null {
   const data = fields.get('data');
-  const action = String((Array.isArray(data) ? fieldsOf(data[0]) : fields).get('action'));
+  const action = textField(Array.isArray(data) ? fieldsOf(data[0]) : fields, 'action') ?? '';
   return action.startsWith('add_') ? 'POST' : action.startsWith('remove_') ? 'DELETE' : null;
 }
 

@@ -85,8 +85,8 @@ const weights = { beginning: 0.8, form: 0.85, near: 0.6, synonym: 0.7 } as const
 const mostRemembered = 2000;
 
 /**
- * Creates a function that splits a query into terms and finds the ways to match each. Terms are kept, because each letter
- * that a reader types makes a new query with mostly the same terms. The same term is the same object then.
+ * Creates a function that splits a query into terms and finds the ways to match each. Each letter that a reader types
+ * makes a new query with mostly the same terms, so terms are kept. An equal term is the same object.
  */
 export function createTerms(index: WordIndex, vocabulary: Vocabulary): (query: string) => Term[] {
   const isKnown = (word: string): boolean => index.postings(word).length > 0;
@@ -101,6 +101,7 @@ export function createTerms(index: WordIndex, vocabulary: Vocabulary): (query: s
   return (query) => {
     const asked = [...new Set(pieces(query, { wordings, wordsIn }))];
     const isChinese = /\p{Script=Han}/u.test(query);
+    // Names of fields count only in Chinese queries, so these have terms of their own.
     const terms = asked.map((piece) =>
       known(isChinese ? `:${piece}` : piece, () => ({
         asked: piece,

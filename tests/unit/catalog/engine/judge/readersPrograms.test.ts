@@ -112,6 +112,10 @@ describe('a message is not certain if a server of the reader is named as the one
     `INFO PUT /acme/im/chatgroups/11 -> 403 forbidden_op: ${sameOwner}`,
     `INFO POST /backend/transfer resp=${body}`,
     `# IM 接口文档\n| 403 | forbidden_op | ${sameOwner} |`,
+    `后台系统是我们自己写的，调环信转让群主：${body}`,
+    `系统是内部的，走网关调 IM：${body}`,
+    `exception thrown by our HTTP client: HTTP 403 ${body}`,
+    `The request sent by our backend failed: ${body}`,
   ])('but not if it only calls or passes on: %s', (text) => {
     expect(found(text)).toEqual(exact);
   });
