@@ -4,7 +4,7 @@ import type { FoundResponse } from '../report';
 import { lastNotAbove, type Span } from '../span';
 import type { Hit } from '../match/matcher';
 import { cutTexts } from '../match/textReader';
-import { isReasonPhrase, statusOfReason } from '../read/reasons';
+import { isReasonPhrase } from '../read/reasons';
 import { separateStatuses } from '../read/statuses';
 import { foldErrorType } from '../errorType';
 import type { Index } from './prepare';
@@ -35,19 +35,22 @@ export function readClues(index: Index, text: string): Clues {
   return { status: status === null ? null : Number(status), error, rest };
 }
 
-/** The text on the line of a message, before and after it. */
-function besideOnLine(text: string, start: number, end: number): { before: string; after: string } {
-  const line = lineAround(text, start, end);
-  return {
-    before: text.slice(Math.max(line.start, start - reachOfMessage.line), start),
-    after: text.slice(end, Math.min(line.end, end + reachOfMessage.line)),
-  };
+/** The clues on the line of a message, and the status there that is documented for it: `code 400 …`, `…（403）`. */
+interface CluesOnLine {
+  before: Clues;
+  after: Clues;
+  documented: number | null;
 }
 
-/** The clues on the line of a message, before and after it. */
-export function cluesOnLine(index: Index, text: string, start: number, end: number): { before: Clues; after: Clues } {
-  const { before, after } = besideOnLine(text, start, end);
-  return { before: readClues(index, before), after: readClues(index, after) };
+/** Reads the line of a message. */
+export function cluesOnLine(index: Index, text: string, { start, end, template }: Hit): CluesOnLine {
+  const line = lineAround(text, start, end);
+  const before = text.slice(Math.max(line.start, start - reachOfMessage.line), start);
+  const after = text.slice(end, Math.min(line.end, end + reachOfMessage.line));
+  const statuses = index.wordings.list[template]?.statuses;
+  const marks = [...separateStatuses(before).reverse(), ...separateStatuses(after)];
+  const documented = marks.find(({ status }) => statuses?.has(status))?.status ?? null;
+  return { before: readClues(index, before), after: readClues(index, after), documented };
 }
 
 const cellsOf = (text: string): string[] =>
@@ -61,21 +64,6 @@ export function statusAbove(text: string, message: number): number | null {
   const lines = statusLinesAbove.exec(text.slice(Math.max(0, message - reachOfMessage.line), message));
   return lines === null ? null : Number(lines[1]);
 }
-
-/** The documented status of a message next to it on its line: `code 400 …`, `…（403）`. Null if there is none. */
-export function documentedStatus(index: Index, text: string, { start, end, template }: Hit): number | null {
-  const { before, after } = besideOnLine(text, start, end);
-  const statuses = index.wordings.list[template]?.statuses;
-  const marks = [...separateStatuses(before).reverse(), ...separateStatuses(after)];
-  return marks.find(({ status }) => statuses?.has(status))?.status ?? null;
-}
-
-/** Whether only marks are between the documented status of a message and the message. */
-export const followsStatus = (index: Index, text: string, hit: Hit): boolean =>
-  statusRightBefore.test(text.slice(Math.max(0, hit.start - reachOfMessage.statusBefore), hit.start)) &&
-  /^\w/.test(text.slice(hit.start, hit.end)) &&
-  statusOfReason(text.slice(hit.start, hit.end)) === null &&
-  documentedStatus(index, text, hit) !== null;
 
 /** The error type between a status and a message, as in a copied row: `401 unauthorized Unable to authenticate`. */
 export function introducing(index: Index, text: string, start: number): string | null {
@@ -122,14 +110,17 @@ const announced =
   /(?:^|[:=：'"“‘`>([\]|,，。；•*-]|^\s*\d{1,5}[.)、]|(?:^|\s)\d\d:\d\d:\d\d[\d.,+:Z-]{0,16}|\b(?:ERROR|WARN(?:ING)?|INFO|FATAL|SEVERE)|(?:报错?|提示|返回|显示|错误|异常|响应|[说写]着?)(?:[45]\d\d)?)\s*$/;
 const statusRightBefore = /(?:^|[^\w.:/-])[45]\d\d[^\w\n]{1,4}$/;
 
-/** Whether the line has only the message, marks, a label with a colon, a status or an error type. */
-export function standsByItself(index: Index, text: string, start: number, end: number): boolean {
-  const line = lineAround(text, start, end);
-  const { before, after } = cluesOnLine(index, text, start, end);
+/** Whether the line has only the message, marks, a label with a colon, a status or an error type, or begins so. */
+export function standsByItself(index: Index, text: string, hit: Hit): boolean {
+  const { before, after, documented } = cluesOnLine(index, text, hit);
+  const followsStatus = statusRightBefore.test(
+    text.slice(Math.max(0, hit.start - reachOfMessage.statusBefore), hit.start),
+  );
+  if (followsStatus && documented !== null) return true;
   return (
     (announced.test(before.rest) ||
       (before.status !== null && /^[^a-z]*\p{Script=Han}\s*$/iu.test(before.rest)) ||
-      statusRightBefore.test(text.slice(Math.max(line.start, start - reachOfMessage.statusBefore), start))) &&
+      followsStatus) &&
     /^[\s.!,;。！'"”’`)\]|}<]*(?:$|["'”’`,})\]<，。；！？、）】」]|[|\t]|[（(][\u4e00-\u9fff]|是?(?:什么|啥|怎么|咋|为什么|如何))/.test(
       after.rest,
     )

@@ -1,14 +1,13 @@
 import { blankOut, byStart, gapsBetween } from '../span';
 import { type Hit, withoutOverlap } from '../match/matcher';
 import type { Exchanges } from '../read';
+import { foldErrorType } from '../errorType';
 import { foreignWords } from '../provenance/bodyProvenance';
 import { isOtherServicesCall, isPathAlone } from '../provenance/callProvenance';
 import {
   cluesOnLine,
   cutMessages,
-  documentedStatus,
   errorBefore,
-  followsStatus,
   introducing,
   isQuestion,
   looksLikeError,
@@ -30,8 +29,9 @@ import { atMost, leastSimilarity, lengthOfLoneMessage, reachOfMessage } from '..
  * Adds documented messages in the text between the recognized responses, in its order. A general message counts only on
  * its own. A short text without any is a remark about a status, or an unknown message if it looks like one.
  */
-export function findFreeMessages(index: Index, { responses: recognized, sent, marks }: Exchanges): FoundResponse[] {
+export function findFreeMessages(index: Index, { responses, sent, marks }: Exchanges): FoundResponse[] {
   const text = blankOut(marks.text, sent);
+  const recognized = responses.map((response) => withoutRowAbove(index, text, response));
   const bodies = recognized.filter((response) => !isOnlyStatus(response));
   const gaps = gapsBetween(bodies, text.length);
   const hits = gaps.flatMap(({ start, end }) => index.wordings.matcher.scan(text, start, end));
@@ -42,7 +42,7 @@ export function findFreeMessages(index: Index, { responses: recognized, sent, ma
   const whole = withoutReasonPhrases(text, found, bodies).map((hit, at) =>
     at < atMost.messagesWidened ? widen(index, text, hit) : hit,
   );
-  const messages = withoutOverlap(whole);
+  const messages = withoutOverlap(whole.map((hit) => withoutRowHead(text, hit)));
   const free = withoutEchoes(asResponses(index, text, marks, messages, recognized), recognized);
   const all = withoutServed(index, [...withoutStatusesOf(free, recognized), ...free]).sort(byStart);
   const remark = all.every(isRemark) ? statusesInRemark(text) : [];
@@ -79,12 +79,24 @@ function isMessage(index: Index, hit: Hit, text: string): boolean {
   if (wording === undefined || isServersPhrase(wording.template)) return false;
   const isAlone = text.trim().length - (hit.end - hit.start) <= 2;
   if (plainWord.test(wording.template)) return isAlone || isBesideCode(wording.subject, text, hit);
-  return (
-    wording.telling ||
-    followsStatus(index, text, hit) ||
-    standsByItself(index, text, hit.start, hit.end) ||
-    introducing(index, text, hit.start) !== null
+  return wording.telling || standsByItself(index, text, hit) || introducing(index, text, hit.start) !== null;
+}
+
+/** A body without the row above it that is another response: a status, another error type and a documented message. */
+function withoutRowAbove(index: Index, text: string, response: FoundResponse): FoundResponse {
+  const { start, end, error, status } = response;
+  const [row = ''] = /^[45]\d\d [^\n{]{8,400}\n/.exec(text.slice(start, Math.min(end, start + 400))) ?? [];
+  const types = index.wordings.matcher.scan(row).flatMap((hit) => errorBefore(index, row, hit.start) ?? []);
+  if (error === null || types.every((type) => foldErrorType(type) === foldErrorType(error))) return response;
+  return { ...response, start: start + row.length, status: row.startsWith(String(status)) ? null : status };
+}
+
+/** A message without the status and error type of its row, for which a value at its beginning has no mark. */
+function withoutRowHead(text: string, { start, ...hit }: Hit): Hit {
+  const head = /^[^\n]{0,60}?\b[45]\d\d[\s:：,，|-]{1,4}[a-z]+(?:_[a-z]+)+[\s:：,，|-]{1,4}/.exec(
+    text.slice(start, hit.end),
   );
+  return { ...hit, start: start + (head?.[0].length ?? 0) };
 }
 
 /** Whether a message is a reason phrase of a failed server. Outside a body, any server may have sent it. */
@@ -108,15 +120,14 @@ function asResponses(
   return hits.map((hit) => {
     const { start, end, template } = hit;
     const context = contextOf(start, end);
-    const { before, after } = cluesOnLine(index, text, start, end);
-    const onLine = documentedStatus(index, text, hit) ?? before.status;
+    const { before, after, documented } = cluesOnLine(index, text, hit);
     const foreign = foreignWords(
       text.slice(Math.max(0, start - reachOfMessage.otherService), end + reachOfMessage.otherService),
     );
     return {
       ...blankResponse('message', foreign === null ? 'error' : 'foreign', { start, end }),
       ...context,
-      status: onLine ?? statusAbove(text, start) ?? context.status ?? after.status,
+      status: documented ?? before.status ?? statusAbove(text, start) ?? context.status ?? after.status,
       error: before.error ?? errorBefore(index, text, start) ?? after.error,
       message: text.slice(start, end),
       foreign,

@@ -170,7 +170,8 @@ export function withStatusesBeside({ wordings }: Index, exchanges: Exchanges): E
     const from = Math.max(bodies[nth - 1]?.end ?? 0, start - reachOfMessage.statusOfBody);
     const to = Math.min(bodies[nth + 1]?.start ?? text.length, end + reachOfMessage.statusOfBody);
     const behind = separateStatuses(text.slice(end, to), end);
-    const beside = [...separateStatuses(text.slice(from, start), from).reverse(), ...behind];
+    const inside = separateStatuses(text.slice(start, end).slice(0, reachOfMessage.statusOfBody), start);
+    const beside = [...inside, ...separateStatuses(text.slice(from, start), from).reverse(), ...behind];
     const [best] = beside.length === 0 ? [] : wordings.matcher.matchMessage(message);
     return beside.find((mark) => wordings.list[best?.template ?? -1]?.statuses.has(mark.status));
   });

@@ -19,7 +19,7 @@ export function decide(ranked: readonly Ranked[], facts: Facts, doubtful: boolea
   const [best] = ranked;
   if (best === undefined || !isFound(best, facts))
     return { verdict: isStatusKnown(facts) ? 'status-only' : 'unknown', question: null };
-  if (facts.foreign !== null) return { verdict: 'likely', question: null };
+  if (facts.foreign !== null && best.match?.fit !== 'cut') return { verdict: 'likely', question: null };
   const sure = !doubtful && isSure(best, facts);
   const tied = ranked.filter((other) => isAsGood(other, best));
   const isGuess = best.match === null && !isNamed(best, facts);
@@ -63,7 +63,7 @@ function isFound(best: Ranked, facts: Facts): boolean {
     if (best.match?.fit === 'within' && best.wording?.telling === false && !isSupported(best)) return false;
     return facts.foreign === null || best.wording?.telling === true || supports(best, 'error');
   }
-  if (facts.foreign !== null) return false;
+  if (facts.foreign !== null && !(best.match?.fit === 'cut' && supports(best, 'status'))) return false;
   if (best.match === null) return facts.message === null && isSupported(best);
   const { fit, score } = best.match;
   if (isSupported(best)) return fit === 'cut' || score >= leastSimilarity.foundWithSupport;

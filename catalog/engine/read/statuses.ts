@@ -87,8 +87,8 @@ const FAILURES: readonly Announcement[] = [
     after:
       /^, (?:error|type|kind)[=:] ?["']?[a-z]|^["']?,?\s{1,2}(?:resp(?:onse)?[_-]?|error_?)?(?:body|response|resp|result|payload)["']?\s?[=:]\s?["'`]?\[?\s?(?:\w{1,40}\(|\{\s?\\{0,3}["']?)(?:error|exception|timestamp|desc)/,
   },
-  // Python: `(400, {…})`, also with the body as bytes or text.
-  { before: /\($/, after: /^,\s?(?:[bur]{1,2}(?=["']))?["']{0,3}[{[]/ },
+  // Python: `(400, {…})`, also with the body as bytes or text. Erlang: `{ok,404,[…],<<"{…}">>}`.
+  { before: /\($|\{ok,\s?$/, after: /^,\s?(?:[bur]{1,2}(?=["']))?["']{0,3}[{[]/ },
   // Spring: `HttpClientErrorException$NotFound: 404 null`. Dart: `DioException [bad response]: 404`.
   {
     before: /(?:Exception|Error)(?:\$\w{1,40}| \[[\w ]{1,20}\])?: $/,

@@ -129,3 +129,39 @@ test.each([
 ])('a wrapper that ends inside a message is not part of it (%s)', (_, text) => {
   expect(found(text)).toEqual([{ id: 'target-type-invalid', status: null }]);
 });
+
+describe('a row above a body is a response of its own', () => {
+  const row = '401 unauthorized Unable to authenticate due to expired access token';
+  const expired = { id: 'access-token-expired', status: 401 };
+  const body = '{"error":"forbidden_op","error_description":"forbidden operation on group owner!"}';
+  const erlang = `#{status => 403, body => <<${JSON.stringify(body)}>>}`;
+
+  test.each([
+    ['that has no status', `${row}\n${body}`, [expired, { id: 'owner-operation-forbidden', status: null }]],
+    ['that has its own', `${row}\n${erlang}`, [expired, { id: 'owner-operation-forbidden', status: 403 }]],
+    ['in a log', `[ERROR] ${row}\n${body}`, [expired, { id: 'owner-operation-forbidden', status: null }]],
+  ])('%s', (_, text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['the type of the body', '403 forbidden_op not allowed'],
+    ['the reason phrase of its status', '403 Forbidden forbidden operation on group owner!'],
+    ['no message', '403 Forbidden'],
+  ])('but not if it has %s', (_, above) => {
+    expect(found(`${above}\n${body}`)).toEqual([{ id: 'owner-operation-forbidden', status: 403 }]);
+  });
+});
+
+test.each([
+  'ERROR 403 group_name_violation 读书会 is violation, please change it.',
+  '403 group_name_violation 读书会 is violation, please change it. 换一个',
+  '建群 403 | group_name_violation | 读书会 is violation, please change it.',
+])('the status and type of a row are not part of a value at the beginning of its message (%s)', (row) => {
+  const text = `400 illegal_argument announcement is null\n${row}`;
+  expect(found(text)).toEqual([
+    { id: 'announcement-missing', status: 400 },
+    { id: 'group-name-violation', status: 403 },
+  ]);
+  expect(explainer.explain(text).responses[1]?.candidates[0]?.values).toEqual({ groupName: '读书会' });
+});

@@ -61,11 +61,20 @@ describe('a message that an ellipsis cuts off is likely the one that it begins',
   });
 });
 
+it.each([
+  ['{ code: 403, msg: "this appKey has create too many gro..." }', 403, 'app-created-too-many-groups'],
+  ['{"code":401,"message":"Unable to authenticate due to exp…"}', 401, 'access-token-expired'],
+])('a documented status in `code` is that of a cut message: %s', (text, status, id) => {
+  expect(read(text)).toEqual([[status, id, 'likely']]);
+  expect(read(text.replace(String(status), '4'))).toEqual([[null, id, 'unknown']]);
+});
+
 const tagNotFound =
   '{"error":"resource_not_found","timestamp":1700000001000,"duration":0,"error_description":"group tag not found"}';
 
 describe('a status is that of the body', () => {
   it.each<[string, string]>([
+    ["in Erlang's tuple", `{ok,404,[{<<"Content-Type">>,<<"text/plain">>}],<<${JSON.stringify(tagNotFound)}>>}`],
     ['in an object of an error class', 'ImError(code=404, error=resource_not_found, description=group tag not found)'],
     ['in Swift', 'Error: IMError(code: 404, error: "resource_not_found", errorDescription: "group tag not found")'],
     [
