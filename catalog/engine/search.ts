@@ -41,7 +41,7 @@ const longestForFuse = 32;
 /** What a keyword adds to a score if its words are nearly the whole query. */
 const mostFromKeyword = 0.6;
 /** What an entry gains whose subject, action and fault are those of the query. */
-const mostFromAgreement = 0.18;
+const mostFromAgreement = 0.26;
 /** The most that Fuse can add to a score. */
 const mostFromFuse = 0.15;
 /** The most that frequency can add to a score or take from it, as a part of the score. See `frequencyBonus`. */
@@ -98,7 +98,7 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
 }
 
 /** Likeness of an entry with a keyword that makes up a part of the query, from 0 to 1. */
-const likeKeyword = (part: number): number => (part >= 1 ? 1 : mostFromKeyword * part);
+const likeKeyword = (part: number): number => (part >= 1 ? 1 : mostFromKeyword * Math.sqrt(part));
 
 /** How much more frequent than others an entry is. This matters most for short queries. */
 function frequencyBonus(document: SearchDocument | undefined): number {
@@ -132,12 +132,11 @@ function fieldsOf(document: SearchDocument): Record<SearchField, string> {
   return {
     status: String(document.status),
     error: `${document.error ?? ''} ${document.errorCode ?? ''}`,
+    // Placeholder names are not part of the message: the service sends an App Key in place of `{appKey}`.
     message: document.messages.join('\n').replace(placeholder, ' '),
     title: `${document.title.zh}\n${document.title.en}`,
     keywords: (document.keywords ?? []).join('\n'),
     id: document.id.replaceAll('-', ' '),
-    // Placeholder names are not part of the message: the service sends an App Key in place of `{appKey}`.
-    text: `${document.text}\n${(document.messages.join('\n').match(placeholder) ?? []).join(' ')}`,
   };
 }
 

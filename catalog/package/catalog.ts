@@ -10,17 +10,20 @@ import { unpackCatalog, type PackedCatalog } from './packing';
  */
 declare const PACKED_CATALOG: string;
 /**
- * The synonyms of the search, an empty line, the Chinese texts and then the search words, one per line: the bytes of
- * `chineseBytes.ts`, compressed in the same way.
+ * The synonyms of the search, its word lists and topics, the Chinese texts and then the search words, one per line, with an empty line
+ * after synonyms and topics: the bytes of `chineseBytes.ts`, compressed in the same way.
  */
 declare const PACKED_CHINESE: string;
 
 const decompressed = (base64: string): Buffer => brotliDecompressSync(Buffer.from(base64, 'base64'));
 
-const [synonyms = '', texts = ''] = chineseText(decompressed(PACKED_CHINESE)).split('\n\n');
+const [synonyms = '', wordLists = '', texts = ''] = chineseText(decompressed(PACKED_CHINESE)).split('\n\n');
 
 /** Takes the place of `engine/search/data/meanings.ts`, because synonyms compress best together with the texts. */
 export const meanings: readonly string[][] = synonyms.split('\n').map((line) => line.split('\t'));
+
+/** The exports of `engine/search/data/language.ts` in its order, for the same reason. Patterns are their sources. */
+export const language: readonly string[][] = wordLists.split('\n').map((line) => line.split('\t'));
 
 /** Returns the catalog that is part of the package. */
 export function readPackagedCatalog(): Catalog {

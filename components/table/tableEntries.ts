@@ -1,5 +1,5 @@
 import { operationsOf } from '../../catalog/engine/urls';
-import { compactDocuments, searchDocuments, type SearchDocument } from '../../catalog/engine/search/documents';
+import { searchDocuments, type SearchDocument } from '../../catalog/engine/search/documents';
 import type { CallKey, Catalog, Locale, Owner } from '../../catalog/engine/types';
 import { retryAdvice, type RetryAdvice } from '../../catalog/engine/wordsAndPaths';
 
@@ -113,26 +113,17 @@ export interface SearchFields {
   keywords?: string[];
   /** How common the error is; see `SearchDocument`. */
   breadth?: number;
-  /** Words from causes and fixes, both languages in one string. */
-  text: string;
 }
-
-/**
- * Number of words from causes and fixes that the browser loads for each entry. More of them would be larger than the
- * rows themselves.
- */
-export const keywordsPerEntry = 1;
 
 /** The search fields of all entries, in the given order, for the page in `locale`. */
 export const searchFields = (entries: readonly TableEntry[], locale: Locale): SearchFields[] =>
-  compactDocuments(entries, keywordsPerEntry).map(({ title, areas, messages, errorCode, keywords, breadth, text }) => ({
+  entries.map(({ title, areas, messages, errorCode, keywords, breadth }) => ({
     otherTitle: title[locale === 'zh' ? 'en' : 'zh'],
     areas,
     ...(errorCode === undefined ? {} : { errorCode }),
     ...(messages.length > 1 ? { aliases: messages.slice(1) } : {}),
     ...(keywords ? { keywords } : {}),
     ...(breadth ? { breadth } : {}),
-    text,
   }));
 
 /** Combines the rows of the page with the loaded search fields. Throws if they come from different builds. */
@@ -144,7 +135,7 @@ export function joinSearchFields(
   if (rows.length !== fields.length)
     throw new Error(`${rows.length} rows on the page, search fields for ${fields.length}`);
   return rows.map(({ title, message, ...row }, position) => {
-    const { otherTitle = '', aliases = [], ...searched } = fields[position] ?? { areas: [], text: '' };
+    const { otherTitle = '', aliases = [], ...searched } = fields[position] ?? { areas: [] };
     const titles = locale === 'zh' ? { zh: title, en: otherTitle } : { zh: otherTitle, en: title };
     return { ...row, ...searched, title: titles, messages: message === null ? [] : [message, ...aliases], calls: [] };
   });

@@ -51,7 +51,6 @@ export const tableEn: TableWords = {
     title: 'meaning',
     keywords: 'everyday words',
     id: 'id',
-    text: 'causes and fixes',
   },
   because: (places) => `Found in ${places.join(', ')}`,
   causes: 'Why it happens',

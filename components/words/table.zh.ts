@@ -49,7 +49,6 @@ export const tableZh: TableWords = {
     title: '含义',
     keywords: '常见说法',
     id: '编号',
-    text: '原因与解决办法',
   },
   because: (places) => `命中：${places.join('、')}`,
   causes: '原因',

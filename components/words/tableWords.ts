@@ -3,7 +3,7 @@ import type { RetryAdvice } from '../../catalog/engine/wordsAndPaths';
 import type { FacetName, SortKey } from '../table/tableState';
 
 /** Reasons why a row was found. */
-export type FoundIn = 'explained' | 'status' | 'error' | 'message' | 'title' | 'keywords' | 'id' | 'text';
+export type FoundIn = 'explained' | 'status' | 'error' | 'message' | 'title' | 'keywords' | 'id';
 
 /** Text of the table in one language. */
 export interface TableWords {

@@ -3,7 +3,8 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { rolldown, type Plugin } from 'rolldown';
 import { minify } from 'terser';
 import type { Catalog } from '../../engine/types';
-import { fieldWords, meanings } from '../../engine/search/data/meanings';
+import * as language from '../../engine/search/data/language';
+import { meanings } from '../../engine/search/data/meanings';
 import { chineseBytes } from '../../package/chineseBytes';
 import { withoutCommonWords } from '../../package/commonWords';
 import { packCatalog } from '../../package/packing';
@@ -18,9 +19,10 @@ function compressed(bytes: Buffer): string {
 function packedConstants(catalog: Catalog): Record<string, string> {
   const { zh, words, ...rest } = packCatalog(catalog);
   const synonyms = meanings.map((wordings) => wordings.join('\t'));
+  const wordLists = Object.values(language).map((list) => list.map(sourceOf).join('\t'));
   return {
     PACKED_CATALOG: compressed(Buffer.from(withoutCommonWords(JSON.stringify(rest)))),
-    PACKED_CHINESE: compressed(chineseBytes([...synonyms, '', ...zh, ...words].join('\n'))),
+    PACKED_CHINESE: compressed(chineseBytes([...synonyms, '', ...wordLists, '', ...zh, ...words].join('\n'))),
   };
 }
 
@@ -30,13 +32,21 @@ const external = [/^node:/, /^fuse\.js/, /^@modelcontextprotocol\//];
 /** A single chunk for everything except the two entries, because every chunk adds imports. */
 const groups = [{ name: 'reference', test: (path: string) => !/[\\/]package[\\/](?:index|bin)\.ts$/.test(path) }];
 
-/** Synonyms are read from the packed texts. */
-const withoutSynonyms: Plugin = {
-  name: 'without-synonyms',
-  load: (path) =>
-    /[\\/]search[\\/]data[\\/]meanings\.ts$/.test(path)
-      ? `export { meanings } from '../../../package/catalog.ts'; export const fieldWords = ${JSON.stringify(fieldWords)};`
-      : null,
+const sourceOf = (item: string | RegExp): string => (typeof item === 'string' ? item : item.source);
+
+/** The export with a name, read from its line of the packed texts. */
+const languageExport = ([name, [first]]: [string, readonly (string | RegExp)[]], line: number): string =>
+  `export const ${name} = language[${line}]${first instanceof RegExp ? '.map((source) => new RegExp(source))' : ''};`;
+
+/** Modules that are read from the packed texts. */
+const packedModules: Readonly<Record<string, string>> = {
+  meanings: `export { meanings } from '../../../package/catalog.ts';`,
+  language: `import { language } from '../../../package/catalog.ts'; ${Object.entries(language).map(languageExport).join('')}`,
+};
+
+const withoutPacked: Plugin = {
+  name: 'without-packed',
+  load: (path) => packedModules[/[\\/]search[\\/]data[\\/](\w+)\.ts$/.exec(path)?.[1] ?? ''] ?? null,
 };
 
 /** Minifies again: what Rolldown has minified still loses 2% of its compressed size. */
@@ -60,7 +70,7 @@ export async function bundle(catalog: Catalog, version: string, source: string, 
   const build = await rolldown({
     input: { index: join(source, 'index.ts'), bin: join(source, 'bin.ts') },
     platform: 'node',
-    plugins: [withoutSynonyms, minifyAgain],
+    plugins: [withoutPacked, minifyAgain],
     // Minifying takes seconds, and that is no fault to report.
     checks: { bundlerTimings: false },
     external,

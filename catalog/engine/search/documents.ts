@@ -1,37 +1,4 @@
 import type { Catalog, ErrorEntry, Localized, PartialFailure } from '../types';
-import { words } from './queryTokens';
-
-/** Words that occur in more than this part of all documents do not help to distinguish them. */
-const commonest = 0.2;
-
-/**
- * Returns the same documents with only the informative words of their texts, so that they are small enough to send to
- * a browser. Each document keeps at most `most` words, rarest first, without those in its messages, title or error
- * type. Chinese text is split into words here, not into character pairs, because a pair without its neighbors would
- * find the wrong entries.
- */
-export function compactDocuments<T extends SearchDocument>(documents: readonly T[], most: number): T[] {
-  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-  const texts = documents.map((document) => wordsOf(document.text, segmenter));
-  const frequency = new Map<string, number>();
-  for (const text of texts) for (const word of text) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  return documents.map((document, number) => {
-    const known = words([...document.messages, document.title.zh, document.title.en, document.error ?? ''].join('\n'));
-    const telling = [...(texts[number] ?? [])]
-      .filter((word) => (frequency.get(word) ?? 0) <= documents.length * commonest)
-      .filter((word) => ![...words(word)].every((part) => known.has(part)))
-      .sort((one, other) => (frequency.get(one) ?? 0) - (frequency.get(other) ?? 0) || (one < other ? -1 : 1));
-    return { ...document, text: telling.slice(0, most).join(' ') };
-  });
-}
-
-function wordsOf(text: string, segmenter: Intl.Segmenter): Set<string> {
-  const found = new Set<string>();
-  for (const { segment, isWordLike } of segmenter.segment(text.toLowerCase())) {
-    if (isWordLike && segment.length > 1) found.add(segment);
-  }
-  return found;
-}
 
 /** What the search knows about one entry. It is small enough to send to a browser. */
 export interface SearchDocument {
@@ -55,16 +22,10 @@ export interface SearchDocument {
    * and a little less if the vendor's page of common errors lists it. Absent for rare errors.
    */
   breadth?: number;
-  /** All other searchable texts, both languages in one string. */
-  text: string;
 }
 
 /** Creates one document per entry and partial failure, in catalog order. */
-export function searchDocuments(
-  catalog: Pick<Catalog, 'errors' | 'partialFailures' | 'areas' | 'statuses'>,
-): SearchDocument[] {
-  const areaNames = new Map(catalog.areas.map((area) => [area.id, `${area.title.zh} ${area.title.en}`]));
-  const reasons = new Map(catalog.statuses.map(({ status, reason }) => [status, reason]));
+export function searchDocuments(catalog: Pick<Catalog, 'errors' | 'partialFailures'>): SearchDocument[] {
   const errors = catalog.errors.map((entry): SearchDocument => ({
     kind: 'error',
     id: entry.id,
@@ -75,14 +36,6 @@ export function searchDocuments(
     title: entry.title,
     ...(entry.keywords ? { keywords: entry.keywords } : {}),
     ...breadthOf(entry),
-    text: [
-      reasons.get(entry.status) ?? '',
-      ...entry.areas.map((area) => areaNames.get(area) ?? area),
-      ...both(entry.causes),
-      ...both(entry.fixes),
-      ...(entry.appliesTo ? both([entry.appliesTo]) : []),
-      ...entry.errorAliases.filter((alias) => alias !== null),
-    ].join('\n'),
   }));
   const failures = catalog.partialFailures.map((failure): SearchDocument => ({
     kind: 'partial-failure',
@@ -93,7 +46,6 @@ export function searchDocuments(
     messages: failure.message === null ? [] : [failure.message],
     title: failure.title,
     ...keywordsOf(failure),
-    text: [failure.field, ...both(failure.causes), ...both(failure.fixes)].join('\n'),
   }));
   return [...errors, ...failures];
 }
@@ -116,8 +68,4 @@ function breadthOf({ appliesTo, source, endpoints }: ErrorEntry): { breadth?: nu
   const isCommon = source.some((each) => each.startsWith('common-errors'));
   const breadth = Math.round(10 * Math.max(isCommon ? commonlyMet : 0, calls)) / 10;
   return breadth > 0 ? { breadth } : {};
-}
-
-function both(texts: readonly Localized[]): string[] {
-  return texts.flatMap((text) => [text.zh, text.en]);
 }

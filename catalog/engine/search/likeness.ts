@@ -1,5 +1,5 @@
-import { isNoise } from './data/language';
 import type { SearchDocument } from './documents';
+import { isNoise } from './queryPieces';
 import { runs, squeeze } from './queryTokens';
 
 /**

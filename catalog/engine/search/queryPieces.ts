@@ -1,6 +1,32 @@
-import { chineseNoise, isEmptyWord, withoutEmptyWords } from './data/language';
-import { fieldWords, meanings } from './data/meanings';
+import { emptyWords, faintWords, fieldWords } from './data/language';
+import { meanings } from './data/meanings';
 import { fold, tokens } from './queryTokens';
+
+const empty = new Set(emptyWords);
+const faint = new Set(faintWords);
+
+/** Whether a word of a query is a function word. */
+export const isEmptyWord = (word: string): boolean => empty.has(word);
+
+/** Whether a word of a query only says that something went wrong. */
+export const isFaintWord = (word: string): boolean => faint.has(word);
+
+/** Removes function words from a list, unless it has no other words. */
+export function withoutEmptyWords(words: readonly string[]): readonly string[] {
+  const telling = words.filter((word) => !empty.has(word));
+  return telling.length > 0 ? telling : words;
+}
+
+/** All Chinese function words and common words of at least two characters. */
+const chineseNoise: readonly string[] = [...emptyWords, ...faintWords].filter((word) =>
+  /^\p{Script=Han}{2,}$/u.test(word),
+);
+
+const anyNoise = new RegExp([...chineseNoise].sort((one, other) => other.length - one.length).join('|'), 'g');
+
+/** Whether a run of Chinese characters has only function words and common words, such as 接口报错. */
+export const isNoise = (run: string): boolean =>
+  /^\p{Script=Han}/u.test(run) && [...run.replace(anyNoise, '')].every(isEmptyWord);
 
 /** The terms and synonyms of the field. */
 export interface Wordings {
@@ -101,6 +127,7 @@ export function pieces(query: string, { wordings, wordsIn }: Cutting): string[] 
 
 /** Empty values and ambiguous words in a query, and the words for them in titles. */
 const emptyValues: readonly (readonly [value: RegExp, words: string])[] = [
+  [/\bcan not\b/gi, 'cannot'],
   [/\bopen(?:ing|ed|s)? (?=an?\b|another|new|more)/gi, 'create '],
   [/\{\s*\}/g, ' 空对象 '],
   [/\[\s*\]|空列表/g, ' 空数组 '],

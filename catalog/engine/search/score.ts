@@ -2,7 +2,7 @@ import type { Alternative, Term } from './terms';
 import type { Posting, WordIndex } from './wordIndex';
 
 /** A field in which a word of the query was found. */
-export type SearchField = 'status' | 'error' | 'message' | 'title' | 'keywords' | 'id' | 'text';
+export type SearchField = 'status' | 'error' | 'message' | 'title' | 'keywords' | 'id';
 
 /** Weight of a word in each field. */
 export const fieldWeights: Record<SearchField, number> = {
@@ -12,7 +12,6 @@ export const fieldWeights: Record<SearchField, number> = {
   title: 3,
   keywords: 2.6,
   id: 1.2,
-  text: 0.9,
 };
 
 const heaviest = 3;
@@ -24,8 +23,6 @@ const synonymInErrorType = 0.5;
 const commonWordShare = 0.3;
 /** The same for a short number. 40 may be a limit of 40 kB, or the 40 seconds that a reader has waited. */
 const numberShare = 0.6;
-/** The same for a word that occurs only in causes and fixes. They explain an error but rarely name it. */
-const explanationShare = 0.5;
 /**
  * A status is more informative than other words of the same rarity, because the reader has copied it from a response.
  */
@@ -118,17 +115,15 @@ interface WeighedTerm {
 function weigh(term: Term, index: WordIndex): WeighedTerm {
   const { places, documents } = bestPlaces(term, index);
   const rarity = documents > 0 ? Math.log(1 + index.size / documents) : unknownRarity(term.asked);
-  const importance = rarity * shareOf(term, places);
+  const importance = rarity * shareOf(term);
   return { places, counts: term.isFaint ? 0 : 1, importance };
 }
 
 /** Importance of a term, as a part of what its rarity would give. */
-function shareOf({ asked, isFaint }: Term, places: readonly Place[]): number {
+function shareOf({ asked, isFaint }: Term): number {
   if (isFaint) return commonWordShare;
   if (isStatus(asked)) return statusFactor;
-  if (/^\d{1,4}$/.test(asked)) return numberShare;
-  const isExplanation = places.length > 0 && places.every(({ field }) => field === 'text');
-  return isExplanation ? explanationShare : 1;
+  return /^\d{1,4}$/.test(asked) ? numberShare : 1;
 }
 
 const isStatus = (asked: string): boolean => /^[45]\d\d$/.test(asked);

@@ -1,6 +1,5 @@
-import { isFaintWord } from './data/language';
 import type { Vocabulary } from './likeness';
-import { pieces, wordings } from './queryPieces';
+import { isFaintWord, pieces, wordings } from './queryPieces';
 import { camelParts, squeeze, stems, tokens, words } from './queryTokens';
 import type { WordIndex } from './wordIndex';
 

@@ -19,10 +19,12 @@ const otherFault = 0.8;
 const outsideTitle = 0.6;
 /** Agreement that an entry loses if the query mentions none of the topics in its title. */
 const unaskedEffect = 0.5;
+/** Part of its rarity with which a detail in the title counts there. Titles name many things only in passing. */
+const detailShare = 0.5;
 /** A query counts in full if the rarities of its topics add up to this. A single common topic says little. */
 const fullRarity = 12;
 
-const all = [...features, ...things, ...faults, partial, ...details];
+const all = [...features, ...things, ...faults, ...partial, ...details];
 const firstFault = features.length + things.length;
 const firstDetail = all.length - details.length;
 
@@ -91,11 +93,12 @@ export interface About {
 export function createTopics(documents: readonly SearchDocument[]): (query: string) => About {
   const subjects = documents.map(subjectOf);
   const rarities = all.map((_, topic) => rarityOf(topic, subjects));
-  const ofTitles = subjects.map(({ titled }) => sumOf(titled, rarities) || 1);
+  const inTitles = rarities.map((rarity, topic) => (isDetail(topic) ? detailShare * rarity : rarity));
+  const ofTitles = subjects.map(({ titled }) => sumOf(titled, inTitles) || 1);
   return (query) => {
     const asked = topicsIn(fold(query).toLowerCase());
     const factor = factorFor(asked, placeIn(query));
-    const agreement = agreementWith(asked, rarities);
+    const agreement = agreementWith(asked, rarities, inTitles);
     return {
       factor: (number) => (subjects[number] ? factor(subjects[number]) : 1),
       agreement: (number) => (subjects[number] ? agreement(subjects[number], ofTitles[number] ?? 1) : 0),
@@ -111,10 +114,11 @@ function rarityOf(topic: number, subjects: readonly Subject[]): number {
   return Math.log(1 + subjects.length / Math.max(1, count));
 }
 
-/** `ofTitle` is the sum of the rarities of the topics in the titles of the subject. */
+/** `ofTitle` is the sum of `inTitles` for the topics in the titles of the subject. */
 function agreementWith(
   asked: readonly number[],
   rarities: readonly number[],
+  inTitles: readonly number[],
 ): (subject: Subject, ofTitle: number) => number {
   const full = sumOf(asked, rarities);
   const weight = Math.min(1, full / fullRarity) / full;
@@ -124,7 +128,7 @@ function agreementWith(
     let inTitle = 0;
     for (const topic of asked) {
       const rarity = rarities[topic] ?? 0;
-      if (isTitled[topic] === 1) inTitle += rarity;
+      if (isTitled[topic] === 1) inTitle += inTitles[topic] ?? 0;
       if (named[topic] === 1) shared += rarity * (isTitled[topic] === 1 ? 1 : outsideTitle);
     }
     return weight * shared * (1 - unaskedEffect + (unaskedEffect * inTitle) / ofTitle);
@@ -163,7 +167,7 @@ const opposite = { group: 'room', room: 'group' } as const;
 /** Whether a text is about groups or about chatrooms; null for both and for neither. */
 function placeIn(text: string): Place {
   const isOfRooms = /聊天室|直播|房间|\broom|chatroom/i.test(text);
-  const isOfGroups = /群|group/i.test(text);
+  const isOfGroups = /群(?!发)|group/i.test(text);
   if (isOfRooms === isOfGroups) return null;
   return isOfRooms ? 'room' : 'group';
 }

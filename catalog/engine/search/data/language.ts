@@ -1,164 +1,155 @@
 /** Function words of a question. The search ignores them. */
-const empty = new Set(
-  (
-    '的 了 吗 呢 吧 啊 呀 么 嘛 我 你 他 它 是 都 就 又 也 还 被 把 给 让 请 会 时 后 里 中 和 与 或 到 一 个 这 那 去 来 为 说 再 要 用 对 ' +
-    '怎么 怎么办 怎样 为什么 为何 为啥 什么 什么意思 如何 原因 请问 时候 的时候 我们 这个 那个 导致 情况 问题 一直 总是 老是 还是 出现 ' +
-    '解决 处理 办法 怎么回事 咋回事 咋办 啥意思 求助 显示 遇到 收到 因为 然后 老报 老提示 什么原因 是什么 ' +
-    '该 该用 应该 哪个 哪些 哪里 哪儿 谁 啥 咋 能 能不能 可不可以 有没有 是不是 有人 大家 大神 求教 请教 咨询 麻烦 帮忙 看看 看下 一下 ' +
-    '一个 两个 一条 一下子 竟然 居然 结果 其实 根本 而且 但 但是 可是 可 却 才 突然 明明 有时 有时候 偶尔 经常 每次 现在 今天 昨天 刚才 刚刚 之前 之后 以后 以前 试了 传了 ' +
-    '有一个人 有一个 有个 已被 这种 这样 那样 怎么会 怎么解决 怎么处理 如何解决 如何处理 什么鬼 呀 哦 呢 啦 着 地 得 ' +
-    'a an the i my we our you your it its this that is are was were am be been do does did and or when ' +
-    'how why what get got getting please help fix solve returned returns occurs gives t s ' +
-    'me they them there here some any who where which should would could will if then but so just always keeps keep now still ' +
-    'trying try tried while after before has have had having m re ve ll don doesn didn isn aren won wasn hasn haven because although though also about up out'
-  ).split(' '),
-);
+export const emptyWords: readonly string[] = (
+  '的 了 吗 呢 吧 啊 呀 么 嘛 我 你 他 它 是 都 就 又 也 还 被 把 给 让 请 会 时 后 里 中 和 与 或 到 一 个 这 那 去 来 为 说 再 要 用 对 ' +
+  '怎么 怎么办 怎样 为什么 为何 为啥 什么 什么意思 如何 原因 请问 时候 的时候 我们 这个 那个 导致 情况 问题 一直 总是 老是 还是 出现 ' +
+  '解决 处理 办法 怎么回事 咋回事 咋办 啥意思 求助 显示 遇到 收到 因为 然后 老报 老提示 什么原因 是什么 ' +
+  '该 该用 应该 哪个 哪些 哪里 哪儿 谁 啥 咋 能 能不能 可不可以 有没有 是不是 有人 大家 大神 求教 请教 咨询 麻烦 帮忙 看看 看下 一下 ' +
+  '一个 两个 一条 一下子 竟然 居然 结果 其实 根本 而且 但 但是 可是 可 却 才 突然 明明 有时 有时候 偶尔 经常 每次 现在 今天 昨天 刚才 刚刚 之前 之后 以后 以前 试了 传了 ' +
+  '想 想要 需要 发现 告诉 说是 好像 感觉 告知 东西 别的 有一个人 有一个 有个 已被 这种 这样 那样 怎么会 怎么解决 怎么处理 如何解决 如何处理 什么鬼 呀 哦 呢 啦 着 地 得 ' +
+  'a an the i my we our you your it its this that is are was were am be been do does did and or when ' +
+  'how why what get got getting please help fix solve returned returns occurs gives t s ' +
+  'me they them there here some any who where which should would could will if then but so just always keeps keep now still ' +
+  'trying try tried while after before has have had having m re ve ll don doesn didn isn aren won wasn hasn haven because although though also about up out ' +
+  'one two want wants wanted need needs know says said told tell tells reply replied saying complains complained something everything thing things got used really'
+).split(' ');
 
 /** Words that occur in nearly every question about an error. They count little. */
-const faint = new Set(
-  (
-    '报错 提示 错误 失败 返回 出错 异常 报 无法 不能 不了 不上 不到 不进去 不进来 不进 不去 不掉 不出去 不出来 不出 不成 不成功 没成功 成功 不行 不让 被拒绝 被拒 拒绝 用不了 没用 没效果 没反应 可以 是否 一次 一次性 功能 服务 接口 接口调用 环信 调 系统 不认 多少 几 已达 达到 对方 ' +
-    '后台 后端 服务端 服务器端 代码 线上 测试 java php python golang node nodejs postman curl sdk android ios web uniapp flutter unity restful http ' +
-    'error errors exception exceptions failed fail fails failure cannot can unable feature service api im easemob rest of to in on at by for with from'
-  ).split(' '),
-);
+export const faintWords: readonly string[] = (
+  '报错 提示 错误 失败 返回 出错 异常 报 无法 不能 不了 不上 不到 不进去 不进来 不进 不去 不掉 不出去 不出来 不出 不成 不成功 没成功 成功 不行 不让 被拒绝 被拒 拒绝 用不了 没用 没效果 没反应 可以 是否 一次 一次性 功能 服务 接口 接口调用 环信 调 系统 不认 多少 几 已达 达到 对方 ' +
+  '后台 后端 服务端 服务器端 代码 线上 测试 java php python golang node nodejs postman curl sdk android ios web uniapp flutter unity restful http ' +
+  'error errors exception exceptions failed fail fails failure cannot can unable feature service api im easemob rest of to in on at by for with from'
+).split(' ');
 
-/** Whether a word of a query is a function word. */
-export const isEmptyWord = (word: string): boolean => empty.has(word);
-
-/** Whether a word of a query only says that something went wrong. */
-export const isFaintWord = (word: string): boolean => faint.has(word);
-
-/** Removes function words from a list, unless it has no other words. */
-export function withoutEmptyWords(words: readonly string[]): readonly string[] {
-  const telling = words.filter((word) => !empty.has(word));
-  return telling.length > 0 ? telling : words;
-}
-
-/** All Chinese function words and common words of at least two characters. */
-export const chineseNoise: readonly string[] = [...empty, ...faint].filter((word) =>
-  /^\p{Script=Han}{2,}$/u.test(word),
-);
-
-const anyNoise = new RegExp([...chineseNoise].sort((one, other) => other.length - one.length).join('|'), 'g');
-
-/** Whether a run of Chinese characters has only function words and common words, such as 接口报错. */
-export const isNoise = (run: string): boolean =>
-  /^\p{Script=Han}/u.test(run) && [...run.replace(anyNoise, '')].every(isEmptyWord);
+/**
+ * Terms of the field that have no synonyms. They are listed because the word segmenters of JavaScript runtimes do not
+ * know them.
+ */
+export const fieldWords: readonly string[] =
+  '聊天室成员 群公告 群头像 父消息 设备 功能 免费版 社区版 企业版 授权注册 开放注册 在线人数 消息体'.split(' ');
 
 /** Features with errors of their own, in lower case. A query is about one of them only if it mentions it. */
 export const features: readonly RegExp[] = [
-  /机器人|智能体|大模型|\brobot|\bbot\b/,
-  /强制|强行|\bforce/,
-  /广播|全员|全[部体](?:用户|人)|给所有(?:人|用户)|发给所有|broadcast|every (?:single )?user|all (?:the |my |our )?users|everyone/,
+  /机器人|智能体|\brobot|\bbot\b/,
+  /强制|强行|\bforce|overrid/,
+  /广播|全员|全[部体](?:用户|人)|给所有(?:人|用户)|发给所有|broadcast|every (?:single )?user|all (?:the |my |our )?users|everyone|everybody/,
   /定向|只(?:想)?(?:让|给|发给).{0,8}(?:几个|部分|某些|个别)|targeted|only (?:some|a few|certain) members/,
-  /流式|分片|两段之间|chunk|stream/,
+  /流式|分片|两段之间|chunk|stream|逐字|打字机|word by word/,
   /置顶|钉|\bpin(?:ned|ning)?\b/,
-  /推送|推播|\bpush|notification/,
-  /搜|检索|search/,
-  /翻译|译成|(?:要|被|来)翻的?|语种|translat/,
-  /审核|送审|关键词|敏感|违禁|违规|屏蔽词|词[库表]|moderation|keyword|textlist|\b(?:bad|banned|blocked|forbidden|sensitive|dirty|swear)[- ]words?|word lists?\b/,
-  /子区|话题|讨论串|thread/,
-  /表情|赞|reaction|emoji/,
-  /收藏|favou?rite|collection|bookmark/,
-  /在线状态|在线|在不在线|上下线|上线|presence|online/,
+  /推送|推播|\bpush|notification|免打扰|通知栏|disturb|\balerts?\b/,
+  /搜|检索|search|looking up old|(?:找|翻).{0,3}以前的?(?:消息|聊天|话)/,
+  /翻译|译成|(?:要|被|来)翻的?|语种|translat|(?:英|日|韩|法|外)[语文]|(?:in|to) (?:english|japanese|chinese|french|german|korean|spanish)/,
+  /审核|送审|关键词|敏感|违禁|违规|屏蔽词|词[库表]|moderation|keyword|textlist|\b(?:bad|banned|blocked|forbidden|sensitive|dirty|swear)[- ]words?|word lists?\b|脏[字词话]|过滤|\bfilter|profan/,
+  /子区|话题|讨论串|thread|sub-?(?:discussion|conversation|channel|topic)|楼中楼/,
+  /表情|赞|reaction|emoji|爱心|点.{0,2}心|\bhearts?\b|thumbs|\bliked\b|smiley/,
+  /收藏|favou?rite|collection|bookmark|\bstarred|saved messages?/,
+  /在线状态|在线|在不在线|上下线|上线|presence|online|绿点|green dot|connected|忙碌|隐身|\baway\b/,
   /在线人数|多少人在线|在线.{0,5}(?:多少|几)个?人|online[ -]count|group online|how many .{0,24}online|(?:count|number).{0,24}online/,
-  /语音(?:转|识别)|speech/,
-  /漫游|roam/,
-  /撤|召回|recall|revoke|withdraw|unsen[dt]/,
-  /编辑|修改(?:这条|这种)?消息|(?:改|修改).{0,12}消息(?!体)|消息.{0,6}改(?!名|密)|\bedit|rewrite/,
-  /历史|聊天记录|消息记录|导出|history|chat logs?\b/,
-  /导入|导.{0,2}好友|迁移|import|migrat/,
-  /订阅|退订|取关|关注|subscri|\bsub\b|watching|\bfollow/,
-  /属性|资料|名片|头像昵称|昵称头像|\bkv|attribute|metadata|properties|profile/,
+  /语音(?:转|识别)|speech|transcri|转成?文字|dictat/,
+  /漫游|roam|云端|换了?(?:手机|设备)|server-side|another (?:device|phone)/,
+  /撤|召回|recall|revoke|withdraw|unsen[dt]|收回|t[ao]o?ke?n? .{0,12}back/,
+  /编辑|修改(?:这条|这种)?消息|(?:改|修改).{0,12}消息(?!体)|消息.{0,6}改(?!名|密)|\bedit|rewrite|改.{0,6}内容|内容.{0,3}改|发出去.{0,10}改|改.{0,8}(?:发出去|说过|错别?字)|typo in/,
+  /历史|聊天记录|消息记录|导出|history|chat logs?\b|下载.{0,12}记录|记录.{0,8}下载|archive|存档|备份|message log/,
+  /导入|导.{0,2}好友|迁移|import|migrat|搬|[旧老](?:系统|平台|数据)|old (?:system|platform|server)|moved? over/,
+  /订阅|退订|取关|关注|subscri|\bsub\b(?!-)|watching|\bfollow|收到?通知|通知我|notif(?:y|ied) (?:me|us|when)|told when|盯/,
+  /属性|资料|名片|头像昵称|昵称头像|\bkv|attribute|metadata|properties|profile|自定义(?:字段|信息|数据)|custom (?:field|propert|data|info)|头像和昵称|昵称和头像|things about/,
   /成员.{0,8}(?:属性|名片)|属性.{0,6}成员|群(?:内|里的?)?(?:名片|昵称)|member.{0,20}(?:attribute|metadata|card)|(?:metadata|attribute).{0,20}member/,
-  /单聊|私聊|一对一|one[ -]to[ -]one|private (?:chat|message)|direct message|single chat/,
-  /回调|callback|webhook/,
+  /单聊|私聊|一对一|one[ -]to[ -]one|private (?:chat|message)|direct message|single chat|private(?:ly)?\b|私下|\bdms?\b/,
+  /回调|callback|webhook|补[发推]|重[推发]事件|(?:missed|stored|lost) events?|replay|deliver.{0,8}again|推给我们/,
   /拉黑|黑名单|屏蔽(?!词)|block(?!ed[- ]word)|black ?list/,
-  /白名单|allow ?list|white ?list/,
-  /禁言|静音|解禁|不让.{0,4}(?:说话|发言)|mute|muting|silenc/,
-  /移出|[放拿]出|放人|解除|取消|退订|取关|解封|解禁|\bun(?:mute|block|sub|follow)|remove(?:mute|blacklist|whitelist)|off the .{0,8}(?:block|black|white|allow)/,
-  /免费|社区版|企业版|套餐|升级|edition|upgrade|\bplan\b|free (?:tier|version)/,
+  /白名单|allow ?list|white ?list|免检|免受|不受.{0,6}禁言|exempt/,
+  /禁言|静音|解禁|不让.{0,4}(?:说话|发言)|mute|muting|silenc|闭嘴|[能不]能?(?:说话|发言)|发不了言|\bquiet\b|(?:talk|speak)(?:ing)?\b/,
+  /移出|[放拿]出|放人|解除|取消|退订|取关|解封|解禁|\bun(?:mute|block|sub|follow)|remove(?:mute|blacklist|whitelist)|off the .{0,8}(?:block|black|white|allow)|[撤去拿放]掉|放回|恢复|\blift|taken? off|no longer be/,
+  /免费|社区版|企业版|套餐|升级|edition|upgrade|\bplan\b|free (?:tier|version)|试用|欠费|续费|trial/,
 ];
 
 /** Other things that errors are about. */
 export const things: readonly RegExp[] = [
-  /好友|联系人|contact|friend/,
-  /聊天室|直播|房间|观众|\brooms?\b|chat ?room/,
-  /附件|(?<!记录)文件|图片|缩略图|照片|视频|录音|音频|\bfile|attachment|picture|photo/,
+  /好友|联系人|contact|friend|budd(?:y|ies)/,
+  /聊天室|直播|房间|观众|\brooms?\b|chat ?room|主播|live ?stream|viewers?\b|audience|语聊房/,
+  /附件|(?<!记录)文件|图片|缩略图|照片|视频|录音|音频|\bfile|attachment|picture|photo|语音(?!转|识)|\bmp[34]\b|\bpdf|\bzip/,
   /共享文件|群文件|群共享|shared file|group(?:'s)? files?/,
-  /接收[方者人]|收件人|收消息的|发给(?:谁|了)|recipient|receiver|\bto\b(?! [a-z])/,
+  /接收[方者人]|收件人|收消息的|发给(?:谁|了)|recipient|receiver|\bto\b(?! [a-z])|\bwhom\b|goes to|收的人/,
   /公告|announce/,
   /标签|\btags?\b|label/,
   /昵称|nickname|display name/,
   /密码|password|pwd/,
-  /群主|建群的人|群的?创建[者人]|owner|creator/,
-  /管理员|admin/,
+  /群主|建群的人|群的?创建[者人]|owner|creator|房主|所有者/,
+  /管理员|admin|moderators?\b/,
   /备注|remark/,
   /头像|avatar|group (?:picture|photo|icon)/,
   /字段|\bfields?\b/,
-  /踢|移除|移出|[请赶]出|kick|remov/,
-  /注册|regist|sign(?:ing)?[- ]?up/,
-  /群(?!主)|\bgroup/,
-  /发送[方者人]|发件人|谁发的|\bfrom\b|sender/,
-  /对方|别人|他人|其他(?:人|用户)|\bothers?\b|someone else|another user/,
-  /分页|每页|一页|\bpage|列表.{0,4}(?:最多|限)|limit ?(?:=|:|设|传|写|填|超过|\d)|list .{0,24}\d+/,
+  /踢|移除|移出|[请赶]出|kick|remov|赶走|弄出去|清出去|throw|expel/,
+  /注册|regist|sign(?:ing)?[- ]?up|开.{0,2}账?号|建(?:用户|账号)|creat\w+ (?:an? )?(?:new )?(?:user|account)|new (?:user|account)/,
+  /群(?![主发])|\bgroup/,
+  /发送[方者人]|发件人|谁发的|\bfrom(?= ?[^\sa-z]| ?$| (?:is|can|field|was|empty))|(?:param|field) from\b|sender|换.{0,8}发|发的人|sent by|\bauthor/,
+  /对方|别人|他人|其他(?:人|用户)|\bothers?\b|someone else|another user|人家|替[他她]|someone|other people/,
+  /分页|每页|一页|\bpage|列表.{0,4}(?:最多|限)|limit ?(?:=|:|设|传|写|填|超过|\d)|list .{0,24}\d+|翻页|\bpaging/,
   /规则(?!.{0,2}命)|\brules?\b/,
 ];
 
 /** Things and actions that add to the score of an entry, but do not count against one. */
 export const details: readonly RegExp[] = [
-  /token|令牌|凭证|鉴权|认证|authenticat|\bauth\b/,
+  /token|令牌|凭证|鉴权|认证|authenticat|\bauth\b|登录|log(?:ged|ging)? ?in|sign(?:ed|ing)? ?in|credential/,
   /\bkeys?\b|键/,
   /\bvalues?\b|值/,
   /\bext\b|扩展|自定义|custom/,
   /类型|\btypes?\b|\bkinds?\b/,
-  /消息|message|\bmsg/,
+  /消息|message|\bmsg|那条|这条|一句话/,
   /成员|member/,
   /名称|名字|群名|房间名|\b(?:names?|titles?)\b/,
   /用户(?:名| ?id)|账号|账户|username|user ?(?:id|name)|account/,
   /请求方[法式]|\bmethod\b|\bhttp verb|(?:用|发|成|是|only|takes|with) ?(?:了)?(?:get|post|put|patch|delete)\b/,
   /分片|chunk|序号|\bseq/,
-  /创建|新建|建[群房聊子直](?!的人)|[再新]建|开.{0,3}(?:群|房|直播|子区|话题)|\bcreat|\bopen(?:ing)? an?/,
-  /删|delet/,
-  /发[消信送给]|群发|\bsen[dt]/,
+  /创建|新建|建[群房聊子直](?!的人)|[再新]建|开.{0,3}(?:群|房|直播|子区|话题)|\bcreat|\bopen(?:ing)? an?|开号/,
+  /删|delet|清[空掉除]|抹|\bclear|\bwip[ei]|\beras|\bpurg|\bdrop|rid of/,
+  /发[消信送给]|群发|\bsen[dt]|发不?出|\bpost(?:ed|ing)/,
   /加(?!密)|拉.{0,4}[群人]|邀请|进[群房聊]|入群|\badd|invit|join/,
-  /查|获取|读取|[想要去]读|query|fetch|look up|lookup|\bread|\basked? for/,
-  /应用|\bapp\b|appkey/,
+  /查|获取|读取|[想要去]读|query|fetch|look up|lookup|\bread|\basked? for|看|拉.{0,6}列表|\blist|see who|look(?:ing|ed) up|want to know|find out/,
+  /应用|\bapp\b|appkey|公司|organi[sz]ation/,
   /整个|总(?:数|量|大小|共)|加起来|total/,
+  /上传|传上去|upload/,
+  /下载|download/,
+  /转让|移交|转给|transfer|hand(?:ing|ed)? over/,
+  /检查|是不是(?:好友|在黑)|\bcheck|whether .{0,24}(?:friend|block)/,
+  /存储|保存|保留|lifetime|storage|retention/,
+  /下线|logged out|sign(?:ed)? out|offline/,
+  /(?:url|路径|地址|链接|\blink|\bpath\b)/,
+  /设备|手机|device|phone/,
+  /模板|template/,
   /批量|一次|一口气|一下子|一堆|同时给|一批|batch|bulk|at once|at a time|in one (?:go|call|request|shot)|per request/,
 ];
 
 /** Problems with these things. */
 export const faults: readonly RegExp[] = [
-  /不存在|找不到|查不到|没找到|查无|不见了|没有了|没有.{0,4}这|里没有|没有?注册|未注册|被删|(?:已经?|被)解散|not ?found|n[o']t (?:exist|there)|no such|there(?:'s| is) no|n[o']t (?:be )?f[io]u?nd|(?:n[o']t|\bnot) (?:a )?regist|unregistered|unknown|\bgone\b|di(?:ssolved|smissed|sbanded)/,
-  /不是.{0,6}成员|不在(?!线|不在)|非成员|没(?:有)?(?:进|加入)|还没进|退群了|已经?退群|not (?:a |the |part of )?(?:group )?members?|not in\b|exist in|n[o']t (?:in|inside|part of)\b|never joined|\bin the group before|left the group|non-?members?/,
-  /上限|超过(?!\s?[\d一两三]+\s?个?(?:天|小时|分钟|秒))|太多|过多|超限|超额|超了|到顶|到数|允许范围|多少[个条人次]|一次.{0,5}几|几次|最多几|满了|建满|满员|塞满|已满|最多|每页|数量|更多|limit|exceed|too many|(?:any )?more\b|maximum|how many|capped|full\b|quota/,
-  /(?:未|没|没有)(?:开通|开启|启用|激活|打开)|没开|怎么开|要?(?:单独|另外|额外)?(?:买|花钱|付费|开通)|没这个?功能|关(?:掉|了|闭)|not (?:\w+ )?(?:open|enabled|active|allow)|n't (?:open|enabled|on)\b|unopened|disabled|activated?\b|turn(?:ed)? (?:it )?o|\bbuy\b|pay (?:for|extra)|(?:have|got) (?:that|this) feature|\benable|switched off|(?:is|'s) off/,
-  /为空|空的|空白|空的?[串数对字列]|[传填写]了?个?空|空(?=$|\s)|(?:没有?|忘了?|忘记|少|漏|没列|一个.{0,2}都没)(?:传|填|写|带|内容|说|告诉|给|起|选|出)|都没传|缺少|少了|漏了|未传|不能空|必填|empty|\bnull\b|required|must be provided|missing|left .{0,16}(?:out|blank)|forg[eo]t|did(?:n't| not) (?:say|specify|provide|pass|include|give|tell|set|write)|\black|nothing in|\bblank|\bwithout|not given|has no |nobody|\bno[- ]one\b/,
-  /过期|失效|超时|时长|太久|很久|隔了|昨天|上[个周月]|之前发|几[天个](?:月)?前|超过\s?[\d一两三]+\s?个?(?:天|小时|分钟|秒)|[\d半两三四五六七八九十几多来]\s?个?多?(?:年|月|天|周|小时|分钟|秒)|(?:年|天|周|月|小时|分钟|秒)钟?(?:之|以)?[前后]|(?:after|over) \d+ (?:minute|hour|day)|(?:days?|hours?|minutes?|months?|weeks?) (?:ago|old)|一(?:年|个?月|天|周|分钟|阵子?|段时间)|yesterday|last (?:week|month|year)|too (?:old|late)|expire|time limit|timeout/,
+  /不存在|找不到|查不到|没找到|查无|不见了|没有了|没有.{0,4}这|里没有|没有?注册|未注册|被删|(?:已经?|被)解散|not ?found|n[o']t (?:exist|there)|no such|there(?:'s| is) no|n[o']t (?:be )?f[io]u?nd|(?:n[o']t|\bnot) (?:a )?regist|unregistered|unknown|\bgone\b|di(?:ssolved|smissed|sbanded)|没了|从?没.{0,2}过(?!期)|没那个|never (?:been )?(?:set|created|existed|there)|(?:was|been|were) never|n[o']t there|vanish|disappear/,
+  /不是.{0,6}成员|不在(?!线|不在)|非成员|没(?:有)?(?:进|加入)|还没进|退群了|已经?退群|not (?:a |the |part of )?(?:group )?members?|not in\b|exist in|n[o']t (?:in|inside|part of)\b|never joined|\bin the group before|left the group|non-?members?|外人|outside|没在/,
+  /上限|超过(?!\s?[\d一两三]+\s?个?(?:天|小时|分钟|秒))|太多|过多|超限|超额|超了|到顶|到数|允许范围|多少[个条人次]|一次.{0,5}几|几次|最多几|满了|建满|满员|塞满|已满|最多|每页|数量|更多|limit|exceed|too many|(?:any )?more\b|maximum|how many|capped|full\b|quota|装不下|[放塞]不下|不[让能]再|[几两三五上][百千万]|hundreds?|thousands?|no more/,
+  /(?:未|没|没有)(?:开通|开启|启用|激活|打开)|没开|怎么开|要?(?:单独|另外|额外)?(?:买|花钱|付费|开通)|没这个?功能|关(?:掉|了|闭)|not (?:\w+ )?(?:open|enabled|active|allow)|n't (?:open|enabled|on)\b|unopened|disabled|activated?\b|turn(?:ed)? (?:it )?o|\bbuy\b|pay (?:for|extra)|(?:have|got) (?:that|this) feature|\benable|switched off|(?:is|'s) off|没(?:给.{0,4}开|买|付)|not (?:bought|paid)|bought|申请/,
+  /为空|空的|空白|空的?[串数对字列]|[传填写]了?个?空|空(?=$|\s)|(?:没有?|忘了?|忘记|少|漏|没列|一个.{0,2}都没)(?:传|填|写|带|内容|说|告诉|给|起|选|出)|都没传|缺少|少了|漏了|未传|不能空|必填|empty|\bnull\b|required|must be provided|missing|left .{0,16}(?:out|blank)|forg[eo]t|did(?:n't| not) (?:say|specify|provide|pass|include|give|tell|set|write)|\black|nothing in|\bblank|\bwithout|not given|has no |nobody|\bno[- ]one\b|什么都没|no \w+ (?:in it|given)|had no|with no\b|something out/,
+  /过期|失效|超时|时长|太久|很久|隔了|昨天|上[个周月]|之前发|几[天个](?:月)?前|超过\s?[\d一两三]+\s?个?(?:天|小时|分钟|秒)|[\d半两三四五六七八九十几多来]\s?个?多?(?:年|月|天|周|小时|分钟|秒)|(?:年|天|周|月|小时|分钟|秒)钟?(?:之|以)?[前后]|(?:after|over) \d+ (?:minute|hour|day)|(?:days?|hours?|minutes?|months?|weeks?) (?:ago|old)|一(?:年|个?月|天|周|分钟|阵子?|段时间)|yesterday|last (?:week|month|year)|too (?:old|late)|expire|time limit|timeout|前天|旧的/,
   /特殊字符|非法字符|符号|命名|规范|大写|下划线|中文|汉字|空格|uppercase|underscore|naming|special char/,
   /一次[^\d最多]{0,6}(?:\d+|[二三四五六七八九十百]{1,3}) ?[个条人]|最多.{0,3}几个|\d{2,} ?[个条人](?!字)|太多|过多|数量|人数|数(?:已|达|超|上限)|上限|满|count|number|too many|超过 ?\d+ ?[个条人](?!字)|\d{2,} (?:users|people|members|friends|messages|accounts|contacts)|how many/,
-  /未能|[删加移改踢]不[掉了上进动]|没有?(?:能|加|进去|删|写|改|移|踢|补|出去|打上)|没.{0,2}[成打加移删禁解放出][功上掉进动开去]|not (?:added|removed|deleted)|还[在挂]|stays?\b/,
-  /违规|敏感(?!词(?:库|列表|个|数)|词?名单)|脏话|骂人|色情|广告|不文明|violat|content rules|swear|profan|offensive|dirty/,
-  /重复|两[次遍]|第二[次个]|已[存有]|早就|本来就|已经?(?:在|有|存在|注册|添加|加入|创建|被占)|占用|twice|already|only (?:have |create )?one\b|exists|taken|unique|second time|duplicate/,
-  /不对|写[错成]|填[错成]|传成|填了|[输打]错|少个|错误|有误|不匹配|对不上|不合法|无效|不认|wrong|incorrect|mismatch|not match|invalid(?!_)|illegal(?!_)|mistype|typo|n't allowed/,
+  /未能|[删加移改踢]不[掉了上进动]|没有?(?:能|加|进去|删|写|改|移|踢|补|出去|打上)|没.{0,2}[成打加移删禁解放出][功上掉进动开去]|not (?:added|removed|deleted)|还[在挂]|stays?\b|surviv|\bremain|还能[说看发进收登]|still (?:there|in|talk|can|works?)|有一个/,
+  /违规|敏感(?!词)|[含有带触发及中]敏感词|脏话|骂人|色情|广告|不文明|violat|content rules|swear|profan|offensive|dirty/,
+  /重复|两[次遍]|第二[次个]|已[存有]|早就|本来就|已经?(?:在|有|存在|注册|添加|加入|创建|被占)|占用|twice|already|only (?:have |create )?one\b|exists|taken|unique|second time|duplicate|又.{0,4}一[次遍]/,
+  /不对|写[错成]|填[错成]|传成|填了|[输打]错|少个|错误|有误|不匹配|对不上|不合法|无效|不认|wrong|incorrect|mismatch|not match|invalid(?!_)|illegal(?!_)|mistype|typo|n't allowed|不一致|换了|换成|differ/,
   /太长|过长|超长|起得.{0,2}长|长度|字数|最长|多长|(?:多少|几|\d) ?个?字|length|too long|longer|over \d+ char/,
   /太大|过大|大小|总量|总长|最大(?!人)|多大|加起来|too large|too big|\bsize\b|bytes|\d ?[km]b\b/,
-  /并发|同时|冲突|另一个请求|正被|正在被|正由|被(?:别|其他)?人.{0,2}[改编]|conflict|concurren|at the same (?:time|moment)|collid|another request|two (?:servers|requests|people|admins|users)/,
+  /并发|同时|冲突|另一个请求|正被|正在被|正由|被(?:别|其他)?人.{0,2}[改编]|conflict|concurren|at the same (?:time|moment)|collid|another request|two (?:servers|requests|people|admins|users)|两[个台位边].{0,10}(?:同时|一起|都)|一起[改点发写]|同一[秒时]|same second|simultaneous|race|two (?:phones|devices|clients)|后改/,
   /封(?!装)|禁用|停用|\bbann?(?!ed[- ]word)|deactivat|not activated|account blocked/,
-  /权限|无权|permission|privilege|authori[sz]ed|不允许|only .{0,12}(?:may|can|admin)/,
+  /权限|无权|permission|privilege|authori[sz]ed|不允许|only .{0,12}(?:may|can|admin)|没资格|不让[我他]?(?:改|动|操作|设|删)|may not|(?:not|n[o']t) mine/,
   /整个 ?(?:应用|app)|(?:应用|app) ?(?:下|里|内|的|一共|总|所有|创建)|for this app\b|appkey.{0,12}(?:create|has)|\b(?:our|the) app (?:can|has|is)/,
   /词(?:数|总数|太多|过多|满)|(?:多少|几)个?(?:敏感|关键|违禁|屏蔽)?词(?!名单|库)|[加放][^名]{0,4}词(?!.*(?:空|没))|more .{0,12}words/,
   /一次.*(?:多少|几|最多|上限|限制|\d|超|太多|过多)|一口气.*\d|at once|per request|in one (?:go|call|request|shot)/,
   /改小|调小|低于|小于|比.{0,6}小|太小|small|larger than|less than/,
   /不属于|属于其他|belong|另一个(?:应用|群|app)|(?:another|other|different) (?:app|group)/,
   /次数|几次|多少次|用[完光尽]|改了.{1,4}次|exhaust/,
-  /格式|解析|json|不是数字|数组|字符串|pars|format|malformed|unreadable/,
-  /崩|服务.{0,3}(?:出错|异常|错误|挂)|内部|后端|不可用|crash|server (?:error|failed)|service failed|internal|unavailable|\bdown\b/,
-  /频率|频繁|太快|限流|限频|qps|每秒|[每一]分钟|\brate\b|too (?:fast|often|frequent)|throttl|per (?:second|minute)/,
+  /格式|解析|json|不是数字|数组|字符串|pars|format|malformed|unreadable|\bstring\b|\barray\b|instead of an?/,
+  /崩|服务.{0,3}(?:出错|异常|错误|挂)|内部|后端|不可用|crash|server (?:error|failed)|service failed|internal|unavailable|\bdown\b|偶尔|时好时坏|重试.{0,2}好|intermittent|now and then/,
+  /频率|频繁|太快|限流|限频|qps|每秒|[每一]分钟|\brate\b|too (?:fast|often|frequent)|throttl|per (?:second|minute)|刷得|连续(?:调|发|请求)|a minute|in a row/,
 ];
 
 /** What failed only for some, inside a successful answer. Only partial failures are about this. */
-export const partial =
-  /部分|有的|有些|有几[个条]|个别|其中|data ?[里中]|有.{0,2}[个人].{0,2}没|有人|\bone (?:of|key|user|member)\b|(?:没|不|未)生效|没.{0,2}成功|有一个|有失败|剩下|result.{0,4}false|\b200\b|\bsome\b/;
+export const partial: readonly RegExp[] = [
+  /部分|有的|有些|有几[个条]|个别|其中|data ?[里中]|有.{0,2}[个人].{0,2}没|有人|\bone (?:of|key|user|member)\b|(?:没|不|未)生效|没.{0,2}成功|有一个|有失败|剩下|result.{0,4}false|\b200\b|\bsome\b/,
+];

@@ -151,7 +151,7 @@ app key | appkey | organization application
 翻译 | translate | translation | translating | 翻
 详情 | 明细 | detail | details
 语言 | 语种 | language
-机器人 | 智能体 | 大模型 | bot | robot | agent
+机器人 | 智能体 | bot | robot | agent
 回调 | callback | webhook
 网关 | 下游 | 不可用 | gateway | downstream | unavailable
 取值 | 枚举 | 可选值 | allowed values
@@ -185,10 +185,3 @@ export const meanings: readonly string[][] = lines
   .split('\n')
   .filter((line) => line !== '')
   .map((line) => line.split(' | '));
-
-/**
- * Terms of the field that have no synonyms. They are listed because the word segmenters of JavaScript runtimes do not
- * know them.
- */
-export const fieldWords: readonly string[] =
-  '聊天室成员 群公告 群头像 父消息 设备 功能 免费版 社区版 企业版 授权注册 开放注册 在线人数 消息体'.split(' ');

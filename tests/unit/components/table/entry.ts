@@ -8,7 +8,6 @@ export const entry = (id: string, over: Partial<TableEntry> = {}): TableEntry =>
   error: 'forbidden_op',
   messages: [id],
   title: { zh: id, en: id },
-  text: '',
   retry: 'never',
   owner: 'code',
   areas: ['group'],

@@ -9,7 +9,6 @@ const texts = [
     error: 'reach_limit',
     messages: ['request body exceeds maximum limit, maximum limit is {limit}'],
     title: { zh: '用户数超过上限', en: 'Too many users' },
-    text: '',
   }),
 ];
 const likeness = (query: string) => likenessTo(query, texts, (word) => !['tom', 'zz'].includes(word))(0);
@@ -38,7 +37,6 @@ describe('likeness', () => {
       error: null,
       messages: ['user {username} has joined too many chatrooms!'],
       title: { zh: '', en: '' },
-      text: '',
     });
     expect(likenessTo('user has joined too many chatrooms', [joined], () => true)(0)).toBe(1);
   });

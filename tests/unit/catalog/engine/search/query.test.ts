@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compoundParts } from '../../../../../catalog/engine/search/terms';
 import { editDistance } from '../../../../../catalog/engine/search/likeness';
-import { withoutEmptyWords } from '../../../../../catalog/engine/search/data/language';
-import { pieces } from '../../../../../catalog/engine/search/queryPieces';
+import { pieces, withoutEmptyWords } from '../../../../../catalog/engine/search/queryPieces';
 import { respell } from '../../../../../catalog/engine/search/terms';
 import { stems } from '../../../../../catalog/engine/search/queryTokens';
 import { createVocabulary } from '../../../../../catalog/engine/search/likeness';

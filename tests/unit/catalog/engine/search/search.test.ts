@@ -4,7 +4,6 @@ import { createExplainer } from '../../../../../catalog/engine/explain';
 import { createSearch } from '../../../../../catalog/engine/search';
 import { searchDocuments } from '../../../../../catalog/engine/search/documents';
 import { explainedBy } from '../../../../../catalog/engine/search/wholeQuery';
-import { compactDocuments } from '../../../../../catalog/engine/search/documents';
 import queries from '../../../../fixtures/queries.json';
 
 const catalog = loadCatalog();
@@ -27,12 +26,6 @@ describe('searching the catalog', () => {
     const found = places(searchAndExplain);
     expect(partWithin(found, 1)).toBeGreaterThanOrEqual(0.98);
     expect(queries.filter((_, number) => (found[number] ?? -1) < 0 || (found[number] ?? 9) >= 5)).toEqual([]);
-  });
-
-  it('is nearly as good with only the words that are sent to a browser', () => {
-    const found = places(createSearch(compactDocuments(documents, 1)));
-    expect(partWithin(found, 1)).toBeGreaterThanOrEqual(0.9);
-    expect(partWithin(found, 5)).toBeGreaterThanOrEqual(0.97);
   });
 
   it('ranks the entry of a pasted message first, with the reason', () => {
