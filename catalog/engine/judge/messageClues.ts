@@ -56,15 +56,6 @@ export function cluesOnLine(index: Index, text: string, { start, end, template }
 const cellsOf = (text: string): string[] =>
   /[|\t<]/.test(text) ? text.split(/[|\t<>]/).map((cell) => cell.trim()) : [];
 
-/** Cells below each other: the status, the error type, and the message below. */
-const statusLinesAbove = /(?:^|\n)[ \t]{0,8}([45]\d\d)[ \t\r]*\n[ \t]{0,8}[A-Za-z][\w ]{2,40}\r?\n\s{0,8}$/;
-
-/** The status on the second line above a message; null if there is none. */
-export function statusAbove(text: string, message: number): number | null {
-  const lines = statusLinesAbove.exec(text.slice(Math.max(0, message - reachOfMessage.line), message));
-  return lines === null ? null : Number(lines[1]);
-}
-
 /** The error type between a status and a message, as in a copied row: `401 unauthorized Unable to authenticate`. */
 export function introducing(index: Index, text: string, start: number): string | null {
   const row =

@@ -14,7 +14,6 @@ import {
   messageContexts,
   readClues,
   standsByItself,
-  statusAbove,
   widen,
 } from './messageClues';
 import { blankResponse, type Marks } from '../read/marks';
@@ -127,7 +126,7 @@ function asResponses(
     return {
       ...blankResponse('message', foreign === null ? 'error' : 'foreign', { start, end }),
       ...context,
-      status: documented ?? before.status ?? statusAbove(text, start) ?? context.status ?? after.status,
+      status: documented ?? before.status ?? context.status ?? after.status,
       error: before.error ?? errorBefore(index, text, start) ?? after.error,
       message: text.slice(start, end),
       foreign,

@@ -25,11 +25,15 @@ export function recordAround(marks: Marks, at: number): Span {
 }
 
 /** Lines further above than this are not about the body. */
-const MOST_LINES = 3;
+const MOST_LINES = 4;
 
-/** Process and thread of a line of logcat, whatever its tag is; null for other lines. */
-const threadOf = (line: string): string | null =>
-  /^\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}\s{1,6}(\d+\s{1,6}\d+) [VDIWEF] /.exec(line)?.[1] ?? null;
+/** Process and thread of a line of logcat, whatever its tag is, or process and tag: `I/flutter ( 8123):`. Or null. */
+function threadOf(line: string): string | null {
+  const thread = /^\d\d-\d\d [\d:.]{12}\s{1,6}(\d+\s{1,6}\d+) [VDIWEF] |^[VDIWE]\/[\w.$-]{1,40}\s?\(\s{0,4}\d+\):/.exec(
+    line,
+  );
+  return thread?.[1] ?? thread?.[0] ?? null;
+}
 
 /** What programs write before a status or a call that has its own line: `response code: `, `请求 `. */
 const LABEL =

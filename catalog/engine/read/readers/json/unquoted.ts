@@ -63,7 +63,8 @@ const isQuotedBracket = (text: string, at: number): boolean => text[at - 1] === 
 /** Whether the unquoted value is over at a character outside of brackets. */
 function endsAt(reader: Reader, at: number, code: number, inList: boolean): boolean {
   const { text, print } = reader;
-  if (print !== null) return false;
+  // A struct may hold JSON: `{StatusCode:403 Body:{"error":…}}`.
+  if (print === 'dump' || (print !== null && reader.keyStyle <= 0)) return false;
   if (code === 0x3b) return true;
   if (code === 0x7c) return keyFollows(reader, at + 1);
   if ((code === 0x2f || code === 0x23) && isBlank(text.charCodeAt(at - 1))) return readsLiteral(reader, at);

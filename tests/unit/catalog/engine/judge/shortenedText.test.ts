@@ -81,6 +81,22 @@ describe('a status is that of the body', () => {
       'above it in Dart',
       `I/flutter ( 8123): DioException [bad response]: 404\nI/flutter ( 8123): Response: ${tagNotFound}`,
     ],
+    [
+      'several lines above it in a box',
+      [
+        '╔╣ DioError ║ Status: 404 Not Found ║ 52 ms',
+        '║  https://a1.easemob.com/acme/im/chatrooms',
+        `╚${'═'.repeat(240)}`,
+        '╔ DioExceptionType.badResponse',
+        `║    ${tagNotFound}`,
+      ]
+        .map((line) => `I/flutter ( 8123): ${line}`)
+        .join('\n'),
+    ],
+    [
+      'in the log of Laravel',
+      `[2026-05-01 10:00:00] local.ERROR: Client error: \`PUT https://a1.easemob.com/acme/im/chatrooms\` resulted in a \`404 Not Found\` response:\n${tagNotFound}\n {"exception":"[object] (GuzzleHttp\\\\Exception\\\\ClientException(code: 404): Client error: \`PUT https://a1.easemob.com/acme/im/chatrooms\` resulted in a \`404 Not Found\` response at RequestException.php:113)"}`,
+    ],
     ['alone above it', `flutter: 404\nflutter: ${tagNotFound}`],
     ['in bold letters', `Status: **404**\n\`\`\`json\n${tagNotFound}\n\`\`\``],
     ['behind a slash', `perhaps it is offline / 404 - ${JSON.stringify(tagNotFound)}`],

@@ -9,9 +9,10 @@ describe('output of Go programs', () => {
     `resp=&{Error:forbidden_op Exception: Timestamp:1761285850417 Duration:12 ErrorDescription:${joined}} cost=12ms`,
     `main.Body{Error:"forbidden_op", Exception:"", Timestamp:1761285850417, ErrorDescription:"${joined}"}`,
     `map[duration:0 error:forbidden_op error_description:${joined} timestamp:1.761285850417e+12] cost=12ms`,
+    `&{StatusCode:403 Body:{"error":"forbidden_op","duration":0,"error_description":"${joined}"} Cost:3ms}`,
     `{Properties:map[] Data:<nil> Error:forbidden_op ErrorDescription:${joined}}`,
   ])('%s', (text) => {
-    expect(brief(text)).toEqual([`null forbidden_op ${joined}`]);
+    expect(brief(text)).toEqual([`${text.includes('403') ? 403 : null} forbidden_op ${joined}`]);
   });
 
   it('reads the status next to a struct and the time in it', () => {
