@@ -2,10 +2,13 @@ import { inject, provide, ref, shallowRef, type InjectionKey, type Ref, type Sha
 import { joinTexts, type LocalCatalog, type TitledCatalog } from '../../catalog/engine/catalogParts';
 import type { SearchDocument } from '../../catalog/engine/search/documents';
 import type { Locale } from '../../catalog/engine/types';
+import type { PackedCatalog } from './packedCatalog';
 import { everyPart, textsOf, withTitlesOf, type PartEntry } from './textParts';
 
 /** Loads the parts of the catalog. Each part is one file. */
 export interface CatalogLoader {
+  /** The same as `titled`, in a form that costs little to send to the worker. */
+  packed: (locale: Locale) => Promise<PackedCatalog>;
   /** What the explainer needs. Errors and partial failures may have their message instead of their title. */
   titled: (locale: Locale) => Promise<TitledCatalog>;
   /** Titles of errors and partial failures, for lists of entries. */

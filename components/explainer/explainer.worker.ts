@@ -6,6 +6,7 @@ import type { TriageReport } from '../../catalog/engine/triage/groups';
 import { groupAnswers } from '../../catalog/engine/triage/outcome';
 import type { FileProblem } from './fileText';
 import { createLaterChecks } from './laterChecks';
+import { unpackCatalog, type PackedCatalog } from './packedCatalog';
 import type { Overview, WorkerAnswer, WorkerRequest } from './workerMessages';
 
 /**
@@ -84,8 +85,13 @@ async function reconsider({ job, response, options }: WorkerRequest & { kind: 'r
   send({ kind: 'reconsidered', job, explained });
 }
 
+function open(packed: PackedCatalog): void {
+  catalog = unpackCatalog(packed);
+  explainer = createPipeline(catalog, checks.findWrong);
+}
+
 self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
-  if (data.kind === 'catalog') [catalog, explainer] = [data.catalog, createPipeline(data.catalog, checks.findWrong)];
+  if (data.kind === 'catalog') open(data.catalog);
   if (data.kind === 'reconsider') reconsider(data).catch(() => send({ kind: 'failed', job: data.job }));
   if (data.kind === 'search') search(data).catch(() => send({ kind: 'failed', job: data.job }));
   // Without network, the next use tries again.

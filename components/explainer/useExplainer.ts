@@ -66,14 +66,7 @@ function questionsFor(open: () => Promise<WorkerConnection | null>, { documents 
 
 /** Loads the catalog into the worker. */
 function useCatalog(loader: CatalogLoader, locale: Locale, extent: Ref<Extent>) {
-  const {
-    catalog: plain,
-    open,
-    close,
-  } = useWorkerConnection(
-    () => loader.titled(locale),
-    (progress) => (extent.value = progress),
-  );
+  const { catalog: plain, open, close } = useWorkerConnection(loader, locale, (progress) => (extent.value = progress));
   onScopeDispose(close);
   const prepare = async (): Promise<void> => void (await open());
   const prepareWhenIdle = (): void => whenIdle(prepare);

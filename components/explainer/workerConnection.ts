@@ -1,6 +1,9 @@
+import { promiseTimeout } from '@vueuse/core';
 import { shallowRef, type ShallowRef } from 'vue';
 import type { TitledCatalog } from '../../catalog/engine/catalogParts';
+import type { Locale } from '../../catalog/engine/types';
 import { guardedWorker } from '../guardedWorker';
+import type { CatalogLoader } from './catalogLoader';
 import workerScript from './explainer.worker.ts?worker&url';
 import type { Extent, WorkerAnswer, WorkerRequest } from './workerMessages';
 
@@ -42,7 +45,8 @@ function connect(worker: Worker, onProgress: (extent: Extent) => void): WorkerCo
  * `useWebWorker` cannot match answers to requests.
  */
 export function useWorkerConnection(
-  load: () => Promise<TitledCatalog>,
+  { packed, titled }: CatalogLoader,
+  locale: Locale,
   onProgress: (extent: Extent) => void,
 ): {
   /** The catalog once it has loaded. */
@@ -57,9 +61,10 @@ export function useWorkerConnection(
     // The script of the worker and the catalog come at the same time.
     const connection = connect(guardedWorker(workerScript), onProgress);
     try {
-      const loaded = await load();
-      connection.send({ kind: 'catalog', catalog: loaded });
-      catalog.value = loaded;
+      connection.send({ kind: 'catalog', catalog: await packed(locale) });
+      // The page unpacks its own copy in a task of its own, so that it does not block for long.
+      await promiseTimeout(0);
+      catalog.value = await titled(locale);
       return connection;
     } catch (fault) {
       connection.close();

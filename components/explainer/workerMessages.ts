@@ -1,15 +1,15 @@
-import type { TitledCatalog } from '../../catalog/engine/catalogParts';
 import type { Explained, ExplainOptions, FoundResponse } from '../../catalog/engine/report';
 import type { SearchDocument } from '../../catalog/engine/search/documents';
 import type { StreamGroup } from '../../catalog/engine/triage/groups';
 import type { FileProblem } from './fileText';
+import type { PackedCatalog } from './packedCatalog';
 
 /** The input of the explainer: the text in the box, or files of any size. */
 export type Source = string | File[];
 
 /** Requests of the page to the worker. A read or a cancel with a higher job number cancels all earlier reads. */
 export type WorkerRequest =
-  | { kind: 'catalog'; catalog: TitledCatalog }
+  | { kind: 'catalog'; catalog: PackedCatalog }
   | { kind: 'read'; job: number; source: Source; options: ExplainOptions }
   /** Loads the code that the first answer rarely needs. */
   | { kind: 'complete' }

@@ -1,5 +1,6 @@
 import type { TitledCatalog } from '../../../../catalog/engine/catalogParts';
 import type { CatalogLoader } from '../../../../components/explainer/catalogLoader';
+import { packCatalog } from '../../../../components/explainer/packedCatalog';
 
 export const emptyCatalog: TitledCatalog = {
   statuses: [],
@@ -11,6 +12,7 @@ export const emptyCatalog: TitledCatalog = {
 
 /** Loads a catalog without entries. */
 export const emptyLoader: CatalogLoader = {
+  packed: () => Promise.resolve(packCatalog(emptyCatalog)),
   titled: () => Promise.resolve(emptyCatalog),
   titles: () => Promise.resolve([]),
   texts: () => Promise.resolve([]),

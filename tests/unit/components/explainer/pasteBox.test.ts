@@ -30,7 +30,12 @@ async function withBox(run: (box: PasteBox) => Promise<void>): Promise<void> {
   vi.stubGlobal('Worker', NotingWorker);
   asked.length = 0;
   const scope = effectScope();
-  await scope.run(() => run(usePasteBox(useExplainer(emptyLoader, 'en'), () => ({}))));
+  await scope.run(async () => {
+    const explainer = useExplainer(emptyLoader, 'en');
+    const box = usePasteBox(explainer, () => ({}));
+    await explainer.prepare();
+    await run(box);
+  });
   scope.stop();
 }
 
