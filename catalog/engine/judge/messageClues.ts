@@ -59,7 +59,7 @@ const cellsOf = (text: string): string[] =>
 /** The error type between a status and a message, as in a copied row: `401 unauthorized Unable to authenticate`. */
 export function introducing(index: Index, text: string, start: number): string | null {
   const row =
-    /(?<![\w.:/-])[45]\d\d[\])]?[\s:：,，-]+([^\s\d][^\n]{0,60}?)\s*$/.exec(
+    /(?<![\w.:/-])[45]\d\d[\])`]?[\s:：,，-]+([^\s\d][^\n]{0,60}?)\s*$/.exec(
       text.slice(Math.max(0, start - reachOfMessage.line), start),
     )?.[1] ?? '';
   const words = row.replace(/^[^\w]+|[^\w)]+$/g, '');

@@ -130,13 +130,13 @@ function asResponses(
       error: before.error ?? errorBefore(index, text, start) ?? after.error,
       message: text.slice(start, end),
       foreign,
-      damage: goesOn(text, end) && index.wordings.list[template]?.partOfAnother ? ['truncated' as const] : [],
+      damage:
+        index.wordings.list[template]?.partOfAnother === true && /^(?:…|\.{3})/.test(text.slice(end))
+          ? ['truncated' as const]
+          : [],
     };
   });
 }
-
-/** Whether an ellipsis after a position marks omitted text. */
-const goesOn = (text: string, end: number): boolean => text.startsWith('…', end) || text.startsWith('...', end);
 
 /** Drops bare statuses that belong to a message. Both lists are in the order of the text. */
 function withoutStatusesOf(messages: readonly FoundResponse[], recognized: readonly FoundResponse[]): FoundResponse[] {

@@ -118,9 +118,7 @@ export function contextOf(marks: Marks, place: Place, print: Span | null = null)
   const until = Math.min(ceiling, recordAround(marks, Math.max(start, end - 1)).end);
   const onLine = (from: number): number => Math.min(until, lineEnd(text, from));
   const call =
-    nearestBefore(calls, start, floor, isStrong, record) ??
-    nearestBefore(calls, start, floor, isStrong, print ?? record) ??
-    nearestBehind(calls, end, onLine(end), isWeak);
+    nearestBefore(calls, start, floor, isStrong, print ?? record) ?? nearestBehind(calls, end, onLine(end), isWeak);
   const before = nearestBefore(statuses, start, floor, (mark) => mark.head, print ?? record);
   const stale = before?.head === true && call !== null && call.strong && call.start > before.start;
   if (before && !stale) return { status: before, call };

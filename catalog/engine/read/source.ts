@@ -59,6 +59,9 @@ function originOf(froms: number[], tos: number[], length: number): (offset: numb
 
 const ESCAPE = '\u001b[';
 const COLOR = /\u001b\[[\d;]{0,20}[A-Za-z]/g;
+/** Line breaks and signs of an e-mail as it is sent: `=` at the end of a line, `=3D` for an equals sign. */
+const PRINTABLE = /=(?:\r?\n|([2-7][0-9A-F]))/g;
+const signOf = (match: RegExpMatchArray): string => (match[1] === undefined ? '' : hex(match));
 /** The asterisks around words in bold. Those inside a word mask a part of it, as in a telephone number. */
 const BOLD =
   /(?<![*\w])\*\*(?=[^\s*][^*\n]{0,200}\*\*(?![*\w]))|\*\*(?<=(?<![*\w])\*\*[^*\n]{0,200}[^\s*]\*\*)(?![*\w])/g;
@@ -85,7 +88,8 @@ export interface Source {
 
 /** Reads what was pasted. Any string is fine. */
 export function readSource(pasted: string): Source {
-  const plain = pasted.includes(ESCAPE) ? decode(pasted, COLOR, () => '') : null;
+  const isMail = pasted.includes('quoted-printable') || (pasted.includes('=3D') && /=\r?\n/.test(pasted));
+  const plain = isMail || pasted.includes(ESCAPE) ? decode(pasted, isMail ? PRINTABLE : COLOR, signOf) : null;
   const text = (plain?.text ?? pasted)
     .replace(/[｜│┃]/g, '|')
     .replace(BOLD, '``')

@@ -92,9 +92,11 @@ export function statusFrom(value: unknown): number | null {
 const STATUS_FIELDS = `status statuscode httpcode httpstatus httpstatuscode responsecode responsestatus returncode
   statuscodevalue httpresponsestatuscode`.split(/\s+/);
 
-/** The first status of at least `least` in one of the fields. */
+/** The first status of at least `least` in one of the fields, as a number or a reason phrase. */
 const statusIn = (fields: Fields, names: readonly string[], least: number): number | null =>
-  names.map((name) => statusFrom(fields.get(name)) ?? 0).find((status) => status >= least) ?? null;
+  names
+    .map((name) => statusFrom(fields.get(name)) ?? statusOfReason(textField(fields, name)) ?? 0)
+    .find((status) => status >= least) ?? null;
 
 /** The HTTP status in one of the usual fields. `code` is not one: SDKs number their errors with it. */
 export const statusOf = (fields: Fields): number | null => statusIn(fields, STATUS_FIELDS, 100);

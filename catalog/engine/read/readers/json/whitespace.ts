@@ -64,7 +64,8 @@ export function lineBreakAt(text: string, at: number, head: string): Seam | null
   const isBody = /^[[{]\s{0,4}["'{]/.test(text.slice(first, first + 8));
   if (isBody || isRecordStart(text, next) || text.slice(words, first).includes('\n')) return null;
   if (marked < 0 && isHardWrap(text, end, next)) return { end, next, glue: '' };
-  return { end: beforeBlanks(text, end, lineStart(text, end)), next: first, glue: ' ' };
+  const glue = text[end - 1] === '_' || text[first] === '_' ? '' : ' ';
+  return { end: beforeBlanks(text, end, lineStart(text, end)), next: first, glue };
 }
 
 /** How strings are concatenated: `" +` (Java, C#), `' .` (PHP), `" & _` (Visual Basic), a line break (Python, C). */

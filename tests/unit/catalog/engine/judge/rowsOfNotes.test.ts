@@ -113,6 +113,29 @@ test.each(['群里今天 404 人签到', '还有 403 个群没有同步'])('%s: 
   expect(found(text)).toEqual([]);
 });
 
+test('a row with code marks and bold words keeps its message', () => {
+  const row = '- `401` **group_authorization**：this token is bad, or has expired!（重新取 token）';
+  expect(found(`- \`404\` **group_error**：msg not exist.（子区）\n${row}`)).toEqual([
+    { id: 'thread-message-not-found', status: 404 },
+    { id: 'group-token-bad', status: 401 },
+  ]);
+});
+
+test.each([
+  [
+    'an e-mail as it is sent',
+    'Content-Transfer-Encoding: quoted-printable\n\nstatus=3D400 {"error":"group_error","duration":0,=\n"error_descr=\niption":"thread name limit reached."}',
+    'thread-name-too-long',
+  ],
+  [
+    'a screen',
+    '返回码 400\n{"error":"illegal_argu\nment","error_description":"NICKNAME_TOO_\nLONG","duration":0}',
+    'nickname-too-long',
+  ],
+])('a body that %s has wrapped is read', (_, text, id) => {
+  expect(found(text)).toEqual([{ id, status: 400 }]);
+});
+
 test.each([
   [
     'a tag',

@@ -97,6 +97,7 @@ describe('a status is that of the body', () => {
       'in the log of Laravel',
       `[2026-05-01 10:00:00] local.ERROR: Client error: \`PUT https://a1.easemob.com/acme/im/chatrooms\` resulted in a \`404 Not Found\` response:\n${tagNotFound}\n {"exception":"[object] (GuzzleHttp\\\\Exception\\\\ClientException(code: 404): Client error: \`PUT https://a1.easemob.com/acme/im/chatrooms\` resulted in a \`404 Not Found\` response at RequestException.php:113)"}`,
     ],
+    ['named in an object of .NET', `{ StatusCode = NotFound, Content = ${tagNotFound} }`],
     ['alone above it', `flutter: 404\nflutter: ${tagNotFound}`],
     ['in bold letters', `Status: **404**\n\`\`\`json\n${tagNotFound}\n\`\`\``],
     ['behind a slash', `perhaps it is offline / 404 - ${JSON.stringify(tagNotFound)}`],
