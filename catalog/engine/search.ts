@@ -87,8 +87,8 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
         fields,
         score:
           (score + alike(number) * share + mostFromAgreement * about.agreement(number)) *
-          (1 + frequencyBonus(documents[number]) / Math.sqrt(telling)) *
-          about.factor(number),
+          (1 + frequencyBonus(documents[number], about.isPartial) / Math.sqrt(telling)) *
+          (likeness(number) === 1 ? 1 : about.factor(number)),
       }));
       const ranked = rankShortlist(cut, withinReach(scored), documents);
       const first = hasNotation(asked) ? explained : inOrderOf(ranked, explained);
@@ -101,8 +101,8 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
 const likeKeyword = (part: number): number => (part >= 1 ? 1 : mostFromKeyword * Math.sqrt(part));
 
 /** How much more frequent than others an entry is. This matters most for short queries. */
-function frequencyBonus(document: SearchDocument | undefined): number {
-  if (document?.kind === 'partial-failure') return frequencyEffect.insideAnswer;
+function frequencyBonus(document: SearchDocument | undefined, isPartial: boolean): number {
+  if (document?.kind === 'partial-failure') return isPartial ? 0 : frequencyEffect.insideAnswer;
   return frequencyEffect.byManyCalls * (document?.breadth ?? 0);
 }
 

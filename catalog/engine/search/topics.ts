@@ -5,7 +5,7 @@ import { fold } from './queryTokens';
 /** Factor for each thing in the query that the entry does not mention. */
 const missingThing = 0.8;
 /** A further factor if one of them is a feature. */
-const missingFeature = 0.9;
+const missingFeature = 0.85;
 /** At most this many missing things count. */
 const mostMissing = 2;
 /** Factor for an entry about a feature that the query does not mention. */
@@ -26,6 +26,7 @@ const fullRarity = 12;
 
 const all = [...features, ...things, ...faults, ...partial, ...details];
 const firstFault = features.length + things.length;
+const partialTopic = firstFault + faults.length;
 const firstDetail = all.length - details.length;
 
 const isFeature = (topic: number): boolean => topic < features.length;
@@ -87,6 +88,8 @@ export interface About {
    * have no word in common with them.
    */
   agreement(number: number): number;
+  /** Whether the query is about something that failed only for some. */
+  isPartial: boolean;
 }
 
 /** Returns a function that compares the topics of a query with those of each document. */
@@ -100,6 +103,7 @@ export function createTopics(documents: readonly SearchDocument[]): (query: stri
     const factor = factorFor(asked, placeIn(query));
     const agreement = agreementWith(asked, rarities, inTitles);
     return {
+      isPartial: asked.includes(partialTopic),
       factor: (number) => (subjects[number] ? factor(subjects[number]) : 1),
       agreement: (number) => (subjects[number] ? agreement(subjects[number], ofTitles[number] ?? 1) : 0),
     };

@@ -74,6 +74,23 @@ describe('what a query is about', () => {
     ['one of two things in a title is enough', '检查是不是好友 没传用户名', 'check-username-blank'],
     ['years are a time', '半年前的语音现在听不了 404', 'file-expired'],
     ['what cannot be done was not done', '敏感词怎么删都删不掉', 'keywords-not-deleted'],
+    ['群发 is not about groups', '今天给全部用户群发的次数用光了', 'all-users-broadcast-limit'],
+    [
+      'something in passing is not the subject',
+      '大模型流式输出到一半换了个机器人账号接着发，被拒绝',
+      'stream-sender-mismatch',
+    ],
+    [
+      'a whole message beats the beginning of another',
+      "target_type can only be 'users'",
+      'broadcast-target-type-invalid',
+    ],
+    [
+      'a part of a word is no subject',
+      'paging through the sub-discussions of a group 100 at a time',
+      'thread-query-limit-reached',
+    ],
+    ['a preposition is not the sender', 'remove users from group blocklist one failed', 'unblocked-group-user-failed'],
     ['an empty list is empty', '发消息接口 to 传了空列表', 'message-recipients-empty'],
   ])('%s: %s', (_, query, id) => {
     expect(firstOf(query)).toBe(id);
@@ -94,8 +111,13 @@ describe('the agreement of a question with an entry', () => {
     expect(agreement(question, 'blocked-user-not-found')).toBeGreaterThan(agreement(question, 'access-token-expired'));
   });
 
+  it('is about a partial failure if something failed for one of several', () => {
+    expect(topicsOf('muted three users, one of them can still talk').isPartial).toBe(true);
+    expect(topicsOf('cannot mute a user').isPartial).toBe(false);
+  });
+
   it('is 0 for a question about nothing that the catalog knows', () => {
-    const { agreement: agrees } = topicsOf('today is sunny');
+    const { agreement: agrees } = topicsOf('the sun is shining');
     expect(documents.map((_, number) => agrees(number)).filter((each) => each !== 0)).toEqual([]);
   });
 });
