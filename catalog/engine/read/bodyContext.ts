@@ -136,16 +136,18 @@ function isChatter(text: string): boolean {
   return text.split('\n').every((line) => line.length <= LONGEST_LABEL || /^\s{0,8}at /.test(line));
 }
 
-/** Marks that only repeat a body's status: wget's `awaiting response... 400`, the first line of an exception. */
+/** Marks that only repeat a body's status: the first line of an exception, the head above wget's `ERROR 404`. */
 export function repeatsOf(marks: Marks, place: Place, status: number): StatusMark[] {
   const { statuses, text } = marks;
   const repeats: StatusMark[] = [];
   const last = lastBefore(statuses, place.start);
+  const isOwnWeak = statuses[last + 1]?.start === place.start && statuses[last + 1]?.head === false;
   for (let index = last; index >= 0 && index > last - MOST_REPEATS; index--) {
     const mark = statuses[index];
-    if (!mark || mark.head || mark.status !== status || mark.start < place.floor) break;
+    if (!mark || (mark.head && !isOwnWeak) || mark.status !== status || mark.start < place.floor) break;
     if (place.start - mark.end > NEAR || !isChatter(text.slice(mark.end, place.start))) break;
     repeats.push(mark);
+    if (mark.head) break;
   }
   for (let index = last + 1; index <= last + MOST_REPEATS; index++) {
     const mark = statuses[index];

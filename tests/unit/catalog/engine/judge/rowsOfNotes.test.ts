@@ -114,7 +114,7 @@ test.each(['群里今天 404 人签到', '还有 403 个群没有同步'])('%s: 
 });
 
 test('a row with code marks and bold words keeps its message', () => {
-  const row = '- `401` **group_authorization**：this token is bad, or has expired!（重新取 token）';
+  const row = '- `401` **group_authorization**：this token is bad, or has expired!（token 失效）';
   expect(found(`- \`404\` **group_error**：msg not exist.（子区）\n${row}`)).toEqual([
     { id: 'thread-message-not-found', status: 404 },
     { id: 'group-token-bad', status: 401 },

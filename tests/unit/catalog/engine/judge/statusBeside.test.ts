@@ -125,6 +125,13 @@ describe('the status of a body', () => {
     expect(answers(text)).toEqual([[404, 'chatroom-tag-not-found']]);
   });
 
+  it.each([
+    ['wget', '  HTTP/1.1 404 Not Found\n  Server: nginx\n2026-11-27 10:00:01 ERROR 404: Not Found.\n\n$ cat out.json'],
+    ['curl', '< HTTP/2 404\n< server: nginx\n<\ncurl: (22) The requested URL returned error: 404\n$ cat out.json'],
+  ])('is in the head above the line in which %s repeats it', (_, above) => {
+    expect(answers(`${above}\n${body}`)).toEqual([[404, 'chatroom-tag-not-found']]);
+  });
+
   it('is not that of another thread', () => {
     const text = `11-27 10:00:00.123  1234  1300 E ImApi   : response code 403\n11-27 10:00:00.124  1234  1299 E OkHttp  : ${body}`;
     expect(answers(text)).toEqual([
