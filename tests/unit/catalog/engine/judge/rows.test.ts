@@ -92,6 +92,7 @@ describe('cells of a row', () => {
     ['in backticks', '| `404` | `resource_not_found` | `grpID 2491 does not exist!` | x |', 404],
     ['in bold', '**404** | **resource_not_found** | grpID 2491 does not exist!', 404],
     ['of an HTML table', '<tr><td>404</td><td>resource_not_found</td><td>grpID 2491 does not exist!</td></tr>', 404],
+    ['separated by commas, behind others', '2026-05-01,im,404,,"grpID 2491 does not exist!"', 404],
     ['separated by commas', '404,resource_not_found,"grpID 2491 does not exist!",群组不存在', 404],
   ])('%s', (_, text, status) => {
     expect(answers(text)).toEqual([[status, 'group-id-not-found']]);
