@@ -55,10 +55,27 @@ const removeAll = (page: Page, selector: string): Promise<void> =>
 /** All rows of a table or list have the same markup. The first look checks all of them, the others five. */
 const furtherRows = 'tbody > tr:nth-child(n + 6), main li:nth-child(n + 6)';
 
+/**
+ * Keeps one word of each color in a block of code. There are thousands of words, and axe looks for the background of
+ * each.
+ */
+const keepOneWordOfEachColor = (page: Page): Promise<void> =>
+  page.locator('main pre').evaluateAll((blocks) => {
+    for (const block of blocks) {
+      const seen = new Set<string>();
+      for (const word of block.querySelectorAll('.line > span')) {
+        const look = `${word.className} ${word.getAttribute('style')}`;
+        if (word.textContent?.trim() && !seen.has(look)) seen.add(look);
+        else word.remove();
+      }
+    }
+  });
+
 for (const locale of locales) {
   for (const kind of kindNames) {
     test(`axe finds nothing on the page: ${kind} (${locale})`, async ({ page }) => {
       await visit(page, at(pageKinds[kind], locale));
+      await keepOneWordOfEachColor(page);
       const [first = wide, ...others] = looksOf(locale);
       expect(await inLooks(page, [first])).toEqual([]);
       await removeAll(page, furtherRows);
