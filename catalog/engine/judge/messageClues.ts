@@ -101,7 +101,7 @@ const announced =
   /(?:^|[:=：'"“‘`>([\]|,，。；•*-]|^\s*\d{1,5}[.)、]|(?:^|\s)\d\d:\d\d:\d\d[\d.,+:Z-]{0,16}|\b(?:ERROR|WARN(?:ING)?|INFO|FATAL|SEVERE)|(?:报错?|提示|返回|显示|错误|异常|响应|[说写]着?)(?:[45]\d\d)?)\s*$/;
 const statusRightBefore = /(?:^|[^\w.:/-])[45]\d\d[^\w\n]{1,4}$/;
 
-/** Whether the line has only the message, marks, a label with a colon, a status or an error type, or begins so. */
+/** Whether a message follows its documented status, or its line has only marks, a label, a status or a type besides. */
 export function standsByItself(index: Index, text: string, hit: Hit): boolean {
   const { before, after, documented } = cluesOnLine(index, text, hit);
   const followsStatus = statusRightBefore.test(

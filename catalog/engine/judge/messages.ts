@@ -90,7 +90,7 @@ function withoutRowAbove(index: Index, text: string, response: FoundResponse): F
   return { ...response, start: start + row.length, status: row.startsWith(String(status)) ? null : status };
 }
 
-/** A message without the status and error type of its row, for which a value at its beginning has no mark. */
+/** A message without the status and error type of its row. If it begins with a value, they seem to be part of that. */
 function withoutRowHead(text: string, { start, ...hit }: Hit): Hit {
   const head = /^[^\n]{0,60}?\b[45]\d\d[\s:：,，|-]{1,4}[a-z]+(?:_[a-z]+)+[\s:：,，|-]{1,4}/.exec(
     text.slice(start, hit.end),

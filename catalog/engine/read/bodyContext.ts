@@ -27,7 +27,7 @@ export function recordAround(marks: Marks, at: number): Span {
 /** Lines further above than this are not about the body. */
 const MOST_LINES = 4;
 
-/** Process and thread of a line of logcat, whatever its tag is, or process and tag: `I/flutter ( 8123):`. Or null. */
+/** Process and thread of a line of logcat, or its tag and process: `I/flutter ( 8123):`. Null for other lines. */
 function threadOf(line: string): string | null {
   const thread = /^\d\d-\d\d [\d:.]{12}\s{1,6}(\d+\s{1,6}\d+) [VDIWEF] |^[VDIWE]\/[\w.$-]{1,40}\s?\(\s{0,4}\d+\):/.exec(
     line,

@@ -125,8 +125,8 @@ export function pieces(query: string, { wordings, wordsIn }: Cutting): string[] 
   return wordings.joined(withoutEmptyWords(cut));
 }
 
-/** Empty values and ambiguous words in a query, and the words for them in titles. */
-const emptyValues: readonly (readonly [value: RegExp, words: string])[] = [
+/** Empty values, ambiguous words and other spellings in a query, and the words for them in titles. */
+const rewordings: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/\bcan not\b/gi, 'cannot'],
   [/\bopen(?:ing|ed|s)? (?=an?\b|another|new|more)/gi, 'create '],
   [/\{\s*\}/g, ' 空对象 '],
@@ -135,7 +135,7 @@ const emptyValues: readonly (readonly [value: RegExp, words: string])[] = [
 ];
 
 const spelledOut = (query: string): string =>
-  emptyValues.reduce((text, [value, wording]) => text.replace(value, wording), query);
+  rewordings.reduce((text, [pattern, words]) => text.replace(pattern, words), query);
 
 /** Splits Chinese text at known terms, longest first. The runtime's word segmenter splits the rest. */
 function hanPieces(text: string, wordings: Wordings): string[] {

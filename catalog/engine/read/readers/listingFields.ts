@@ -32,8 +32,8 @@ const KEYS = new Map([
 const TEXTS = new Set(['error_description', 'errDesc', 'desc', 'message', DESCRIPTION]);
 /** A class of errors: `Error: ImError(code: 400, error: …`. Its fields are those of the body. */
 const CLASS = /^ ?[\w.]{0,40}(?:Error|Exception|Failure)[({]/;
-/** The level of a log or a client's `Server error:`, which is not a field of a body. */
-const LEVEL = /\bERROR$|\b(?:[Cc]lient|[Ss]erver) error$/;
+/** The level of a log, or an HTTP client's `Server error:`. Neither is a field of a body. */
+const NO_FIELD = /\bERROR$|\b(?:[Cc]lient|[Ss]erver) error$/;
 const LONGEST_KEY = 20;
 /** PowerShell puts the separators of a list below each other. */
 const WIDEST_COLUMN = 40;
@@ -71,7 +71,7 @@ function keyAt(text: string, start: number, end: number): KeyMark | null {
   if (value < 0) return null;
   const word = text.slice(start, end);
   if (CLASS.test(text.slice(value, value + 60))) return null;
-  if (LEVEL.test(text.slice(Math.max(0, start - 7), end)) || isDoubled(text, start, end)) return null;
+  if (NO_FIELD.test(text.slice(Math.max(0, start - 7), end)) || isDoubled(text, start, end)) return null;
   const name = KEYS.get(plainName(word));
   return name === undefined ? null : { name, start, value };
 }
