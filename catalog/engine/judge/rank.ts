@@ -28,11 +28,9 @@ export interface WordingMatch {
 
 /** Rates all wordings that fit, and keeps the best one of each subject. Best first. */
 export function rankMatches(matches: readonly WordingMatch[], facts: Facts): Ranked[] {
-  const heaviest: Heaviest = { full: 1e-9, cut: 0 };
-  for (const { match } of matches) {
-    if (isFull(match)) heaviest.full = Math.max(heaviest.full, match.weight);
-    if (isBeginning(match)) heaviest.cut = Math.max(heaviest.cut, match.weight);
-  }
+  const heaviestOf = (isOf: (match: MessageMatch) => boolean): number =>
+    Math.max(1e-9, ...matches.map(({ match }) => (isOf(match) ? match.weight : 0)));
+  const heaviest = { full: heaviestOf(isFull), cut: heaviestOf(isBeginning) };
   const best = new Map<string, Ranked>();
   for (const { wording, match } of matches) {
     const ranked = rateMatch(wording, match, facts, heaviest);
@@ -51,13 +49,8 @@ export const byConfidence = (one: Ranked, other: Ranked): number =>
 /** Whether the template matches fully, with or without more text around it. */
 export const isFull = (match: MessageMatch | null): boolean => match?.fit === 'whole' || match?.fit === 'within';
 
-/** The largest weights of all matches. */
-interface Heaviest {
-  /** For full matches, in the sum of the idf of their words. */
-  full: number;
-  /** For messages that begin with this one. */
-  cut: number;
-}
+/** The largest sums of the idf of their words: of full matches, and of messages that begin with this one. */
+type Heaviest = Record<'full' | 'cut', number>;
 
 /** Whether the whole message agrees with the template, but not the whole template is there. */
 const isBeginning = ({ fit, spans }: MessageMatch): boolean =>
@@ -65,7 +58,7 @@ const isBeginning = ({ fit, spans }: MessageMatch): boolean =>
 
 function rateMatch(wording: Wording, match: MessageMatch, facts: Facts, heaviest: Heaviest): Ranked {
   const { subject } = wording;
-  const share = isFull(match) ? Math.min(1, match.weight / heaviest.full) : 1;
+  const share = isFull(match) ? match.weight / heaviest.full : isBeginning(match) ? match.weight / heaviest.cut : 1;
   const rest = match.fit === 'within' && heaviest.cut > match.weight ? factor.beginsLongerMessage : 1;
   const fit = fitWeight[match.fit] * match.score * (1 - lossToFullerMatch * (1 - share)) * rest;
   const rated = rate(subject, facts, isFull(match) ? 'agreed' : 'differed', fit);

@@ -55,12 +55,16 @@ function explainFacts(reading: Reading, response: FoundResponse, facts: Facts): 
   const byType = left === null ? null : explainFacts(reading, response, left);
   if (byType !== null && byType.verdict !== 'unknown') return byType;
   const nearest = candidatesOf(
-    decision.verdict === 'unknown' ? ranked.filter((each) => isWorthShowing(each, ranked, facts)) : ranked,
+    isOpen(decision) ? ranked.filter((each) => isWorthShowing(each, ranked, facts)) : ranked,
     facts,
   );
   const candidates = decision.verdict === 'status-only' ? besideStatus(reading.index, facts, nearest) : nearest;
   return write(reading, response, facts, decision, candidates);
 }
+
+/** Whether no fact decides for an entry, so that those that fit less are left out. */
+const isOpen = ({ verdict, question }: Decision): boolean =>
+  verdict === 'unknown' || (verdict === 'ambiguous' && question === null);
 
 /**
  * Whether an unknown response is similar enough to a candidate, or has the same error type and no message. With a
@@ -139,12 +143,7 @@ function cautionsOf(response: FoundResponse, facts: Facts, { verdict }: Decision
 }
 
 /** A response and how often the text contains it. */
-export interface Folded {
-  /** The first of the equal ones. */
-  response: FoundResponse;
-  /** From 1. */
-  count: number;
-}
+export type Folded = Pick<Explained, 'response' | 'count'>;
 
 /** Merges responses, in any format, that say the same about the same call into the first of them. */
 export function foldEqual(responses: readonly FoundResponse[]): Folded[] {
@@ -172,8 +171,9 @@ export function withStatusesBeside({ wordings }: Index, exchanges: Exchanges): E
     const behind = separateStatuses(text.slice(end, to), end);
     const inside = separateStatuses(text.slice(start, end).slice(0, reachOfMessage.statusOfBody), start);
     const beside = [...inside, ...separateStatuses(text.slice(from, start), from).reverse(), ...behind];
-    const [best] = beside.length === 0 ? [] : wordings.matcher.matchMessage(message);
-    return beside.find((mark) => wordings.list[best?.template ?? -1]?.statuses.has(mark.status));
+    const matches = beside.length === 0 ? [] : wordings.matcher.matchMessage(message);
+    const fitting = matches.filter(({ fit }, place) => place === 0 || fit === 'cut');
+    return beside.find(({ status: one }) => fitting.some(({ template }) => wordings.list[template]?.statuses.has(one)));
   });
   const taken = new Set(named.map((mark) => mark?.start));
   const completed = new Map(bodies.map((body, nth) => [body, { ...body, status: named[nth]?.status ?? body.status }]));

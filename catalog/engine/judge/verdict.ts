@@ -26,8 +26,9 @@ export function decide(ranked: readonly Ranked[], facts: Facts, doubtful: boolea
   if (isGuess && (supports(best, 'endpoint') ? tied : ranked).length > atMost.entriesOfOneType)
     return { verdict: 'unknown', question: null };
   const question = tied.length > 1 ? questionFor(tied, facts) : sure ? fixQuestion(best, facts) : null;
-  if (question !== null) return { verdict: 'ambiguous', question };
-  const isLost = best.match?.fit === 'cut' ? tied.length > 1 : isGuess && tied.length > atMost.guesses;
+  const isCut = best.match?.fit === 'cut';
+  if (question !== null || (isCut && tied.length === atMost.guesses)) return { verdict: 'ambiguous', question };
+  const isLost = (isCut && tied.length > 1) || (isGuess && tied.length > atMost.guesses);
   return { verdict: tied.length === 1 && sure ? 'exact' : isLost ? 'unknown' : 'likely', question: null };
 }
 
@@ -44,8 +45,9 @@ const isAsGood = (other: Ranked, best: Ranked): boolean =>
 const fitness = ({ confidence, match }: Ranked): number =>
   match?.fit === 'cut' ? confidence / match.score : confidence;
 
-/** Whether the whole message is literal: "user collection not found" is not about a user named "collection". */
-const isLiteral = ({ match }: Ranked): boolean => match?.fit === 'whole' && Object.keys(match.values).length === 0;
+/** Whether all of the message is literal: "user collection not found" is not about a user named "collection". */
+const isLiteral = ({ match }: Ranked): boolean =>
+  (match?.fit === 'whole' || match?.fit === 'cut') && Object.keys(match.values).length === 0;
 
 /** Whether the response names the entry without a message: by its `error_code`, or by the field of a failed item. */
 const isNamed = ({ match, subject, evidence }: Ranked, { field }: Facts): boolean =>
@@ -65,10 +67,12 @@ function isFound(best: Ranked, facts: Facts): boolean {
   }
   if (facts.foreign !== null && !(best.match?.fit === 'cut' && supports(best, 'status'))) return false;
   if (best.match === null) return facts.message === null && isSupported(best);
-  const { fit, score } = best.match;
+  const { fit, score, weight } = best.match;
   if (isSupported(best)) return fit === 'cut' || score >= leastSimilarity.foundWithSupport;
-  const isNear = score >= leastSimilarity.found || (fit === 'cut' && supports(best, 'status'));
-  return isNear && best.wording?.telling === true && !contradicts(best);
+  if (contradicts(best)) return false;
+  const isTelling = best.wording?.telling === true;
+  if (fit !== 'cut' || !supports(best, 'status')) return isTelling && score >= leastSimilarity.found;
+  return isTelling || (isLiteral(best) && weight >= leastSimilarity.weightOfCut);
 }
 
 const supports = ({ evidence, subject }: Ranked, fact: 'status' | 'error' | 'errorCode' | 'endpoint'): boolean =>

@@ -68,7 +68,7 @@ const BOLD =
 
 /** A status with letters that text recognition reads instead of digits: `HTTP/1.1 4O4`, `code: 4l3`. */
 const MISREAD =
-  /[45](?=\d?[oil|])[\doil|]{2}(?![\w|])(?<=(?:HTTP(?:\/[\d.]{1,3})?|status|code|error|[码报错回])["']?[\s:：=]{1,3}...)/gi;
+  /[45](?=\d?[oil|])[\doil|]{2}(?![\w|])(?<=(?:HTTP(?:\/[\d.]{1,3})?|status|code|error|[码态报错回])["']?[\s:：=]{1,3}...)/gi;
 const digitsOf = (misread: string): string => misread.replace(/o/gi, '0').replace(/[il|]/gi, '1');
 
 /** Erlang's signs around the quotes of a binary: `<<"…">>`. */

@@ -95,7 +95,7 @@ function isOutermost({ nodes, fields }: Reading, node: number): boolean {
 
 /** The responses in a parsed value. */
 export interface Interpreted {
-  /** Its responses, in the order of the text. */
+  /** Its responses, in the order of the text; empty if there is none. */
   recognized: Recognized[];
   /** Parts that the caller sent. */
   sent: Span[];

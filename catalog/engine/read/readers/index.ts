@@ -1,8 +1,7 @@
 import { byStart, type Span } from '../../span';
-import { interpret } from '../body/interpret';
+import { interpret, type Interpreted } from '../body/interpret';
 import type { Nested } from '../body/nested';
 import { afterBlanks, beforeBlanks, plain } from '../characters';
-import type { Recognized } from '../marks';
 import { beginsLike, repeatedHead } from '../records';
 import type { Budget, ValueReader, Written } from './json/parse';
 import { dumpStart, goPrintAt } from './json/prints';
@@ -68,11 +67,7 @@ const dumpReader: ValueReader = {
 export const valueReaders: readonly ValueReader[] = [dumpReader, jsonReader];
 
 /** A value found in the text, and the responses in it. */
-export interface FoundValue extends Span {
-  /** In the order of the text; empty if the value contains no response. */
-  recognized: Recognized[];
-  /** Parts that the caller sent. */
-  sent: Span[];
+export interface FoundValue extends Span, Interpreted {
   /** The parsed value. Even without a response, it is no free text. */
   body: unknown;
 }

@@ -54,6 +54,7 @@ test.each([
   ['code: 4l3', 413],
   ['Status: 4I5', 415],
   ['状态码：4O3', 403],
+  ['HTTP状态：4O9', 409],
   ['接口返回 5O2', 502],
 ])('it reads letters instead of the digits of a status: %s', (text, status) => {
   expect(found(text)).toMatchObject([{ status }]);

@@ -32,6 +32,20 @@ describe('a message that an ellipsis cuts off is likely the one that it begins',
       'open-registration-disabled',
     ],
     ['<error>unauthorized</error><msg>Open regist...</msg>', null, 'open-registration-disabled'],
+    [
+      '<log><msg>code:401, body:{"error":"unauthorized","error_description":"Open regist...</msg></log>',
+      401,
+      'open-registration-disabled',
+    ],
+    [
+      '<b><i><![CDATA[{"error":"resource_not_found","error_description":"group tag not fou]]></i></b>',
+      null,
+      'chatroom-tag-not-found',
+    ],
+    ["{ status: 400, msg: 'client_secret must be pro…' }", 400, 'client-secret-missing'],
+    ['{"status":400,"msg":"client_id must be pro..."}', 400, 'client-id-missing'],
+    ["{ status: 400, message: 'usernames cannot be nu…' }", 400, 'presence-usernames-null'],
+    [`{ status: 404, msg: "user: amy doesn't exist i…" }`, 404, 'attribute-user-not-in-group'],
     ["返回 401 unauthorized，Open registration doesn't allow, so re……", 401, 'open-registration-disabled'],
     ['[400] group stream error: stream message has already fini…', 400, 'stream-message-finished'],
     ['403 forbidden_op | this appKey has create too many gro... | trace 8ab1', 403, 'app-created-too-many-groups'],
@@ -48,6 +62,26 @@ describe('a message that an ellipsis cuts off is likely the one that it begins',
   it('but not if several messages begin so', () => {
     const text = '{"error":"message_send_error","error_description":"stream message..."}';
     expect(read(text)).toEqual([[null, expect.any(String), 'ambiguous']]);
+  });
+
+  it.each<[string, string[]]>([
+    [
+      '[im] code=403 msg=size of metadata for this single user excee...',
+      ['user-attributes-too-large', 'user-attribute-column-too-large'],
+    ],
+    [
+      '{"status":403,"msg":"size of metadata for this single user e…"}',
+      ['user-attributes-too-large', 'user-attribute-column-too-large'],
+    ],
+    ['400 illegal_argument illegal arguments: appkey: acme#im, ti…', ['history-time-invalid', 'history-hour-expired']],
+  ])('and one of two if both begin so, and no other fact tells them apart: %s', (text, ids) => {
+    const [explained] = explainer.explain(text).responses;
+    expect(explained).toMatchObject({ verdict: 'ambiguous', question: null });
+    expect(explained?.candidates.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('but not if all that it says is a value and general words', () => {
+    expect(read("{ status: 400, msg: 'upload must be pro…' }")[0]).toEqual([400, expect.any(String), 'status-only']);
   });
 
   it('and so is one that ends inside a word that tells two platforms apart', () => {
