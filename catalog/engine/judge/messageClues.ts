@@ -36,11 +36,7 @@ export function readClues(index: Index, text: string): Clues {
 }
 
 /** The clues on the line of a message, and the status there that is documented for it: `code 400 …`, `…（403）`. */
-interface CluesOnLine {
-  before: Clues;
-  after: Clues;
-  documented: number | null;
-}
+type CluesOnLine = Record<'before' | 'after', Clues> & { documented: number | null };
 
 /** Reads the line of a message. */
 export function cluesOnLine(index: Index, text: string, { start, end, template }: Hit): CluesOnLine {

@@ -81,12 +81,18 @@ function isMessage(index: Index, hit: Hit, text: string): boolean {
   return wording.telling || standsByItself(index, text, hit) || introducing(index, text, hit.start) !== null;
 }
 
-/** A body without the row above it that is another response: a status, another error type and a documented message. */
+/** A body without the row above it if that has a status, a type and a documented message, and not both of the body. */
 function withoutRowAbove(index: Index, text: string, response: FoundResponse): FoundResponse {
-  const { start, end, error, status } = response;
-  const [row = ''] = /^[45]\d\d [^\n{]{8,400}\n/.exec(text.slice(start, Math.min(end, start + 400))) ?? [];
-  const types = index.wordings.matcher.scan(row).flatMap((hit) => errorBefore(index, row, hit.start) ?? []);
-  if (error === null || types.every((type) => foldErrorType(type) === foldErrorType(error))) return response;
+  const { start, end, error, message, status } = response;
+  const [row = ''] = /^[45]\d\d\s[^\n{]{8,400}\n/.exec(text.slice(start, Math.min(end, start + 400))) ?? [];
+  const isSaid = (hit: Hit): boolean => {
+    const type = errorBefore(index, row, hit.start);
+    const words = plainWords(row.slice(hit.start, hit.end));
+    return (
+      type === null || (foldErrorType(type) === foldErrorType(error) && plainWords(message ?? words).includes(words))
+    );
+  };
+  if (error === null || index.wordings.matcher.scan(row).every(isSaid)) return response;
   return { ...response, start: start + row.length, status: row.startsWith(String(status)) ? null : status };
 }
 
@@ -173,12 +179,13 @@ function loneMessage(index: Index, text: string, bareStatus: FoundResponse | nul
   return isMessage ? [{ ...response, message: words }] : null;
 }
 
-/** The text next to an error type, if it is a message and not a label. */
+/** The text next to an error type, if it is a message, and no label and no sentence of the reader. */
 function wordsIn(rest: string): string | null {
   const cell = rest.split('|').find((each) => severalWords.test(each)) ?? rest;
   const words = cell.replace(edges, '');
-  return severalWords.test(words) ? words : null;
+  return severalWords.test(words) && !ofReader.test(words) ? words : null;
 }
+const ofReader = /\b(?:I|us|[Ww]e|[Mm]y|[Oo]ur)\b/;
 
 const edges = /^(?:(?!\{\w+\})[\s:=,;|"'{}[\]()—–-])+|(?:[\s:=,;|"'{[\]()—–-]|(?<!\{\w{1,40})\})+$/g;
 /** A single plain word and a time are not a message, but `USERNAME_TOO_LONG` is. */

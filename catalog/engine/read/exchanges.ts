@@ -16,7 +16,7 @@ import { foreignCall } from '../provenance/callProvenance';
 import type { FoundValue } from './readers';
 import { formatAround } from './readers/clients';
 import { statusSpokenBefore } from './reasons';
-import { recordTime } from './records';
+import { lineEnd, lineStart, recordTime } from './records';
 
 /** A value, listing or page with its responses. They share the status and the call of the text around it. */
 export interface Block extends Span {
@@ -141,7 +141,7 @@ export function headsWithoutBody(
   });
 }
 
-/** Failed statuses in records without a body, one per record. */
+/** Failed statuses in records without a body, one per record. An object with a line of its own is a record, too. */
 export function statusesWithoutBody(
   marks: Marks,
   bodies: readonly Span[],
@@ -150,7 +150,9 @@ export function statusesWithoutBody(
   let recordEnd = 0;
   return marks.statuses.flatMap((mark) => {
     if (mark.head || mark.status < 400 || used.has(mark) || mark.start < recordEnd) return [];
-    const record = recordAround(marks, mark.start);
+    const line = { start: lineStart(marks.text, mark.start), end: lineEnd(marks.text, mark.start) };
+    const isObject = /^\{.*\}\r?$/.test(marks.text.slice(line.start, line.end));
+    const record = isObject ? line : recordAround(marks, mark.start);
     const body = bodies[lastBefore(bodies, record.end)];
     if (body && body.end > record.start) return [];
     recordEnd = record.end;

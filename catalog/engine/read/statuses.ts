@@ -62,6 +62,8 @@ const FAILURES: readonly Announcement[] = [
     before: /(?:^|\n)[ \t]{0,8}(?:[|>*•-][ \t]{0,4}){0,3}`{0,3}$/,
     after: /^(?:`{0,3}(?:\s{0,4}[|\t]|[ \t]{0,4}（)|`{1,3}[ \t]{0,4}(?:[:：—–-]|\n|$))/,
   },
+  // A heading of Markdown.
+  { before: /(?:^|\n)#{1,6} $/, after: /^\s*(?:\n|$)/ },
   // A body right after it: `404 - {…}`, `401: [{…}]`. Or a cell of a table: `| 401 | {…} |`.
   {
     before:

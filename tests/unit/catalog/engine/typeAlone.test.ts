@@ -30,6 +30,18 @@ describe('a response with an error type and no message', () => {
     expect(entriesOfTypeAlone(catalog, only(text))).toEqual([]);
   });
 
+  test.each([
+    ['Our call fails with MessageUnavailableException (404)', ['edit-message-expired']],
+    [
+      'the API said 409 concurrent_operation_error and we do not know why',
+      ['token-user-creation-conflict', 'edit-conflict'],
+    ],
+  ])('is read in a sentence of the reader: %s', (text, ids) => {
+    const { response, candidates } = only(text);
+    expect(response.message).toBeNull();
+    expect(candidates.map(({ id }) => id)).toEqual(ids);
+  });
+
   test.each(['customer', 'engineer'] as const)('has a ticket to the %s that links the page of its type', (audience) => {
     const options = { site: 'https://x.test', audience };
     const text = ticketText(only('403 {"error":"forbidden_op"}'), catalog, 'en', options);

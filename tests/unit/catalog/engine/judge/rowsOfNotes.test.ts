@@ -163,6 +163,22 @@ describe('a row above a body is a response of its own', () => {
     ['that has no status', `${row}\n${body}`, [expired, { id: 'owner-operation-forbidden', status: null }]],
     ['that has its own', `${row}\n${erlang}`, [expired, { id: 'owner-operation-forbidden', status: 403 }]],
     ['in a log', `[ERROR] ${row}\n${body}`, [expired, { id: 'owner-operation-forbidden', status: null }]],
+    [
+      'that has its type and another message',
+      `| 403 | forbidden_op | new owner and old owner are the same | x |\n实际返回：\n${body}`,
+      [
+        { id: 'new-owner-already-owner', status: 403 },
+        { id: 'owner-operation-forbidden', status: null },
+      ],
+    ],
+    [
+      'behind a list mark and tabs',
+      `- 403\tforbidden_op\t“Group tag mute is disabled”\t标签\n现在是 403：\n${body}`,
+      [
+        { id: 'tag-mute-not-enabled', status: 403 },
+        { id: 'owner-operation-forbidden', status: 403 },
+      ],
+    ],
   ])('%s', (_, text, expected) => {
     expect(found(text)).toEqual(expected);
   });
@@ -171,9 +187,32 @@ describe('a row above a body is a response of its own', () => {
     ['the type of the body', '403 forbidden_op not allowed'],
     ['the reason phrase of its status', '403 Forbidden forbidden operation on group owner!'],
     ['no message', '403 Forbidden'],
+    ['the message of the body', '403 forbidden_op forbidden operation on group owner!'],
   ])('but not if it has %s', (_, above) => {
     expect(found(`${above}\n${body}`)).toEqual([{ id: 'owner-operation-forbidden', status: 403 }]);
   });
+});
+
+test('a row with the beginning of the message of the body is no response of its own', () => {
+  const body = '{"error":"unauthorized","error_description":"Unable to authenticate due to expired access token"}';
+  expect(found(`401 unauthorized Unable to authenticate\n${body}`)).toEqual([
+    { id: 'access-token-expired', status: 401 },
+  ]);
+});
+
+test('headings of Markdown give their status to the messages below', () => {
+  const text = [
+    '### 400',
+    '- invalid_parameter：tags should be type of List（标签）',
+    '- illegal_argument：announcement is null（公告）',
+    '## 404',
+    '* `group_error`: msg not exist.',
+  ].join('\n');
+  expect(found(text)).toEqual([
+    { id: 'tags-not-a-list', status: 400 },
+    { id: 'announcement-missing', status: 400 },
+    { id: 'thread-message-not-found', status: 404 },
+  ]);
 });
 
 test.each([

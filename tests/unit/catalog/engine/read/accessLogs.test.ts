@@ -56,6 +56,16 @@ describe('a line of an access log is a status with its call and its own time', (
     expect(recognize(line)).toMatchObject([{ status: 429, kind: 'status', call, timestamp }]);
   });
 
+  it('also if each line is an object', () => {
+    const line = (status: number, path: string): string =>
+      `{"time":"07/May/2024:10:31:44 +0800","request":"POST ${path} HTTP/1.1","status":"${status}"}`;
+    const lines = [line(429, call.path), line(200, '/acme/prod/users'), line(403, '/acme/prod/chatgroups')];
+    expect(recognize(lines.join('\n'))).toMatchObject([
+      { status: 429, call },
+      { status: 403, call: { path: '/acme/prod/chatgroups' } },
+    ]);
+  });
+
   it('bytes, ports and durations are not statuses', () => {
     expect(recognize('2024-05-07 02:31:44 10.0.0.1 POST /acme/prod/users - 443 - 1.2.3.4 okhttp 200 0 0 120')).toEqual(
       [],
