@@ -29,7 +29,7 @@ export interface WordingMatch {
 /** Rates all wordings that fit, and keeps the best one of each subject. Best first. */
 export function rankMatches(matches: readonly WordingMatch[], facts: Facts): Ranked[] {
   const heaviestOf = (isOf: (match: MessageMatch) => boolean): number =>
-    Math.max(1e-9, ...matches.map(({ match }) => (isOf(match) ? match.weight : 0)));
+    Math.max(Number.EPSILON, ...matches.map(({ match }) => (isOf(match) ? match.weight : 0)));
   const heaviest = { full: heaviestOf(isFull), cut: heaviestOf(isBeginning) };
   const best = new Map<string, Ranked>();
   for (const { wording, match } of matches) {

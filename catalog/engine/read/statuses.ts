@@ -134,10 +134,9 @@ const SPOKEN =
   /(?:(?:Exception|Error): |\b(?:Http)?[Ss]tatus(?:_?(?:[Cc]ode|[Tt]ext|[Mm]essage))?\s?[:=]\s?["']?(?:HttpStatus\.)?)([A-Z][A-Za-z]{2,22}(?:[ _][A-Z][A-Za-z]{1,15}){0,3})(?=["']?(?:\r?$|[,;)}\]]|\s+\w{1,20}=))/gm;
 
 function spokenStatuses(text: string): StatusMark[] {
-  return Array.from(text.matchAll(SPOKEN)).flatMap((match) => {
-    const phrase = match[1] ?? '';
+  return Array.from(text.matchAll(SPOKEN)).flatMap(({ 0: said, 1: phrase = '', index }) => {
     const status = statusOfReason(phrase);
-    const end = match.index + match[0].length;
+    const end = index + said.length;
     return status === null || status < 400 ? [] : [{ start: end - phrase.length, end, status, head: false }];
   });
 }
@@ -149,8 +148,8 @@ const THREE_DIGITS = /(?!443)[1-5]\d\d(?!\d|\.\d)(?<=(?:^|[^\w$./]|\bhttp_?|\bTC
 export function findStatuses(text: string, inColumn: readonly StatusMark[] = []): StatusMark[] {
   const numbers = Array.from(text.matchAll(THREE_DIGITS)).flatMap(({ index }) => markAt(text, index) ?? []);
   const isCounted = covering(numbers);
-  const others = [...spokenStatuses(text), ...inColumn];
-  return [...numbers, ...others.filter(({ start }) => !isCounted(start))].sort(byStart);
+  const others = [...spokenStatuses(text), ...inColumn].filter(({ start }) => !isCounted(start));
+  return [...numbers, ...others].sort(byStart);
 }
 
 /** A line that may name the columns of a table, one of which is the status. */
