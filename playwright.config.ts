@@ -16,10 +16,8 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   use: {
     ...devices['Desktop Chrome'],
-    // Each test has an empty cache and would load all pages for offline use. `offline.spec.ts` allows service workers.
+    // They would load all pages for offline use. `offline.spec.ts` allows them.
     serviceWorkers: 'block',
-    // A new context costs more than most tests. Playwright clears storage, cache, routes and permissions between tests.
-    reuseContext: true,
     baseURL: `http://localhost:${port}${base}`,
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
@@ -30,6 +28,8 @@ export default defineConfig({
         '--disable-component-update',
         '--disable-sync',
         '--no-first-run',
+        // A new process for each page costs more than most tests.
+        '--process-per-site',
       ],
     },
   },

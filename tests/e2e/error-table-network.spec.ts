@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { openTable, tableOn } from './support/errorTable';
 import { base, hold, rowCount, visit } from './support/site';
-import { expect, test } from './support/test';
+import { expect, test, testAlone } from './support/test';
 
 const rows = ['tableSearchFields.*', 'searchTable'];
 
@@ -85,46 +85,52 @@ test('the CSV of a call waits until the calls are loaded', async ({ page }) => {
 test.describe('without the network', () => {
   test.use({ expectedNoise: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch dynamically/] });
 
-  test('a click without network has no effect, and the next click with network works', async ({ page, context }) => {
-    const { row, column } = await openTable(page, 'en');
-    await context.setOffline(true);
-    await row('user-already-in-group').getByRole('button').click();
-    await expect(page.getByRole('alert')).toContainText('could not be loaded');
-    await column('Meaning').first().getByRole('button').click();
-    await expect(page).toHaveURL(/errors\/$/);
-    await context.setOffline(false);
-    await expect(page.getByRole('alert')).toHaveCount(0);
-    await row('user-already-in-group').getByRole('button').click();
-    await expect(row('user-already-in-group').getByRole('button', { expanded: true })).toBeVisible();
-  });
+  testAlone(
+    'a click without network has no effect, and the next click with network works',
+    async ({ page, context }) => {
+      const { row, column } = await openTable(page, 'en');
+      await context.setOffline(true);
+      await row('user-already-in-group').getByRole('button').click();
+      await expect(page.getByRole('alert')).toContainText('could not be loaded');
+      await column('Meaning').first().getByRole('button').click();
+      await expect(page).toHaveURL(/errors\/$/);
+      await context.setOffline(false);
+      await expect(page.getByRole('alert')).toHaveCount(0);
+      await row('user-already-in-group').getByRole('button').click();
+      await expect(row('user-already-in-group').getByRole('button', { expanded: true })).toBeVisible();
+    },
+  );
 
-  test('details show an error without network, and are loaded when the network is back', async ({ page, context }) => {
-    const { find, row } = await openTable(page, 'en');
-    await find('user already in group');
-    await context.setOffline(true);
-    await row('user-already-in-group').getByRole('button').click();
-    const alert = page.getByRole('alert');
-    await expect(alert).toHaveText(/^The details could not be loaded/);
-    await context.setOffline(false);
-    await expect(page.getByRole('heading', { name: 'How to fix it' })).toBeVisible();
-    await expect(alert).toHaveCount(0);
-  });
+  testAlone(
+    'details show an error without network, and are loaded when the network is back',
+    async ({ page, context }) => {
+      const { find, row } = await openTable(page, 'en');
+      await find('user already in group');
+      await context.setOffline(true);
+      await row('user-already-in-group').getByRole('button').click();
+      const alert = page.getByRole('alert');
+      await expect(alert).toHaveText(/^The details could not be loaded/);
+      await context.setOffline(false);
+      await expect(page.getByRole('heading', { name: 'How to fix it' })).toBeVisible();
+      await expect(alert).toHaveCount(0);
+    },
+  );
 
-  test('the list of calls is loaded when the network is back, and the warning disappears', async ({
-    page,
-    context,
-  }) => {
-    const { find, filter, list } = await openTable(page, 'en');
-    await find('token');
-    await context.setOffline(true);
-    await filter('Status', '401').click();
-    await expect(page.getByRole('alert')).toBeVisible();
-    await context.setOffline(false);
-    await expect(page.getByRole('alert')).toHaveCount(0);
-    await expect(list('Operation').getByRole('option')).not.toHaveCount(1);
-  });
+  testAlone(
+    'the list of calls is loaded when the network is back, and the warning disappears',
+    async ({ page, context }) => {
+      const { find, filter, list } = await openTable(page, 'en');
+      await find('token');
+      await context.setOffline(true);
+      await filter('Status', '401').click();
+      await expect(page.getByRole('alert')).toBeVisible();
+      await context.setOffline(false);
+      await expect(page.getByRole('alert')).toHaveCount(0);
+      await expect(list('Operation').getByRole('option')).not.toHaveCount(1);
+    },
+  );
 
-  test('an empty result is announced when the network is back', async ({ page, context }) => {
+  testAlone('an empty result is announced when the network is back', async ({ page, context }) => {
     const { find, search } = await openTable(page, 'en');
     await find('token');
     await context.setOffline(true);
@@ -134,25 +140,25 @@ test.describe('without the network', () => {
     await expect(page.getByRole('heading', { name: 'Nothing found' })).toBeVisible();
   });
 
-  test('a step back within the table keeps the page, the scroll position and expanded rows, even without network', async ({
-    page,
-    context,
-  }) => {
-    const { filter, find, row, count, search } = await openTable(page, 'en');
-    await find('user');
-    await filter('Status', '403').click();
-    await row('user-already-in-group').getByRole('button').click();
-    await expect(row('user-already-in-group').getByRole('button', { expanded: true })).toBeVisible();
-    await search.evaluate((box) => box.setAttribute('data-same', ''));
-    await context.setOffline(true);
-    const before = await count.textContent();
-    await page.goBack();
-    await expect(count).not.toHaveText(before ?? '');
-    await expect(search).toHaveValue('user');
-    await expect(search).toHaveAttribute('data-same', '');
-  });
+  testAlone(
+    'a step back within the table keeps the page, the scroll position and expanded rows, even without network',
+    async ({ page, context }) => {
+      const { filter, find, row, count, search } = await openTable(page, 'en');
+      await find('user');
+      await filter('Status', '403').click();
+      await row('user-already-in-group').getByRole('button').click();
+      await expect(row('user-already-in-group').getByRole('button', { expanded: true })).toBeVisible();
+      await search.evaluate((box) => box.setAttribute('data-same', ''));
+      await context.setOffline(true);
+      const before = await count.textContent();
+      await page.goBack();
+      await expect(count).not.toHaveText(before ?? '');
+      await expect(search).toHaveValue('user');
+      await expect(search).toHaveAttribute('data-same', '');
+    },
+  );
 
-  test('a page that cannot be loaded shows an error, and its link tries again', async ({ page, context }) => {
+  testAlone('a page that cannot be loaded shows an error, and its link tries again', async ({ page, context }) => {
     await visit(page, 'en/');
     await context.setOffline(true);
     await page.getByRole('banner').getByRole('link', { name: 'Errors', exact: true }).first().click();
@@ -162,7 +168,7 @@ test.describe('without the network', () => {
     await expect(tableOn(page, 'en').links).toHaveCount(rowCount);
   });
 
-  test('a call that cannot be looked up shows an error above all rows', async ({ page }) => {
+  testAlone('a call that cannot be looked up shows an error above all rows', async ({ page }) => {
     await page.route('**/tableCalls.*', (route) => route.abort());
     const { links } = await openTable(page, 'en', '?call=register-user');
     await expect(page.getByRole('alert')).toContainText('could not be loaded');

@@ -1,6 +1,6 @@
 import { leadsTo, openTable } from './support/errorTable';
 import { base, catalog, rowCount, stopClock } from './support/site';
-import { expect, test } from './support/test';
+import { expect, test, testAlone } from './support/test';
 
 const entry = catalog.errors.find(({ id }) => id === 'access-token-expired');
 const title = entry?.title.en ?? '';
@@ -60,7 +60,7 @@ test('a row of the unfiltered table keeps its place and the focus when it expand
   expect(Math.abs((await height()) - before)).toBeLessThan(3);
 });
 
-test('link, message and Markdown of a row can be copied', async ({ page, context, baseURL }) => {
+testAlone('link, message and Markdown of a row can be copied', async ({ page, context, baseURL }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.clock.install();
   const { find, row } = await openTable(page, 'en');
@@ -150,7 +150,7 @@ test('search results have no element id in common with the rows of the page', as
   expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
 });
 
-test('rows and arrow keys work in browsers without checkVisibility', async ({ page }) => {
+testAlone('rows and arrow keys work in browsers without checkVisibility', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(Element.prototype, 'checkVisibility'));
   const { find, search, first, row } = await openTable(page, 'en');
   await row('user-already-in-group').getByRole('button').click();

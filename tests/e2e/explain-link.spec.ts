@@ -1,7 +1,7 @@
 import { explainerOn, openExplainer } from './support/explainer';
 import { announcementTooLong, notInGroup, secrets, withSecrets } from './support/pastes';
 import { base, hold, stopClock } from './support/site';
-import { expect, test } from './support/test';
+import { expect, test, testAlone } from './support/test';
 
 const message = "user: bob doesn't exist in group: 40659491815425";
 
@@ -170,7 +170,7 @@ test('the switches mask users and groups everywhere in the ticket', async ({ pag
   await expect(preview).toHaveValue(/forbidden_op/);
 });
 
-test('text is copied even if the page may not use the clipboard', async ({ page, context }) => {
+testAlone('text is copied even if the page may not use the clipboard', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read']);
   await page.addInitScript(() => Object.defineProperty(navigator.clipboard, 'writeText', { value: undefined }));
   await page.clock.install();
@@ -185,7 +185,7 @@ test('text is copied even if the page may not use the clipboard', async ({ page,
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('40659491815425');
 });
 
-test('the button reports that copying failed', async ({ page }) => {
+testAlone('the button reports that copying failed', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator.clipboard, 'writeText', { value: () => Promise.reject(new Error('refused')) });
     document.execCommand = () => false;

@@ -1,7 +1,7 @@
 import { explainerOn, openExplainer } from './support/explainer';
 import { announcementTooLong, logOf, notInGroup } from './support/pastes';
 import { base, hydrated, visit } from './support/site';
-import { expect, test } from './support/test';
+import { expect, test, testAlone } from './support/test';
 
 test('the explainer still works after the reader visits another page and comes back', async ({ page }) => {
   const { box, card } = await openExplainer(page, 'en');
@@ -99,7 +99,7 @@ test('back and forward between two links explain the response of each', async ({
   await expect(box).toHaveValue('HTTP 429');
 });
 
-test('a page is loaded at the first attempt, without a lookup of its file name', async ({ page }) => {
+testAlone('a page is loaded at the first attempt, without a lookup of its file name', async ({ page }) => {
   const requested: string[] = [];
   page.on('request', (request) => requested.push(new URL(request.url()).pathname));
   await visit(page, 'en/');

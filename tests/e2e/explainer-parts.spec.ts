@@ -11,7 +11,7 @@ import {
   withSecrets,
 } from './support/pastes';
 import { at, locales, titleOf, visit } from './support/site';
-import { expect, test } from './support/test';
+import { expect, testAlone as test } from './support/test';
 
 /** The files with the causes and fixes. The list of these files has no number. */
 const textsFile = /explainerTexts\.\w+\.\d+\./;

@@ -5,7 +5,7 @@ import { logOf, notInGroup } from './support/pastes';
 import { layoutShift } from './support/layoutShift';
 import { at, base, kindNames, locales, pageKinds, visit } from './support/site';
 import { serveSlowly } from './support/slowSite';
-import { expect, test } from './support/test';
+import { expect, test, testAlone } from './support/test';
 
 /** Number of pixels by which the page can be scrolled sideways. */
 const overflow = (page: Page) =>
@@ -106,7 +106,7 @@ for (const [width, height] of [
   [390, 844],
 ] as const) {
   for (const kind of ['home', 'error table', 'error', 'explainer'] as const) {
-    test(`nothing shifts while the page loads: ${kind}, on a screen of ${width} pixels`, async ({ page }) => {
+    testAlone(`nothing shifts while the page loads: ${kind}, on a screen of ${width} pixels`, async ({ page }) => {
       await page.setViewportSize({ width, height });
       await visit(page, pageKinds[kind]);
       await page.waitForLoadState('networkidle');
@@ -118,7 +118,7 @@ for (const [width, height] of [
 test.describe('on a slow network', () => {
   test.use({ expectedNoise: [/^request: http:\/\/127\.0\.0\.1:/] });
 
-  test('nothing shifts while a page arrives in small parts', async ({ page, baseURL }) => {
+  testAlone('nothing shifts while a page arrives in small parts', async ({ page, baseURL }) => {
     const { origin, close } = await serveSlowly(new URL('/', baseURL).href);
     await page.setViewportSize({ width: 1280, height: 800 });
     for (const kind of ['home', 'error', 'status', 'type'] as const) {
@@ -130,7 +130,7 @@ test.describe('on a slow network', () => {
   });
 });
 
-test('a link with filters shifts little while the rows are loaded', async ({ page }) => {
+testAlone('a link with filters shifts little while the rows are loaded', async ({ page }) => {
   await visit(page, 'errors/?status=429');
   await expect(tableOn(page, 'zh').filter('状态码', '429')).toHaveAttribute('aria-pressed', 'true');
   await page.waitForLoadState('networkidle');

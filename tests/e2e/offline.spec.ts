@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { BrowserContext, Page } from 'playwright/test';
 import { notInGroup } from './support/pastes';
 import { at, base, locales } from './support/site';
-import { expect, test } from './support/test';
+import { expect, testAlone as test } from './support/test';
 
 /** Visits a page once, until everything is cached for offline use. */
 async function visitOnce(page: Page, address = ''): Promise<void> {

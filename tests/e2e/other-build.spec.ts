@@ -5,7 +5,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { Page } from 'playwright/test';
 import { builtFiles } from './support/builtPages';
 import { dist, hydrated } from './support/site';
-import { expect, test } from './support/test';
+import { expect, testAlone as test } from './support/test';
 
 const work = 'node_modules/.otherBuild';
 const site = join(work, 'site');

@@ -3,7 +3,7 @@ import { tableOn } from './support/errorTable';
 import { openExplainer } from './support/explainer';
 import { payloads, payloadsInGroups } from './support/payloads';
 import { visit } from './support/site';
-import { expect, test } from './support/test';
+import { expect, testAlone as test } from './support/test';
 
 /** Counts executed payloads, which call `hit()` in their page or in a page around it. */
 async function watchForHits(page: Page): Promise<string[]> {

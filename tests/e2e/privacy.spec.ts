@@ -5,7 +5,7 @@ import { explainerOn } from './support/explainer';
 import { notInGroup, secrets, withSecrets } from './support/pastes';
 import { hydrated, visit } from './support/site';
 import { startStranger } from './support/stranger';
-import { expect, test } from './support/test';
+import { expect, testAlone as test } from './support/test';
 
 /** Tries every way in which a page can send something to another host. */
 const leak = (page: Page, address: string) =>

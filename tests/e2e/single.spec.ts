@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { notInGroup } from './support/pastes';
-import { expect, test } from './support/test';
+import { expect, testAlone as test } from './support/test';
 
 const file = pathToFileURL(resolve('.vitepress/dist-single/easemob-errors.html')).href;
 

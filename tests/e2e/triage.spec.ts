@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { Locator, Page } from 'playwright/test';
 import { openExplainer } from './support/explainer';
 import { oneOfTwoRegistered } from './support/pastes';
-import { expect, test } from './support/test';
+import { expect, test, testAlone } from './support/test';
 
 const limited = (second: number): string =>
   `2024-05-01T10:00:${String(second).padStart(2, '0')}Z WARN POST /easemob-demo/chatdemo/messages/users 429 {"error":"reach_limit","error_description":"This request has reached api limit"}`;
@@ -127,7 +127,7 @@ const recordMessages = (page: Page) =>
     Object.assign(window, { messages, Worker: RecordedWorker });
   });
 
-test('the page receives only few and small messages, for any number of responses', async ({ page }) => {
+testAlone('the page receives only few and small messages, for any number of responses', async ({ page }) => {
   await recordMessages(page);
   const { chooseFile, status } = await openExplainer(page, 'en');
   await choose(page, chooseFile, [

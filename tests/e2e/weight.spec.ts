@@ -5,7 +5,7 @@ import { serveFolder } from '../bench/serveFolder';
 import { notInGroup } from './support/pastes';
 import { pageWeight, styles, total, type PageWeight } from './support/pageWeight';
 import { rowCount } from './support/site';
-import { expect, test } from './support/test';
+import { expect, testAlone as test } from './support/test';
 
 /** HTML, scripts and data in bytes, compressed with gzip. Style sheets belong to the theme and are not included. */
 const asked = (weight: PageWeight): number => total(weight) - styles(weight);

@@ -2,7 +2,7 @@ import type { Worker } from 'playwright/test';
 import { openExplainer } from './support/explainer';
 import { notInGroup } from './support/pastes';
 import { startStranger } from './support/stranger';
-import { expect, test } from './support/test';
+import { expect, testAlone as test } from './support/test';
 
 /** Tries every way in which a worker can send something to another host. */
 const leak = (worker: Worker, address: string) =>
