@@ -137,6 +137,8 @@ type MessageContext = Pick<FoundResponse, 'status' | 'call' | 'exception' | 'req
 
 const EXCEPTION = /\b((?:com\.easemob|com\.hyphenate|org\.(?:apache\.)?usergrid)\.[\w.$]{1,160}(?:Exception|Error))\b/g;
 const CLIENT_EXCEPTION = /\.server\.exception\.EM/;
+/** A line that has only a status: what follows belongs to that one. */
+const numberAlone = /\n\s{0,8}[45]\d\d\s{0,8}\n/;
 
 /** Finds the facts at a position in the text that do not belong to the responses found before. */
 export function messageContexts(
@@ -154,8 +156,9 @@ export function messageContexts(
     const record = recordAround(marks, start);
     const exception =
       [...text.slice(Math.max(record.start, floor, start - NEAR), start).matchAll(EXCEPTION)].at(-1)?.[1] ?? null;
+    const between = text.slice(Math.max(near.status?.end ?? start, start - NEAR), start);
     return {
-      status: near.status?.status ?? null,
+      status: numberAlone.test(between) ? null : (near.status?.status ?? null),
       call: near.call?.call ?? null,
       exception: exception !== null && CLIENT_EXCEPTION.test(exception) ? null : exception,
       request: { ...(near.call?.clues ?? noClues()), host: near.call?.host ?? null },

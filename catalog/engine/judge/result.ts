@@ -42,9 +42,8 @@ export function explainResponse(reading: Reading, given: FoundResponse): Explain
     const answered: FoundResponse = { ...response, kind: 'success', failures: [] };
     return [write(reading, answered, facts, settled('not-an-error'), [])];
   }
-  if (isStatusAlone(facts)) {
+  if (isStatusAlone(facts))
     return [write(reading, response, facts, settled('status-only'), explainStatus(index, facts))];
-  }
   return [explainFacts(reading, response, facts)];
 }
 

@@ -141,7 +141,7 @@ export function headsWithoutBody(
   });
 }
 
-/** Failed statuses in records without a body, one per record. An object with a line of its own is a record, too. */
+/** Failed statuses in records without a body, one per record. A line that is an object or has only fields is one, too. */
 export function statusesWithoutBody(
   marks: Marks,
   bodies: readonly Span[],
@@ -151,8 +151,8 @@ export function statusesWithoutBody(
   return marks.statuses.flatMap((mark) => {
     if (mark.head || mark.status < 400 || used.has(mark) || mark.start < recordEnd) return [];
     const line = { start: lineStart(marks.text, mark.start), end: lineEnd(marks.text, mark.start) };
-    const isObject = /^\{.*\}\r?$/.test(marks.text.slice(line.start, line.end));
-    const record = isObject ? line : recordAround(marks, mark.start);
+    const isRecord = /^(?:\{.*\}\r?$|(?:[\w.]{1,40}[:=]\S* ){3})/.test(marks.text.slice(line.start, line.end));
+    const record = isRecord ? line : recordAround(marks, mark.start);
     const body = bodies[lastBefore(bodies, record.end)];
     if (body && body.end > record.start) return [];
     recordEnd = record.end;

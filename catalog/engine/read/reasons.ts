@@ -34,7 +34,7 @@ const STATUSES = new Map(PHRASES.flatMap(([status, phrases]) => phrases.map((eac
 
 /** Length of the reason phrase of `status` at the beginning of `text`, which is in lower case; 0 if there is none. */
 export function reasonLength(status: number, text: string): number {
-  const said = BY_STATUS.get(status)?.filter((phrase) => text.startsWith(phrase)) ?? [];
+  const said = BY_STATUS.get(status)?.filter((phrase) => text.startsWith(phrase) && text[phrase.length] !== '_') ?? [];
   return Math.max(0, ...said.map(({ length }) => length));
 }
 

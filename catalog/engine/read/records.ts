@@ -15,7 +15,7 @@ const PREFIXES = [
   // The access log of nginx or Apache: `10.0.0.1 - - [27/Nov/2026:10:00:00 +0800] "`.
   /^\S{2,60} \S{1,60} \S{1,60} \[\d{2}\/[A-Z][a-z]{2}\/\d{4}:/,
   // A row that begins with a status, and OkHttp's print of a response: each has its own status.
-  /^(?:[-*•|]\s{0,4}[45]\d\d(?:\s{0,4}[|\t]|[ \t]{0,8}（)|Response\{protocol=)/,
+  /^(?:(?:[-*•|]\s{0,4})?[45]\d\d(?:\s{0,4}[|\t]|[ \t]{0,8}（)|Response\{protocol=)/,
 ];
 /** The name of a program or file before the beginning of a record. */
 const LABEL = /^(?:(?:\d{1,3}\|)?[\w.-]{1,40}\s{0,6}\|\s?|[\w./-]{1,60}\.log(?:\.\d+)?:(?:\d+:)?\s?)/;

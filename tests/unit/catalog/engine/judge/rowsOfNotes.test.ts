@@ -58,6 +58,10 @@ test.each([
     'a line for each cell',
     '400\nillegal_argument\nannouncement is null\n公告为空\n404\ngroup_error\nmsg not exist.\n子区',
   ],
+  [
+    'empty lines between the cells',
+    '400\n\nillegal_argument\n\nannouncement is null\n\n公告为空\n\n404\n\ngroup_error\n\nmsg not exist.\n\n子区',
+  ],
 ])('rows with %s keep their statuses', (_, text) => {
   expect(found(text)).toEqual([
     { id: 'announcement-missing', status: 400 },
@@ -198,6 +202,38 @@ test('a row with the beginning of the message of the body is no response of its 
   expect(found(`401 unauthorized Unable to authenticate\n${body}`)).toEqual([
     { id: 'access-token-expired', status: 401 },
   ]);
+});
+
+test.each([
+  [
+    'forbidden_op',
+    '403\nforbidden_op\nforbidden operation on group owner!\n404\ngroup_error\nmsg not exist.',
+    { id: 'owner-operation-forbidden', status: 403 },
+  ],
+  [
+    'unauthorized',
+    '401\n\nunauthorized\n\nUnable to authenticate (OAuth)\n\n404\n\ngroup_error\n\nmsg not exist.',
+    { id: 'access-token-rejected', status: 401 },
+  ],
+])('a line with a status goes before the one above, whose type is like its reason phrase (%s)', (_, text, first) => {
+  expect(found(text)).toEqual([first, { id: 'thread-message-not-found', status: 404 }]);
+});
+
+test('a row with only a status counts among rows without error types', () => {
+  const text = 'HTTP 状态码\t说明\n404\tmsg not exist.\n413\t请求体过大\n400\tannouncement is null\n502\t网关';
+  expect(found(text)).toEqual([
+    { id: 'thread-message-not-found', status: 404 },
+    { id: expect.any(String), status: 413 },
+    { id: 'announcement-missing', status: 400 },
+    { id: undefined, status: 502 },
+  ]);
+});
+
+test.each([
+  '<Error>\n  <Code>404</Code>\n  <Message>msg not exist.</Message>\n</Error>',
+  '<r><httpStatusCode>404</httpStatusCode><text>msg not exist.</text></r>',
+])('the status in an element of XML belongs to the message in another (%s)', (text) => {
+  expect(found(text)).toEqual([{ id: 'thread-message-not-found', status: 404 }]);
 });
 
 test('headings of Markdown give their status to the messages below', () => {

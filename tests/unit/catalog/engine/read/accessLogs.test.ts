@@ -66,6 +66,21 @@ describe('a line of an access log is a status with its call and its own time', (
     ]);
   });
 
+  it.each([
+    ['logfmt', (status: number, path: string) => `method=POST uri=${path} status=${status} latency=3ms`],
+    [
+      'the columns of a log service',
+      (status: number, path: string) =>
+        `body_bytes_sent:96 client_ip:10.8.0.2 request_method:POST request_uri:${path} status:${status}`,
+    ],
+  ])('also if each line has only fields: %s', (_, line) => {
+    const lines = [line(429, call.path), line(200, '/acme/prod/users'), line(403, '/acme/prod/chatgroups')];
+    expect(recognize(lines.join('\n'))).toMatchObject([
+      { status: 429, call },
+      { status: 403, call: { path: '/acme/prod/chatgroups' } },
+    ]);
+  });
+
   it('bytes, ports and durations are not statuses', () => {
     expect(recognize('2024-05-07 02:31:44 10.0.0.1 POST /acme/prod/users - 443 - 1.2.3.4 okhttp 200 0 0 120')).toEqual(
       [],
