@@ -7,7 +7,7 @@ import { cutTexts } from '../match/textReader';
 import { isReasonPhrase } from '../read/reasons';
 import { separateStatuses } from '../read/statuses';
 import { foldErrorType } from '../errorType';
-import type { Index } from './prepare';
+import { type Index, plainWords } from './prepare';
 import { leastSimilarity, lengthOfLoneMessage, longestType, reachOfMessage } from '../weights';
 
 /** Facts in the text next to a message. */
@@ -55,7 +55,7 @@ const cellsOf = (text: string): string[] =>
 /** The error type between a status and a message, as in a copied row: `401 unauthorized Unable to authenticate`. */
 export function introducing(index: Index, text: string, start: number): string | null {
   const row =
-    /(?<![\w.:/-])[45]\d\d[\])`]?[\s:：,，-]+([^\s\d][^\n]{0,60}?)\s*$/.exec(
+    /(?<![\w.:/-])[45]\d\d[\])`]?[\s:：,，-]+([^\s\d][^\n]{0,60}?)\s*["“‘「]?$/.exec(
       text.slice(Math.max(0, start - reachOfMessage.line), start),
     )?.[1] ?? '';
   const words = row.replace(/^[^\w]+|[^\w)]+$/g, '');
@@ -94,7 +94,7 @@ export function lineAround(text: string, start: number, end: number): { start: n
 
 /** Text that introduces a message: a mark, a number, a time or level, or a Chinese word for "returns", with a status. */
 const announced =
-  /(?:^|[:=：'"“‘`>([\]|,，。；•*-]|^\s*\d{1,5}[.)、]|(?:^|\s)\d\d:\d\d:\d\d[\d.,+:Z-]{0,16}|\b(?:ERROR|WARN(?:ING)?|INFO|FATAL|SEVERE)|(?:报错?|提示|返回|显示|错误|异常|响应|[说写]着?)(?:[45]\d\d)?)\s*$/;
+  /(?:^|[:=：'"“‘「『`>([（【\]|,，。；•*-]|^\s*\d{1,5}[.)、]|(?:^|\s)\d\d:\d\d:\d\d[\d.,+:Z-]{0,16}|\b(?:ERROR|WARN(?:ING)?|INFO|FATAL|SEVERE)|(?:报错?|提示|返回|显示|错误|异常|响应|[说写]着?)(?:[45]\d\d)?)\s*$/;
 const statusRightBefore = /(?:^|[^\w.:/-])[45]\d\d[^\w\n]{1,4}$/;
 
 /** Whether a message follows its documented status, or its line has only marks, a label, a status or a type besides. */
@@ -124,6 +124,26 @@ export function widen(index: Index, text: string, hit: Hit): Hit {
   return isLonger ? { ...hit, ...line, template: nearest.template } : hit;
 }
 
+/** Leaves out what a row says again, or explains, behind its message: `400 invalid_grant “a” “a”：…；“b”：…`. */
+export function withoutRemarks(index: Index, text: string, hits: readonly Hit[]): Hit[] {
+  const kept: Hit[] = [];
+  for (const hit of hits) {
+    const row = kept.at(-1);
+    const between = row && row.end + reachOfMessage.wholeLine > hit.start ? text.slice(row.end, hit.start) : '\n';
+    const isInRow = row && !between.includes('\n') && separateStatuses(between).length === 0;
+    if (!isInRow || !isRemark(index, text, row, hit)) kept.push(hit);
+  }
+  return kept;
+}
+
+/** Whether a message behind another one repeats it, or that one has a status and an error type before it. */
+function isRemark(index: Index, text: string, row: Hit, hit: Hit): boolean {
+  const [said, again] = [row, hit].map(({ start, end }) => plainWords(text.slice(start, end)));
+  const { status, error } = cluesOnLine(index, text, row).before;
+  const isRow = status !== null && error !== null && readClues(index, text.slice(row.end, hit.start)).error === null;
+  return said === again || isRow;
+}
+
 /** Messages in the gaps that an ellipsis cuts off. */
 export const cutMessages = ({ wordings }: Index, text: string, gaps: readonly Span[]): Hit[] =>
   cutTexts(text, gaps).flatMap((span) => {
@@ -138,7 +158,7 @@ type MessageContext = Pick<FoundResponse, 'status' | 'call' | 'exception' | 'req
 const EXCEPTION = /\b((?:com\.easemob|com\.hyphenate|org\.(?:apache\.)?usergrid)\.[\w.$]{1,160}(?:Exception|Error))\b/g;
 const CLIENT_EXCEPTION = /\.server\.exception\.EM/;
 /** A line that has only a status: what follows belongs to that one. */
-const numberAlone = /\n\s{0,8}[45]\d\d\s{0,8}\n/;
+const numberAlone = /(?:^|\n)\s{0,8}[45]\d\d\s{0,8}\n/;
 
 /** Finds the facts at a position in the text that do not belong to the responses found before. */
 export function messageContexts(
@@ -156,9 +176,9 @@ export function messageContexts(
     const record = recordAround(marks, start);
     const exception =
       [...text.slice(Math.max(record.start, floor, start - NEAR), start).matchAll(EXCEPTION)].at(-1)?.[1] ?? null;
-    const between = text.slice(Math.max(near.status?.end ?? start, start - NEAR), start);
+    const last = near.status !== null && near.status.end <= start ? near.status.end : floor;
     return {
-      status: numberAlone.test(between) ? null : (near.status?.status ?? null),
+      status: numberAlone.test(text.slice(Math.max(last, start - NEAR), start)) ? null : (near.status?.status ?? null),
       call: near.call?.call ?? null,
       exception: exception !== null && CLIENT_EXCEPTION.test(exception) ? null : exception,
       request: { ...(near.call?.clues ?? noClues()), host: near.call?.host ?? null },

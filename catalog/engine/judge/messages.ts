@@ -15,6 +15,7 @@ import {
   readClues,
   standsByItself,
   widen,
+  withoutRemarks,
 } from './messageClues';
 import { blankResponse, type Marks } from '../read/marks';
 import { statusOfReason, withoutReasonPhrases } from '../read/reasons';
@@ -41,7 +42,7 @@ export function findFreeMessages(index: Index, { responses, sent, marks }: Excha
   const whole = withoutReasonPhrases(text, found, bodies).map((hit, at) =>
     at < atMost.messagesWidened ? widen(index, text, hit) : hit,
   );
-  const messages = withoutOverlap(whole.map((hit) => withoutRowHead(text, hit)));
+  const messages = withoutRemarks(index, text, withoutOverlap(whole.map((hit) => withoutRowHead(text, hit))));
   const free = withoutEchoes(asResponses(index, text, marks, messages, recognized), recognized);
   const all = withoutServed(index, [...withoutStatusesOf(free, recognized), ...free]).sort(byStart);
   const remark = all.every(isRemark) ? statusesInRemark(text) : [];
@@ -65,17 +66,16 @@ function withoutEchoes(messages: FoundResponse[], recognized: readonly FoundResp
 const isRemark = (response: FoundResponse): boolean =>
   isOnlyStatus(response) && response.format === 'number' && response.call === null;
 
-const statusFormats = new Set<FoundResponse['format']>(['number', 'http', 'log', 'message']);
-
 const isOnlyStatus = ({ format, kind, error, errorCode, message }: FoundResponse): boolean =>
   error === null &&
   errorCode === null &&
   message === null &&
-  (kind === 'status' || (kind === 'error' && statusFormats.has(format)));
+  (kind === 'status' || (kind === 'error' && ['number', 'http', 'log', 'message'].includes(format)));
 
 function isMessage(index: Index, hit: Hit, text: string): boolean {
   const wording = index.wordings.list[hit.template];
-  if (wording === undefined || isServersPhrase(wording.template)) return false;
+  // Outside a body, any failed server may have sent a reason phrase from 500 on.
+  if (wording === undefined || (statusOfReason(wording.template) ?? 0) >= 500) return false;
   const isAlone = text.trim().length - (hit.end - hit.start) <= 2;
   if (plainWord.test(wording.template)) return isAlone || isBesideCode(wording.subject, text, hit);
   return wording.telling || standsByItself(index, text, hit) || introducing(index, text, hit.start) !== null;
@@ -103,9 +103,6 @@ function withoutRowHead(text: string, { start, ...hit }: Hit): Hit {
   );
   return { ...hit, start: start + (head?.[0].length ?? 0) };
 }
-
-/** Whether a message is a reason phrase of a failed server. Outside a body, any server may have sent it. */
-const isServersPhrase = (template: string): boolean => (statusOfReason(template) ?? 0) >= 500;
 
 /** A single word or Chinese words, which may tell a cause, are a message only alone or next to their `error_code`. */
 const plainWord = /^(?:[A-Za-z]+\W?|[^A-Za-z]+)$/;

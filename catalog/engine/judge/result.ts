@@ -53,17 +53,12 @@ function explainFacts(reading: Reading, response: FoundResponse, facts: Facts): 
   const left = decision.verdict === 'unknown' ? withoutStub(response, facts) : null;
   const byType = left === null ? null : explainFacts(reading, response, left);
   if (byType !== null && byType.verdict !== 'unknown') return byType;
-  const nearest = candidatesOf(
-    isOpen(decision) ? ranked.filter((each) => isWorthShowing(each, ranked, facts)) : ranked,
-    facts,
-  );
+  // If no fact decides for an entry, those that fit less are left out.
+  const isOpen = decision.verdict === 'unknown' || (decision.verdict === 'ambiguous' && decision.question === null);
+  const nearest = candidatesOf(isOpen ? ranked.filter((each) => isWorthShowing(each, ranked, facts)) : ranked, facts);
   const candidates = decision.verdict === 'status-only' ? besideStatus(reading.index, facts, nearest) : nearest;
   return write(reading, response, facts, decision, candidates);
 }
-
-/** Whether no fact decides for an entry, so that those that fit less are left out. */
-const isOpen = ({ verdict, question }: Decision): boolean =>
-  verdict === 'unknown' || (verdict === 'ambiguous' && question === null);
 
 /**
  * Whether an unknown response is similar enough to a candidate, or has the same error type and no message. With a

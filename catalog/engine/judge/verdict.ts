@@ -137,25 +137,20 @@ function isBorneOut(best: Ranked, facts: Facts): boolean {
 /** Whether the best candidate is in doubt: the message may go on, or a value has too many words. */
 export function isDoubtful(index: Index, response: FoundResponse, best: Ranked | undefined, facts: Facts): boolean {
   if (isCutOff(response) || best === undefined) return true;
-  const mayGoOn = best.wording?.partOfAnother === true && endsInDots(facts.message);
-  return mayGoOn || spreads(index, best, facts);
+  const endsInDots = /(?:…|\.\.\.)['"\s]*$/.test(facts.message ?? '');
+  return (endsInDots && best.wording?.partOfAnother === true) || spreads(index, best, facts);
 }
 
-/** Whether a message ends in an ellipsis. It may then be the beginning of a longer message. */
-const endsInDots = (message: string | null): boolean => /(?:…|\.\.\.)['"\s]*$/.test(message ?? '');
-
 /** Whether a value has too many words. The message then only begins and ends like the documented one. */
-const spreads = ({ wordings }: Index, { match, wording }: Ranked, { seenCall }: Facts): boolean =>
-  Object.entries(match?.values ?? {}).some(([name, value]) => {
+function spreads({ wordings }: Index, { match, wording }: Ranked, { seenCall }: Facts): boolean {
+  const { segments } = readPath(seenCall?.replace(/^[^/]*/, '') ?? '');
+  return Object.entries(match?.values ?? {}).some(([name, value]) => {
     const shape = wordings.shapeOf(name);
     if (shape === 'list') return value.split(/[,;，、]/).some((each) => wordsIn(each) > 1);
-    if (maySpread(shape) || isPathSegment(value, seenCall)) return false;
+    if (maySpread(shape) || segments.includes(value)) return false;
     return wordsIn(value) > (isEnclosed(name, wording?.template ?? '') ? 2 : 1);
   });
-
-/** Whether the path of the call has a segment with this value. */
-const isPathSegment = (value: string, call: string | null): boolean =>
-  call !== null && readPath(call.slice(call.indexOf('/'))).segments.includes(value);
+}
 
 const wordsIn = (value: string): number => value.split(/\s+/).filter(Boolean).length;
 

@@ -78,8 +78,8 @@ const brackets = new Map([
 ]);
 
 /**
- * Finds the end of a value at the end of a template, inside a longer text. The value ends at whitespace, a quote or a
- * closing mark. A list ends at its bracket, a quote or the end of the line.
+ * Finds the end of a value at the end of a template, inside a longer text. The value ends at whitespace, a quote, a
+ * closing mark, or a bracket that is opened before it. A list ends at its bracket, a quote or the end of the line.
  */
 export function endOfEdgeValue(slot: Slot, { codes }: NormalText, from: number, to: number): number {
   let at = from;
@@ -92,13 +92,24 @@ export function endOfEdgeValue(slot: Slot, { codes }: NormalText, from: number, 
     if (isRemark(code, codes[at + 1] ?? 0) || (slot.shape === 'number' && code >= firstHan)) break;
     if (endsValue(code, maySpread(slot.shape) || closer !== undefined)) break;
   }
-  while (at > from && (codes[at - 1] === fullStop || codes[at - 1] === 0)) at--;
+  while (at > from && isOutside(codes[at - 1] ?? 0, codes.subarray(from, at))) at--;
   return at;
 }
 
 const fullStop = 0x2e;
 const bracket = 0x28;
+/** The opening brackets of closing ones that enclose whole messages: `（…）`, `【…】`. */
+const openings = new Map([
+  [0x29, bracket],
+  [0x5d, 0x5b],
+]);
 const firstHan = 0x2e80;
+
+/** Whether the last code of a value is not part of it: a full stop, or a bracket that is opened before it. */
+function isOutside(code: number, value: Uint16Array): boolean {
+  const opening = openings.get(code);
+  return code === fullStop || code === 0 || (opening !== undefined && !value.includes(opening));
+}
 
 /** Whether a bracket opens a remark in Chinese, which is not part of a value: `512（聊天室描述超限）`. */
 const isRemark = (code: number, next: number): boolean => code === bracket && next >= firstHan;

@@ -82,15 +82,13 @@ function formatFor(marks: Marks, response: FoundResponse, place: PlacedBlock): F
   return formatAround(marks.text, { ...place, floor, ceiling }) ?? response.format;
 }
 
-/** A block with all that belongs to it, from its command, request line, head or status to the status behind it. */
-function exchangeOf(place: PlacedBlock): Span {
-  const { status, call } = place.context;
-  return enclosing([place, ...(status ? [status] : []), ...(call?.strong ? [call] : []), ...place.repeats]);
-}
-
-/** Divides a block among its responses, so that no words between them are taken for a message. */
+/**
+ * Divides a block, with all that belongs to it, from its command, head or status to the status behind it, among its
+ * responses, so that no words between them are taken for a message.
+ */
 function shareOf(place: PlacedBlock, nth: number): Span {
-  const exchange = exchangeOf(place);
+  const { status, call } = place.context;
+  const exchange = enclosing([place, ...(status ? [status] : []), ...(call?.strong ? [call] : []), ...place.repeats]);
   const response = place.recognized[nth]?.response ?? place;
   return {
     start: nth === 0 ? exchange.start : response.start,

@@ -65,11 +65,9 @@ export function recordStarts(text: string): number[] {
   return starts;
 }
 
-/** Digits are equal, because times and process ids change. */
-const isLike = (one: number, other: number): boolean => one === other || (isDigit(one) && isDigit(other));
-
-/** The beginning of `head` that the text at `at` shares, except for digits. */
+/** The beginning of `head` that the text at `at` shares. Digits are equal, because times and process ids change. */
 export function sharedHead(text: string, at: number, head: string): string {
+  const isLike = (one: number, other: number): boolean => one === other || (isDigit(one) && isDigit(other));
   let shared = 0;
   while (shared < head.length && isLike(text.charCodeAt(at + shared), head.charCodeAt(shared))) shared++;
   return head.slice(0, shared);

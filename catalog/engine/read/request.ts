@@ -69,10 +69,6 @@ function isBeside(text: string, { clues, end }: CallMark, start: number): boolea
   return clues === null ? /^[ \t'"]{1,3}$/.test(between) : between.trim() === '';
 }
 
-/** OkHttp's log ends a request's body with a line of its own. */
-const isOfOkHttp = (text: string, end: number): boolean =>
-  /^\s{0,4}[^\n]{0,120}--> END/.test(text.slice(end, end + 140));
-
 /** Whether a label in front of a value says that it was sent: `入参：{…}`, `request body: {…}`. */
 const isNamedSent = (text: string, start: number): boolean =>
   /(?:入参|请求(?:体|参数|数据|内容|body)|\breq(?:uest)?[ _-]?(?:body|data|params?))["'`]?\s?[:：=]\s{0,2}$/i.test(
@@ -86,18 +82,19 @@ function bodiesBehindCalls(marks: Marks, values: readonly FoundValue[]): Span[] 
     const call = callBefore(marks, start, values[nth - 1]);
     const isNext = call !== null && isBeside(marks.text, call, start);
     if (isNext ? recognized.some(isPastedResponse) : recognized.length > 0) return [];
-    const isSent = isOfOkHttp(marks.text, end) || (call !== null && isBehind(marks, call, { start, end }));
+    // OkHttp's log ends a request's body with a line of its own.
+    const isEnded = /^\s{0,4}[^\n]{0,120}--> END/.test(marks.text.slice(end, end + 140));
+    const isSent = isEnded || (call !== null && isBehind(marks, call, { start, end }));
     return isSent && !isLogRecord(fieldsOf(body)) ? [{ start, end }] : [];
   });
 }
 
-/** Whether a body has a number or a boolean next to its message, as responses of relays do. */
-const hasCode = (body: unknown): boolean =>
-  isObject(body) && Object.values(body).some((field) => typeof field === 'number' || typeof field === 'boolean');
-
-/** Whether a body below a request line must be a pasted response. */
-const isPastedResponse = ({ weak, response }: Recognized): boolean =>
-  !weak || response.error !== null || response.status !== null || hasCode(response.body);
+/** Whether a body below a request line must be a pasted response, as one with a number or a boolean is. */
+const isPastedResponse = ({ weak, response: { body, error, status } }: Recognized): boolean =>
+  !weak ||
+  error !== null ||
+  status !== null ||
+  (isObject(body) && Object.values(body).some((field) => ['number', 'boolean'].includes(typeof field)));
 
 /** Ranges from a request head to the next response head. Without one, the end of the request is not known. */
 export function requestBodies(heads: readonly HttpHead[]): Span[] {

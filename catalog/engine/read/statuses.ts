@@ -178,7 +178,7 @@ const SEPARATE =
 const COUNTED_BEFORE =
   /(?:(?<!是)不是|而非|\bnot|\b(?:instead|rather) (?:of|than)(?: an?)?|最[多大]|上限|限制|超过|[大小]于|[至不][少多到]|[约近每第前]|共有?[^\d，。]{0,8}|(?<!-|<\w{1,20})>|[≥<≤~]|\b(?:id|room|user|group|member|name|port|line|page|limits?|max|over|than|least|most|to|about|total|size|length|took|after|below|above|duration|cost|count)(?: of)?)[\s:：=是为了]{0,3}$/i;
 const COUNTED_AFTER =
-  /^s?\s{0,2}(?:[个人条次名位天秒分小毫字元块万千百多页台]|[kmg]i?b\b|ms\b|(?<= )s\b|sec|min|bytes?|char|users?\b|members?|people|messages|calls|requests|times|items|rows|groups|rooms|qps|per\b)/i;
+  /^s?[ \t]{0,2}(?:[个人条次名位天秒分小毫字元块万千百多页台]|[kmg]i?b\b|ms\b|(?<= )s\b|sec|min|bytes?|char|users?\b|members?|people|messages|calls|requests|times|items|rows|groups|rooms|qps|per\b)/i;
 
 /** Numbers in a text that are failed statuses, if it is about statuses at all. `offset`: where the text begins. */
 export function separateStatuses(text: string, offset = 0): StatusMark[] {

@@ -121,11 +121,9 @@ export function callInBody(fields: Fields): { call: SeenCall; host: string | nul
 
 function headerOf(headers: unknown, wanted: string): string | null {
   if (!Array.isArray(headers)) return textField(fieldsOf(headers), wanted);
-  for (const header of headers.slice(0, 100)) {
-    const fields = fieldsOf(header);
-    if (textField(fields, 'name')?.toLowerCase().replace('-', '') === wanted) return textField(fields, 'value');
-  }
-  return null;
+  const listed = headers.slice(0, 100).map(fieldsOf);
+  const found = listed.find((fields) => plainName(textField(fields, 'name') ?? '') === wanted);
+  return found ? textField(found, 'value') : null;
 }
 
 /** The last names are those of OpenTelemetry: `http.request.method`, `http.url`. */

@@ -236,6 +236,75 @@ test.each([
   expect(found(text)).toEqual([{ id: 'thread-message-not-found', status: 404 }]);
 });
 
+test.each([
+  [
+    'repeats it',
+    '| 400 | invalid_grant | “client_id does not match” | “client_id does not match”：client_id 不对 |',
+    [{ id: 'client-id-mismatch', status: 400 }],
+  ],
+  [
+    'explains another one',
+    '- 400\tinvalid_grant\t“client_id does not match”\t传错了；“client_secret does not match”：传错了 secret',
+    [{ id: 'client-id-mismatch', status: 400 }],
+  ],
+  [
+    'is of the same words in two cells',
+    '| 413 | “Request Entity Too Large” | “Request Entity Too Large” | 请求体过大 |',
+    [{ id: 'request-entity-too-large', status: 413 }],
+  ],
+])('a row has one message, although it %s', (_, text, expected) => {
+  expect(found(text)).toEqual(expected);
+  expect(explainer.explain(text).responses.map(({ count }) => count)).toEqual([1]);
+});
+
+test('several messages with statuses of their own in a line are several responses', () => {
+  expect(found('400 illegal_argument：announcement is null；404 group_error：msg not exist.')).toEqual([
+    { id: 'announcement-missing', status: 400 },
+    { id: 'thread-message-not-found', status: 404 },
+  ]);
+});
+
+test('cells on lines of their own keep their statuses and types, also next to a row whose status has its reason', () => {
+  const rows = [
+    ['400', 'ext is too big', '扩展信息太长。'],
+    ['400', 'invalid_grant', '“client_secret does not match”', '传错了。'],
+    ['401', 'unauthorized', '“Unable to authenticate (OAuth)”', '换 token。'],
+    ['404', 'group_error', '“msg not exist.”', '消息不存在。'],
+  ];
+  const text = rows.flat().join('\n');
+  expect(found(text)).toEqual([
+    { id: 'presence-ext-too-large', status: 400 },
+    { id: 'client-secret-mismatch', status: 400 },
+    { id: 'access-token-rejected', status: 401 },
+    { id: 'thread-message-not-found', status: 404 },
+  ]);
+  expect(explainer.explain(text).responses.map(({ response }) => response.error)).toEqual([
+    null,
+    'invalid_grant',
+    'unauthorized',
+    'group_error',
+  ]);
+});
+
+test.each([
+  ['400 人太多（usernames size is more than max limit : 60）', { limit: '60' }],
+  ['提示(do not find this group:2491)', { groupId: '2491' }],
+  ['【desc cannot exceed to 512】', { limit: '512' }],
+  ['（file abc-1 is expired）', { fileUuid: 'abc-1' }],
+  ['（file a(1) is expired）', { fileUuid: 'a(1)' }],
+  ["「username kim doesn't exist!」 404", { username: 'kim' }],
+])('brackets around a message are not part of its value: %s', (text, values) => {
+  expect(explainer.explain(text).responses[0]?.candidates[0]?.values).toEqual(values);
+});
+
+test.each(['\n小李 11:02\n', '\n分享一下\n'])(
+  'a status on its own line counts nothing in the next line (%j)',
+  (below) => {
+    const body = '{"error":"group_error","error_description":"msg not exist."}';
+    expect(found(`小王 11:01\n404${below}${body}`)).toEqual([{ id: 'thread-message-not-found', status: 404 }]);
+  },
+);
+
 test('headings of Markdown give their status to the messages below', () => {
   const text = [
     '### 400',
