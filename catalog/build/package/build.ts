@@ -14,7 +14,11 @@ export async function buildPackage(catalog: Catalog, outDir: string): Promise<vo
   rmSync(outDir, { recursive: true, force: true });
   await bundle(catalog, project.version, source, join(outDir, 'dist'));
   writeFileSync(join(outDir, 'dist/index.d.ts'), declarationFile(join(source, 'index.ts')));
-  writeFileSync(join(outDir, 'package.json'), `${JSON.stringify(packageManifest(project), null, 2)}\n`);
-  copyFileSync(join(source, 'README.md'), join(outDir, 'README.md'));
+  writeFileSync(join(outDir, 'package.json'), JSON.stringify(packageManifest(project)));
+  // The columns of its table are as wide as their texts, which takes less space.
+  const readme = readFileSync(join(source, 'README.md'), 'utf8')
+    .replace(/ {2,}\|/g, ' |')
+    .replace(/-{4,}/g, '---');
+  writeFileSync(join(outDir, 'README.md'), readme);
   copyFileSync(join(catalogRoot, '../LICENSE'), join(outDir, 'LICENSE'));
 }

@@ -49,18 +49,20 @@ const withoutPacked: Plugin = {
   load: (path) => packedModules[/[\\/]search[\\/]data[\\/](\w+)\.ts$/.exec(path)?.[1] ?? ''] ?? null,
 };
 
+/** Each run shortens what the one before has left over. */
+const runs = 3;
+
 /** Minifies again: what Rolldown has minified still loses 2% of its compressed size. */
 const minifyAgain: Plugin = {
   name: 'minify-again',
   generateBundle: async (_options, bundle) => {
+    // Our functions are no constructors, and reading our properties has no effects.
+    const compress = { passes: 3, keep_fargs: false, unsafe_arrows: true, pure_getters: true };
     for (const chunk of Object.values(bundle).filter((each) => each.type === 'chunk')) {
-      const { code } = await minify(chunk.code, {
-        module: true,
-        ecma: 2022,
-        // Our functions are no constructors.
-        compress: { passes: 3, keep_fargs: false, unsafe_arrows: true },
-      });
-      chunk.code = code ?? chunk.code;
+      for (let run = 0; run < runs; run++) {
+        const { code } = await minify(chunk.code, { module: true, ecma: 2022, compress });
+        chunk.code = code ?? chunk.code;
+      }
     }
   },
 };

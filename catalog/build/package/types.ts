@@ -102,5 +102,6 @@ export function declarationFile(source: string): string {
   const texts = [...statements].map(([statement, name]) => textOf(statement, exported.has(name)));
   const inferred = texts.find((text) => text.includes('import("'));
   if (inferred) fail(`TypeScript inferred a type. Name it where it is exported:\n${inferred}`);
-  return `${texts.join('\n')}\n`;
+  // Two spaces, as everywhere in the project.
+  return `${texts.join('\n')}\n`.replace(/^(?: {4})+/gm, (indent) => indent.slice(indent.length / 2));
 }

@@ -24,7 +24,7 @@ export interface Clues {
 const typeLike = /(?<![\w.])(?:[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|[A-Z][A-Za-z]{3,60}Exception)/g;
 /** A separate status: first in a row or list, in brackets, in a cell, or as the code. Others may mean anything. */
 const statusLike =
-  /(?:^[ \t]{0,8}(?:(?:[|>*•-]|\d{1,3}(?:[.)、\t]| ?(?=\|))|<t[dr]>)[ \t]{0,4}){0,4}|[[(|\t>]|\bcode\s?[=:：])\s*[[(`"'“\\]{0,2}([45]\d\d)[\])`"'”*\\]{0,2}(?=[\s|（(,，;:：<]|$)/;
+  /(?:^[ \t]{0,8}(?:(?:[|>*•-]|\d{1,3}(?:[.)、\t]| ?(?=\|))|<t[dr]>)[ \t]{0,4}){0,4}|[[(（|\t>]|\bcode\s?[=:：])\s*[[(`"'“\\]{0,2}([45]\d\d)[\])）`"'”*\\]{0,2}(?=[\s|（(,，;:：<]|$)/;
 
 /** Extracts a status and a documented error type from a short text. */
 export function readClues(index: Index, text: string): Clues {
@@ -108,7 +108,7 @@ export function standsByItself(index: Index, text: string, hit: Hit): boolean {
     (announced.test(before.rest) ||
       (before.status !== null && /^[^a-z]*\p{Script=Han}\s*$/iu.test(before.rest)) ||
       followsStatus) &&
-    /^[\s.!,;。！'"”’`)\]|}<]*(?:$|["'”’`,})\]<，。；！？、）】」]|[|\t]|[（(][\u4e00-\u9fff]|是?(?:什么|啥|怎么|咋|为什么|如何))/.test(
+    /^[\s.!,;。！'"”’`([（)\]）|}<]*(?:$|["'”’`,})\]<，。；！？、）】」]|[|\t]|[（(][\u4e00-\u9fff]|是?(?:什么|啥|怎么|咋|为什么|如何))/.test(
       after.rest,
     )
   );
@@ -157,8 +157,6 @@ type MessageContext = Pick<FoundResponse, 'status' | 'call' | 'exception' | 'req
 
 const EXCEPTION = /\b((?:com\.easemob|com\.hyphenate|org\.(?:apache\.)?usergrid)\.[\w.$]{1,160}(?:Exception|Error))\b/g;
 const CLIENT_EXCEPTION = /\.server\.exception\.EM/;
-/** A line that has only a status: what follows belongs to that one. */
-const numberAlone = /(?:^|\n)\s{0,8}[45]\d\d\s{0,8}\n/;
 
 /** Finds the facts at a position in the text that do not belong to the responses found before. */
 export function messageContexts(
@@ -177,8 +175,10 @@ export function messageContexts(
     const exception =
       [...text.slice(Math.max(record.start, floor, start - NEAR), start).matchAll(EXCEPTION)].at(-1)?.[1] ?? null;
     const last = near.status !== null && near.status.end <= start ? near.status.end : floor;
+    // What is below a line with only a status belongs to that one.
+    const isBelow = /^\s*[45]\d\d\s*\n/m.test(text.slice(Math.max(last, start - NEAR), start));
     return {
-      status: numberAlone.test(text.slice(Math.max(last, start - NEAR), start)) ? null : (near.status?.status ?? null),
+      status: isBelow ? null : (near.status?.status ?? null),
       call: near.call?.call ?? null,
       exception: exception !== null && CLIENT_EXCEPTION.test(exception) ? null : exception,
       request: { ...(near.call?.clues ?? noClues()), host: near.call?.host ?? null },

@@ -19,6 +19,7 @@ import {
 } from './messageClues';
 import { blankResponse, type Marks } from '../read/marks';
 import { statusOfReason, withoutReasonPhrases } from '../read/reasons';
+import { lineEnd } from '../read/records';
 import { statusesInRemark } from '../read/statuses';
 import type { FoundResponse } from '../report';
 import { type Index, plainWords } from './prepare';
@@ -44,7 +45,7 @@ export function findFreeMessages(index: Index, { responses, sent, marks }: Excha
   );
   const messages = withoutRemarks(index, text, withoutOverlap(whole.map((hit) => withoutRowHead(text, hit))));
   const free = withoutEchoes(asResponses(index, text, marks, messages, recognized), recognized);
-  const all = withoutServed(index, [...withoutStatusesOf(free, recognized), ...free]).sort(byStart);
+  const all = withoutServed(index, [...withoutStatusesOf(text, free, recognized), ...free]).sort(byStart);
   const remark = all.every(isRemark) ? statusesInRemark(text) : [];
   const told = remark.length > all.length ? remark : all;
   if (told.some((response) => !isOnlyStatus(response)) || told.length > 1) return told;
@@ -81,10 +82,11 @@ function isMessage(index: Index, hit: Hit, text: string): boolean {
   return wording.telling || standsByItself(index, text, hit) || introducing(index, text, hit.start) !== null;
 }
 
-/** A body without the row above it if that has a status, a type and a documented message, and not both of the body. */
+/** A body without the rows above it that have a status, a type and a documented message, and not both of the body. */
 function withoutRowAbove(index: Index, text: string, response: FoundResponse): FoundResponse {
   const { start, end, error, message, status } = response;
-  const [row = ''] = /^[45]\d\d\s[^\n{]{8,400}\n/.exec(text.slice(start, Math.min(end, start + 400))) ?? [];
+  const [row = '', digits] =
+    /^[^\w\n]{0,8}([45]\d\d)\s[^\n{]{8,400}\n/.exec(text.slice(start, Math.min(end, start + 400))) ?? [];
   const isSaid = (hit: Hit): boolean => {
     const type = errorBefore(index, row, hit.start);
     const words = plainWords(row.slice(hit.start, hit.end));
@@ -93,7 +95,8 @@ function withoutRowAbove(index: Index, text: string, response: FoundResponse): F
     );
   };
   if (error === null || index.wordings.matcher.scan(row).every(isSaid)) return response;
-  return { ...response, start: start + row.length, status: row.startsWith(String(status)) ? null : status };
+  const below = { ...response, start: start + row.length, status: Number(digits) === status ? null : status };
+  return withoutRowAbove(index, text, below);
 }
 
 /** A message without the status and error type of its row. If it begins with a value, they seem to be part of that. */
@@ -119,13 +122,13 @@ function asResponses(
   recognized: readonly FoundResponse[],
 ): FoundResponse[] {
   const contextOf = messageContexts(marks, recognized);
+  const { otherService } = reachOfMessage;
   return hits.map((hit) => {
     const { start, end, template } = hit;
     const context = contextOf(start, end);
     const { before, after, documented } = cluesOnLine(index, text, hit);
-    const foreign = foreignWords(
-      text.slice(Math.max(0, start - reachOfMessage.otherService), end + reachOfMessage.otherService),
-    );
+    const foreign = foreignWords(text.slice(Math.max(0, start - otherService), end + otherService));
+    const isCut = index.wordings.list[template]?.partOfAnother === true && /^(?:…|\.{3})/.test(text.slice(end));
     return {
       ...blankResponse('message', foreign === null ? 'error' : 'foreign', { start, end }),
       ...context,
@@ -133,23 +136,24 @@ function asResponses(
       error: before.error ?? errorBefore(index, text, start) ?? after.error,
       message: text.slice(start, end),
       foreign,
-      damage:
-        index.wordings.list[template]?.partOfAnother === true && /^(?:…|\.{3})/.test(text.slice(end))
-          ? ['truncated' as const]
-          : [],
+      damage: isCut ? ['truncated' as const] : [],
     };
   });
 }
 
-/** Drops bare statuses that belong to a message. Both lists are in the order of the text. */
-function withoutStatusesOf(messages: readonly FoundResponse[], recognized: readonly FoundResponse[]): FoundResponse[] {
+/** Drops bare statuses that belong to a message: in their row, or near them. Both lists are in the order of the text. */
+function withoutStatusesOf(text: string, messages: FoundResponse[], recognized: FoundResponse[]): FoundResponse[] {
+  const most = atMost.messagesNearStatus;
   let next = 0;
   return [...recognized].sort(byStart).filter((response) => {
     if (!isOnlyStatus(response)) return true;
-    while ((messages[next]?.end ?? Infinity) < response.start - reachOfMessage.bareStatus) next++;
-    const last = response.end + reachOfMessage.bareStatus;
-    const near = messages.slice(next, next + atMost.messagesNearStatus);
-    return !near.some(({ start, status }) => start <= last && status === response.status);
+    const line = lineEnd(text, response.end);
+    const isRow = /^[45]\d\d {0,4}[|\t（].*\p{L}/u.test(text.slice(response.start, line));
+    const reach = isRow ? 0 : reachOfMessage.bareStatus;
+    while ((messages[next]?.end ?? Infinity) < response.start) next++;
+    const belongs = ({ start, end, status }: FoundResponse): boolean =>
+      status === response.status && end >= response.start - reach && start <= line + reach;
+    return !messages.slice(Math.max(0, next - most), next + most).some(belongs);
   });
 }
 
@@ -182,7 +186,7 @@ function wordsIn(rest: string): string | null {
   const words = cell.replace(edges, '');
   return severalWords.test(words) && !ofReader.test(words) ? words : null;
 }
-const ofReader = /\b(?:I|us|[Ww]e|[Mm]y|[Oo]ur)\b/;
+const ofReader = /\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b/;
 
 const edges = /^(?:(?!\{\w+\})[\s:=,;|"'{}[\]()—–-])+|(?:[\s:=,;|"'{[\]()—–-]|(?<!\{\w{1,40})\})+$/g;
 /** A single plain word and a time are not a message, but `USERNAME_TOO_LONG` is. */

@@ -50,11 +50,10 @@ export const statusSpokenBefore = (before: string): number | null =>
 
 /** A status that is followed only by marks: `400 Bad Request`, `(400, 'Bad Request'`. */
 const statusBefore = /(?<!\d)([45]\d\d)[\s,:('"`[\]-]{1,5}$/;
-const reach = 8;
 
 /** Whether words only repeat the status before them. Error types are in lower case (`unauthorized`). */
 export function isReasonPhrase(text: string, start: number, words: string): boolean {
-  const status = statusBefore.exec(text.slice(Math.max(0, start - reach), start))?.[1];
+  const status = statusBefore.exec(text.slice(Math.max(0, start - 8), start))?.[1];
   return status !== undefined && /[A-Z]/.test(words) && statusOfReason(words) === Number(status);
 }
 

@@ -72,9 +72,6 @@ function isWeak(fields: Fields): boolean {
   return (worded && hasAny(fields, CODE_FIELDS)) || foreignReason(fields) === 'other-api';
 }
 
-/** OkHttp's `Response{protocol=…, code=…, message=…, url=…}` has a status and a call but is no body. */
-const isOkHttpPrint = (fields: Fields): boolean => ['protocol', 'code', 'url'].every((name) => fields.has(name));
-
 /** Messages of axios, got and Angular about a status. They say nothing about the body. */
 const CLIENT_SAYS =
   /^(?:request failed with status code|response code|http failure response for \S{1,300}:) [45]\d\d\b/i;
@@ -84,7 +81,9 @@ const isClientError = (fields: Fields): boolean =>
 
 /** Determines the kind of an object. */
 export function bodyKindOf(fields: Fields): BodyKind {
-  if (fields.size === 0 || isOkHttpPrint(fields) || isClientError(fields)) return null;
+  // OkHttp's `Response{protocol=…, code=…, message=…, url=…}` has a status and a call but is no body.
+  const isOkHttpPrint = ['protocol', 'code', 'url'].every((name) => fields.has(name));
+  if (fields.size === 0 || isOkHttpPrint || isClientError(fields)) return null;
   if (isWebhook(fields)) return 'webhook';
   if (isError(fields)) return 'error';
   if (itemResults(fields).failures.length > 0) return 'partial';

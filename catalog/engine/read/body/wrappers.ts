@@ -43,13 +43,12 @@ function statusAround(fields: Fields): number | null {
   return code !== null && code >= 400 ? code : null;
 }
 
-/** Whether an object is a client's response object. Its headers are the response's, even if it has a URL. */
-const isResponseObject = (fields: Fields): boolean => hasAny(fields, ['statustext', 'ok', 'status', 'statuscode']);
-
 /** The request in the fields of an object, or the object itself, whose headers and body may be those of the response. */
 function requestAround(fields: Fields): Pick<Envelope, 'call' | 'clues'> {
   const itself = requestIn(fields);
-  const hidden = isResponseObject(fields) ? { showsHeaders: false, contentType: null } : {};
+  // The headers of a client's response object are the response's, even if it has a URL.
+  const isResponse = hasAny(fields, ['statustext', 'ok', 'status', 'statuscode']);
+  const hidden = isResponse ? { showsHeaders: false, contentType: null } : {};
   if (itself) return { call: itself.call, clues: { ...itself.clues, ...hidden, body: null } };
   return firstInside(fields, [...REQUEST_NAMES, 'http'], requestIn) ?? { call: null, clues: null };
 }

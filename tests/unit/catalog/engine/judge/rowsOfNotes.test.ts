@@ -176,6 +176,15 @@ describe('a row above a body is a response of its own', () => {
       ],
     ],
     [
+      'behind other rows of its status',
+      `- 403 forbidden_op new owner and old owner are the same 群主\n- 403 forbidden_op Group tag mute is disabled 标签\n${body}`,
+      [
+        { id: 'new-owner-already-owner', status: 403 },
+        { id: 'tag-mute-not-enabled', status: 403 },
+        { id: 'owner-operation-forbidden', status: null },
+      ],
+    ],
+    [
       'behind a list mark and tabs',
       `- 403\tforbidden_op\t“Group tag mute is disabled”\t标签\n现在是 403：\n${body}`,
       [
@@ -304,6 +313,31 @@ test.each(['\n小李 11:02\n', '\n分享一下\n'])(
     expect(found(`小王 11:01\n404${below}${body}`)).toEqual([{ id: 'thread-message-not-found', status: 404 }]);
   },
 );
+
+test.each([
+  '保存失败：oldPassword is required（400）\n取消   重试',
+  'Save failed: oldPassword is required (400)',
+  '保存失败：oldPassword is required [400]',
+])('a status in brackets behind general words belongs to them (%s)', (text) => {
+  expect(found(text)).toEqual([{ id: 'old-password-missing', status: 400 }]);
+});
+
+test('a table has one response per row, however long it is, and a row without a message keeps its status', () => {
+  const rows = [
+    '404\tgroup_error\tmsg not exist.\t消息不存在',
+    '404\tgroup_error\tthread not found.\t子区不存在',
+    '404\t（未找到）请求的接口不存在。',
+    '404\tresource_not_found\tgroup tag not found\t标签不存在',
+  ];
+  const text = Array.from({ length: 12 }, () => rows.join('\n')).join('\n');
+  const { responses } = explainer.explain(text);
+  expect(responses.map(({ candidates, count }) => [candidates[0]?.id, count])).toEqual([
+    ['thread-message-not-found', 12],
+    ['thread-not-found', 12],
+    [undefined, 12],
+    ['chatroom-tag-not-found', 12],
+  ]);
+});
 
 test('headings of Markdown give their status to the messages below', () => {
   const text = [
