@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitepress';
 import { readSiteCatalog } from '../docs/siteCatalog';
 import { nameAnchors } from './anchorNames';
+import { changeIfOther } from './appearance';
 import { gatherParts } from './chunks';
 import { codeClasses } from './codeClasses';
 import { sitePolicy } from './csp';
@@ -44,6 +45,7 @@ export default defineConfig({
   cleanUrls: true,
   lastUpdated: false,
   router: { prefetchLinks: false },
+  appearance: { onChanged: changeIfOther },
   locales: { root: zh, en },
   themeConfig: {
     logo: { src: '/favicon.svg', alt: '', width: 22, height: 22 },

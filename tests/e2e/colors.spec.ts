@@ -1,7 +1,7 @@
-import type { Locator } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import { openTable } from './support/errorTable';
 import { visit } from './support/site';
-import { expect, test } from './support/test';
+import { expect, test, testAlone } from './support/test';
 
 /** The contrast of an element's text with its background, by the formula of WCAG. */
 const contrast = (element: Locator): Promise<number> =>
@@ -58,3 +58,33 @@ test('the dark theme prints dark text on white, without buttons', async ({ page 
   await visit(page, 'en/explain');
   await expect(page.getByRole('button', { name: 'Explain', exact: true })).toBeHidden();
 });
+
+/** Counts the style sheets that scripts add to the page, in `window.added`. */
+const countStyles = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    let added = 0;
+    Object.defineProperty(window, 'added', { get: () => added });
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes)
+        for (const node of addedNodes) if (document.readyState !== 'loading' && node.nodeName === 'STYLE') added++;
+    }).observe(document, { childList: true, subtree: true });
+  });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  // Without transitions, all colors change at once. Switching them off costs a style of the whole page.
+  testAlone(
+    `transitions are off while the color scheme changes, but not at the start, ${colorScheme}`,
+    async ({ page }) => {
+      await countStyles(page);
+      await page.emulateMedia({ colorScheme });
+      await visit(page, 'en/errors/');
+      const added = (): Promise<number> => page.evaluate(() => (window as unknown as { added: number }).added);
+      const isDark = (): Promise<boolean> => page.evaluate(() => document.documentElement.classList.contains('dark'));
+      await page.waitForTimeout(500);
+      expect([await isDark(), await added()]).toEqual([colorScheme === 'dark', 0]);
+      await page.getByRole('switch', { name: 'Appearance' }).click();
+      await expect.poll(isDark).toBe(colorScheme !== 'dark');
+      expect(await added()).toBe(1);
+    },
+  );
+}
