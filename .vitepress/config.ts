@@ -1,7 +1,6 @@
 import { defineConfig } from 'vitepress';
 import { readSiteCatalog } from '../docs/siteCatalog';
 import { nameAnchors } from './anchorNames';
-import { changeIfOther } from './appearance';
 import { gatherParts } from './chunks';
 import { codeClasses } from './codeClasses';
 import { sitePolicy } from './csp';
@@ -19,6 +18,7 @@ import { buildOffline } from './offline/build';
 import { pageFiles } from './pageFiles';
 import { preloads } from './preloads';
 import { publishSite } from './publish';
+import { changeIfOther, keepLanguage } from './quietStart';
 import { siteSearch } from './search';
 import { searchOptions } from './search/local';
 import { textModules } from './textParts';
@@ -68,6 +68,7 @@ export default defineConfig({
       textModules(catalog),
       gatherParts(),
       minifyMore(),
+      keepLanguage,
       files.plugin,
       chunks.plugin,
       early.plugin,
