@@ -1,5 +1,6 @@
-import { openExplainer } from './support/explainer';
-import { announcementTooLong } from './support/pastes';
+import { explainerOn, openExplainer } from './support/explainer';
+import { announcementTooLong, notInGroup } from './support/pastes';
+import { at, locales, visit } from './support/site';
 import { expect, test } from './support/test';
 
 /** A log with one response per line, each with a different error. */
@@ -59,3 +60,23 @@ test('the notice about a cut link stays until something else is pasted', async (
   await box.fill('HTTP 429');
   await expect(told).toBeHidden();
 });
+
+for (const place of ['', 'explain']) {
+  for (const locale of locales) {
+    // Of the strip with retry and owner, a low screen shows at least the upper part.
+    for (const [width, height, part] of [
+      [390, 844, 1],
+      [844, 390, 0.4],
+      [667, 375, 0.4],
+    ] as const) {
+      test(`an answer begins in view: /${at(place, locale)} on ${width} by ${height} pixels`, async ({ page }) => {
+        await page.setViewportSize({ width, height });
+        await visit(page, at(place, locale));
+        const { box, card } = explainerOn(page, locale);
+        await box.fill(notInGroup);
+        await expect(card.getByRole('heading').first()).toBeInViewport({ ratio: 1 });
+        await expect(card.locator('.FactStrip')).toBeInViewport({ ratio: part });
+      });
+    }
+  }
+}
