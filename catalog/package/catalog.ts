@@ -2,22 +2,12 @@ import { brotliDecompressSync } from 'node:zlib';
 import type { Catalog } from '../engine/types';
 import { chineseText } from './chineseBytes';
 import { withCommonWords } from './commonWords';
+import { packedCatalog, packedChinese } from './packed';
 import { unpackCatalog, type PackedCatalog } from './packing';
-
-/**
- * The packed catalog without its Chinese texts: JSON, compressed with Brotli, in base64. Inserted when the package is
- * built.
- */
-declare const PACKED_CATALOG: string;
-/**
- * The synonyms of the search, its word lists and topics, the Chinese texts and then the search words, one per line, with an empty line
- * after synonyms and topics: the bytes of `chineseBytes.ts`, compressed in the same way.
- */
-declare const PACKED_CHINESE: string;
 
 const decompressed = (base64: string): Buffer => brotliDecompressSync(Buffer.from(base64, 'base64'));
 
-const [synonyms = '', wordLists = '', texts = ''] = chineseText(decompressed(PACKED_CHINESE)).split('\n\n');
+const [synonyms = '', wordLists = '', texts = ''] = chineseText(decompressed(packedChinese)).split('\n\n');
 
 /** Takes the place of `engine/search/data/meanings.ts`, because synonyms compress best together with the texts. */
 export const meanings: readonly string[][] = synonyms.split('\n').map((line) => line.split('\t'));
@@ -27,7 +17,7 @@ export const language: readonly string[][] = wordLists.split('\n').map((line) =>
 
 /** Returns the catalog that is part of the package. */
 export function readPackagedCatalog(): Catalog {
-  const packed = JSON.parse(withCommonWords(decompressed(PACKED_CATALOG).toString('utf8'))) as PackedCatalog;
+  const packed = JSON.parse(withCommonWords(decompressed(packedCatalog).toString('utf8'))) as PackedCatalog;
   const lines = texts.split('\n');
   const count = packed.en.length;
   return unpackCatalog({ ...packed, zh: lines.slice(0, count), words: lines.slice(count) });

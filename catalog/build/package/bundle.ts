@@ -11,11 +11,16 @@ import { packCatalog } from '../../package/packing';
 
 /** Compresses bytes as far as possible, as a base64 string literal. */
 function compressed(bytes: Buffer): string {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    // The smallest blocks suit texts of different kinds.
+    [constants.BROTLI_PARAM_LGBLOCK]: constants.BROTLI_MIN_INPUT_BLOCK_BITS,
+  };
   return JSON.stringify(brotliCompressSync(bytes, { params }).toString('base64'));
 }
 
-/** Constants that `catalog/package/catalog.ts` reads. */
+/** Constants that `catalog/package/packed.ts` exports. */
 function packedConstants(catalog: Catalog): Record<string, string> {
   const { zh, words, ...rest } = packCatalog(catalog);
   const synonyms = meanings.map((wordings) => wordings.join('\t'));
@@ -29,8 +34,14 @@ function packedConstants(catalog: Catalog): Record<string, string> {
 /** Modules that are not bundled: those of Node.js, the only dependency, and the SDK that users install themselves. */
 const external = [/^node:/, /^fuse\.js/, /^@modelcontextprotocol\//];
 
-/** A single chunk for everything except the two entries, because every chunk adds imports. */
-const groups = [{ name: 'reference', test: (path: string) => !/[\\/]package[\\/](?:index|bin)\.ts$/.test(path) }];
+/**
+ * A single chunk for the code of both entries, because every chunk adds imports. The packed texts are apart from it: code
+ * compresses worse with random letters in between.
+ */
+const groups = [
+  { name: 'catalog', test: /[\\/]package[\\/]packed\.ts$/ },
+  { name: 'reference', test: (path: string) => !/[\\/]package[\\/](?:index|bin|packed)\.ts$/.test(path) },
+];
 
 const sourceOf = (item: string | RegExp): string => (typeof item === 'string' ? item : item.source);
 
@@ -57,7 +68,7 @@ const minifyAgain: Plugin = {
   name: 'minify-again',
   generateBundle: async (_options, bundle) => {
     // Our functions are no constructors, and reading our properties has no effects.
-    const compress = { passes: 3, keep_fargs: false, unsafe_arrows: true, pure_getters: true };
+    const compress = { passes: 3, keep_fargs: false, unsafe_arrows: true, pure_getters: true, hoist_funs: true };
     for (const chunk of Object.values(bundle).filter((each) => each.type === 'chunk')) {
       for (let run = 0; run < runs; run++) {
         const { code } = await minify(chunk.code, { module: true, ecma: 2022, compress });
