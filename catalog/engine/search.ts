@@ -1,10 +1,11 @@
 import Fuse from 'fuse.js/basic';
-import type { SearchDocument } from './search/documents';
-import { createVocabulary, likenessTo, squeezedTexts } from './search/likeness';
+import { type SearchDocument, squeezedTexts } from './search/documents';
+import { createVocabulary, likenessTo } from './search/likeness';
+import { isWordOfQuestions } from './search/queryPieces';
 import { squeeze, words } from './search/queryTokens';
-import { createScorer, fieldWeights, type SearchField } from './search/score';
+import { createScorer, effectOfTopics, fieldWeights, type SearchField } from './search/score';
 import { createTerms, respell } from './search/terms';
-import { createTopics } from './search/topics';
+import { createTopics, isOnTopic } from './search/topics';
 import { explainedAs, type ExplainIds, hasNotation, looksWhole } from './search/wholeQuery';
 import { createPhraseIndex, createWordIndex } from './search/wordIndex';
 
@@ -40,8 +41,6 @@ const shortlistSize = 10;
 const longestForFuse = 32;
 /** What a keyword adds to a score if its words are nearly the whole query. */
 const mostFromKeyword = 0.6;
-/** What an entry gains whose subject, action and fault are those of the query. */
-const mostFromAgreement = 0.26;
 /** The most that Fuse can add to a score. */
 const mostFromFuse = 0.15;
 /** The most that frequency can add to a score or take from it, as a part of the score. See `frequencyBonus`. */
@@ -60,7 +59,8 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
   const index = createWordIndex(documents.map(fieldsOf), fieldWeights);
   const vocabulary = createVocabulary(index.vocabulary);
   const isKnown = (word: string): boolean => index.postings(word).length > 0;
-  const termsOf = createTerms(index, vocabulary);
+  const isWord = (word: string): boolean => isKnown(word) || isWordOfQuestions(word) || isOnTopic(word);
+  const termsOf = createTerms(index, vocabulary, isWord);
   const scoreOf = createScorer(index);
   const squeezed = documents.map(squeezedTexts);
   const isAbout = createTopics(documents);
@@ -70,23 +70,22 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
     search(query, options = {}) {
       const asked = query.trim();
       if (asked === '') return [];
-      const cut = respell(asked.slice(0, longestQuery), isKnown, vocabulary);
+      const cut = respell(asked.slice(0, longestQuery), isWord, vocabulary);
       const explained = looksWhole(asked)
         ? explainedAs(asked, cut, explain).flatMap((id) => numbers.get(id) ?? [])
         : [];
       const terms = termsOf(cut);
       const about = isAbout(cut);
       const likeness = likenessTo(cut, squeezed, isKnown);
-      const keywords = phrasesIn(words(cut));
-      const length = squeeze(cut).length;
-      const alike = (number: number): number =>
-        Math.max(likeness(number), likeKeyword((keywords.get(number) ?? 0) / length));
+      const likeKeyword = keywordLikeness(cut, phrasesIn(words(cut)));
       const telling = Math.max(1, terms.filter(({ isFaint }) => !isFaint).length);
-      const scored = scoreOf(terms).map(({ number, score, share, fields }) => ({
+      const found = scoreOf(terms, about.isEnough);
+      const effect = effectOfTopics(found);
+      const scored = found.map(({ number, score, share, fields }) => ({
         number,
         fields,
         score:
-          (score + alike(number) * share + mostFromAgreement * about.agreement(number)) *
+          (score + Math.max(likeness(number), likeKeyword(number)) * share + effect * about.agreement(number)) *
           (1 + frequencyBonus(documents[number], about.isPartial) / Math.sqrt(telling)) *
           (likeness(number) === 1 ? 1 : about.factor(number)),
       }));
@@ -97,8 +96,14 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
   };
 }
 
-/** Likeness of an entry with a keyword that makes up a part of the query, from 0 to 1. */
-const likeKeyword = (part: number): number => (part >= 1 ? 1 : mostFromKeyword * Math.sqrt(part));
+/** Likeness of each entry with its longest keyword in a query, from 0 to 1. `lengths` are those of the keywords. */
+function keywordLikeness(query: string, lengths: ReadonlyMap<number, number>): (number: number) => number {
+  const whole = squeeze(query).length;
+  return (number) => {
+    const part = (lengths.get(number) ?? 0) / whole;
+    return part >= 1 ? 1 : mostFromKeyword * Math.sqrt(part);
+  };
+}
 
 /** How much more frequent than others an entry is. This matters most for short queries. */
 function frequencyBonus(document: SearchDocument | undefined, isPartial: boolean): number {

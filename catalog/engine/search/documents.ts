@@ -1,4 +1,5 @@
 import type { Catalog, ErrorEntry, Localized, PartialFailure } from '../types';
+import { squeeze } from './queryTokens';
 
 /** What the search knows about one entry. It is small enough to send to a browser. */
 export interface SearchDocument {
@@ -68,4 +69,26 @@ function breadthOf({ appliesTo, source, endpoints }: ErrorEntry): { breadth?: nu
   const isCommon = source.some((each) => each.startsWith('common-errors'));
   const breadth = Math.round(10 * Math.max(isCommon ? commonlyMet : 0, calls)) / 10;
   return breadth > 0 ? { breadth } : {};
+}
+
+/** The texts of a document, reduced to letters and digits for comparison with a query. */
+export interface SqueezedTexts {
+  /** The message template and its aliases, with and without their placeholders; empty if none is documented. */
+  messages: string[];
+  /** Chinese, then English. */
+  titles: string[];
+  /** Empty if the document has no error type. */
+  error: string;
+  /** Messages and titles in one string. Searching it once shows whether any of them contains the query. */
+  all: string;
+}
+
+const placeholder = /\{\w+\}/g;
+
+/** Reduces the texts that are compared with queries. */
+export function squeezedTexts(document: SearchDocument): SqueezedTexts {
+  const readings = document.messages.flatMap((message) => [message, message.replace(placeholder, ' ')]);
+  const messages = [...new Set(readings.map(squeeze))];
+  const titles = [squeeze(document.title.zh), squeeze(document.title.en)];
+  return { messages, titles, error: squeeze(document.error ?? ''), all: [...messages, ...titles].join('\n') };
 }

@@ -1,4 +1,4 @@
-import type { SearchDocument } from './documents';
+import type { SqueezedTexts } from './documents';
 import { isNoise } from './queryPieces';
 import { runs, squeeze } from './queryTokens';
 
@@ -27,28 +27,6 @@ export function editDistance(one: string, other: string): number {
 }
 
 const at = (distances: readonly number[], place: number): number => distances[place] ?? Infinity;
-
-/** The texts of a document, reduced to letters and digits for comparison with a query. */
-export interface SqueezedTexts {
-  /** The message template and its aliases, with and without their placeholders; empty if none is documented. */
-  messages: string[];
-  /** Chinese, then English. */
-  titles: string[];
-  /** Empty if the document has no error type. */
-  error: string;
-  /** Messages and titles in one string. Searching it once shows whether any of them contains the query. */
-  all: string;
-}
-
-const placeholder = /\{\w+\}/g;
-
-/** Reduces the texts that are compared with queries. */
-export function squeezedTexts(document: SearchDocument): SqueezedTexts {
-  const readings = document.messages.flatMap((message) => [message, message.replace(placeholder, ' ')]);
-  const messages = [...new Set(readings.map(squeeze))];
-  const titles = [squeeze(document.title.zh), squeeze(document.title.en)];
-  return { messages, titles, error: squeeze(document.error ?? ''), all: [...messages, ...titles].join('\n') };
-}
 
 /**
  * Returns a function that scores how well a document contains the whole query, or its longest part, in a message,
@@ -128,6 +106,15 @@ const shortlistSize = 40;
 const nearest = 3;
 /** A word of at least this many letters may have two typos. */
 const longWord = 7;
+/** In a shorter word, letters may be missing, repeated or swapped, but not replaced. */
+const shortWord = 6;
+
+/** "pick" is not a misspelled "kick", and "lock" is not a misspelled "lack": these are words of their own. */
+const mayMean = (word: string, candidate: string): boolean =>
+  word[0] === candidate[0] &&
+  (word.length >= shortWord || word.length !== candidate.length || sorted(word) === sorted(candidate));
+
+const sorted = (word: string): string => [...word].sort().join('');
 
 /**
  * Creates a vocabulary. Words are sorted for lookups by prefix. Letter pairs select the few words that are compared
@@ -143,7 +130,7 @@ export function createVocabulary(words: Iterable<string>): Vocabulary {
 }
 
 function nearestOf(shortlist: readonly string[], word: string): string[] {
-  const distances = shortlist.map((candidate) => editDistance(candidate, word));
+  const distances = shortlist.map((candidate) => (mayMean(word, candidate) ? editDistance(candidate, word) : Infinity));
   const least = Math.min(word.length < longWord ? 1 : 2, ...distances);
   return shortlist.filter((_, place) => distances[place] === least).slice(0, nearest);
 }

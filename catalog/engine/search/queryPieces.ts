@@ -1,6 +1,6 @@
 import { emptyWords, faintWords, fieldWords } from './data/language';
 import { meanings } from './data/meanings';
-import { fold, tokens } from './queryTokens';
+import { fold, stems, tokens } from './queryTokens';
 
 const empty = new Set(emptyWords);
 const faint = new Set(faintWords);
@@ -10,6 +10,13 @@ export const isEmptyWord = (word: string): boolean => empty.has(word);
 
 /** Whether a word of a query only says that something went wrong. */
 export const isFaintWord = (word: string): boolean => faint.has(word);
+
+const ofQuestions = new Set(
+  [...emptyWords, ...faintWords, ...meanings.flat()].flatMap((wording) => wording.split(' ')),
+);
+
+/** Whether a word occurs in questions, as a function word or in a wording of the field. */
+export const isWordOfQuestions = (word: string): boolean => ofQuestions.has(word);
 
 /** Removes function words from a list, unless it has no other words. */
 export function withoutEmptyWords(words: readonly string[]): readonly string[] {
@@ -36,7 +43,7 @@ export interface Wordings {
   joined(pieces: readonly string[]): string[];
   /** Whether a term of several words or characters has to be found as a whole. */
   isOne(piece: string): boolean;
-  /** The synonyms of a term, without the term itself; empty if there are none. */
+  /** The synonyms of a term, or of its stem, without the term itself; empty if there are none. */
   others(wording: string): readonly string[];
 }
 
@@ -58,7 +65,7 @@ function createWordings(): Wordings {
     longestIn: (text) => longestOf(chinese, text, longestChinese),
     joined: (pieces) => join(pieces, (wording) => severalWords.test(wording) && others.has(wording), longest),
     isOne: (piece) => others.has(piece),
-    others: (wording) => others.get(wording) ?? [],
+    others: (wording) => [wording, ...stems(wording)].map((form) => others.get(form)).find(Boolean) ?? [],
   };
 }
 

@@ -46,20 +46,33 @@ export interface Found {
 }
 
 /**
- * Creates a function that scores all documents by the sum of the best match of each term. The score is 1 if the
- * heaviest field has every word. Empty if no document contains a word, because the query is nonsense then.
+ * What an entry gains whose subject, action and fault are those of the query, and what it gains further if no entry has
+ * a word of the query. A question in the reader's own words has little else to go by.
  */
-export function createScorer(index: WordIndex): (terms: readonly Term[]) => Found[] {
+const topicsEffect = { ofAll: 0.2, ofProse: 0.4 } as const;
+
+/** What an entry gains that agrees with the query in all topics, by how well the words of the query were found. */
+export function effectOfTopics(found: readonly Found[]): number {
+  const best = found.reduce((most, { score }) => Math.max(most, score), 0);
+  return topicsEffect.ofAll + topicsEffect.ofProse * Math.max(0, 1 - best);
+}
+
+/**
+ * Creates a function that scores all documents by the sum of the best match of each term. The score is 1 if the
+ * heaviest field has every word. Empty if no document contains a word, because the query is nonsense then, unless its
+ * topics say more.
+ */
+export function createScorer(index: WordIndex): (terms: readonly Term[], hasTopics: boolean) => Found[] {
   const remembered = new WeakMap<Term, WeighedTerm>();
   function weighOnce(term: Term): WeighedTerm {
     const weighed = remembered.get(term) ?? weigh(term, index);
     remembered.set(term, weighed);
     return weighed;
   }
-  return (terms) => byWords(terms.map(weighOnce), index);
+  return (terms, hasTopics) => byWords(terms.map(weighOnce), hasTopics, index);
 }
 
-function byWords(weighed: readonly WeighedTerm[], index: WordIndex): Found[] {
+function byWords(weighed: readonly WeighedTerm[], hasTopics: boolean, index: WordIndex): Found[] {
   const full = weighed.reduce((sum, { importance }) => sum + importance * heaviest, 0);
   const telling = weighed.filter(({ counts }) => counts > 0);
   const tellingImportance = telling.reduce((sum, { importance }) => sum + importance, 0);
@@ -81,7 +94,7 @@ function byWords(weighed: readonly WeighedTerm[], index: WordIndex): Found[] {
   }
   // Documents that lack a term rank below those that contain all of them.
   for (const place of found) place.score *= (1 + place.share) / 2;
-  if (found.length > 0) {
+  if (found.length > 0 || hasTopics) {
     for (let number = 0; number < index.size; number++) {
       if (!byNumber[number]) found.push({ number, score: 0, share: 0, fields: [] });
     }

@@ -87,7 +87,11 @@ const mostRemembered = 2000;
  * Creates a function that splits a query into terms and finds the ways to match each. Each letter that a reader types
  * makes a new query with mostly the same terms, so terms are kept. An equal term is the same object.
  */
-export function createTerms(index: WordIndex, vocabulary: Vocabulary): (query: string) => Term[] {
+export function createTerms(
+  index: WordIndex,
+  vocabulary: Vocabulary,
+  isWord: (word: string) => boolean,
+): (query: string) => Term[] {
   const isKnown = (word: string): boolean => index.postings(word).length > 0;
   const wordsIn = (run: string): string[] => latinWords(run, isKnown, vocabulary);
   const remembered = new Map<string, Term>();
@@ -104,7 +108,7 @@ export function createTerms(index: WordIndex, vocabulary: Vocabulary): (query: s
     const terms = asked.map((piece) =>
       known(isChinese ? `:${piece}` : piece, () => ({
         asked: piece,
-        alternatives: [...spellings(piece, isKnown, vocabulary), ...otherWordings(piece)],
+        alternatives: [...spellings(piece, isKnown, isWord, vocabulary), ...otherWordings(piece)],
         isFaint: (isFaintWord(piece) && !(isChinese && isFieldName(piece))) || isLoneCharacter(piece),
       })),
     );
@@ -158,7 +162,12 @@ function latinWords(run: string, isKnown: (word: string) => boolean, vocabulary:
 
 const single = (word: string, weight: number): Alternative => ({ words: [word], weight, whole: true });
 
-function spellings(piece: string, isKnown: (word: string) => boolean, vocabulary: Vocabulary): Alternative[] {
+function spellings(
+  piece: string,
+  isKnown: (word: string) => boolean,
+  isWord: (word: string) => boolean,
+  vocabulary: Vocabulary,
+): Alternative[] {
   const parts = [...words(piece)];
   if (!/^[a-z]{2,}$/.test(piece)) return [{ words: parts, weight: 1, whole: wordings.isOne(piece) }];
   const exact = isKnown(piece) ? [single(piece, 1)] : [];
@@ -169,7 +178,7 @@ function spellings(piece: string, isKnown: (word: string) => boolean, vocabulary
     .filter(isKnown)
     .flatMap((stem) => [stem, ...vocabulary.beginningWith(stem, 6)].map((form) => single(form, weights.form)));
   if (exact.length + begun.length + forms.length > 0) return [...exact, ...forms, ...begun];
-  return vocabulary.near(piece).map((like) => single(like, weights.near));
+  return isWord(piece) ? [] : vocabulary.near(piece).map((like) => single(like, weights.near));
 }
 
 function otherWordings(piece: string): Alternative[] {

@@ -24,6 +24,9 @@ const detailShare = 0.5;
 /** A query counts in full if the rarities of its topics add up to this. A single common topic says little. */
 const fullRarity = 12;
 
+/** A query with fewer topics and without a word of the catalog finds nothing. */
+const fewestTopics = 2;
+
 const all = [...features, ...things, ...faults, ...partial, ...details];
 const firstFault = features.length + things.length;
 const partialTopic = firstFault + faults.length;
@@ -39,6 +42,9 @@ const allTopics = [...all.keys()];
 /** Indexes of the topics that a text mentions. */
 const topicsIn = (text: string, among = allTopics): number[] =>
   among.filter((number) => all[number]?.test(text) === true);
+
+/** Whether a single word is about a topic, such as "founder". */
+export const isOnTopic = (word: string): boolean => all.some((topic) => topic.test(word));
 
 /** What one document is about. */
 interface Subject {
@@ -90,6 +96,8 @@ export interface About {
   agreement(number: number): number;
   /** Whether the query is about something that failed only for some. */
   isPartial: boolean;
+  /** Whether the query has a subject and a fault, or two subjects, so that it can be answered without any common word. */
+  isEnough: boolean;
 }
 
 /** Returns a function that compares the topics of a query with those of each document. */
@@ -104,6 +112,7 @@ export function createTopics(documents: readonly SearchDocument[]): (query: stri
     const agreement = agreementWith(asked, rarities, inTitles);
     return {
       isPartial: asked.includes(partialTopic),
+      isEnough: asked.length >= fewestTopics && asked.some((topic) => topic < firstFault),
       factor: (number) => (subjects[number] ? factor(subjects[number]) : 1),
       agreement: (number) => (subjects[number] ? agreement(subjects[number], ofTitles[number] ?? 1) : 0),
     };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { likenessTo, squeezedTexts } from '../../../../../catalog/engine/search/likeness';
+import { squeezedTexts } from '../../../../../catalog/engine/search/documents';
+import { likenessTo } from '../../../../../catalog/engine/search/likeness';
 
 const texts = [
   squeezedTexts({

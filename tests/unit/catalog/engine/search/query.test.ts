@@ -51,7 +51,14 @@ describe('correcting a query', () => {
   });
 
   it('keeps a word that is equally similar to two words, and the beginning of a word', () => {
-    expect(respell('frm fomr expi', isKnown, createVocabulary(['form', 'fomt', 'expired']))).toBe('frm fomr expi');
+    expect(respell('frm contuct expi', isKnown, createVocabulary(['contact', 'contect', 'expired']))).toBe(
+      'frm contuct expi',
+    );
+  });
+
+  it('keeps other words of the language: with another first letter, or a short word with another letter', () => {
+    const others = createVocabulary(['modification', 'kick', 'lack', 'token']);
+    expect(respell('notification pick lock tokne', isKnown, others)).toBe('notification pick lock token');
   });
 });
 

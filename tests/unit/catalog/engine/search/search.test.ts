@@ -117,6 +117,19 @@ describe('searching the catalog', () => {
     expect(search.search('撤回超时')[0]?.id).toBe('recall-window-passed');
   });
 
+  it('answers a question by its subject and its fault if it has no word in common with any entry', () => {
+    expect(search.search('watching my green dot').map(({ id }) => id)).toContain('presence-subscribes-itself');
+    expect(search.search('green dot')).toEqual([]);
+  });
+
+  it('does not correct words of a question that name a topic', () => {
+    expect(search.search('the founder cannot walk out of a group')[0]?.id).toBe('owner-cannot-leave-group');
+  });
+
+  it('finds the synonyms of a word in all its forms', () => {
+    expect(search.search('throttles my calls')[0]?.id).toBe('api-rate-limit');
+  });
+
   it('does not treat the name of a placeholder as a word of the message', () => {
     expect(search.search('appkey写错了')[0]?.id).toBe('app-key-not-found');
   });
