@@ -33,7 +33,7 @@ export const LINEAR = TIMES ** 1.3;
  * How often work that seems too slow is measured again. A pause of the garbage collector happens once, but quadratic
  * work is slow every time.
  */
-const ATTEMPTS = 3;
+const ATTEMPTS = 6;
 
 /**
  * How much the work grows if its text becomes eight times as long. The text is `shape`, repeated to `length`
