@@ -34,18 +34,19 @@ export const explainedBy =
 
 /**
  * The candidates to show for a response. Likely ones are included for responses, but not for bare words, which must
- * be a message from start to end.
+ * be a message from start to end. If the words differ from the message of the best candidate, another one that they seem
+ * to fit is not meant either.
  */
 function meant({ verdict, response, candidates }: Explained, length: number): readonly Candidate[] {
   if (verdict === 'exact') return candidates;
   if (verdict !== 'ambiguous' && verdict !== 'likely') return [];
   if (response.format !== 'message') return candidates;
   const isWhole = verdict === 'ambiguous' || response.end - response.start >= length;
-  return isWhole ? candidates.filter(hasWholeMessage) : [];
+  return isWhole && hasWholeMessage(candidates[0]) ? candidates.filter(hasWholeMessage) : [];
 }
 
-const hasWholeMessage = ({ spans }: Candidate): boolean =>
-  spans.length > 0 && spans.every(({ kind }) => kind !== 'differs');
+const hasWholeMessage = (candidate: Candidate | undefined): boolean =>
+  candidate !== undefined && candidate.spans.length > 0 && candidate.spans.every(({ kind }) => kind !== 'differs');
 
 /** Spelling is corrected only up to this length. Longer texts are usually pasted, and pasted text is not misspelled. */
 const longestCorrected = 100;

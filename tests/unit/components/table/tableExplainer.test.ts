@@ -50,3 +50,10 @@ it('the call before a response decides between entries with the same message', (
     'HTTP/1.1 403 Forbidden\n\n{"error":"forbidden_op","error_description":"user: alice42 doesn\'t exist in group: 1234567890"}';
   expect(inTable.search(`${request}\n\n${response}`)[0]?.id).toBe('user-not-in-group');
 });
+
+it.each([
+  ['invalid_request_body Request body is invali', 'request-body-invalid'],
+  ['400 invalid_request_body Request body is invalid. Please che', 'request-body-invalid'],
+])('another entry whose value could be the end of a cut message does not come first: %s', (query, id) => {
+  expect(inTable.search(query)[0]?.id).toBe(id);
+});
