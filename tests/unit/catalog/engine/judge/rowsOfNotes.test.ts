@@ -157,144 +157,6 @@ test.each([
   expect(found(text)).toEqual([{ id: 'target-type-invalid', status: null }]);
 });
 
-describe('a row above a body is a response of its own', () => {
-  const row = '401 unauthorized Unable to authenticate due to expired access token';
-  const expired = { id: 'access-token-expired', status: 401 };
-  const body = '{"error":"forbidden_op","error_description":"forbidden operation on group owner!"}';
-  const erlang = `#{status => 403, body => <<${JSON.stringify(body)}>>}`;
-
-  test.each([
-    ['that has no status', `${row}\n${body}`, [expired, { id: 'owner-operation-forbidden', status: null }]],
-    ['that has its own', `${row}\n${erlang}`, [expired, { id: 'owner-operation-forbidden', status: 403 }]],
-    ['in a log', `[ERROR] ${row}\n${body}`, [expired, { id: 'owner-operation-forbidden', status: null }]],
-    [
-      'that has its type and another message',
-      `| 403 | forbidden_op | new owner and old owner are the same | x |\n实际返回：\n${body}`,
-      [
-        { id: 'new-owner-already-owner', status: 403 },
-        { id: 'owner-operation-forbidden', status: null },
-      ],
-    ],
-    [
-      'behind other rows of its status',
-      `- 403 forbidden_op new owner and old owner are the same 群主\n- 403 forbidden_op Group tag mute is disabled 标签\n${body}`,
-      [
-        { id: 'new-owner-already-owner', status: 403 },
-        { id: 'tag-mute-not-enabled', status: 403 },
-        { id: 'owner-operation-forbidden', status: null },
-      ],
-    ],
-    [
-      'behind a list mark and tabs',
-      `- 403\tforbidden_op\t“Group tag mute is disabled”\t标签\n现在是 403：\n${body}`,
-      [
-        { id: 'tag-mute-not-enabled', status: 403 },
-        { id: 'owner-operation-forbidden', status: 403 },
-      ],
-    ],
-  ])('%s', (_, text, expected) => {
-    expect(found(text)).toEqual(expected);
-  });
-
-  test.each([
-    ['the type of the body', '403 forbidden_op not allowed'],
-    ['the reason phrase of its status', '403 Forbidden forbidden operation on group owner!'],
-    ['no message', '403 Forbidden'],
-    ['the message of the body', '403 forbidden_op forbidden operation on group owner!'],
-  ])('but not if it has %s', (_, above) => {
-    expect(found(`${above}\n${body}`)).toEqual([{ id: 'owner-operation-forbidden', status: 403 }]);
-  });
-});
-
-test('a row with the beginning of the message of the body is no response of its own', () => {
-  const body = '{"error":"unauthorized","error_description":"Unable to authenticate due to expired access token"}';
-  expect(found(`401 unauthorized Unable to authenticate\n${body}`)).toEqual([
-    { id: 'access-token-expired', status: 401 },
-  ]);
-});
-
-test.each([
-  [
-    'forbidden_op',
-    '403\nforbidden_op\nforbidden operation on group owner!\n404\ngroup_error\nmsg not exist.',
-    { id: 'owner-operation-forbidden', status: 403 },
-  ],
-  [
-    'unauthorized',
-    '401\n\nunauthorized\n\nUnable to authenticate (OAuth)\n\n404\n\ngroup_error\n\nmsg not exist.',
-    { id: 'access-token-rejected', status: 401 },
-  ],
-])('a line with a status goes before the one above, whose type is like its reason phrase (%s)', (_, text, first) => {
-  expect(found(text)).toEqual([first, { id: 'thread-message-not-found', status: 404 }]);
-});
-
-test('a row with only a status counts among rows without error types', () => {
-  const text = 'HTTP 状态码\t说明\n404\tmsg not exist.\n413\t请求体过大\n400\tannouncement is null\n502\t网关';
-  expect(found(text)).toEqual([
-    { id: 'thread-message-not-found', status: 404 },
-    { id: expect.any(String), status: 413 },
-    { id: 'announcement-missing', status: 400 },
-    { id: undefined, status: 502 },
-  ]);
-});
-
-test.each([
-  '<Error>\n  <Code>404</Code>\n  <Message>msg not exist.</Message>\n</Error>',
-  '<r><httpStatusCode>404</httpStatusCode><text>msg not exist.</text></r>',
-])('the status in an element of XML belongs to the message in another (%s)', (text) => {
-  expect(found(text)).toEqual([{ id: 'thread-message-not-found', status: 404 }]);
-});
-
-test.each([
-  [
-    'repeats it',
-    '| 400 | invalid_grant | “client_id does not match” | “client_id does not match”：client_id 不对 |',
-    [{ id: 'client-id-mismatch', status: 400 }],
-  ],
-  [
-    'explains another one',
-    '- 400\tinvalid_grant\t“client_id does not match”\t传错了；“client_secret does not match”：传错了 secret',
-    [{ id: 'client-id-mismatch', status: 400 }],
-  ],
-  [
-    'is of the same words in two cells',
-    '| 413 | “Request Entity Too Large” | “Request Entity Too Large” | 请求体过大 |',
-    [{ id: 'request-entity-too-large', status: 413 }],
-  ],
-])('a row has one message, although it %s', (_, text, expected) => {
-  expect(found(text)).toEqual(expected);
-  expect(explainer.explain(text).responses.map(({ count }) => count)).toEqual([1]);
-});
-
-test('several messages with statuses of their own in a line are several responses', () => {
-  expect(found('400 illegal_argument：announcement is null；404 group_error：msg not exist.')).toEqual([
-    { id: 'announcement-missing', status: 400 },
-    { id: 'thread-message-not-found', status: 404 },
-  ]);
-});
-
-test('cells on lines of their own keep their statuses and types, also next to a row whose status has its reason', () => {
-  const rows = [
-    ['400', 'ext is too big', '扩展信息太长。'],
-    ['400', 'invalid_grant', '“client_secret does not match”', '传错了。'],
-    ['401', 'unauthorized', '“Unable to authenticate (OAuth)”', '换 token。'],
-    ['404', 'group_error', '“msg not exist.”', '消息不存在。'],
-  ];
-  const text = rows.flat().join('\n');
-  expect(found(text)).toEqual([
-    { id: 'presence-ext-too-large', status: 400 },
-    { id: 'client-secret-mismatch', status: 400 },
-    { id: 'access-token-rejected', status: 401 },
-    { id: 'thread-message-not-found', status: 404 },
-  ]);
-  expect(explainer.explain(text).responses.map(({ response }) => response.error)).toEqual([
-    null,
-    'invalid_grant',
-    'unauthorized',
-    'group_error',
-  ]);
-});
-
 test.each([
   ['400 人太多（usernames size is more than max limit : 60）', { limit: '60' }],
   ['提示(do not find this group:2491)', { groupId: '2491' }],
@@ -322,23 +184,6 @@ test.each([
   expect(found(text)).toEqual([{ id: 'old-password-missing', status: 400 }]);
 });
 
-test('a table has one response per row, however long it is, and a row without a message keeps its status', () => {
-  const rows = [
-    '404\tgroup_error\tmsg not exist.\t消息不存在',
-    '404\tgroup_error\tthread not found.\t子区不存在',
-    '404\t（未找到）请求的接口不存在。',
-    '404\tresource_not_found\tgroup tag not found\t标签不存在',
-  ];
-  const text = Array.from({ length: 12 }, () => rows.join('\n')).join('\n');
-  const { responses } = explainer.explain(text);
-  expect(responses.map(({ candidates, count }) => [candidates[0]?.id, count])).toEqual([
-    ['thread-message-not-found', 12],
-    ['thread-not-found', 12],
-    [undefined, 12],
-    ['chatroom-tag-not-found', 12],
-  ]);
-});
-
 test('headings of Markdown give their status to the messages below', () => {
   const text = [
     '### 400',
@@ -352,17 +197,4 @@ test('headings of Markdown give their status to the messages below', () => {
     { id: 'announcement-missing', status: 400 },
     { id: 'thread-message-not-found', status: 404 },
   ]);
-});
-
-test.each([
-  'ERROR 403 group_name_violation 读书会 is violation, please change it.',
-  '403 group_name_violation 读书会 is violation, please change it. 换一个',
-  '建群 403 | group_name_violation | 读书会 is violation, please change it.',
-])('the status and type of a row are not part of a value at the beginning of its message (%s)', (row) => {
-  const text = `400 illegal_argument announcement is null\n${row}`;
-  expect(found(text)).toEqual([
-    { id: 'announcement-missing', status: 400 },
-    { id: 'group-name-violation', status: 403 },
-  ]);
-  expect(explainer.explain(text).responses[1]?.candidates[0]?.values).toEqual({ groupName: '读书会' });
 });
