@@ -108,9 +108,7 @@ export function standsByItself(index: Index, text: string, hit: Hit): boolean {
     (announced.test(before.rest) ||
       (before.status !== null && /^[^a-z]*\p{Script=Han}\s*$/iu.test(before.rest)) ||
       followsStatus) &&
-    /^[\s.!,;。！'"”’`([（)\]）|}<]*(?:$|["'”’`,})\]<，。；！？、）】」]|[|\t]|[（(][\u4e00-\u9fff]|是?(?:什么|啥|怎么|咋|为什么|如何))/.test(
-      after.rest,
-    )
+    /^[\s.!,;。！'"”’`([（)\]）|}<]*(?:$|["'”’`,})\]<，。；！？、）】」|\t\u4e00-\u9fff])/.test(after.rest)
   );
 }
 

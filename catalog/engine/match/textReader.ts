@@ -24,11 +24,14 @@ const mostBeginnings = 6;
 /** Behind a mark, an error type, or a status with the word behind it. */
 const beginning = /(?<=^|[:：="'“‘`>|，,\])—-]\s{0,2}|[a-z]_[a-z]+\s{1,4}|\b[45]\d\d\s{1,4}(?:\w+\s{1,4})?)[A-Za-z]/g;
 
-/** Texts in the gaps that an ellipsis cuts off and includes. Each begins with the line or behind a mark in it. */
+/** An ellipsis, which belongs to the text that it cuts off, or words for one, which do not: `[truncated`, `(+12 chars`. */
+const cut = /(…+|\.{3,})|\s?[[(<（【](?:[^()[\]<>\n]{0,9}(?:truncated|截断|省略)|\+?\d+ (?:more|char|byte))/g;
+
+/** Texts in the gaps that are cut off. Each begins with the line or behind a mark in it. */
 export function cutTexts(text: string, gaps: readonly Span[]): Span[] {
   const isFree = covering(gaps);
-  const ellipses = [...text.matchAll(/…+|\.{3,}/g)].filter(({ index }) => isFree(index));
-  return ellipses.slice(0, mostEllipses).flatMap(({ 0: dots, index }) => {
+  const ellipses = [...text.matchAll(cut)].filter(({ index }) => isFree(index));
+  return ellipses.slice(0, mostEllipses).flatMap(({ 1: dots = '', index }) => {
     const line = Math.max(text.lastIndexOf('\n', index) + 1, index - longestLine);
     const begun = [...text.slice(line, index).matchAll(beginning)].slice(-mostBeginnings);
     return begun.map(({ index: start }) => ({ start: line + start, end: index + dots.length }));

@@ -9,6 +9,9 @@ describe('a question around a message', () => {
   it.each([
     ['请问改密码接口提示 oldPassword is required 是什么原因', 'old-password-missing'],
     ['报错 user not in group. 怎么解决', 'thread-user-not-in-group'],
+    ['取 token 时为什么提示 client_secret must be provided. 我填了 appkey 的', 'client-secret-missing'],
+    ['为什么提示 user is not in chatroom 啊', 'user-not-in-chatroom'],
+    ['注册的时候服务端说 username is not legal 可是只有字母啊', 'username-illegal'],
   ])('%s', (text, id) => {
     expect(explainer.explain(text).responses[0]?.candidates.map((candidate) => candidate.id)).toContain(id);
   });
