@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js/basic';
 import { type SearchDocument, squeezedTexts } from './search/documents';
 import { createVocabulary, likenessTo } from './search/likeness';
-import { isWordOfQuestions } from './search/queryPieces';
+import { isWordOfQuestions, withoutRuledOut } from './search/queryPieces';
 import { squeeze, words } from './search/queryTokens';
 import { createScorer, effectOfTopics, fieldWeights, type SearchField } from './search/score';
 import { createTerms, respell } from './search/terms';
@@ -70,7 +70,7 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
     search(query, options = {}) {
       const asked = query.trim();
       if (asked === '') return [];
-      const cut = respell(asked.slice(0, longestQuery), isWord, vocabulary);
+      const cut = respell(withoutRuledOut(asked.slice(0, longestQuery)), isWord, vocabulary);
       const explained = looksWhole(asked)
         ? explainedAs(asked, cut, explain).flatMap((id) => numbers.get(id) ?? [])
         : [];

@@ -1,9 +1,9 @@
 import type { SqueezedTexts } from './documents';
-import { isNoise } from './queryPieces';
+import { isEmptyWord, isNoise } from './queryPieces';
 import { runs, squeeze } from './queryTokens';
 
 /**
- * Number of letters to insert, delete, change or swap with a neighbor to turn one word into the other. Time is the
+ * Number of letters to insert, delete, swap with a neighbor or mistype to turn one word into the other. Time is the
  * product of the lengths, so both should be single words.
  */
 export function editDistance(one: string, other: string): number {
@@ -17,7 +17,7 @@ export function editDistance(one: string, other: string): number {
       next[column] = Math.min(
         at(last, column) + 1,
         at(next, column - 1) + 1,
-        at(last, column - 1) + (isSame ? 0 : 1),
+        at(last, column - 1) + (isSame ? 0 : isSlip(one[row - 1], other[column - 1]) ? 1 : Infinity),
         isSwapped ? at(before, column - 2) + 1 : Infinity,
       );
     }
@@ -25,6 +25,13 @@ export function editDistance(one: string, other: string): number {
   }
   return at(last, other.length);
 }
+
+/** Neighbors here are neighbors on a keyboard. */
+const keys = 'qwertyuiop asdfghjkl zxcvbnm';
+
+/** Whether a letter may be typed by mistake for another. "context" is not a misspelled "content". */
+const isSlip = (typed = '', meant = ''): boolean =>
+  /^[aeiou]{2}|[sz]{2}$/.test(typed + meant) || Math.abs(keys.indexOf(typed) - keys.indexOf(meant)) === 1;
 
 const at = (distances: readonly number[], place: number): number => distances[place] ?? Infinity;
 
@@ -105,7 +112,7 @@ export interface Vocabulary {
 const shortlistSize = 40;
 const nearest = 3;
 /** A word of at least this many letters may have two typos. */
-const longWord = 7;
+const longWord = 10;
 /** In a shorter word, letters may be missing, repeated or swapped, but not replaced. */
 const shortWord = 6;
 
@@ -122,7 +129,7 @@ const sorted = (word: string): string => [...word].sort().join('');
  */
 export function createVocabulary(words: Iterable<string>): Vocabulary {
   const sorted = [...words].sort();
-  const byPair = pairIndex(sorted.filter((word) => /^[a-z]{4,}$/.test(word)));
+  const byPair = pairIndex(sorted.filter((word) => /^[a-z]{4,}$/.test(word) && !isEmptyWord(word)));
   return {
     beginningWith: (prefix, most) => beginning(sorted, prefix, most),
     near: (word) => nearestOf(shortlistFor(byPair, word), word),

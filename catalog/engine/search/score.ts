@@ -139,7 +139,7 @@ function shareOf({ asked, isFaint }: Term): number {
   return /^\d{1,4}$/.test(asked) ? numberShare : 1;
 }
 
-const isStatus = (asked: string): boolean => /^[45]\d\d$/.test(asked);
+const isStatus = (asked: string): boolean => /^(?:[45]\d\d|[456]0\d{3,5})$/.test(asked);
 
 function unknownRarity(asked: string): number {
   if (/^\p{Script=Han}/u.test(asked)) return unknownImportance.han;

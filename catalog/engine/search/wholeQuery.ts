@@ -20,6 +20,8 @@ export const hasNotation = (text: string): boolean => notation.test(text);
 export const looksWhole = (text: string): boolean =>
   hasNotation(text) || (text.length >= shortest && text.split(/\s+/, fewestWords).length === fewestWords);
 
+const status = /\b[45]\d\d\b/;
+
 /**
  * Creates an `ExplainIds` function. It returns an empty list for words to search for, and for texts that the
  * explainer does not know.
@@ -29,12 +31,12 @@ export const explainedBy =
   (text) =>
     explainer
       .explain(text)
-      .responses.flatMap((explained) => meant(explained, text.trim().length))
+      .responses.flatMap((explained) => meant(explained, text.replace(status, '').trim().length))
       .map(({ id }) => id);
 
 /**
  * The candidates to show for a response. Likely ones are included for responses, but not for bare words, which must
- * be a message from start to end. If the words differ from the message of the best candidate, another one that they seem
+ * be a message from start to end, apart from a status. If the words differ from the message of the best candidate, another one that they seem
  * to fit is not meant either.
  */
 function meant({ verdict, response, candidates }: Explained, length: number): readonly Candidate[] {

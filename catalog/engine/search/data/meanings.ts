@@ -45,7 +45,7 @@ const lines = `
 内部错误 | 崩溃 | 宕机 | crash | 服务错误 | 服务出错 | 服务器错误 | 服务器出错 | 服务端错误 | 服务端异常 | 服务异常 | 内部 出错 | internal error | internal server error | server error | server failed | 崩了 | down
 
 429 | too many requests | too many calls
-请求方法 | 请求方式 | method not allowed | http method | http verb | verb
+请求方法 | 请求方式 | method not allowed | http method | http verb | verb | patch
 
 用户已存在 | 用户名已存在 | 用户 已存在 | 重复注册 | 已被注册 | 已注册 | 已经注册 | 用户名被占用 | already registered | username taken | user exists | username exists | user already exists | username already exists | username unique
 用户不存在 | 用户 不存在 | 账号不存在 | user does not exist | user not found | user not exist | no such user | unknown user | user doesnt exist

@@ -19,7 +19,7 @@ describe('the distance between two spellings', () => {
     ['exipred', 'expired', 1],
     ['tokne', 'token', 1],
     ['', 'abc', 3],
-    ['group', 'token', 5],
+    ['group', 'token', 6],
   ])('is counted in slips: %s, %s', (one, other, slips) => {
     expect(editDistance(one, other)).toBe(slips);
     expect(editDistance(other, one)).toBe(slips);
@@ -59,6 +59,18 @@ describe('correcting a query', () => {
   it('keeps other words of the language: with another first letter, or a short word with another letter', () => {
     const others = createVocabulary(['modification', 'kick', 'lack', 'token']);
     expect(respell('notification pick lock tokne', isKnown, others)).toBe('notification pick lock token');
+  });
+
+  it('keeps words whose other letters are no slip, or that differ twice', () => {
+    const others = createVocabulary(['content', 'collection', 'complex', 'expired', 'string']);
+    const text = 'context connection compile exported spring starting';
+    expect(respell(text, isKnown, others)).toBe(text);
+    expect(respell('contant colkection stribg', isKnown, others)).toBe('content collection string');
+  });
+
+  it('never replaces a word by a function word', () => {
+    const others = createVocabulary(['there', 'again']);
+    expect(respell('three against', isKnown, others)).toBe('three against');
   });
 });
 

@@ -45,6 +45,11 @@ describe('searching the catalog', () => {
     expect(hit).toMatchObject({ id: 'coded', because: ['error'] });
   });
 
+  it('counts the number in `error_code` as much as a status', () => {
+    const [hit] = search.search('group member attributes 403 code 60002 not allowed to change');
+    expect(hit?.id).toBe('member-attributes-forbidden');
+  });
+
   it('finds an entry by its keywords, and reports that', () => {
     const [document] = documents;
     const worded = document ? [...documents, { ...document, id: 'worded', keywords: ['麻辣烫'] }] : [];
@@ -145,6 +150,11 @@ describe('searching the catalog', () => {
     );
     expect(searchAndExplain.search('user colection not found')[0]?.id).toBe('favorite-not-found');
     expect(searchAndExplain.search('User alicia42 not found')[0]?.id).toBe('password-user-not-found');
+  });
+
+  it('recognizes a message with a status', () => {
+    const [hit] = searchAndExplain.search('403 Forbidden for url: [https://a1.easemob.com/org/app/messages/users]');
+    expect(hit).toMatchObject({ id: 'one-to-one-rate-forbidden', because: 'explained' });
   });
 
   it('recognizes a general message if nothing else was pasted', () => {

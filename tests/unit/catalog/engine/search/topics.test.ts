@@ -92,6 +92,17 @@ describe('what a query is about', () => {
     ],
     ['a preposition is not the sender', 'remove users from group blocklist one failed', 'unblocked-group-user-failed'],
     ['an empty list is empty', '发消息接口 to 传了空列表', 'message-recipients-empty'],
+    ['the kind of chat is not the feature', '发送单聊消息接口报错 接收人太多', 'message-recipients-too-many'],
+    ['what is not of this app is of another', '创建子区 报错消息不是本应用的', 'thread-message-of-other-app'],
+    ['over a number is too many', 'group blocklist userNames over 60', 'user-names-too-many'],
+    [
+      'a question about values is about a wrong value',
+      'what values can target_type have when sending a message, I put "group"',
+      'target-type-invalid',
+    ],
+    ['what is ruled out is not the fault', 'token is illegal 是什么原因，app token 没过期啊', 'token-illegal'],
+    ['a name is too long for registration', '注册账号报400 用户名太长', 'username-too-long'],
+    ['how a check was started says little', '主动审核接口报400 应用不存在', 'moderation-app-not-found'],
   ])('%s: %s', (_, query, id) => {
     expect(firstOf(query)).toBe(id);
   });
@@ -116,8 +127,11 @@ describe('the agreement of a question with an entry', () => {
     expect(topicsOf('cannot mute a user').isPartial).toBe(false);
   });
 
-  it('is 0 for a question about nothing that the catalog knows', () => {
-    const { agreement: agrees } = topicsOf('the sun is shining');
+  it.each([
+    ['a question about nothing that the catalog knows', 'the sun is shining'],
+    ['parts of other words, such as format in information', 'information, remote, trace'],
+  ])('is 0 for %s', (_, question) => {
+    const { agreement: agrees } = topicsOf(question);
     expect(documents.map((_, number) => agrees(number)).filter((each) => each !== 0)).toEqual([]);
   });
 });
