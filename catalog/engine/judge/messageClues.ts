@@ -92,9 +92,9 @@ export function lineAround(text: string, start: number, end: number): { start: n
   return { start: start - head.trimStart().length, end: end + tail.trimEnd().length };
 }
 
-/** Text that introduces a message: a mark, a number, a time or level, or a Chinese word for "returns", with a status. */
+/** Text that introduces a message: a mark, a number, a time or level, or Chinese words, with a status or an empty type. */
 const announced =
-  /(?:^|[:=：'"“‘「『`>([（【\]|,，。；•*-]|^\s*\d{1,5}[.)、]|(?:^|\s)\d\d:\d\d:\d\d[\d.,+:Z-]{0,16}|\b(?:ERROR|WARN(?:ING)?|INFO|FATAL|SEVERE)|(?:报错?|提示|返回|显示|错误|异常|响应|[说写]着?)(?:[45]\d\d)?)\s*$/;
+  /(?:^|[:=：'"“‘「『`>([（【\]|,，。；•*-]|^\s*\d{1,5}[.)、]|(?:^|\s)\d\d:\d\d:\d\d[\d.,+:Z-]{0,16}|\b(?:ERROR|WARN(?:ING)?|INFO|FATAL|SEVERE)|(?:报错?|提示|返回|显示|错误|异常|响应|信息|描述|原因|内容|[是为说写]着?)(?:[45]\d\d)?)\s*(?:null\s+)?$/;
 const statusRightBefore = /(?:^|[^\w.:/-])[45]\d\d[^\w\n]{1,4}$/;
 
 /** Whether a message follows its documented status, or its line has only marks, a label, a status or a type besides. */

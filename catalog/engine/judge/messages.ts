@@ -88,11 +88,10 @@ function withoutRowAbove(index: Index, text: string, response: FoundResponse): F
   const [row = '', digits] =
     /^[^\w\n]{0,8}([45]\d\d)\s[^\n{]{8,400}\n/.exec(text.slice(start, Math.min(end, start + 400))) ?? [];
   const isSaid = (hit: Hit): boolean => {
-    const type = errorBefore(index, row, hit.start);
+    const type = introducing(index, row, hit.start);
     const words = plainWords(row.slice(hit.start, hit.end));
-    return (
-      type === null || (foldErrorType(type) === foldErrorType(error) && plainWords(message ?? words).includes(words))
-    );
+    const isOfBody = statusOfReason(type) !== null || foldErrorType(type) === foldErrorType(error);
+    return type === null || (isOfBody && plainWords(message ?? words).includes(words));
   };
   if (error === null || index.wordings.matcher.scan(row).every(isSaid)) return response;
   const below = { ...response, start: start + row.length, status: Number(digits) === status ? null : status };
@@ -141,12 +140,16 @@ function asResponses(
   });
 }
 
-/** Drops bare statuses that belong to a message: in their row, or near them. Both lists are in the order of the text. */
+/**
+ * Drops bare statuses that belong to a message: in their row, or near them. Drops bodies of other services beside
+ * messages of this API. Both lists are in the order of the text.
+ */
 function withoutStatusesOf(text: string, messages: FoundResponse[], recognized: FoundResponse[]): FoundResponse[] {
   const most = atMost.messagesNearStatus;
   let next = 0;
+  const isOurs = messages.some(({ foreign }) => foreign === null);
   return [...recognized].sort(byStart).filter((response) => {
-    if (!isOnlyStatus(response)) return true;
+    if (!isOnlyStatus(response)) return !isOurs || response.foreign !== 'other-api' || response.format === 'http';
     const line = lineEnd(text, response.end);
     const isRow = /^[45]\d\d {0,4}[|\t（].*\p{L}/u.test(text.slice(response.start, line));
     const reach = isRow ? 0 : reachOfMessage.bareStatus;

@@ -81,7 +81,7 @@ const brackets = new Map([
  * Finds the end of a value at the end of a template, inside a longer text. The value ends at whitespace, a quote, a
  * closing mark, or a bracket that is opened before it. A list ends at its bracket, a quote or the end of the line.
  */
-export function endOfEdgeValue(slot: Slot, { codes }: NormalText, from: number, to: number): number {
+export function endOfEdgeValue(slot: Slot, { codes, source }: NormalText, from: number, to: number): number {
   let at = from;
   while (at < to && isGap(codes[at] ?? 0) && codes[at] !== lineBreak) at++;
   const stop = Math.min(to, at + longestValue);
@@ -89,7 +89,8 @@ export function endOfEdgeValue(slot: Slot, { codes }: NormalText, from: number, 
   for (; at < stop; at++) {
     const code = codes[at] ?? 0;
     if (code === closer) return at + 1;
-    if (isRemark(code, codes[at + 1] ?? 0) || (slot.shape === 'number' && code >= firstHan)) break;
+    if (remarks.has(source.charCodeAt(at)) || isRemark(code, codes[at + 1] ?? 0)) break;
+    if (slot.shape === 'number' && (code === bracket || code >= firstHan)) break;
     if (endsValue(code, maySpread(slot.shape) || closer !== undefined)) break;
   }
   while (at > from && isOutside(codes[at - 1] ?? 0, codes.subarray(from, at))) at--;
@@ -111,7 +112,9 @@ function isOutside(code: number, value: Uint16Array): boolean {
   return code === fullStop || code === 0 || (opening !== undefined && !value.includes(opening));
 }
 
-/** Whether a bracket opens a remark in Chinese, which is not part of a value: `512（聊天室描述超限）`. */
+/** Marks before a remark in Chinese, which is not part of a value: `512（聊天室描述超限）`, `512——字符`. */
+const remarks = codesOf('（【—');
+/** Whether a bracket opens such a remark. */
 const isRemark = (code: number, next: number): boolean => code === bracket && next >= firstHan;
 
 function endsValue(code: number, isList: boolean): boolean {

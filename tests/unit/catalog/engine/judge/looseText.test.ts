@@ -17,6 +17,15 @@ describe('a question around a message', () => {
   });
 });
 
+it.each([
+  ['线上一直上报 403，error_description 是 push service not open，配置没动过', 403, 'push-not-enabled'],
+  ["错误码 400，错误信息 param force can't be empty。", 400, 'recall-force-empty'],
+  ['加人失败，错误原因为 announcement is null，状态 400', 400, 'announcement-missing'],
+  ['登录失败，失败原因是 invalid password，返回的是 400', 400, 'wrong-password'],
+])('Chinese labels introduce a message: %s', (text, status, id) => {
+  expect(answers(text)).toEqual([[status, id]]);
+});
+
 describe('access logs', () => {
   const line = (nth: number, status: number): string =>
     `10.1.2.${nth} - - [27/Nov/2026:10:00:${10 + nth} +0800] "DELETE /acme/app/users/u${nth} HTTP/1.1" ${status} 118 "-" "Go-http-client/1.1"`;

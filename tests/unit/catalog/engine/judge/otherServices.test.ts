@@ -149,3 +149,12 @@ test.each([
 ])('%s on %s is strange: %s', (path, host, strange) => {
   expect(isOtherServicesCall(operations, path, host)).toBe(strange);
 });
+
+test.each([
+  ['微信：{"errcode":48001,"errmsg":"api unauthorized"}\n环信：403 user_mute is not used for this app'],
+  ['环信说 user_mute is not used for this app，然后短信 {"ActionStatus":"FAIL","ErrorInfo":"no","ErrorCode":7}'],
+])('a body of another service beside a message of this API is no second response: %s', (text) => {
+  expect(explainer.explain(text).responses.map(({ candidates: [first] }) => first?.id)).toEqual([
+    'app-wide-mute-not-enabled',
+  ]);
+});

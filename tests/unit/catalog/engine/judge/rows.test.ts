@@ -70,6 +70,27 @@ describe('rows copied from a page keep their own status', () => {
       text: '“400”，“illegal_argument”，“chatfile_ids size is too large”',
       expected: [[400, 'lifetime-file-list-too-long']],
     },
+    {
+      rows: 'the reason phrase of the status as the error type',
+      text: '|400|Bad Request|Limit exceeds the maximum quantity limit|\n|400|Bad Request|groupId can not be null!|',
+      expected: [
+        [400, 'reaction-limit-too-large'],
+        [400, 'reaction-group-id-null'],
+      ],
+    },
+    {
+      rows: 'such a type behind an arrow',
+      text: 'call ✗ 400 → Bad Request → the user is already operation this message',
+      expected: [[400, 'reaction-already-added']],
+    },
+    {
+      rows: 'no error type, written as null',
+      text: '错误码  类型  描述\n400  null  resource not exist  设备不存在\n404  null  url is invalid  地址不对',
+      expected: [
+        [400, 'presence-device-not-found'],
+        [404, 'push-url-invalid'],
+      ],
+    },
     { rows: 'a status with words only', text: '- 503\t（服务不可用）稍后再试。', expected: [[503, null]] },
   ])('$rows', ({ text, expected }) => {
     expect(answers(text)).toEqual(expected);
@@ -81,6 +102,11 @@ test.each([
   ['desc cannot exceed to 512(描述太长)', { limit: '512' }],
   ['403 exceed_limit desc cannot exceed to 512聊天室描述超限', { limit: '512' }],
   ['do not find this group:2491(群组不存在)', { groupId: '2491' }],
+  ['do not find this group:2491（IM 群）', { groupId: '2491' }],
+  ['403 desc cannot exceed to 512（UTF-8 字符）', { limit: '512' }],
+  ['403 desc cannot exceed to 512(token 无关)', { limit: '512' }],
+  ['403 desc cannot exceed to 512【API 限制】', { limit: '512' }],
+  ['403 desc cannot exceed to 512——API 限制', { limit: '512' }],
 ])('a remark in Chinese is not part of a value: %s', (text, values) => {
   const [response] = explainer.explain(text).responses;
   expect(response?.verdict).not.toBe('unknown');

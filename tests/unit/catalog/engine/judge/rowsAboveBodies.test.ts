@@ -34,6 +34,14 @@ describe('a row above a body is a response of its own', () => {
       ],
     ],
     [
+      'that has the reason phrase of its status as its type, as documented',
+      `400\tBad Request\tgroupId can not be null!\t群 ID 为空\n线上日志：\n${body}`,
+      [
+        { id: 'reaction-group-id-null', status: 400 },
+        { id: 'owner-operation-forbidden', status: null },
+      ],
+    ],
+    [
       'behind a list mark and tabs',
       `- 403\tforbidden_op\t“Group tag mute is disabled”\t标签\n现在是 403：\n${body}`,
       [
