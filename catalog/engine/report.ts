@@ -178,7 +178,7 @@ export interface Explained {
 export interface Report {
   /** In the order of the text. A bulk response has one element for each failed item. */
   responses: Explained[];
-  /** Number of characters that were read. Less than the length of the text if the text is too long. */
+  /** How many characters were read. Fewer than the text has if it is too long. */
   read: number;
 }
 

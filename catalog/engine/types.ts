@@ -1,11 +1,10 @@
 import type { Placeholder } from './match/values';
 import type { SourceDocument } from './sources';
 
-/** Types of the catalog, for the site, the command line and the published files. */
 /** The languages of the catalog. `zh` is the default. */
 export type Locale = 'zh' | 'en';
 
-/** A text in both languages, neither of which may be missing. */
+/** A text in both languages. */
 export interface Localized {
   zh: string;
   en: string;

@@ -116,7 +116,7 @@ export function standsByItself(index: Index, text: string, hit: Hit): boolean {
 export function widen(index: Index, text: string, hit: Hit): Hit {
   if (index.wordings.list[hit.template]?.partOfAnother !== true) return hit;
   const line = lineAround(text, hit.start, hit.end);
-  if (line.end - line.start <= hit.end - hit.start) return hit;
+  if (!/[a-z]{2}/i.test(text.slice(line.start, hit.start) + text.slice(hit.end, line.end))) return hit;
   const [nearest] = index.wordings.matcher.similar(text.slice(line.start, line.end), 1);
   const isLonger = nearest !== undefined && nearest.weight > hit.weight && nearest.score >= leastSimilarity.line;
   return isLonger ? { ...hit, ...line, template: nearest.template } : hit;

@@ -82,21 +82,26 @@ const brackets = new Map([
  * closing mark, or a bracket that is opened before it. A list ends at its bracket, a quote or the end of the line.
  */
 export function endOfEdgeValue(slot: Slot, { codes, source }: NormalText, from: number, to: number): number {
-  let at = from;
+  let at = from + (wrappedNumber.exec(source.slice(from, from + longestNumber))?.[0].length ?? 0);
   while (at < to && isGap(codes[at] ?? 0) && codes[at] !== lineBreak) at++;
   const stop = Math.min(to, at + longestValue);
   const closer = brackets.get(codes[at] ?? 0);
+  const { shape } = slot;
+  const isOpen = closer === undefined && shape !== 'name' && shape !== 'word';
   for (; at < stop; at++) {
     const code = codes[at] ?? 0;
     if (code === closer) return at + 1;
-    if (remarks.has(source.charCodeAt(at)) || isRemark(code, codes[at + 1] ?? 0)) break;
-    if (slot.shape === 'number' && (code === bracket || code >= firstHan)) break;
-    if (endsValue(code, maySpread(slot.shape) || closer !== undefined)) break;
+    if (remarks.has(source.charCodeAt(at)) || (isOpen && (code >= firstHan || cellEnds.has(code)))) break;
+    if (code === bracket && (shape === 'number' || (codes[at + 1] ?? 0) >= firstHan)) break;
+    if (endsValue(code, maySpread(shape) || closer !== undefined)) break;
   }
   while (at > from && isOutside(codes[at - 1] ?? 0, codes.subarray(from, at))) at--;
   return at;
 }
 
+/** A line with only a number, which is no status: text recognition breaks lines before it. */
+const wrappedNumber = /^\W{0,3}\n *(?=(?![45]\d\d\b)\d+\W?$)/m;
+const longestNumber = 40;
 const fullStop = 0x2e;
 const bracket = 0x28;
 /** The opening brackets of closing ones that enclose whole messages: `（…）`, `【…】`. */
@@ -112,10 +117,10 @@ function isOutside(code: number, value: Uint16Array): boolean {
   return code === fullStop || code === 0 || (opening !== undefined && !value.includes(opening));
 }
 
-/** Marks before a remark in Chinese, which is not part of a value: `512（聊天室描述超限）`, `512——字符`. */
-const remarks = codesOf('（【—');
-/** Whether a bracket opens such a remark. */
-const isRemark = (code: number, next: number): boolean => code === bracket && next >= firstHan;
+/** Marks before a remark in Chinese, which is not part of a value: `512（聊天室描述超限）`, `512——字符`. A tab is, too. */
+const remarks = codesOf('（【—，。；！？\t');
+/** Marks at the end of a cell. Values that are no names also end at Chinese words. */
+const cellEnds = codesOf('|<');
 
 function endsValue(code: number, isList: boolean): boolean {
   if (code === lineBreak || kindOf[code] === kinds.quote) return true;

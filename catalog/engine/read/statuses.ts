@@ -27,7 +27,7 @@ interface Announcement {
 const ANNOUNCEMENTS: readonly Announcement[] = [
   {
     before:
-      /(?:http\/[\d.]+|\bhttp|status|status[ _-]?code(?: of| is|\(code)?|http[ _-]?(?:code|error)(?: code)?|status of|resp(?:onse)?[ _-]?code|ret[ _-]?code|returned(?: error)?|but (?:was|got)|status error|indicate success|\[response|状态码?|http ?码|响应码|返回码|状态代码|错误码|错误代码|返回了?(?:一?个)?|报错?|报了个?|显示|出现|提示|\bcode(?= is\b)|<--? ?|(?:^|\n)<{1,3} |-> ?|=> ?(?=$))(?:[\s_:：=＝"'`([\]\\>|】]|int\b|is\b|为|是){0,6}$/i,
+      /(?:http\/[\d.]+|\bhttp|status|status[ _-]?code(?: of|\(code)?|http[ _-]?(?:code|error)(?: code)?|status of|resp(?:onse)?[ _-]?code|ret[ _-]?code|returned(?: error)?|but (?:was|got)|status error|indicate success|\[response|状态|(?:状态|http ?|响应|返回|错误)代?码|返回了?(?:一?个)?|报[错了]?个?|显示|出现|提示|\bcode(?= is\b)|<--? ?|(?:^|\n)<{1,3} |-> ?|=> ?(?=$))(?:[\s_:：=＝"'`([\]\\>|】]|int\b|is\b|为|是){0,6}$/i,
   },
   // OkHttp: `Response{protocol=h2, code=429, message=, url=https://…}`. Python: `<Response [429]>`.
   { before: /\bResponse\{protocol=[\w./]{1,16}, code=$|<(?:Response )?\[?$/ },
@@ -43,7 +43,7 @@ const FAILURES: readonly Announcement[] = [
   // A sentence about an answer: `responded with 429 again`, `error 413，`.
   {
     before:
-      /\b(?:respond(?:ed|s|ing)?|answer(?:ed|s|ing)?|repl(?:ied|ies)|return(?:ed|s|ing)?|got|gets?|getting|receiv(?:ed|es|ing)|throws?|threw|fail(?:s|ed|ing)?|error)(?: (?:with|us|me|back|an?|the|http|status|code|error)){0,4} $/i,
+      /\b(?:(?:respond|answer|return|receiv|throw|fail)(?:e?s|ed|ing)?|repl(?:ied|ies)|got|get(?:s|ting)?|threw|error)(?: (?:with|us|me|back|an?|the|http|status|code|error)){0,4} $/i,
     after:
       /^(?: (?:again|errors?|when|on|from|for|every|all|here|instead|but|and|that|which|saying|because|after|since|responses?|status)\b|\s*$|\s?[,.;:!?)，。；：！？、）](?!\d))/,
   },
@@ -87,7 +87,7 @@ const FAILURES: readonly Announcement[] = [
   {
     before: /\bcode\s?[=:]\s?["']?$/i,
     after:
-      /^, (?:error|type|kind)[=:] ?["']?[a-z]|^["']?,?\s{1,2}(?:resp(?:onse)?[_-]?|error_?)?(?:body|response|resp|result|payload)["']?\s?[=:]\s?["'`]?\[?\s?(?:\w{1,40}\(|\{\s?\\{0,3}["']?)(?:error|exception|timestamp|desc)/,
+      /^, (?:error|type|kind)[=:] ?["']?[a-z]|^["']?,?\s{1,2}\w{0,9}-?(?:body|resp|response|result|payload)["']?\s?[=:]\s?["'`]?\[?\s?(?:\w{1,40}\(|\{\s?\\{0,3}["']?)(?:error|exception|timestamp|desc)/,
   },
   // Python: `(400, {…})`, also with the body as bytes or text. Erlang: `{ok,404,[…],<<"{…}">>}`.
   { before: /\($|\{ok,\s?$/, after: /^,\s?(?:[bur]{1,2}(?=["']))?["']{0,3}[{[]/ },

@@ -7,7 +7,7 @@ import type { RedactRule, Secret } from './secret';
 import { columns, sqlValues } from './tables';
 import { commandLine, urlCredentials } from './urlsAndCommands';
 
-/** What to mask in addition to secrets: IP addresses, App Keys, user IDs, group IDs. */
+/** What to mask in addition to secrets. */
 export type RedactOptions = Partial<Record<Identity, boolean>>;
 
 /**
@@ -150,10 +150,7 @@ const defaultMask = '***';
 /**
  * Masks everything that must not be shared: tokens, passwords, keys, cookies, mail addresses and phone numbers, in
  * any notation and up to three levels of escaping. Names, structure, messages, group IDs and user IDs stay, so that a
- * redacted response is explained in the same way.
- *
- * Use it for pasted text, never for texts of the catalog. Redact first, then shorten. Any string is valid, and time
- * is linear in its length.
+ * redacted response is explained in the same way. Redact before you shorten a text.
  */
 export function redact(text: string, options: RedactOptions = {}): string {
   const asked = identities.filter((identity) => options[identity] === true).map(identityRule);

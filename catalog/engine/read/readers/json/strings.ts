@@ -9,7 +9,7 @@ const LOOK_AHEAD = 4096;
 
 /** Marks at the end of a body that a client has cut off. */
 const CUT_MARK =
-  /(?:\s?(?:\.{3,}|…|[([<（【](?:[^()[\]<>]{0,9}(?:truncated|截断|省略|略去)[^()[\]<>]{0,30}|\+?\d+ [a-z ]{4,30})[)\]>）】]?\]?)){1,2}["'\])}]{0,3}\s*(?:(?:\]\]>)?<\/[\w:-]{1,40}>\s*){0,4}$|(?:(?:\]\]>)?<\/[\w:-]{1,40}>\s*){1,4}$/;
+  /(?:\s?(?:\.{3,}|…|[([<（【](?:[^()[\]<>\n]{0,9}(?:truncated|截断|省略)[^()[\]<>]{0,30}|\+?\d+ [a-z ]{4,30})[)\]>）】]?\]?)){1,2}["'\])}]{0,3}\s*(?:(?:\]\]>)?<\/[\w:-]{1,40}>\s*){0,4}$|(?:(?:\]\]>)?<\/[\w:-]{1,40}>\s*){1,4}$/;
 
 /** Whether a string can end at this quote: `,`, `:`, `;`, a bracket, a comment or another string follows. */
 function endsString(reader: Reader, quoteAt: number, family: number): boolean {

@@ -50,6 +50,22 @@ describe('text recognition changes names without changing the result', () => {
 });
 
 test.each([
+  [
+    "[403]forbidden_op:user:tim doesn't exist in group:\n77120398455\n确定",
+    { username: 'tim', groupId: '77120398455' },
+  ],
+  ['提示\nuserNames is more than max limit :\n  30\n知道了', { limit: '30' }],
+])('a value on the next line belongs to its message: %s', (text, values) => {
+  const [response] = explainer.explain(text).responses;
+  expect([response?.verdict, response?.candidates[0]?.values]).toEqual(['exact', values]);
+});
+
+test('a status on the next line is no value', () => {
+  const rows = '400\ndesc cannot exceed to\n403\nforbidden_op\nnew owner and old owner are the same';
+  expect(explainer.explain(rows).responses.flatMap(({ candidates }) => candidates[0]?.values)).toEqual([{}]);
+});
+
+test.each([
   ['HTTP 4O1', 401],
   ['code: 4l3', 413],
   ['Status: 4I5', 415],
