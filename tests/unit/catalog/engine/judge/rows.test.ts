@@ -79,6 +79,21 @@ describe('rows copied from a page keep their own status', () => {
       ],
     },
     {
+      rows: 'such a type in elements',
+      text: '<tr><td>400</td><td>Bad Request</td><td>the user is already operation this message</td></tr>',
+      expected: [[400, 'reaction-already-added']],
+    },
+    {
+      rows: 'such a type on its own line',
+      text: '400\nBad Request\ngroupId can not be null!\n群 ID 为空',
+      expected: [[400, 'reaction-group-id-null']],
+    },
+    {
+      rows: 'a status in brackets, where the line is similar to a longer message',
+      text: '操作失败\nUnable to authenticate（401）\n确定',
+      expected: [[401, 'access-token-unrecognised']],
+    },
+    {
       rows: 'such a type behind an arrow',
       text: 'call ✗ 400 → Bad Request → the user is already operation this message',
       expected: [[400, 'reaction-already-added']],
@@ -111,6 +126,16 @@ test.each([
   const [response] = explainer.explain(text).responses;
   expect(response?.verdict).not.toBe('unknown');
   expect(response?.candidates[0]?.values).toEqual(values);
+});
+
+test.each([
+  '| 400 | metadata_error | Some users are not in the group: amy,bo | 不存在 |',
+  '400\tmetadata_error\tSome users are not in the group: amy,bo\t不存在',
+  '400 metadata_error Some users are not in the group: amy,bo 不存在',
+  '<td>400</td><td>metadata_error</td><td>Some users are not in the group: amy,bo</td>',
+  '接口返回 400，提示 Some users are not in the group: amy,bo，HTTP 接口怎么处理？',
+])('a list of names ends with its cell: %s', (text) => {
+  expect(explainer.explain(text).responses[0]?.candidates[0]?.values).toEqual({ usernames: 'amy,bo' });
 });
 
 describe('cells of a row', () => {
