@@ -58,7 +58,7 @@ function isSdkCallback(fields: Fields): boolean {
 
 /**
  * Whether a message has fields of other services' bodies beside it, or an exception class of another package. The
- * vendor's own class outweighs them. Frameworks add `path` to errors of their own, which have no `error_description`.
+ * vendor's own class outweighs them. Frameworks add `path` to errors of their own.
  */
 function isErrorOfAnother(fields: Fields): boolean {
   const exception = textField(fields, 'exception') ?? '';
@@ -66,12 +66,12 @@ function isErrorOfAnother(fields: Fields): boolean {
   if (messageOf(fields) === null || vendorNames.test(exception)) return false;
   if (!fields.has('error')) return others > 1;
   if (/^[a-z]\w{0,40}[.\\]\w/i.test(exception) && !knownPackages.test(exception)) return true;
-  return others > 0 || (fields.has('path') && fields.has('errordescription'));
+  return others > 0 || (fields.has('path') && !fields.has('method'));
 }
 
 /** Fields in which other services send a number and a message. */
 const otherNumbers = ['errcode', 'code', 'ret', 'retcode', 'errno', 'resultcode'];
-const otherMessages = `errmsg msg message error errorinfo errormessage desc errormsg errtips info`.split(' ');
+const otherMessages = `errmsg msg message error errorinfo errormessage desc description reason errormsg errtips info`.split(' ');
 
 /**
  * Recognizes shapes of other vendors' responses. `{code, msg}` proves nothing, because a relay may have wrapped a

@@ -63,6 +63,19 @@ describe('a message of this API is not certain in a body with fields of another 
     expect(found(body)).toEqual(likely);
   });
 
+  test.each([
+    `{"timestamp":"2026-11-28T02:11:09.120+00:00","status":400,"error":"Bad Request","message":"groupId can not be null!","path":"/api/user"}`,
+    `{"ok":false,"error_code":403,"description":"new owner and old owner are the same"}`,
+    `{"errcode":7,"reason":"new owner and old owner are the same"}`,
+  ])('another shape: %s', (body) => {
+    expect(explainer.explain(body).responses.map(({ verdict }) => verdict)).toEqual(['likely']);
+  });
+
+  test('but it is with the path of a record of the call', () => {
+    const call = '"method":"PUT","path":"/acme/im/chatgroups/11","status":403';
+    expect(explainer.explain(`{${call},${sameOwner}}`).responses.map(({ verdict }) => verdict)).toEqual(['exact']);
+  });
+
   test('an RFC 9457 problem', () => {
     const problem = `{"type":"about:blank","title":"Forbidden","status":403,"detail":"new owner and old owner are the same","instance":"/teams/3"}`;
     expect(found(problem)).toEqual(likely);

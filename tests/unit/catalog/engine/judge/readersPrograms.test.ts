@@ -87,6 +87,8 @@ describe('a message is not certain if a server of the reader is named as the one
     `${body}  our CRM answers this`,
     `我们自己的服务返回 403：${sameOwner}`,
     `自家订单系统返回：${body}`,
+    `自研的 user-center 返回 403 ${body}`,
+    `我们内部的 login-server 报 403：${body}`,
     `我们自己的商品服务提示 ${sameOwner}`,
     `${body}（我们自己的商品服务）`,
     `商品服务是我们自己写的，返回 403 forbidden_op ${sameOwner}`,

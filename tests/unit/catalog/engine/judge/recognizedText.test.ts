@@ -62,7 +62,7 @@ test.each([
 
 test('a status on the next line is no value', () => {
   const rows = '400\ndesc cannot exceed to\n403\nforbidden_op\nnew owner and old owner are the same';
-  expect(explainer.explain(rows).responses.flatMap(({ candidates }) => candidates[0]?.values)).toEqual([{}]);
+  expect(explainer.explain(rows).responses.map(({ candidates }) => candidates[0]?.values)).toEqual([{}]);
 });
 
 test.each([
