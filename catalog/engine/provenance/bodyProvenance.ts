@@ -71,7 +71,8 @@ function isErrorOfAnother(fields: Fields): boolean {
 
 /** Fields in which other services send a number and a message. */
 const otherNumbers = ['errcode', 'code', 'ret', 'retcode', 'errno', 'resultcode'];
-const otherMessages = `errmsg msg message error errorinfo errormessage desc description reason errormsg errtips info`.split(' ');
+const otherMessages =
+  `errmsg msg message error errorinfo errormessage desc description reason errormsg errtips info`.split(' ');
 
 /**
  * Recognizes shapes of other vendors' responses. `{code, msg}` proves nothing, because a relay may have wrapped a

@@ -67,8 +67,8 @@ const FAILURES: readonly Announcement[] = [
   // A body right after it: `404 - {…}`, `401: [{…}]`. Or a cell of a table: `| 401 | {…} |`.
   {
     before:
-      /(?:^|[\n|]|<t[dh]>|error|fail(?:ed|ure)?|失败|报错|异常|响应|结果|\b(?:answered|responded|replied|got|gave|received|with))[\s:：(["'`]{0,4}$/i,
-    after: /^(?:<\/t[dh]>\s{0,4}<t[dh]>)?\s{0,2}(?:[-:,–|]\s{0,2})?\\?["'`]?\[?\s?\{|^\s{0,4}\|/,
+      /(?:^|[\n|]|<t[dh]>|error|fail(?:ed|ure)?|失败|报错|异常|响应|结果|\b(?:answered|responded|replied|got|gave|received|with))[\s:：(["'`>]{0,4}$/i,
+    after: /^(?:<\/t[dh]>\s{0,4}<t[dh]>)?\s{0,2}(?:[-:,–|>]\s{0,2})?\\?["'`]?\[?\s?\{|^\s{0,4}\|/,
   },
   // An error body or type right after it, unless the number counts something.
   {

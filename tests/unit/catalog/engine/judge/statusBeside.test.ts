@@ -149,6 +149,11 @@ it.each([
   expect(answers(`{"error":"unauthorized","error_description":"${words}`)).toEqual([[null, id]]);
 });
 
+it('reads a quoted status above its body', () => {
+  const body = '{"error":"forbidden_op","error_description":"Group tag mute is disabled"}';
+  expect(answers(`Amy 10:21\n> 403\n> ${body}`)).toEqual([[403, 'tag-mute-not-enabled']]);
+});
+
 it('reads the names of fields that Traefik writes', () => {
   const line = '{"DownstreamStatus":401,"RequestMethod":"POST","RequestPath":"/acme/im/users"}';
   const [response] = explainer.explain(line).responses;
