@@ -1,5 +1,5 @@
 import type { TableCall, TableEntry } from './tableEntries';
-import { facetNames, type FacetName, type TableState } from './tableState';
+import { chosenCount, facetNames, type FacetName, type TableState } from './tableState';
 
 /** How many rows each option of each filter would give. */
 export type FacetCounts = Record<FacetName, Map<string, number>>;
@@ -45,7 +45,7 @@ const failedFacets = (values: EntryValues, chosen: ChosenValues): FacetName[] =>
 
 /** The entries that pass all filters of the state, in the given order. */
 export function applyFilters(entries: readonly TableEntry[], state: TableState): readonly TableEntry[] {
-  if (facetNames.every((name) => state[name].length === 0)) return entries;
+  if (chosenCount(state) === 0) return entries;
   const chosen = chosenValues(state);
   return entries.filter((entry) => failedFacets(valuesOf(entry), chosen).length === 0);
 }

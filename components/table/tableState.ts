@@ -22,9 +22,12 @@ export const facetNames = ['status', 'error', 'area', 'call', 'retry', 'owner'] 
 /** One of the filters. */
 export type FacetName = (typeof facetNames)[number];
 
+/** Number of options that are chosen in all filters of a state. */
+export const chosenCount = (state: TableState): number => facetNames.reduce((sum, name) => sum + state[name].length, 0);
+
 /** Whether a state shows every row in page order. */
 export const isEmpty = (state: TableState): boolean =>
-  state.q.trim() === '' && state.sort === null && facetNames.every((name) => state[name].length === 0);
+  state.q.trim() === '' && state.sort === null && chosenCount(state) === 0;
 
 /**
  * Whether two states have the same filters and sorting. Lists are compared by identity, because every change creates

@@ -37,7 +37,7 @@ export const tableEn: TableWords = {
   any: 'Any',
   several: (labels) => labels.join(', '),
   clear: 'Clear all',
-  filters: 'Filters',
+  filters: (chosen) => (chosen > 0 ? `Filters (${chosen})` : 'Filters'),
   count: (shown, all) => (shown === all ? plural(all, 'error') : `${shown} of ${plural(all, 'error')}`),
   showMore: (rest) => `Show the other ${rest}`,
   loading: 'Loading…',

@@ -35,7 +35,7 @@ export const tableZh: TableWords = {
   any: '不限',
   several: (labels) => labels.join('、'),
   clear: '全部清除',
-  filters: '筛选',
+  filters: (chosen) => (chosen > 0 ? `筛选（${chosen}）` : '筛选'),
   count: (shown, all) => (shown === all ? `共 ${all} 个错误` : `${all} 个错误中的 ${shown} 个`),
   showMore: (rest) => `显示其余 ${rest} 个`,
   loading: '正在载入…',

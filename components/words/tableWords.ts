@@ -46,7 +46,8 @@ export interface TableWords {
   several: (labels: string[]) => string;
   /** Clears the search box, filters and sorting. */
   clear: string;
-  filters: string;
+  /** Opens the filters on narrow screens. Parameter: the number of chosen ones. */
+  filters: (chosen: number) => string;
   /** Parameters: the number of rows that are shown, and of all rows. */
   count: (shown: number, all: number) => string;
   /** Parameter: the number of rows that are not drawn yet. */

@@ -44,6 +44,15 @@ test('counts of the other filters follow the selection', async ({ page }) => {
   await expect(list('Who acts').getByRole('option', { name: 'App user (0)' })).toBeDisabled();
 });
 
+test('on a phone, the button for the filters shows how many are chosen', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const { filter } = await openTable(page, 'en', '?status=429&retry=backoff');
+  await page.getByRole('button', { name: 'Filters (2)', exact: true }).click();
+  await filter('Status', '429').click();
+  await filter('Retry', 'With backoff').click();
+  await expect(page.getByRole('button', { name: 'Filters', exact: true })).toBeVisible();
+});
+
 test('the filters for area, call, retry and owner work too', async ({ page }) => {
   const { list, count, clear } = await openTable(page, 'en');
   const inGroups = entries.filter(({ areas }) => areas.includes('group')).length;

@@ -43,6 +43,19 @@ test('words of the query are highlighted where they were found', async ({ page }
   await expect(row('access-token-expired').first().locator('mark').first()).toHaveText(/^expired$/i);
 });
 
+test('the spaces between highlighted words of a message stay when its row expands', async ({ page }) => {
+  const { find, row } = await openTable(page, 'en');
+  await find('expired access token');
+  await row('access-token-expired').first().getByRole('button').click();
+  await expect(row('access-token-expired').getByRole('heading').first()).toBeVisible();
+  const words = row('access-token-expired').first().locator('td.message mark');
+  await expect(words).toHaveText(['expired', 'access', 'token']);
+  const boxes = await words.evaluateAll((all) => all.map((word) => word.getBoundingClientRect().toJSON() as DOMRect));
+  // Two of them stand on the same line.
+  const gaps = boxes.slice(1).map(({ left }, index) => left - (boxes[index]?.right ?? 0));
+  expect(Math.max(...gaps)).toBeGreaterThan(3);
+});
+
 test('the number of rows is announced as it changes', async ({ page }) => {
   const { search, count, clear } = await openTable(page, 'en');
   await expect(count).toHaveText(`${rowCount} errors`);
