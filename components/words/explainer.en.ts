@@ -64,7 +64,7 @@ export const explainerEn: ExplainerWords = {
   verdictHints: {
     exact: 'The message matches an entry word for word.',
     likely: 'Close to an entry. The evidence shows what differs.',
-    ambiguous: 'One more fact would decide.',
+    ambiguous: 'One more detail is needed to tell which one it is.',
     'status-only': 'Only the status is known. This is what it means in general.',
     unknown: 'No entry in the catalog fits.',
     'not-an-error': 'A successful response. There is nothing to fix.',

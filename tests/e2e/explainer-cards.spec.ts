@@ -1,5 +1,5 @@
 import { explainerOn, openExplainer } from './support/explainer';
-import { announcementTooLong, notInGroup } from './support/pastes';
+import { announcementTooLong, expired, notInGroup } from './support/pastes';
 import { at, locales, visit } from './support/site';
 import { expect, test } from './support/test';
 
@@ -51,6 +51,20 @@ test('the card keeps the focus when its question is answered and asked again', a
   await card.getByRole('button', { name: 'Choose again' }).press('Enter');
   await expect(card.getByRole('group', { name: 'Which call was it?' })).toBeVisible();
   await expect(card).toBeFocused();
+});
+
+test('the evidence is one line that can be read aloud', async ({ page }) => {
+  const { box, card } = await openExplainer(page, 'en');
+  await box.fill(expired);
+  await expect(card.locator('summary').filter({ hasText: 'Evidence' })).toHaveText(/^Evidence The message matches/);
+});
+
+test('on a narrow screen, the titles in the summary have room', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const { box } = await openExplainer(page, 'en');
+  await box.fill('HTTP/1.1 429\n\n{"error":"reach_limit"}\n\nHTTP/1.1 401\n\n{"error":"unauthorized"}');
+  const title = page.getByRole('region', { name: 'Summary' }).getByRole('rowheader').first();
+  expect((await title.boundingBox())?.width).toBeGreaterThan(120);
 });
 
 test('the notice about a cut link stays until something else is pasted', async ({ page }) => {

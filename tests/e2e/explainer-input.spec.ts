@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright/test';
 import { explainerOn, openExplainer } from './support/explainer';
-import { logOf, notInGroup } from './support/pastes';
+import { logOf, notInGroup, withSecrets } from './support/pastes';
 import { hold } from './support/site';
 import { expect, test } from './support/test';
 
@@ -90,6 +90,18 @@ test('the newest paste is explained', async ({ page }) => {
   await expect(status).toHaveText('1 response found: exact');
   await expect(cards).toHaveCount(1);
   await expect(cards.locator('mark')).toHaveText(['bob', '40659491815425']);
+});
+
+test('the box shrinks to two lines, without a part of the third', async ({ page }) => {
+  const { box, card, explain } = await openExplainer(page, 'zh');
+  await box.fill(withSecrets);
+  await explain.click();
+  await expect(card).toBeVisible();
+  const lines = await box.evaluate((area) => {
+    const { paddingTop, lineHeight } = getComputedStyle(area);
+    return (area.clientHeight - Number.parseFloat(paddingTop)) / Number.parseFloat(lineHeight);
+  });
+  expect(lines).toBeCloseTo(2, 1);
 });
 
 test('a selected file is put into the box and explained', async ({ page }) => {
