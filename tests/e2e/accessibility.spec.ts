@@ -137,6 +137,16 @@ test('axe finds nothing on the search window', async ({ page }) => {
   expect(await inLooks(page, everyLook, searchWindow)).toEqual([]);
 });
 
+test('the tabs of a code group show the focus, and the page scrolls to them', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 400 });
+  await visit(page, 'en/guide/link-to-an-error');
+  await page.getByRole('radio').first().focus();
+  await page.keyboard.press('ArrowRight');
+  const tab = page.locator('input:focus + label');
+  await expect(tab).toBeInViewport();
+  await expect(tab).toHaveCSS('outline-style', 'solid');
+});
+
 test('axe finds nothing on the open menus of the navigation', async ({ page }) => {
   await visit(page, 'en/');
   await page.getByRole('button', { name: 'Guide' }).hover();

@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright/test';
 import { openTable } from './support/errorTable';
+import { openExplainer } from './support/explainer';
+import { notInGroup } from './support/pastes';
 import { visit } from './support/site';
 import { expect, test, testAlone } from './support/test';
 
@@ -43,6 +45,32 @@ test('icons stay visible in forced colors', async ({ page }) => {
     return all.map((icon) => getComputedStyle(icon).backgroundColor === page);
   });
   expect(grounds).not.toContain(true);
+});
+
+test('highlighted words and the selected search result can be told apart in forced colors', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  const { box, card } = await openExplainer(page, 'en');
+  await box.fill(notInGroup);
+  expect(await contrast(card.locator('mark').first())).toBeGreaterThanOrEqual(4.5);
+  const { find, row } = await openTable(page, 'en');
+  await find('expired');
+  expect(await contrast(row('access-token-expired').first().locator('mark').first())).toBeGreaterThanOrEqual(4.5);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('searchbox').last().fill('403');
+  await expect(page.getByRole('option', { selected: true }).getByRole('link')).toHaveCSS('outline-style', 'solid');
+});
+
+test('print has no box to paste into, and breaks long lines of code', async ({ page }) => {
+  const { box, card } = await openExplainer(page, 'en');
+  await box.fill(notInGroup);
+  await expect(card).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(box).toBeHidden();
+  await expect(page.getByText('Try one')).toBeHidden();
+  await visit(page, 'en/guide/retry');
+  const code = page.locator('pre').first();
+  await expect(code).toHaveCSS('white-space-collapse', 'preserve');
+  expect(await code.evaluate((block) => block.scrollWidth - block.clientWidth)).toBe(0);
 });
 
 test('the dark theme prints dark text on white, without buttons', async ({ page }) => {
