@@ -25,13 +25,16 @@ export interface TypeView {
   statuses: number[];
   retry: Spread<RetryAdvice>;
   owner: Spread<Owner>;
-  /** Sorted by status. */
+  /** Sorted by status. An `error` that equals the value is null, because the page's title says it. */
   errors: EntryLink[];
 }
 
-/** All values of the field `error` in the catalog, sorted by name. */
+/** All values of the field `error` in the catalog, sorted by name. Numbers come last, because they say the least. */
 export function typeLinks(catalog: Catalog): TypeLink[] {
-  const types = [...new Set(catalog.errors.flatMap((entry) => entry.error ?? []))].sort((a, b) => a.localeCompare(b));
+  const isNumber = (error: string): number => Number(/^\d+$/.test(error));
+  const types = [...new Set(catalog.errors.flatMap((entry) => entry.error ?? []))].sort(
+    (a, b) => isNumber(a) - isNumber(b) || a.localeCompare(b),
+  );
   return types.map((error) => {
     const entries = catalog.errors.filter((entry) => entry.error === error);
     const statuses = [...new Set(entries.map((entry) => entry.status))].sort((a, b) => a - b);
@@ -56,6 +59,9 @@ export function typeView(catalog: Catalog, error: string, meaning: string, local
     statuses: [...new Set(entries.map(({ status }) => status))],
     retry: spreadOf(entries.map(retryAdvice)),
     owner: spreadOf(entries.map(({ owner }) => owner)),
-    errors: entries.map((entry) => entryLink(entry, locale)),
+    errors: entries.map((entry) => ({
+      ...entryLink(entry, locale),
+      error: entry.error === error ? null : entry.error,
+    })),
   };
 }

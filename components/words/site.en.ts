@@ -88,7 +88,6 @@ export const siteEn: SiteWords = {
     title: 'Who acts: from the call to the service',
     actors: {
       ...en.owner,
-      code: 'Your code',
       console: 'Easemob console',
       plan: 'Plan',
       support: 'Easemob service',

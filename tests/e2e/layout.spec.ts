@@ -130,6 +130,16 @@ test.describe('on a slow network', () => {
   });
 });
 
+test('the facts of an operation begin at the same place, also on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await visit(page, pageKinds.operation);
+  const facts = await page
+    .locator('.OperationPage dd')
+    .evaluateAll((all) => all.map((fact) => fact.getBoundingClientRect().x));
+  expect(facts.length).toBeGreaterThan(2);
+  expect(new Set(facts).size).toBe(1);
+});
+
 testAlone('a link with filters shifts little while the rows are loaded', async ({ page }) => {
   await visit(page, 'errors/?status=429');
   await expect(tableOn(page, 'zh').filter('状态码', '429')).toHaveAttribute('aria-pressed', 'true');

@@ -149,6 +149,20 @@ describe('error types', () => {
     expect(typeLinks(catalog)).toEqual([{ error: 'forbidden_op', statuses: [403], errors: 2 }]);
   });
 
+  it('are sorted by name, numbers last', () => {
+    const errors = ['4000005', 'unauthorized', 'Bad Request'].flatMap((error) => ({ ...userGone, error }));
+    expect(typeLinks({ ...catalog, errors }).map(({ error }) => error)).toEqual([
+      'Bad Request',
+      'unauthorized',
+      '4000005',
+    ]);
+  });
+
+  it('are not repeated in the entries of their page', () => {
+    const view = typeView(catalog, 'forbidden_op', '', 'en');
+    expect(view.errors.map(({ error }) => error)).toEqual([null, null]);
+  });
+
   it('include entries that list them as an alias', () => {
     expect(typeView(catalog, 'reach_limit', '', 'en').errors.map(({ id }) => id)).toEqual(['too-fast']);
   });
