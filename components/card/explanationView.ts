@@ -112,6 +112,12 @@ const nearest = (readings: OtherReading[]): OtherReading[] =>
 const otherReadings = (catalog: TitledCatalog, candidates: Candidate[]): OtherReading[] =>
   candidates.flatMap(({ id, decidedBy }) => titledLinks(catalog, [id]).map((link) => ({ ...link, decidedBy })));
 
+/** Calls with the same method and path are told apart behind a `#`, which only the catalog knows. */
+const withoutVariants = (evidence: Evidence): Evidence =>
+  evidence.fact === 'endpoint' && evidence.expected !== null
+    ? { ...evidence, expected: evidence.expected.replace(/#[^\s,]+/g, '') }
+    : evidence;
+
 /** Builds the card of a response. */
 export function explanationView(
   catalog: TitledCatalog,
@@ -129,7 +135,7 @@ export function explanationView(
     ofType,
     ...(open ? { title: '', to: null } : headOf(catalog, explained, readings[0])),
     spans: byStatus ? [] : (candidate?.spans ?? []),
-    evidence: byStatus ? [] : (candidate?.because ?? []),
+    evidence: byStatus ? [] : (candidate?.because ?? []).map(withoutVariants),
     values: settled ? candidate.values : {},
     advice: settled || byStatus ? adviceOf({ catalog, local }, explained, settled ? candidate : null) : null,
     question: question && question.fact,

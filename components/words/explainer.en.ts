@@ -66,7 +66,7 @@ export const explainerEn: ExplainerWords = {
     likely: 'Close to an entry. The evidence shows what differs.',
     ambiguous: 'One more detail is needed to tell which one it is.',
     'status-only': 'Only the status is known. This is what it means in general.',
-    unknown: 'No entry in the catalog fits.',
+    unknown: 'Check that the paste is complete and comes from the Easemob REST API.',
     'not-an-error': 'A successful response. There is nothing to fix.',
   },
   times: (count) => `${count} times`,

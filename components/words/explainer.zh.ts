@@ -64,7 +64,7 @@ export const explainerZh: ExplainerWords = {
     likely: '与目录中的条目接近，不同之处见“依据”。',
     ambiguous: '还差一项信息才能确定。',
     'status-only': '内容中只有状态码可用，以下是该状态码的一般含义。',
-    unknown: '目录中没有与之相符的条目。',
+    unknown: '请确认内容完整，并且来自环信 REST API。',
     'not-an-error': '这是成功的响应，没有需要处理的错误。',
   },
   times: (count) => `出现 ${count} 次`,

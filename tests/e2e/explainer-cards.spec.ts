@@ -59,6 +59,15 @@ test('the evidence is one line that can be read aloud', async ({ page }) => {
   await expect(card.locator('summary').filter({ hasText: 'Evidence' })).toHaveText(/^Evidence The message matches/);
 });
 
+test('evidence about a call stays inside its card on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const { box, card } = await openExplainer(page, 'en');
+  await box.fill(`DELETE https://a1.easemob.com/org/app/chatgroups/1/users/bob\nHTTP/1.1 403\n\n${notInGroup}`);
+  await card.locator('summary').filter({ hasText: 'Evidence' }).click();
+  await expect(card.getByText('the catalog has')).toHaveText(/\{group_id\}$/);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
 test('on a narrow screen, the titles in the summary have room', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   const { box } = await openExplainer(page, 'en');

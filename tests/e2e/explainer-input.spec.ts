@@ -102,6 +102,7 @@ test('the box shrinks to two lines, without a part of the third', async ({ page 
     return (area.clientHeight - Number.parseFloat(paddingTop)) / Number.parseFloat(lineHeight);
   });
   expect(lines).toBeCloseTo(2, 1);
+  expect(await box.evaluate((area) => area.scrollTop)).toBe(0);
 });
 
 test('a selected file is put into the box and explained', async ({ page }) => {
