@@ -42,3 +42,13 @@ test('a fix names its call and links it; the path is only printed', async ({ pag
   await expect(path).toHaveText(/^POST \//);
   await expect(path).toBeVisible();
 });
+
+test('a link to a section leaves space between its heading and the navigation', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await visit(page, 'en/errors/user-not-in-group#causes');
+  const heading = page.getByRole('heading', { name: 'Why it happens' });
+  const navigation = await page.getByRole('banner').boundingBox();
+  await expect
+    .poll(async () => ((await heading.boundingBox())?.y ?? 0) - (navigation?.height ?? 0))
+    .toBeGreaterThanOrEqual(12);
+});
