@@ -43,9 +43,8 @@ export function cluesOnLine(index: Index, text: string, { start, end, template }
   const line = lineAround(text, start, end);
   const before = text.slice(Math.max(line.start, start - reachOfMessage.line), start);
   const after = text.slice(end, Math.min(line.end, end + reachOfMessage.line));
-  const statuses = index.wordings.list[template]?.statuses;
   const marks = [...separateStatuses(before).reverse(), ...separateStatuses(after)];
-  const documented = marks.find(({ status }) => statuses?.has(status))?.status ?? null;
+  const documented = marks.find(({ status }) => index.wordings.list[template]?.statuses.has(status))?.status ?? null;
   return { before: readClues(index, before), after: readClues(index, after), documented };
 }
 
@@ -108,7 +107,7 @@ export function standsByItself(index: Index, text: string, hit: Hit): boolean {
     (announced.test(before.rest) ||
       (before.status !== null && /^[^a-z]*\p{Script=Han}\s*$/iu.test(before.rest)) ||
       followsStatus) &&
-    /^[\s.!,;。！'"”’`([（)\]）|}<]*(?:$|["'”’`,})\]<，。；！？、）】」|\t\u4e00-\u9fff])/.test(after.rest)
+    /^[\s.!,;。！'"”’`([（)\]）|}<]*(?:$|["'”’`,})\]<，。；！？、）】」|\t—\u4e00-\u9fff])/.test(after.rest)
   );
 }
 
@@ -173,10 +172,11 @@ export function messageContexts(
     const exception =
       [...text.slice(Math.max(record.start, floor, start - NEAR), start).matchAll(EXCEPTION)].at(-1)?.[1] ?? null;
     const last = near.status !== null && near.status.end <= start ? near.status.end : floor;
-    // What is below a line with only a status belongs to that one.
-    const isBelow = /^\s*[45]\d\d\s*\n/m.test(text.slice(Math.max(last, start - NEAR), start));
+    // What is below a line with only a status, or with one and a type, belongs to that one.
+    const above = text.slice(Math.max(last, start - NEAR), start);
+    const row = /^\W{0,6}([45]\d\d)[ \t]+\w+_\w+\s*\n\W{0,4}$/m.exec(above)?.[1];
     return {
-      status: isBelow ? null : (near.status?.status ?? null),
+      status: row ? Number(row) : /^\s*[45]\d\d\s*\n/m.test(above) ? null : (near.status?.status ?? null),
       call: near.call?.call ?? null,
       exception: exception !== null && CLIENT_EXCEPTION.test(exception) ? null : exception,
       request: { ...(near.call?.clues ?? noClues()), host: near.call?.host ?? null },

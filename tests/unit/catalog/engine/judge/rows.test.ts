@@ -94,6 +94,24 @@ describe('rows copied from a page keep their own status', () => {
       expected: [[401, 'access-token-unrecognised']],
     },
     {
+      rows: 'on two lines, with the status and the type above the message',
+      text: '400 Bad Request\ngroupId can not be null!\n群 ID 为空\n\n403 group_error\nuser join thread reach limit.\n子区太多',
+      expected: [
+        [400, 'reaction-group-id-null'],
+        [403, 'thread-join-limit'],
+      ],
+    },
+    {
+      rows: 'on two quoted lines',
+      text: '> 403 forbidden_op\n> Group tag mute is disabled',
+      expected: [[403, 'tag-mute-not-enabled']],
+    },
+    {
+      rows: 'a message before a dash and its status',
+      text: 'limit should be less than 100——查列表返回的（400）',
+      expected: [[400, 'favorites-limit-too-large']],
+    },
+    {
       rows: 'such a type behind an arrow',
       text: 'call ✗ 400 → Bad Request → the user is already operation this message',
       expected: [[400, 'reaction-already-added']],
