@@ -92,17 +92,20 @@ test('the newest paste is explained', async ({ page }) => {
   await expect(cards.locator('mark')).toHaveText(['bob', '40659491815425']);
 });
 
-test('the box shrinks to two lines, without a part of the third', async ({ page }) => {
+test('the box shrinks to two lines, on a low screen to one, without a part of the next', async ({ page }) => {
   const { box, card, explain } = await openExplainer(page, 'zh');
   await box.fill(withSecrets);
   await explain.click();
   await expect(card).toBeVisible();
-  const lines = await box.evaluate((area) => {
-    const { paddingTop, lineHeight } = getComputedStyle(area);
-    return (area.clientHeight - Number.parseFloat(paddingTop)) / Number.parseFloat(lineHeight);
-  });
-  expect(lines).toBeCloseTo(2, 1);
+  const lines = () =>
+    box.evaluate((area) => {
+      const { paddingTop, lineHeight } = getComputedStyle(area);
+      return (area.clientHeight - Number.parseFloat(paddingTop)) / Number.parseFloat(lineHeight);
+    });
+  expect(await lines()).toBeCloseTo(2, 1);
   expect(await box.evaluate((area) => area.scrollTop)).toBe(0);
+  await page.setViewportSize({ width: 640, height: 400 });
+  expect(await lines()).toBeCloseTo(1, 1);
 });
 
 test('a selected file is put into the box and explained', async ({ page }) => {
