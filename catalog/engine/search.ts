@@ -6,7 +6,7 @@ import { squeeze, words } from './search/queryTokens';
 import { createScorer, effectOfTopics, fieldWeights, type SearchField } from './search/score';
 import { createTerms, respell } from './search/terms';
 import { createTopics, isOnTopic } from './search/topics';
-import { explainedAs, type ExplainIds, hasNotation, looksWhole } from './search/wholeQuery';
+import { explainedAs, type ExplainIds, hasMarks, looksWhole } from './search/wholeQuery';
 import { createPhraseIndex, createWordIndex } from './search/wordIndex';
 
 export type { ExplainIds, SearchField };
@@ -45,6 +45,8 @@ const mostFromKeyword = 0.6;
 const mostFromFuse = 0.15;
 /** The most that frequency can add to a score or take from it, as a part of the score. See `frequencyBonus`. */
 const frequencyEffect = { byManyCalls: 0.13, insideAnswer: -0.13 } as const;
+/** What an entry's score counts against the one before it in an explanation. */
+const laterShare = 0.93;
 /** Results below this part of the best score are left out. */
 const lowestShownScore = 0.35;
 
@@ -90,7 +92,7 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
           (likeness(number) === 1 ? 1 : about.factor(number)),
       }));
       const ranked = rankShortlist(cut, withinReach(scored), documents);
-      const first = hasNotation(asked) ? explained : inOrderOf(ranked, explained);
+      const first = hasMarks(asked) ? explained : inOrderOf(ranked, explained);
       return assemble(first, ranked, documents).slice(0, options.limit);
     },
   };
@@ -111,14 +113,11 @@ function frequencyBonus(document: SearchDocument | undefined, isPartial: boolean
   return frequencyEffect.byManyCalls * (document?.breadth ?? 0);
 }
 
-/**
- * Sorts the entries that one message fits by the other words of the query: "create thread 404 user not in group" is
- * about threads. Responses and messages with values keep the order of the explainer.
- */
+/** Sorts the entries that one message fits by the other words: "create thread 404 user not in group" is about threads. */
 function inOrderOf(ranked: readonly Ranked[], explained: readonly number[]): readonly number[] {
-  const places = new Map(ranked.map(({ number }, place) => [number, place]));
-  const placeOf = (number: number): number => places.get(number) ?? ranked.length;
-  return [...explained].sort((one, other) => placeOf(one) - placeOf(other));
+  const scores = new Map(ranked.map(({ number, score }) => [number, score]));
+  const scored = explained.map((number, place) => ({ number, score: (scores.get(number) ?? 0) * laterShare ** place }));
+  return scored.sort((one, other) => other.score - one.score).map(({ number }) => number);
 }
 
 const placeholder = /\{\w+\}/g;

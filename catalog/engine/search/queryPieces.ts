@@ -35,7 +35,7 @@ const anyNoise = new RegExp([...chineseNoise].sort((one, other) => other.length 
 export const isNoise = (run: string): boolean =>
   /^\p{Script=Han}/u.test(run) && [...run.replace(anyNoise, '')].every(isEmptyWord);
 
-const ruledOut = /没有?(?:过期|[写填传]?错|问题|满)|(?:not|n't) (?:yet )?(?:expired|full)\b/gi;
+const ruledOut = /没有?(?:过期|[写填传]?错|问题|满)|重?试了?好?几次|(?:not|n't) (?:yet )?(?:expired|full)\b/gi;
 
 /** Removes what readers say is not the fault: token 没过期 is not about an expired token. */
 export const withoutRuledOut = (query: string): string => query.replace(ruledOut, ' ');

@@ -7,14 +7,17 @@ import type { Candidate, Explained, Report } from '../report';
  */
 export type ExplainIds = (text: string) => string[];
 
-/** Characters that occur in responses, logs and messages with values, but rarely in search queries. */
-const notation = /[{}<>="\n]|:\s/;
+/** Characters that occur in responses and logs, but rarely in search queries. */
+const marks = /[{}<>="\n]/;
 /** Most queries have two or three words; messages have more. */
 const fewestWords = 4;
 const shortest = 20;
 
-/** Whether a text has characters of responses, logs or messages with values. */
-export const hasNotation = (text: string): boolean => notation.test(text);
+/** Whether a text has characters of responses or logs. */
+export const hasMarks = (text: string): boolean => marks.test(text);
+
+/** Messages with values have a colon. */
+const hasNotation = (text: string): boolean => hasMarks(text) || /:\s/.test(text);
 
 /** Whether a text may be a whole message or response. Other texts are words to search for. */
 export const looksWhole = (text: string): boolean =>
@@ -65,7 +68,6 @@ export function explainedAs(asked: string, corrected: string, explain: ExplainId
 
 const most = 5;
 const longest = 400;
-const marks = /[{}<>="\n]/;
 const asks = /[?？]|怎么|咋|为什么|为何|如何|什么|\b(?:how|why|what)\b/i;
 
 /** The part of the search that is needed here. */
@@ -80,7 +82,7 @@ interface SearchFor<Hit> {
  */
 export function alsoFound<Hit>(text: string, { responses }: Report, search: () => SearchFor<Hit>): Hit[] {
   const question = text.trim();
-  const isQuestion = question.length <= longest && asks.test(question) && !marks.test(question);
+  const isQuestion = question.length <= longest && asks.test(question) && !hasMarks(question);
   if (!isQuestion || responses.some(({ verdict }) => verdict !== 'status-only')) return [];
   return search().search(question, { limit: most });
 }

@@ -57,7 +57,7 @@ export const features: readonly RegExp[] = [
   /拉黑|黑名单|屏蔽(?!词)|block(?!ed[- ]word)|black ?list/,
   /白名单|免检|免受|放行|特权|免禁|不受.{0,6}禁言|allow ?list|white ?list|exempt/,
   /禁言|静音|解禁|闭嘴|发不了言|闭麦|别说话|不让.{0,4}(?:说话|发言)|[能不]能?(?:说话|发言)|不许.{0,4}说|mute|muting|silenc|\bquiet\b|(?:talk|speak)(?:s|ing)?\b|shut .{0,8}up/,
-  /移出|放人|解除|取消|退订|取关|解封|放开|放回|恢复|不再|再让|[放拿]出|解.{0,2}禁|[撤去拿放]掉|放.{0,10}出|\bun(?:mute|block|sub|follow)|remove(?:mute|blacklist|whitelist)|off the .{0,8}(?:block|black|white|allow)|\blift|taken? off|no longer be|\bfree .{0,20}from|stop (?:watch|follow)|talk again/,
+  /移出|放人|解除|取消|退订|取关|解封|放开|放回|恢复|不再|再让|[放拿]出|解.{0,2}禁|[撤去拿放]掉|放.{0,10}出|\bun(?:mute|block|sub|follow)|remove(?:mute|blacklist|whitelist)|off the .{0,8}(?:block|black|white|allow)|[黑白]名单.{0,4}删|删.{0,8}[黑白]名单|delet.{0,24}(?:block|black|white|allow)|\blift|taken? off|no longer be|\bfree .{0,20}from|stop (?:watch|follow)|talk again/,
   /免费|社区版|企业版|套餐|升级|试用|欠费|续费|edition|upgrade|(?<!(?:of|in|include|with) (?:our|my|the) )\bplan\b(?! (?:does|has|lets))|free (?:tier|version)|trial/,
 ];
 
@@ -67,7 +67,7 @@ export const things: readonly RegExp[] = [
   /聊天室|直播|房间|观众|主播|语音房|\brooms?\b|chat ?room|live ?stream|viewers?\b|audience|live (?:show|event|session|class)/,
   /附件|图片|缩略图|照片|视频|录音|音频|相片|截图|录像|(?<!记录)文件|语音(?!转|识)|\bfile|attachment|picture|photo|\bmp[34]\b|\bpdf|\bclips?\b|\bdocument|\bzip\b|screenshot|voice note/,
   /共享文件|群文件|群共享|往群里传|群里的?文件|shared file|group(?:'s)? files?/,
-  /收件人|收消息的|收的人|给谁|接收[方者人]|发给(?:谁|了)|recipient|receiver|\bto\b(?! [a-z])|\bwhom\b|goes to|address(?:ing|ed to|ee)/,
+  /收件人|收消息的|收的人|给谁|接收[方者人]|发给(?:谁|了)|recipient|receiver|\bto(?= ?[^\sa-z]| ?$| (?:is|can|field|was|empty))|\bwhom\b|goes to|address(?:ing|ed to|ee)/,
   /公告|通告|群.{0,6}通知|announce|\bnotice/,
   /标签|记号|\btags?\b|label/,
   /昵称|显示名|网名|称呼|通知.{0,6}名字|nickname|display name|screen name/,
@@ -77,14 +77,13 @@ export const things: readonly RegExp[] = [
   /备注|remark|\bnotes? (?:about|on|for)/,
   /头像|avatar|group (?:picture|photo|icon)|\bicon\b|\blogo\b/,
   /字段|\bfields?\b/,
-  /踢|移除|移出|赶走|弄走|剔除|[请赶]出|kick|remov|expel|t(?:ook|ak(?:en?|ing)) .{0,20}out of|thr[eo]w.{0,24}out/,
+  /踢|移除|移出|赶走|弄走|剔除|[请赶]出|kick|remov(?!\w* (?:\w+ ){0,4}(?:\w*word|attrib|favou?r|file|tag))|expel|t(?:ook|ak(?:en?|ing)) .{0,20}out of|thr[eo]w.{0,24}out/,
   /注册|新人|建账户|开.{0,2}账?号|建(?:用户|账号)|开.{0,2}户|开.{0,2}号|regist|sign(?:ing|ed)?[- ](?:him |her |them |users? |a user )?up|creat\w+ (?:an? )?(?:new )?(?:user|account)|new (?:user|account)|sign(?:ing|ed)? .{0,20}up|open(?:ed|ing)? (?:an )?account/,
   /群(?![主发])|\bgroup|team chat|\bcrew/,
   /发件人|谁发的|发的人|署名|发送[方者人]|换.{0,10}发|\bfrom(?= ?[^\sa-z]| ?$| (?:is|can|field|was|empty))|(?:param|field) from\b|sender|sent by|\bauthor/,
   /对方|别人|他人|人家|其他(?:人|用户)|替[他她]|别的.{0,2}(?:观众|成员|用户|主播)|\bothers?\b|another user|someone|\bhis\b|\bher\b|their|different (?:viewer|person|user|member)/,
   /分页|每页|一页|翻页|一次拉|每次拉|分批|列表.{0,4}(?:最多|限)|limit ?(?:=|:|设|传|写|填|超过|\d)|\bpage|list .{0,24}\d+|\bpaging/,
   /规则(?!.{0,2}命)|\brules?\b/,
-  /单聊|私聊|一对一|私下|单独聊|两个人.{0,4}聊|one[ -]to[ -]one|private (?:chat|message)|direct message|single chat|private(?:ly)?\b|\bdms?\b/,
 ];
 
 /** Things and actions that add to the score of an entry, but do not count against one. */
@@ -122,6 +121,7 @@ export const details: readonly RegExp[] = [
   /离开|想走|走不|退[群出不]|\bquit|\bleav/,
   /模板|样式|版式|template|layout/,
   /批量|一次|一口气|一下子|一堆|同时给|一批|batch|bulk|at once|at a time|in one (?:go|call|request|shot)|per request|single (?:go|call|shot)/,
+  /单聊|私聊|一对一|私下|单独聊|两个人.{0,4}聊|one[ -]to[ -]one|private (?:chat|message)|direct message|single chat\b|private(?:ly)?\b|\bdms?\b/,
 ];
 
 /** Problems with these things. */
@@ -137,11 +137,11 @@ export const faults: readonly RegExp[] = [
   /未能|有一个|没变|照样|依旧|依然|[删加移改踢]不[掉了上进动]|没有?(?:能|加|进去|删|写|改|移|踢|补|出去|打上)|没.{0,2}[成打加移删禁解放出][功上掉进动开去]|还[在挂]|还能[说看发进收登]|还是(?:原|老|旧|之前)|没.?[禁解拉踢删改加]成|没.{0,2}动|没.{0,3}上$|not (?:added|removed|deleted|(?:un)?muted)|stays?\b|surviv|\bremain|still (?:there|in|talk|can|works?)|unchanged|one user|had no effect|didn't take|nothing (?:changed|happened)/,
   /违规|骂人|色情|广告|不文明|不雅|辱骂|涉政|敏感内容|脏|不合规|不良|敏感(?!词)|[含有带触发及中]敏感词|violat|content rules|swear|profan|offensive|dirty|curse|\brude|improper|inappropriate|vulgar/,
   /重复|早就|本来就|占用|在用|有人用|同名|重名|抢注|占了|两[次遍]|第二[次个]|已[存有]|已经?(?:在|有|存在|注册|添加|加入|创建|被占)|又.{0,4}一[次遍]|别人.{0,6}(?:用|占)|同样.{0,3}又|twice|already|only (?:have |create )?one\b|exists|taken|unique|second time|duplicate|already (?:own|ha[sv]e|inside|in)|same name|\bin use\b/,
-  /不对|传成|填了|少个|错误|有误|不匹配|对不上|不合法|无效|不认|不一致|换了|换成|拼错|不收|不接受|错字|不识别|写[错成]|填[错成]|[输打]错|只能[是填传]|[搞弄]错|[能该]填|乱[写填传]|wrong|incorrect|mismatch|not match|invalid(?!_)|illegal(?!_)|mistype|typo|n't allowed|differ|misspel|bad value|not one of|not right|off by|values? can|not accept|nonsense|garbage/,
+  /不对|传成|填了|少个|错误|有误|不匹配|对不上|不合法|无效|不认|不一致|换了|换成|拼错|不收|不接受|错字|不识别|写[错成]|填[错成]|[输打]错|只能[是填传]|[搞弄]错|[能该][填写传]|乱[写填传]|wrong|incorrect|mismatch|not match|invalid(?!_)|illegal(?!_)|mistype|typo|n't allowed|differ|misspel|bad value|not one of|not right|off by|values? can|not accept|nonsense|garbage/,
   /太长|过长|超长|长度|字数|最长|多长|长篇|啰嗦|一大段|冗长|一整篇|字太多|起得.{0,2}长|(?:多少|几|\d) ?个?字|[很挺]长|length|longer|over \d+ char|\blong\b(?! (?:ago|time|as|before))|\bletters\b|wordy|too many (?:char|letter)/,
   /太大|过大|大小|总量|总长|多大|加起来|加一起|体积|空间|最大(?!人)|[百千\d]兆|[\d一二三四五六七八九十百] ?k\b|too large|\bsize\b|bytes|\d ?[km]b\b|megabyte|\dmb\b|heavy|\bbig\b|oversiz|too much data|\bhuge/,
   /并发|同时|冲突|另一个请求|正被|正在被|正由|后改|撞车|撞上|同一瞬间|正在处理|被(?:别|其他)?人.{0,2}[改编]|两.{0,8}(?:同时|一起|都)|一起[改点发写]|同一[秒时]|conflict|concurren|at the same (?:time|moment)|collid|another request|two (?:servers|requests|people|admins|users)|same second|simultaneous|parallel/,
-  /禁用|停用|冻结|封(?!装)|[被给]锁|被.{0,3}停|\bbann?(?!ed[- ]word)|deactivat|not activated|account blocked|shut|frozen|suspend|\blocked/,
+  /禁用|停用|冻结|封(?!装)|[被给]锁|被.{0,3}停|\bban(?!ned[- ]word)|deactivat|not activated|account blocked|shut|frozen|suspend|\blocked/,
   /权限|无权|不允许|没资格|越权|改不动|给动|级别|越级|覆盖不了|没法动|不让[我他]?(?:改|动|操作|设|删)|没权(?!益)|普通(?:用户|账号|成员|人)|改不了.{0,3}别人|别的.{0,4}改不了|permission|privilege|authori[sz]ed|only .{0,12}(?:may|can|admin)|may not|(?:not|n[o']t) mine|allowed to|only the|ordinary|turned away/,
   /整个 ?(?:应用|app)|(?:应用|app) ?(?:下|里|内|的|一共|总|所有|创建)|整个(?:公司|项目)|for this app\b|appkey.{0,12}(?:create|has)|\b(?:our|the) app (?:can|has|is)|(?:whole|entire|across the) .{0,8}app/,
   /词(?:数|总数|太多|过多|满)|(?:多少|几)个?(?:敏感|关键|违禁|屏蔽)?词(?!名单|库)|[加放][^名]{0,4}词(?!.*(?:空|没))|more .{0,12}words/,

@@ -154,7 +154,7 @@ app key | appkey | organization application
 机器人 | 智能体 | bot | robot | agent
 回调 | callback | webhook
 网关 | 下游 | 不可用 | gateway | downstream | unavailable
-取值 | 枚举 | 可选值 | allowed values
+取值 | 枚举 | 能填 | 可选值 | allowed values
 数据中心 | 集群 | 环境 | cluster | environment | data center
 强制 | 强行 | force | forced
 推送 | 推播 | 离线推送 | push | push notification | notification

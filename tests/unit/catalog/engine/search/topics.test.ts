@@ -102,6 +102,14 @@ describe('what a query is about', () => {
     ],
     ['what is ruled out is not the fault', 'token is illegal 是什么原因，app token 没过期啊', 'token-illegal'],
     ['a name is too long for registration', '注册账号报400 用户名太长', 'username-too-long'],
+    ['trying several times is no limit', '撤消息报 500 怎么解决，重试几次都不行', 'recall-internal-error'],
+    ['deleting from a list is taking off it', '白名单批量删除人数超过60', 'unallowed-users-too-many'],
+    ['a field called to is the recipient', 'recall api error, to is empty', 'recall-recipient-empty'],
+    [
+      'a question about what to write is about a wrong value',
+      '给聊天室发消息 target_type 应该写什么，写 chatroom 报错',
+      'target-type-invalid',
+    ],
     ['how a check was started says little', '主动审核接口报400 应用不存在', 'moderation-app-not-found'],
   ])('%s: %s', (_, query, id) => {
     expect(firstOf(query)).toBe(id);
@@ -120,6 +128,12 @@ describe('the agreement of a question with an entry', () => {
     const question = '拉黑的人太多了';
     expect(agreement(question, 'user-names-too-many')).toBeGreaterThan(agreement(question, 'blocked-user-not-found'));
     expect(agreement(question, 'blocked-user-not-found')).toBeGreaterThan(agreement(question, 'access-token-expired'));
+  });
+
+  it('is the same for banned words as for keywords, and for words that are removed as for words that are deleted', () => {
+    expect(agreement('banned words', 'token-user-banned')).toBe(0);
+    expect(agreement('removed some words', 'removed-members-too-many')).toBe(0);
+    expect(agreement('removed some users', 'removed-members-too-many')).toBeGreaterThan(0);
   });
 
   it('is about a partial failure if something failed for one of several', () => {
