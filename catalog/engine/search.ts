@@ -1,8 +1,8 @@
 import Fuse from 'fuse.js/basic';
-import { type SearchDocument, squeezedTexts } from './search/documents';
+import { frequencyBonus, type SearchDocument, squeezedTexts } from './search/documents';
 import { createVocabulary, likenessTo } from './search/likeness';
 import { isWordOfQuestions, withoutRuledOut } from './search/queryPieces';
-import { squeeze, words } from './search/queryTokens';
+import { squeeze, statusesIn, words } from './search/queryTokens';
 import { createScorer, effectOfTopics, fieldWeights, type SearchField } from './search/score';
 import { createTerms, respell } from './search/terms';
 import { createTopics, isOnTopic } from './search/topics';
@@ -43,8 +43,8 @@ const longestForFuse = 32;
 const mostFromKeyword = 0.6;
 /** The most that Fuse can add to a score. */
 const mostFromFuse = 0.15;
-/** The most that frequency can add to a score or take from it, as a part of the score. See `frequencyBonus`. */
-const frequencyEffect = { byManyCalls: 0.13, insideAnswer: -0.13 } as const;
+/** Factor for an entry with another status than those in the query. */
+const otherStatus = 0.7;
 /** What an entry's score counts against the one before it in an explanation. */
 const laterShare = 0.93;
 /** Results below this part of the best score are left out. */
@@ -73,11 +73,11 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
       const asked = query.trim();
       if (asked === '') return [];
       const cut = respell(withoutRuledOut(asked.slice(0, longestQuery)), isWord, vocabulary);
-      const explained = looksWhole(asked)
-        ? explainedAs(asked, cut, explain).flatMap((id) => numbers.get(id) ?? [])
-        : [];
+      const ids = looksWhole(asked) ? explainedAs(asked, cut, explain) : [];
+      const explained = ids.flatMap((id) => numbers.get(id) ?? []);
       const terms = termsOf(cut);
       const about = isAbout(cut);
+      const statusFactor = factorForStatus(cut);
       const likeness = likenessTo(cut, squeezed, isKnown);
       const likeKeyword = keywordLikeness(cut, phrasesIn(words(cut)));
       const telling = Math.max(1, terms.filter(({ isFaint }) => !isFaint).length);
@@ -89,7 +89,7 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
         score:
           (score + Math.max(likeness(number), likeKeyword(number)) * share + effect * about.agreement(number)) *
           (1 + frequencyBonus(documents[number], about.isPartial) / Math.sqrt(telling)) *
-          (likeness(number) === 1 ? 1 : about.factor(number)),
+          (likeness(number) === 1 ? 1 : about.factor(number) * statusFactor(documents[number])),
       }));
       const ranked = rankShortlist(cut, withinReach(scored), documents);
       const first = hasMarks(asked) ? explained : inOrderOf(ranked, explained);
@@ -107,10 +107,10 @@ function keywordLikeness(query: string, lengths: ReadonlyMap<number, number>): (
   };
 }
 
-/** How much more frequent than others an entry is. This matters most for short queries. */
-function frequencyBonus(document: SearchDocument | undefined, isPartial: boolean): number {
-  if (document?.kind === 'partial-failure') return isPartial ? 0 : frequencyEffect.insideAnswer;
-  return frequencyEffect.byManyCalls * (document?.breadth ?? 0);
+/** Lower for an entry with another status than those in the query. */
+function factorForStatus(query: string): (document: SearchDocument | undefined) => number {
+  const asked = statusesIn(query);
+  return (document) => (asked.size === 0 || asked.has(document?.status ?? 0) ? 1 : otherStatus);
 }
 
 /** Sorts the entries that one message fits by the other words: "create thread 404 user not in group" is about threads. */

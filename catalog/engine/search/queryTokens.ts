@@ -61,6 +61,10 @@ export function runs(text: string): string[] {
   return fold(text).toLowerCase().match(run) ?? [];
 }
 
+/** Statuses of failed calls in a query: 403, but not 500 个用户. */
+export const statusesIn = (query: string): Set<number> =>
+  new Set((query.match(/(?<!\d)[45]\d\d(?!\d| ?[个人条])/g) ?? []).map(Number));
+
 /** Reduces a text to folded letters and digits, so that different spellings of a message are equal. */
 export function squeeze(text: string): string {
   return runs(text).join('');

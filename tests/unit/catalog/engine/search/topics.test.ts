@@ -110,6 +110,11 @@ describe('what a query is about', () => {
       '给聊天室发消息 target_type 应该写什么，写 chatroom 报错',
       'target-type-invalid',
     ],
+    [
+      'what happens in a chatroom did not happen in a group',
+      '直播间批量禁言 有人没禁上',
+      'muted-chatroom-member-failed',
+    ],
     ['how a check was started says little', '主动审核接口报400 应用不存在', 'moderation-app-not-found'],
   ])('%s: %s', (_, query, id) => {
     expect(firstOf(query)).toBe(id);
