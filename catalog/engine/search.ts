@@ -6,7 +6,7 @@ import { squeeze, statusesIn, words } from './search/queryTokens';
 import { createScorer, effectOfTopics, fieldWeights, type SearchField } from './search/score';
 import { createTerms, respell } from './search/terms';
 import { createTopics, isOnTopic } from './search/topics';
-import { explainedAs, type ExplainIds, hasMarks, looksWhole } from './search/wholeQuery';
+import { explainedAs, type ExplainIds, hasMarks, hasNotation, looksWhole } from './search/wholeQuery';
 import { createPhraseIndex, createWordIndex } from './search/wordIndex';
 
 export type { ExplainIds, SearchField };
@@ -45,8 +45,8 @@ const mostFromKeyword = 0.6;
 const mostFromFuse = 0.15;
 /** Factor for an entry with another status than those in the query. */
 const otherStatus = 0.7;
-/** What an entry's score counts against the one before it in an explanation. */
-const laterShare = 0.93;
+/** What a score counts against the entry before it: a message with values often has no other words. */
+const besideValues = 0.93;
 /** Results below this part of the best score are left out. */
 const lowestShownScore = 0.35;
 
@@ -92,7 +92,7 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
           (likeness(number) === 1 ? 1 : about.factor(number) * statusFactor(documents[number])),
       }));
       const ranked = rankShortlist(cut, withinReach(scored), documents);
-      const first = hasMarks(asked) ? explained : inOrderOf(ranked, explained);
+      const first = hasMarks(asked) ? explained : inOrderOf(ranked, explained, hasNotation(asked) ? besideValues : 1);
       return assemble(first, ranked, documents).slice(0, options.limit);
     },
   };
@@ -114,7 +114,7 @@ function factorForStatus(query: string): (document: SearchDocument | undefined) 
 }
 
 /** Sorts the entries that one message fits by the other words: "create thread 404 user not in group" is about threads. */
-function inOrderOf(ranked: readonly Ranked[], explained: readonly number[]): readonly number[] {
+function inOrderOf(ranked: readonly Ranked[], explained: readonly number[], laterShare: number): readonly number[] {
   const scores = new Map(ranked.map(({ number, score }) => [number, score]));
   const scored = explained.map((number, place) => ({ number, score: (scores.get(number) ?? 0) * laterShare ** place }));
   return scored.sort((one, other) => other.score - one.score).map(({ number }) => number);

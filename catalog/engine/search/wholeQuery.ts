@@ -16,8 +16,8 @@ const shortest = 20;
 /** Whether a text has characters of responses or logs. */
 export const hasMarks = (text: string): boolean => marks.test(text);
 
-/** Messages with values have a colon. */
-const hasNotation = (text: string): boolean => hasMarks(text) || /:\s/.test(text);
+/** Whether a text has such characters, or the colon of a message with values. */
+export const hasNotation = (text: string): boolean => hasMarks(text) || /:\s/.test(text);
 
 /** Whether a text may be a whole message or response. Other texts are words to search for. */
 export const looksWhole = (text: string): boolean =>
