@@ -90,8 +90,9 @@ function withoutRowAbove(index: Index, text: string, response: FoundResponse): F
   const isSaid = (hit: Hit): boolean => {
     const type = introducing(index, row, hit.start);
     const words = plainWords(row.slice(hit.start, hit.end));
-    const isOfBody = statusOfReason(type) !== null || foldErrorType(type) === foldErrorType(error);
-    return type === null || (isOfBody && plainWords(message ?? words).includes(words));
+    const isOfBody = type === null || statusOfReason(type) !== null || foldErrorType(type) === foldErrorType(error);
+    const isNoRow = type === null && !/^\W*\d+\s?[|\t]/.test(row);
+    return isNoRow || (isOfBody && plainWords(message ?? words).includes(words));
   };
   if (error === null || index.wordings.matcher.scan(row).every(isSaid)) return response;
   const below = { ...response, start: start + row.length, status: Number(digits) === status ? null : status };
@@ -100,9 +101,7 @@ function withoutRowAbove(index: Index, text: string, response: FoundResponse): F
 
 /** A message without the status and error type of its row. If it begins with a value, they seem to be part of that. */
 function withoutRowHead(text: string, { start, ...hit }: Hit): Hit {
-  const head = /^[^\n]{0,60}?\b[45]\d\d[\s:：,，|-]{1,4}[a-z]+(?:_[a-z]+)+[\s:：,，|-]{1,4}/.exec(
-    text.slice(start, hit.end),
-  );
+  const head = /^.{0,60}?\b[45]\d\d[\s:：,，|-]{1,4}[a-z]+_[a-z_]+[\s:：,，|-]{1,4}/.exec(text.slice(start, hit.end));
   return { ...hit, start: start + (head?.[0].length ?? 0) };
 }
 

@@ -42,6 +42,14 @@ describe('a row above a body is a response of its own', () => {
       ],
     ],
     [
+      'that has no type, but cells',
+      `| 403 | | Forbidden for url: [acme/im/messages/users] | 频率 |\n实际返回：\n403 ${body}`,
+      [
+        { id: 'one-to-one-rate-forbidden', status: 403 },
+        { id: 'owner-operation-forbidden', status: 403 },
+      ],
+    ],
+    [
       'behind a list mark and tabs',
       `- 403\tforbidden_op\t“Group tag mute is disabled”\t标签\n现在是 403：\n${body}`,
       [
