@@ -12,8 +12,6 @@ const parts = [
   'VPDocAsideCarbonAds',
   'VPNavSocialLinks',
 ];
-/** The part of the default theme that becomes interactive after the rest of the page. */
-const navigation = 'VPNav';
 const sponsorStyle = 'styles/components/vp-sponsor.css';
 
 const theme = new URL('../node_modules/vitepress/dist/client/theme-default/', import.meta.url);
@@ -31,15 +29,13 @@ export function checkTheme(files: readonly string[]): void {
 }
 
 /**
- * Leaves parts of the default theme out of the scripts and styles, and hydrates the navigation after the rest of the
- * page. This is VitePress' documented way to override internal components
- * (https://vitepress.dev/guide/extending-default-theme#overriding-internal-components).
+ * Leaves parts of the default theme out of the scripts and styles. This is VitePress' documented way to override
+ * internal components (https://vitepress.dev/guide/extending-default-theme#overriding-internal-components).
  */
 export function leftOut(): Alias[] {
-  checkTheme([...[...parts, navigation].map((part) => `components/${part}.vue`), sponsorStyle]);
+  checkTheme([...parts.map((part) => `components/${part}.vue`), sponsorStyle]);
   return [
     { find: new RegExp(`^\\./(?:components/)?(?:${parts.join('|')})\\.vue$`), replacement: replacement('nothing.ts') },
-    { find: new RegExp(`^\\./components/${navigation}\\.vue$`), replacement: replacement('LaterNav.ts') },
     { find: /^\.\/styles\/components\/vp-sponsor\.css$/, replacement: replacement('nothing.css') },
   ];
 }

@@ -67,18 +67,12 @@ export async function visit(page: Page, place: string): Promise<void> {
   await hydrated(page);
 }
 
-/** Waits until the page reacts, but maybe not yet its navigation. Vue marks the root element after hydration. */
-export async function hydratedFirst(page: Page): Promise<void> {
+/** Vue marks the root element after hydration. */
+export async function hydrated(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const root = document.querySelector('#app');
     return root !== null && '__vue_app__' in root;
   });
-}
-
-/** Waits until all of the page reacts. The parts that come later wait for an idle browser, the first to ask first. */
-export async function hydrated(page: Page): Promise<void> {
-  await hydratedFirst(page);
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 })));
 }
 
 /**
