@@ -86,12 +86,7 @@ export const siteEn: SiteWords = {
   },
   flow: {
     title: 'Who acts: from the call to the service',
-    actors: {
-      ...en.owner,
-      console: 'Easemob console',
-      plan: 'Plan',
-      support: 'Easemob service',
-    },
+    actors: { ...en.owner, support: 'Easemob service' },
     remedies: {
       fix: 'Change the request: parameters, IDs, token, method or URL.',
       wait: 'The request is fine. Slow down or wait, then send it again.',

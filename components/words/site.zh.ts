@@ -94,7 +94,7 @@ export const siteZh: SiteWords = {
   },
   flow: {
     title: '谁来处理：从调用方到服务',
-    actors: { ...zh.owner, console: '环信控制台', plan: '套餐', support: '环信服务' },
+    actors: { ...zh.owner, support: '环信服务' },
     remedies: {
       fix: '修改请求：参数、ID、Token、方法或 URL。',
       wait: '请求没有错。放慢速度或等待，再重发。',

@@ -144,6 +144,7 @@ test('Clear removes the paste and the answer', async ({ page }) => {
   await box.fill(notInGroup);
   await expect(cards).toHaveCount(1);
   await clear.click();
+  await expect(box).toBeFocused();
   await expect(cards).toHaveCount(0);
   await expect(box).toHaveValue('');
   await expect(status).toHaveText('');
