@@ -117,7 +117,7 @@ function isOutside(code: number, value: Uint16Array): boolean {
   return code === fullStop || code === 0 || (opening !== undefined && !value.includes(opening));
 }
 
-/** Marks before a remark in Chinese, which is not part of a value: `512（聊天室描述超限）`, `512——字符`. A tab is, too. */
+/** Marks before a remark in Chinese, which is not part of a value: `512（聊天室描述超限）`, `512——字符`. So is a tab. */
 const remarks = codesOf('（【—，。；！？\t');
 /** Marks at the end of a cell. Values that are no names also end at Chinese words. */
 const cellEnds = codesOf('|<');

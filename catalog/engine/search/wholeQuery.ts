@@ -39,8 +39,8 @@ export const explainedBy =
 
 /**
  * The candidates to show for a response. Likely ones are included for responses, but not for bare words, which must
- * be a message from start to end, apart from a status. If the words differ from the message of the best candidate, another one that they seem
- * to fit is not meant either.
+ * be a message from start to end, apart from a status. If the words differ from the message of the best candidate,
+ * another one that they seem to fit is not meant either.
  */
 function meant({ verdict, response, candidates }: Explained, length: number): readonly Candidate[] {
   if (verdict === 'exact') return candidates;

@@ -3,7 +3,6 @@ import { loadCatalog } from '../../../../../catalog/build/load';
 import { createExplainer } from '../../../../../catalog/engine/explain';
 import { createSearch } from '../../../../../catalog/engine/search';
 import { searchDocuments } from '../../../../../catalog/engine/search/documents';
-import { statusesIn } from '../../../../../catalog/engine/search/queryTokens';
 import { explainedBy } from '../../../../../catalog/engine/search/wholeQuery';
 import queries from '../../../../fixtures/queries.json';
 
@@ -37,24 +36,6 @@ describe('searching the catalog', () => {
   it('reports the fields that contain words of the query', () => {
     const [hit] = search.search('403 群主');
     expect(hit?.because).toEqual(expect.arrayContaining(['status', 'title']));
-  });
-
-  it('finds an entry by the number in its `error_code`', () => {
-    const [document] = documents;
-    const coded = document ? [...documents, { ...document, id: 'coded', errorCode: 987654 }] : [];
-    const [hit] = createSearch(coded).search('987654');
-    expect(hit).toMatchObject({ id: 'coded', because: ['error'] });
-  });
-
-  it('counts the number in `error_code` as much as a status', () => {
-    const [hit] = search.search('group member attributes 403 code 60002 not allowed to change');
-    expect(hit?.id).toBe('member-attributes-forbidden');
-  });
-
-  it('ranks an entry with another status than that of the query lower, but 500 users are no status', () => {
-    expect(search.search('set attribute for other member 403')[0]?.id).toBe('member-attributes-forbidden');
-    expect(search.search('订阅用户资料变更 接口403')[0]?.id).toBe('attribute-subscription-not-enabled');
-    expect([...statusesIn('403 添加 500 个用户')]).toEqual([403]);
   });
 
   it('finds an entry by its keywords, and reports that', () => {
