@@ -1,7 +1,7 @@
 import type { Explainer } from '../explain';
 import type { Explained, ExplainOptions, FoundResponse } from '../report';
 import { createGroups, type Outcome, type TriageReport } from './groups';
-import { isRecordStart, lineStart, recordTime } from '../read/records';
+import { isRecordStart, lineEnd, lineStart, recordStarts, recordTime } from '../read/records';
 
 /** An unknown message without its values: numbers, identifiers, and text in quotes and brackets. */
 export const messageTemplate = (message: string): string =>
@@ -18,7 +18,7 @@ const mostLinesBack = 20;
 
 /**
  * Time of a response in milliseconds since 1970: from its body, or else from the log record around it, which may
- * start some lines above. Null if neither has one.
+ * start some lines above, or below a status. Null if neither has one.
  */
 export function responseTime(
   text: string,
@@ -30,8 +30,14 @@ export function responseTime(
   let line = lineStart(text, start);
   for (let nth = 0; nth < mostLinesBack && line > 0 && !isRecordStart(text, line); nth++)
     line = lineStart(text, line - 1);
-  return isRecordStart(text, line) ? recordTime(text.slice(line, Math.max(start, line + 120))) : null;
+  const above = isRecordStart(text, line) ? recordTime(text.slice(line, Math.max(start, lineEnd(text, line)))) : null;
+  const within = recordStarts(text.slice(start, end))[1];
+  return above ?? (within === undefined ? null : recordTime(text.slice(start + within, end)));
 }
+
+/** Time of the nth log line in a record, or of a line above it. A time below it belongs to something else. */
+export const timeUpTo = (line: number, record: string): number | null =>
+  recordTime(record.slice(0, recordStarts(record)[line + 1]));
 
 /** Names of values that tell what a response is about: users first, then groups, then anything else. */
 const SUBJECTS = [

@@ -1,8 +1,8 @@
 import type { Explainer } from '../explain';
-import { recordTime } from '../read/records';
+import { recordStarts } from '../read/records';
 import type { Explained } from '../report';
 import type { Outcome } from './groups';
-import { byResponse, outcomeOf } from './outcome';
+import { byResponse, outcomeOf, timeUpTo } from './outcome';
 import { isLoggedStatus } from './prescan';
 
 /**
@@ -77,15 +77,17 @@ const isServed = ({ explain }: Explainer, { verdict, call }: Outcome, record: st
 /** The outcome of a record template, and where its varying parts are in the record: its values, subject and time. */
 interface Remembered {
   outcome: RecordOutcome;
+  line: number;
   at: Record<'subject' | 'user' | 'group' | 'time', number>;
   valuesAt: [name: string, at: number][];
 }
 
 const mostRemembered = 5000;
 
-/** An outcome found in a record, how often it occurs there, and its explanation. */
+/** An outcome found in a record, in which of its log lines it ends, how often it occurs, and its explanation. */
 interface Found {
   outcome: RecordOutcome;
+  line: number;
   count: number;
   answer: [Explained, ...Explained[]];
 }
@@ -96,7 +98,10 @@ const TIMESTAMP = /timestamp\W{1,8}(\d{13})/g;
  * Drops numbers that only a short remark would mean as a status, and copies: programs write a body twice into one
  * record, such as on its own and in an exception. Its timestamp is the same.
  */
-function responsesOf(answers: readonly [Explained, ...Explained[]][], record: string): Omit<Found, 'outcome'>[] {
+function responsesOf(
+  answers: readonly [Explained, ...Explained[]][],
+  record: string,
+): Pick<Found, 'answer' | 'count'>[] {
   const times = new Set(Array.from(record.matchAll(TIMESTAMP), ([, time]) => time)).size;
   const seen = new Set<string>();
   return answers.flatMap((answer) => {
@@ -110,11 +115,11 @@ function responsesOf(answers: readonly [Explained, ...Explained[]][], record: st
 }
 
 function outcomesIn(explainer: Explainer, record: string): Found[] {
-  const time = recordTime(record);
   return responsesOf(byResponse(explainer.explain(record).responses), record).map(({ answer, count }) => {
-    const outcome = outcomeOf(answer, time);
+    const line = recordStarts(record).findLastIndex((start) => start < answer[0].response.end);
+    const outcome = outcomeOf(answer, timeUpTo(line, record));
     const shown = isServed(explainer, outcome, record) ? 'served' : shownIn(answer[0]);
-    return { outcome: { ...outcome, shown }, count, answer };
+    return { outcome: { ...outcome, shown }, line, count, answer };
   });
 }
 
@@ -129,11 +134,12 @@ interface Memory {
   outcomes: Remembered[];
 }
 
-const remember = (outcome: RecordOutcome, values: readonly string[]): Remembered => {
+const remember = ({ outcome, line }: Found, values: readonly string[]): Remembered => {
   const at = (value: string | number | null): number => (value === null ? -1 : placeOf(String(value), values));
   const { subject, user, group, time } = outcome;
   return {
     outcome,
+    line,
     at: { subject: at(subject), user: at(user), group: at(group), time: at(time) },
     valuesAt: Object.entries(outcome.values).map(([name, value]) => [name, at(value)]),
   };
@@ -146,13 +152,17 @@ const remember = (outcome: RecordOutcome, values: readonly string[]): Remembered
 const isComposed = (value: string, taken: readonly string[]): boolean =>
   placeOf(value, taken) < 0 && (templateOf(value)?.values.length ?? 1) > 0;
 
-const recall = ({ outcome, at, valuesAt }: Remembered, record: string, values: readonly string[]): RecordOutcome => ({
+const recall = (
+  { outcome, line, at, valuesAt }: Remembered,
+  record: string,
+  values: readonly string[],
+): RecordOutcome => ({
   ...outcome,
   subject: values[at.subject] ?? outcome.subject,
   user: values[at.user] ?? outcome.user,
   group: values[at.group] ?? outcome.group,
   values: Object.fromEntries(valuesAt.map(([name, nth]) => [name, values[nth] ?? outcome.values[name] ?? ''])),
-  time: at.time < 0 ? recordTime(record) : Number(values[at.time]),
+  time: at.time < 0 ? timeUpTo(line, record) : Number(values[at.time]),
 });
 
 /**
@@ -172,7 +182,7 @@ export function createReader(explainer: Explainer, found: OnOutcome): OnRecord {
     if (!isFixed || outcomes.some(({ count }) => count > 1) || (!memory.has(key) && memory.size >= mostRemembered))
       return;
     const reads = (memory.get(key)?.reads ?? 0) + 1;
-    memory.set(key, { reads, outcomes: outcomes.map(({ outcome }) => remember(outcome, values)) });
+    memory.set(key, { reads, outcomes: outcomes.map((each) => remember(each, values)) });
   }
 
   return (record, distance = Infinity) => {
