@@ -81,7 +81,7 @@ const minifyAgain: Plugin = {
   name: 'minify-again',
   generateBundle: async (_options, bundle) => {
     // Our functions are no constructors, and reading our properties has no effects.
-    const compress = { passes: 3, keep_fargs: false, unsafe_arrows: true, pure_getters: true, hoist_funs: true };
+    const compress = { passes: 2, keep_fargs: false, unsafe_arrows: true, pure_getters: true, hoist_funs: true };
     for (const chunk of Object.values(bundle).filter((each) => each.type === 'chunk')) {
       for (let run = 0; run < runs; run++) {
         const { code } = await minify(chunk.code, { module: true, ecma: 2022, compress });
