@@ -16,6 +16,7 @@ test('the home page offers three samples, and each is explained', async ({ page 
   await expect(box).toHaveValue(/^\$ curl -i -X POST/);
   await page.getByRole('button', { name: '一段日志' }).click();
   await expect(cards).toHaveCount(3);
+  await expect(page.getByRole('main').getByRole('article')).toHaveCount(3);
 });
 
 test('the home page links to the table, every status and every area', async ({ page }) => {

@@ -6,6 +6,9 @@ import { expect, testAlone as test } from './support/test';
 
 const file = pathToFileURL(resolve('.vitepress/dist-single/easemob-errors.html')).href;
 
+// Both tests share the file, so one worker runs them in order, and it is built once.
+test.describe.configure({ mode: 'default' });
+
 test.beforeAll(() => {
   execFileSync(process.execPath, ['--import', 'tsx', '.vitepress/single/build.ts'], {
     env: { ...process.env, SITE_URL: '' },

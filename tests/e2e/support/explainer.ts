@@ -22,8 +22,10 @@ export interface ExplainerOnPage {
 
 export function explainerOn(page: Page, locale: Locale): ExplainerOnPage {
   const words = labels[locale];
-  const main = page.getByRole('main');
-  const cards = main.getByRole('article');
+  // Playwright computes the role of each element that it looks at, which takes long on pages with many. A test checks
+  // that these two have the roles of the main part of the page and of an article.
+  const main = page.locator('main');
+  const cards = main.locator('article');
   return {
     box: main.getByRole('textbox', { name: words.box }),
     explain: main.getByRole('button', { name: words.explain, exact: true }),
