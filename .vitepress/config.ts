@@ -7,6 +7,7 @@ import { sitePolicy } from './csp';
 import { errorRows } from './errorRows';
 import { pageData, pageHead, sitemap } from './head';
 import { writeHeaderFiles } from './headerFiles';
+import { drawnHomeLists } from './homeLists';
 import { landing } from './landing';
 import { leftOut } from './leaveOut';
 import { en } from './locales/en';
@@ -33,6 +34,7 @@ const host = process.env.SITE_URL?.replace(/\/+$/, '');
 const base = `/${process.env.SITE_BASE ?? ''}/`.replace(/\/{2,}/g, '/');
 const catalog = readSiteCatalog();
 const rows = await errorRows(catalog, base);
+const homeLists = await drawnHomeLists(catalog, base);
 const files = pageFiles();
 const chunks = preloads(base);
 const early = landing(base);
@@ -56,7 +58,7 @@ export default defineConfig({
   sitemap: sitemap(host, base),
   markdown: {
     locales: { root: { codeCopyButton: { tooltipText: '复制代码', copiedText: '已复制' } } },
-    config: (md) => [rows, nameAnchors].forEach((change) => change(md)),
+    config: (md) => [rows, homeLists, nameAnchors].forEach((change) => change(md)),
     codeTransformers: [codeClasses()],
   },
   // The largest chunks are the catalog and the search index. Both are loaded on demand.

@@ -4,15 +4,9 @@ import { en } from './en';
 /** English text of the home page and of the explainer's page. */
 export const homeEn: HomeWords = {
   ...en,
-  statusClasses: { 4: '4xx, the request', 5: '5xx, the service' },
   home: {
     title: 'What does this error mean?',
     lead: 'Paste a response or a log of the Easemob IM REST API to see the cause, the fix and whether to retry.',
-    common: 'Common errors',
-    statuses: 'Statuses',
-    areas: 'By area',
-    table: 'Browse all errors',
-    tableLead: (count) => `${count} errors to search and filter.`,
   },
   explainPage: {
     title: 'Explain a response',

@@ -4,15 +4,9 @@ import { zh } from './zh';
 /** Chinese text of the home page and of the explainer's page. */
 export const homeZh: HomeWords = {
   ...zh,
-  statusClasses: { 4: '4xx 请求', 5: '5xx 服务' },
   home: {
     title: '这个错误是什么意思？',
     lead: '粘贴环信即时通讯 REST API 的响应或日志，查看原因、解决办法和能否重试。',
-    common: '常被问到的错误',
-    statuses: '状态码',
-    areas: '按功能浏览',
-    table: '浏览全部错误',
-    tableLead: (count) => `共 ${count} 个错误，可搜索、筛选。`,
   },
   explainPage: {
     title: '解释响应',

@@ -5,18 +5,7 @@ import type { Words } from './words';
 
 /** Text of the home page and of the explainer's page in one language. It loads separately from that of other pages. */
 export interface HomeWords extends Words {
-  /** Headings of the statuses by their first digit. */
-  statusClasses: Record<4 | 5, string>;
-  home: {
-    title: string;
-    lead: string;
-    common: string;
-    statuses: string;
-    areas: string;
-    table: string;
-    /** Parameter: the number of entries. */
-    tableLead: (count: number) => string;
-  };
+  home: { title: string; lead: string };
   explainPage: { title: string; lead: string };
 }
 
@@ -42,10 +31,6 @@ export interface SiteWords extends HomeWords {
   types: {
     title: string;
     lead: string;
-    /** How many errors a type has, and their statuses. */
-    shared: (errors: number, statuses: number[]) => string;
-    /** What the errors of a type say about a fact, with the number of errors for each value. */
-    spread: (name: string, values: [words: string, errors: number][]) => string;
     /** Parameter: the value of `error`. */
     heading: (error: string) => string;
     /** Meta description for search engines. */

@@ -30,7 +30,7 @@ test('the home page links to the table, every status and every area', async ({ p
     'href',
     `${base}en/areas/group`,
   );
-  await main.getByRole('link', { name: 'Browse all errors' }).click();
+  await main.getByRole('link', { name: /^Search and filter all/ }).click();
   await expect(page).toHaveURL(`${base}en/errors/`);
 });
 
@@ -100,6 +100,7 @@ test('if two entries fit, the card asks which call it was, and the answer decide
   await expect(status).toHaveText('1 response found: several fit');
   const question = card.getByRole('group', { name: 'Which call was it?' });
   await expect(question.getByRole('button')).toHaveCount(2);
+  await expect(card.getByRole('heading', { level: 3 })).toHaveText('Which call was it?');
   await question.getByRole('button', { name: /chatrooms/ }).click();
   await expect(card.getByRole('heading', { level: 3 }).getByRole('link')).toHaveAttribute(
     'href',

@@ -4,6 +4,7 @@ import type { HeadConfig } from 'vitepress';
 import { describe, expect, it } from 'vitest';
 import { checkGroups } from '../../../.vitepress/chunks';
 import { errorRows } from '../../../.vitepress/errorRows';
+import { drawnHomeLists } from '../../../.vitepress/homeLists';
 import { checkTheme, leftOut } from '../../../.vitepress/leaveOut';
 import { withOneHash } from '../../../.vitepress/pageFiles';
 import { missingPreloads } from '../../../.vitepress/preloads';
@@ -98,6 +99,24 @@ describe('the rows of the table', async () => {
     expect(() => md.render('# Errors\n', { relativePath: 'en/errors/index.md' })).toThrow(
       'en/errors/index.md has no line',
     );
+  });
+});
+
+describe('the lists of the home page', async () => {
+  const md = new MarkdownIt({ html: true });
+  (await drawnHomeLists(smallCatalog, '/docs/'))(md as unknown as Parameters<Awaited<ReturnType<typeof errorRows>>>[0]);
+
+  it('replace the comment in the page, in the language of the page', () => {
+    const chinese = md.render('<!-- home lists -->\n', { relativePath: 'index.md' });
+    expect(chinese).toContain('href="/docs/status/403"');
+    expect(chinese).toContain('<span class="title">Groups(中)</span>\n<span class="count">');
+    expect(md.render('<!-- home lists -->\n', { relativePath: 'en/index.md' })).toContain(
+      'href="/docs/en/areas/group"',
+    );
+  });
+
+  it('stop the build if the home page has no such comment', () => {
+    expect(() => md.render('# Home\n', { relativePath: 'index.md' })).toThrow('index.md has no line');
   });
 });
 

@@ -1,0 +1,109 @@
+import type { Locator, Page } from 'playwright/test';
+import { tableOn } from './support/errorTable';
+import { at, locales, visit } from './support/site';
+import { expect, test, testAlone } from './support/test';
+
+const boxOf = async (element: Locator) => (await element.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+
+test('the columns of common errors on the home page end at the same height', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await visit(page, '');
+  const rows = page.locator('.HomeLists .entries > li');
+  const boxes = await Promise.all([-2, -1].map((place) => boxOf(rows.nth(place))));
+  const [left, right] = boxes.map(({ y, height }) => Math.round(y + height));
+  expect(left).toBe(right);
+  expect(boxes[0]?.x).toBeLessThan(boxes[1]?.x ?? 0);
+});
+
+/** Number of elements in Vue's tree. Static HTML is not part of it. */
+const elementsOfVue = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    type Node = { type?: unknown; children?: unknown; component?: { subTree: Node } };
+    const count = (node: Node | null | undefined): number => {
+      if (!node) return 0;
+      if (node.component) return count(node.component.subTree);
+      const inside = Array.isArray(node.children)
+        ? (node.children as Node[]).reduce((sum, one) => sum + count(one), 0)
+        : 0;
+      return inside + (typeof node.type === 'string' ? 1 : 0);
+    };
+    return count((document.querySelector('#app') as unknown as { _vnode?: Node })._vnode);
+  });
+
+test('the lists of the home page cost no script: Vue does not know their elements', async ({ page }) => {
+  await visit(page, '');
+  const shown = await page.locator('#app *').count();
+  const lists = await page.locator('.HomeLists *').count();
+  expect(lists).toBeGreaterThan(150);
+  expect(await elementsOfVue(page)).toBeLessThan(shown - lists + 5);
+});
+
+for (const locale of locales) {
+  test(`on a phone, the CSV button is next to the filters (${locale})`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await visit(page, at('errors/', locale));
+    const { csv } = tableOn(page, locale);
+    const filters = page.getByRole('button', { name: locale === 'zh' ? '筛选' : 'Filters' });
+    const middle = ({ y, height }: { y: number; height: number }) => Math.round(y + height / 2);
+    expect(middle(await boxOf(csv))).toBe(middle(await boxOf(filters)));
+  });
+
+  test(`the search box keeps its width, however many errors are found (${locale})`, async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await visit(page, at('errors/', locale));
+    const { search, find } = tableOn(page, locale);
+    const { width } = await boxOf(search);
+    for (const query of ['token', 'zzqxw kkjvb']) {
+      await find(query);
+      expect((await boxOf(search)).width).toBe(width);
+    }
+  });
+}
+
+/** Presses a key several times, and lists what gets the focus under a bar that covers its upper edge. */
+async function coveredByBars(page: Page, key: string, presses: number): Promise<string[]> {
+  const covered: string[] = [];
+  for (let press = 0; press < presses; press++) {
+    await page.keyboard.press(key);
+    const name = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element?.closest('main')) return null;
+      const { left, top, width } = element.getBoundingClientRect();
+      const above = document.elementFromPoint(left + Math.min(width / 2, 20), Math.max(top + 2, 0));
+      const bar = above?.closest('.VPNav, .VPLocalNav, .bar, thead');
+      return bar && !bar.contains(element) ? (element.textContent ?? element.tagName) : null;
+    });
+    if (name !== null) covered.push(name);
+  }
+  return covered;
+}
+
+for (const [width, height] of [
+  [320, 256],
+  [1280, 320],
+] as const) {
+  for (const place of ['en/errors/', 'en/errors/user-not-in-group', 'en/status/403']) {
+    test(`no bar covers what has the focus on ${width} by ${height} pixels: ${place}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await visit(page, place);
+      await page.evaluate(() => document.querySelector<HTMLElement>('main a')?.focus());
+      expect(await coveredByBars(page, 'Tab', 30)).toEqual([]);
+      expect(await coveredByBars(page, 'Shift+Tab', 12)).toEqual([]);
+    });
+  }
+}
+
+testAlone('with a finger, buttons, fields and folds are 44 pixels high', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  const low: string[] = [];
+  for (const place of ['en/', 'en/errors/access-token-rejected', 'en/types/']) {
+    await visit(page, new URL(place, baseURL).href);
+    for (const part of await page.locator('main :is(button, summary, input[type="search"]):visible').all()) {
+      const { height } = await boxOf(part);
+      if (height < 44) low.push(`${place}: ${await part.textContent()} ${height}`);
+    }
+  }
+  await context.close();
+  expect(low).toEqual([]);
+});
