@@ -99,11 +99,11 @@ export interface ExplainerWords {
   /** Heading of the search results for a question in plain words. */
   alsoFound: string;
   verdicts: Record<Verdict, string>;
-  /** The meaning of each verdict in one sentence. */
-  verdictHints: Record<Verdict, string>;
+  /** The meaning of each verdict in one sentence. If several entries fit, the card asks a question instead. */
+  verdictHints: Record<Exclude<Verdict, 'ambiguous'>, string>;
   /** How often a response occurs. Parameter: 2 or more. */
   times: (count: number) => string;
-  /** Title of a card without an entry. */
+  /** Title of a card without an entry. If several entries fit, it is used only if no answer would decide. */
   untitled: Record<Verdict, string>;
   /** Title of a response with an error type but no message. */
   oneOfType: (count: number, error: string) => string;
@@ -135,8 +135,6 @@ export interface ExplainerWords {
   /** Parameter: the title of the call that the reader chose. */
   chosen: (answer: string) => string;
   otherAnswer: string;
-  /** Heading of the possible meanings if no answer would decide. */
-  oneOf: string;
   /** Parameter: the number of other meanings. */
   others: (count: number) => string;
   /** Parameter: a text from `facts`. */

@@ -64,7 +64,6 @@ export const explainerEn: ExplainerWords = {
   verdictHints: {
     exact: 'The message matches an entry word for word.',
     likely: 'Close to an entry. The evidence shows what differs.',
-    ambiguous: 'One more detail is needed to tell which one it is.',
     'status-only': 'Only the status is known. This is what it means in general.',
     unknown: 'Check that the paste is complete and comes from the Easemob REST API.',
     'not-an-error': 'A successful response. There is nothing to fix.',
@@ -73,7 +72,7 @@ export const explainerEn: ExplainerWords = {
   untitled: {
     exact: '',
     likely: '',
-    ambiguous: 'Several errors fit',
+    ambiguous: 'One of these',
     'status-only': 'Status without a documented meaning',
     unknown: 'This error is not in the catalog',
     'not-an-error': 'The call succeeded',
@@ -118,7 +117,6 @@ export const explainerEn: ExplainerWords = {
   chooseOf: (count) => `Choose one of ${count}`,
   chosen: (answer) => `Explained for: ${answer}`,
   otherAnswer: 'Choose again',
-  oneOf: 'One of these',
   others: (count) => `Other possible meanings (${count})`,
   decidedBy: (fact) => `distinguished by the ${fact}`,
   nearest: 'Nearest entries',

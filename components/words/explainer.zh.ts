@@ -62,7 +62,6 @@ export const explainerZh: ExplainerWords = {
   verdictHints: {
     exact: '错误消息与目录中的条目逐字一致。',
     likely: '与目录中的条目接近，不同之处见“依据”。',
-    ambiguous: '还差一项信息才能确定。',
     'status-only': '内容中只有状态码可用，以下是该状态码的一般含义。',
     unknown: '请确认内容完整，并且来自环信 REST API。',
     'not-an-error': '这是成功的响应，没有需要处理的错误。',
@@ -71,7 +70,7 @@ export const explainerZh: ExplainerWords = {
   untitled: {
     exact: '',
     likely: '',
-    ambiguous: '符合的错误不止一种',
+    ambiguous: '可能是以下之一',
     'status-only': '没有说明的状态码',
     unknown: '目录中没有这个错误',
     'not-an-error': '调用成功',
@@ -115,7 +114,6 @@ export const explainerZh: ExplainerWords = {
   chooseOf: (count) => `请从 ${count} 项中选择`,
   chosen: (answer) => `按此接口解释：${answer}`,
   otherAnswer: '重新选择',
-  oneOf: '可能是以下之一',
   others: (count) => `其他可能（${count}）`,
   decidedBy: (fact) => `由“${fact}”区分`,
   nearest: '最接近的条目',

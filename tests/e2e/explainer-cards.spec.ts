@@ -1,5 +1,5 @@
 import { explainerOn, openExplainer } from './support/explainer';
-import { announcementTooLong, expired, notInGroup } from './support/pastes';
+import { announcementTooLong, expired, notInGroup, notOurs } from './support/pastes';
 import { at, locales, visit } from './support/site';
 import { expect, test } from './support/test';
 
@@ -68,13 +68,17 @@ test('evidence about a call stays inside its card on a phone', async ({ page }) 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
 
-test('on a narrow screen, the titles in the summary have room', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  const { box } = await openExplainer(page, 'en');
-  await box.fill('HTTP/1.1 429\n\n{"error":"reach_limit"}\n\nHTTP/1.1 401\n\n{"error":"unauthorized"}');
-  const title = page.getByRole('region', { name: 'Summary' }).getByRole('rowheader').first();
-  expect((await title.boundingBox())?.width).toBeGreaterThan(120);
-});
+for (const width of [320, 390]) {
+  test(`the titles in the summary have room on a screen of ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    const { box } = await openExplainer(page, 'en');
+    await box.fill(
+      'HTTP/1.1 403\n\n{"error":"forbidden_op","error_description":"can not join this group, reason:user: carol already in group: 40659491815425"}\n\nHTTP/1.1 401\n\n{"error":"unauthorized"}',
+    );
+    const title = page.getByRole('region', { name: 'Summary' }).getByRole('rowheader').first();
+    expect((await title.boundingBox())?.width).toBeGreaterThan(120);
+  });
+}
 
 test('the notice about a cut link stays until something else is pasted', async ({ page }) => {
   const { box } = await openExplainer(page, 'en', '#status=403&error=forbidden_op&length=400&message=user%3A%20bob');
@@ -103,3 +107,26 @@ for (const place of ['', 'explain']) {
     }
   }
 }
+
+for (const [locale, fits] of [
+  ['zh', '有几种可能'],
+  ['en', 'Several fit'],
+] as const) {
+  test(`an answer that several entries fit says so once, and asks which call it was (${locale})`, async ({ page }) => {
+    const { box, card, status } = await openExplainer(page, locale);
+    await box.fill(announcementTooLong);
+    await expect(card.getByText(fits)).toBeVisible();
+    // The line above the card says the same. It is only read aloud.
+    await expect(status).toHaveText(new RegExp(fits, 'i'));
+    expect((await status.boundingBox())?.height).toBeLessThanOrEqual(1);
+    await expect(card.getByRole('heading', { level: 3 })).toHaveText(/^(Which call was it\?|调用的是哪个接口？)$/);
+    expect((await card.locator('legend').boundingBox())?.height).toBeLessThanOrEqual(1);
+  });
+}
+
+test('a response that is not in the catalog has no evidence to unfold', async ({ page }) => {
+  const { box, card } = await openExplainer(page, 'en');
+  await box.fill(notOurs);
+  await expect(card.getByRole('button', { name: 'Copy a report' })).toBeVisible();
+  await expect(card.locator('summary').filter({ hasText: 'Evidence' })).toHaveCount(0);
+});
