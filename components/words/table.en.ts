@@ -60,9 +60,10 @@ export const tableEn: TableWords = {
   copyMessage: 'Copy message',
   copyMarkdown: 'Copy as Markdown',
   copied: 'Copied',
-  csv: (count) => `Download CSV (${plural(count, 'row')})`,
+  csv: 'Download CSV',
   empty: {
     title: 'Nothing found',
+    hint: 'Try fewer words, or only a part of the message.',
     filtered: (count) => `Without the filters, there ${count === 1 ? 'is' : 'are'} ${plural(count, 'result')}.`,
     dropFilters: 'Clear the filters',
     nearest: 'Nearest errors',

@@ -58,9 +58,10 @@ export const tableZh: TableWords = {
   copyMessage: '复制错误消息',
   copyMarkdown: '复制为 Markdown',
   copied: '已复制',
-  csv: (count) => `下载 CSV（${count} 行）`,
+  csv: '下载 CSV',
   empty: {
     title: '没有找到',
+    hint: '少写几个词，或者只写错误消息里的一段。',
     filtered: (count) => `去掉筛选条件后有 ${count} 个结果。`,
     dropFilters: '去掉筛选条件',
     nearest: '最接近的错误',

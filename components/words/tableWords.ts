@@ -67,11 +67,13 @@ export interface TableWords {
   copyMessage: string;
   copyMarkdown: string;
   copied: string;
-  /** Parameter: the number of rows in the file. */
-  csv: (count: number) => string;
+  /** Saves the rows that are shown. Their number is next to the button. */
+  csv: string;
   /** Shown if no rows are found. */
   empty: {
     title: string;
+    /** What to try next. */
+    hint: string;
     /** Parameter: the number of rows without the filters. */
     filtered: (count: number) => string;
     dropFilters: string;

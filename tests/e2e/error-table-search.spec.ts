@@ -134,4 +134,5 @@ test('nonsense gives an empty table with suggestions, not random rows', async ({
   await expect(page.getByRole('heading', { name: 'Nothing found' })).toBeVisible();
   await expect(links).toHaveCount(0);
   await expect(page.getByText('Is this error missing from the catalog?')).toBeVisible();
+  await expect(page.getByText('Try fewer words, or only a part of the message.')).toBeVisible();
 });
