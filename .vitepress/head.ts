@@ -88,8 +88,8 @@ export const sitemap = (host: string | undefined, base: string): UserConfig['sit
       }
     : undefined;
 
-/** Guides and error pages are long enough for an outline. Other pages fit on one screen. */
-const outlined = /^(en\/)?(guide\/|errors\/(?!index\.md))/;
+/** Guides and the pages of errors, statuses, areas and operations have several sections. Other pages have one. */
+const outlined = /^(en\/)?(guide\/|(errors|status|areas|api)\/(?!index\.md))/;
 
 /** Sets the title and description of dynamic pages, and decides which pages have an outline. */
 export function pageData({ params, frontmatter, relativePath }: PageData): Partial<PageData> {

@@ -12,8 +12,14 @@ interface PageParams {
   view?: { area?: { id: string } };
 }
 
-const areasOf = ({ error, area, view }: PageParams): string[] =>
-  [...(error?.areas.map(({ id }) => id) ?? []), area ?? view?.area?.id ?? ''].filter(Boolean);
+/** An error of many areas would mark most of the list. Then only the area in its breadcrumb is marked. */
+const MOST_MARKED = 4;
+
+function areasOf({ error, area, view }: PageParams): string[] {
+  const ofError = error?.areas.map(({ id }) => id) ?? [];
+  const marked = ofError.slice(0, ofError.length > MOST_MARKED ? 1 : MOST_MARKED);
+  return [...marked, area ?? view?.area?.id ?? ''].filter(Boolean);
+}
 
 /**
  * The list of areas next to pages that are made from the catalog. Other pages have none, because their content needs

@@ -9,7 +9,7 @@ export interface SourceView {
   edition: string;
   /** Year and month in which it was read: `2026-11`. Empty if the source is not in `sources.yaml`. */
   read: string;
-  /** Pages and rows in the document, without duplicates. */
+  /** Names of pages and rows in the document, without duplicates. */
   details: string[];
 }
 
@@ -20,7 +20,8 @@ export function sourceViews(
   locale: Locale,
 ): SourceView[] {
   const views = new Map<string, SourceView>();
-  for (const { document, detail } of sources.flatMap((source) => namedSources(source, documents))) {
+  for (const { document, detail: part } of sources.flatMap((source) => namedSources(source, documents))) {
+    const detail = part.replace(/\.md\b/g, '');
     const title = document?.title[locale] ?? detail;
     const view = views.get(title) ?? {
       title,

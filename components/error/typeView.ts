@@ -1,4 +1,5 @@
-import type { Catalog, Locale, Owner } from '../../catalog/engine/types';
+import { parseRichText, plainText } from '../../catalog/engine/richText';
+import type { Catalog, Locale, Localized, Owner } from '../../catalog/engine/types';
 import { retryAdvice, type RetryAdvice } from '../../catalog/engine/wordsAndPaths';
 import { entryLink, type EntryLink } from '../entryLink';
 
@@ -10,6 +11,12 @@ export interface TypeLink {
   statuses: number[];
   /** Number of entries with this value. */
   errors: number;
+}
+
+/** A value of the field `error` with its meaning. */
+export interface TypeRow extends TypeLink {
+  /** In one language and without markup, because the whole row is a link. */
+  meaning: string;
 }
 
 /** How many errors of a type have each value, most frequent first. */
@@ -41,6 +48,13 @@ export function typeLinks(catalog: Catalog): TypeLink[] {
     return { error, statuses, errors: entries.length };
   });
 }
+
+/** All values of `error` as rows of a list. A value that `meanings` does not contain has an empty meaning. */
+export const typeRows = (catalog: Catalog, meanings: ReadonlyMap<string, Localized>, locale: Locale): TypeRow[] =>
+  typeLinks(catalog).map((type) => ({
+    ...type,
+    meaning: plainText(parseRichText(meanings.get(type.error)?.[locale] ?? '', []), {}),
+  }));
 
 function spreadOf<T>(values: T[]): Spread<T> {
   const count = (value: T) => values.filter((one) => one === value).length;

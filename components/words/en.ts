@@ -38,7 +38,8 @@ export const en: Words = {
   },
   filter: {
     label: 'Filter the list',
-    count: (shown, all) => (shown === all ? `${all} in all` : `${shown} of ${all}`),
+    count: (shown, all) =>
+      shown === all ? `${all} in all` : shown === 0 ? `None of ${all}. Try another word.` : `${shown} of ${all}`,
   },
   trail: {
     errors: 'Errors',

@@ -39,11 +39,6 @@ export const siteEn: SiteWords = {
   types: {
     title: 'Error types',
     lead: 'The values of the field error in a response. One value can stand for many problems. The message tells them apart.',
-    shared: (errors, statuses) =>
-      errors > 1 && statuses.length === 1
-        ? `${errors} errors, all with status ${statuses.join('')}.`
-        : `${plural(errors, 'error')} with status ${statuses.join(', ')}.`,
-    spread: (name, values) => `${name}: ${values.map(([words, errors]) => `${words} (${errors})`).join(', ')}.`,
     heading: (error) => `error: ${error}`,
     description: (error, errors) => `${plural(errors, 'error')} with error ${error} in the body: causes and fixes.`,
   },

@@ -48,11 +48,6 @@ export const siteZh: SiteWords = {
   types: {
     title: '错误类型',
     lead: '响应体中 error 字段的取值。同一取值往往对应多种问题，请结合错误消息判断。',
-    shared: (errors, statuses) =>
-      errors > 1 && statuses.length === 1
-        ? `共 ${errors} 个错误，状态码都是 ${statuses.join('')}。`
-        : `共 ${errors} 个错误，状态码 ${statuses.join('、')}。`,
-    spread: (name, values) => `${name}：${values.map(([words, errors]) => `${words}（${errors} 个）`).join('、')}。`,
     heading: (error) => `error: ${error}`,
     description: (error, errors) => `响应体 error 字段为 ${error} 的 ${errors} 个错误：原因与解决办法。`,
   },

@@ -36,7 +36,8 @@ export const zh: Words = {
   },
   filter: {
     label: '筛选列表',
-    count: (shown, all) => (shown === all ? `共 ${all} 个` : `${all} 个中的 ${shown} 个`),
+    count: (shown, all) =>
+      shown === all ? `共 ${all} 个` : shown === 0 ? `${all} 个中没有符合的，换个词试试` : `${all} 个中的 ${shown} 个`,
   },
   trail: {
     errors: '错误表',

@@ -73,6 +73,17 @@ test('print has no box to paste into, and breaks long lines of code', async ({ p
   expect(await code.evaluate((block) => block.scrollWidth - block.clientWidth)).toBe(0);
 });
 
+test('on paper, a row of the table takes two lines, and an error page has no links for later', async ({ page }) => {
+  // The width of a page in A4.
+  await page.setViewportSize({ width: 794, height: 1123 });
+  await page.emulateMedia({ media: 'print' });
+  const { row } = await openTable(page, 'en');
+  expect((await row('access-token-expired').first().boundingBox())?.height).toBeLessThan(72);
+  await visit(page, 'en/errors/user-not-in-group');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText('Paste your response to see this')).toBeHidden();
+});
+
 test('the dark theme prints dark text on white, without buttons', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   const { row } = await openTable(page, 'en');

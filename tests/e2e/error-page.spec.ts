@@ -52,3 +52,34 @@ test('a link to a section leaves space between its heading and the navigation', 
     .poll(async () => ((await heading.boundingBox())?.y ?? 0) - (navigation?.height ?? 0))
     .toBeGreaterThanOrEqual(12);
 });
+
+test('the sources of a common error show the first pages, and unfold the rest', async ({ page }) => {
+  await visit(page, 'en/errors/access-token-rejected');
+  const source = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Shengwang docs' }) });
+  await expect(source.getByText('account_system')).toBeVisible();
+  const last = source.getByText('user_relationship');
+  await expect(last).toBeHidden();
+  await source.getByText(/^\d+ more$/).click();
+  await expect(last).toBeVisible();
+  await expect(source).not.toContainText('.md');
+});
+
+test('an error of many areas marks only the area in its breadcrumb', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await visit(page, 'en/errors/access-token-rejected');
+  const areas = page.getByRole('navigation', { name: 'By area' });
+  await expect(areas.locator('[aria-current]')).toHaveText(['Authentication and tokens']);
+});
+
+for (const [place, first] of [
+  ['en/status/403', 'What it means'],
+  ['en/areas/group', 'Errors'],
+  ['en/api/register-users-in-bulk', 'Errors of this operation'],
+] as const) {
+  test(`a page with several sections has an outline next to it: ${place}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await visit(page, place);
+    const outline = page.getByRole('navigation', { name: 'On this page' });
+    await expect(outline.getByRole('link').first()).toHaveText(first);
+  });
+}

@@ -3,6 +3,7 @@ import { expect, test } from './support/test';
 
 const lists = [
   { place: 'en/api/', query: 'mute group', finds: 'Mute group members', hides: 'Register users in bulk' },
+  { place: 'en/types/', query: 'damaged', finds: 'auth_bad_access_token', hides: 'unauthorized' },
   { place: 'en/types/', query: 'forbidden', finds: 'forbidden_op', hides: 'unauthorized' },
   { place: 'en/status/403', query: 'sms', finds: null, hides: 'forbidden_op' },
 ];
@@ -19,10 +20,12 @@ test('lists of operations, types and errors can be filtered by words, and Escape
     await expect(count).toHaveText(/^\d+ in all$/);
     await expect(hidden).toBeVisible();
     await box.fill(query);
-    await expect(count).toHaveText(/^\d+ of \d+$/);
+    await expect(count).toHaveText(/^(\d+|None) of \d+/);
     await expect(hidden).toBeHidden();
     if (finds) await expect(main.getByRole('link').filter({ hasText: finds }).first()).toBeVisible();
     expect(page.url()).toMatch(new RegExp(`${place}$`));
+    await box.fill('zzqxw');
+    await expect(count).toHaveText(/^None of \d+\. Try another word\.$/);
     await box.press('Escape');
     await expect(box).toHaveValue('');
     await expect(count).toHaveText(/^\d+ in all$/);
@@ -38,3 +41,17 @@ test('every page has links to types and areas in its menu', async ({ page }) => 
   await page.getByRole('banner').getByRole('link', { name: '功能', exact: true }).first().click();
   await expect(page).toHaveURL(/\/areas\/$/);
 });
+
+for (const [place, meaning] of [
+  ['types/', '请求中的 Token 损坏，或者不被识别。'],
+  ['en/types/', 'The token is damaged or not recognized.'],
+] as const) {
+  test(`each error type in the list has its meaning: ${place}`, async ({ page }) => {
+    await visit(page, place);
+    const rows = page.getByRole('main').getByRole('listitem');
+    await expect(rows.filter({ hasText: 'auth_bad_access_token' })).toContainText(meaning);
+    const texts = await rows.locator('.meaning').allTextContents();
+    expect(texts.length).toBeGreaterThan(60);
+    expect(texts.filter((text) => text.trim() === '')).toEqual([]);
+  });
+}

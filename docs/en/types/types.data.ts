@@ -1,9 +1,10 @@
+import { loadTypeMeanings } from '../../../catalog/build/types';
 import { siteCatalog } from '../../siteCatalog';
-import { typeLinks, type TypeLink } from '../../../components/error/typeView';
+import { typeRows, type TypeRow } from '../../../components/error/typeView';
 
-declare const data: TypeLink[];
+declare const data: TypeRow[];
 export { data };
 
 export default {
-  load: (): TypeLink[] => typeLinks(siteCatalog()),
+  load: (): TypeRow[] => typeRows(siteCatalog(), loadTypeMeanings(), 'en'),
 };

@@ -3,10 +3,8 @@ import { nameCalls } from '../../../../components/callLink';
 import { errorMarkdown } from '../../../../components/error/errorMarkdown';
 import { errorView, partialFailureView } from '../../../../components/error/errorView';
 import { sourceViews } from '../../../../components/error/sourceView';
-import { typeLinks, typeView } from '../../../../components/error/typeView';
+import { typeLinks, typeRows, typeView } from '../../../../components/error/typeView';
 import { en } from '../../../../components/words/en';
-import { siteEn } from '../../../../components/words/site.en';
-import { siteZh } from '../../../../components/words/site.zh';
 import { zh } from '../../../../components/words/zh';
 import { smallCatalog as catalog } from '../smallCatalog';
 
@@ -114,7 +112,7 @@ describe('sources', () => {
   it('are grouped by document with its edition, without duplicates', () => {
     const named = ['docs:error.md', 'docs:group.md', 'reports (twice), docs:error.md'];
     expect(sourceViews(named, [docs, reports], 'en')).toEqual([
-      { title: 'Docs', edition: 'new', read: '2026-10', details: ['error.md', 'group.md'] },
+      { title: 'Docs', edition: 'new', read: '2026-10', details: ['error', 'group'] },
       { title: 'Reports', edition: 'new', read: '2026-10', details: ['(twice)'] },
     ]);
   });
@@ -122,7 +120,7 @@ describe('sources', () => {
   it('use the longest matching prefix, and keep commas inside a source', () => {
     const pages = { ...docs, id: 'pages', prefixes: ['docs:rest/'], title: { zh: '页', en: 'Pages' } };
     expect(sourceViews(['docs:rest/a.md, errors'], [docs, pages], 'en')).toMatchObject([
-      { title: 'Pages', details: ['a.md, errors'] },
+      { title: 'Pages', details: ['a, errors'] },
     ]);
   });
 
@@ -147,6 +145,14 @@ describe('sources', () => {
 describe('error types', () => {
   it('are listed once with their statuses', () => {
     expect(typeLinks(catalog)).toEqual([{ error: 'forbidden_op', statuses: [403], errors: 2 }]);
+  });
+
+  it('have their meaning without markup in a list', () => {
+    const meanings = new Map([['forbidden_op', { zh: '不允许，见 `error`。', en: 'Not allowed, see `error`.' }]]);
+    expect(typeRows(catalog, meanings, 'en')).toMatchObject([
+      { error: 'forbidden_op', meaning: 'Not allowed, see error.' },
+    ]);
+    expect(typeRows(catalog, new Map(), 'zh')).toMatchObject([{ meaning: '' }]);
   });
 
   it('are sorted by name, numbers last', () => {
@@ -177,7 +183,5 @@ describe('error types', () => {
         { value: 'code', errors: 1 },
       ],
     });
-    expect(siteEn.types.shared(2, view.statuses)).toBe('2 errors, all with status 403.');
-    expect(siteZh.types.spread('谁来处理', [['套餐', 2]])).toBe('谁来处理：套餐（2 个）。');
   });
 });
