@@ -29,7 +29,7 @@ export const homeListWords: Record<Locale, HomeListWords> = {
   en: {
     locale: 'en',
     common: 'Common errors',
-    statuses: { 4: '4xx: the request', 5: '5xx: the service' },
+    statuses: { 4: '4xx: problems with the request', 5: '5xx: problems in the service' },
     areas: 'By area',
     table: (count) => `Search and filter all ${count} errors`,
     ...{ errors: en.counts.errors, operations: en.counts.operations },

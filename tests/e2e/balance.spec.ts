@@ -60,6 +60,18 @@ for (const locale of locales) {
   });
 }
 
+test('on a tablet, a row of the table takes two lines', async ({ page }) => {
+  await page.setViewportSize({ width: 820, height: 1180 });
+  await visit(page, 'en/errors/');
+  const { row } = tableOn(page, 'en');
+  const cells = row('access-token-expired').first();
+  const [status, retry, message, owner] = await Promise.all(
+    ['.status', '.retry', '.message', '.owner'].map((cell) => boxOf(cells.locator(cell))),
+  );
+  expect(Math.abs((status?.y ?? 0) - (retry?.y ?? 100))).toBeLessThan(8);
+  expect(Math.abs((message?.y ?? 0) - (owner?.y ?? 100))).toBeLessThan(8);
+});
+
 /** Presses a key several times, and lists what gets the focus under a bar that covers its upper edge. */
 async function coveredByBars(page: Page, key: string, presses: number): Promise<string[]> {
   const covered: string[] = [];
