@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { callWithoutVariant, operationsOf } from '../../../catalog/engine/urls';
-import { loadCatalog } from '../../../catalog/build/load';
 import { signatureText } from '../../../catalog/build/signature';
 import type { ErrorEntry } from '../../../catalog/engine/types';
 import documented from '../../fixtures/documented-errors.json';
-
-const catalog = loadCatalog();
+import { catalog } from '../support/catalog';
 
 const wordings = ({ message, aliases }: ErrorEntry): string[] => [message ?? '', ...aliases].map(signatureText);
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../../catalog/build/load';
 import type { RateLimit } from '../../../catalog/engine/types';
+import { catalog } from '../support/catalog';
 
-const { errors, operations } = loadCatalog();
+const { errors, operations } = catalog;
 
 const spans = {
   second: { en: 'a second', zh: '每秒' },

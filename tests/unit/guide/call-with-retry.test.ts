@@ -8,10 +8,10 @@ import {
   withRetry,
   type RetryOptions,
 } from '../../../docs/guide/snippets/call-with-retry';
-import { loadCatalog } from '../../../catalog/build/load';
 import type { ErrorEntry } from '../../../catalog/engine/types';
 import { outcomeOf, PATIENCE, retryCases } from './retryCases';
 import { failure, json, serviceThatAnswers, type Service } from './service';
+import { catalog } from '../support/catalog';
 
 const fast: RetryOptions = { firstPause: 2, longestPause: 4 };
 const conflict = failure(409, 'concurrent_operation_error', 'The message has been edited by another.');
@@ -130,7 +130,7 @@ describe('the class of an error', () => {
   it('agrees with the catalog about errors that go away by themselves', () => {
     const passesByItself = ({ status, example }: ErrorEntry): boolean =>
       retryClass(toApiError(status, example.slice(Math.max(0, example.indexOf('{'))))) === 'backoff';
-    const differing = loadCatalog().errors.filter(
+    const differing = catalog.errors.filter(
       (entry) => passesByItself(entry) !== (entry.retry === 'backoff') && !hasNoWords(entry),
     );
     expect(differing.map(({ id }) => id)).toEqual([]);

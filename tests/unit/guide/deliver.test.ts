@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../../catalog/build/load';
 import { deliver, type Desk, type Order } from '../../../docs/guide/snippets/deliver';
 import { TokenKeeper } from '../../../docs/guide/snippets/token-keeper';
 import { failure, json, serviceThatAnswers, type Service } from './service';
+import { catalog } from '../support/catalog';
 
 function deskThatListens(): { desk: Desk; logged: string[]; alerts: string[]; redo: unknown[]; followedUp: unknown[] } {
   const logged: string[] = [];
@@ -104,7 +104,7 @@ describe('a goal that was already reached', () => {
   const noApp = failure(404, 'organization_application_not_found', 'Could not find application for o/a from URI');
 
   it('is a success for every error of the catalog with nothing left to do', async () => {
-    const { errors } = loadCatalog();
+    const { errors } = catalog;
     const done = errors.filter((entry) => entry.done);
     expect(done.length).toBeGreaterThan(0);
     for (const { id, status, example, endpoints = [] } of done) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../../catalog/build/load';
 import { failuresIn } from '../../../docs/guide/snippets/failures-in-200';
+import { catalog } from '../support/catalog';
 
 describe('failures inside a 200', () => {
   it.each([
@@ -56,7 +56,7 @@ describe('failures inside a 200', () => {
   });
 
   it('are found in the example of every partial failure of the catalog, with the documented message', () => {
-    const unseen = loadCatalog().partialFailures.filter(({ example, message }) => {
+    const unseen = catalog.partialFailures.filter(({ example, message }) => {
       const found = failuresIn(JSON.parse(example.slice(example.indexOf('{'))));
       const words = (message ?? '').split(/\{\w+\}/);
       return !found.some(({ reason }) => words.every((part) => reason.includes(part)));

@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readChanges } from '../../../catalog/build/changes/record';
-import { loadCatalog } from '../../../catalog/build/load';
 import { publishedFiles } from '../../../catalog/build/publish';
 import { catalogRoot } from '../../../catalog/build/root';
 import { parsePath } from '../../../catalog/engine/share/permalink';
 import { missing, runTool } from './runTool';
+import { catalog } from '../support/catalog';
 
 const docs = fileURLToPath(new URL('../../../docs/', import.meta.url));
 
@@ -39,7 +39,6 @@ describe('the commands of the guide to the catalog', () => {
 
 if (lacking === null)
   describe('run as they are written', () => {
-    const catalog = loadCatalog();
     const files = publishedFiles(catalog, {
       version: '0.1.0',
       base: 'https://errors.example/docs/',

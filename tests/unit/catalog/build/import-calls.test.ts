@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { loadCatalog } from '../../../../catalog/build/load';
 import { importDocument, type ImportReport } from '../../../../catalog/build/import';
 import { documentedCalls } from '../../../../catalog/build/import/calls';
 import { documentedErrors } from '../../../../catalog/build/import/rows';
-import { loadCatalog } from '../../../../catalog/build/load';
 import { smallCatalog } from './catalogFolder';
+import { catalog } from '../../support/catalog';
 
 const pathOf = (name: string): string => fileURLToPath(new URL(`../../../fixtures/documents/${name}`, import.meta.url));
 const read = (name: string): string => readFileSync(pathOf(name), 'utf8');
@@ -77,7 +78,7 @@ describe('a page about one call against the catalog', () => {
 
 describe('a page about several calls against the catalog', () => {
   it('reports the call and the row that are not in the catalog', () => {
-    expect(told(importDocument(pathOf('chatroom-members.zh.md'), severalCalls, loadCatalog()))).toEqual({
+    expect(told(importDocument(pathOf('chatroom-members.zh.md'), severalCalls, catalog))).toEqual({
       new: [['the roll is called already', '给成员点名']],
       changed: [],
       unlisted: [],

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { loadCatalog } from '../../../../catalog/build/load';
 import { importDocument } from '../../../../catalog/build/import';
 import { documentedErrors } from '../../../../catalog/build/import/rows';
 import { markdownTables } from '../../../../catalog/build/import/tables';
-import { loadCatalog } from '../../../../catalog/build/load';
 import { smallCatalog } from './catalogFolder';
+import { catalog } from '../../support/catalog';
 
 const vendorPage = fileURLToPath(new URL('../../../fixtures/documents/common-errors.zh.md', import.meta.url));
 const small = loadCatalog(smallCatalog);
@@ -56,7 +57,7 @@ describe('reading the tables of a document', () => {
 });
 
 describe("the vendor's page against the catalog", () => {
-  const report = importDocument(vendorPage, readFileSync(vendorPage, 'utf8'), loadCatalog());
+  const report = importDocument(vendorPage, readFileSync(vendorPage, 'utf8'), catalog);
 
   it('is read completely', () => {
     expect(report).toMatchObject({ document: 'common-errors.zh.md', errorRows: 49, statusRows: 14 });

@@ -4,6 +4,7 @@ import { catalogCsv, catalogSchema, publishedCatalog } from '../../../../catalog
 import { publishedSchema } from '../../../../catalog/build/publish/schema';
 import type { Catalog } from '../../../../catalog/engine/types';
 import { smallCatalog } from './catalogFolder';
+import { catalog } from '../../support/catalog';
 
 const small = loadCatalog(smallCatalog);
 const options = { version: '1.2.3', base: '/' };
@@ -84,7 +85,7 @@ describe('catalog.json', () => {
 
   it('matches its own schema', () => {
     expect(publishedSchema.safeParse(JSON.parse(JSON.stringify(published))).error).toBeUndefined();
-    expect(publishedSchema.safeParse(publishedCatalog(loadCatalog(), options)).error).toBeUndefined();
+    expect(publishedSchema.safeParse(publishedCatalog(catalog, options)).error).toBeUndefined();
   });
 });
 
@@ -117,7 +118,7 @@ describe('catalog.csv', () => {
     const csv = catalogCsv(small, options);
     expect(csv).toContain(',先将 {username} 加入群组；参见 群组已满。,Add {username} first; see also a full group.,');
     expect(csv).not.toMatch(/`|\]\(/);
-    expect(catalogCsv(loadCatalog(), options)).not.toMatch(/`|\]\(errors/);
+    expect(catalogCsv(catalog, options)).not.toMatch(/`|\]\(errors/);
   });
 
   it('has the `error_code` in a column after the older ones, and an empty cell if there is none', () => {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../../../catalog/build/load';
 import { catalogTexts, entryOf, joinTexts, localCatalog, titledCatalog } from '../../../../catalog/engine/catalogParts';
 import { createExplainer } from '../../../../catalog/engine/explain';
+import { catalog } from '../../support/catalog';
 
-const catalog = loadCatalog();
 const entries = [...catalog.errors, ...catalog.partialFailures, ...catalog.statuses];
 /** A title may be what the service itself says. */
 const saidByService = new Set([

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { explainText } from '../../../../catalog/build/cli/explainText';
-import { loadCatalog } from '../../../../catalog/build/load';
 import { entriesOfTypeAlone } from '../../../../catalog/engine/catalogParts';
 import { createExplainer } from '../../../../catalog/engine/explain';
 import type { Explained } from '../../../../catalog/engine/report';
 import { ticketText } from '../../../../catalog/engine/share/ticket';
+import { catalog } from '../../support/catalog';
 
-const catalog = loadCatalog();
 const explainer = createExplainer(catalog);
 
 function only(text: string): Explained {

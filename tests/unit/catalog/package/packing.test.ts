@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../../../catalog/build/load';
 import { packCatalog, unpackCatalog } from '../../../../catalog/package/packing';
 import { createReference } from '../../../../catalog/package/reference';
 import type { Catalog } from '../../../../catalog/engine/types';
+import { catalog } from '../../support/catalog';
 
-const catalog = loadCatalog();
 const unpacked = unpackCatalog(JSON.parse(JSON.stringify(packCatalog(catalog))) as ReturnType<typeof packCatalog>);
 
 /** The catalog without the fields that the package leaves out. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../../../catalog/build/load';
 import { parsePath } from '../../../../catalog/engine/share/permalink';
 import { createReference, type HttpResponse } from '../../../../catalog/package/reference';
+import { catalog } from '../../support/catalog';
 
-const reference = createReference(loadCatalog());
+const reference = createReference(catalog);
 const secret = 'YWMtabcdefghijklmnopqrstuvwxyz0123456789';
 const body = {
   error: 'forbidden_op',

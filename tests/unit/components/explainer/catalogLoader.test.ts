@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
-import { loadCatalog } from '../../../../catalog/build/load';
 import { catalogTexts, localCatalog, titledCatalog } from '../../../../catalog/engine/catalogParts';
 import { useLocalTexts, type CatalogLoader } from '../../../../components/explainer/catalogLoader';
 import { everyPart, partOf, TEXT_PARTS, textParts } from '../../../../components/explainer/textParts';
 import { emptyCatalog, emptyLoader } from './emptyLoader';
+import { catalog } from '../../support/catalog';
 
 test('texts that did not load can be loaded again', async () => {
   const texts = vi.fn().mockRejectedValueOnce(new Error('offline')).mockResolvedValue([]);
@@ -19,7 +19,6 @@ test('texts that did not load can be loaded again', async () => {
 });
 
 describe('the parts of the texts', () => {
-  const catalog = loadCatalog();
   const titled = titledCatalog(catalog, 'en');
   const parts = textParts(titled, catalogTexts(catalog, 'en'));
   const loader: CatalogLoader = {

@@ -1,11 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { loadCatalog } from '../../../../catalog/build/load';
 import { titledCatalog } from '../../../../catalog/engine/catalogParts';
 import { packCatalog, unpackCatalog } from '../../../../components/explainer/packedCatalog';
 import { titlesOf, withTitles } from '../../../../components/explainer/textParts';
+import { catalog } from '../../support/catalog';
 
-const catalog = loadCatalog();
 const locales = ['zh', 'en'] as const;
 
 const bytes = (value: unknown): number => gzipSync(JSON.stringify(value)).length;

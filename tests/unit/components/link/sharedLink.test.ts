@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../../../catalog/build/load';
 import { createExplainer } from '../../../../catalog/engine/explain';
 import { parsePath } from '../../../../catalog/engine/share/permalink';
 import type { Explained, ExplainOptions } from '../../../../catalog/engine/report';
 import { responseText } from '../../../../components/link/sharedResponse';
 import { sharedPath } from '../../../../components/link/sharedPath';
+import { catalog } from '../../support/catalog';
 
-const catalog = loadCatalog();
 const explainer = createExplainer(catalog);
 const explained = (text: string, options: ExplainOptions = {}): Explained => {
   const [first] = explainer.explain(text, options).responses;

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { loadCatalog } from '../../../../catalog/build/load';
 import { retryAdvice } from '../../../../catalog/engine/wordsAndPaths';
 import { flowRows } from '../../../../components/status/requestFlow';
 import { statusView } from '../../../../components/status/statusView';
 import { smallCatalog as catalog } from '../smallCatalog';
+import { catalog as whole } from '../../support/catalog';
 
 it('the diagram shows who acts on which statuses, counted from the entries', () => {
   const [userGone, groupFull, tooFast] = catalog.errors;
@@ -24,7 +24,6 @@ it('the diagram shows who acts on which statuses, counted from the entries', () 
 });
 
 it('every entry of the catalog is in one row, and 429 is in the rows for waiting and for the plan', () => {
-  const whole = loadCatalog();
   const rows = flowRows(whole);
   for (const entry of whole.errors)
     expect(

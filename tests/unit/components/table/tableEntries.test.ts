@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../../../catalog/build/load';
 import { joinSearchFields, searchFields, tableEntries } from '../../../../components/table/tableEntries';
 import { browserTable } from './browserTable';
+import { catalog } from '../../support/catalog';
 
-const catalog = loadCatalog();
 const entries = tableEntries(catalog);
 
 describe.each(['zh', 'en'] as const)('what the page loads in %s', (locale) => {

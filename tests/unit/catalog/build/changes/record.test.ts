@@ -1,12 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadCatalog } from '../../../../../catalog/build/load';
 import { fingerprints } from '../../../../../catalog/build/changes/fingerprint';
 import { readChanges, recordVersion } from '../../../../../catalog/build/changes/record';
-import { loadCatalog } from '../../../../../catalog/build/load';
 import { catalogRoot } from '../../../../../catalog/build/root';
 import type { Catalog } from '../../../../../catalog/engine/types';
 import { changedCatalog } from '../catalogFolder';
+import { catalog } from '../../../support/catalog';
 
 const nothing = { added: [], changed: [], retired: [] };
 
@@ -81,7 +82,6 @@ describe('the record of versions', () => {
 });
 
 describe('the record of this catalog', () => {
-  const catalog = loadCatalog();
   const { versions, unreleased } = readChanges(catalog, catalogRoot);
 
   it('has the version of package.json: `npm run record` writes it', () => {

@@ -2,15 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020';
 import { describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../../../../catalog/build/load';
 import { readChanges } from '../../../../../catalog/build/changes/record';
 import { publishedFiles, publishFiles, type PublishedCatalog } from '../../../../../catalog/build/publish';
 import { catalogRoot } from '../../../../../catalog/build/root';
 import type { Catalog } from '../../../../../catalog/engine/types';
 import { temporaryFolder } from '../catalogFolder';
 import { input, published, small } from './small';
+import { catalog } from '../../../support/catalog';
 
-const catalog = loadCatalog();
 const files = publishedFiles(catalog, { ...input, changes: readChanges(catalog, catalogRoot) });
 const ajv = new Ajv({ allErrors: true });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../../../../catalog/build/load';
 import { publishedFiles } from '../../../../../catalog/build/publish';
 import { input, published } from './small';
+import { catalog } from '../../../support/catalog';
 
 const links = (text: string): string[] => [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, url = '']) => url);
 
@@ -29,7 +29,7 @@ describe('llms.txt', () => {
   });
 
   it('links to files that are published, and to the pages of guides', () => {
-    const files = publishedFiles(loadCatalog(), { ...input, base: '/docs/' });
+    const files = publishedFiles(catalog, { ...input, base: '/docs/' });
     for (const name of ['llms.txt', 'en/llms.txt']) {
       const targets = links(published(name, files)).map((url) => url.replace('/docs/', ''));
       const dead = targets.filter((path) => !files.has(path) && !/^(en\/)?guide\/retry$/.test(path));

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { loadCatalog } from '../../../../../catalog/build/load';
 import { createExplainer } from '../../../../../catalog/engine/explain';
 import { app, found } from './findings';
+import { catalog } from '../../../support/catalog';
 
 const users = (count: number): string[] => Array.from({ length: count }, (_, at) => `u${at}`);
 const named = (count: number): string => JSON.stringify({ usernames: users(count) });
@@ -48,7 +48,7 @@ describe('sizes', () => {
     const paste = (count: number): string =>
       `curl -X POST 'https://a1.easemob.com/easemob-demo/chatdemo/chatgroups/1/users' -d '${named(count)}'\n` +
       '{"error":"exceed_limit","error_description":"members size is greater than max user size !"}';
-    const { explain } = createExplainer(loadCatalog());
+    const { explain } = createExplainer(catalog);
     const rules = (count: number) =>
       explain(paste(count)).responses.flatMap(({ findings }) => findings.map(({ rule }) => rule));
     expect(rules(80)).toEqual([]);

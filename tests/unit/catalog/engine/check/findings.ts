@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
-import { loadCatalog } from '../../../../../catalog/build/load';
 import { findWrongValues } from '../../../../../catalog/engine/check';
 import { blankResponse, noClues } from '../../../../../catalog/engine/read/marks';
 import { needsChecks } from '../../../../../components/explainer/laterChecks';
 import type { Candidate, Finding, FoundResponse, RequestClues } from '../../../../../catalog/engine/report';
+import { catalog } from '../../../support/catalog';
 
-const { operations } = loadCatalog();
+const { operations } = catalog;
 
 /** The beginning of most paths. */
 export const app = '/{org_name}/{app_name}';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../../../../catalog/build/load';
 import { statusOfReason } from '../../../../../catalog/engine/read/reasons';
 import { findStatuses, statusesInRemark } from '../../../../../catalog/engine/read/statuses';
 import { recognize } from './recognize';
+import { catalog } from '../../../support/catalog';
 
 const statusesIn = (text: string): number[] => findStatuses(text).map((mark) => mark.status);
 
@@ -155,7 +155,7 @@ it('lists the statuses of a log, one for each record, with their calls', () => {
 });
 
 it('the reason phrase of each status in the catalog is known', () => {
-  const { statuses } = loadCatalog();
+  const { statuses } = catalog;
   expect(statuses.filter(({ status, reason }) => statusOfReason(reason) !== status)).toEqual([]);
 });
 

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../../../../catalog/build/load';
 import { createExplainer } from '../../../../../catalog/engine/explain';
 import { createSearch } from '../../../../../catalog/engine/search';
 import { alsoFound } from '../../../../../catalog/engine/search/wholeQuery';
 import { searchDocuments } from '../../../../../catalog/engine/search/documents';
+import { catalog } from '../../../support/catalog';
 
-const catalog = loadCatalog();
 const explainer = createExplainer(catalog);
 const search = createSearch(searchDocuments(catalog));
 const idsFor = (text: string): string[] => alsoFound(text, explainer.explain(text), () => search).map(({ id }) => id);

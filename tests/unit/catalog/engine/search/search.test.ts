@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../../../../catalog/build/load';
 import { createExplainer } from '../../../../../catalog/engine/explain';
 import { createSearch } from '../../../../../catalog/engine/search';
 import { searchDocuments } from '../../../../../catalog/engine/search/documents';
 import { explainedBy } from '../../../../../catalog/engine/search/wholeQuery';
 import queries from '../../../../fixtures/queries.json';
+import { catalog } from '../../../support/catalog';
 
-const catalog = loadCatalog();
 const documents = searchDocuments(catalog);
 const explain = explainedBy(createExplainer(catalog));
 /** Searches that several tests share, because creating one takes long. */

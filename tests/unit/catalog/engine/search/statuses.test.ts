@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../../../../catalog/build/load';
 import { createSearch } from '../../../../../catalog/engine/search';
 import { searchDocuments } from '../../../../../catalog/engine/search/documents';
 import { statusesIn } from '../../../../../catalog/engine/search/queryTokens';
+import { catalog } from '../../../support/catalog';
 
-const documents = searchDocuments(loadCatalog());
+const documents = searchDocuments(catalog);
 const search = createSearch(documents);
 
 describe('a status or the number of an error in a query', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../../../../catalog/build/load';
 import { createSearch } from '../../../../../catalog/engine/search';
 import { searchDocuments } from '../../../../../catalog/engine/search/documents';
 import { createTopics } from '../../../../../catalog/engine/search/topics';
+import { catalog } from '../../../support/catalog';
 
-const documents = searchDocuments(loadCatalog());
+const documents = searchDocuments(catalog);
 const search = createSearch(documents);
 const topicsOf = createTopics(documents);
 const firstOf = (query: string): string | undefined => search.search(query)[0]?.id;

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadCatalog } from '../../../../../catalog/build/load';
 import { createExplainer } from '../../../../../catalog/engine/explain';
 import { redact } from '../../../../../catalog/engine/share/redact';
 import { holds } from '../support/fuzz';
 import { growth, TIMES } from '../support/growth';
+import { catalog } from '../../../support/catalog';
 
 const jwt = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9P';
 
@@ -129,7 +129,6 @@ test('masks users, groups, App Keys and IP addresses on request', () => {
 });
 
 test('recognizes every example of the catalog after masking', () => {
-  const catalog = loadCatalog();
   const explainer = createExplainer(catalog);
   const readings = (text: string): unknown[] =>
     explainer.explain(text).responses.map(({ verdict, candidates }) => [verdict, candidates[0]?.id]);

@@ -1,8 +1,7 @@
-import { loadCatalog } from '../../../../../catalog/build/load';
 import { createExplainer } from '../../../../../catalog/engine/explain';
 import { createTriage, type TriageReport } from '../../../../../catalog/engine/triage/createTriage';
+import { catalog } from '../../../support/catalog';
 
-export const catalog = loadCatalog();
 export const explainer = createExplainer(catalog);
 
 /** The report on a log that arrives in slices of a number of characters, or at once. */

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { TriageReport } from '../../../../../catalog/engine/triage/createTriage';
 import { generateLog, logFormats, type Truth } from '../../../../bench/triageLog';
 import { holds } from '../support/fuzz';
-import { catalog, triaged } from '../support/triage';
+import { catalog } from '../../../support/catalog';
+import { triaged } from '../support/triage';
 
 const counted = ({ groups }: TriageReport): unknown[] =>
   groups.map(({ id, status, count, first, last, subjects }) => ({ id, status, count, first, last, subjects }));

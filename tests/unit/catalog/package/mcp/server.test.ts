@@ -2,11 +2,11 @@ import { PassThrough } from 'node:stream';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadCatalog } from '../../../../../catalog/build/load';
 import { callTool, serveProtocol, type ServedReference } from '../../../../../catalog/package/mcp/server';
 import { createReference } from '../../../../../catalog/package/reference';
+import { catalog } from '../../../support/catalog';
 
-const served: ServedReference = { reference: createReference(loadCatalog()), locale: 'zh', version: '1.2.3' };
+const served: ServedReference = { reference: createReference(catalog), locale: 'zh', version: '1.2.3' };
 const secret = 'YWMtabcdefghijklmnopqrstuvwxyz0123456789';
 
 describe('an assistant that speaks through the client of the SDK', () => {
