@@ -60,6 +60,16 @@ for (const locale of locales) {
   });
 }
 
+test('on a tablet, the filters of a second line begin where those of the first line do', async ({ page }) => {
+  await page.setViewportSize({ width: 820, height: 1180 });
+  await visit(page, 'errors/');
+  const chips = page.getByRole('group', { name: '状态码' }).getByRole('button');
+  const boxes = await Promise.all((await chips.all()).map(boxOf));
+  const lines = new Map(boxes.toReversed().map(({ x, y }) => [Math.round(y), Math.round(x)]));
+  expect(lines.size).toBeGreaterThan(1);
+  expect(new Set(lines.values()).size).toBe(1);
+});
+
 test('on a tablet, a row of the table takes two lines', async ({ page }) => {
   await page.setViewportSize({ width: 820, height: 1180 });
   await visit(page, 'en/errors/');
