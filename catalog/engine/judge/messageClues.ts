@@ -5,6 +5,7 @@ import { lastNotAbove, type Span } from '../span';
 import type { Hit } from '../match/matcher';
 import { cutTexts } from '../match/textReader';
 import { isReasonPhrase } from '../read/reasons';
+import { lineEnd } from '../read/records';
 import { separateStatuses } from '../read/statuses';
 import { foldErrorType } from '../errorType';
 import { type Index, plainWords } from './prepare';
@@ -20,7 +21,7 @@ export interface Clues {
   rest: string;
 }
 
-/** Words that look like an error type. A plain word (`unauthorized`) counts only as the cell of a table. */
+/** Words that look like an error type. A plain word (`unauthorized`) counts only as a cell or line. */
 const typeLike = /(?<![\w.])(?:[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|[A-Z][A-Za-z]{3,60}Exception)/g;
 /** A separate status: first in a row or list, in brackets, in a cell, or as the code. Others may mean anything. */
 const statusLike =
@@ -29,10 +30,11 @@ const statusLike =
 /** Extracts a status and a documented error type from a short text. */
 export function readClues(index: Index, text: string): Clues {
   const types = [...text.matchAll(typeLike)].map(([type]) => type);
-  const error = [...types, ...cellsOf(text)].find((type) => index.byError.has(foldErrorType(type) ?? '')) ?? null;
+  const error =
+    [...types, ...text.split(/[|\t\n<>]/)].find((type) => index.byError.has(foldErrorType(type) ?? '')) ?? null;
   const status = statusLike.exec(text)?.[1] ?? null;
   const rest = [error, status].reduce<string>((left, clue) => (clue === null ? left : left.replace(clue, ' ')), text);
-  return { status: status === null ? null : Number(status), error, rest };
+  return { status: status === null ? null : Number(status), error: error?.trim() ?? null, rest };
 }
 
 /** The clues on the line of a message, and the status there that is documented for it: `code 400 …`, `…（403）`. */
@@ -47,9 +49,6 @@ export function cluesOnLine(index: Index, text: string, { start, end, template }
   const documented = marks.find(({ status }) => index.wordings.list[template]?.statuses.has(status))?.status ?? null;
   return { before: readClues(index, before), after: readClues(index, after), documented };
 }
-
-const cellsOf = (text: string): string[] =>
-  /[|\t<]/.test(text) ? text.split(/[|\t<>]/).map((cell) => cell.trim()) : [];
 
 /** The error type between a status and a message, as in a copied row: `401 unauthorized Unable to authenticate`. */
 export function introducing(index: Index, text: string, start: number): string | null {
@@ -104,9 +103,7 @@ export function standsByItself(index: Index, text: string, hit: Hit): boolean {
   );
   if (followsStatus && documented !== null) return true;
   return (
-    (announced.test(before.rest) ||
-      (before.status !== null && /^[^a-z]*\p{Script=Han}\s*$/iu.test(before.rest)) ||
-      followsStatus) &&
+    (announced.test(before.rest) || followsStatus) &&
     /^[\s.!,;。！'"”’`([（)\]）|}<]*(?:$|["'”’`,})\]<，。；！？、）】」|\t—\u4e00-\u9fff])/.test(after.rest)
   );
 }
@@ -121,24 +118,35 @@ export function widen(index: Index, text: string, hit: Hit): Hit {
   return isLonger ? { ...hit, ...line, template: nearest.template } : hit;
 }
 
-/** Leaves out what a row says again, or explains, behind its message: `400 invalid_grant “a” “a”：…；“b”：…`. */
+/** A body whose message goes on in the line below, as text recognition breaks it. */
+export function withLineBelow({ wordings: { matcher } }: Index, text: string, response: FoundResponse): FoundResponse {
+  const message = response.message ?? '\n';
+  const at = text.slice(0, response.end).indexOf(message, response.start);
+  const below = text.slice(at, lineEnd(text, at + message.length + 1));
+  const isBroken = at >= 0 && below.startsWith('\n', message.length);
+  if (!isBroken || matcher.matchMessage(message)[0]?.fit === 'whole') return response;
+  const hit = matcher.scan(below).find(({ start, end }) => start === 0 && end > message.length);
+  return hit ? { ...response, message: below.slice(0, hit.end), end: Math.max(response.end, at + hit.end) } : response;
+}
+
+/** Leaves out what a row says again, or explains, behind its message or below: `400 invalid_grant “a” “a”：…；“b”：…`. */
 export function withoutRemarks(index: Index, text: string, hits: readonly Hit[]): Hit[] {
   const kept: Hit[] = [];
-  for (const hit of hits) {
-    const row = kept.at(-1);
-    const between = row && row.end + reachOfMessage.wholeLine > hit.start ? text.slice(row.end, hit.start) : '\n';
-    const isInRow = row && !between.includes('\n') && separateStatuses(between).length === 0;
-    if (!isInRow || !isRemark(index, text, row, hit)) kept.push(hit);
-  }
+  hits.forEach((hit, at) => {
+    const between = text.slice(hits[at - 1]?.end ?? 0, hit.start);
+    const isExplained = /^["”]?[:：]/.test(text.slice(hit.end));
+    const isNear = !between.includes('\n') || (isExplained && /^[^\n]*\n\W{0,6}$/.test(between));
+    const row = isNear && separateStatuses(between).length === 0 ? kept.at(-1) : undefined;
+    if (row === undefined || !isRemark(index, text, row, hit)) kept.push(hit);
+  });
   return kept;
 }
 
 /** Whether a message behind another one repeats it, or that one has a status and an error type before it. */
 function isRemark(index: Index, text: string, row: Hit, hit: Hit): boolean {
   const [said, again] = [row, hit].map(({ start, end }) => plainWords(text.slice(start, end)));
-  const { status, error } = cluesOnLine(index, text, row).before;
-  const isRow = status !== null && error !== null && readClues(index, text.slice(row.end, hit.start)).error === null;
-  return said === again || isRow;
+  const isRow = introducing(index, text, row.start) !== null;
+  return said === again || (isRow && readClues(index, text.slice(row.end, hit.start)).error === null);
 }
 
 /** Messages in the gaps that an ellipsis cuts off. */

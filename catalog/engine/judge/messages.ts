@@ -3,7 +3,7 @@ import { type Hit, withoutOverlap } from '../match/matcher';
 import type { Exchanges } from '../read';
 import { foldErrorType } from '../errorType';
 import { foreignWords } from '../provenance/bodyProvenance';
-import { isOtherServicesCall, isPathAlone } from '../provenance/callProvenance';
+import { isServedRequest } from '../provenance/callProvenance';
 import {
   cluesOnLine,
   cutMessages,
@@ -15,6 +15,7 @@ import {
   readClues,
   standsByItself,
   widen,
+  withLineBelow,
   withoutRemarks,
 } from './messageClues';
 import { blankResponse, type Marks } from '../read/marks';
@@ -31,8 +32,9 @@ import { atMost, leastSimilarity, lengthOfLoneMessage, reachOfMessage } from '..
  * its own. A short text without any is a remark about a status, or an unknown message if it looks like one.
  */
 export function findFreeMessages(index: Index, { responses, sent, marks }: Exchanges): FoundResponse[] {
-  const text = blankOut(marks.text, sent);
-  const recognized = responses.map((response) => withoutRowAbove(index, text, response));
+  const isOthers = ({ kind, body }: FoundResponse): boolean => kind === 'status' && body !== null;
+  const text = blankOut(marks.text, [...sent, ...responses.filter(isOthers)]);
+  const recognized = responses.map((response) => withLineBelow(index, text, withoutRowAbove(index, text, response)));
   const bodies = recognized.filter((response) => !isOnlyStatus(response));
   const gaps = gapsBetween(bodies, text.length);
   const hits = gaps.flatMap(({ start, end }) => index.wordings.matcher.scan(text, start, end));
@@ -45,7 +47,10 @@ export function findFreeMessages(index: Index, { responses, sent, marks }: Excha
   );
   const messages = withoutRemarks(index, text, withoutOverlap(whole.map((hit) => withoutRowHead(text, hit))));
   const free = withoutEchoes(asResponses(index, text, marks, messages, recognized), recognized);
-  const all = withoutServed(index, [...withoutStatusesOf(text, free, recognized), ...free]).sort(byStart);
+  const known = [...withoutStatusesOf(text, free, recognized), ...free].sort(byStart);
+  const all = known.every(isOnlyStatus)
+    ? known
+    : known.filter((each) => !isOnlyStatus(each) || !isServedRequest(index.operations, each));
   const remark = all.every(isRemark) ? statusesInRemark(text) : [];
   const told = remark.length > all.length ? remark : all;
   if (told.some((response) => !isOnlyStatus(response)) || told.length > 1) return told;
@@ -159,13 +164,6 @@ function withoutStatusesOf(text: string, messages: FoundResponse[], recognized: 
   });
 }
 
-/** Drops the statuses of the reader's own server if there are responses of this API. */
-function withoutServed({ operations }: Index, responses: readonly FoundResponse[]): FoundResponse[] {
-  const isServed = (response: FoundResponse): boolean =>
-    isOnlyStatus(response) && isPathAlone(response) && isOtherServicesCall(operations, response.call?.path ?? '', null);
-  return responses.every(isOnlyStatus) ? [...responses] : responses.filter((response) => !isServed(response));
-}
-
 /** Treats a short text as one response if it contains an error type or looks like an error message; otherwise null. */
 function loneMessage(index: Index, text: string, bareStatus: FoundResponse | null): FoundResponse[] | null {
   const lone = text.trim();
@@ -174,7 +172,7 @@ function loneMessage(index: Index, text: string, bareStatus: FoundResponse | nul
   const blank = blankResponse('message', 'error', { start, end: start + lone.length });
   const response = { ...blank, status: bareStatus?.status ?? null };
   const { status, error, rest } = readClues(index, lone);
-  if (error !== null) return [{ ...response, error, status: response.status ?? status, message: wordsIn(rest) }];
+  if (error !== null) return [{ ...response, error, status: response.status ?? status, message: wordsIn(index, rest) }];
   if (bareStatus !== null && (!isRemark(bareStatus) || lone.length > lengthOfLoneMessage.besideStatus)) return null;
   const words = bareStatus === null ? lone : rest.replace(String(bareStatus.status), ' ').trim();
   const least = bareStatus === null ? leastSimilarity.loneMessage : leastSimilarity.line;
@@ -183,8 +181,11 @@ function loneMessage(index: Index, text: string, bareStatus: FoundResponse | nul
 }
 
 /** The text next to an error type, if it is a message, and no label and no sentence of the reader. */
-function wordsIn(rest: string): string | null {
-  const cell = rest.split('|').find((each) => severalWords.test(each)) ?? rest;
+function wordsIn(index: Index, rest: string): string | null {
+  const cell =
+    rest.split(/[|\t\n]/).find((each) => resembles(index, each, leastSimilarity.line)) ??
+    rest.split('|').find((each) => severalWords.test(each)) ??
+    rest;
   const words = cell.replace(edges, '');
   return severalWords.test(words) && !ofReader.test(words) ? words : null;
 }

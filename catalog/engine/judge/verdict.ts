@@ -142,20 +142,11 @@ export function isDoubtful(index: Index, response: FoundResponse, best: Ranked |
 }
 
 /** Whether a value has too many words. The message then only begins and ends like the documented one. */
-function spreads({ wordings }: Index, { match, wording }: Ranked, { seenCall }: Facts): boolean {
+function spreads({ wordings }: Index, { match }: Ranked, { seenCall }: Facts): boolean {
   const { segments } = readPath(seenCall?.replace(/^[^/]*/, '') ?? '');
   return Object.entries(match?.values ?? {}).some(([name, value]) => {
     const shape = wordings.shapeOf(name);
-    if (shape === 'list') return value.split(/[,;，、]/).some((each) => wordsIn(each) > 1);
-    if (maySpread(shape) || segments.includes(value)) return false;
-    return wordsIn(value) > (isEnclosed(name, wording?.template ?? '') ? 2 : 1);
+    if (shape !== 'list' && (maySpread(shape) || segments.includes(value))) return false;
+    return (shape === 'list' ? value.split(/[,;，、]/) : [value]).some((each) => /\S\s+\S/.test(each));
   });
-}
-
-const wordsIn = (value: string): number => value.split(/\s+/).filter(Boolean).length;
-
-/** Whether marks enclose a placeholder, as in `username [bob smith] is not legal`. Its value may then have two words. */
-function isEnclosed(name: string, template: string): boolean {
-  const at = template.indexOf(`{${name}}`);
-  return at > 0 && '[\'"('.includes(template.charAt(at - 1)) && ']\'")'.includes(template.charAt(at + name.length + 2));
 }

@@ -14,6 +14,7 @@ import {
   vendorNames,
 } from './provenanceTables';
 import { errorCodeOf, type Fields, fieldsOf, hasAny, isObject, messageOf, textField } from '../read/body/fields';
+import { statusOfReason } from '../read/reasons';
 import type { FoundResponse } from '../report';
 
 function oauthReason(fields: Fields): string | null {
@@ -86,6 +87,8 @@ function otherReason(fields: Fields): string | null {
   const numbered = hasAny(fields, otherNumbers) || (has('errorcode') && !has('errordescription'));
   const worded = hasAny(fields, otherMessages);
   if (numbered && worded && !has('timestamp', 'duration')) return 'other-api';
+  if (has('statuscode', 'message') && statusOfReason(textField(fields, 'error')) === fields.get('statuscode'))
+    return 'other-api';
   if (isObject(fields.get('error')) || isObject(fields.get('fault')) || has('actionstatus') || has('documentationurl'))
     return 'other-api';
   if (Array.isArray(fields.get('errors')) || fieldsOf(fields.get('response')).has('error')) return 'other-api';

@@ -160,12 +160,6 @@ export function repeatsOf(marks: Marks, place: Place, status: number): StatusMar
   return repeats;
 }
 
-/** The call named in the record of a repeated status, or between that status and the body. */
-export const callBesideRepeats = (marks: Marks, repeats: readonly StatusMark[]): CallMark | null =>
-  repeats
-    .map(({ start }) => nearestBefore(marks.calls, start, recordAround(marks, start).start, () => true))
-    .find((call) => call !== null) ?? null;
-
 /** Three digits behind the body or alone below it (`curl -w`, zsh adds a `%`), unless more lines with only digits follow. */
 const BELOW =
   /^(?:["'`]?(?:[ \t]{0,8}\r?\n(?:[ \t]{0,8}\r?\n)?[ \t]{0,8})?|["'`)\]]{0,3}[,;|]?[ \t]{1,8}[[(|]?)([45]\d\d)[%\])|]?[ \t]{0,8}\r?(?:\n|$)(?![ \t]{0,8}\d{1,12}[ \t]{0,8}\r?(?:\n|$))/;

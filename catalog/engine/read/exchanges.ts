@@ -1,7 +1,6 @@
 import {
   contextOf,
   type Context,
-  callBesideRepeats,
   nearestBefore,
   type Place,
   recordWithLinesAbove,
@@ -13,6 +12,8 @@ import { blankResponse, type CallMark, type Recognized, isAnswer, type Marks, no
 import { enclosing, lastBefore, type Span } from '../span';
 import type { Format, FoundResponse } from '../report';
 import { foreignCall } from '../provenance/callProvenance';
+import { vendorNames } from '../provenance/provenanceTables';
+import { fieldsOf } from './body/fields';
 import type { FoundValue } from './readers';
 import { formatAround } from './readers/clients';
 import { statusSpokenBefore } from './reasons';
@@ -49,8 +50,7 @@ export function placeBlocks(marks: Marks, blocks: readonly Block[]): PlacedBlock
     const status = near.status?.status ?? block.recognized[0]?.response.status ?? null;
     const whole = near.status ? enclosing([block, near.status]) : block;
     const repeats = status === null ? [] : repeatsOf(marks, { ...whole, ...around }, status);
-    const call = near.call ?? callBesideRepeats(marks, repeats);
-    return { ...place, context: { ...near, call }, repeats };
+    return { ...place, context: near, repeats };
   });
 }
 
@@ -96,6 +96,10 @@ function shareOf(place: PlacedBlock, nth: number): Span {
   };
 }
 
+/** Whether words behind a body with `errcode` give its status to this API: `{"errcode":40001}，环信报 401`. */
+const isOurs = ({ text }: Marks, end: number, status: StatusMark, body: unknown): boolean =>
+  fieldsOf(body).has('errcode') && vendorNames.test(text.slice(end, status.start));
+
 /** Adds status, call and request to the responses of the blocks. */
 export const completeResponses = (marks: Marks, placed: readonly PlacedBlock[]): FoundResponse[] =>
   placed.flatMap((place) =>
@@ -104,6 +108,9 @@ export const completeResponses = (marks: Marks, placed: readonly PlacedBlock[]):
       const foreign = response.foreign ?? (call && !isAnswer(response) ? foreignCall(request.host, call.path) : null);
       const kind = foreign === null ? response.kind : 'foreign';
       const status = statusFor(marks, response, place);
+      const near = place.context.status;
+      if (near && isOurs(marks, place.end, near, response.body))
+        return { ...blankResponse('number', 'status', shareOf(place, nth)), status: near.status, body: response.body };
       const format = formatFor(marks, response, place);
       return { ...response, call, request, foreign, kind, status, format, ...shareOf(place, nth) };
     }),

@@ -118,11 +118,16 @@ function blocksOfPages({ pages }: Marks, bodies: readonly FoundValue[]): Block[]
   );
 }
 
-/** Weak responses only count if there is no other response, or with a response head. */
+/** Weak responses only count alone or with a response head. A success beside a failed status is only a sample. */
 function withoutWeak(around: Marks, blocks: Block[]): Block[] {
   const isStrong = (block: Block): boolean => block.recognized.some(({ weak }) => !weak);
-  if (!blocks.some(isStrong) || blocks.every(isStrong)) return blocks;
-  return placeBlocks(around, blocks).filter((block) => block.context.status?.head === true || isStrong(block));
+  const isSuccess = (block: Block): boolean => block.recognized.every(({ response }) => response.kind === 'success');
+  const all = !blocks.some(isStrong) || blocks.every(isStrong);
+  if (all && !blocks.some(isSuccess)) return blocks;
+  return placeBlocks(around, blocks).filter((block) => {
+    const { status } = block.context;
+    return status?.head === true || (isSuccess(block) ? (status?.status ?? 0) < 400 : all || isStrong(block));
+  });
 }
 
 /** Sorts by place and drops what overlaps a response before it. */

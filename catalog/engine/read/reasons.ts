@@ -48,12 +48,12 @@ const SPOKEN_BEFORE = /([A-Za-z][A-Za-z ]{3,30})[:：]\s{0,2}["'`]?\[?["'`]?$/;
 export const statusSpokenBefore = (before: string): number | null =>
   statusOfReason((SPOKEN_BEFORE.exec(before)?.[1] ?? '').replace(/.*\b(?:with|got|status) /i, ''));
 
-/** A status that is followed only by marks, tags or a line break: `400 Bad Request`, `| 400 | Bad Request`. */
-const statusBefore = /(?<!\d)([45]\d\d)(?:<\/?\w{1,12}>|\W){1,6}$/;
+/** A status that is followed only by marks, tags, a line break or one label: `| 400 | Bad Request`, `400, error: Bad Request`. */
+const statusBefore = /(?<!\d)([45]\d\d)(?:(?:<\/?\w{1,12}>|\W){1,6}(?:[a-z]{3,12}(?=\W))?){1,2}$/i;
 
 /** Whether words only repeat the status before them. Error types are in lower case (`unauthorized`). */
 export function isReasonPhrase(text: string, start: number, words: string): boolean {
-  const status = statusBefore.exec(text.slice(Math.max(0, start - 40), start))?.[1];
+  const status = statusBefore.exec(text.slice(Math.max(0, start - 70), start))?.[1];
   return status !== undefined && /[A-Z]/.test(words) && statusOfReason(words) === Number(status);
 }
 

@@ -71,9 +71,6 @@ const MISREAD =
   /[45](?=\d?[oil|])[\doil|]{2}(?![\w|])(?<=(?:HTTP(?:\/[\d.]{1,3})?|status|code|error|[码态报错回])["']?[\s:：=]{1,3}...)/gi;
 const digitsOf = (misread: string): string => misread.replace(/o/gi, '0').replace(/[il|]/gi, '1');
 
-/** Erlang's signs around the quotes of a binary: `<<"…">>`. */
-const BINARY = /<<(?=\\?")|(?<=")>>/g;
-
 /** The pasted text, decoded once for all later stages. */
 export interface Source {
   /** The original text. */
@@ -93,7 +90,6 @@ export function readSource(pasted: string): Source {
   const text = (plain?.text ?? pasted)
     .replace(/[｜│┃]/g, '|')
     .replace(BOLD, '``')
-    .replace(BINARY, '  ')
     .replace(MISREAD, digitsOf);
   return { pasted, text, origin: plain?.origin ?? ((offset) => offset), encoded: () => decodedView(text) };
 }

@@ -27,7 +27,7 @@ interface Announcement {
 const ANNOUNCEMENTS: readonly Announcement[] = [
   {
     before:
-      /(?:http\/[\d.]+|\bhttp|status|status[ _-]?code(?: of|\(code)?|http[ _-]?(?:code|error)(?: code)?|status of|resp(?:onse)?[ _-]?code|ret[ _-]?code|returned(?: error)?|but (?:was|got)|status error|indicate success|\[response|状态|(?:状态|http ?|响应|返回|错误)代?码|返回了?(?:一?个)?|报[错了]?个?|显示|出现|提示|\bcode(?= is\b)|<--? ?|(?:^|\n)<{1,3} |-> ?|=> ?(?=$))(?:[\s_:：=＝"'`([\]\\>|】]|int\b|is\b|为|是){0,6}$/i,
+      /(?:http\/[\d.]+|\bhttp|status|status[ _-]?code(?: of|\(code)?|http[ _-]?(?:code|error)(?: code)?|status of|resp(?:onse)?[ _-]?code|ret[ _-]?code|returned(?: error)?|but (?:was|got)|status error|indicate success|\[response|状态|(?:状态|http ?|响应|返回|错误)代?码|返回了?(?:一?个)?|报[错了]?个?|显示|出现|提示|\bcode(?= is\b)|<--? ?|(?:^|\n)<{1,3} |-> ?|=> ?(?=$))(?:[\s_:：=＝"'`([\]\\>|】]|<[^<>\n]{1,40}>|int\b|is\b|为|是){0,6}$/i,
   },
   // OkHttp: `Response{protocol=h2, code=429, message=, url=https://…}`. Python: `<Response [429]>`.
   { before: /\bResponse\{protocol=[\w./]{1,16}, code=$|<(?:Response )?\[?$/ },
@@ -70,27 +70,20 @@ const FAILURES: readonly Announcement[] = [
       /(?:^|[\n|]|<t[dh]>|error|fail(?:ed|ure)?|失败|报错|异常|响应|结果|\b(?:answered|responded|replied|got|gave|received|with))[\s:：(["'`>]{0,4}$/i,
     after: /^(?:<\/t[dh]>\s{0,4}<t[dh]>)?\s{0,2}(?:[-:,–|>]\s{0,2})?\\?["'`]?\[?\s?\{|^\s{0,4}\|/,
   },
-  // An error body or type right after it, unless the number counts something.
+  // An error body or type right after it, unless the number counts something: `(400, b'{…}')`, `"400","{…`, `{ok,404,[…],<<"{…}">>}`.
   {
     before: /(?<!(?:code|errno|err|id|port|type|size|length|bytes|ms|times?|#|\b(?:no|line|at))\W{0,4})$/i,
     after:
-      /^\s{0,2}(?:[-:,;–|]\s{0,2})?(?:["'`]?\[?\s?\{\s?\\{0,3}["']?(?:error|exception|timestamp|desc)|[a-z]{2,20}(?:_[a-z]{2,20}){1,5}:? )/,
+      /^["']?\s{0,2}(?:[-:,;–|]\s{0,2})?(?:b?["'`]{0,3}\[?\s?\{\s?\\{0,3}["']?(?:error|exception|timestamp|desc)|[a-z]{2,20}(?:_[a-z]{2,20}){1,5}:? )/,
   },
   // Behind a question, or in brackets behind a sentence or on its own line: `… too many chatrooms!（403）`.
   { before: /(?:(?:^|\n|[!.。！"”'’}\]])\s{0,2}[（([]|[？?]\s?)$/, after: /^[)）\]]?\s{0,2}(?:[，。；！]|\n|$)/ },
-  // An error body in the next cell of a CSV row: `"400","{…`.
-  {
-    before: /(?:^|[\n,;\t|])\s?["']$/,
-    after: /^["']\s?[,;\t|]\s?["']?\[?\s?\{\s?\\{0,3}["']?(?:error|exception|timestamp|desc)/,
-  },
   // `code` is a status if the error type or body is the next field: `(code=404, error=…`, `code=400 body="{…`.
   {
     before: /\bcode\s?[=:]\s?["']?$/i,
     after:
       /^, (?:error|type|kind)[=:] ?["']?[a-z]|^["']?,?\s{1,2}\w{0,9}-?(?:body|resp|response|result|payload)["']?\s?[=:]\s?["'`]?\[?\s?(?:\w{1,40}\(|\{\s?\\{0,3}["']?)(?:error|exception|timestamp|desc)/,
   },
-  // Python: `(400, {…})`, also with the body as bytes or text. Erlang: `{ok,404,[…],<<"{…}">>}`.
-  { before: /\($|\{ok,\s?$/, after: /^,\s?(?:[bur]{1,2}(?=["']))?["']{0,3}[{[]/ },
   // Spring: `HttpClientErrorException$NotFound: 404 null`. Dart: `DioException [bad response]: 404`.
   {
     before: /(?:Exception|Error)(?:\$\w{1,40}| \[[\w ]{1,20}\])?: $/,
@@ -101,9 +94,6 @@ const FAILURES: readonly Announcement[] = [
 const HEAD_BEFORE = /(?:^|\n)[ \t]{0,8}(?:[<*|] ?){0,2}HTTP\/[\d.]+ $|<-- $/;
 const REACH = 60;
 const BEFORE_PHRASE = /^(?:\s|[)(,:"'\-–_\]]|(?:client |server )?error:|message=|reasonphrase:){1,6}/;
-/** A reason phrase before a bracket: `Request failed: unauthorized (401)`. */
-const PHRASE_BEFORE = /([a-z][a-z ]{3,24}) \($/i;
-
 /** Length of the separators and the reason phrase after a status, in lower case; 0 if there is no phrase. */
 function phraseEnd(after: string, status: number): number {
   const separators = BEFORE_PHRASE.exec(after)?.[0].length ?? 0;
@@ -120,8 +110,7 @@ function markAt(text: string, at: number): StatusMark | null {
     forms.some((form) => form.after?.test(after) !== false && form.before?.test(before) !== false);
   const isNamed = (): boolean => {
     if (status < 200 || COMPARED.test(before) || (TIME_BEFORE.test(before) && text[at + 3] !== ',')) return false;
-    if (isOf(ANNOUNCEMENTS) || (status >= 400 && isOf(FAILURES))) return true;
-    if (phrase > 0 || statusOfReason(PHRASE_BEFORE.exec(before)?.[1] ?? null) === status) return true;
+    if (phrase > 0 || isOf(ANNOUNCEMENTS) || (status >= 400 && isOf(FAILURES))) return true;
     if (AFTER_IIS_STATUS.test(after) && IIS_LINE.test(text.slice(lineStart(text, at), at))) return true;
     return status >= 400 && CALLED.test(text.slice(Math.max(0, at - 340), at)) && !/^(?:[\w/.-]| - )/.test(after);
   };
@@ -176,7 +165,7 @@ const SEPARATE =
   /(?<=^|[^a-z_\d.,/#-]|[^\d],|\b(?:http|code|status|err|error)_?)(?:4(?:0\d|1[0-8]|22|29)|50[0-4])(?=s?(?!\w))(?![.,/-]\d|[-_]|%(?![ \t]*(?:\n|$)))/gi;
 /** Words that make a number a count, a limit or a name, or that deny it: `不是 401`. */
 const COUNTED_BEFORE =
-  /(?:(?<!是)不是|而非|\bnot|\b(?:instead|rather) (?:of|than)(?: an?)?|最[多大]|上限|限制|超过|[大小]于|[至不][少多到]|[约近每第前]|共有?[^\d，。]{0,8}|(?<!-|<\w{1,20})>|[≥<≤~]|\b(?:id|room|user|group|member|name|port|line|page|limits?|max|over|than|least|most|to|about|total|size|length|took|after|below|above|duration|cost|count)(?: of)?)[\s:：=是为了]{0,3}$/i;
+  /(?:(?<!是)不是|而非|\bnot|\b(?:instead|rather) (?:of|than)(?: an?)?|最[多大]|上限|限制|超过|[大小]于|[至不][少多到]|[约近每第前]|共有?[^\d，。]{0,8}|(?<!-|<\w{1,20})>|[≥<≤~]|\b(?:id|room|user|group|member|name|port|line|page|limits?|max|over|than|least|most|to|about|total|size|length|took|after|below|above|duration|cost|count)(?: of)?)[ \t\u3000:：=是为了]{0,3}$/i;
 const COUNTED_AFTER =
   /^s?[ \t]{0,2}(?:[个人条次名位天秒分小毫字元块万千百多页台]|[kmg]i?b\b|ms\b|(?<= )s\b|sec|min|bytes?|char|users?\b|members?|people|messages|calls|requests|times|items|rows|groups|rooms|qps|per\b)/i;
 

@@ -2,11 +2,12 @@ import type { Span } from '../../span';
 import type { Format, FoundResponse } from '../../report';
 import { blankResponse, type Recognized } from '../marks';
 import { ancestry, type Written } from '../readers/json/parse';
-import { type BodyKind, bodyKindOf, isOfFramework, sentNodes, spansOf } from './kinds';
+import { type BodyKind, bodyKindOf, CODE_FIELDS, isOfFramework, sentNodes, spansOf } from './kinds';
 import {
   callInBody,
   errorCodeOf,
   type Fields,
+  hasAny,
   messageOf,
   statusOf,
   statusOfRelay,
@@ -87,10 +88,13 @@ function take(reading: Reading, taken: Set<number>, wanted: (node: number) => bo
   return withoutRepeats(reading.nodes, found);
 }
 
-/** Whether a node is the whole value, an item of a list, or inside a client's response object with a status. */
+/** Whether a node is the whole value, an item of a list, or inside an object with a status or the code of a relay. */
 function isOutermost({ nodes, fields }: Reading, node: number): boolean {
   const parent = nodes[node]?.parent ?? -1;
-  return parent < 0 || (parent === 0 && (Array.isArray(nodes[0]?.value) || statusOf(fields(0)) !== null));
+  return (
+    parent < 0 ||
+    (parent === 0 && (Array.isArray(nodes[0]?.value) || statusOf(fields(0)) !== null || hasAny(fields(0), CODE_FIELDS)))
+  );
 }
 
 /** The responses in a parsed value. */

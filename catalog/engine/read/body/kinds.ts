@@ -22,7 +22,8 @@ export type BodyKind = 'error' | 'partial' | 'webhook' | 'success' | 'weak' | nu
 
 const TOKEN_FIELDS = ['accesstoken', 'expiresin'];
 const ANSWER_FIELDS = ['uri', 'entities', 'data', 'organization', 'application', 'path'];
-const CODE_FIELDS =
+/** Fields in which relays and other services say how a call ended. */
+export const CODE_FIELDS =
   `code errcode errorcode ret retcode errno success status statuscode requestid actionstatus type trace
   documentationurl error fault errors`.split(/\s+/);
 
@@ -47,6 +48,7 @@ function isSuccess(fields: Fields): boolean {
   if (TOKEN_FIELDS.every((name) => fields.has(name))) return true;
   if (fields.has('action') && hasAny(fields, ANSWER_FIELDS)) return true;
   if (fields.has('timestamp') && fields.has('duration') && (fields.has('data') || fields.has('entities'))) return true;
+  if (fields.has('msgs') && itemResults(fields).succeeded > 0) return true;
   const result = fields.get('result') ?? fields.get('requeststatuscode');
   if (fields.size <= 2 && (result === 'ok' || result === true)) return true;
   return fields.size === 1 && isDone(fields.get('data'));

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { createExplainer } from '../../../../../catalog/engine/explain';
+import { answers } from '../support/answers';
+import { ownCatalog } from '../support/catalog';
+
+const explainer = createExplainer(ownCatalog());
+const verdictsOf = (text: string): string[] => explainer.explain(text).responses.map(({ verdict }) => verdict);
+
+describe('a success in the row of an error is only a sample', () => {
+  const success =
+    '{"action":"post","uri":"https://a1.easemob.com/a/b","timestamp":1764000000000,"duration":3,"data":{}}';
+
+  it.each([
+    `| 1 | POST /users | 400 | illegal_argument | username is not legal | ${success} |`,
+    `400\tillegal_argument\tusername is not legal\t${success}`,
+    `400 | illegal_argument | username is not legal | 成功时返回 ${success}`,
+  ])('%s', (text) => {
+    expect(answers(text)).toEqual([[400, 'username-illegal']]);
+  });
+
+  it('leaves a status without a message', () => {
+    expect(verdictsOf(`第一次返回 429，重试后成功：${success}`)).toEqual(['status-only']);
+  });
+
+  it('but it counts with its own status, and below the error', () => {
+    const failure =
+      '{"error":"illegal_argument","error_description":"username is not legal","timestamp":1,"duration":0}';
+    expect(verdictsOf(`HTTP/1.1 200 OK\n\n${success}`)).toEqual(['not-an-error']);
+    expect(verdictsOf(`POST /a/b/users 400\n${failure}\n成功时：${success}`)).toEqual(['exact', 'not-an-error']);
+  });
+
+  it('is also a bulk answer without a failure', () => {
+    expect(verdictsOf('{"msgs":[{"recalled":"yes","msg_id":"1"}]}')).toEqual(['not-an-error']);
+  });
+});
+
+describe('a status that the words give to this API', () => {
+  it.each([
+    '{"errcode":40001,"errmsg":"invalid credential"}\n环信报 401',
+    '微信返回 {"errcode":40001,"errmsg":"user not found"}，环信报 401',
+    '{"errcode":40029,"errmsg":"invalid code"}, then Easemob answers with status 401',
+  ])('does not belong to the body of another service: %s', (text) => {
+    expect(answers(text)).toEqual([[401, null]]);
+    expect(verdictsOf(text)).toEqual(['status-only']);
+  });
+});
+
+describe('bodies of other services with the words of this API', () => {
+  it.each([
+    '友盟 {"ret":"FAIL","data":{"error_code":"2001","error_msg":"target_type must be provided"}}',
+    '我们的推送 {"code":1,"result":{"errcode":7,"errmsg":"param pin_msg_id illegal, please check it!"}}',
+    '{"statusCode":400,"message":"param pin_msg_id illegal, please check it!","error":"Bad Request"}',
+  ])('are not exact: %s', (text) => {
+    expect(verdictsOf(text)).toEqual(['likely']);
+  });
+});
