@@ -4,12 +4,12 @@ import { base, hold, hydrated, rowCount, visit } from './support/site';
 import { expect, test } from './support/test';
 
 test('query and filters are kept in the URL, survive a reload and can be shared', async ({ page, context }) => {
-  const { search, filter, first, count } = await openTable(page, 'en');
-  await search.fill('token');
+  const { search, find, filter, first, count } = await openTable(page, 'en');
+  await find('token');
+  const withoutFilter = (await count.textContent()) ?? '';
   await filter('Status', '401').click();
   await expect(page).toHaveURL(`${base}en/errors/?q=token&status=401`);
-  // Until the data is loaded, all rows are counted.
-  await expect(count).toHaveText(new RegExp(`^\\d+ of ${rowCount} errors$`));
+  await expect(count).not.toHaveText(withoutFilter);
   const said = await count.textContent();
   const id = await first.getAttribute('href');
   await page.reload();
