@@ -62,7 +62,7 @@ for (const { policy, bypassCSP } of settings) {
     test('no payload in a paste is executed: alone, as a message, as a value, as a log', async ({ page }) => {
       test.setTimeout(600_000);
       const hits = await watchForHits(page);
-      const { box, explain, clear, status } = await openExplainer(page, 'en');
+      const { box, clear, status } = await openExplainer(page, 'en');
       const pastes = payloadsInGroups(40).flatMap((group) => [
         group.join('\n'),
         group.map(bodyWith).join('\n'),
@@ -71,7 +71,8 @@ for (const { policy, bypassCSP } of settings) {
       ]);
       for (const paste of pastes) {
         await box.fill(paste);
-        if (await explain.isVisible()) await explain.click();
+        // With the key, because the answer may come first and move the button.
+        await box.press('Control+Enter');
         await expect(status).toHaveText(/found|recognized/);
         expect(await traces(page)).toEqual([]);
         await clear.click();
