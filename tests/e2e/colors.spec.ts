@@ -56,7 +56,7 @@ test('highlighted words and the selected search result can be told apart in forc
   await find('expired');
   expect(await contrast(row('access-token-expired').first().locator('mark').first())).toBeGreaterThanOrEqual(4.5);
   await page.keyboard.press('Control+k');
-  await page.getByRole('searchbox').last().fill('403');
+  await page.locator('.VPLocalSearchBox').getByRole('searchbox').fill('403');
   await expect(page.getByRole('option', { selected: true }).getByRole('link')).toHaveCSS('outline-style', 'solid');
 });
 

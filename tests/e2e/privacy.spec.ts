@@ -95,7 +95,7 @@ test('pasted and searched text stays in the tab: not in requests, headers, URLs,
   await expect(card).toBeVisible();
   told.push(await leftBehind(page));
   await page.keyboard.press('Control+k');
-  await page.getByRole('searchbox').last().fill(`${secrets.token} expired`);
+  await page.locator('.VPLocalSearchBox').getByRole('searchbox').fill(`${secrets.token} expired`);
   await expect(page.getByRole('listbox')).toBeVisible();
   await page.keyboard.press('Escape');
   await visit(page, 'errors/');

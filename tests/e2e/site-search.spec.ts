@@ -6,7 +6,7 @@ import { expect, test } from './support/test';
 /** Opens the site search with its keyboard shortcut and types a query. */
 async function ask(page: Page, query: string) {
   await page.keyboard.press('Control+k');
-  await page.getByRole('searchbox').last().fill(query);
+  await page.locator('.VPLocalSearchBox').getByRole('searchbox').fill(query);
   return page.getByRole('listbox').getByRole('link');
 }
 
@@ -65,7 +65,7 @@ test('a result shows its kind, its status and its message', async ({ page }) => 
   for (const text of ['Error', '401', 'Unable to authenticate due to expired access token'])
     await expect(results.first().getByText(text, { exact: true })).toBeVisible();
   await expect(results.first().getByText('#', { exact: true })).toBeHidden();
-  await page.getByRole('searchbox').last().fill('glossary');
+  await page.locator('.VPLocalSearchBox').getByRole('searchbox').fill('glossary');
   await expect(results.filter({ hasText: 'Glossary' }).first()).toHaveAccessibleName(/^Guide > .*Glossary/);
 });
 
