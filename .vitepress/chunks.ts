@@ -6,7 +6,11 @@ import type { Plugin } from 'vite';
 const common = ['components/words/useWords.ts', 'components/guardedWorker.ts', 'catalog/engine/wordsAndPaths.ts'];
 
 /** The small components that most pages use, and the engine's modules that they need. */
-const parts = [/^components\/\w+\.vue$/, /^components\/(?:useCopy|entryLink)\.ts$/, /^catalog\/engine\/richText\.ts$/];
+const parts = [
+  /^components\/\w+\.vue$/,
+  /^components\/(?:useCopy|entryLink|messageLanguage)\.ts$/,
+  /^catalog\/engine\/richText\.ts$/,
+];
 
 /** The engine's modules that the explainer needs from the start. Its tickets, which load later, need them too. */
 const explainer = ['catalog/engine/catalogParts.ts', 'catalog/engine/urls.ts'];

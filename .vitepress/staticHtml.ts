@@ -34,7 +34,7 @@ export function replaceComment(comment: string, pages: RegExp, html: Record<Loca
       const found = tokens.filter(({ type, content }) => type === 'html_block' && content.trim() === line);
       for (const token of found) token.content = html[locale];
       if (found.length === 0 && pages.test(page))
-        throw new Error(`.vitepress/staticHtml.ts: ${page} has no line ${line}, so a list of it would be missing.`);
+        throw new Error(`.vitepress/staticHtml.ts: ${page} has no line ${line}, so a list on it would be missing.`);
     });
   };
 }

@@ -2,6 +2,7 @@ import { h, type VNode } from 'vue';
 import { templateParts } from '../../catalog/engine/richText';
 import type { AreaLink } from '../endpoint/areaView';
 import type { EntryLink } from '../entryLink';
+import { messageLanguage } from '../messageLanguage';
 import type { StatusLink } from '../status/statusView';
 import type { HomeListWords } from '../words/homeLists';
 import type { HomeView } from './homeView';
@@ -14,15 +15,12 @@ const apart = '\n';
 
 const kindOf = (status: number): string => (status >= 500 ? 'service' : 'request');
 
-/** Some services send Chinese messages, even on an English page. */
-const languageOf = (message: string) => (/\p{Script=Han}/u.test(message) ? { lang: 'zh-CN' } : {});
-
 const signature = ({ error, message }: EntryLink): VNode =>
   h('span', { class: 'signature', translate: 'no' }, [
     ...(error === null ? [] : [h('b', error), apart]),
     h(
       'span',
-      languageOf(message ?? ''),
+      { lang: messageLanguage(message ?? '') },
       templateParts(message ?? '').map((part) => (part.kind === 'literal' ? part.text : h('var', part.name))),
     ),
   ]);

@@ -24,7 +24,8 @@ export const homeListWords: Record<Locale, HomeListWords> = {
     statuses: { 4: '4xx：请求的问题', 5: '5xx：服务的问题' },
     areas: '按功能浏览',
     table: (count) => `搜索、筛选全部 ${count} 个错误`,
-    ...{ errors: zh.counts.errors, operations: zh.counts.operations },
+    errors: zh.counts.errors,
+    operations: zh.counts.operations,
   },
   en: {
     locale: 'en',
@@ -32,6 +33,7 @@ export const homeListWords: Record<Locale, HomeListWords> = {
     statuses: { 4: '4xx: problems with the request', 5: '5xx: problems in the service' },
     areas: 'By area',
     table: (count) => `Search and filter all ${count} errors`,
-    ...{ errors: en.counts.errors, operations: en.counts.operations },
+    errors: en.counts.errors,
+    operations: en.counts.operations,
   },
 };

@@ -35,7 +35,7 @@ export function responseTime(
   return above ?? (within === undefined ? null : recordTime(text.slice(start + within, end)));
 }
 
-/** Time of the nth log line in a record, or of a line above it. A time below it belongs to something else. */
+/** The first time in a record up to the end of its nth log line. A time below that line belongs to something else. */
 export const timeUpTo = (line: number, record: string): number | null =>
   recordTime(record.slice(0, recordStarts(record)[line + 1]));
 

@@ -74,7 +74,7 @@ const isServed = ({ explain }: Explainer, { verdict, call }: Outcome, record: st
   PATH.test(record) &&
   explain(`${record}\n${RESPONSE}`).responses.length < 2;
 
-/** The outcome of a record template, and where its varying parts are in the record: its values, subject and time. */
+/** The outcome of a record template, the log line it ends in, and where its values, subject and time are. */
 interface Remembered {
   outcome: RecordOutcome;
   line: number;
