@@ -37,8 +37,11 @@ export const isNoise = (run: string): boolean =>
 
 const ruledOut = /没有?(?:过期|[写填传]?错|问题|满)|重?试了?好?几次|(?:not|n't) (?:yet )?(?:expired|full)\b/gi;
 
+/** The end of a contraction without its apostrophe, such as "arent". */
+const negation = /(?<=\b(?:is|are|was|were|do|does|did|have|has|ca|wo)n)t\b/gi;
+
 /** Removes what readers say is not the fault: token 没过期 is not about an expired token. */
-export const withoutRuledOut = (query: string): string => query.replace(ruledOut, ' ');
+export const withoutRuledOut = (query: string): string => query.replace(negation, "'t").replace(ruledOut, ' ');
 
 /** The terms and synonyms of the field. */
 export interface Wordings {

@@ -38,6 +38,8 @@ const isFault = (topic: number): boolean => topic >= firstFault && topic < first
 const isDetail = (topic: number): boolean => topic >= firstDetail;
 
 const allTopics = [...all.keys()];
+/** A wrong ID is usually reported as something that does not exist, so it does not count as a wrong value. */
+const wrongId = /(?:\bid|号) ?(?:.?错|不对|(?:is )?wrong)|wrong (?:\w+ )?id\b/;
 
 /** Indexes of the topics that a text mentions. */
 const topicsIn = (text: string, among = allTopics): number[] =>
@@ -107,7 +109,7 @@ export function createTopics(documents: readonly SearchDocument[]): (query: stri
   const inTitles = rarities.map((rarity, topic) => (isDetail(topic) ? detailShare * rarity : rarity));
   const ofTitles = subjects.map(({ titled }) => sumOf(titled, inTitles) || 1);
   return (query) => {
-    const asked = topicsIn(fold(query).toLowerCase());
+    const asked = topicsIn(fold(query).toLowerCase().replace(wrongId, 'id 不存在'));
     const factor = factorFor(asked, placeIn(query));
     const agreement = agreementWith(asked, rarities, inTitles);
     return {

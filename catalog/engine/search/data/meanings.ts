@@ -9,7 +9,7 @@ const lines = `
 重复 | 已经 | 再次 | 两遍 | 两次 | 多次 | already | duplicate | twice | 早就
 已存在 | 已经存在 | 已有 | 已经有 | 占用 | 重名 | 撞名 | 被占用 | 已被占用 | already exists | already created | already added | already taken | taken | exists | unique
 过期 | 失效 | 到期 | 太久 | 很久 | 天前 | 周前 | 一周前 | 几天前 | 上周 | 上个月 | 月前 | too old | expired | expire | expiry | outdated | 几个月前 | months ago | yesterday
-太大 | 过大 | 超过 | 超出 | 超了 | 最大 | 多大 | too large | too big | oversize | huge | exceeds | exceeding
+太大 | 过大 | 超过 | 超过大小 | 超出 | 超了 | 最大 | 多大 | too large | too big | oversize | huge | exceeds | exceeding
 太长 | 过长 | 超长 | 超过 | 超了 | 最长 | 多长 | 字数 | 长度 | 长度限制 | too long | length
 太多 | 过多 | 超过 | 超了 | more than | 上限 | 已达上限 | 到上限 | 到顶 | 最多几个 | 几次 | 多少次 | 超出 | 超限 | 达到上限 | 超过上限 | 最多 | 多少个 | 多少条 | too many | exceed | maximum | limit reached | max
 限制 | 上限 | 超限 | limit | limited | quota | 配额 | 额度
@@ -113,9 +113,9 @@ app key | appkey | organization application
 建群 | 创建群 | 创建群组 | 新建群 | 创建 群 | create group | creating a group
 共享文件 | 群文件 | shared file | group file | shared files
 子区 | 话题 | 子群 | 讨论串 | thread | topic | side discussion
-嵌套 | 再建 | 再开 | 套娃 | nested | nest
+嵌套 | 再建 | 再开 | 再套 | 套娃 | nested | nest
 
-消息 | message | msg
+消息 | 发消息 | message | msg
 发送 | 发消息 | 发送消息 | send | sent
 发送方 | 发送者 | 发送人 | 发件人 | from | sender
 接收方 | 接收者 | 接收人 | 收件人 | recipient | receiver
@@ -142,7 +142,7 @@ app key | appkey | organization application
 在线状态 | 上下线 | 上线 | 上线提醒 | 上线通知 | 在线 | presence | online
 取消订阅 | 退订 | 取关 | 取消关注 | unfollow | unsubscribe | unsub
 订阅 | 关注 | follow | subscribe | subscription | sub | subscribing
-他人 | 别人 | 其他人 | 其他用户 | other user | other users | others | another user
+他人 | 别人 | 不是我 | 不是本人 | 其他人 | 其他用户 | other user | other users | others | another user
 资源 | resource
 自己 | 本人 | self | yourself | themselves | itself | oneself
 审核 | 送审 | 机审

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { createSearch } from '../../../../../catalog/engine/search';
+import { searchDocuments } from '../../../../../catalog/engine/search/documents';
+import { catalog } from '../../../support/catalog';
+
+const search = createSearch(searchDocuments(catalog));
+const firstOf = (query: string): string | undefined => search.search(query)[0]?.id;
+
+describe('what readers in a hurry mean', () => {
+  it.each([
+    ['a value that is wrong is not missing', '拿 token 时 client_secret 错了', 'client-secret-mismatch'],
+    ['an ID that is wrong does not exist', 'thread id wrong 404', 'thread-not-found'],
+    ['what is not mine is of someone else', '聊天室属性不是我设的改不了', 'chatroom-attribute-of-other-user'],
+    ['a message of someone else', '消息不是我发的 改不了', 'edit-not-authorized'],
+    ['global is the whole app', 'global mute 403', 'app-wide-mute-not-enabled'],
+    ['a number of characters is a size', '服务端发消息 5000字 超过大小', 'message-too-large'],
+    ['so is a number of megabytes', '附件 20M 超了', 'upload-file-too-large'],
+    ['a contraction may lack its apostrophe', 'kick ppl who arent in the group 403', 'users-not-members'],
+    ['too much of a call is a rate', '推送推太猛 403', 'push-limit-reached'],
+    ['withdrawing from a list is no recall', '一口气撤太多人白名单', 'unallowed-users-too-many'],
+    ['moving out of a label is removing', '从推送标签里移人没成功', 'push-label-user-not-removed'],
+    ['what never was there does not exist', '删的房间属性key本来就没有', 'deleted-chatroom-attribute-missing'],
+    ['a wrong method is a wrong value', 'get写成了put 500', 'method-not-supported'],
+    ['a result in a field is a partial failure', '撤回 recalled里写not_found', 'recalled-message-not-found'],
+    ['a message that belongs elsewhere', '建子区说消息不是这个群的', 'thread-message-of-other-group'],
+  ])('%s: %s', (_, query, id) => {
+    expect(firstOf(query)).toBe(id);
+  });
+});
