@@ -143,7 +143,7 @@ export function pieces(query: string, { wordings, wordsIn }: Cutting): string[] 
 /** Empty values, ambiguous words and other spellings in a query, and the words for them in titles. */
 const rewordings: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/\bcan not\b/gi, 'cannot'],
-  [/\bopen(?:ing|ed|s)? (?=an?\b|another|new|more)/gi, 'create '],
+  [/\b(?:open|start)(?:ing|ed|s)? (?=an?\b|another|new|more)/gi, 'create '],
   [/\{\s*\}/g, ' 空对象 '],
   [/\[\s*\]|空列表/g, ' 空数组 '],
   [/""|空串/g, ' 空字符串 '],

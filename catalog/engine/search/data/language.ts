@@ -30,7 +30,7 @@ export const fieldWords: readonly string[] =
 /** Features with errors of their own, in lower case. A query is about one of them only if it mentions it. */
 export const features: readonly RegExp[] = [
   /机器人|智能体|助手|\brobot|\bbot\b|assistant/,
-  /强制|强行|硬[删改]|\bforce|overrid|overwrit/,
+  /[强硬][制行删改设]|\bforce|overrid|overwrit/,
   /广播|全员|发给所有|全网|全站|全服|全[部体](?:用户|人)|给所有(?:人|用户)|每个(?:用户|人)|(?:所有|全部)(?:聊天室|直播间|房间)|broadcast|every (?:single )?user|all (?:the |my |our )?users|everyone|everybody|whole user base|all (?:our |the )?(?:live |chat ?)?rooms|every (?:live |chat ?)?room/,
   /定向|只(?:想)?(?:让|给|发给).{0,8}(?:几个|部分|某些|个别)|只有.{0,8}(?:看|收)|targeted|only (?:some|a few|certain) members|only .{0,16}(?:see|receive)/,
   /流式|分片|两段之间|逐字|打字机|输出|一点一点|chunk|stream|word[- ]by[- ]word|typewriter|bit by bit|typed out/,
@@ -38,8 +38,8 @@ export const features: readonly RegExp[] = [
   /推送|推播|免打扰|通知栏|推一条|锁屏|勿扰|弹窗|推[了给]|(?:里|手机|收不到)通知|通知[里上]|\bpush|notification|disturb|\balerts?\b|lock ?screen|\bnotify\b(?! (?:me|us|when))|quiet hours|pop-?ups?\b/,
   /搜|检索|(?:找|翻).{0,3}以前的?(?:消息|聊天|话)|找.{0,6}(?:聊天|消息)|[找翻].{0,4}聊天|search|looking up old|look(?:ing|ed)? for .{0,24}(?:conversation|message|chat)|past (?:conversation|message|chat)|look(?:ing)? through/,
   /语种|译|翻得|(?:要|被|来)翻的?|(?:英|日|韩|法|外)[语文]|translat|(?:in|to) (?:english|japanese|chinese|french|german|korean|spanish)|(?:foreign|another|target) language/,
-  /审核|送审|关键词|敏感|违禁|违规|屏蔽词|过滤|涉政|辱骂|不雅|鉴|涉黄|送检|检测|风控|内容安全|过审|审查|词[库表]|脏[字词话]|moderation|keyword|textlist|\b(?:bad|banned|blocked|forbidden|sensitive|dirty|swear)[- ]words?|word lists?\b|\bfilter|profan|curse|\brude|inappropriate|censor|text check|check rule|content check|spam/,
-  /子区|话题|讨论串|盖楼|thread|sub-?(?:discussion|conversation|channel|topic)|side (?:discussion|chat|talk|topic|conversation)/,
+  /审核|送审|关键词|敏感|违禁|违规|屏蔽词|过滤|涉政|辱骂|不雅|鉴|涉黄|送检|检测|风控|内容安全|过审|审查|词[库表]|脏[字词话]|moderat(?!or)|keyword|textlist|\b(?:bad|banned|blocked|forbidden|sensitive|dirty|swear)[- ]words?|word lists?\b|\bfilter|profan|curse|\brude|inappropriate|censor|text check|check rule|content check|spam/,
+  /子区|话题|讨论串|盖楼|thread|\btopic|sub-?(?:discussion|conversation|channel|topic)|side (?:discussion|chat|talk|topic|conversation)/,
   /表情|赞|笑脸|reaction|emoji|\bhearts?\b|\bliked\b|\bemot|smil|\blikes\b/,
   /收藏|星标|标星|favou?rite|collection|bookmark|\bstarred|saved messages?|\bstar(?:red)? |for later/,
   /在线|上下线|上线|绿点|忙碌|挂着|在不在|自定义状态|presence|online|green dot|is connected|logged on|\bbusy\b|availability/,
@@ -50,7 +50,7 @@ export const features: readonly RegExp[] = [
   /编辑|纠正|更正|订正|改口|改错|改写|(?:改|修改).{0,12}消息(?!体)|消息.{0,6}改(?!名|密)|改.{0,6}内容|内容.{0,3}改|发出去.{0,10}改|改.{0,8}(?:发出去|说过|错别?字)|\bedit|rewrite|typo in|\bcorrect(?:ed|ing|ion)|amend|reword|revis|tweak/,
   /历史|聊天记录|消息记录|导出|存档|备份|对话记录|下载.{0,12}记录|记录.{0,8}下载|(?:小时|钟头|点)的(?:聊天|消息|记录)|导(?:下来|记录)|history|archive|old chats?\b|\blogs?\b(?! (?:in|out|on))/,
   /导入|迁|搬|导.{0,2}好友|[旧老](?:系统|平台|数据)|import|migrat|old (?:system|platform|server)|moved? over|carr(?:y|ied) .{0,10}over|brought? over|mov(?:e|ing) .{0,24}over|legacy/,
-  /订阅|退订|取关|关注|通知我|盯|追踪|收到?(?:通知|提醒)|(?<!(?:of|in) (?:our|my|the) )subscri|\bsub\b(?!-)|\bfollow|notif(?:y|ied) (?:me|us|when)|told when|watch/,
+  /订阅|(?<!预)订[了上在]|退订|取关|关注|通知我|盯|追踪|收到?(?:通知|提醒)|(?<!(?:of|in) (?:our|my|the) )subscri|\bsub\b(?!-)|\bfollow|notif(?:y|ied) (?:me|us|when)|told when|watch/,
   /属性|资料|名片|头像昵称|昵称头像|头像和昵称|昵称和头像|扩展信息|个人信息|那一项|生日|性别|自定义(?:字段|信息|数据)|存的?数据|房间.{0,2}数据|\bkv|attribute|metadata|properties|profile|custom (?:field|propert|data|info)|things about|extra (?:info|data|field)|nickname and avatar|avatar and nickname|\bcards?\b|store(?:d)? (?:some|the|extra)|user info|personal (?:info|data)|\bstored (?:in|for|about|there)|birthday/,
   /(?:成员|群友).{0,8}(?:属性|名片)|属性.{0,6}成员|群(?:内|里的?)?(?:名片|昵称)|member.{0,20}(?:attribute|metadata|card)|(?:metadata|attribute).{0,20}member|group cards?|(?:card|nickname) .{0,24}(?:in|inside) (?:the|a) group/,
   /回调|推给我们|推一遍|再推|推到我们|投递|补[发推]|重[推发]事件|通知.{0,6}服务器|callback|webhook|(?:missed|stored|lost) events?|replay|deliver.{0,8}again|\bhooks?\b/,
@@ -130,13 +130,13 @@ export const faults: readonly RegExp[] = [
   /非成员|退群了|外人|没在|退了|不是群里|离开|走了|群外|不是.{0,6}成员|不在(?!线|不在)|没(?:有)?(?:进|加入)|已经?退|没[入加]群|not (?:a |the |part of )?(?:group )?members?|exist in|n[o']t (?:in|inside|part of)\b(?! (?:our|what))|never joined|\bin the group before|left the group|non-?members?|outside|not part|not one of|walked out|(?:already|has|have) left|never belonged|not watching/,
   /上限|太多|过多|超限|超额|超了|到顶|到数|允许范围|几次|满了|满员|已满|最多|每页|数量|更多|装不下|加不进|再加|贴不上|有多少|到头|容纳|容量|用光|塞不进|封顶|超标|爆|用完|耗尽|超过(?!\s?[\d一两三]+\s?个?(?:天|小时|分钟|秒))|多少[个条人次]|一次.{0,5}几|[放塞]不下|不[让能]再|[几两三五上][百千万]|一天.{0,4}次|over \d+(?! ?[a-z])|limit|exceed|too many|(?:any )?more\b|maximum|how many|capped|full\b|quota|hundreds?|thousands?|too much|\bonly \d+|ceiling|capacity|overflow/,
   /怎么开|申请|权益|订购|没配|(?:未|没有?)(?:开[通启]|启用|激活|打开)|要?(?:单独|另外|额外)?(?:买|花钱|付费|开通)|没有?这个?功能|关(?:掉|了|闭)|没.{0,5}开(?!始|户)|没有?[买订付绑]|not (?:\w+ )?(?:open|enabled|active|allow)|n't (?:open|enabled|on)\b|unopened|disabled|activated?\b|turn(?:ed)? (?:it )?o|\bbuy\b|pay (?:for|extra)|(?:have|got) (?:that|this) feature|\benable|switched off|(?:is|'s) off|not (?:bought|paid)|bought|switch(?:ed)? .{0,6}on|entitle|paid for|n[o']t (?:part of|in|included|covered)(?: in| by)? (?:our|my|the|your|what)\b.{0,12}(?:plan|package|bought|subscription|contract)|(?:not|n.t) (?:part of|includ)|to pay\b|not (?:available|configured)/,
-  /为空|空的|空白|缺少|少了|漏了|未传|不能空|必填|什么都没|压根没|遗漏|什么也没|光的|没有任何|空的?[串数对字列]|[传填写]了?个?空|空(?=$|\s)|(?:没有?|忘了?|忘记|少|漏|没列|一个.{0,2}都没)(?:传|填|写|带|内容|说|告诉|给|起|选|出)|没有?指定|empty|\bnull\b|required|must be provided|missing|left .{0,16}(?:out|blank)|forg[eo]t|did(?:n't| not) (?:say|specify|provide|pass|include|give|tell|set|write)|\black|nothing in|\bblank|\bwithout|not given|has no |nobody|\bno[- ]one\b|no \w+ (?:in it|given)|had no|unspecified|not saying|none of them|omit|skipp|\bout\b(?=$|,)/,
+  /为空|空的|空白|缺少|少了|漏了|未传|不能空|必填|什么都没|压根没|遗漏|什么也没|光的|没有任何|空的?[串数对字列]|[传填写]了?个?空|空(?=$|\s)|(?:没有?|忘了?|忘记|少|漏|没列|一个.{0,2}都没)(?:传|填|写|带|内容|说|告诉|给(?!.{0,3}开)|起|选|出)|没有?指定|empty|\bnull\b|required|must be provided|missing|left .{0,16}(?:out|blank)|forg[eo]t|did(?:n't| not) (?:say|specify|provide|pass|include|give|tell|set|write)|\black|nothing in|\bblank|\bwithout|not given|has no |nobody|\bno[- ]one\b|no \w+ (?:in it|given)|had no|unspecified|not saying|none of them|omit|skipp|\bout\b(?=$|,)/,
   /过期|失效|超时|时长|太久|很久|隔了|昨天|之前发|前天|旧的|取不到了|太晚|期限|作废|上[个周月]|几[天个](?:月)?前|超过\s?[\d一两三]+\s?个?(?:天|小时|分钟|秒)|[\d半两三四五六七八九十几多来]\s?个?多?(?:年|月|天|周|小时|分钟|秒)|(?:年|天|周|月|小时|分钟|秒)钟?(?:之|以)?[前后]|一(?:年|个?月|天|周|分钟|阵子?|段时间)|(?:after|over) \d+ (?:minute|hour|day)|(?:days?|hours?|minutes?|months?|weeks?) (?:ago|old)|yesterday|last (?:week|month|year)|too (?:old|late)|expire|time limit|timeout|too long ago|last (?:spring|summer|autumn|winter)|r[au]n out|stale|no longer valid|(?:day|week|month|hour|minute|year)s? later/,
-  /特殊字符|非法字符|符号|命名|规范|大写|下划线|中文|汉字|空格|英文|字母开头|标点|大小写|斜杠|uppercase|underscore|\bnaming|special char|characters|\bsymbol|hyphen|a blank/,
+  /特殊字符|非法字符|合规则|符号|命名|规范|大写|下划线|中文|汉字|空格|英文|字母开头|标点|大小写|斜杠|uppercase|underscore|\bnaming|special char|characters|\bsymbol|hyphen|a blank/,
   /太多|过多|数量|人数|上限|满|一次[^\d最多]{0,6}(?:\d+|[二三四五六七八九十百]{1,3}) ?[个条人]|最多.{0,3}几个|\d{2,} ?[个条人](?!字)|数(?:已|达|超|上限)|\bcount|number|too many|\d{2,} (?:users|people|members|friends|messages|accounts|contacts)|how many/,
   /未能|有一个|没变|照样|依旧|依然|[删加移改踢]不[掉了上进动]|没有?(?:能|加|进去|删|写|改|移|踢|补|出去|打上)|没.{0,2}[成打加移删禁解放出][功上掉进动开去]|还[在挂]|还能[说看发进收登]|还是(?:原|老|旧|之前)|没.?[禁解拉踢删改加]成|没.{0,2}动|没.{0,3}上$|not (?:added|removed|deleted|(?:un)?muted)|stays?\b|surviv|\bremain|still (?:there|in|talk|can|works?)|unchanged|one user|had no effect|didn't take|nothing (?:changed|happened)/,
   /违规|骂人|色情|广告|不雅|辱骂|涉政|脏|不合规|不良|敏感(?!词)|[含有带触发及中]敏感词|violat|content rules|swear|profan|offensive|dirty|curse|\brude|improper|inappropriate/,
-  /重复|早就|本来就|占用|在用|有人用|同名|重名|抢注|占了|两[次遍]|第二[次个]|已[存有]|已经?(?:在|有|存在|注册|添加|加入|创建|被占)|又.{0,4}一[次遍]|别人.{0,6}(?:用|占)|同样.{0,3}又|twice|already|only (?:have |create )?one\b|exists|taken|unique|second time|duplicate|same name|\bin use\b/,
+  /重复|早就|本来就|占用|在用|有人用|同名|重名|抢注|占了|两[次遍]|第二[次个]|已[存有]|已经?(?:在|有|存在|注册|添加|加入|创建|被占)|又.{0,4}一[次遍]|别人.{0,6}(?:用|占)|同样.{0,3}又|twice|already|only (?:have |create )?one\b|exists|taken|unique|(?:^|\ba )second|duplicate|same name|\bin use\b/,
   /不对|传成|填了|少个|错误|有误|不匹配|对不上|不合法|无效|不认|不一致|换了|换成|拼错|不收|不接受|错字|不识别|[写填]成|[写填输打搞弄用]错|(?<![报出])错[了的]|只能[是填传]|没有?用 ?[a-z]|[能该][填写传]|乱[写填传]|wrong|incorrect|mismatch|not match|invalid(?!_)|illegal(?!_)|mistype|typo|n't allowed|differ|misspel|bad value|not one of|not right|off by|values? can|not accept|nonsense|garbage/,
   /太长|过长|超长|长度|字数|最长|多长|啰嗦|一大段|字太多|起.{0,3}长|长了|(?:多少|几|\d) ?个?字|[很挺]长|length|longer|over \d+ char|\blong\b(?! (?:ago|time|as|before))|\bletters\b|wordy|too many (?:char|letter)/,
   /太大|过大|大小|总量|总长|多大|加起来|加一起|体积|空间|最大(?!人)|[百千\d]兆|[\d一二三四五六七八九十百] ?[km]b?\b|too large|\bsize\b|bytes|megabyte|heavy|\bbig\b|oversiz|too much data|\bhuge/,
@@ -146,8 +146,8 @@ export const faults: readonly RegExp[] = [
   /整个 ?(?:应用|app)|(?:应用|app) ?(?:下|里|内|的|一共|总|所有|创建)|整个(?:公司|项目)|for this app\b|appkey.{0,12}(?:create|has)|\b(?:our|the) app (?:can|has|is)|(?:whole|entire|across the) .{0,8}app|全局|\bglobal/,
   /词(?:数|总数|太多|过多|满)|(?:多少|几)个?(?:敏感|关键|违禁|屏蔽)?词(?!名单|库)|[加放][^名]{0,4}词(?!.*(?:空|没))|more .{0,12}words/,
   /一次.*(?:多少|几|最多|上限|限制|\d|超|太多|过多)|一口气.*\d|at once|per request|in one (?:go|call|request|shot)/,
-  /改小|调小|低于|小于|太小|往下调|还多|比.{0,6}小|small|larger than|less than|shrink/,
-  /不属于|属于其他|不是[本这](?!人)|(?:另一个|别的)(?:应用|群|app|项目)|belong|(?:another|other|different) (?:app|group)|another project/,
+  /改小|调小|低于|小于|太小|往下调|还多|比.{0,10}[小少低]|small|larger than|less than|shrink/,
+  /不属于|属于其他|不是[本这](?!人)|(?:另一个|别的)(?:应用|群|app|项目)|belong|n[o']t (?:from|of) (?:this|the|our)|(?:another|other|different) (?:app|group)|another project/,
   /次数|几次|多少次|当天|每天|用[完光尽]|改了.{1,4}次|今[天日]|exhaust|daily|(?:times|per|a) day|today/,
   /格式|解析|不是数字|数组|字符串|逗号|括号|引号|乱码|编码|[读看]不懂|json|pars|\bformat|malformed|unreadable|\bstring\b|\barray\b|instead of an?|plain text|comma\b|bracket|\bquotes?\b|syntax|escap|encod|cannot be read/,
   /崩|内部|后端|不可用|偶尔|时好时坏|卡死|挂了|抽风|故障|维护|服务.{0,3}(?:出错|异常|错误|挂)|重试.{0,2}好|你们.{0,4}(?:挂|崩|坏)|crash|server (?:error|failed)|service failed|internal|unavailable|(?<!turned )\bdown\b|your side|sometimes|broken|out of order|on your end|maintenance|went wrong/,
@@ -156,7 +156,7 @@ export const faults: readonly RegExp[] = [
 
 /** What failed only for some, inside a successful answer. Only partial failures are about this. */
 export const partial: readonly RegExp[] = [
-  /部分|有的|有些|个别|其中|有一个|有失败|剩下|几个里|有几[个条]|(?:data|recalled)[" ]*[里中:]|有.{0,2}[个人].{0,2}没|(?<!所)有人(?!用|占)|(?:没|不|未)生效|没.{0,2}成功|(?<![成为到])\b200\b|\bone (?:of|key|user|member)\b|result.{0,4}false|\bsome\b|except\b/,
+  /部分|有的|有些|个别|其中|有一个|有失败|剩下|几个里|有几[个条]|(?:data|recalled)[" ]*[里中:]|有.{0,2}[个人].{0,2}没|(?<!所)有人(?!用|占)|(?:没|不|未)生效|没.{0,2}成功|(?<![成为到])\b200\b(?! ?[个条人])|\bone (?:of|key|user|member|didn|wasn?|isn?|still|can)\b|result.{0,4}false|\bsome\b|except\b/,
 ];
 
 /**

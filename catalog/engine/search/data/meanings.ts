@@ -5,7 +5,7 @@
  */
 const lines = `
 已满 | 满员 | 满了 | 人满 | full | 达到上限 | max user size | 群人数 | 群人数上限 | 群成员上限 | 加满 | 群成员数 | 群成员数量 | 人数超限 | 人数 上限 | 成员 上限 | 成员数 上限
-不存在 | 找不到 | 未找到 | 没有找到 | 没找到 | 查不到 | 没有注册 | 没注册 | 未注册 | 不在 | 无此 | 没有这个 | not found | no such | does not exist | doesnt exist | not exist | not exists | doesn t exist | cannot find | not registered | nonexistent | absent | gone | 查无 | 不见了 | not there | bogus
+不存在 | 找不到 | 未找到 | 没有找到 | 没找到 | 查不到 | 没有注册 | 没注册 | 未注册 | 不在 | 无此 | 没有这个 | not found | no such | doesnt exist | not exist | not exists | doesn t exist | cannot find | not registered | nonexistent | absent | gone | 查无 | 不见了 | not there | bogus
 重复 | 已经 | 再次 | 两遍 | 两次 | 多次 | already | duplicate | twice | 早就
 已存在 | 已经存在 | 已有 | 已经有 | 占用 | 重名 | 撞名 | 被占用 | 已被占用 | already exists | already created | already added | already taken | taken | exists | unique
 过期 | 失效 | 到期 | 太久 | 很久 | 天前 | 周前 | 一周前 | 几天前 | 上周 | 上个月 | 月前 | too old | expired | expire | expiry | outdated | 几个月前 | months ago | yesterday
@@ -23,8 +23,8 @@ const lines = `
 特殊字符 | 特殊符号 | 非法字符 | 大写 | 大写字母 | 下划线 | 中文名 | uppercase | underscore | 命名规则 | 不合法 | special characters | naming rules
 不合法 | 非法 | 无效 | 负数 | 不符合 | 不对 | 不规范 | illegal | invalid | not legal | not valid
 不对 | 不正确 | 错误 | 有误 | 写错 | 传错 | 错了 | wrong | incorrect | invalid
-不属于 | 属于其他 | not belong | does not belong | belongs to another
-不匹配 | 不一致 | 对不上 | 不对 | 填错 | 不符 | 不同 | 不一样 | different | mismatch | does not match | not match | doesnt match | does not belong
+不属于 | 属于其他 | not belong | belongs to another
+不匹配 | 不一致 | 对不上 | 不对 | 填错 | 不符 | 不同 | 不一样 | different | mismatch | not match | doesnt match | does not belong
 类型 | type
 键 | key
 值 | value
@@ -38,7 +38,7 @@ const lines = `
 封禁 | 封号 | 被封 | 冻结 | suspended | 封掉 | 封 | 禁用 | 停用 | banned | ban | not activated | deactivated | blocked user
 不支持 | not supported | unsupported
 超时 | 时限 | 超过时间 | 超过 时长 | 超过时长 | 两分钟 | 2分钟 | timeout | timed out | time limit | too late | too old | window passed
-未开通 | 未开启 | 没开通 | 没有开通 | 没有开启 | 没开启 | 未启用 | 没启用 | 没开 | 没打开 | 未打开 | 开通 | not enabled | not open | not opened | not activated | unopened | disabled | turned off | off | enable | 关掉 | 关了 | activate | activated | buy
+未开通 | 未开启 | 没开通 | 没有开通 | 没有开启 | 没开启 | 未启用 | 没启用 | 没开 | 没给我开 | 没给开 | 没打开 | 未打开 | 开通 | not enabled | not open | not opened | not activated | unopened | disabled | off | enable | 关掉 | 关了 | activate | activated | buy
 套餐 | 版本 | 升级 | 付费 | 扩容 | purchase | edition | plan | upgrade
 限流 | 频率限制 | 频控 | 限频 | 限速 | 流控 | 调用频率 | 频率上限 | 频率超限 | 太频繁 | 过于频繁 | 频繁 | 太快 | 过快 | qps | rate limit | rate limit exceeded | rate limited | ratelimit | rate limiting | rate limits | throttle | too fast | too frequently | too often | reach limit | flow control
 频率 | rate | frequency
@@ -48,7 +48,7 @@ const lines = `
 请求方法 | 请求方式 | method not allowed | http method | http verb | verb | patch
 
 用户已存在 | 用户名已存在 | 用户 已存在 | 重复注册 | 已被注册 | 已注册 | 已经注册 | 用户名被占用 | already registered | username taken | user exists | username exists | user already exists | username already exists | username unique
-用户不存在 | 用户 不存在 | 账号不存在 | user does not exist | user not found | user not exist | no such user | unknown user | user doesnt exist
+用户不存在 | 用户 不存在 | 账号不存在 | user not found | user not exist | no such user | unknown user | user doesnt exist
 消息 id | 消息id | message id | msg id | msgid
 群 id | 群组 id | 群id | 群号 | group id | groupid
 聊天室 id | 聊天室id | chatroom id | room id
@@ -75,13 +75,13 @@ app key | appkey | organization application
 管理员 | 房管 | admin | administrator
 
 群 | 群组 | 群聊 | 群里 | 群内 | group | chatgroup | team chat
-聊天室 | 直播间 | 房间 | chatroom | chat room | live room | room | 直播
-群不存在 | 群组不存在 | 群组 不存在 | 群 不存在 | group does not exist | group not found | group not exists | group not exist | grpid does not exist
+聊天室 | 直播间 | 房间 | chatroom | chat room | room | 直播
+群不存在 | 群组不存在 | 群组 不存在 | 群 不存在 | group not found | group not exists | group not exist | grpid does not exist
 聊天室不存在 | 聊天室 不存在 | chatroom not found | chatroom does not exist
 加群 | 入群 | 进群 | 拉群 | 加入 群 | 加入 | 进 | join | join group | joining
-已在群 | 已在群里 | 已经在群 | 已经在群里 | 在群里了 | 已入群 | 已进群 | 已经进群 | 已加群 | 已是群成员 | 已经是群成员 | 重复加群 | 重复入群 | already in group | already a member | already joined | already in the group
-不在群 | 不在群里 | 退群了 | 已经退群 | 不在群组 | 不在群内 | 不是群成员 | 非群成员 | 非成员 | 不是成员 | not in group | doesn t exist in group | doesnt exist in group | not exist in group | not in the group | not a member | not a group member | not members | not member | not joined | non member | nonmember
-不在聊天室 | 不在聊天室里 | 不是聊天室成员 | not in chatroom | not in the chatroom
+已在群 | 已在群里 | 已经在群 | 已经在群里 | 在群里了 | 已入群 | 已进群 | 已经进群 | 已加群 | 已是群成员 | 已经是群成员 | 重复加群 | 重复入群 | already in group | already a member | already joined
+不在群 | 不在群里 | 退群了 | 已经退群 | 不在群组 | 不在群内 | 不是群成员 | 非群成员 | 非成员 | 不是成员 | not in group | doesn t exist in group | doesnt exist in group | not exist in group | not a group member | not members | not member | not joined | non member | nonmember
+不在聊天室 | 不在聊天室里 | 不是聊天室成员 | not in chatroom
 成员 | 群成员 | member | 群友
 群主 | 所有者 | 拥有者 | group owner | owner | 建群的人 | creator | founder
 新群主 | 新所有者 | new owner
@@ -123,7 +123,7 @@ app key | appkey | organization application
 扩展 | 扩展字段 | 扩展信息 | 扩展消息 | ext | extension
 附件 | 文件 | 图片 | 照片 | 语音 | 音频 | 录音 | 视频 | 缩略图 | image | photo | audio | video | file | attachment | chatfile
 上传 | upload
-撤回 | 撤不回 | 撤不了 | 召回 | 撤销 | undo | recall | revoke | withdraw | unsend | 撤 | 撤掉 | unsent | 收回 | take back | taking back
+撤回 | 撤不回 | 撤不了 | 召回 | 撤销 | undo | recall | revoke | withdraw | unsend | 撤 | 撤掉 | unsent | 收回 | take back
 编辑 | 修改消息 | 编辑消息 | 修改 | 改 | edit | editing | rewrite | modify | modification | 纠正 | 更正 | correct
 漫游 | roaming | 云端
 历史消息 | 历史记录 | 聊天记录 | 消息记录 | 导出消息 | history | chat history | message history

@@ -23,6 +23,17 @@ describe('what readers in a hurry mean', () => {
     ['a wrong method is a wrong value', 'get写成了put 500', 'method-not-supported'],
     ['a result in a field is a partial failure', '撤回 recalled里写not_found', 'recalled-message-not-found'],
     ['a message that belongs elsewhere', '建子区说消息不是这个群的', 'thread-message-of-other-group'],
+    ['forced is any kind of forcing', '强删房间属性 有的没删掉', 'forced-attribute-deletion-failed'],
+    ['less than something is too small', '聊天室人数上限设得比在线人数少', 'chatroom-max-users-too-small'],
+    ['a feature that was not opened for us is not missing', '改消息的功能没给我开', 'edit-not-enabled'],
+    ['one of several in English', "tried to put several users on a push tag, one didn't", 'push-label-user-not-added'],
+    ['a second one is a duplicate', 'second topic on the same msg not allowed', 'thread-already-created'],
+    ['what is against the rules has special characters', '聊天室属性 key里有特殊字符', 'chatroom-attribute-illegal'],
+    ['starting something is creating it', 'start a thread from a private chat message', 'thread-needs-group-message'],
+    ['a number of things is no status', '检查好友列表传了200个', 'check-list-size-invalid'],
+    ['every form of a verb names its feature', 'text to moderate is null', 'moderation-text-empty'],
+    ['ordering is subscribing', '订上下线通知 人数超100', 'presence-subscriptions-too-many'],
+    ['a wrong ID of a file is not one of its group', '群文件id错了 下不了', 'shared-file-not-found'],
   ])('%s: %s', (_, query, id) => {
     expect(firstOf(query)).toBe(id);
   });
