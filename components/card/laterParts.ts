@@ -7,6 +7,7 @@ const parts = {
   facts: () => import('../triage/GroupFacts.vue'),
   failedItems: () => import('../triage/FailedItems.vue'),
   readings: () => import('./ReadingList.vue'),
+  found: () => import('./FoundEntries.vue'),
 };
 
 const nothing = (): null => null;
@@ -15,14 +16,16 @@ export const TriageSummary = defineAsyncComponent({ loader: parts.summary, error
 export const GroupFacts = defineAsyncComponent({ loader: parts.facts, errorComponent: nothing });
 export const FailedItems = defineAsyncComponent({ loader: parts.failedItems, errorComponent: nothing });
 export const ReadingList = defineAsyncComponent({ loader: parts.readings, errorComponent: nothing });
+export const FoundEntries = defineAsyncComponent({ loader: parts.found, errorComponent: nothing });
 
 /** Loads all of these parts. Never throws: without network, the next attempt tries again. */
 export const loadLaterParts = (): Promise<unknown> =>
   Promise.all(Object.values(parts).map((load) => load())).catch(nothing);
 
 /** Whether an overview needs any of these parts. */
-export const needsLaterParts = ({ groups }: Overview): boolean =>
+export const needsLaterParts = ({ groups, alsoFound }: Overview): boolean =>
   groups.length > 1 ||
+  alsoFound.length > 0 ||
   groups.some(
     ({ count, verdict, answers: [answer] }) =>
       count > 1 || verdict === 'ambiguous' || verdict === 'unknown' || answer?.[0]?.response.failures.length !== 0,

@@ -96,8 +96,10 @@ export interface ExplainerWords {
   answers: string;
   nothing: string;
   nothingHint: string;
-  /** Heading of the search results for a question in plain words. */
-  alsoFound: string;
+  /** Heading of the search results for a question in plain words. Parameter: their number. */
+  alsoFound: (count: number) => string;
+  /** How the search results were found. */
+  alsoFoundHint: string;
   verdicts: Record<Verdict, string>;
   /** The meaning of each verdict in one sentence. If several entries fit, the card asks a question instead. */
   verdictHints: Record<Exclude<Verdict, 'ambiguous'>, string>;
@@ -143,6 +145,8 @@ export interface ExplainerWords {
   nearest: string;
   /** Link to the page of the entry or status. */
   open: string;
+  /** Link to the page of the status, if the response names only that. */
+  openStatus: string;
   /** Link to the page of the error type, if the response names only that. */
   openType: string;
   ticket: TicketPanelWords;

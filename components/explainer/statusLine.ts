@@ -13,11 +13,12 @@ export function verdictCounts(groups: readonly StreamGroup[]): VerdictCounts {
   return counts;
 }
 
-function found({ groups, further, problems }: Overview, words: ExplainerWords): string {
+function found({ groups, further, problems, alsoFound }: Overview, words: ExplainerWords): string {
   const counts = verdictCounts(groups);
   // Groups that are not shown are the rarest in a log with very many groups. They are nearly always unknown messages.
   if (further.responses) counts.unknown = (counts.unknown ?? 0) + further.responses;
   if (groups.length) return words.summary(counts);
+  if (alsoFound.length) return words.alsoFound(alsoFound.length);
   return problems.length ? '' : words.nothing;
 }
 

@@ -10,6 +10,11 @@ const TYPING_PAUSE_MS = 200;
 const SMALL_FILE = 200_000;
 /** Longer text is treated like a file, because the browser would have to lay out every line in the box. */
 const LONGEST_TEXT = 1_000_000;
+/**
+ * For this long after the box has shrunk, clicks on the answer are ignored. They were aimed at the buttons that were
+ * there before.
+ */
+const SETTLING_MS = 400;
 /** A text that grows or shrinks by this many characters at once was pasted, not typed. */
 const PASTED_AT_ONCE = 20;
 
@@ -24,6 +29,8 @@ export interface PasteBox {
    * size.
    */
   folded: Ref<boolean>;
+  /** Whether the answer has just moved up, because the box was reduced. */
+  settling: Readonly<Ref<boolean>>;
   /** Whether the reader has asked to explain an empty box. */
   askedForNothing: Ref<boolean>;
   /** Explains the files or the text without waiting for a pause. A blank text removes the result. */
@@ -53,14 +60,16 @@ const smallText = async ([file, ...more]: File[]): Promise<string | null> =>
 function useBoxLook({ overview }: Explainer) {
   const folded = ref(false);
   const askedForNothing = ref(false);
+  const { isPending: settling, start: settle } = useTimeoutFn(() => {}, SETTLING_MS, { immediate: false });
   let pasted = false;
   const changed = (how: 'pasted' | 'typed', isNothing = false): void => {
     pasted = how === 'pasted';
     askedForNothing.value = isNothing;
     if (!pasted) folded.value = false;
   };
-  watch(overview, (answer) => (folded.value = pasted && Boolean(answer?.responses)));
-  return { folded, askedForNothing, changed, edit: (): void => changed('typed') };
+  watch(overview, (answer) => (folded.value = pasted && Boolean(answer?.responses || answer?.alsoFound.length)));
+  watch(folded, (isFolded) => isFolded && settle());
+  return { folded, settling, askedForNothing, changed, edit: (): void => changed('typed') };
 }
 
 /** The content of the box, and which part of it the explainer has received. */

@@ -8,16 +8,16 @@ export interface TableKeys {
   search: Readonly<Ref<HTMLInputElement | null>>;
   /** The parts of the page that belong to the table: the component, and the rows that the build drew next to it. */
   regions: () => HTMLElement[];
-  /** Clears the table's state and focuses the search box. */
-  clear: () => void;
+  /** Closes the filters on narrow screens; otherwise, clears the table's state and focuses the search box. */
+  escape: () => void;
 }
 
 /**
  * Handles keyboard shortcuts. `/` and `S` focus the search box, and the arrow keys move between rows. Escape
- * collapses the row with the focus, or else clears the table. Keys of an input method are ignored. The listener uses
+ * collapses the row with the focus, or else closes the filters, or else clears the table. Keys of an input method are ignored. The listener uses
  * the capture phase, because the site search also opens on `/`.
  */
-export function useTableKeys({ search, regions, clear }: TableKeys): void {
+export function useTableKeys({ search, regions, escape }: TableKeys): void {
   const onKey = (event: KeyboardEvent) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (isShortcut(event) && !isTyping(event.target)) {
@@ -28,7 +28,7 @@ export function useTableKeys({ search, regions, clear }: TableKeys): void {
     }
     const { target } = event;
     if (!(target instanceof HTMLElement) || !regions().some((region) => region.contains(target))) return;
-    if (event.key === 'Escape') (collapse(target) ?? clear)();
+    if (event.key === 'Escape') (collapse(target) ?? escape)();
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moveFocus(event, target, regions(), search.value);
   };
   useEventListener('keydown', onKey, { capture: true });

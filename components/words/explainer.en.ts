@@ -51,7 +51,7 @@ export const explainerEn: ExplainerWords = {
       ? `1 response found: ${parts.join('').replace(/ 1$/, '')}`
       : `${all} responses found: ${parts.join(', ')}`;
   },
-  nothingPasted: 'The box is empty. Paste a response or a log first.',
+  nothingPasted: 'The box is empty. Paste a response or a log, or try a sample.',
   linkProblems: {
     truncated: 'The link was cut off on its way. The result is based on what is left of it.',
     empty: 'The link contains no status, error or message. Paste the response instead.',
@@ -59,12 +59,14 @@ export const explainerEn: ExplainerWords = {
   answers: 'What it means',
   nothing: 'No REST response recognized.',
   nothingHint: 'Paste as much of the response as you have, with error, error_description or the status.',
-  alsoFound: 'Search results for your question, not an explanation of a response',
+  alsoFound: (count) => (count === 1 ? '1 error matches your question' : `${count} errors match your question`),
+  alsoFoundHint: 'Found by the words of the question. Paste the response for an exact answer.',
   verdicts,
   verdictHints: {
     exact: 'The message matches an entry word for word.',
     likely: 'Close to an entry. The evidence shows what differs.',
-    'status-only': 'Only the status is known. This is what it means in general.',
+    'status-only':
+      'Only the status is known. This is what it means in general. With the JSON body, the answer is more exact.',
     unknown: 'Check that the paste is complete and comes from the Easemob REST API.',
     'not-an-error': 'A successful response. There is nothing to fix.',
   },
@@ -121,6 +123,7 @@ export const explainerEn: ExplainerWords = {
   decidedBy: (fact) => `distinguished by the ${fact}`,
   nearest: 'Nearest entries',
   open: 'Open the full entry',
+  openStatus: 'See all errors with this status',
   openType: 'See all errors of this type',
   ticket: {
     title: 'Ticket text:',

@@ -49,7 +49,7 @@ export const explainerZh: ExplainerWords = {
       ? `找到 1 个响应：${parts.join('').replace(/ 1$/, '')}`
       : `找到 ${all} 个响应：${parts.join('，')}`;
   },
-  nothingPasted: '还没有内容，请先粘贴响应或日志。',
+  nothingPasted: '框里还没有内容。粘贴响应或日志，或点一个示例试试。',
   linkProblems: {
     truncated: '打开的链接在传递中被截断，下面只有剩下的部分。',
     empty: '打开的链接中没有状态码、error 或错误消息，请改为粘贴响应。',
@@ -57,12 +57,13 @@ export const explainerZh: ExplainerWords = {
   answers: '解释结果',
   nothing: '没有认出 REST 响应。',
   nothingHint: '请粘贴带有 error、error_description 或状态码的内容，尽量完整。',
-  alsoFound: '按这个问题搜索到的条目（搜索结果，不是对响应的解释）',
+  alsoFound: (count) => `与问题相关的错误（${count} 个）`,
+  alsoFoundHint: '按问题里的词找到。粘贴响应，可以得到确切的答案。',
   verdicts,
   verdictHints: {
     exact: '错误消息与目录中的条目逐字一致。',
     likely: '与目录中的条目接近，不同之处见“依据”。',
-    'status-only': '内容中只有状态码可用，以下是该状态码的一般含义。',
+    'status-only': '只认出状态码，以下是它的一般含义。连同 JSON 响应体一起粘贴，答案会更确切。',
     unknown: '请确认内容完整，并且来自环信 REST API。',
     'not-an-error': '这是成功的响应，没有需要处理的错误。',
   },
@@ -118,6 +119,7 @@ export const explainerZh: ExplainerWords = {
   decidedBy: (fact) => `由“${fact}”区分`,
   nearest: '最接近的条目',
   open: '查看完整说明',
+  openStatus: '查看这个状态码的所有错误',
   openType: '查看这一类型的所有错误',
   ticket: {
     title: '工单文字：',

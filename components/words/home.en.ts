@@ -10,6 +10,8 @@ export const homeEn: HomeWords = {
   },
   explainPage: {
     title: 'Explain a response',
-    lead: 'Paste a body, curl output or part of a log, or drop a log file.',
+    instead: 'No response at hand?',
+    places: { 'errors/': 'Search the errors', 'status/': 'By status', 'api/': 'By operation' },
+    lead: 'See what a failed call means: whether to retry, who acts, and how to fix it.',
   },
 };

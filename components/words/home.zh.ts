@@ -10,6 +10,8 @@ export const homeZh: HomeWords = {
   },
   explainPage: {
     title: '解释响应',
-    lead: '粘贴响应体、curl 输出或日志片段，也可以拖入日志文件。',
+    instead: '手头没有响应？',
+    places: { 'errors/': '搜索错误', 'status/': '按状态码查', 'api/': '按接口查' },
+    lead: '看懂一次失败的调用：能不能重试、谁来处理、怎么解决。',
   },
 };

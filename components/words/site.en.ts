@@ -70,7 +70,7 @@ export const siteEn: SiteWords = {
     byArea: 'By area',
     area: 'Area',
     partialFailures: 'Failures inside a 200',
-    operationsWithErrors: 'Operations with errors',
+    operationsWithErrors: 'Operations with errors / all',
     total: 'Total',
     severalAreas: 'An error can belong to several areas. The total counts it once.',
     source: 'Source and edition',

@@ -78,7 +78,7 @@ export const siteZh: SiteWords = {
     byArea: '按功能统计',
     area: '功能',
     partialFailures: '200 内的失败',
-    operationsWithErrors: '有错误记载的接口',
+    operationsWithErrors: '有错误记载的接口 / 全部',
     total: '合计',
     severalAreas: '一个错误可以属于多个功能，合计中只算一次。',
     source: '资料与版本',

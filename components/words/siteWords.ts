@@ -6,7 +6,14 @@ import type { Words } from './words';
 /** Text of the home page and of the explainer's page in one language. It loads separately from that of other pages. */
 export interface HomeWords extends Words {
   home: { title: string; lead: string };
-  explainPage: { title: string; lead: string };
+  explainPage: {
+    title: string;
+    lead: string;
+    /** Introduces the links to `places`. */
+    instead: string;
+    /** Names of the pages where errors can be looked up without a response. */
+    places: Record<'errors/' | 'status/' | 'api/', string>;
+  };
 }
 
 /**

@@ -50,6 +50,8 @@ export interface TableWords {
   filters: (chosen: number) => string;
   /** Parameters: the number of rows that are shown, and of all rows. */
   count: (shown: number, all: number) => string;
+  /** Closes the filters on narrow screens. Parameter: the number of rows that are shown. */
+  showRows: (shown: number) => string;
   /** Parameter: the number of rows that are not drawn yet. */
   showMore: (rest: number) => string;
   loading: string;
@@ -77,6 +79,10 @@ export interface TableWords {
     /** Parameter: the number of rows without the filters. */
     filtered: (count: number) => string;
     dropFilters: string;
+    /** Clears everything. */
+    all: string;
+    /** Names of other pages to look on. */
+    places: Record<'status/' | 'types/' | 'api/', string>;
     nearest: string;
     explain: string;
     report: string;

@@ -1,7 +1,14 @@
 import type { Locator, Page } from 'playwright/test';
 import { tableOn } from './support/errorTable';
+import { openExplainer } from './support/explainer';
 import { at, locales, visit } from './support/site';
 import { expect, test, testAlone } from './support/test';
+
+/** An unknown message whose nearest entries have long titles. */
+const nearOthers = `POST /easemob-demo/testapp/chatgroups/123/users
+HTTP/1.1 200 OK
+
+{"action":"post","data":[{"result":true,"user":"u1"},{"result":false,"reason":"user: u2 doesn't exist in group: 123","user":"u2"}]}`;
 
 const boxOf = async (element: Locator) => (await element.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
 
@@ -128,4 +135,29 @@ testAlone('with a finger, buttons, fields and folds are 44 pixels high', async (
   }
   await context.close();
   expect(low).toEqual([]);
+});
+
+test('on a phone, lists begin on the first screen, and tables of numbers are complete', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await visit(page, 'en/api/');
+  expect((await boxOf(page.getByRole('link', { name: 'Get an app token with client credentials' }))).y).toBeLessThan(
+    480,
+  );
+  await visit(page, 'en/status/');
+  await expect(page.locator('main a[href$="/status/429"]').first()).toBeInViewport();
+  await visit(page, 'en/guide/coverage');
+  const hidden = (table: Element): number => table.scrollWidth - table.clientWidth;
+  expect(await page.locator('.CoverageTables table').first().evaluate(hidden)).toBe(0);
+});
+
+test('on a phone, a title of an entry stays beside its status', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const { box, card } = await openExplainer(page, 'en');
+  await box.fill(nearOthers);
+  const readings = card.locator('.OtherReadings li');
+  await expect(readings.first()).toBeVisible();
+  for (const reading of await readings.all()) {
+    const [status, title] = [await boxOf(reading.locator('.StatusBadge')), await boxOf(reading.getByRole('link'))];
+    expect(title.x).toBeGreaterThan(status.x + status.width);
+  }
 });

@@ -67,6 +67,7 @@ test('print has no box to paste into, and breaks long lines of code', async ({ p
   await page.emulateMedia({ media: 'print' });
   await expect(box).toBeHidden();
   await expect(page.getByText('Try one')).toBeHidden();
+  await expect(card.locator('details').getByText('message agrees')).toBeVisible();
   await visit(page, 'en/guide/retry');
   const code = page.locator('pre').first();
   await expect(code).toHaveCSS('white-space-collapse', 'preserve');
@@ -82,6 +83,8 @@ test('on paper, a row of the table takes two lines, and an error page has no lin
   await visit(page, 'en/errors/user-not-in-group');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByText('Paste your response to see this')).toBeHidden();
+  await visit(page, 'en/errors/access-token-rejected');
+  await expect(page.locator('main details li').first()).toBeVisible();
 });
 
 test('the dark theme prints dark text on white, without buttons', async ({ page }) => {

@@ -53,6 +53,31 @@ test('on a phone, the button for the filters shows how many are chosen', async (
   await expect(page.getByRole('button', { name: 'Filters', exact: true })).toBeVisible();
 });
 
+test('on a phone, the open filters leave the count and rows in view, and close in three ways', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const { filter, list, count, first } = await openTable(page, 'en', '?status=429');
+  const open = page.getByRole('button', { name: /^Filters/ });
+  const found = having(({ status }) => status === 429);
+  const done = page.getByRole('button', { name: `Show ${found} errors`, exact: true });
+  await open.click();
+  await expect(done).toBeInViewport({ ratio: 1 });
+  await expect(count).toBeInViewport({ ratio: 1 });
+  const sheet = await page.locator('.FilterSheet').boundingBox();
+  expect((await first.boundingBox())?.y ?? 844).toBeLessThan((sheet?.y ?? 0) - 60);
+  await done.click();
+  await expect(open).toBeFocused();
+  await expect(list('Area')).toBeHidden();
+  await open.click();
+  await filter('Status', '429').focus();
+  await page.keyboard.press('Escape');
+  await expect(list('Area')).toBeHidden();
+  await expect(count).toHaveText(`${found} of ${rowCount} errors`);
+  await open.click();
+  await done.focus();
+  await first.focus();
+  await expect(list('Area')).toBeHidden();
+});
+
 test('the filters for area, call, retry and owner work too', async ({ page }) => {
   const { list, count, clear } = await openTable(page, 'en');
   const inGroups = entries.filter(({ areas }) => areas.includes('group')).length;

@@ -140,6 +140,7 @@ for (const [audience, chinese, english] of [
     await box.fill(withSecrets);
     await card.getByRole('button', { name: audience }).click();
     const preview = card.getByRole('textbox', { name: /^This text will be copied/ });
+    await expect(preview).toBeInViewport({ ratio: 0.9 });
     for (const [language, phrase] of [
       ['中文', chinese],
       ['English', english],

@@ -57,17 +57,57 @@ for (const [name, text, said] of hostile) {
   });
 }
 
+const empty = 'The box is empty. Paste a response or a log, or try a sample.';
+
 test('an empty or blank box is reported only when the reader clicks Explain', async ({ page }) => {
   const { box, explain, status, cards } = await openExplainer(page, 'en');
   await expect(status).toHaveText('');
   await explain.click();
-  await expect(status).toHaveText('The box is empty. Paste a response or a log first.');
+  await expect(status).toHaveText(empty);
+  await expect(box).toBeFocused();
+  await expect(box).toHaveAttribute('aria-invalid', 'true');
   await box.fill(' \n\t ');
   await expect(status).toHaveText('');
   await explain.click();
-  await expect(status).toHaveText('The box is empty. Paste a response or a log first.');
+  await expect(status).toHaveText(empty);
   await expect(cards).toHaveCount(0);
   await expect(box).toHaveValue(' \n\t ');
+});
+
+test('a question gets search results below a box of two lines, and no complaint that it is no response', async ({
+  page,
+}) => {
+  const { box, status } = await openExplainer(page, 'en');
+  const all = (await box.boundingBox())?.height ?? 0;
+  await box.fill('How can I mute a member of a group?');
+  await expect(page.getByRole('heading', { name: '5 errors match your question' })).toBeVisible();
+  await expect(status).toHaveText('5 errors match your question');
+  await expect(page.getByText('No response at hand?')).toBeHidden();
+  expect((await box.boundingBox())?.height).toBeLessThan(all / 2);
+});
+
+test('a click that was meant for Explain does not hit the answer that has moved there', async ({ page }) => {
+  const { box, explain } = await openExplainer(page, 'en');
+  const { x = 0, y = 0 } = (await explain.boundingBox()) ?? {};
+  const isAnswer = (point: { x: number; y: number }): Promise<boolean> =>
+    page.evaluate((at) => Boolean(document.elementFromPoint(at.x, at.y)?.closest('.answers')), point);
+  const point = { x: x + 8, y: y + 8 };
+  const atOnce = page.evaluate(
+    (at) =>
+      new Promise<boolean>((resolve) => {
+        const form = document.querySelector('main form');
+        const observer = new MutationObserver(() => {
+          if (!form?.classList.contains('folded')) return;
+          observer.disconnect();
+          resolve(Boolean(document.elementFromPoint(at.x, at.y)?.closest('.answers')));
+        });
+        if (form) observer.observe(form, { attributes: true });
+      }),
+    point,
+  );
+  await box.fill(notInGroup);
+  expect(await atOnce).toBe(false);
+  await expect.poll(() => isAnswer(point)).toBe(true);
 });
 
 test('a million random characters stay in the box and do not block the page', async ({ page }) => {

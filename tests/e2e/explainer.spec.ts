@@ -91,7 +91,10 @@ test('a bare 403 is explained as a status, with a warning that SDKs use the numb
   await expect(status).toHaveText('1 response found: status only');
   await expect(card.getByRole('heading', { level: 3 })).toHaveText(/^403 /);
   await expect(card).toContainText('a failed download');
-  await expect(card.getByRole('link', { name: 'Open the full entry' })).toHaveAttribute('href', `${base}en/status/403`);
+  await expect(card.getByRole('link', { name: 'See all errors with this status' })).toHaveAttribute(
+    'href',
+    `${base}en/status/403`,
+  );
 });
 
 test('if two entries fit, the card asks which call it was, and the answer decides', async ({ page }) => {
