@@ -52,12 +52,12 @@ export const features: readonly RegExp[] = [
   /导入|迁|搬|导.{0,2}好友|[旧老](?:系统|平台|数据)|import|migrat|old (?:system|platform|server)|moved? over|carr(?:y|ied) .{0,10}over|brought? over|mov(?:e|ing) .{0,24}over|legacy/,
   /订阅|(?<!预)订[了上在]|退订|取关|关注|通知我|盯|追踪|收到?(?:通知|提醒)|(?<!(?:of|in) (?:our|my|the) )subscri|\bsub\b(?!-)|\bfollow|notif(?:y|ied) (?:me|us|when)|told when|watch/,
   /属性|资料|名片|头像昵称|昵称头像|头像和昵称|昵称和头像|扩展信息|个人信息|那一项|生日|性别|自定义(?:字段|信息|数据)|存的?数据|房间.{0,2}数据|\bkv|attribute|metadata|properties|profile|custom (?:field|propert|data|info)|things about|extra (?:info|data|field)|nickname and avatar|avatar and nickname|\bcards?\b|store(?:d)? (?:some|the|extra)|user info|personal (?:info|data)|\bstored (?:in|for|about|there)|birthday/,
-  /(?:成员|群友).{0,8}(?:属性|名片)|属性.{0,6}成员|群(?:内|里的?)?(?:名片|昵称)|member.{0,20}(?:attribute|metadata|card)|(?:metadata|attribute).{0,20}member|group cards?|(?:card|nickname) .{0,24}(?:in|inside) (?:the|a) group/,
+  /(?:成员|群友).{0,8}(?:属性|名片|自定义)|属性.{0,6}成员|群(?:内|里的?)?(?:名片|昵称)|member.{0,20}(?:attribute|metadata|card)|(?:metadata|attribute).{0,20}member|group cards?|(?:card|nickname) .{0,24}(?:in|inside) (?:the|a) group/,
   /回调|推给我们|推一遍|再推|推到我们|投递|补[发推]|重[推发]事件|通知.{0,6}服务器|callback|webhook|(?:missed|stored|lost) events?|replay|deliver.{0,8}again|\bhooks?\b/,
   /拉黑|黑名单|屏蔽(?!词)|block(?!ed[- ]word)|black ?list/,
   /白名单|免检|免受|放行|特权|免禁|不受.{0,6}禁言|allow ?list|white ?list|exempt/,
   /禁言|静音|解禁|闭嘴|发不了言|闭麦|别说话|不让.{0,4}(?:说话|发言)|[能不]能?(?:说话|发言)|不许.{0,4}说|mute|muting|silenc|\bquiet\b|(?:talk|speak)(?:s|ing)?\b|shut .{0,8}up/,
-  /移出|放人|解除|取消|退订|取关|解封|放开|放回|恢复|不再|再让|[放拿]出|解.{0,2}禁|[撤去拿放移]掉|撤.{0,5}(?:名单|禁)|从.{0,6}(?:标签|名单|子区).{0,3}[移删拿]|放.{0,10}出|\bun(?:mute|block|sub|follow)|remove(?:mute|blacklist|whitelist)|off the .{0,8}(?:block|black|white|allow)|[黑白]名单.{0,4}删|删.{0,8}[黑白]名单|delet.{0,24}(?:block|black|white|allow)|\blift|taken? off|no longer be|\bfree .{0,20}from|stop (?:watch|follow)|talk again/,
+  /移出|放人|解除|取消|退订|取关|解封|放开|放回|恢复|不再|再让|[放拿]出|解.{0,2}[禁黑]|[撤去拿放移]掉|撤.{0,5}(?:名单|禁)|从.{0,6}(?:标签|名单|子区).{0,3}[移删拿]|放.{0,10}出|\bun(?:mute|block|sub|follow)|remove(?:mute|blacklist|whitelist)|off .{0,12}(?:block|black|white|allow)|[黑白]名单.{0,4}删|删.{0,8}[黑白]名单|delet.{0,24}(?:block|black|white|allow)|\blift|taken? off|no longer be|\bfree .{0,20}from|stop (?:watch|follow)|talk again/,
   /免费|社区版|企业版|套餐|升级|试用|edition|upgrade|(?<!(?:of|in|include|with) (?:our|my|the) )\bplan\b(?! (?:does|has|lets))|free (?:tier|version)|trial/,
 ];
 
@@ -67,7 +67,7 @@ export const things: readonly RegExp[] = [
   /聊天室|直播|房间|观众|主播|\brooms?\b|chat ?room|live ?stream|viewers?\b|audience|live (?:show|event|session|class)/,
   /附件|图片|缩略图|照片|视频|录音|音频|截图|(?<!记录)文件|语音(?!转|识)|\bfile|attachment|picture|photo|\bmp[34]\b|\bpdf|\bclips?\b|\bdocument|\bzip\b|screenshot/,
   /共享文件|群文件|群共享|往群里传|群里的?文件|shared file|group(?:'s)? files?/,
-  /收件人|收消息的|收的人|给谁|接收[方者人]|发给(?:谁|了)|recipient|receiver|\bto(?= ?[^\sa-z{]| ?$| (?:is|can|field|was|empty))|\bwhom\b|goes to|address(?:ing|ed to|ee)/,
+  /收[件信]人|收消息的|收的人|给谁|接收[方者人]|发给(?:谁|了)|recipient|receiver|\bto(?= ?[^\sa-z{]| ?$| (?:is|can|field|was|empty))|\bwhom\b|goes to|address(?:ing|ed to|ee)/,
   /公告|通告|群.{0,6}通知|announce|\bnotice/,
   /标签|记号|\btags?\b|label/,
   /昵称|显示名|称呼|通知.{0,6}名字|nickname|display name/,
@@ -126,9 +126,9 @@ export const details: readonly RegExp[] = [
 
 /** Problems with these things. */
 export const faults: readonly RegExp[] = [
-  /不存在|找不到|查不到|没找到|查无|不见了|没有了|里没有|未注册|被删|没了|查询不到|拼错|这个人没|此人|没有的|(?:压根|根本|本来)就?没有|删掉了|不认识|无此|谁都没|没有.{0,4}这|没有?注册|(?:已经?|被)解散|从?没.{0,2}过(?!期)|散[掉了]|开过?户|早就?没|已经?删|没这(?!个?功能)|没人[有带]|not ?found|n[o']t (?:exist|there)|no such|there(?:'s| is) no|n[o']t (?:be )?f[io]u?nd|(?:n[o']t|\bnot) (?:a )?regist|unregistered|unknown|\bgone\b|di(?:ssolved|smissed|sbanded)|never (?:been )?(?:set|created|existed|there)|(?:was|been|were) never|vanish|disappear|no longer exist|not (?:been )?(?:made|created) yet|no account|(?:not|n't) have an? account|closed for good|(?:n't|not) know|no(?:body| one) (?:has|wears|by)/,
+  /不存在|找不到|查不到|没找到|查无|不见了|没有了|里没有|未注册|被删|没了|查询不到|拼错|这个人没|此人|没有的|(?:压根|根本|本来)就?没有|删掉了|不认识|无此|谁都没|没有.{0,4}这|没有?注册|(?:已经?|被)解散|从?没.{0,2}过(?!期)|散[掉了]|开过?户|早就?没|已经?删|没这(?!个?功能)|没人[有带]|not ?found|n[o']t (?:exist|there)|no such|non-?exist|there(?:'s| is) no|n[o']t (?:be )?f[io]u?nd|(?:n[o']t|\bnot) (?:a )?regist|unregistered|unknown|\bgone\b|di(?:ssolved|smissed|sbanded)|never (?:been )?(?:set|created|existed|there)|(?:was|been|were) never|vanish|disappear|no longer exist|not (?:been )?(?:made|created) yet|no account|(?:not|n't) have an? account|closed for good|(?:n't|not) know|no(?:body| one) (?:has|wears|by)/,
   /非成员|退群了|外人|没在|退了|不是群里|离开|走了|群外|不是.{0,6}成员|不在(?!线|不在)|没(?:有)?(?:进|加入)|已经?退|没[入加]群|not (?:a |the |part of )?(?:group )?members?|exist in|n[o']t (?:in|inside|part of)\b(?! (?:our|what))|never joined|\bin the group before|left the group|non-?members?|outside|not part|not one of|walked out|(?:already|has|have) left|never belonged|not watching/,
-  /上限|太多|过多|超限|超额|超了|到顶|到数|允许范围|几次|满了|满员|已满|最多|每页|数量|更多|装不下|加不进|再加|贴不上|有多少|到头|容纳|容量|用光|塞不进|封顶|超标|爆|用完|耗尽|超过(?!\s?[\d一两三]+\s?个?(?:天|小时|分钟|秒))|多少[个条人次]|一次.{0,5}几|[放塞]不下|不[让能]再|[几两三五上][百千万]|一天.{0,4}次|over \d+(?! ?[a-z])|limit|exceed|too many|(?:any )?more\b|maximum|how many|capped|full\b|quota|hundreds?|thousands?|too much|\bonly \d+|ceiling|capacity|overflow/,
+  /上限|太多|过多|\d{2,} ?[个条人](?!字)|超限|超额|超了|到顶|到数|允许范围|几次|满了|满员|已满|最多|每页|数量|更多|装不下|加不进|再加|贴不上|有多少|到头|容纳|容量|用光|塞不进|封顶|超标|爆|用完|耗尽|超过(?!\s?[\d一两三]+\s?个?(?:天|小时|分钟|秒))|多少[个条人次]|一次.{0,5}几|[放塞]不下|不[让能]再|[几两三五上][百千万]|一天.{0,4}次|over \d+(?! ?[a-z])|limit|exceed|too many|(?:any )?more\b|maximum|how many|capped|full\b|quota|hundreds?|thousands?|too much|\bonly \d+|ceiling|capacity|overflow/,
   /怎么开|申请|权益|订购|没配|(?:未|没有?)(?:开[通启]|启用|激活|打开)|要?(?:单独|另外|额外)?(?:买|花钱|付费|开通)|没有?这个?功能|关(?:掉|了|闭)|没.{0,5}开(?!始|户)|没有?[买订付绑]|not (?:\w+ )?(?:open|enabled|active|allow)|n't (?:open|enabled|on)\b|unopened|disabled|activated?\b|turn(?:ed)? (?:it )?o|\bbuy\b|pay (?:for|extra)|(?:have|got) (?:that|this) feature|\benable|switched off|(?:is|'s) off|not (?:bought|paid)|bought|switch(?:ed)? .{0,6}on|entitle|paid for|n[o']t (?:part of|in|included|covered)(?: in| by)? (?:our|my|the|your|what)\b.{0,12}(?:plan|package|bought|subscription|contract)|(?:not|n.t) (?:part of|includ)|to pay\b|not (?:available|configured)/,
   /为空|空的|空白|缺少|少了|漏了|未传|不能空|必填|什么都没|压根没|遗漏|什么也没|光的|没有任何|空的?[串数对字列]|[传填写]了?个?空|空(?=$|\s)|(?:没有?|忘了?|忘记|少|漏|没列|一个.{0,2}都没)(?:传|填|写|带|内容|说|告诉|给(?!.{0,3}开)|起|选|出)|没有?指定|empty|\bnull\b|required|must be provided|missing|left .{0,16}(?:out|blank)|forg[eo]t|did(?:n't| not) (?:say|specify|provide|pass|include|give|tell|set|write)|\black|nothing in|\bblank|\bwithout|not given|has no |nobody|\bno[- ]one\b|no \w+ (?:in it|given)|had no|unspecified|not saying|none of them|omit|skipp|\bout\b(?=$|,)/,
   /过期|失效|超时|时长|太久|很久|隔了|昨天|之前发|前天|旧的|取不到了|太晚|期限|作废|上[个周月]|几[天个](?:月)?前|超过\s?[\d一两三]+\s?个?(?:天|小时|分钟|秒)|[\d半两三四五六七八九十几多来]\s?个?多?(?:年|月|天|周|小时|分钟|秒)|(?:年|天|周|月|小时|分钟|秒)钟?(?:之|以)?[前后]|一(?:年|个?月|天|周|分钟|阵子?|段时间)|(?:after|over) \d+ (?:minute|hour|day)|(?:days?|hours?|minutes?|months?|weeks?) (?:ago|old)|yesterday|last (?:week|month|year)|too (?:old|late)|expire|time limit|timeout|too long ago|last (?:spring|summer|autumn|winter)|r[au]n out|stale|no longer valid|(?:day|week|month|hour|minute|year)s? later/,
@@ -136,7 +136,7 @@ export const faults: readonly RegExp[] = [
   /太多|过多|数量|人数|上限|满|一次[^\d最多]{0,6}(?:\d+|[二三四五六七八九十百]{1,3}) ?[个条人]|最多.{0,3}几个|\d{2,} ?[个条人](?!字)|数(?:已|达|超|上限)|\bcount|number|too many|\d{2,} (?:users|people|members|friends|messages|accounts|contacts)|how many/,
   /未能|有一个|没变|照样|依旧|依然|[删加移改踢]不[掉了上进动]|没有?(?:能|加|进去|删|写|改|移|踢|补|出去|打上)|没.{0,2}[成打加移删禁解放出][功上掉进动开去]|还[在挂]|还能[说看发进收登]|还是(?:原|老|旧|之前)|没.?[禁解拉踢删改加]成|没.{0,2}动|没.{0,3}上$|not (?:added|removed|deleted|(?:un)?muted)|stays?\b|surviv|\bremain|still (?:there|in|talk|can|works?)|unchanged|one user|had no effect|didn't take|nothing (?:changed|happened)/,
   /违规|骂人|色情|广告|不雅|辱骂|涉政|脏|不合规|不良|敏感(?!词)|[含有带触发及中]敏感词|violat|content rules|swear|profan|offensive|dirty|curse|\brude|improper|inappropriate/,
-  /重复|早就|本来就|占用|在用|有人用|同名|重名|抢注|占了|两[次遍]|第二[次个]|已[存有]|已经?(?:在|有|存在|注册|添加|加入|创建|被占)|又.{0,4}一[次遍]|别人.{0,6}(?:用|占)|同样.{0,3}又|twice|already|only (?:have |create )?one\b|exists|taken|unique|(?:^|\ba )second|duplicate|same name|\bin use\b/,
+  /重复|早就|本来就|占用|在用|有人用|同名|重名|抢注|占了|两[次遍]|第二[次个]|已[存有]|已经?(?:在|有|存在|注册|添加|加入|创建|被占)|又.{0,4}一[次遍]|别人.{0,6}(?:用|占)|同样.{0,3}又|twice|already|only (?:have |create )?one\b|exists|taken|unique|唯一|(?:^|\ba )second|duplicate|same name|\bin use\b/,
   /不对|传成|填了|少个|错误|有误|不匹配|对不上|不合法|无效|不认|不一致|换了|换成|拼错|不收|不接受|错字|不识别|[写填]成|[写填输打搞弄用]错|(?<![报出])错[了的]|只能[是填传]|没有?用 ?[a-z]|[能该][填写传]|乱[写填传]|wrong|incorrect|mismatch|not match|invalid(?!_)|illegal(?!_)|mistype|typo|n't allowed|differ|misspel|bad value|not one of|not right|off by|values? can|not accept|nonsense|garbage/,
   /太长|过长|超长|长度|字数|最长|多长|啰嗦|一大段|字太多|起.{0,3}长|长了|(?:多少|几|\d) ?个?字|[很挺]长|length|longer|over \d+ char|\blong\b(?! (?:ago|time|as|before))|\bletters\b|wordy|too many (?:char|letter)/,
   /太大|过大|大小|总量|总长|多大|加起来|加一起|体积|空间|最大(?!人)|[百千\d]兆|[\d一二三四五六七八九十百] ?[km]b?\b|too large|\bsize\b|bytes|megabyte|heavy|\bbig\b|oversiz|too much data|\bhuge/,
@@ -156,7 +156,7 @@ export const faults: readonly RegExp[] = [
 
 /** What failed only for some, inside a successful answer. Only partial failures are about this. */
 export const partial: readonly RegExp[] = [
-  /部分|有的|有些|个别|其中|有一个|有失败|剩下|几个里|有几[个条]|(?:data|recalled)[" ]*[里中:]|有.{0,2}[个人].{0,2}没|(?<!所)有人(?!用|占)|(?:没|不|未)生效|没.{0,2}成功|(?<![成为到])\b200\b(?! ?[个条人])|\bone (?:of|key|user|member|didn|wasn?|isn?|still|can)\b|result.{0,4}false|\bsome\b|except\b/,
+  /部分|有的|有些|个别|其中|有一个|有失败|剩下|几个里|有几[个条]|(?:data|recalled)[" ]*[里中:]|有.{0,2}[个人].{0,2}没|(?<!所)有人(?!用|占)|(?:没|不|未)生效|没.{0,2}成功|(?<![成为到])\b200\b(?! ?[个条人])|\bone (?:of|key|user|member|guy|person|didn|wasn?|isn?|still|can)\b|result.{0,4}false|\bsome\b|except\b/,
 ];
 
 /**

@@ -118,7 +118,7 @@ app key | appkey | organization application
 消息 | 发消息 | message | msg
 发送 | 发消息 | 发送消息 | send | sent
 发送方 | 发送者 | 发送人 | 发件人 | from | sender
-接收方 | 接收者 | 接收人 | 收件人 | recipient | receiver
+接收方 | 接收者 | 接收人 | 收件人 | 收信人 | recipient | receiver
 单聊 | 私聊 | 一对一 | 私信 | one to one | private chat
 扩展 | 扩展字段 | 扩展信息 | 扩展消息 | ext | extension
 附件 | 文件 | 图片 | 照片 | 语音 | 音频 | 录音 | 视频 | 缩略图 | image | photo | audio | video | file | attachment | chatfile

@@ -34,6 +34,18 @@ describe('what readers in a hurry mean', () => {
     ['every form of a verb names its feature', 'text to moderate is null', 'moderation-text-empty'],
     ['ordering is subscribing', '订上下线通知 人数超100', 'presence-subscriptions-too-many'],
     ['a wrong ID of a file is not one of its group', '群文件id错了 下不了', 'shared-file-not-found'],
+    ['off a list is removing from it', 'took too many ppl off allowlist in one request', 'unallowed-users-too-many'],
+    ['lifting a block is removing from its list', '批量解黑名单人太多', 'unblocked-users-too-many'],
+    ['a number of things on a page is a limit', '子区列表一页要100个', 'thread-query-limit-reached'],
+    ['attributes in a group are those of its members', '一个群成员身上挂的属性太多了', 'member-attributes-too-many'],
+    ['what is not unique is a duplicate', '这个用户id注册过了 不唯一', 'username-taken'],
+    [
+      'one person is one of several',
+      'one guy in the group can still speak after bulk mute',
+      'muted-group-member-failed',
+    ],
+    ['what is nonexistent does not exist', 'pushed to someone nonexistent, got 200', 'push-target-not-found'],
+    ['the recipient of a letter is one of a message', '没填收信人', 'message-recipients-empty'],
   ])('%s: %s', (_, query, id) => {
     expect(firstOf(query)).toBe(id);
   });
