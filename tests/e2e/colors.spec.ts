@@ -40,11 +40,14 @@ test('icons stay visible in forced colors', async ({ page }) => {
   await visit(page, 'en/');
   const icons = page.getByRole('banner').locator('[class*="vpi-"]:visible');
   expect(await icons.count()).toBeGreaterThan(1);
-  const grounds = await icons.evaluateAll((all) => {
-    const page = getComputedStyle(document.body).backgroundColor;
-    return all.map((icon) => getComputedStyle(icon).backgroundColor === page);
-  });
-  expect(grounds).not.toContain(true);
+  const areLost = (drawn: Locator): Promise<boolean[]> =>
+    drawn.evaluateAll((all) => {
+      const page = getComputedStyle(document.body).backgroundColor;
+      return all.map((icon) => getComputedStyle(icon).backgroundColor === page);
+    });
+  expect(await areLost(icons)).not.toContain(true);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await areLost(page.getByRole('button', { name: 'Menu' }).locator('span span'))).toEqual([false, false, false]);
 });
 
 test('highlighted words and the selected search result can be told apart in forced colors', async ({ page }) => {
