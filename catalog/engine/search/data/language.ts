@@ -49,7 +49,7 @@ export const features: readonly RegExp[] = [
   /撤(?!.{0,5}(?:名单|禁))|召回|收回|追回|recall|revoke|withdraw|unsen[dt]|t(?:ook|ak(?:en?|ing)) .{0,12}back|retract|\bundo/,
   /编辑|纠正|更正|订正|改口|改错|改写|(?:改|修改).{0,12}消息(?!体)|消息.{0,6}改(?!名|密)|改.{0,6}内容|内容.{0,3}改|发出去.{0,10}改|改.{0,8}(?:发出去|说过|错别?字)|\bedit|rewrite|typo in|\bcorrect(?:ed|ing|ion)|amend|reword|revis|tweak/,
   /历史|聊天记录|消息记录|导出|存档|备份|对话记录|下载.{0,12}记录|记录.{0,8}下载|(?:小时|钟头|点)的(?:聊天|消息|记录)|导(?:下来|记录)|history|archive|old chats?\b|\blogs?\b(?! (?:in|out|on))/,
-  /导入|迁|搬|导.{0,2}好友|[旧老](?:系统|平台|数据)|import|migrat|old (?:system|platform|server)|moved? over|carr(?:y|ied) .{0,10}over|brought? over|mov(?:e|ing) .{0,24}over|legacy/,
+  /导入|迁|搬|导[旧老]|导.{0,2}好友|[旧老](?:系统|平台|数据)|import|migrat|old (?:system|platform|server)|moved? over|carr(?:y|ied) .{0,10}over|brought? over|mov(?:e|ing) .{0,24}over|legacy/,
   /订阅|(?<!预)订[了上在]|退订|取关|关注|通知我|盯|追踪|收到?(?:通知|提醒)|(?<!(?:of|in) (?:our|my|the) )subscri|\bsub\b(?!-)|\bfollow|notif(?:y|ied) (?:me|us|when)|told when|watch/,
   /属性|资料|名片|头像昵称|昵称头像|头像和昵称|昵称和头像|扩展信息|个人信息|那一项|生日|性别|自定义(?:字段|信息|数据)|存的?数据|房间.{0,2}数据|\bkv|attribute|metadata|properties|profile|custom (?:field|propert|data|info)|things about|extra (?:info|data|field)|nickname and avatar|avatar and nickname|\bcards?\b|store(?:d)? (?:some|the|extra)|user info|personal (?:info|data)|\bstored (?:in|for|about|there)|birthday/,
   /(?:成员|群友).{0,8}(?:属性|名片|自定义)|属性.{0,6}成员|群(?:内|里的?)?(?:名片|昵称)|member.{0,20}(?:attribute|metadata|card)|(?:metadata|attribute).{0,20}member|group cards?|(?:card|nickname) .{0,24}(?:in|inside) (?:the|a) group/,

@@ -46,6 +46,7 @@ describe('what readers in a hurry mean', () => {
     ],
     ['what is nonexistent does not exist', 'pushed to someone nonexistent, got 200', 'push-target-not-found'],
     ['the recipient of a letter is one of a message', '没填收信人', 'message-recipients-empty'],
+    ['moving old messages is importing them', '导旧消息 type空', 'imported-type-empty'],
   ])('%s: %s', (_, query, id) => {
     expect(firstOf(query)).toBe(id);
   });
