@@ -17,7 +17,8 @@ const kindOf = (status: number): string => (status >= 500 ? 'service' : 'request
 
 const signature = ({ error, message }: EntryLink): VNode =>
   h('span', { class: 'signature', translate: 'no' }, [
-    ...(error === null ? [] : [h('b', error), apart]),
+    // The space belongs to the text, because whitespace between elements is removed.
+    ...(error === null ? [] : [h('b', `${error} `)]),
     h(
       'span',
       { lang: messageLanguage(message ?? '') },

@@ -20,6 +20,7 @@ test('the columns of common errors on the home page end at the same height', asy
   const [left, right] = boxes.map(({ y, height }) => Math.round(y + height));
   expect(left).toBe(right);
   expect(boxes[0]?.x).toBeLessThan(boxes[1]?.x ?? 0);
+  await expect(rows.filter({ hasText: 'duplicate_unique_property_exists Application' })).toHaveCount(1);
 });
 
 /** Number of elements in Vue's tree. Static HTML is not part of it. */

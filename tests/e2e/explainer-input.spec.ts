@@ -83,6 +83,9 @@ test('a question gets search results below a box of two lines, and no complaint 
   await expect(page.getByRole('heading', { name: '5 errors match your question' })).toBeVisible();
   await expect(status).toHaveText('5 errors match your question');
   await expect(page.getByText('No response at hand?')).toBeHidden();
+  const [first] = await page.locator('.EntryList .signature:has(.error)').all();
+  const type = (await first?.locator('.error').textContent())?.trim() ?? '';
+  expect((await first?.textContent())?.trim().startsWith(`${type} `)).toBe(true);
   expect((await box.boundingBox())?.height).toBeLessThan(all / 2);
 });
 

@@ -18,7 +18,7 @@ it('a common error shows its status, title, type and message, with the names of 
   const html = await drawn('en', ['user-gone']);
   expect(html).toContain('<a href="/errors/user-gone">');
   expect(html).toContain('<var>username</var>');
-  expect(text(html)).toContain('403\nuser-gone\nforbidden_op\nuser username is gone');
+  expect(text(html)).toContain('403\nuser-gone\nforbidden_op user username is gone');
 });
 
 it('statuses are grouped by their first digit, and areas show how much they contain', async () => {
