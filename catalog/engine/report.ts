@@ -105,9 +105,9 @@ export interface Evidence {
   fact: Fact;
   /** `absent`: the response does not show the fact, or the entry does not depend on it. */
   outcome: 'agreed' | 'differed' | 'absent';
-  /** The value in the entry; null if the entry has none. */
+  /** In the entry; null if it has none. */
   expected: string | null;
-  /** The value in the response; null if it has none. */
+  /** In the response; null if it has none. */
   seen: string | null;
 }
 
@@ -124,17 +124,17 @@ export interface Candidate {
   /** Id of an error entry or a partial failure. */
   id: string;
   kind: 'error' | 'partial-failure';
-  /** 0 to 1. Comparable only within one response. */
+  /** 0 to 1, within one response. */
   confidence: number;
-  /** Evidence for status, error, message and endpoint, and for `error_code` and exception if the response has them. */
+  /** One comparison for each fact. */
   because: Evidence[];
   /** Captured values by placeholder name. */
   values: Record<string, string>;
-  /** The message, split into spans. Joined, their texts are the message. */
+  /** The whole message in pieces. */
   spans: MessageSpan[];
-  /** Indexes of those of the entry's `causes` that apply to the call in the paste. */
+  /** Indexes of the entry's `causes` that apply to the call. */
   causes: number[];
-  /** The fact that would decide between this candidate and the one before it; null if no fact would. */
+  /** The fact that decides between this candidate and the one before it; null if none does. */
   decidedBy: Fact | null;
 }
 
@@ -148,7 +148,7 @@ export interface Finding {
   text: Localized;
 }
 
-/** The question whose answer would resolve an ambiguous verdict. */
+/** The question whose answer decides. */
 export interface Question {
   fact: 'endpoint' | 'status' | 'error';
   /** Possible answers: call keys, statuses or error types. */
@@ -164,13 +164,13 @@ export interface Explained {
   verdict: Verdict;
   /** Best first; empty if no entry is similar. */
   candidates: Candidate[];
-  /** The catalog's call for the call in the paste; null if the paste does not show a known one. */
+  /** The call as the catalog writes it; null if the paste shows no known one. */
   endpoint: CallKey | null;
   /** Null, unless the verdict is `ambiguous`. */
   question: Question | null;
-  /** Empty if all values that can be checked follow the documented rules. */
+  /** Values that break documented rules. */
   findings: Finding[];
-  /** Warnings to show with the explanation. `sdk-number`: the client SDKs use the same number for something else. */
+  /** Warnings. `sdk-number`: the client SDKs use the same number for something else. */
   cautions: ('sdk-number' | 'other-api' | 'truncated' | 'partial-failure')[];
 }
 
@@ -178,11 +178,11 @@ export interface Explained {
 export interface Report {
   /** In the order of the text. A bulk response has one element for each failed item. */
   responses: Explained[];
-  /** How many characters were read. Fewer than the text has if it is too long. */
+  /** How many characters were read: all, unless the text is too long. */
   read: number;
 }
 
-/** What is known besides the paste: the reader's answer to the question, or the call of the page. */
+/** What is known besides the paste, such as the answer to the question. */
 export interface ExplainOptions {
   /** Replaces the call that the text shows. */
   call?: CallKey;
@@ -190,6 +190,6 @@ export interface ExplainOptions {
   status?: number;
   /** Used for responses without an error type. */
   error?: string;
-  /** The current time in milliseconds since 1970, for responses without a time. By default, the system clock. */
+  /** Milliseconds since 1970, for responses without a time. By default, the system clock. */
   now?: number;
 }

@@ -16,15 +16,15 @@ export interface SearchHit {
   kind: SearchDocument['kind'];
   /** Id of an error entry or a partial failure. */
   id: string;
-  /** Higher is better. Scores of different queries cannot be compared. */
+  /** Higher is better, within one query. */
   score: number;
-  /** Why the entry was found: the text explains as this entry, or these fields contain words of the query. */
+  /** Why it was found: the text explains as this entry, or these fields have words of the query. */
   because: 'explained' | SearchField[];
 }
 
 /** Options of a search. */
 export interface SearchOptions {
-  /** Maximum number of results; without it, all are returned. */
+  /** Maximum number of results; by default, all. */
   limit?: number;
 }
 

@@ -10,7 +10,7 @@ export interface Localized {
   en: string;
 }
 
-/** Whether the same call may be sent again: never, after something is changed, or later with growing delays. */
+/** Whether the same call may be sent again: never, after a change, or later with growing delays. */
 export type Retry = 'never' | 'after-fix' | 'backoff';
 
 /** Who has to act: the calling code, an administrator in the console, sales, the app's end user, or support. */
@@ -57,17 +57,17 @@ export interface ErrorEntry extends Entry {
   status: number;
   /** The value of the field `error`; null if the body has none or an empty one. */
   error: string | null;
-  /** Other values of the field `error` that come with the same message; null for a body without `error`. */
+  /** Other values of the field `error` with the same message; null for a body without it. */
   errorAliases: (string | null)[];
-  /** Message template with `{placeholder}`s; null if the source documents no message. */
+  /** Message template with `{placeholder}`s; null if none is documented. */
   message: string | null;
-  /** Other wordings of the message. They are templates too. */
+  /** Other templates of the message. */
   aliases: string[];
-  /** No source gives the status, so `status` is a guess, and a response with another status can still match. */
+  /** The status is a guess. A response with another one can match. */
   statusAssumed?: true;
   /** Ids of feature areas. The first one is the area of the file. */
   areas: string[];
-  /** Calls that are documented to return this error; empty if the entry has `appliesTo` instead. */
+  /** Calls that return this error; empty if the entry has `appliesTo`. */
   endpoints: CallKey[];
   /** The calls in words, if the error does not belong to particular calls. */
   appliesTo?: Localized;
@@ -75,7 +75,7 @@ export interface ErrorEntry extends Entry {
   causes: CallText[];
   /** What to do about it. May contain `{placeholder}`s of the message. */
   fixes: CallText[];
-  /** The smallest request that returns this error, and the same request corrected. */
+  /** The smallest request with this error, and the same request corrected. */
   request?: RequestPair;
 }
 
@@ -165,7 +165,7 @@ export interface PartialFailure extends Entry {
   endpoint: CallKey;
   /** Path of the field with the message: `data[].reason`, `data.errorKeys.{key}`. */
   field: string;
-  /** Message template; null if the item fails without a message, or if none is documented. */
+  /** Message template with `{placeholder}`s; null if none is documented. */
   message: string | null;
   /** Why it happened. May contain `{placeholder}`s of the message. */
   causes: Localized[];

@@ -8,9 +8,9 @@ import { createReader, type LogRecords, type OnOutcome, type RecordOutcome } fro
 
 export type { TriageReport } from './groups';
 
-/** Groups the responses in any number of texts by their meaning. Texts can have any size. */
+/** Groups the responses in texts of any number and size by their meaning. */
 export interface Triage {
-  /** Adds the next slice of the text. Slices can have any length and may split a record. */
+  /** Adds the next slice of the text, of any length. It may split a record. */
   push(slice: string): void;
   /** Ends the text. Another one may follow. */
   endText(): void;
