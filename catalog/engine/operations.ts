@@ -65,6 +65,18 @@ export function createOperations(operations: readonly ExplainOperation[]): Opera
   };
 }
 
+/** What readers call the resources of calls. The chat group in which they ask (`群里`) is none. */
+const resourceWords: Readonly<Record<string, RegExp>> = {
+  thread: /子区/,
+  metadata: /属性|attribute/i,
+  chatrooms: /聊天室|chat ?room/i,
+  chatgroups: /(?<!QQ|微信|交流)群(?![里友聊])|group/i,
+};
+
+/** The calls whose resource a sentence names: `子区` for those of threads. */
+export const callsNamed = (calls: readonly CallKey[], words: string): CallKey[] =>
+  calls.filter((call) => resourceWords[withoutPrefix(call.replace(/^\S+ /, ''))[0] ?? '']?.test(words));
+
 const withoutPrefix = (path: string): string[] =>
   path
     .split('/')

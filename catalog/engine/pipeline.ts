@@ -34,15 +34,22 @@ export function createPipeline(catalog: ExplainCatalog, findWrong: FindWrongValu
       const free = { ...exchanges, responses: findFreeMessages(index, exchanges) };
       const answers = withStatusesBeside(index, free).responses;
       const ofOtherServices = findOtherServices(index.operations, source.text, answers);
-      const responses = foldEqual(answers).flatMap(({ response, count }) =>
-        explainResponse({ ...shared, options, count, ofOtherService: ofOtherServices.has(response) }, response),
-      );
+      const responses = foldEqual(answers).flatMap(({ response, count }) => {
+        const around = answers.length > 1 ? '' : wordsAround(source.text, response);
+        const ofOtherService = ofOtherServices.has(response);
+        return explainResponse({ ...shared, options, count, ofOtherService, around }, response);
+      });
       return { responses: responses.map((explained) => inPasted(source, explained)), read: source.pasted.length };
     },
     explainResponse: (response, options = {}) =>
-      explainResponse({ ...shared, options, count: 1, ofOtherService: false }, response),
+      explainResponse({ ...shared, options, count: 1, ofOtherService: false, around: '' }, response),
   };
 }
+
+const wordsReach = 400;
+
+const wordsAround = (text: string, { start, end }: FoundResponse): string =>
+  text.slice(Math.max(0, start - wordsReach), start) + text.slice(end, end + wordsReach);
 
 /** Converts offsets in the decoded text, which the stages use, to offsets in the pasted text. */
 const inPasted = ({ origin }: Source, explained: Explained): Explained => ({

@@ -60,7 +60,6 @@ export function factsOf(
   const [failure] = response.failures;
   const fields = fieldsOf(body);
   const error = failure ? null : (textOrNull(response.error) ?? options.error ?? null);
-  const about = call === null ? null : operations.resource(call.path);
   const facts = {
     status: response.status ?? options.status ?? (failure ? 200 : null),
     error,
@@ -71,8 +70,8 @@ export function factsOf(
     seenCall: options.call ?? (call === null ? null : `${call.method ?? ''} ${call.path}`.trim()),
     method: methodOf(fields.get('action')) ?? methodOfItems(fields),
     calls: callsOf(response, options, operations),
-    about,
-    mayBeServed: options.call === undefined && about === null && isPathAlone(response),
+    about: call === null ? null : operations.resource(call.path),
+    mayBeServed: options.call === undefined && isPathAlone(response),
     hasBody: isObject(body),
     hasApiShape: hasApiShape(fields),
     namesOtherwise: isObject(body) && !hasDescription(fields),
@@ -119,7 +118,9 @@ const takeForForeign = (facts: Facts): Facts =>
 function callsOf(response: FoundResponse, options: ExplainOptions, operations: Operations): CallKey[] {
   if (options.call !== undefined) return operations.covered(options.call);
   if (response.call === null) return [];
-  return operations.findSent(response.call.method, response.call.path, response.request.body);
+  // A wrong method is the error of all calls with this path.
+  const method = statusOfReason('Method Not Allowed') === response.status ? null : response.call.method;
+  return operations.findSent(method, response.call.path, response.request.body);
 }
 
 const textOrNull = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text);

@@ -2,7 +2,7 @@ import { type Marks, noClues } from '../read/marks';
 import { contextOf, NEAR, recordAround } from '../read/bodyContext';
 import type { FoundResponse } from '../report';
 import { lastNotAbove, type Span } from '../span';
-import type { Hit } from '../match/matcher';
+import type { Hit, MessageMatch } from '../match/matcher';
 import { cutTexts } from '../match/textReader';
 import { isReasonPhrase } from '../read/reasons';
 import { lineEnd } from '../read/records';
@@ -53,7 +53,7 @@ export function cluesOnLine(index: Index, text: string, { start, end, template }
 /** The error type between a status and a message, as in a copied row: `401 unauthorized Unable to authenticate`. */
 export function introducing(index: Index, text: string, start: number): string | null {
   const row =
-    /(?<![\w.:/-])[45]\d\d[\])`]?[\s:：,，-]+([^\s\d][^\n]{0,60}?)\s*["“‘「]?$/.exec(
+    /(?<![\w.:/-])[45]\d\d[\])`]?[\s:：,，-]+([^\s\d][^\n]{0,60}?)[\s"“‘「`|>*•-]*$/.exec(
       text.slice(Math.max(0, start - reachOfMessage.line), start),
     )?.[1] ?? '';
   const words = row.replace(/^[^\w]+|[^\w)]+$/g, '');
@@ -67,7 +67,7 @@ export function errorBefore(index: Index, text: string, start: number): string |
 }
 
 const signs =
-  /\b(?:error|exception|fail(?:ed|ure)?|denied|invalid|illegal|not (?:found|allowed|supported|exist|permitted)|unauthori[sz]ed|forbidden|exceed(?:s|ed)?|cannot|must be|doesn't exist|does not exist|too (?:many|large|long)|timed? ?out|refused|missing|required|expired)\b/i;
+  /\b(?:error|exception|fail(?:ed|ure)?|denied|invalid|illegal|not (?:found|allowed|supported|exist|permitted)|unauthori[sz]ed|forbidden|exceed(?:s|ed)?|cannot|must be|doesn't exist|too (?:many|large|long)|timed? ?out|refused|missing|required|expired)\b/i;
 const question =
   /[?？]|^(?:how|why|what|when|where|who|please|i|we|my)\b|^(?:can|could|should|would|is|are|do|does|did) (?:i|we|you|it|the|this|that|there|my|anyone)\b|怎么|如何|为什么|为何|请问|是否|吗|呢/i;
 
@@ -120,12 +120,16 @@ export function widen(index: Index, text: string, hit: Hit): Hit {
 
 /** A body whose message goes on in the line below, as text recognition breaks it. */
 export function withLineBelow({ wordings: { matcher } }: Index, text: string, response: FoundResponse): FoundResponse {
-  const message = response.message ?? '\n';
+  const message = response.message ?? '\0';
   const at = text.slice(0, response.end).indexOf(message, response.start);
-  const below = text.slice(at, lineEnd(text, at + message.length + 1));
-  const isBroken = at >= 0 && below.startsWith('\n', message.length);
-  if (!isBroken || matcher.matchMessage(message)[0]?.fit === 'whole') return response;
-  const hit = matcher.scan(below).find(({ start, end }) => start === 0 && end > message.length);
+  const below = text.slice(at, lineEnd(text, at + message.length + 2));
+  if (at < 0 || !/^[,:;，：；]?\r?\n/.test(below.slice(message.length))) return response;
+  const wholeOf = (words: string): MessageMatch | undefined =>
+    matcher.matchMessage(words).find(({ fit }) => fit === 'whole');
+  const least = wholeOf(message)?.weight ?? 0;
+  const joined = wholeOf(below);
+  const hits = joined ? [{ ...joined, start: 0, end: below.length }] : matcher.scan(below);
+  const hit = hits.find(({ start, end, weight }) => start === 0 && end > message.length && weight > least);
   return hit ? { ...response, message: below.slice(0, hit.end), end: Math.max(response.end, at + hit.end) } : response;
 }
 

@@ -14,7 +14,7 @@ export interface Ranked {
   wording: Wording | null;
   /** The match of this wording; null if there is none. */
   match: MessageMatch | null;
-  /** Evidence for status, error, message and endpoint, and for `error_code` and exception if the response has them. */
+  /** One comparison for each fact. */
   evidence: Evidence[];
   /** 0 to 1: the product of the weights of the message and of each fact. */
   confidence: number;

@@ -6,6 +6,7 @@ import { separateStatuses } from '../read/statuses';
 import type { Candidate, Explained, ExplainOptions, FoundResponse, ItemFailure } from '../report';
 import { atMost, leastSimilarity, reachOfMessage } from '../weights';
 import { candidatesOf, explainStatus, gather, isKnownFailure } from './candidates';
+import { callsNamed } from '../operations';
 import { blankOut } from '../span';
 import { outcomeOf } from './subjects';
 import { type Facts, factsOf, withoutStub } from './facts';
@@ -24,6 +25,8 @@ export interface Reading {
   count: number;
   /** Whether the text around it shows that another service was called. */
   ofOtherService: boolean;
+  /** The words before and behind it, if it is the only response; otherwise empty. */
+  around: string;
 }
 
 /**
@@ -53,6 +56,12 @@ function explainFacts(reading: Reading, response: FoundResponse, facts: Facts): 
   const left = decision.verdict === 'unknown' ? withoutStub(response, facts) : null;
   const byType = left === null ? null : explainFacts(reading, response, left);
   if (byType !== null && byType.verdict !== 'unknown') return byType;
+  const calls = callsNamed(decision.question?.options ?? [], reading.around);
+  const named = ranked.filter(({ subject }) => calls.some((call) => subject.endpoints.includes(call)));
+  if (named.length === 1) {
+    const sorted = candidatesOf([...named, ...ranked.filter((each) => each !== named[0])], facts);
+    return write(reading, response, facts, settled('likely'), sorted);
+  }
   // If no fact decides for an entry, those that fit less are left out.
   const isOpen = decision.verdict === 'unknown' || (decision.verdict === 'ambiguous' && decision.question === null);
   const nearest = candidatesOf(isOpen ? ranked.filter((each) => isWorthShowing(each, ranked, facts)) : ranked, facts);
@@ -62,13 +71,13 @@ function explainFacts(reading: Reading, response: FoundResponse, facts: Facts): 
 
 /**
  * Whether an unknown response is similar enough to a candidate, or has the same error type and no message. With a
- * message, a type that many entries share leads to none of them.
+ * message, a type that many entries share leads to none of them. General words alone are similar to many things.
  */
-const isWorthShowing = ({ match, evidence }: Ranked, ranked: readonly Ranked[], { message }: Facts): boolean =>
-  match === null
-    ? message === null || ranked.length <= atMost.entriesOfOneType
-    : match.score >=
-      (outcomeOf(evidence, 'error') === 'differed' ? leastSimilarity.found : leastSimilarity.foundWithSupport);
+function isWorthShowing({ match, wording, evidence }: Ranked, ranked: readonly Ranked[], { message }: Facts): boolean {
+  if (match === null) return message === null || ranked.length <= atMost.entriesOfOneType;
+  const isWeak = outcomeOf(evidence, 'error') === 'differed' || wording?.telling !== true;
+  return match.score >= (isWeak ? leastSimilarity.found : leastSimilarity.foundWithSupport);
+}
 
 /** Lists the candidates for the status first, then those with the most similar messages. */
 function besideStatus(index: Index, facts: Facts, nearest: Candidate[]): Candidate[] {
@@ -104,7 +113,8 @@ function write(
   decision: Decision,
   candidates: Candidate[],
 ): Explained {
-  const endpoint = facts.calls[0] ?? null;
+  const [method] = /^[A-Z]+ /.exec(facts.seenCall ?? '') ?? [''];
+  const endpoint = facts.calls.find((key) => key.startsWith(method)) ?? null;
   const best = decision.verdict === 'unknown' ? undefined : candidates[0];
   const call = { call: endpoint, limits: endpoint === null ? [] : index.operations.limits(endpoint) };
   const isOurs = facts.foreign === null && !facts.ofOtherService && decision.verdict !== 'not-an-error';

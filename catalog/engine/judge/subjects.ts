@@ -140,7 +140,7 @@ function endpointEvidence(subject: Subject, facts: Facts): Evidence {
   const agreed = facts.calls.find((key) => subject.calls.has(key));
   if (agreed !== undefined) return { fact: 'endpoint', outcome: 'agreed', expected: agreed, seen: facts.seenCall };
   const isAnother = facts.calls.length > 0 || isOtherMethod(subject, facts) || isElsewhere(subject, facts);
-  const isKnown = isAnother && !facts.mayBeServed && !subject.anyCall;
+  const isKnown = isAnother && !(facts.mayBeServed && facts.about === null) && !subject.anyCall;
   const expected = subject.endpoints.length === 0 ? null : namesOf(subject.endpoints);
   return { fact: 'endpoint', outcome: isKnown ? 'differed' : 'absent', expected, seen: facts.seenCall };
 }

@@ -28,7 +28,7 @@ export function decide(ranked: readonly Ranked[], facts: Facts, doubtful: boolea
   const question = tied.length > 1 ? questionFor(tied, facts) : sure ? fixQuestion(best, facts) : null;
   const isCut = best.match?.fit === 'cut';
   if (question !== null || (isCut && tied.length === atMost.guesses)) return { verdict: 'ambiguous', question };
-  const isLost = (isCut && tied.length > 1) || (isGuess && tied.length > atMost.guesses);
+  const isLost = isGuess && tied.length > atMost.guesses;
   return { verdict: tied.length === 1 && sure ? 'exact' : isLost ? 'unknown' : 'likely', question: null };
 }
 
@@ -95,11 +95,15 @@ function isSure(best: Ranked, facts: Facts): boolean {
   if (contradicts(best) || outcomeOf(best.evidence, 'endpoint') === 'differed') return false;
   if (isNamed(best, facts)) return isSureByName(best, facts);
   if (best.match === null) return isSureWithoutMessage(best, facts);
-  if (best.match.fit !== 'whole' || best.wording === null) return false;
+  if (best.match.fit !== 'whole' || best.wording === null || isInBodyOfAnother(best, facts)) return false;
   const isAnyones = facts.format === 'message' && best.wording.ofLibrary;
   if (isAnyones && !supports(best, 'status') && !supports(best, 'endpoint')) return false;
   return (best.wording.telling && !best.wording.partOfAnother && !isAnyones) || isBorneOut(best, facts);
 }
+
+/** Whether only the message fits, in a body that names it otherwise. A wrapper of another service looks the same. */
+const isInBodyOfAnother = (best: Ranked, { namesOtherwise, field, error }: Facts): boolean =>
+  namesOtherwise && field === null && error === null && !supports(best, 'status') && !supports(best, 'endpoint');
 
 /** Whether a named entry is certain. Other products use the same numbers, so the call or the shape must agree. */
 const isSureByName = (best: Ranked, facts: Facts): boolean =>

@@ -35,21 +35,9 @@ function threadOf(line: string): string | null {
   return thread?.[1] ?? thread?.[0] ?? null;
 }
 
-/** What programs write before a status or a call that has its own line: `response code: `, `请求 `. */
-const LABEL =
-  /^[\s:：=[\]()"'>-]*(?:(?:https?|api|request|method|url|uri|get|post|put|patch|delete|response|resp|result|status|code|请求|接口|地址|响应|返回|结果|状态码?|码)[\s:：=[\]()"'_>-]*){0,4}$/i;
-
-/** Whether a line has nothing but a status or a call, apart from the beginning that it shares with the body's line. */
-function isStatusOrCall({ records, text, statuses, calls }: Marks, nth: number, head: string): boolean {
-  const start = records[nth] ?? 0;
-  const from = start + sharedHead(text, start, head).replace(/[a-z]+$/i, '').length;
-  const end = records[nth + 1] ?? text.length;
-  return [statuses, calls].some((marks) => {
-    const mark = marks[lastBefore(marks, from) + 1];
-    if (!mark || mark.end > end || mark.start - from > NEAR) return false;
-    return LABEL.test(text.slice(from, mark.start)) && text.slice(mark.end, end).trim() === '';
-  });
-}
+/** A line with nothing but a status or a call, and labels: `response code: 401`, `请求 POST https://…`. */
+const STATUS_OR_CALL =
+  /^[\s:：=[\]()"'>-]*(?:(?:https?|api|re[qs]\w{0,6}|method|ur[il]|get|post|put|patch|delete|status|code|请求|接口|地址|响应|返回|结果|状态码?|码)[\s:：=[\]()"'_>-]*){0,4}(?:[1-5]\d\d(?: [a-z ]{2,40})?|(?:https?:\/)?\/\S+)\s*$/i;
 
 /** The record around a body, with lines above that begin like the body's: one program printed them together. */
 export function recordWithLinesAbove(marks: Marks, at: number): Span {
@@ -61,8 +49,9 @@ export function recordWithLinesAbove(marks: Marks, at: number): Span {
   const isAlike = (nth: number): boolean => {
     const above = records[nth] ?? 0;
     if (nth < 0 || head.trim() === '') return false;
-    const isOfThread = thread !== null && thread === threadOf(text.slice(above, above + NEAR));
-    return isOfThread || beginsLike(text, above, head) || isStatusOrCall(marks, nth, head);
+    const line = text.slice(above, Math.min(records[nth + 1] ?? Infinity, above + NEAR));
+    const rest = line.slice(sharedHead(text, above, head).replace(/[a-z]+$/i, '').length);
+    return (thread !== null && thread === threadOf(line)) || beginsLike(text, above, head) || STATUS_OR_CALL.test(rest);
   };
   let first = index;
   while (index - first < MOST_LINES && isAlike(first - 1)) first--;
@@ -162,10 +151,10 @@ export function repeatsOf(marks: Marks, place: Place, status: number): StatusMar
 
 /** Three digits behind the body or alone below it (`curl -w`, zsh adds a `%`), unless more lines with only digits follow. */
 const BELOW =
-  /^(?:["'`]?(?:[ \t]{0,8}\r?\n(?:[ \t]{0,8}\r?\n)?[ \t]{0,8})?|["'`)\]]{0,3}[,;|]?[ \t]{1,8}[[(|]?)([45]\d\d)[%\])|]?[ \t]{0,8}\r?(?:\n|$)(?![ \t]{0,8}\d{1,12}[ \t]{0,8}\r?(?:\n|$))/;
+  /^(?:["'`]?(?:[ \t]{0,8}\r?\n(?:[ \t]{0,8}\r?\n)?[ \t]{0,8})?|["'`)\]]{0,3}[,;|]?[ \t]{1,8}[[(|]?)([45]\d\d|20\d)[%\])|]?[ \t]{0,8}\r?(?:\n|$)(?![ \t]{0,8}\d{1,12}[ \t]{0,8}\r?(?:\n|$))/;
 const REACH_BELOW = 80;
 
-/** The error status after a body that ends at `end`; null if there is none, or if there is other text next to it. */
+/** The status after a body that ends at `end`; null if there is none, or if there is other text next to it. */
 export function statusBelow(marks: Marks, end: number): StatusMark | null {
   const { statuses, text } = marks;
   const match = BELOW.exec(text.slice(end, end + REACH_BELOW));

@@ -117,7 +117,6 @@ function readWords(words: string[]): Command {
     else if (option === '-H' || option === '--header') noteHeader(command.clues, argument);
     else if (option === '-u' || option === '--user') command.clues.authorization = `Basic ${argument}`;
     else if (WITH_DATA.has(option)) command.clues.body = argument;
-    else if (option === '--url') command.url = argument;
     else if (!WITH_ARGUMENT.has(option)) {
       if (!option.startsWith('-') && option.includes('/')) command.url ??= option;
       continue;

@@ -55,22 +55,19 @@ export function placeBlocks(marks: Marks, blocks: readonly Block[]): PlacedBlock
 }
 
 /** A success next to an error body is the transport's or another line's, unless it is a response head. */
-function statusFor(marks: Marks, response: FoundResponse, { context: near, start }: PlacedBlock): number | null {
+function statusFor(marks: Marks, response: FoundResponse, { context, start }: PlacedBlock): number | null {
   if (response.status !== null || response.foreign === 'webhook') return response.status;
-  if (!near.status) return statusSpokenBefore(marks.text.slice(Math.max(0, start - 60), start));
-  return near.status.head || near.status.status >= 400 || isAnswer(response) ? near.status.status : null;
+  const said = context.status?.status ?? statusSpokenBefore(marks.text.slice(Math.max(0, start - 60), start));
+  return context.status?.head || (said ?? 0) >= 400 || isAnswer(response) ? said : null;
 }
 
-/** A request line or command tells the call best. Other marks only complete the call in the answer. */
+/** A request line or command tells the call best. Other marks count if the answer names none. */
 function callFor(response: FoundResponse, near: Context): Pick<FoundResponse, 'call' | 'request'> {
   const { call, request } = response;
   const mark = near.call;
-  const completes = call === null || (call.method === null && mark?.call.path.endsWith(call.path));
-  if (!mark || response.format === 'har' || !(mark.clues !== null || completes)) return { call, request };
-  return {
-    call: mark.call,
-    request: { ...(mark.clues ?? request), host: mark.host ?? mark.clues?.host ?? request.host },
-  };
+  if (!mark || response.format === 'har' || (mark.clues === null && call !== null)) return { call, request };
+  const host = mark.host ?? mark.clues?.host ?? request.host;
+  return { call: mark.call, request: { ...(mark.clues ?? request), host } };
 }
 
 function formatFor(marks: Marks, response: FoundResponse, place: PlacedBlock): Format {
@@ -96,9 +93,10 @@ function shareOf(place: PlacedBlock, nth: number): Span {
   };
 }
 
-/** Whether words behind a body with `errcode` give its status to this API: `{"errcode":40001}，环信报 401`. */
-const isOurs = ({ text }: Marks, end: number, status: StatusMark, body: unknown): boolean =>
-  fieldsOf(body).has('errcode') && vendorNames.test(text.slice(end, status.start));
+/** Whether words beside a body with `errcode` give its status to this API: `{"errcode":40001}，环信报 401`. */
+const isOurs = ({ text }: Marks, { start, end, floor }: PlacedBlock, status: StatusMark, body: unknown): boolean =>
+  fieldsOf(body).has('errcode') &&
+  vendorNames.test(text.slice(status.start < start ? Math.max(floor, status.start - 60) : end, status.start));
 
 /** Adds status, call and request to the responses of the blocks. */
 export const completeResponses = (marks: Marks, placed: readonly PlacedBlock[]): FoundResponse[] =>
@@ -109,7 +107,7 @@ export const completeResponses = (marks: Marks, placed: readonly PlacedBlock[]):
       const kind = foreign === null ? response.kind : 'foreign';
       const status = statusFor(marks, response, place);
       const near = place.context.status;
-      if (near && isOurs(marks, place.end, near, response.body))
+      if (near && isOurs(marks, place, near, response.body))
         return { ...blankResponse('number', 'status', shareOf(place, nth)), status: near.status, body: response.body };
       const format = formatFor(marks, response, place);
       return { ...response, call, request, foreign, kind, status, format, ...shareOf(place, nth) };
@@ -146,10 +144,13 @@ export function headsWithoutBody(
   });
 }
 
+/** Words for another try between two statuses: `第一次 429，重试后 400 {…}`. */
+const anotherTry = /重试|再[试次]|第[二2]次|\b(?:retr|again\b)/i;
+
 /** Failed statuses in records without a body, one per record. A line that is an object or has only fields is one, too. */
 export function statusesWithoutBody(
   marks: Marks,
-  bodies: readonly Span[],
+  bodies: readonly PlacedBlock[],
   used: ReadonlySet<StatusMark>,
 ): FoundResponse[] {
   let recordEnd = 0;
@@ -159,8 +160,10 @@ export function statusesWithoutBody(
     const isRecord = /^(?:\{.*\}\r?$|(?:[\w.]{1,40}[:=]\S* ){3})/.test(marks.text.slice(line.start, line.end));
     const record = isRecord ? line : recordAround(marks, mark.start);
     const body = bodies[lastBefore(bodies, record.end)];
-    if (body && body.end > record.start) return [];
-    recordEnd = record.end;
+    const own = body?.context.status;
+    const isEarlier = own && own.status !== mark.status && anotherTry.test(marks.text.slice(mark.end, own.start));
+    if (body && body.end > record.start && !isEarlier) return [];
+    recordEnd = isEarlier ? mark.end : record.end;
     const call = marks.calls[lastBefore(marks.calls, record.start) + 1];
     const named = call && call.start < record.end ? call : null;
     const timestamp = recordTime(marks.text.slice(record.start, record.end), true);

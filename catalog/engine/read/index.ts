@@ -20,7 +20,7 @@ export interface Exchanges extends Found {
 /** Strings inside strings are read down to this depth. */
 const DEEPEST = 4;
 /** Only strings that contain one of these words may contain a body. */
-const WORTH_A_LOOK = /error|desc|message|msg|reason|recalled|["']action["']|access_token|<html|<title/i;
+const WORTH_A_LOOK = /error|desc|message|msg|reason|recalled|["'](?:action|data|entity)["']|access_token|<html|<title/i;
 /** How deep the text is in strings, and how many more strings may be read. */
 interface Nesting {
   depth: number;

@@ -1,8 +1,6 @@
 import { isDigit } from './characters';
 
-/** Records of logs begin with a time, level or host. A status in one does not belong to a body in another. */
-
-/** How a record begins. */
+/** How a record of a log begins: with a time, level or host. A status in one does not belong to a body in another. */
 const PREFIXES = [
   /^\W{0,2}(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[T ]|\d{1,2}[-/]\d{1,2}[ T]\d{1,2}:\d{2}|\d{1,2}:\d{2}:\d{2}\b|\d{8}[ T]\d{6})/,
   // Syslog.

@@ -20,7 +20,6 @@ const FORM_ENCODED = /(?:%[0-9a-fA-F]{2}|\+){1,200}/g;
 
 const entity = (match: RegExpMatchArray): string => ENTITIES[match[1] ?? ''] ?? match[0];
 const hex = (match: RegExpMatchArray): string => String.fromCharCode(Number.parseInt(match[1] ?? '0', 16));
-const percent = (match: RegExpMatchArray): string => percentDecoded(match[0]);
 
 /** Decodes form encoding, in which a space is `+` and a plus sign is `%2B`. */
 const form = (match: RegExpMatchArray): string => percentDecoded(match[0].replaceAll('+', ' '));
@@ -100,5 +99,5 @@ function decodedView(text: string): View | null {
   if (/[{[,]\\(?:x22|u0022)/.test(text)) return decode(text, HEX, hex);
   if (/\{\s{0,4}""\w/.test(text)) return decode(text, DOUBLED, () => '"');
   if (!/%7B(?:%0A|%20|\+)*%22/i.test(text)) return null;
-  return isFormEncoded(text) ? decode(text, FORM_ENCODED, form) : decode(text, PERCENT, percent);
+  return decode(text, isFormEncoded(text) ? FORM_ENCODED : PERCENT, form);
 }

@@ -50,7 +50,7 @@ const FAILURES: readonly Announcement[] = [
   // The same in Chinese: `都是 401`, `会 403 呢`, `今天 504，`.
   {
     before:
-      /(?:(?<!不)是|[会就总老又天]|变成|突然|一直|大量|频繁|偶[发尔]|经常|还有|有时|时而|[收得拿]到|接口|请求)\s?$/,
+      /(?:(?<!不)是|[会就总老又天次]|变成|突然|一直|大量|频繁|偶[发尔]|经常|还有|有时|时而|[收得拿]到|接口|请求)\s?$/,
     after: /^\s?(?:[了呢吗啊，。！？,!?；;：]|$)/,
   },
   // `429 错误`, `401 报错`, `403 了，`.
@@ -165,7 +165,7 @@ const SEPARATE =
   /(?<=^|[^a-z_\d.,/#-]|[^\d],|\b(?:http|code|status|err|error)_?)(?:4(?:0\d|1[0-8]|22|29)|50[0-4])(?=s?(?!\w))(?![.,/-]\d|[-_]|%(?![ \t]*(?:\n|$)))/gi;
 /** Words that make a number a count, a limit or a name, or that deny it: `不是 401`. */
 const COUNTED_BEFORE =
-  /(?:(?<!是)不是|而非|\bnot|\b(?:instead|rather) (?:of|than)(?: an?)?|最[多大]|上限|限制|超过|[大小]于|[至不][少多到]|[约近每第前]|共有?[^\d，。]{0,8}|(?<!-|<\w{1,20})>|[≥<≤~]|\b(?:id|room|user|group|member|name|port|line|page|limits?|max|over|than|least|most|to|about|total|size|length|took|after|below|above|duration|cost|count)(?: of)?)[ \t\u3000:：=是为了]{0,3}$/i;
+  /(?:(?<!是)不是|而非|\bnot|\b(?:instead|rather) (?:of|than)(?: an?)?|最[多大]|上限|限制|超过|[大小]于|[至不][少多到]|[约近每第前]|共有?[^\d，。]{0,8}|(?<![-\n]|^|<\w{1,20})>|[≥<≤~]|\b(?:id|room|user|group|member|name|port|line|page|limits?|max|over|than|least|most|to|about|total|size|length|took|after|below|above|duration|cost|count)(?: of)?)[ \t\u3000:：=是为了]{0,3}$/i;
 const COUNTED_AFTER =
   /^s?[ \t]{0,2}(?:[个人条次名位天秒分小毫字元块万千百多页台]|[kmg]i?b\b|ms\b|(?<= )s\b|sec|min|bytes?|char|users?\b|members?|people|messages|calls|requests|times|items|rows|groups|rooms|qps|per\b)/i;
 

@@ -77,28 +77,15 @@ function shareObject(nodes: readonly ParsedNode[], one: number, other: number): 
   return typeof shared?.value === 'object' && !Array.isArray(shared.value);
 }
 
-const agree = <Field>(one: Field | null, other: Field | null): boolean =>
-  one === null || other === null || one === other;
-
-const says = ({ error, timestamp, exception }: FoundResponse): number =>
-  [error, timestamp, exception].filter((field) => field !== null).length;
-
-/** Whether `other` contains nothing that `one` does not contain. */
+/** Whether two bodies say the same at the same time. */
 const repeats = (one: FoundResponse, other: FoundResponse): boolean =>
-  one.message !== null &&
-  one.message === other.message &&
-  agree(one.error, other.error) &&
-  agree(one.timestamp, other.timestamp) &&
-  (one.timestamp !== null || other.timestamp !== null) &&
-  agree(one.status, other.status);
+  one.timestamp !== null && one.timestamp === other.timestamp && one.message === other.message;
 
 /** Drops responses that an object contains twice: jQuery's `responseText` and `responseJSON`. Items of a list differ. */
 export function withoutRepeats(nodes: readonly ParsedNode[], found: readonly Rooted[]): FoundResponse[] {
-  const kept: Rooted[] = [];
-  for (const next of found) {
-    const last = kept.at(-1);
-    if (!last || !repeats(last.response, next.response) || !shareObject(nodes, last.node, next.node)) kept.push(next);
-    else if (says(next.response) > says(last.response)) kept[kept.length - 1] = next;
-  }
+  const kept = found.filter((next, nth) => {
+    const last = found[nth - 1];
+    return !last || !repeats(last.response, next.response) || !shareObject(nodes, last.node, next.node);
+  });
   return kept.map(({ response }) => response);
 }

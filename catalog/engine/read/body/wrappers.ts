@@ -1,5 +1,6 @@
 import type { RequestClues, SeenCall } from '../../report';
-import { blankResponse, type Recognized } from '../marks';
+import { callOf } from '../../urls';
+import { blankResponse, noClues, type Recognized } from '../marks';
 import { statusOfPage } from '../readers/http';
 import { ancestry, type Written } from '../readers/json/parse';
 import { requestIn, type Fields, fieldsOf, hasAny, isLogRecord, statusFrom, statusOf, textField } from './fields';
@@ -43,6 +44,13 @@ function statusAround(fields: Fields): number | null {
   return code !== null && code >= 400 ? code : null;
 }
 
+/** A request as one text: `"req": "DELETE https://…"`, `"request": "POST /acme/app/users HTTP/1.1"`. */
+function requestLineIn(fields: Fields): Pick<Envelope, 'call' | 'clues'> | null {
+  const lines = [...REQUEST_NAMES, 'call', 'api'].map((name) => textField(fields, name)?.split(' ') ?? []);
+  const [called] = lines.flatMap(([method, url]) => callOf(method, url) ?? []);
+  return called ? { call: called.call, clues: { ...noClues(), host: called.host } } : null;
+}
+
 /** The request in the fields of an object, or the object itself, whose headers and body may be those of the response. */
 function requestAround(fields: Fields): Pick<Envelope, 'call' | 'clues'> {
   const itself = requestIn(fields);
@@ -50,7 +58,8 @@ function requestAround(fields: Fields): Pick<Envelope, 'call' | 'clues'> {
   const isResponse = hasAny(fields, ['statustext', 'ok', 'status', 'statuscode']);
   const hidden = isResponse ? { showsHeaders: false, contentType: null } : {};
   if (itself) return { call: itself.call, clues: { ...itself.clues, ...hidden, body: null } };
-  return firstInside(fields, [...REQUEST_NAMES, 'http'], requestIn) ?? { call: null, clues: null };
+  const inside = firstInside(fields, [...REQUEST_NAMES, 'http'], requestIn);
+  return inside ?? requestLineIn(fields) ?? { call: null, clues: null };
 }
 
 const isHarEntry = (fields: Fields): boolean =>

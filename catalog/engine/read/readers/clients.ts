@@ -17,7 +17,7 @@ const clients: readonly ClientPrint[] = [
     // `ReturnText:{…}` with `StatusCode:401` below it, `HttpResponseMessage.ToString()`, WebException.
     format: 'dotnet',
     before:
-      /ReturnText\s?[:=]|StatusCode:\s?\d{3}|System\.Net|HttpRequestException|The remote server returned an error|远程服务器返回错误|ReasonPhrase:/,
+      /ReturnText\s?[:=]|StatusCode:\s?\d|System\.Net|The remote server returned an error|远程服务器返回错误|ReasonPhrase:/,
     after: /^\s{0,4}(?:StatusCode|HttpStatusCode)\s?[:=]\s?\d{3}/,
   },
   {
@@ -30,13 +30,13 @@ const clients: readonly ClientPrint[] = [
     // Tracebacks, requests (`<Response [401]>`, `401 Client Error: …`), aiohttp, httpx, urllib.
     format: 'python',
     before:
-      /Traceback \(most recent call last\)|requests\.exceptions|\d{3} Client Error|<Response \[\d{3}|aiohttp|httpx\.|urllib\d?\.|^\s*print\(|>>> /m,
+      /Traceback \(most recent call last\)|requests\.exceptions|\d{3} Client Error|<Response \[\d{3}|httpx\.|^\s*print\(|>>> /m,
   },
   {
     // Spring's `401 Unauthorized: [{…}]`, stack traces around a body, the vendor's server SDK.
     format: 'java',
     before:
-      /HttpClientErrorException|HttpServerErrorException|(?:^|\s)(?:[a-z]\w*\.){1,8}\w*(?:Exception|Error)\b|Exception in thread|Caused by: |\d{3} [A-Z][\w ]{1,40}: ?[["]{0,2}$|\d{3} [A-Z][\w ]{1,40} on (?:GET|POST|PUT|DELETE)/,
+      /(?:^|\s)(?:[a-z]\w*\.){1,8}\w*(?:Exception|Error)\b|\d{3} [A-Z][\w ]{1,40}: ?[["]{0,2}$|\d{3} [A-Z][\w ]{1,40} on (?:GET|POST|PUT|DELETE)/,
     after: /^["\]\s]{0,6}\n\s{0,8}at [\w.$/]{3,200}\(/,
   },
 ];
@@ -49,7 +49,7 @@ function hasLogPrefix(text: string, at: number): boolean {
   return (
     start < at &&
     (isRecordStart(text, start) ||
-      /\b(?:status|code|body|response|result|resp|res|返回|结果|响应)\w{0,8}\s?[=:：]/i.test(
+      /\b(?:status|code|body|response|res|返回|结果|响应)\w{0,8}\s?[=:：]/i.test(
         text.slice(Math.max(start, at - 200), at),
       ))
   );

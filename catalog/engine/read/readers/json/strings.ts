@@ -1,6 +1,6 @@
 import { afterBlanks, isCurly, isFullWidth, isNewline, plain, unescape } from '../../characters';
 import { isRecordStart } from '../../records';
-import { afterConcatenation, isNextPiece, hasOperator, lineBreakAt } from './whitespace';
+import { afterConcatenation, hasOperator, lineBreakAt } from './whitespace';
 import type { Reader } from './parse';
 
 const SLASH = 0x5c;
@@ -64,7 +64,7 @@ function hasCloseBelow(reader: Reader, scan: StringScan, from: number): boolean 
   for (let at = from; at < end && budget.steps > 0; at++) {
     budget.steps--;
     const code = text.charCodeAt(at);
-    if (isNewline(code) && isRecordStart(text, at + 1) && !isNextPiece(text, at, reader.prefix)) return false;
+    if (isNewline(code) && isRecordStart(text, at + 1)) return false;
     if (closes(reader, scan, at, run)) {
       reader.closing = at;
       return true;

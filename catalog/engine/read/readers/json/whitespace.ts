@@ -49,9 +49,6 @@ function afterHead(text: string, at: number, head: string): number {
   return at + head.length + (text[at + head.length] === ' ' ? 1 : 0);
 }
 
-/** Whether the line after the break at `at` continues a message that a log has split. */
-export const isNextPiece = (text: string, at: number, head: string): boolean => afterHead(text, at + 1, head) > 0;
-
 /** Reads a line break in a string; null if the string was cut off. `head` is what is before the value on its line. */
 export function lineBreakAt(text: string, at: number, head: string): Seam | null {
   const end = text[at - 1] === '\r' ? at - 1 : at;

@@ -39,6 +39,9 @@ describe('a status that the words give to this API', () => {
     '{"errcode":40001,"errmsg":"invalid credential"}\n环信报 401',
     '微信返回 {"errcode":40001,"errmsg":"user not found"}，环信报 401',
     '{"errcode":40029,"errmsg":"invalid code"}, then Easemob answers with status 401',
+    '环信报 401 {"errcode":40001,"errmsg":"invalid credential, access_token is invalid or not latest"}',
+    '环信接口返回 401\n{"errcode":40001,"errmsg":"invalid credential"}',
+    'Easemob returned 401 while WeChat said {"errcode":45009,"errmsg":"reach max api daily quota limit"}',
   ])('does not belong to the body of another service: %s', (text) => {
     expect(answers(text)).toEqual([[401, null]]);
     expect(verdictsOf(text)).toEqual(['status-only']);
@@ -50,7 +53,31 @@ describe('bodies of other services with the words of this API', () => {
     '友盟 {"ret":"FAIL","data":{"error_code":"2001","error_msg":"target_type must be provided"}}',
     '我们的推送 {"code":1,"result":{"errcode":7,"errmsg":"param pin_msg_id illegal, please check it!"}}',
     '{"statusCode":400,"message":"param pin_msg_id illegal, please check it!","error":"Bad Request"}',
+    '{"success":false,"result":{"message":"param pin_msg_id illegal, please check it!"}}',
+    '{"success":false,"message":"param pin_msg_id illegal, please check it!"}',
+    '{"detail":"too many unsub presences"}',
+    '我们自己的后台校验没过，提示“param pin_msg_id illegal, please check it!”',
   ])('are not exact: %s', (text) => {
     expect(verdictsOf(text)).toEqual(['likely']);
+  });
+});
+
+describe('two tries in one sentence', () => {
+  const body = '{"error":"illegal_argument","error_description":"username is not legal","timestamp":1,"duration":0}';
+
+  it.each([
+    `第一次 429，等了 1 分钟重试：\n400 ${body}`,
+    `先是返回 429，过一会儿再试返回 400 ${body}`,
+    `HTTP 429 at first; retried and got HTTP 400\n${body}`,
+  ])('are two responses: %s', (text) => {
+    expect(answers(text)).toEqual([
+      [429, null],
+      [400, 'username-illegal'],
+    ]);
+  });
+
+  it('but the status of a proxy is none', () => {
+    expect(answers(`nginx 502, upstream 400 ${body}`)).toEqual([[400, 'username-illegal']]);
+    expect(answers(`400，重试还是 400 ${body}`)).toEqual([[400, 'username-illegal']]);
   });
 });

@@ -23,6 +23,21 @@ describe('a listed message that goes on in the line below', () => {
       text: '错误类型：exceed_limit\n错误描述：appKey:linkup#im has create too\nmany groups!\n状态码：403',
       expected: [[403, 'app-group-quota-reached']],
     },
+    {
+      broken: 'before a value',
+      text: 'error: forbidden_op\nerror_description: can not join this group, reason:user\nlucy88 has joined too many chatrooms!\nstatus: 403',
+      expected: [[403, 'join-refused-too-many-chatrooms']],
+    },
+    {
+      broken: 'where a shorter message ends',
+      text: "错误码：403\n错误类型：forbidden_op\n错误信息：user: zhang.wei doesn't exist\nin group: 261934857216001\n确定",
+      expected: [[403, 'user-not-in-group']],
+    },
+    {
+      broken: 'behind a comma, with the value below',
+      text: 'error: illegal_argument\nerror_description: request body exceeds maximum limit,\nmaximum limit is 100\nstatus: 400',
+      expected: [[400, 'status-batch-too-large']],
+    },
   ])('is whole: $broken', ({ text, expected }) => {
     expect(answers(text)).toEqual(expected);
     expect(explainer.explain(text).responses[0]?.verdict).toBe('exact');

@@ -155,3 +155,17 @@ describe('a message about another thing is not similar', () => {
     expect(['exact', 'likely']).toContain(verdictOf(error, message));
   });
 });
+
+describe('an unknown message of general words', () => {
+  it.each(['Bad credentials', 'Bad response', 'Order not found', 'Too many connections', 'File too large'])(
+    'leads to no entry that shares a word: %s',
+    (message) => {
+      for (const text of [message, `{"message":"${message}"}`])
+        expect(explainer.explain(text).responses).toMatchObject([{ verdict: 'unknown', candidates: [] }]);
+    },
+  );
+
+  it('but to one that says nearly the same', () => {
+    expect(explainer.explain('User already exists').responses[0]?.candidates[0]?.id).toBe('registered-username-taken');
+  });
+});

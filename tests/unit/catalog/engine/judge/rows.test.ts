@@ -173,3 +173,10 @@ describe('cells of a row', () => {
     ]);
   });
 });
+
+describe('cells on lines of their own', () => {
+  it.each(['> ', '- ', '* ', '| ', ''])('keep status and type behind “%s”', (mark) => {
+    const text = ['400', 'message_recall_error', "param force can't be empty"].map((cell) => mark + cell).join('\n');
+    expect(answers(`${text}\n\n这个怎么传？`)).toEqual([[400, 'recall-force-empty']]);
+  });
+});

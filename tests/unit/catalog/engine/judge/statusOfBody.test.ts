@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createExplainer } from '../../../../../catalog/engine/explain';
+import { answers } from '../support/answers';
 import { ownCatalog } from '../support/catalog';
 
 const explainer = createExplainer(ownCatalog());
@@ -74,5 +75,41 @@ describe('a status is that of the body', () => {
         [400, 'text-moderation-not-enabled', 'exact'],
       ],
     );
+  });
+});
+
+describe('a success beside a bulk answer with a failure', () => {
+  const body =
+    '{"action":"post","timestamp":1794532610011,"duration":4,"data":"failure","path":"/callbacks/storage/retry"}';
+
+  it.each([
+    `补发回调结果： 200 ${body}`,
+    `200\n${body}`,
+    `(200, '${body}')`,
+    `| 补发 | 200 | ${body} |`,
+    `${body} 200`,
+    `${body}\n200`,
+  ])('is its status: %s', (text) => {
+    expect(answers(text)).toEqual([[200, 'stored-callbacks-not-resent']]);
+  });
+
+  it('is no status of an error', () => {
+    expect(answers('结果： 200 {"error":"illegal_argument","error_description":"username is not legal"}')).toEqual([
+      [null, 'username-illegal'],
+    ]);
+  });
+
+  it('is found in a text of a log record, with the call in one text', () => {
+    const record = {
+      level: 'warn',
+      msg: 'label remove partly failed',
+      req: 'DELETE https://a1.easemob.com/acme/im/push/label/vip/user',
+      status: 200,
+      resp: '{"timestamp":1794488531001,"data":{"success":["m_1"],"fail":{"m_3x":"user not exist"}},"duration":9}',
+    };
+    expect(answers(JSON.stringify(record))).toEqual([[200, 'push-label-user-not-removed']]);
+    expect(answers(JSON.stringify({ ...record, req: 'POST /acme/im/push/label/vip/user HTTP/1.1' }))).toEqual([
+      [200, 'push-label-user-not-added'],
+    ]);
   });
 });
