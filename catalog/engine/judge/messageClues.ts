@@ -69,7 +69,7 @@ export function errorBefore(index: Index, text: string, start: number): string |
 const signs =
   /\b(?:error|exception|fail(?:ed|ure)?|denied|invalid|illegal|not (?:found|allowed|supported|exist|permitted)|unauthori[sz]ed|forbidden|exceed(?:s|ed)?|cannot|must be|doesn't exist|too (?:many|large|long)|timed? ?out|refused|missing|required|expired)\b/i;
 const question =
-  /[?？]|^(?:how|why|what|when|where|who|please|i|we|my)\b|^(?:can|could|should|would|is|are|do|does|did) (?:i|we|you|it|the|this|that|there|my|anyone)\b|怎么|如何|为什么|为何|请问|是否|吗|呢/i;
+  /[?？]|^(?:how|why|what|when|where|who|please|i|we|my)\b|(?:^|\b(?:what|how) )(?:can|could|should|would|is|are|do|does|did) (?:i|we|you|it|the|this|that|there|my|anyone)\b|怎么|如何|为什么|为何|请问|是否|吗|呢/i;
 
 /** Whether a short text looks like an error message, and not like a question or an ordinary sentence. */
 export function looksLikeError(text: string): boolean {

@@ -18,6 +18,7 @@ import type { FoundValue } from './readers';
 import { formatAround } from './readers/clients';
 import { statusSpokenBefore } from './reasons';
 import { lineEnd, lineStart, recordTime } from './records';
+import { isBehindCall } from './statuses';
 
 /** A value, listing or page with its responses. They share the status and the call of the text around it. */
 export interface Block extends Span {
@@ -114,9 +115,8 @@ export const completeResponses = (marks: Marks, placed: readonly PlacedBlock[]):
     }),
   );
 
-function withCall(response: FoundResponse, call: CallMark | null): FoundResponse {
-  return call ? { ...response, call: call.call, request: { ...(call.clues ?? noClues()), host: call.host } } : response;
-}
+const withCall = (response: FoundResponse, call: CallMark | null): FoundResponse =>
+  call ? { ...response, call: call.call, request: { ...(call.clues ?? noClues()), host: call.host } } : response;
 
 /** A head that is not the final answer: `100 Continue`, a redirect, a proxy's `200 Connection established`. */
 const isInterim = (mark: StatusMark, text: string): boolean =>
@@ -158,11 +158,12 @@ export function statusesWithoutBody(
     if (mark.head || mark.status < 400 || used.has(mark) || mark.start < recordEnd) return [];
     const line = { start: lineStart(marks.text, mark.start), end: lineEnd(marks.text, mark.start) };
     const isRecord = /^(?:\{.*\}\r?$|(?:[\w.]{1,40}[:=]\S* ){3})/.test(marks.text.slice(line.start, line.end));
-    const record = isRecord ? line : recordAround(marks, mark.start);
-    const body = bodies[lastBefore(bodies, record.end)];
+    const around = isRecord ? line : recordAround(marks, mark.start);
+    const body = bodies[lastBefore(bodies, around.end)];
     const own = body?.context.status;
     const isEarlier = own && own.status !== mark.status && anotherTry.test(marks.text.slice(mark.end, own.start));
-    if (body && body.end > record.start && !isEarlier) return [];
+    if (body && body.end > around.start && !isEarlier) return [];
+    const record = isBehindCall(marks.text, mark.start) ? line : around;
     recordEnd = isEarlier ? mark.end : record.end;
     const call = marks.calls[lastBefore(marks.calls, record.start) + 1];
     const named = call && call.start < record.end ? call : null;

@@ -44,8 +44,8 @@ export const statusOfReason = (text: string | null): number | null => STATUSES.g
 /** Words directly before a body that may be a reason phrase: `failed with NotFound: {`, Spring's `Too Many Requests: [{`. */
 const SPOKEN_BEFORE = /([A-Za-z][A-Za-z ]{3,30})[:：]\s{0,2}["'`]?\[?["'`]?$/;
 
-/** The number of a success directly before a body: `结果：200 {…}`, `(200, b'{…}')`. Elsewhere, it may be a count. */
-const SUCCESS_BEFORE = /(?<![\w./:-])(20\d)["')\]]?[\s:：,|>-]{0,4}b?["'`]?$/;
+/** The number of a success directly before a body: `结果：200 {…}`, `200 resp=b'{…}'`. Elsewhere, it may be a count. */
+const SUCCESS_BEFORE = /(?<![\w./:-])(20\d)["')\]]?[\s:：,|>-]{0,4}(?:\w{1,9}[=:] ?)?b?["'`]?$/;
 
 /** The status in words, or the success, directly before a body, at the end of `before`; null if there is none. */
 export const statusSpokenBefore = (before: string): number | null =>

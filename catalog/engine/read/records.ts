@@ -2,16 +2,15 @@ import { isDigit } from './characters';
 
 /** How a record of a log begins: with a time, level or host. A status in one does not belong to a body in another. */
 const PREFIXES = [
-  /^\W{0,2}(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[T ]|\d{1,2}[-/]\d{1,2}[ T]\d{1,2}:\d{2}|\d{1,2}:\d{2}:\d{2}\b|\d{8}[ T]\d{6})/,
+  /^(?:(?:https?|h2|\[GIN\]) )?\W{0,2}(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[T ]|\d{1,2}[-/]\d{1,2}[ T]\d{1,2}:\d{2}|\d{1,2}:\d{2}:\d{2}\b|\d{8}[ T]\d{6})/,
   // Syslog.
   /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d{2}:\d{2}:\d{2} /,
   // A level.
   /^\[?(?:TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL|NOTICE|CRITICAL|error|warn|info|debug)\]?(?::\s|\s{1,4}[[\d(]|\s-\s)/,
   // Logcat and klog.
-  /^[VDIWE]\/[\w.$-]{1,40}\s*(?:\(\s*\d+\))?:/,
-  /^[IWEF]\d{4} \d{2}:\d{2}:\d{2}/,
-  // The access log of nginx or Apache: `10.0.0.1 - - [27/Nov/2026:10:00:00 +0800] "`.
-  /^\S{2,60} \S{1,60} \S{1,60} \[\d{2}\/[A-Z][a-z]{2}\/\d{4}:/,
+  /^(?:[VDIWE]\/[\w.$-]{1,40}\s*(?:\(\s*\d+\))?:|[IWEF]\d{4} \d{2}:\d{2}:\d{2})/,
+  // The access log of nginx or Apache: `10.0.0.1 - - [27/Nov/2026:10:00:00 +0800] "`, often with hosts in front; Squid.
+  /^(?:\S{1,60} {1,6}){0,5}(?:\[\d{2}\/[A-Z][a-z]{2}\/\d{4}[: ]|TCP_[A-Z_]{3,40}\/)/,
   // A row that begins with a status, and OkHttp's print of a response: each has its own status.
   /^(?:(?:[-*•|]\s{0,4})?[45]\d\d(?:\s{0,4}[|\t]|[ \t]{0,8}（)|Response\{protocol=)/,
 ];
@@ -44,8 +43,7 @@ const REACH = 2000;
 /** Start of the line that contains `at`; at most 2,000 characters before it. */
 export function lineStart(text: string, at: number): number {
   const floor = Math.max(0, at - REACH);
-  const found = text.slice(floor, at).lastIndexOf('\n');
-  return floor + found + 1;
+  return floor + text.slice(floor, at).lastIndexOf('\n') + 1;
 }
 
 /** End of the line that contains `at`; at most 2,000 characters after it. */
@@ -57,9 +55,8 @@ export function lineEnd(text: string, at: number): number {
 /** Offsets at which records begin, ascending; the first is always 0. */
 export function recordStarts(text: string): number[] {
   const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
     if (isRecordStart(text, at + 1)) starts.push(at + 1);
-  }
   return starts;
 }
 

@@ -15,6 +15,9 @@ const IIS_LINE = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d .{0,600}\b(?:GET|POST|PUT|DELE
 const CALLED =
   /\b(?:GET|POST|PUT|DELETE|PATCH|HEAD)[\s"'`]{1,3}(?:https?:\/\/|\/)[^\s"'`<>]{1,300}["'`]?(?: HTTP\/[\d.]+)?["'`]?[\s:,-]{1,4}$/i;
 
+/** Whether the number at `at` directly follows a call: `POST /acme/app/users 429`. */
+export const isBehindCall = (text: string, at: number): boolean => CALLED.test(text.slice(Math.max(0, at - 340), at));
+
 /** A way to write a number that makes it a status. */
 interface Announcement {
   /** Up to 60 characters before it; absent if they do not matter. */
@@ -112,7 +115,7 @@ function markAt(text: string, at: number): StatusMark | null {
     if (status < 200 || COMPARED.test(before) || (TIME_BEFORE.test(before) && text[at + 3] !== ',')) return false;
     if (phrase > 0 || isOf(ANNOUNCEMENTS) || (status >= 400 && isOf(FAILURES))) return true;
     if (AFTER_IIS_STATUS.test(after) && IIS_LINE.test(text.slice(lineStart(text, at), at))) return true;
-    return status >= 400 && CALLED.test(text.slice(Math.max(0, at - 340), at)) && !/^(?:[\w/.-]| - )/.test(after);
+    return status >= 400 && isBehindCall(text, at) && !/^(?:[\w/.-]| - )/.test(after);
   };
   const head = HEAD_BEFORE.test(before);
   return head || isNamed() ? { start: at, end: at + 3 + phrase, status, head } : null;

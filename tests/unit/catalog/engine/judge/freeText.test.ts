@@ -132,6 +132,8 @@ describe('an error type alone', () => {
 
   test('is not a response in a question', () => {
     expect(found('what is reach_limit?')).toEqual([]);
+    expect(found('user registration fails since the move, what can I do')).toEqual([]);
+    expect(found('message recall failed after two minutes, how should we handle that')).toEqual([]);
   });
 });
 

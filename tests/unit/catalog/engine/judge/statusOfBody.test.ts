@@ -87,6 +87,8 @@ describe('a success beside a bulk answer with a failure', () => {
     `200\n${body}`,
     `(200, '${body}')`,
     `| 补发 | 200 | ${body} |`,
+    `put attr 200 resp=b'${body}'`,
+    `post 200 body: ${body}`,
     `${body} 200`,
     `${body}\n200`,
   ])('is its status: %s', (text) => {

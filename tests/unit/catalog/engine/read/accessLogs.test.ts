@@ -18,6 +18,21 @@ describe('a line of an access log is a status with its call and its own time', (
       timestamp: at,
     },
     {
+      server: 'Apache with the host and port that was called in front',
+      line: 'a1.easemob.com:443 10.0.0.1 - - [07/May/2024:10:31:44 +0800] "POST /acme/prod/messages/users HTTP/1.1" 429 118',
+      timestamp: at,
+    },
+    {
+      server: 'nginx behind two proxies',
+      line: '203.0.113.7, 10.0.0.9, 10.0.0.1 - - [07/May/2024:10:31:44 +0800] "POST /acme/prod/messages/users HTTP/1.1" 429 118',
+      timestamp: at,
+    },
+    {
+      server: 'nginx with its time alone',
+      line: '[07/May/2024:10:31:44 +0800] "POST /acme/prod/messages/users HTTP/1.1" 429 118 "okhttp/4.9"',
+      timestamp: at,
+    },
+    {
       server: 'nginx as JSON',
       line: '{"time":"2024-05-07T10:31:44+08:00","request":"POST /acme/prod/messages/users HTTP/1.1","status":"429","bytes":"118"}',
       timestamp: at,
@@ -52,8 +67,40 @@ describe('a line of an access log is a status with its call and its own time', (
       line: '2024-05-07 02:31:44 10.0.0.1 POST /acme/prod/messages/users - 443 - 1.2.3.4 okhttp/4.9 429 0 0 120',
       timestamp: null,
     },
+    {
+      server: 'Gin',
+      line: '[GIN] 2024/05/07 - 10:31:44 | 429 |    1.2ms |    10.0.0.1 | POST     "/acme/prod/messages/users"',
+      timestamp: null,
+    },
+    {
+      server: 'Flask, which writes no time zone',
+      line: '10.0.0.1 - - [07/May/2024 10:31:44] "POST /acme/prod/messages/users HTTP/1.1" 429 -',
+      timestamp: null,
+    },
+    {
+      server: 'Django',
+      line: '[07/May/2024 10:31:44] "POST /acme/prod/messages/users HTTP/1.1" 429 118',
+      timestamp: null,
+    },
+    {
+      server: 'Squid',
+      line: '1715049104.123    120 10.0.0.1 TCP_MISS/429 512 POST https://a1.easemob.com/acme/prod/messages/users - HIER_DIRECT/47.95.1.1',
+      timestamp: null,
+    },
+    {
+      server: 'Morgan, without a time',
+      line: 'POST /acme/prod/messages/users 429 12.345 ms - 118',
+      timestamp: null,
+    },
+    {
+      server: 'columns with tabs',
+      line: '10.0.0.1\tPOST\t/acme/prod/messages/users\t429\t118',
+      timestamp: null,
+    },
   ])('$server', ({ line, timestamp }) => {
     expect(recognize(line)).toMatchObject([{ status: 429, kind: 'status', call, timestamp }]);
+    const next = line.replace(/\b429\b/g, '403').replaceAll('messages/users', 'chatgroups');
+    expect(recognize([line, next, line].join('\n')).map(({ status }) => status)).toEqual([429, 403, 429]);
   });
 
   it('also if each line is an object', () => {
