@@ -94,7 +94,7 @@ export interface RequestClues {
   body: string | null;
 }
 
-/** How certain the explanation is. `catalog/README.md` describes the rule for each verdict. */
+/** How certain the explanation is. */
 export type Verdict = 'exact' | 'likely' | 'ambiguous' | 'status-only' | 'unknown' | 'not-an-error';
 
 /** Facts that a verdict can be based on. */
@@ -170,7 +170,7 @@ export interface Explained {
   question: Question | null;
   /** Values that break documented rules. */
   findings: Finding[];
-  /** Warnings. `sdk-number`: the client SDKs use the same number for something else. */
+  /** Warnings. `sdk-number`: the client SDKs use the number for something else. */
   cautions: ('sdk-number' | 'other-api' | 'truncated' | 'partial-failure')[];
 }
 
@@ -178,7 +178,7 @@ export interface Explained {
 export interface Report {
   /** In the order of the text. A bulk response has one element for each failed item. */
   responses: Explained[];
-  /** How many characters were read: all, unless the text is too long. */
+  /** How many characters were read: all but of a very long text. */
   read: number;
 }
 

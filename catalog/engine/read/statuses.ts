@@ -166,9 +166,9 @@ export function statusesInColumn(text: string): StatusMark[] {
 /** A number that may be a failed status, and is no part of a time, path, version, list of numbers or name. */
 const SEPARATE =
   /(?<=^|[^a-z_\d.,/#-]|[^\d],|\b(?:http|code|status|err|error)_?)(?:4(?:0\d|1[0-8]|22|29)|50[0-4])(?=s?(?!\w))(?![.,/-]\d|[-_]|%(?![ \t]*(?:\n|$)))/gi;
-/** Words that make a number a count, a limit or a name, or that deny it: `不是 401`. */
+/** Words that make a number a count, a limit or a name, or that deny it: `不是 401`. Behind a 200 is a size. */
 const COUNTED_BEFORE =
-  /(?:(?<!是)不是|而非|\bnot|\b(?:instead|rather) (?:of|than)(?: an?)?|最[多大]|上限|限制|超过|[大小]于|[至不][少多到]|[约近每第前]|共有?[^\d，。]{0,8}|(?<![-\n]|^|<\w{1,20})>|[≥<≤~]|\b(?:id|room|user|group|member|name|port|line|page|limits?|max|over|than|least|most|to|about|total|size|length|took|after|below|above|duration|cost|count)(?: of)?)[ \t\u3000:：=是为了]{0,3}$/i;
+  /(?:(?<!是)不是|而非|\b200|\bnot|\b(?:instead|rather) (?:of|than)(?: an?)?|最[多大]|上限|限制|超过|[大小]于|[至不][少多到]|[约近每第前]|共有?[^\d，。]{0,8}|(?<![-\n]|^|<\w{1,20})>|[≥<≤~]|\b(?:id|room|user|group|member|name|port|line|page|limits?|max|over|than|least|most|to|about|total|size|length|took|after|below|above|duration|cost|count)(?: of)?)[ \t\u3000:：=是为了]{0,3}$/i;
 const COUNTED_AFTER =
   /^s?[ \t]{0,2}(?:[个人条次名位天秒分小毫字元块万千百多页台]|[kmg]i?b\b|ms\b|(?<= )s\b|sec|min|bytes?|char|users?\b|members?|people|messages|calls|requests|times|items|rows|groups|rooms|qps|per\b)/i;
 

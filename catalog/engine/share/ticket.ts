@@ -15,7 +15,7 @@ export type TicketCatalog = Omit<WholeCatalog, 'statuses'> & Partial<WholeCatalo
 
 /** Options of a ticket. */
 export interface TicketOptions {
-  /** Origin and base of the site for permalinks, without a trailing slash. */
+  /** Origin and base of the site, without a trailing slash. */
   site?: string;
   /** `customer` writes a reply in plain text. `engineer`, the default, writes a report in Markdown. */
   audience?: 'customer' | 'engineer';

@@ -14,7 +14,7 @@ export interface Triage {
   push(slice: string): void;
   /** Ends the text. Another one may follow. */
   endText(): void;
-  /** Returns everything found so far. With `isCut`, the last record is left out, because it may be incomplete. */
+  /** Returns everything found so far. With `isCut`, the last record, which may be incomplete, is left out. */
   finish(isCut?: boolean): TriageReport;
 }
 

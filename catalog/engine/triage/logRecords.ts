@@ -4,11 +4,11 @@ import type { Mark, Prescan } from './prescan';
 import type { LogRecords, OnRecord } from './recordReader';
 
 /**
- * How records in logs begin: times, addresses, levels, JSON on one line, brackets and quotes, commands, requests and
- * the heads of responses. White space, closing brackets and list markers continue a record.
+ * How records in logs begin: times, addresses, levels, JSON on one line, brackets and quotes, commands, requests, the
+ * heads of responses, and hosts in front of a time. White space, closing brackets and list markers continue a record.
  */
 const RECORD =
-  /(?:(?:[$#] )?curl |(?:https?|wss?|h2|grpcs?) \d{4}-|(?:> )?(?:GET|POST|PUT|DELETE|PATCH) \/|(?:< )?HTTP\/\d)|(?![\s}\])>*+|])(?:\W{0,3}\d{4}[-/.]\d|\W?\d{1,2}[:/]\d{2}|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d|[[<]?\d(?!\d\d%?\s*\n)|\{"|\[|"|(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL|time=|level=|ts=|at=)|[A-Z][a-z]{2} [ \d]\d \d{2}:|[\w.-]{1,40} \||[VDIWE]\/|[IWEF]\d{4} )/y;
+  /(?:(?:[$#] )?curl |(?:https?|wss?|h2|grpcs?) \d{4}-|(?:> )?(?:GET|POST|PUT|DELETE|PATCH) \/|(?:< )?HTTP\/\d)|(?![\s}\])>*+|])(?:\W{0,3}\d{4}[-/.]\d|\W?\d{1,2}[:/]\d{2}|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d|[[<]?\d(?!\d\d%?\s*\n)|\{"|\[|"|(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL|time=|level=|ts=|at=)|[A-Z][a-z]{2} [ \d]\d \d{2}:|[\w.-]{1,40} \||(?:\S{1,60} ){1,5}\[\d\d\/|[VDIWE]\/|[IWEF]\d{4} )/y;
 
 /** Whether a line begins a record. The first line of JSON belongs to the line above it: a status, a head, a message. */
 function beginsRecord(text: string, at: number, isInJson: boolean): boolean {

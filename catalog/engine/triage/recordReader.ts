@@ -106,9 +106,9 @@ function responsesOf(
   const seen = new Set<string>();
   return answers.flatMap((answer) => {
     const [{ response, count }] = answer;
-    if (shownIn(answer[0]) === 'status' && !isLoggedStatus(record, response.start)) return [];
+    const isStatus = shownIn(answer[0]) === 'status';
     const key = `${response.timestamp} ${response.message}`;
-    if (response.timestamp !== null && seen.has(key)) return [];
+    if (isStatus ? !isLoggedStatus(record, response.start) : response.timestamp !== null && seen.has(key)) return [];
     seen.add(key);
     return [{ answer, count: times === 0 ? count : Math.min(count, times) }];
   });

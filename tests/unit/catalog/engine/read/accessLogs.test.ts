@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recordTime } from '../../../../../catalog/engine/read/records';
+import { answers } from '../support/answers';
 import { recognize } from './recognize';
 
 const call = { method: 'POST', path: '/acme/prod/messages/users' };
@@ -133,6 +134,13 @@ describe('a line of an access log is a status with its call and its own time', (
       [],
     );
     expect(recognize('done in 429 ms, 404 rows, 500 bytes')).toEqual([]);
+  });
+
+  it.each([
+    '10.0.0.1 - - [07/May/2024:10:31:44 +0800] "POST /acme/prod/users HTTP/1.1" 200 404',
+    '1715049104.123 120 10.0.0.1 TCP_MISS/200 404 POST https://a1.easemob.com/acme/prod/users - HIER_DIRECT/1.2.3.4',
+  ])('the size of a success is no status: %s', (line) => {
+    expect(answers(line)).toEqual([]);
   });
 });
 

@@ -139,7 +139,28 @@ const withStatuses: Record<string, LogFormat> = {
     noise: (nth) => balancer(nth, 200),
     failure: (nth) => balancer(nth, 403),
   },
+  'Apache with the host and port that was called in front': {
+    noise: (nth) => `a1.easemob.com:443 ${common(nth, 200)}`,
+    failure: (nth) => `a1.easemob.com:443 ${common(nth, 403)}`,
+  },
+  'nginx behind two proxies': {
+    noise: (nth) => `203.0.113.7, ${common(nth, 200)}`,
+    failure: (nth) => `203.0.113.7, ${common(nth, 403)}`,
+  },
+  Squid: {
+    noise: (nth) => squid(nth, 200),
+    failure: (nth) => squid(nth, 403),
+  },
+  'Morgan, without times': {
+    noise: (nth) => `POST ${path(nth)} 200 ${nth}.345 ms - 118`,
+    failure: (nth) => `POST ${path(nth)} 403 ${nth}.345 ms - 118`,
+  },
 };
+
+const common = (nth: number, status: number): string =>
+  `10.0.0.9 - - [02/Jan/2026:03:04:05 +0000] "POST ${path(nth)} HTTP/1.1" ${status} ${400 + nth}`;
+const squid = (nth: number, status: number): string =>
+  `1767323045.${100 + nth}    120 10.0.0.9 TCP_MISS/${status} ${400 + nth} POST ${url(nth)} - HIER_DIRECT/1.2.3.4`;
 
 const envoy = (nth: number, status: number): string =>
   `[${iso(nth)}.123Z] "POST ${path(nth)} HTTP/1.1" ${status} - via_upstream - "-" 12 34 45 44 "10.0.0.9" "okhttp" "0a" "a1.easemob.com" "1.2.3.4:443" outbound|443||a1.easemob.com 10.0.0.9:51742 -`;
@@ -168,6 +189,13 @@ describe('failed responses are counted exactly, in slices of any size', () => {
 
   test.each(Object.entries(withStatuses))('the access log of %s', (_, format) => {
     for (const slice of [97, 1009, Infinity]) expect(counts(logOf(format), slice)).toEqual(['12 × 403 null']);
+  });
+
+  test('statuses of the same second in one record are no copies', () => {
+    expect(counts(`the last calls:\n  ${common(1, 403)}\n  ${common(2, 429)}`)).toEqual([
+      '1 × 403 null',
+      '1 × 429 null',
+    ]);
   });
 });
 
