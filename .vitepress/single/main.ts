@@ -7,6 +7,7 @@ import 'vitepress/dist/client/theme-default/styles/base.css';
 import 'vitepress/dist/client/theme-default/styles/utils.css';
 import 'vitepress/dist/client/theme-default/styles/components/vp-doc.css';
 import '../theme/style.css';
+import '../theme/tables.css';
 import '../theme/media.css';
 
 type View = 'explain' | 'table';

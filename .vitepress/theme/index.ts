@@ -9,6 +9,7 @@ import OfflineUpdate from './OfflineUpdate';
 import { useSearchFocus } from './searchFocus';
 import './code.css';
 import './style.css';
+import './tables.css';
 import './media.css';
 import './search.css';
 import './without-script.css';
