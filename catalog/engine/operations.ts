@@ -67,7 +67,7 @@ export function createOperations(operations: readonly ExplainOperation[]): Opera
 
 /** What readers call the resources of calls. The chat group in which they ask (`群里`) is none. */
 const resourceWords: Readonly<Record<string, RegExp>> = {
-  thread: /子区/,
+  thread: /子区|\b(?:an?|the|this|chat) thread\b(?! ["p])|thread members?/i,
   metadata: /属性|attribute/i,
   chatrooms: /聊天室|chat ?room/i,
   chatgroups: /(?<!QQ|微信|交流)群(?![里友聊])|group/i,

@@ -144,7 +144,7 @@ export interface Finding {
   rule: string;
   /** The wrong value. Secrets are masked. */
   value: string;
-  /** What is wrong and which rule says so. The value is part of the text. */
+  /** What is wrong and which rule says so. */
   text: Localized;
 }
 

@@ -10,10 +10,10 @@ export interface Localized {
   en: string;
 }
 
-/** Whether the same call may be sent again: never, after a change, or later with growing delays. */
+/** Whether the same call may be sent again; `backoff`: later, with growing delays. */
 export type Retry = 'never' | 'after-fix' | 'backoff';
 
-/** Who has to act: the calling code, an administrator in the console, sales, the app's end user, or support. */
+/** Who has to act; `console`: an administrator, `plan`: sales. */
 export type Owner = 'code' | 'console' | 'plan' | 'end-user' | 'support';
 
 /** A call: `POST /{org_name}/{app_name}/users`. If operations share method and path, `#variant` follows. */

@@ -115,6 +115,10 @@ function write(
 ): Explained {
   const [method] = /^[A-Z]+ /.exec(facts.seenCall ?? '') ?? [''];
   const endpoint = facts.calls.find((key) => key.startsWith(method)) ?? null;
+  // Of a call with a wrong method, only the path agrees.
+  if (endpoint === null)
+    for (const each of candidates.flatMap(({ because }) => because))
+      if (each.fact === 'endpoint' && each.outcome === 'agreed') each.outcome = 'differed';
   const best = decision.verdict === 'unknown' ? undefined : candidates[0];
   const call = { call: endpoint, limits: endpoint === null ? [] : index.operations.limits(endpoint) };
   const isOurs = facts.foreign === null && !facts.ofOtherService && decision.verdict !== 'not-an-error';

@@ -17,26 +17,22 @@ const REQUEST_PATH =
 /** Labels of a URL that was called. */
 const NAMED =
   /(?:\burl|\buri|请求地址|接口(?:地址)?|请求|\brequest(?:ed)?|\bfor|\bfrom|\bpath|endpoint|api)(?:\b|(?=[\s:：=]))(?: url)?(?:[\s"'`:：=([“]|URL){0,6}$/i;
+/** On the line of a URL or next to it. */
 const METHOD_FIELD = /method["'`]?\s{0,3}[:=：]\s{0,3}["'`:]?(GET|POST|PUT|DELETE|PATCH|HEAD)\b/i;
 /** OkHttp logs the request and the response on separate lines. */
 const OKHTTP_REQUEST = /--> (?:GET|POST|PUT|DELETE|PATCH|HEAD) $/;
 
-/** A method named on the same line or the next one: `method: 'POST'`. */
-function methodAround(text: string, start: number, end: number): string | null {
-  const from = Math.max(lineStart(text, start) - 80, 0);
-  return methodOf(METHOD_FIELD.exec(text.slice(from, end + 80))?.[1]);
-}
-
 function urlMark(text: string, match: RegExpExecArray): CallMark | null {
   const start = match.index;
-  const url = /[.:]$/.test(match[0]) ? match[0].slice(0, -1) : match[0];
+  const url = match[0].replace(/[.:]$/, '');
   const end = start + url.length;
   const before = text.slice(Math.max(0, start - 40), start);
   const method = METHOD_BEFORE.exec(before)?.[1] ?? null;
   const parts = callOf(method, url);
   if (!parts || parts.call.path === '/') return null;
   if (method === null && !NAMED.test(before) && !isApiHost(parts.host)) return null;
-  const call = method === null ? { ...parts.call, method: methodAround(text, start, end) } : parts.call;
+  const near = text.slice(Math.max(lineStart(text, start) - 80, 0), end + 80);
+  const call = { ...parts.call, method: method ?? methodOf(METHOD_FIELD.exec(near)?.[1]) };
   return { start, end, call, host: parts.host, strong: OKHTTP_REQUEST.test(before), clues: null };
 }
 

@@ -55,11 +55,12 @@ export function placeBlocks(marks: Marks, blocks: readonly Block[]): PlacedBlock
   });
 }
 
-/** A success next to an error body is the transport's or another line's, unless it is a response head. */
+/** A success next to an error body is the transport's or another line's, unless it is the head above just this body. */
 function statusFor(marks: Marks, response: FoundResponse, { context, start }: PlacedBlock): number | null {
   if (response.status !== null || response.foreign === 'webhook') return response.status;
   const said = context.status?.status ?? statusSpokenBefore(marks.text.slice(Math.max(0, start - 60), start));
-  return context.status?.head || (said ?? 0) >= 400 || isAnswer(response) ? said : null;
+  const isOwn = context.status?.head === true && response.start === start;
+  return isOwn || (said ?? 0) >= 400 || isAnswer(response) ? said : null;
 }
 
 /** A request line or command tells the call best. Other marks count if the answer names none. */

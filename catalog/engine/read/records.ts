@@ -2,9 +2,7 @@ import { isDigit } from './characters';
 
 /** How a record of a log begins: with a time, level or host. A status in one does not belong to a body in another. */
 const PREFIXES = [
-  /^(?:(?:https?|h2|\[GIN\]) )?\W{0,2}(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[T ]|\d{1,2}[-/]\d{1,2}[ T]\d{1,2}:\d{2}|\d{1,2}:\d{2}:\d{2}\b|\d{8}[ T]\d{6})/,
-  // Syslog.
-  /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d{2}:\d{2}:\d{2} /,
+  /^(?:(?:https?|h2|\[GIN\]) )?\W{0,2}(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[T ]|\d{1,2}[-/]\d{1,2}[ T]\d{1,2}:\d{2}|\d{1,2}:\d{2}:\d{2}\b|\d{8}[ T]\d{6}|[A-Z][a-z]{2} [ \d]\d \d{2}:)/,
   // A level.
   /^\[?(?:TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL|NOTICE|CRITICAL|error|warn|info|debug)\]?(?::\s|\s{1,4}[[\d(]|\s-\s)/,
   // Logcat and klog.
@@ -13,6 +11,8 @@ const PREFIXES = [
   /^(?:\S{1,60} {1,6}){0,5}(?:\[\d{2}\/[A-Z][a-z]{2}\/\d{4}[: ]|TCP_[A-Z_]{3,40}\/)/,
   // A row that begins with a status, and OkHttp's print of a response: each has its own status.
   /^(?:(?:[-*•|]\s{0,4})?[45]\d\d(?:\s{0,4}[|\t]|[ \t]{0,8}（)|Response\{protocol=)/,
+  // One of several tries: `attempt=2 status=503`, `retry 1/3 → 503`, `第2次：429`.
+  /^\W?(?:attempt|(?:re)?try(?:ing)?|第(?= ?. ?次))\W{0,2}[\d一二三四五]/i,
 ];
 /** The name of a program or file before the beginning of a record. */
 const LABEL = /^(?:(?:\d{1,3}\|)?[\w.-]{1,40}\s{0,6}\|\s?|[\w./-]{1,60}\.log(?:\.\d+)?:(?:\d+:)?\s?)/;

@@ -1,19 +1,18 @@
 import { csvHead } from '../csv';
+import { isRecordStart } from '../read/records';
 import { createElements, createRows } from './csvAndJson';
 import type { Mark, Prescan } from './prescan';
 import type { LogRecords, OnRecord } from './recordReader';
 
-/**
- * How records in logs begin: times, addresses, levels, JSON on one line, brackets and quotes, commands, requests, the
- * heads of responses, and hosts in front of a time. White space, closing brackets and list markers continue a record.
- */
+/** How records begin in logs alone: numbers, levels, JSON on one line, brackets, quotes, commands, requests, heads. */
 const RECORD =
-  /(?:(?:[$#] )?curl |(?:https?|wss?|h2|grpcs?) \d{4}-|(?:> )?(?:GET|POST|PUT|DELETE|PATCH) \/|(?:< )?HTTP\/\d)|(?![\s}\])>*+|])(?:\W{0,3}\d{4}[-/.]\d|\W?\d{1,2}[:/]\d{2}|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d|[[<]?\d(?!\d\d%?\s*\n)|\{"|\[|"|(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL|time=|level=|ts=|at=)|[A-Z][a-z]{2} [ \d]\d \d{2}:|[\w.-]{1,40} \||(?:\S{1,60} ){1,5}\[\d\d\/|[VDIWE]\/|[IWEF]\d{4} )/y;
+  /(?:(?:[$#] )?curl |(?:https?|wss?|h2|grpcs?) \d{4}-|(?:> )?(?:GET|POST|PUT|DELETE|PATCH) \/|(?:< )?HTTP\/\d)|<?\d(?!\d\d%?\s*\n)|\{"|\[|"|(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL|time=|level=|ts=|at=)|[\w.-]{1,40} \|/y;
 
-/** Whether a line begins a record. The first line of JSON belongs to the line above it: a status, a head, a message. */
+/** Whether a line begins a record. White space, closing brackets and list markers do not, nor the first JSON below text. */
 function beginsRecord(text: string, at: number, isInJson: boolean): boolean {
+  if (!isInJson && isJson(text, at)) return false;
   RECORD.lastIndex = at;
-  return RECORD.test(text) && (isInJson || !isJson(text, at));
+  return RECORD.test(text) || (/[^\s}\])>*+|]/.test(text.charAt(at)) && isRecordStart(text, at));
 }
 
 /** Whether JSON begins at a position. `[2026-01-05` and `[pod/im-1]` are beginnings of records. */

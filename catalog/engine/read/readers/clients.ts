@@ -46,13 +46,8 @@ const REACH = 600;
 /** Whether the line before `at` begins with the prefix of a log (time, level, host). */
 function hasLogPrefix(text: string, at: number): boolean {
   const start = lineStart(text, at);
-  return (
-    start < at &&
-    (isRecordStart(text, start) ||
-      /\b(?:status|code|body|response|res|返回|结果|响应)\w{0,8}\s?[=:：]/i.test(
-        text.slice(Math.max(start, at - 200), at),
-      ))
-  );
+  const isLabeled = /\b(?:status|code|body|response|res|返回|结果|响应)\w{0,8}\s?[=:：]/i;
+  return start < at && (isRecordStart(text, start) || isLabeled.test(text.slice(Math.max(start, at - 200), at)));
 }
 
 /** The format of a body by the text around it, from `floor` to `ceiling`: a client's print, a log line, or null. */

@@ -148,9 +148,8 @@ function merged(secrets: readonly Secret[]): Secret[] {
 const defaultMask = '***';
 
 /**
- * Masks everything that must not be shared: tokens, passwords, keys, cookies, mail addresses and phone numbers, in
- * any notation and up to three levels of escaping. Names, structure, messages and IDs stay, so that a redacted response
- * is explained in the same way. Redact before you shorten a text.
+ * Masks tokens, passwords, keys, cookies, mail addresses and phone numbers, in any notation and up to three levels of
+ * escaping. A redacted response is explained in the same way. Redact before you shorten a text.
  */
 export function redact(text: string, options: RedactOptions = {}): string {
   const asked = identities.filter((identity) => options[identity] === true).map(identityRule);

@@ -81,3 +81,36 @@ describe('two tries in one sentence', () => {
     expect(answers(`400，重试还是 400 ${body}`)).toEqual([[400, 'username-illegal']]);
   });
 });
+
+describe('tries on lines of their own', () => {
+  const body = '{"error":"illegal_argument","error_description":"username is not legal","timestamp":1,"duration":0}';
+
+  it.each([
+    `attempt=1 status=429\nattempt=2 status=400 body=${body}`,
+    `retry 1/2 → 429\nretry 2/2 → 400 ${body}`,
+    `第1次 429\n第2次 400 ${body}`,
+    `第 1 次请求：429\n第 2 次请求：400 ${body}`,
+    `try #1: 429\ntry #2: 400 ${body}`,
+    `[retry 1] status: 429\n[retry 2] status: 400, ${body}`,
+  ])('are a response each: %s', (text) => {
+    expect(answers(text)).toEqual([
+      [429, null],
+      [400, 'username-illegal'],
+    ]);
+  });
+
+  it.each([
+    `attempt=1 status=503\nattempt=2 body=${body}`,
+    `10:00:00 WARN im attempt=1 status=503\n10:00:02 WARN im attempt=2 body=${body}`,
+  ])('do not share a status: %s', (text) => {
+    expect(answers(text)).toEqual([
+      [503, null],
+      [null, 'username-illegal'],
+    ]);
+  });
+
+  it('are counted', () => {
+    const tries = explainer.explain('attempt=1 status=503\nattempt=2 status=503\nattempt=3 status=503').responses;
+    expect(tries.map(({ count }) => count)).toEqual([3]);
+  });
+});

@@ -9,6 +9,11 @@ describe('wrappers of a body', () => {
     expect(only(`{"status":200,"data":${body}}`).status).toBeNull();
   });
 
+  it.each([body, JSON.stringify(body)])('keep the success of the head above them: %s', (data) => {
+    expect(only(`HTTP/1.1 200 OK\n\n{"code":200,"msg":"ok","data":${data}}`).status).toBeNull();
+    expect(only(`HTTP/1.1 401 Unauthorized\n\n{"code":401,"data":${data}}`).status).toBe(401);
+  });
+
   it('do not count as a message of their own', () => {
     const text = `{"statusText":"Bad Request","status":400,"data":${body}}`;
     expect(only(text)).toMatchObject({ start: 0, end: text.length, status: 400 });
