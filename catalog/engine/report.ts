@@ -178,7 +178,7 @@ export interface Explained {
 export interface Report {
   /** In the order of the text. A bulk response has one element for each failed item. */
   responses: Explained[];
-  /** How many characters were read: all but of a very long text. */
+  /** How many characters were read. */
   read: number;
 }
 

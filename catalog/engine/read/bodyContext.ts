@@ -39,8 +39,9 @@ function threadOf(line: string): string | null {
 const STATUS_OR_CALL =
   /^[\s:：=[\]()"'>-]*(?:(?:https?|api|re[qs]\w{0,6}|method|ur[il]|get|post|put|patch|delete|status|code|请求|接口|地址|响应|返回|结果|状态码?|码)[\s:：=[\]()"'_>-]*){0,4}(?:[1-5]\d\d(?: [a-z ]{2,40})?|(?:https?:\/)?\/\S+)\s*$/i;
 
-/** Which of several tries a line is about: `attempt=2`, `第2次`. */
-const tryIn = (line: string): string | undefined => /(?:attempt|try|第)\W{0,2}([\d一二三四五])/i.exec(line)?.[1];
+/** Which try a line is about: `attempt=2`, `第2次`. */
+const tryIn = (line: string): string | undefined =>
+  /(?:attempt|\b(?:re)?try|第)\W{0,2}([\d一二三四五])/i.exec(line)?.[1];
 
 /** The record around a body, with lines above that begin like the body's: one program printed them together. */
 export function recordWithLinesAbove(marks: Marks, at: number): Span {

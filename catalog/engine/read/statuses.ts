@@ -30,7 +30,7 @@ interface Announcement {
 const ANNOUNCEMENTS: readonly Announcement[] = [
   {
     before:
-      /(?:http\/[\d.]+|\bhttp|status|status[ _-]?code(?: of|\(code)?|http[ _-]?(?:code|error)(?: code)?|status of|resp(?:onse)?[ _-]?code|ret[ _-]?code|returned(?: error)?|but (?:was|got)|status error|indicate success|\[response|状态|(?:状态|http ?|响应|返回|错误)代?码|返回了?(?:一?个)?|报[错了]?个?|显示|出现|提示|\bcode(?= is\b)|<--? ?|(?:^|\n)<{1,3} |-> ?|=> ?(?=$)|(?:attempt|try(?:ing)?|第)\W{0,2}[\d一二三四五](?:\/\d)? ?次?(?:请求)?)(?:[\s_:：=＝→"'`([\]\\>|】]|<[^<>\n]{1,40}>|int\b|is\b|为|是){0,6}$/i,
+      /(?:http\/[\d.]+|\bhttp|status|status[ _-]?code(?: of|\(code)?|http[ _-]?(?:code|error)(?: code)?|status of|resp(?:onse)?[ _-]?code|ret[ _-]?code|returned(?: error)?|but (?:was|got)|status error|indicate success|\[response|状态|(?:状态|http ?|响应|返回|错误)代?码|返回了?(?:一?个)?|报[错了]?个?|显示|出现|提示|\bcode(?= is\b)|<--? ?|(?:^|\n)<{1,3} |-> ?|=> ?(?=$)|(?:attempt|\b(?:re)?try(?:ing)?|第)\W{0,2}[\d一二三四五](?:\/\d)? ?次?(?:请求)?)(?:[\s_:：=＝→"'`([\]\\>|】]|<[^<>\n]{1,40}>|int\b|is\b|为|是){0,6}$/i,
   },
   // OkHttp: `Response{protocol=h2, code=429, message=, url=https://…}`. Python: `<Response [429]>`.
   { before: /\bResponse\{protocol=[\w./]{1,16}, code=$|<(?:Response )?\[?$/ },
@@ -75,7 +75,7 @@ const FAILURES: readonly Announcement[] = [
   },
   // An error body or type right after it, unless the number counts something: `(400, b'{…}')`, `"400","{…`, `{ok,404,[…],<<"{…}">>}`.
   {
-    before: /(?<!(?:code|errno|err|id|port|type|size|length|bytes|ms|times?|#|\b(?:no|line|at))\W{0,4})$/i,
+    before: /(?<!(?:code|errno|err|id|limit|port|type|size|length|bytes|ms|times?|#|\b(?:no|line|at))\W{0,4})$/i,
     after:
       /^["']?\s{0,2}(?:[-:,;–|]\s{0,2})?(?:b?["'`]{0,3}\[?\s?\{\s?\\{0,3}["']?(?:error|exception|timestamp|desc)|[a-z]{2,20}(?:_[a-z]{2,20}){1,5}:? )/,
   },
@@ -133,8 +133,8 @@ function spokenStatuses(text: string): StatusMark[] {
   });
 }
 
-/** Three digits that are no part of a longer number, a name (except `HTTP_403`), a path or a version, and no port. */
-const THREE_DIGITS = /(?!443)[1-5]\d\d(?!\d|\.\d)(?<=(?:^|[^\w$./]|\bhttp_?|\bTCP_\w{3,40}\/)\d{3})/gi;
+/** Three digits that count nothing, and are no port or part of a number, a name (except `HTTP_403`), path or version. */
+const THREE_DIGITS = /(?!443)[1-5]\d\d(?!\d|\.\d| ?[个条人])(?<=(?:^|[^\w$./]|\bhttp_?|\bTCP_\w{3,40}\/)\d{3})/gi;
 
 /** Finds the HTTP statuses of a text, and those that the heading of a table names. Other numbers may mean anything. */
 export function findStatuses(text: string, inColumn: readonly StatusMark[] = []): StatusMark[] {

@@ -8,7 +8,7 @@ import { createReader, type LogRecords, type OnOutcome, type RecordOutcome } fro
 
 export type { TriageReport } from './groups';
 
-/** Groups the responses in texts of any number and size by their meaning. */
+/** Groups the responses in texts by their meaning. */
 export interface Triage {
   /** Adds the next slice of the text, of any length. It may split a record. */
   push(slice: string): void;

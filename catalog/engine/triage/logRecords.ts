@@ -8,7 +8,7 @@ import type { LogRecords, OnRecord } from './recordReader';
 const RECORD =
   /(?:(?:[$#] )?curl |(?:https?|wss?|h2|grpcs?) \d{4}-|(?:> )?(?:GET|POST|PUT|DELETE|PATCH) \/|(?:< )?HTTP\/\d)|<?\d(?!\d\d%?\s*\n)|\{"|\[|"|(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL|time=|level=|ts=|at=)|[\w.-]{1,40} \|/y;
 
-/** Whether a line begins a record. White space, closing brackets and list markers do not, nor the first JSON below text. */
+/** Whether a line begins a record. Closing brackets and list markers do not, nor the first JSON below other text. */
 function beginsRecord(text: string, at: number, isInJson: boolean): boolean {
   if (!isInJson && isJson(text, at)) return false;
   RECORD.lastIndex = at;

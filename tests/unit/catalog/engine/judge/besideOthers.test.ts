@@ -109,6 +109,11 @@ describe('tries on lines of their own', () => {
     ]);
   });
 
+  it('do not make a status of what is counted', () => {
+    expect(answers('第2次 500 条消息没发出去')).toEqual([]);
+    expect(answers(`retries: 3, limit 500\n${body}`)).toEqual([[null, 'username-illegal']]);
+  });
+
   it('are counted', () => {
     const tries = explainer.explain('attempt=1 status=503\nattempt=2 status=503\nattempt=3 status=503').responses;
     expect(tries.map(({ count }) => count)).toEqual([3]);
