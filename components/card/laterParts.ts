@@ -1,13 +1,26 @@
 import { defineAsyncComponent } from 'vue';
 import type { Overview } from '../explainer/workerMessages';
 
+/**
+ * Imports a module once. The result of a second import would come a moment too late: a part that has loaded would appear
+ * a frame after the rest, and push it down. Without network, the next attempt tries again.
+ */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | null = null;
+  return () =>
+    (loaded ??= load().catch((fault: unknown) => {
+      loaded = null;
+      throw fault;
+    }));
+}
+
 /** What the card of a single, certain answer does not show. Most first answers are of this kind, so it loads later. */
 const parts = {
-  summary: () => import('../triage/TriageSummary.vue'),
-  facts: () => import('../triage/GroupFacts.vue'),
-  failedItems: () => import('../triage/FailedItems.vue'),
-  readings: () => import('./ReadingList.vue'),
-  found: () => import('./FoundEntries.vue'),
+  summary: once(() => import('../triage/TriageSummary.vue')),
+  facts: once(() => import('../triage/GroupFacts.vue')),
+  failedItems: once(() => import('../triage/FailedItems.vue')),
+  readings: once(() => import('./ReadingList.vue')),
+  found: once(() => import('./FoundEntries.vue')),
 };
 
 const nothing = (): null => null;

@@ -128,3 +128,20 @@ test('with the network off after the first answer, other pastes are still explai
   await expect(status).toHaveText(/^找到 6 个响应/);
   await context.setOffline(false);
 });
+
+test('the summary of a log comes together with its cards and pushes none down', async ({ page }) => {
+  const { box, cards } = await openExplainer(page, 'en');
+  await page.evaluate(() => {
+    const frames: string[] = [];
+    Object.assign(window, { seen: frames });
+    const look = () => {
+      if (document.querySelector('article')) frames.push(document.querySelector('.TriageSummary') ? 'both' : 'cards');
+      if (frames.length < 10) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await box.fill(logOf(4));
+  await expect(cards).toHaveCount(2);
+  await page.waitForFunction(() => (window as unknown as { seen: string[] }).seen.length >= 10);
+  expect(await page.evaluate(() => new Set((window as unknown as { seen: string[] }).seen).has('cards'))).toBe(false);
+});
