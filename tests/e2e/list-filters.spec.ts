@@ -55,3 +55,20 @@ for (const [place, meaning] of [
     expect(texts.filter((text) => text.trim() === '')).toEqual([]);
   });
 }
+
+test('on a wide screen, the list of operations has its areas beside it, in view, and they follow the filter', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await visit(page, 'en/api/');
+  const areas = page.getByRole('main').getByRole('navigation').last();
+  const table = page.getByRole('main').getByRole('table').first();
+  const [beside, rows] = [await areas.boundingBox(), await table.boundingBox()];
+  expect(beside?.x ?? 0).toBeGreaterThan((rows?.x ?? 0) + (rows?.width ?? 0));
+  expect(rows?.width).toBeGreaterThan(750);
+  await areas.getByRole('link', { name: /^Moderation/ }).click();
+  await expect(page).toHaveURL(/#moderation$/);
+  await expect(areas).toBeInViewport({ ratio: 1 });
+  await page.getByRole('searchbox', { name: 'Filter the list' }).fill('mute group');
+  await expect(areas.getByRole('link').first()).toContainText('Group members');
+});
