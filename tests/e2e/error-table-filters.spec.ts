@@ -44,6 +44,20 @@ test('counts of the other filters follow the selection', async ({ page }) => {
   await expect(list('Who acts').getByRole('option', { name: 'App user (0)' })).toBeDisabled();
 });
 
+test('with nothing found, there are no rows of zeros, and what is chosen can be taken back', async ({ page }) => {
+  const { find, filter, clear } = await openTable(page, 'en');
+  const buttons = page.locator('main form fieldset').getByRole('button');
+  const all = await buttons.count();
+  await find('zzqxw kkjvb');
+  await expect(buttons).toHaveCount(0);
+  await clear.click();
+  await expect(buttons).toHaveCount(all);
+  await filter('Status', '429').click();
+  await find('zzqxw kkjvb');
+  await expect(buttons).toHaveText(['429 0']);
+  await expect(buttons).toBeEnabled();
+});
+
 test('on a phone, the button for the filters shows how many are chosen', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const { filter } = await openTable(page, 'en', '?status=429&retry=backoff');
