@@ -9,6 +9,7 @@ import 'vitepress/dist/client/theme-default/styles/components/vp-doc.css';
 import '../theme/style.css';
 import '../theme/tables.css';
 import '../theme/media.css';
+import '../theme/print.css';
 
 type View = 'explain' | 'table';
 

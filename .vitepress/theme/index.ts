@@ -11,6 +11,7 @@ import './code.css';
 import './style.css';
 import './tables.css';
 import './media.css';
+import './print.css';
 import './search.css';
 import './without-script.css';
 

@@ -1,4 +1,5 @@
-import { computed, nextTick, shallowRef, type ShallowRef } from 'vue';
+import { useEventListener } from '@vueuse/core';
+import { computed, nextTick, ref, shallowRef, type ShallowRef } from 'vue';
 import type { Explained, ExplainOptions, Question } from '../../catalog/engine/report';
 import type { StreamGroup } from '../../catalog/engine/triage/groups';
 import type { Explainer } from './useExplainer';
@@ -75,6 +76,14 @@ function useAnswers({ overview, reconsider }: Explainer, { state, change }: Retu
   return { answers, groups, answer, forget };
 }
 
+/** Whether the page is being printed. Nobody can expand a card on paper, so all are open then. */
+function usePrinting() {
+  const isPrinting = ref(false);
+  useEventListener('beforeprint', () => (isPrinting.value = true));
+  useEventListener('afterprint', () => (isPrinting.value = false));
+  return isPrinting;
+}
+
 /** Manages which cards of an overview are shown and expanded, and the reader's answers to their questions. */
 export function useCards(explainer: Explainer) {
   const cardState = useCardState(explainer.overview);
@@ -83,7 +92,8 @@ export function useCards(explainer: Explainer) {
   const shown = computed(() => state.value.shown);
   /** Number of cards that the next step adds; zero or less if all are shown. */
   const next = computed(() => Math.min(STEP, answers.groups.value.length - shown.value));
-  const isOpen = (index: number): boolean => state.value.open.has(index);
+  const isPrinting = usePrinting();
+  const isOpen = (index: number): boolean => isPrinting.value || state.value.open.has(index);
   function toggle(index: number): void {
     const open = new Set(state.value.open);
     if (!open.delete(index)) open.add(index);

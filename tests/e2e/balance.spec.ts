@@ -146,9 +146,24 @@ test('on a phone, lists begin on the first screen, and tables of numbers are com
   );
   await visit(page, 'en/status/');
   await expect(page.locator('main a[href$="/status/429"]').first()).toBeInViewport();
-  await visit(page, 'en/guide/coverage');
   const hidden = (table: Element): number => table.scrollWidth - table.clientWidth;
-  expect(await page.locator('.CoverageTables table').first().evaluate(hidden)).toBe(0);
+  for (const [width, locale] of [
+    [390, 'en'],
+    [320, 'en'],
+    [320, 'zh'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 844 });
+    await visit(page, at('guide/coverage', locale));
+    for (const table of await page.locator('.CoverageTables table').all()) expect(await table.evaluate(hidden)).toBe(0);
+  }
+});
+
+test('on a phone, an answer begins higher, because the lead makes room for it', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const { box, card } = await openExplainer(page, 'en');
+  await box.fill(nearOthers);
+  await expect(card).toBeVisible();
+  expect((await boxOf(card)).y).toBeLessThan(350);
 });
 
 test('on a phone, a title of an entry stays beside its status', async ({ page }) => {

@@ -61,6 +61,7 @@ test('highlighted words and the selected search result can be told apart in forc
   await page.keyboard.press('Control+k');
   await page.locator('.VPLocalSearchBox').getByRole('searchbox').fill('403');
   await expect(page.getByRole('option', { selected: true }).getByRole('link')).toHaveCSS('outline-style', 'solid');
+  expect(await contrast(page.locator('.VPLocalSearchBox mark').first())).toBeGreaterThanOrEqual(4.5);
 });
 
 test('print has no box to paste into, and breaks long lines of code', async ({ page }) => {

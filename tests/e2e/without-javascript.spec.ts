@@ -87,6 +87,17 @@ for (const width of [320, 800, 1280]) {
   });
 }
 
+test.describe('an address without a page', () => {
+  test.use({ expectedNoise: [/status of 404/] });
+
+  test('without JavaScript, the page that says so has margins', async ({ page }) => {
+    await page.goto('errors/zzqxw');
+    const heading = page.getByRole('heading', { level: 1, name: 'Page not found' });
+    await expect(heading).toBeVisible();
+    expect((await heading.boundingBox())?.x).toBeGreaterThanOrEqual(24);
+  });
+});
+
 test('without JavaScript, the code examples in all languages are shown', async ({ page }) => {
   await page.goto(pageKinds.guide);
   const blocks = page.locator('.vp-code-group [class*="language-"]');
