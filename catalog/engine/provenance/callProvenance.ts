@@ -77,7 +77,9 @@ export function findOtherServices(
       if (otherServerHeaders.test(text.slice(above, end))) return true;
       if (namesOwnServer(text.slice(Math.max(above, start - near), start), text.slice(end, end + near))) return true;
       const isCallKnown = call !== null && !isServedRequest(operations, response);
-      if (!vendorNames.test(around(text, response)) && isOfProgram(text, response, isCallKnown)) return true;
+      // The app key in a message may be any name.
+      const beside = around(text, response).replace(response.message ?? '', '');
+      if (!vendorNames.test(beside) && isOfProgram(text, response, isCallKnown)) return true;
       if (!hasUrls || call !== null) return false;
       const urls = [
         lastUrl(text.slice(Math.max(0, start - near), start)),

@@ -119,3 +119,7 @@ describe('tries on lines of their own', () => {
     expect(tries.map(({ count }) => count)).toEqual([3]);
   });
 });
+
+it.each(['shop#im', 'easemob-demo#chatdemo'])('the app key %s in a message of another service names nobody', (key) => {
+  expect(verdictsOf(`Stripe: appKey:${key} has create too many chatrooms!`)).toEqual(['likely']);
+});
