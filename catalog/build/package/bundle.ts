@@ -9,6 +9,19 @@ import { chineseBytes } from '../../package/chineseBytes';
 import { withoutCommonWords } from '../../package/commonWords';
 import { packCatalog } from '../../package/packing';
 
+/**
+ * A pure function that remembers its results. Compressing and minifying take ten seconds, and a second build in the same
+ * process would repeat them with the same texts.
+ */
+function remembered<Result>(work: (text: string) => Result): (text: string) => Result {
+  const results = new Map<string, Result>();
+  return (text) => {
+    const result = results.get(text) ?? work(text);
+    results.set(text, result);
+    return result;
+  };
+}
+
 /** Pairs of settings for the distances of repetitions. Which one gives the fewest bytes depends on the texts. */
 const distances = [
   [0, 1],
@@ -33,14 +46,17 @@ function compressed(bytes: Buffer): string {
   return JSON.stringify(smallest.toString('base64'));
 }
 
+const compressedTexts = remembered((text) => compressed(Buffer.from(text)));
+const compressedChinese = remembered((text) => compressed(chineseBytes(text)));
+
 /** Constants that `catalog/package/packed.ts` exports. */
 function packedConstants(catalog: Catalog): Record<string, string> {
   const { zh, words, ...rest } = packCatalog(catalog);
   const synonyms = meanings.map((wordings) => wordings.join('\t'));
   const wordLists = Object.values(language).map((list) => list.map(sourceOf).join('\t'));
   return {
-    PACKED_CATALOG: compressed(Buffer.from(withoutCommonWords(JSON.stringify(rest)))),
-    PACKED_CHINESE: compressed(chineseBytes([...synonyms, '', ...wordLists, '', ...zh, ...words].join('\n'))),
+    PACKED_CATALOG: compressedTexts(withoutCommonWords(JSON.stringify(rest))),
+    PACKED_CHINESE: compressedChinese([...synonyms, '', ...wordLists, '', ...zh, ...words].join('\n')),
   };
 }
 
@@ -76,18 +92,22 @@ const withoutPacked: Plugin = {
 /** The second run shortens what the first one has left over. A third one would find nothing. */
 const runs = 2;
 
+const minified = remembered(async (source) => {
+  // Our functions are no constructors, and reading our properties has no effects.
+  const compress = { passes: 2, keep_fargs: false, unsafe_arrows: true, pure_getters: true, hoist_funs: true };
+  let shortest = source;
+  for (let run = 0; run < runs; run++) {
+    const { code } = await minify(shortest, { module: true, ecma: 2022, compress });
+    shortest = code ?? shortest;
+  }
+  return shortest;
+});
+
 /** Minifies again: what Rolldown has minified still loses 2% of its compressed size. */
 const minifyAgain: Plugin = {
   name: 'minify-again',
   generateBundle: async (_options, bundle) => {
-    // Our functions are no constructors, and reading our properties has no effects.
-    const compress = { passes: 2, keep_fargs: false, unsafe_arrows: true, pure_getters: true, hoist_funs: true };
-    for (const chunk of Object.values(bundle).filter((each) => each.type === 'chunk')) {
-      for (let run = 0; run < runs; run++) {
-        const { code } = await minify(chunk.code, { module: true, ecma: 2022, compress });
-        chunk.code = code ?? chunk.code;
-      }
-    }
+    for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = await minified(chunk.code);
   },
 };
 

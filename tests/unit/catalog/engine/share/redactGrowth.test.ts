@@ -23,8 +23,8 @@ const glued = [
 /** The test uses a tenth of the shapes to stay short, always the same ones. */
 const shapes = [...glued, ...written, ...wild.filter((_, nth) => nth % 10 === 3)];
 
-const small = 4_000;
-const large = 32_000;
+const small = 2_500;
+const large = 20_000;
 /** The shapes whose time grows fastest are measured up to a megabyte. */
 const mostSteep = 4;
 
