@@ -21,7 +21,7 @@ export interface TicketOptions {
   audience?: 'customer' | 'engineer';
   /** The text that contains the response. It provides times and the request ID. */
   pasted?: string;
-  /** Count and times of all responses of this kind, if they are not all in the text. */
+  /** Count and times of all responses of this kind, if the text lacks some. */
   seen?: Seen;
   /** The other failed items of the same bulk response. */
   siblings?: readonly Explained[];

@@ -10,7 +10,7 @@ export type { TriageReport } from './groups';
 
 /** Groups the responses in texts by their meaning. */
 export interface Triage {
-  /** Adds the next slice of the text, of any length. It may split a record. */
+  /** Adds the next slice of the text. It may split a record. */
   push(slice: string): void;
   /** Ends the text. Another one may follow. */
   endText(): void;
