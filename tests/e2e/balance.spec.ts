@@ -158,14 +158,6 @@ test('on a phone, lists begin on the first screen, and tables of numbers are com
   }
 });
 
-test('on a phone, an answer begins higher, because the lead makes room for it', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  const { box, card } = await openExplainer(page, 'en');
-  await box.fill(nearOthers);
-  await expect(card).toBeVisible();
-  expect((await boxOf(card)).y).toBeLessThan(350);
-});
-
 test('on a phone, a title of an entry stays beside its status', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const { box, card } = await openExplainer(page, 'en');
