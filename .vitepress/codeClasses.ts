@@ -21,6 +21,10 @@ export function codeClasses(): NonNullable<MarkdownOptions['codeTransformers']>[
   const rules = readFileSync(styleSheet, 'utf8');
   return {
     name: 'code-classes',
+    // Shiki gives up a line after half a second, which a busy machine may need. The colors would be wrong from there on.
+    preprocess: (_code, options) => {
+      options.tokenizeTimeLimit = 0;
+    },
     postprocess: (html) =>
       html
         .replace(TOKEN_STYLE, (_style, light: string, dark: string) => {
