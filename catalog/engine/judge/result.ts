@@ -2,6 +2,7 @@ import type { FindWrongValues } from '../check';
 import { isServedRequest } from '../provenance/callProvenance';
 import type { Exchanges } from '../read';
 import { noClues, type StatusMark } from '../read/marks';
+import { lineStart } from '../read/records';
 import { separateStatuses } from '../read/statuses';
 import type { Candidate, Explained, ExplainOptions, FoundResponse, ItemFailure } from '../report';
 import { atMost, leastSimilarity, reachOfMessage } from '../weights';
@@ -183,8 +184,9 @@ export function withStatusesBeside({ wordings }: Index, exchanges: Exchanges): E
     const fitting = matches.filter(({ fit }, place) => place === 0 || fit === 'cut');
     return beside.find(({ status: one }) => fitting.some(({ template }) => wordings.list[template]?.statuses.has(one)));
   });
-  const taken = new Set(named.map((mark) => mark?.start));
+  const onLine = ({ start, status }: StatusMark | FoundResponse): string => `${lineStart(text, start)} ${status}`;
+  const taken = new Set(named.flatMap((mark) => (mark ? onLine(mark) : [])));
   const completed = new Map(bodies.map((body, nth) => [body, { ...body, status: named[nth]?.status ?? body.status }]));
-  const kept = exchanges.responses.filter(({ kind, start }) => kind !== 'status' || !taken.has(start));
+  const kept = exchanges.responses.filter((each) => each.kind !== 'status' || !taken.has(onLine(each)));
   return { ...exchanges, responses: kept.map((response) => completed.get(response) ?? response) };
 }

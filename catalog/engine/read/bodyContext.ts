@@ -1,4 +1,4 @@
-import { beginsLike, lineEnd, sharedHead } from './records';
+import { beginsLike, lineEnd, lineStart, sharedHead } from './records';
 import { lastBefore, lastNotAbove, type Span } from '../span';
 import { type CallMark, type Marks, type StatusMark } from './marks';
 
@@ -10,9 +10,8 @@ export interface Context {
   call: CallMark | null;
 }
 
-/** How far before a body a status or a call can be and still belong to it. */
+/** How far before and behind a body a status or a call can be and still belong to it. */
 export const NEAR = 800;
-/** How far after it. */
 const BEHIND = 300;
 
 /** At most this many marks before a place are checked. */
@@ -29,9 +28,7 @@ const MOST_LINES = 4;
 
 /** Process and thread of a line of logcat, or its tag and process: `I/flutter ( 8123):`. Null for other lines. */
 function threadOf(line: string): string | null {
-  const thread = /^\d\d-\d\d [\d:.]{12}\s{1,6}(\d+\s{1,6}\d+) [VDIWEF] |^[VDIWE]\/[\w.$-]{1,40}\s?\(\s{0,4}\d+\):/.exec(
-    line,
-  );
+  const thread = /^\d\d-\d\d [\d:.]{12} +(\d+ +\d+) [VDIWEF] |^[VDIWE]\/[\w.$-]{1,40} ?\( *\d+\):/.exec(line);
   return thread?.[1] ?? thread?.[0] ?? null;
 }
 
@@ -123,23 +120,27 @@ export function contextOf(marks: Marks, place: Place, print: Span | null = null)
 }
 
 const MOST_REPEATS = 4;
-const LONGEST_LABEL = 60;
+/** A line with a label; and with a sentence, if the status above is not behind a call, which may have its own answer. */
+const [LABEL, SENTENCE] = [60, 100];
 
 /** Whether only stack frames, labels and empty lines are between a status and the body it repeats. */
-function isChatter(text: string): boolean {
-  return text.split('\n').every((line) => line.length <= LONGEST_LABEL || /^\s{0,8}at /.test(line));
-}
+const isChatter = (text: string, longest = LABEL): boolean =>
+  text.split('\n').every((line) => line.length <= longest || /^\s{0,8}at /.test(line));
 
 /** Marks that only repeat a body's status: the first line of an exception, the head above wget's `ERROR 404`. */
-export function repeatsOf(marks: Marks, place: Place, status: number): StatusMark[] {
-  const { statuses, text } = marks;
+export function repeatsOf(marks: Marks, place: Place, status: number, call: CallMark | null): StatusMark[] {
+  const { calls, statuses, text } = marks;
   const repeats: StatusMark[] = [];
   const last = lastBefore(statuses, place.start);
   const isOwnWeak = statuses[last + 1]?.start === place.start && statuses[last + 1]?.head === false;
   for (let index = last; index >= 0 && index > last - MOST_REPEATS; index--) {
     const mark = statuses[index];
     if (!mark || (mark.head && !isOwnWeak) || mark.status !== status || mark.start < place.floor) break;
-    if (place.start - mark.end > NEAR || !isChatter(text.slice(mark.end, place.start))) break;
+    const above = calls[lastBefore(calls, mark.start)];
+    const own = above && above.start >= lineStart(text, mark.start) ? above : null;
+    const between = text.slice(mark.end, place.start);
+    if (between.length > NEAR || !isChatter(between, own ? LABEL : SENTENCE)) break;
+    if (own && call && own.call.path !== call.call.path) break;
     repeats.push(mark);
     if (mark.head) break;
   }
@@ -162,10 +163,9 @@ const REACH_BELOW = 80;
 /** The status after a body that ends at `end`; null if there is none, or if there is other text next to it. */
 export function statusBelow(marks: Marks, end: number): StatusMark | null {
   const { statuses, text } = marks;
-  const match = BELOW.exec(text.slice(end, end + REACH_BELOW));
-  const digits = match?.[1];
-  if (!match || digits === undefined) return null;
-  const start = end + match[0].indexOf(digits);
+  const [below, digits] = BELOW.exec(text.slice(end, end + REACH_BELOW)) ?? [];
+  if (below === undefined || digits === undefined) return null;
+  const start = end + below.indexOf(digits);
   const known = statuses[lastBefore(statuses, start) + 1];
   return known?.start === start ? known : { start, end: start + 3, status: Number(digits), head: false };
 }

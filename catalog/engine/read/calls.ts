@@ -5,7 +5,7 @@ import { callOf, methodOf } from '../urls';
 import { type CallMark, noClues } from './marks';
 import { noteHeader } from './readers/http';
 import { shellCommand } from './readers/shell';
-import { lineStart } from './records';
+import { lineEnd, lineStart } from './records';
 
 /** A comma is part of a URL (`/users/lily,tom`), unless the log continues after it (`, status=`). */
 const URL = /https?:\/\/(?:[^\s"'`<>\\,;，。）)\]}|“”‘’]|,(?=[\w.%@-]{1,64}(?:[,\s"'`?/]|$))){1,1000}/gi;
@@ -17,8 +17,8 @@ const REQUEST_PATH =
 /** Labels of a URL that was called. */
 const NAMED =
   /(?:\burl|\buri|请求地址|接口(?:地址)?|请求|\brequest(?:ed)?|\bfor|\bfrom|\bpath|endpoint|api)(?:\b|(?=[\s:：=]))(?: url)?(?:[\s"'`:：=([“]|URL){0,6}$/i;
-/** On the line of a URL or next to it. */
-const METHOD_FIELD = /method["'`]?\s{0,3}[:=：]\s{0,3}["'`:]?(GET|POST|PUT|DELETE|PATCH|HEAD)\b/i;
+/** The last one in a text. */
+const METHOD_FIELD = /^[^]*method["'`]?\s{0,9}[:=：]\s{0,3}["'`:]?(GET|POST|PUT|DELETE|PATCH|HEAD)\b/i;
 /** OkHttp logs the request and the response on separate lines. */
 const OKHTTP_REQUEST = /--> (?:GET|POST|PUT|DELETE|PATCH|HEAD) $/;
 
@@ -31,8 +31,11 @@ function urlMark(text: string, match: RegExpExecArray): CallMark | null {
   const parts = callOf(method, url);
   if (!parts || parts.call.path === '/') return null;
   if (method === null && !NAMED.test(before) && !isApiHost(parts.host)) return null;
-  const near = text.slice(Math.max(lineStart(text, start) - 80, 0), end + 80);
-  const call = { ...parts.call, method: method ?? methodOf(METHOD_FIELD.exec(near)?.[1]) };
+  // On the line of the URL, above it or below it.
+  const [line, next] = [Math.max(lineStart(text, start), start - 200), Math.min(lineEnd(text, end), end + 80)];
+  const near = [text.slice(line, next), text.slice(Math.max(0, line - 200), line), text.slice(next, next + 80)];
+  const field = near.map((each) => METHOD_FIELD.exec(each)?.[1]).find((each) => each !== undefined);
+  const call = { ...parts.call, method: method ?? methodOf(field) };
   return { start, end, call, host: parts.host, strong: OKHTTP_REQUEST.test(before), clues: null };
 }
 
@@ -78,13 +81,9 @@ function withMethods(text: string, marks: CallMark[]): CallMark[] {
 }
 
 const CURL = /(?:^|[\s$>`"'(;&])curl(?:\.exe)?[ \t]+(?=[-"'h{$\\^`/])/g;
-const WITH_DATA = new Set(
-  `-d --data --data-raw --data-binary --data-ascii --data-urlencode --json -F --form`.split(/\s+/),
-);
-const WITH_ARGUMENT = new Set(
-  `-o --output -A --user-agent -b --cookie -e --referer -u --user -m --max-time --connect-timeout --retry -w
-  --write-out -x --proxy -T --cacert --resolve`.split(/\s+/),
-);
+const WITH_DATA = /^(?:-[dF]|--(?:data(?:-\w+)?|json|form))$/;
+const WITH_ARGUMENT =
+  /^(?:-[oAbemwxT]|--(?:output|user-agent|cookie|referer|max-time|connect-timeout|retry|write-out|proxy|cacert|resolve))$/;
 
 /** The meaning of a command's words. */
 interface Command {
@@ -107,13 +106,12 @@ function readWords(words: string[]): Command {
   const showsHeaders = !words.some((word) => HIDES_HEADERS.test(word));
   const command: Command = { method: null, url: null, clues: { ...noClues(), showsHeaders } };
   for (let at = 0; at < words.length; at++) {
-    const option = words[at] ?? '';
-    const argument = words[at + 1] ?? '';
+    const [option = '', argument = ''] = words.slice(at, at + 2);
     if (option === '-X' || option === '--request') command.method = argument;
     else if (option === '-H' || option === '--header') noteHeader(command.clues, argument);
     else if (option === '-u' || option === '--user') command.clues.authorization = `Basic ${argument}`;
-    else if (WITH_DATA.has(option)) command.clues.body = argument;
-    else if (!WITH_ARGUMENT.has(option)) {
+    else if (WITH_DATA.test(option)) command.clues.body = argument;
+    else if (!WITH_ARGUMENT.test(option)) {
       if (!option.startsWith('-') && option.includes('/')) command.url ??= option;
       continue;
     }

@@ -50,7 +50,7 @@ export function placeBlocks(marks: Marks, blocks: readonly Block[]): PlacedBlock
     below = alone !== null && near.status?.start === alone.start ? alone : null;
     const status = near.status?.status ?? block.recognized[0]?.response.status ?? null;
     const whole = near.status ? enclosing([block, near.status]) : block;
-    const repeats = status === null ? [] : repeatsOf(marks, { ...whole, ...around }, status);
+    const repeats = status === null ? [] : repeatsOf(marks, { ...whole, ...around }, status, near.call);
     return { ...place, context: near, repeats };
   });
 }
@@ -158,7 +158,7 @@ export function statusesWithoutBody(
   return marks.statuses.flatMap((mark) => {
     if (mark.head || mark.status < 400 || used.has(mark) || mark.start < recordEnd) return [];
     const line = { start: lineStart(marks.text, mark.start), end: lineEnd(marks.text, mark.start) };
-    const isRecord = /^(?:\{.*\}\r?$|(?:[\w.]{1,40}[:=]\S* ){3})/.test(marks.text.slice(line.start, line.end));
+    const isRecord = /^(?:\{.*\}\r?$|(?:[\w.]{1,40}[:=]\S*(?: |\r?$)){3})/.test(marks.text.slice(line.start, line.end));
     const around = isRecord ? line : recordAround(marks, mark.start);
     const body = bodies[lastBefore(bodies, around.end)];
     const own = body?.context.status;

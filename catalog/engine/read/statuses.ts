@@ -121,9 +121,9 @@ function markAt(text: string, at: number): StatusMark | null {
   return head || isNamed() ? { start: at, end: at + 3 + phrase, status, head } : null;
 }
 
-/** A status in words: `ApiException: Unauthorized`, `StatusCode: NotFound` (.NET), `status=NOT_FOUND` (Java). */
+/** A status in words: `ApiException: Unauthorized`, `StatusCode : NotFound` (.NET), `HttpStatus.NOT_FOUND` (Java). */
 const SPOKEN =
-  /(?:(?:Exception|Error): |\b(?:Http)?[Ss]tatus(?:_?(?:[Cc]ode|[Tt]ext|[Mm]essage))?\s?[:=]\s?["']?(?:HttpStatus\.)?)([A-Z][A-Za-z]{2,22}(?:[ _][A-Z][A-Za-z]{1,15}){0,3})(?=["']?(?:\r?$|[,;)}\]]|\s+\w{1,20}=))/gm;
+  /(?:(?:Exception|Error): |\b(?:Http)?[Ss]tatus(?:_?(?:[Cc]ode|[Tt]ext|[Mm]essage))?\s{0,12}[:=]\s?["']?(?:HttpStatus\w{0,4}\.)?|\bHttpStatus(?:Code)?\.)([A-Z][A-Za-z]{2,22}(?:[ _][A-Z][A-Za-z]{1,15}){0,3})(?=["']?(?:\r?$|[,;)}\]]|\s+(?:\w{1,20}=|\{)))/gm;
 
 function spokenStatuses(text: string): StatusMark[] {
   return Array.from(text.matchAll(SPOKEN)).flatMap(({ 0: said, 1: phrase = '', index }) => {
