@@ -14,8 +14,8 @@ const PREFIXES = [
   // One of several tries: `attempt=2 status=503`, `retry 1/3 → 503`, `第2次：429`.
   /^\W?(?:attempt|(?:re)?try(?:ing)?|第(?= ?. ?次))\W{0,2}[\d一二三四五]/i,
 ];
-/** The name of a program or file before the beginning of a record. */
-const LABEL = /^(?:(?:\d{1,3}\|)?[\w.-]{1,40}\s{0,6}\|\s?|[\w./-]{1,60}\.log(?:\.\d+)?:(?:\d+:)?\s?)/;
+/** The name of a program, file, container or stream before the beginning of a record. */
+const LABEL = /^(?:[\w.|-]+ *\| ?|[\w./-]+\.log[.\d]*:(?:\d+:)? ?|(?:[[<\w./>-]+\]? ){1,2}(?=\d{4}-))/;
 
 /** A body's own fields, as they are listed line by line. */
 const FIELD =

@@ -44,6 +44,26 @@ describe('a status of another call is a response of its own', () => {
   });
 });
 
+describe('a line of a log with names before its time is a record', () => {
+  it.each([
+    'pod-x2v8t sync ',
+    '[pod/im-6d9f/sync] ',
+    '<34>1 ',
+    'web.1 ',
+    'api-1  | ',
+    '0|api  | ',
+    'log/api.log.1:12:',
+  ])('%s', (names) => {
+    const lines = [
+      `ERROR POST /acme/app/thread -> 400 ${notNested}`,
+      'ERROR POST /acme/app/messages/users -> 504 (empty body)',
+      'INFO done',
+    ];
+    const text = lines.map((line, second) => `${names}2026-11-27T01:00:0${second}.391Z ${line}`).join('\n');
+    expect(answers(text)).toEqual([nested, [504, null]]);
+  });
+});
+
 describe('a status in words', () => {
   const body = '{"timestamp":1795218854411,"duration":5,"error_description":"user collection not found"}';
 
