@@ -174,7 +174,7 @@ export interface Explained {
   cautions: ('sdk-number' | 'other-api' | 'truncated' | 'partial-failure')[];
 }
 
-/** Everything that was found in a text. */
+/** What was found in a text. */
 export interface Report {
   /** In the order of the text. A bulk response has one element for each failed item. */
   responses: Explained[];

@@ -93,8 +93,10 @@ const withoutPacked: Plugin = {
 const runs = 2;
 
 const minified = remembered(async (source) => {
-  // Our functions are no constructors, reading or comparing our values has no effects, and built-ins are as usual.
-  const safe = { unsafe: true, unsafe_arrows: true, unsafe_comps: true, unsafe_methods: true, pure_getters: true };
+  // Our functions are no constructors, reading or comparing our values has no effects, built-ins are as usual, and no
+  // number is a BigInt.
+  const shorter = ['arrows', 'comps', 'math', 'methods', 'regexp'].map((kind) => [`unsafe_${kind}`, true] as const);
+  const safe = { unsafe: true, pure_getters: true, ...Object.fromEntries(shorter) };
   const compress = { ...safe, passes: 2, keep_fargs: false, hoist_funs: true };
   let shortest = source;
   for (let run = 0; run < runs; run++) {

@@ -66,7 +66,7 @@ export interface StreamGroup extends Pick<Outcome, 'id' | 'status' | 'verdict'> 
   answers: Explained[][];
 }
 
-/** Everything that was found in a text. */
+/** What was found in a text. */
 export interface TriageReport {
   /** Number of responses. */
   responses: number;
