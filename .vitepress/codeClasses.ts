@@ -21,7 +21,7 @@ export function codeClasses(): NonNullable<MarkdownOptions['codeTransformers']>[
   const rules = readFileSync(styleSheet, 'utf8');
   return {
     name: 'code-classes',
-    // Shiki gives up a line after half a second, which a busy machine may need. The colors would be wrong from there on.
+    // Shiki gives up on a line after half a second, which a busy machine may need. The colors after it would be wrong.
     preprocess: (_code, options) => {
       options.tokenizeTimeLimit = 0;
     },

@@ -2,8 +2,8 @@ import { defineAsyncComponent } from 'vue';
 import type { Overview } from '../explainer/workerMessages';
 
 /**
- * Imports a module once. The result of a second import would come a moment too late: a part that has loaded would appear
- * a frame after the rest, and push it down. Without network, the next attempt tries again.
+ * Imports a module once. Importing it again would take a moment even if it has loaded, so that the part would appear a
+ * frame after the rest and push it down. If loading fails, the next call tries again.
  */
 function once<T>(load: () => Promise<T>): () => Promise<T> {
   let loaded: Promise<T> | null = null;

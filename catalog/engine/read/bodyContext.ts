@@ -120,11 +120,11 @@ export function contextOf(marks: Marks, place: Place, print: Span | null = null)
 }
 
 const MOST_REPEATS = 4;
-/** A line with a label; and with a sentence, if the status above is not behind a call, which may have its own answer. */
-const [LABEL, SENTENCE] = [60, 100];
+/** Longest line with a label, and with a sentence. The latter counts only if the line of the status names no call. */
+const [LONGEST_LABEL, LONGEST_SENTENCE] = [60, 100];
 
 /** Whether only stack frames, labels and empty lines are between a status and the body it repeats. */
-const isChatter = (text: string, longest = LABEL): boolean =>
+const isChatter = (text: string, longest = LONGEST_LABEL): boolean =>
   text.split('\n').every((line) => line.length <= longest || /^\s{0,8}at /.test(line));
 
 /** Marks that only repeat a body's status: the first line of an exception, the head above wget's `ERROR 404`. */
@@ -139,7 +139,7 @@ export function repeatsOf(marks: Marks, place: Place, status: number, call: Call
     const above = calls[lastBefore(calls, mark.start)];
     const own = above && above.start >= lineStart(text, mark.start) ? above : null;
     const between = text.slice(mark.end, place.start);
-    if (between.length > NEAR || !isChatter(between, own ? LABEL : SENTENCE)) break;
+    if (between.length > NEAR || !isChatter(between, own ? LONGEST_LABEL : LONGEST_SENTENCE)) break;
     if (own && call && own.call.path !== call.call.path) break;
     repeats.push(mark);
     if (mark.head) break;

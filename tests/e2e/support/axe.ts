@@ -14,7 +14,7 @@ export interface Rules {
   only?: readonly string[];
 }
 
-/** About text spacing in style attributes, of which the policy of the site allows only VitePress' own, without spacing. */
+/** It checks text spacing in style attributes. The policy of the site allows only VitePress' own, which set none. */
 const needless = ['avoid-inline-spacing'];
 
 /**
