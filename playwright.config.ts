@@ -9,7 +9,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'node_modules/.results/playwright',
   fullyParallel: true,
-  workers: 2,
+  // One more than the cores of the smallest machine: a page often waits for the network, a timer or a transition.
+  workers: 3,
   forbidOnly: true,
   // Long limits, because a busy machine is slow. Only what never happens should fail.
   timeout: 240_000,
