@@ -14,14 +14,26 @@ type Question = WorkerRequest & { kind: 'read' | 'reconsider' | 'search' };
 export interface WorkerConnection {
   /** Sends a request without an answer. */
   send: (request: WorkerRequest) => void;
-  /** Sends a request and waits for its answer. A read that a newer one cancels is never answered. */
+  /**
+   * Sends a request and waits for its answer, which is `failed` if the worker ends. A read that a newer one cancels is
+   * never answered.
+   */
   ask: (request: Question) => Promise<WorkerAnswer>;
   /** Stops the worker immediately. */
   close: () => void;
 }
 
-function connect(worker: Worker, onProgress: (extent: Extent) => void): WorkerConnection {
+/** `onLost` is called when the worker ends by itself, for instance because its script cannot be loaded. */
+function connect(worker: Worker, onProgress: (extent: Extent) => void, onLost: () => void): WorkerConnection {
   const waiting = new Map<number, (answer: WorkerAnswer) => void>();
+  let isLost = false;
+  worker.addEventListener('error', () => {
+    isLost = true;
+    worker.terminate();
+    onLost();
+    for (const [job, resolve] of waiting) resolve({ kind: 'failed', job });
+    waiting.clear();
+  });
   worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
     if (data.kind === 'progress') return onProgress(data.extent);
     waiting.get(data.job)?.(data);
@@ -32,6 +44,7 @@ function connect(worker: Worker, onProgress: (extent: Extent) => void): WorkerCo
     send,
     ask: (request) =>
       new Promise((resolve) => {
+        if (isLost) return resolve({ kind: 'failed', job: request.job });
         waiting.set(request.job, resolve);
         send(request);
       }),
@@ -57,9 +70,10 @@ export function useWorkerConnection(
 } {
   const catalog = shallowRef<TitledCatalog | null>(null);
   let opening: Promise<WorkerConnection | null> | undefined;
+  const forget = (): void => void (opening = undefined);
   async function start(): Promise<WorkerConnection> {
     // The script of the worker and the catalog come at the same time.
-    const connection = connect(guardedWorker(workerScript), onProgress);
+    const connection = connect(guardedWorker(workerScript), onProgress, forget);
     try {
       connection.send({ kind: 'catalog', catalog: await packed(locale) });
       // The page unpacks its own copy in a task of its own, so that it does not block for long.
@@ -73,7 +87,7 @@ export function useWorkerConnection(
   }
   const open = (): Promise<WorkerConnection | null> =>
     (opening ??= start().catch(() => {
-      opening = undefined;
+      forget();
       return null;
     }));
   return { catalog, open, close: () => void opening?.then((connection) => connection?.close()) };

@@ -15,6 +15,8 @@ import { expect, testAlone as test } from './support/test';
 
 /** The files with the causes and fixes. The list of these files has no number. */
 const textsFile = /explainerTexts\.\w+\.\d+\./;
+/** Code that the first answer rarely needs. */
+const laterCode = [/createTriage-/, /readFiles-/, /check-/];
 const missing = { zh: '没有载入', en: 'did not load' };
 const fixes = { zh: '解决办法', en: 'How to fix it' };
 
@@ -96,6 +98,8 @@ test('every paste causes the same requests, except for their order', async ({ pa
     await box.fill(paste);
     await expect(status).not.toHaveText(/^$|^Loading/);
     await expect.poll(() => asked.filter((url) => textsFile.test(url)).length).toBe(TEXT_PARTS);
+    // The worker loads these when the answer is complete, which is a moment without requests on a busy machine.
+    for (const code of laterCode) await expect.poll(() => asked.filter((url) => code.test(url)).length).toBe(1);
     await page.waitForLoadState('networkidle');
     page.off('request', note);
     requests.set(asked.toSorted().join('\n'), [...(requests.get(asked.toSorted().join('\n')) ?? []), paste]);
@@ -144,4 +148,19 @@ test('the summary of a log comes together with its cards and pushes none down', 
   await expect(cards).toHaveCount(2);
   await page.waitForFunction(() => (window as unknown as { seen: string[] }).seen.length >= 10);
   expect(await page.evaluate(() => new Set((window as unknown as { seen: string[] }).seen).has('cards'))).toBe(false);
+});
+
+test.describe('a worker that does not load', () => {
+  test.use({ expectedNoise: [/ERR_FAILED|explainer\.worker/] });
+
+  test('is reported, and loads when the reader tries again', async ({ page }) => {
+    const worker = /explainer\.worker/;
+    await page.route(worker, (route) => route.abort());
+    const { box, status } = await openExplainer(page, 'en');
+    await box.fill(notInGroup);
+    await expect(status).toHaveText('The error catalog did not load. Check the network.');
+    await page.unroute(worker);
+    await page.getByRole('button', { name: 'Load again' }).click();
+    await expect(status).toHaveText('1 response found: exact');
+  });
 });
