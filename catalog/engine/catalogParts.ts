@@ -1,5 +1,5 @@
 import type { Placeholder } from './match/values';
-import { foldErrorType } from './errorType';
+import { foldErrorType } from './match/normalize';
 import type { Explained } from './report';
 import type { CallText, Catalog, ErrorEntry, Locale, Localized, Operation, PartialFailure, StatusEntry } from './types';
 

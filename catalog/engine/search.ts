@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js/basic';
 import { frequencyBonus, type SearchDocument, squeezedTexts } from './search/documents';
 import { createVocabulary, likenessTo } from './search/likeness';
+import { createPaths } from './search/paths';
 import { isWordOfQuestions, withoutRuledOut } from './search/queryPieces';
 import { squeeze, statusesIn, words } from './search/queryTokens';
 import { createScorer, effectOfTopics, fieldWeights, type SearchField } from './search/score';
@@ -66,6 +67,7 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
   const scoreOf = createScorer(index);
   const squeezed = documents.map(squeezedTexts);
   const isAbout = createTopics(documents);
+  const callsNamed = createPaths(documents, isKnown);
   const phrasesIn = createPhraseIndex(documents.map(({ keywords = [] }) => keywords));
   const numbers = new Map(documents.map((document, number) => [document.id, number]));
   return {
@@ -73,11 +75,9 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
       const asked = query.trim();
       if (asked === '') return [];
       const cut = respell(withoutRuledOut(asked.slice(0, longestQuery)), isWord, vocabulary);
-      const ids = looksWhole(asked) ? explainedAs(asked, cut, explain) : [];
-      const explained = ids.flatMap((id) => numbers.get(id) ?? []);
+      const whole = looksWhole(asked) ? explainedAs(asked, cut, explain) : [];
       const terms = termsOf(cut);
-      const about = isAbout(cut);
-      const statusFactor = factorForStatus(cut);
+      const [about, ofCall, ofStatus] = [isAbout(cut), callsNamed(asked), factorForStatus(cut)];
       const likeness = likenessTo(cut, squeezed, isKnown);
       const likeKeyword = keywordLikeness(cut, phrasesIn(words(cut)));
       const telling = Math.max(1, terms.filter(({ isFaint }) => !isFaint).length);
@@ -89,9 +89,10 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
         score:
           (score + Math.max(likeness(number), likeKeyword(number)) * share + effect * about.agreement(number)) *
           (1 + frequencyBonus(documents[number], about.isPartial) / Math.sqrt(telling)) *
-          (likeness(number) === 1 ? 1 : about.factor(number) * statusFactor(documents[number])),
+          (likeness(number) === 1 ? 1 : about.factor(number) * ofCall(number) * ofStatus(documents[number])),
       }));
       const ranked = rankShortlist(cut, withinReach(scored), documents);
+      const explained = whole.flatMap((id) => numbers.get(id) ?? []);
       const first = hasMarks(asked) ? explained : inOrderOf(ranked, explained, hasNotation(asked) ? besideValues : 1);
       return assemble(first, ranked, documents).slice(0, options.limit);
     },

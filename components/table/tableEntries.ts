@@ -113,17 +113,20 @@ export interface SearchFields {
   keywords?: string[];
   /** How common the error is; see `SearchDocument`. */
   breadth?: number;
+  /** Method and path of few calls; see `SearchDocument`. */
+  paths?: string[];
 }
 
 /** The search fields of all entries, in the given order, for the page in `locale`. */
 export const searchFields = (entries: readonly TableEntry[], locale: Locale): SearchFields[] =>
-  entries.map(({ title, areas, messages, errorCode, keywords, breadth }) => ({
+  entries.map(({ title, areas, messages, errorCode, keywords, breadth, paths }) => ({
     otherTitle: title[locale === 'zh' ? 'en' : 'zh'],
     areas,
     ...(errorCode === undefined ? {} : { errorCode }),
     ...(messages.length > 1 ? { aliases: messages.slice(1) } : {}),
     ...(keywords ? { keywords } : {}),
     ...(breadth ? { breadth } : {}),
+    ...(paths ? { paths } : {}),
   }));
 
 /** Combines the rows of the page with the loaded search fields. Throws if they come from different builds. */

@@ -1,5 +1,5 @@
 import { type Fields, fieldsOf, isObject, textField } from '../read/body/fields';
-import { foldErrorType } from '../errorType';
+import { foldErrorType } from '../match/normalize';
 import { isPathAlone } from '../provenance/callProvenance';
 import type { Operations } from '../operations';
 import { hasApiShape, hasDescription } from '../read/body/kinds';

@@ -7,7 +7,7 @@ import { cutTexts } from '../match/textReader';
 import { isReasonPhrase } from '../read/reasons';
 import { lineEnd } from '../read/records';
 import { separateStatuses } from '../read/statuses';
-import { foldErrorType } from '../errorType';
+import { foldErrorType } from '../match/normalize';
 import { type Index, plainWords } from './prepare';
 import { leastSimilarity, lengthOfLoneMessage, longestType, reachOfMessage } from '../weights';
 

@@ -1,7 +1,7 @@
 import { blankOut, byStart, gapsBetween } from '../span';
 import { type Hit, withoutOverlap } from '../match/matcher';
 import type { Exchanges } from '../read';
-import { foldErrorType } from '../errorType';
+import { foldErrorType } from '../match/normalize';
 import { foreignWords } from '../provenance/bodyProvenance';
 import { isServedRequest } from '../provenance/callProvenance';
 import {

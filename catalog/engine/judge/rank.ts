@@ -1,5 +1,5 @@
 import type { Evidence, Fact, Question } from '../report';
-import { foldErrorType } from '../errorType';
+import { foldErrorType } from '../match/normalize';
 import { atMost, factWeight, factor, fitWeight, lossToFullerMatch } from '../weights';
 import type { MessageMatch } from '../match/matcher';
 import type { Facts } from './facts';

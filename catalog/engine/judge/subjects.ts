@@ -5,7 +5,7 @@ import { isExceptionOf } from '../read/body/fields';
 import { statusOfReason } from '../read/reasons';
 import type { Evidence, Fact } from '../report';
 import type { CallKey } from '../types';
-import { foldErrorType } from '../errorType';
+import { foldErrorType } from '../match/normalize';
 import { anyCallBreadth, atMost } from '../weights';
 import type { Facts } from './facts';
 

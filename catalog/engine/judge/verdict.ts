@@ -2,7 +2,7 @@ import { maySpread } from '../match/values';
 import { readPath } from '../urls';
 import type { FoundResponse, Question, Verdict } from '../report';
 import { atMost, leastSimilarity, tie } from '../weights';
-import { foldErrorType } from '../errorType';
+import { foldErrorType } from '../match/normalize';
 import { outcomeOf } from './subjects';
 import { type Facts, isCutOff } from './facts';
 import type { Index } from './prepare';

@@ -1,4 +1,4 @@
-import { foldErrorType } from '../errorType';
+import { foldErrorType } from '../match/normalize';
 import type { Hit } from '../match/matcher';
 import type { FoundResponse } from '../report';
 

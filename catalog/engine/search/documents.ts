@@ -1,4 +1,4 @@
-import type { Catalog, ErrorEntry, Localized, PartialFailure } from '../types';
+import type { CallKey, Catalog, ErrorEntry, Localized, PartialFailure } from '../types';
 import { squeeze } from './queryTokens';
 
 /** What the search knows about one entry. It is small enough to send to a browser. */
@@ -23,6 +23,8 @@ export interface SearchDocument {
    * and a little less if the vendor's page of common errors lists it. Absent for rare errors.
    */
   breadth?: number;
+  /** Method and path of the calls that return the error, as in `shortCall`. Absent if there are many. */
+  paths?: string[];
 }
 
 /** Creates one document per entry and partial failure, in catalog order. */
@@ -37,6 +39,7 @@ export function searchDocuments(catalog: Pick<Catalog, 'errors' | 'partialFailur
     title: entry.title,
     ...(entry.keywords ? { keywords: entry.keywords } : {}),
     ...breadthOf(entry),
+    ...pathsOf(entry.endpoints),
   }));
   const failures = catalog.partialFailures.map((failure): SearchDocument => ({
     kind: 'partial-failure',
@@ -47,6 +50,7 @@ export function searchDocuments(catalog: Pick<Catalog, 'errors' | 'partialFailur
     messages: failure.message === null ? [] : [failure.message],
     title: failure.title,
     ...keywordsOf(failure),
+    ...pathsOf([failure.endpoint]),
   }));
   return [...errors, ...failures];
 }
@@ -56,6 +60,21 @@ function keywordsOf({ field, keywords = [] }: PartialFailure): { keywords?: stri
   const name = field.split('.').at(-1) ?? '';
   const all = /^[a-z]*Fail|[a-z]Fail/.test(name) ? [...keywords, name] : keywords;
   return all.length > 0 ? { keywords: [...all] } : {};
+}
+
+/** `PUT /{org_name}/{app_name}/users/{username}/password#own` → `PUT users/password`. */
+export const shortCall = (key: CallKey): string =>
+  key
+    .replace(/#.*/, '')
+    .replace(/\/\{[^}]*\}/g, '')
+    .replace(' /', ' ');
+
+/** An entry of more calls is about no particular call. */
+const fewCalls = 3;
+
+function pathsOf(keys: readonly CallKey[]): { paths?: string[] } {
+  const paths = [...new Set(keys.map(shortCall))];
+  return paths.length > 0 && paths.length <= fewCalls ? { paths } : {};
 }
 
 /** An error of this many calls counts like an error that any call can return. */

@@ -1,6 +1,6 @@
 import type { SqueezedTexts } from './documents';
 import { isEmptyWord, isNoise } from './queryPieces';
-import { runs, squeeze } from './queryTokens';
+import { quotesIn, runs, squeeze } from './queryTokens';
 
 /**
  * Number of letters to insert, delete, swap with a neighbor or mistype to turn one word into the other. Time is the
@@ -48,9 +48,13 @@ export function likenessTo(
   const isFound = (part: string): boolean => texts.some(({ all }) => all.includes(part));
   const named = errorNamedBy(query);
   const isEnd = (run: string): boolean => isValue(run, isKnown);
-  const stretches = [isEnd, (run: string): boolean => isHan(run) || isEnd(run)]
-    .map((ends) => longestStretch(query, ends))
-    .filter((each) => each.length >= shortestStretch && isFound(each));
+  const isBreak = (run: string): boolean => isHan(run) || isEnd(run);
+  const quoted = quotesIn(query).flatMap((quote) => [squeeze(quote), longestStretch(quote, isEnd)]);
+  const unquoted = [isEnd, isBreak].map((ends) => longestStretch(query, ends));
+  const stretches = [
+    ...quoted.map((letters) => ({ letters, share: quoteShare })),
+    ...unquoted.map((letters) => ({ letters, share: letters.length / asked.length })),
+  ].filter(({ letters }) => letters.length >= shortestStretch && isFound(letters));
   const isWholeFound = isFound(asked);
   return (number) => {
     const text = texts[number];
@@ -59,12 +63,14 @@ export function likenessTo(
     if (text.error !== '' && text.error === named) return 0.8;
     const typed = text.error.length > 5 && asked.includes(text.error) ? (0.35 * text.error.length) / asked.length : 0;
     if (isWholeFound && text.all.includes(asked)) return Math.max(typed, likeWhole(asked, text));
-    const stretch = stretches.find((each) => text.all.includes(each));
-    return stretch === undefined ? typed : Math.max(typed, (likeWhole(stretch, text) * stretch.length) / asked.length);
+    const stretch = stretches.find(({ letters }) => text.all.includes(letters));
+    return stretch === undefined ? typed : Math.max(typed, likeWhole(stretch.letters, text) * stretch.share);
   };
 }
 
 const shortestStretch = 8;
+/** What a quote counts, compared with a query of only these words. */
+const quoteShare = 0.9;
 
 function likeWhole(asked: string, text: SqueezedTexts): number {
   if (text.messages.includes(asked)) return 1;

@@ -158,3 +158,9 @@ function cutAt(text: string, marked: Uint8Array): HighlightPart[] {
   }
   return parts;
 }
+
+/** The quotes in a query. A quote is usually the message. */
+export const quotesIn = (query: string): string[] =>
+  [...query.matchAll(/(?<![a-z])["'“‘「『]([^"“”‘’「」『』]{8,}?)["'”’」』](?![a-z])/gi)].map(
+    ([, quote = '']) => quote,
+  );

@@ -1,6 +1,6 @@
 import type { RequestClues, SeenCall } from '../../report';
 import { statusOfReason } from '../reasons';
-import { foldErrorType } from '../../errorType';
+import { foldErrorType } from '../../match/normalize';
 import { callOf, methodOf } from '../../urls';
 
 /** The fields of an object by plain name: `errorDescription` and `error_description` are both `errordescription`. */

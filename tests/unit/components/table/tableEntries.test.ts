@@ -20,10 +20,11 @@ describe.each(['zh', 'en'] as const)('what the page loads in %s', (locale) => {
 
   it('does not repeat what the rows contain', () => {
     const plain = entries.filter(
-      ({ errorCode, breadth, keywords, messages }) => !errorCode && !breadth && keywords && messages.length === 1,
+      ({ errorCode, breadth, keywords, messages, paths }) =>
+        !errorCode && !breadth && keywords && messages.length === 1 && paths,
     );
     const [fields] = searchFields(plain, locale);
-    expect(Object.keys(fields ?? {}).sort()).toEqual(['areas', 'keywords', 'otherTitle']);
+    expect(Object.keys(fields ?? {}).sort()).toEqual(['areas', 'keywords', 'otherTitle', 'paths']);
     expect(fields?.otherTitle).toBe(plain[0]?.title[locale === 'zh' ? 'en' : 'zh']);
   });
 });

@@ -65,6 +65,21 @@ describe('searching the catalog', () => {
     expect(searchAndExplain.search(query)[0]?.id).toBe('blocked-user-not-in-group');
   });
 
+  it.each([
+    ['"title cannot exceed to 128" – which field is "title" when I update a chat room?', 'chatroom-name-too-long'],
+    ['Changing presence on one device fails with “set presence failed” and nothing else', 'presence-update-failed'],
+    ['Adding members fails with "grpID does not exist" although the group is in my own database', 'group-id-not-found'],
+  ])('finds the entry of a message that a question quotes: %s', (query, id) => {
+    expect(search.search(query)[0]?.id).toBe(id);
+  });
+
+  it.each([
+    ['Creating a user through POST /users with "userName" in the JSON body, 400', 'registration-username-missing'],
+    ['kicking a user offline with /users/{id}/disconnect, got 200 but data.result is false', 'user-not-forced-offline'],
+  ])('finds the entry of the call that a question names: %s', (query, id) => {
+    expect(search.search(query)[0]?.id).toBe(id);
+  });
+
   it('returns nothing for an empty query and for unknown words', () => {
     expect(search.search('  ')).toEqual([]);
     expect(search.search('qzxwvj')).toEqual([]);
