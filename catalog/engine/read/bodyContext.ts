@@ -13,10 +13,8 @@ export interface Context {
 /** How far before and behind a body a status or a call can be and still belong to it. */
 export const NEAR = 800;
 const BEHIND = 300;
-
 /** At most this many marks before a place are checked. */
 const MOST_MARKS = 400;
-
 /** The record around a position, up to the start of the next record. */
 export function recordAround(marks: Marks, at: number): Span {
   const index = lastNotAbove(marks.records, at);
@@ -25,7 +23,6 @@ export function recordAround(marks: Marks, at: number): Span {
 
 /** Lines further above than this are not about the body. */
 const MOST_LINES = 4;
-
 /** Process and thread of a line of logcat, or its tag and process: `I/flutter ( 8123):`. Null for other lines. */
 function threadOf(line: string): string | null {
   const thread = /^\d\d-\d\d [\d:.]{12} +(\d+ +\d+) [VDIWEF] |^[VDIWE]\/[\w.$-]{1,40} ?\( *\d+\):/.exec(line);
@@ -87,6 +84,12 @@ function nearestBehind<Mark extends Span>(
   return mark && mark.start >= at && mark.start < ceiling && mark.start - at <= BEHIND && weak(mark) ? mark : null;
 }
 
+/** Python's frames, up to the line of the exception. The paste may have other lines above them. */
+const TRACEBACK = /^[^\n]{0,9}\n(?:.{0,99}\n){0,2}?Traceback \(most recent call last\):\n(?:[ \t].{0,400}\n){1,200}/;
+/** Where the text behind a body goes on, below a stack trace whose last line names the fault. */
+const belowFrames = (text: string, at: number): number =>
+  at + (TRACEBACK.exec(text.slice(at, at + 20_000))?.[0].length ?? 0);
+
 /** Whether a mark below a body is on the line of the next body, and belongs to that one. */
 export function belongsBelow(text: string, mark: Span, end: number, next: number): boolean {
   return text.slice(end, mark.start).includes('\n') && next < text.length && !text.slice(mark.end, next).includes('\n');
@@ -113,7 +116,7 @@ export function contextOf(marks: Marks, place: Place, print: Span | null = null)
   const before = nearestBefore(statuses, start, floor, (mark) => mark.head, print ?? record);
   const stale = before?.head === true && call !== null && call.strong && call.start > before.start;
   if (before && !stale) return { status: before, call };
-  const behind = nearestBehind(statuses, end, until, (mark) => !mark.head);
+  const behind = nearestBehind(statuses, belowFrames(text, end), until, (mark) => !mark.head);
   const status = behind && !belongsBelow(text, behind, end, ceiling) ? behind : null;
   // `response code: 400 for URL: https://…`
   return { status, call: call ?? (status && nearestBehind(calls, status.end, onLine(status.end), isWeak)) };
@@ -122,7 +125,6 @@ export function contextOf(marks: Marks, place: Place, print: Span | null = null)
 const MOST_REPEATS = 4;
 /** Longest line with a label, and with a sentence. The latter counts only if the line of the status names no call. */
 const [LONGEST_LABEL, LONGEST_SENTENCE] = [60, 100];
-
 /** Whether only stack frames, labels and empty lines are between a status and the body it repeats. */
 const isChatter = (text: string, longest = LONGEST_LABEL): boolean =>
   text.split('\n').every((line) => line.length <= longest || /^\s{0,8}at /.test(line));
@@ -159,7 +161,6 @@ export function repeatsOf(marks: Marks, place: Place, status: number, call: Call
 const BELOW =
   /^(?:["'`]?(?:[ \t]{0,8}\r?\n(?:[ \t]{0,8}\r?\n)?[ \t]{0,8})?|["'`)\]]{0,3}[,;|]?[ \t]{1,8}[[(|]?)([45]\d\d|20\d)[%\])|]?[ \t]{0,8}\r?(?:\n|$)(?![ \t]{0,8}\d{1,12}[ \t]{0,8}\r?(?:\n|$))/;
 const REACH_BELOW = 80;
-
 /** The status after a body that ends at `end`; null if there is none, or if there is other text next to it. */
 export function statusBelow(marks: Marks, end: number): StatusMark | null {
   const { statuses, text } = marks;

@@ -36,7 +36,6 @@ export interface PlacedBlock extends Block, Place {
 
 /** Formats that do not depend on the text around the body. */
 const SETTLED = new Set<Format>(['har', 'sdk', 'html']);
-
 /** Finds the context of each block. A status below counts if it has none, or only one that is taken. */
 export function placeBlocks(marks: Marks, blocks: readonly Block[]): PlacedBlock[] {
   let below: StatusMark | null = null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { brief, only } from './recognize';
+import { brief, only, recognize } from './recognize';
 import { body, said } from './unauthorized';
 
 describe('output of clients', () => {
@@ -43,6 +43,21 @@ describe('output of clients', () => {
       message: 'Service resource not found',
       call: { method: 'GET', path: '/demo/chat/users/bob' },
     });
+  });
+
+  it.each([
+    ["httpx.HTTPStatusError: Client error '401 Unauthorized' for url 'https://a1.easemob.com/a/b/users'", 401],
+    ['requests.exceptions.HTTPError: 401 Client Error: Unauthorized for url: https://a1.easemob.com/a/b/users', 401],
+    ["KeyError: 'data'", null],
+  ])("reads the status below Python's frames, however many there are: %s", (line, status) => {
+    const frames =
+      '  File "/opt/venv/lib/python3.11/site-packages/httpx/_models.py", line 429, in send\n    raise error\n';
+    const trace = `Traceback (most recent call last):\n${frames.repeat(20)}${line}`;
+    const path = status === null ? null : '/a/b/users';
+    for (const text of [`INFO:im:response text: ${body}\n${trace}`, `${body}\nsending failed\n${trace}`]) {
+      expect(recognize(text)).toHaveLength(1);
+      expect(only(text)).toMatchObject({ status, call: path === null ? null : { path } });
+    }
   });
 
   it('reads the status that Spring prints only in words', () => {

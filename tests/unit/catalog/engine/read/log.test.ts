@@ -15,6 +15,17 @@ describe('logs', () => {
     ]);
   });
 
+  it.each(['<== 401 Unauthorized (121 ms)', '<== 401'])('have arrows before a status: %s', (line) => {
+    const head = '09:41:17.951 [im-sync-2] DEBUG o.e.client.HttpTrace - ';
+    expect(brief(`${head}${line}\n${head}<== ${body}`)).toEqual([said]);
+  });
+
+  it('have the status of another thread further above', () => {
+    const head = (thread: number): string => `09:41:17.951 [im-sync-${thread}] DEBUG o.e.client.HttpTrace - <== `;
+    const log = `${head(1)}200 OK (71 ms)\n${head(2)}401 Unauthorized (9 ms)\n${head(2)}${body}`;
+    expect(brief(log)).toEqual([said]);
+  });
+
   it.each([
     ['once', JSON.stringify({ level: 'error', status: 401, body })],
     ['twice', JSON.stringify({ log: JSON.stringify({ level: 'error', status: 401, body }), stream: 'stdout' })],
