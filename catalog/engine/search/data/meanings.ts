@@ -4,10 +4,10 @@
  * identifies a single entry, add it to the `keywords` of that entry in the YAML instead.
  */
 const lines = `
-已满 | 满员 | 满了 | 人满 | full | 达到上限 | max user size | 群人数 | 群人数上限 | 群成员上限 | 加满 | 群成员数 | 群成员数量 | 人数超限 | 人数 上限 | 成员 上限 | 成员数 上限
-不存在 | 找不到 | 未找到 | 没有找到 | 没找到 | 查不到 | 没有注册 | 没注册 | 未注册 | 不在 | 无此 | 没有这个 | not found | no such | doesnt exist | not exist | not exists | doesn t exist | cannot find | not registered | nonexistent | absent | gone | 查无 | 不见了 | not there | bogus
+已满 | 满员 | 满了 | 人满 | full | 达到上限 | max user size | 群人数 | 群人数上限 | 群成员上限 | 加满 | 群成员数 | 群成员数量 | 人数超限 | 人数 上限 | 成员 上限 | 成员数 上限 | 塞满 | 存满 | 建满 | 写满 | 装满 | 占满
+不存在 | 找不到 | 未找到 | 没有找到 | 没找到 | 查不到 | 没有注册 | 没注册 | 未注册 | 不在 | 无此 | 没有这个 | not found | no such | doesnt exist | not exist | not exists | doesn t exist | cannot find | not registered | nonexistent | absent | gone | 查无 | 不见了 | not there | bogus | 没这个 | 没有这 | never created | isn t there | deleted already
 重复 | 已经 | 再次 | 两遍 | 两次 | 多次 | already | duplicate | twice | 早就
-已存在 | 已经存在 | 已有 | 已经有 | 占用 | 重名 | 撞名 | 被占用 | 已被占用 | already exists | already created | already added | already taken | taken | exists | unique
+已存在 | 已经存在 | 已有 | 已经有 | 占用 | 重名 | 撞名 | 被占用 | 已被占用 | already exists | already created | already added | already taken | taken | exists | unique | 撞了
 过期 | 失效 | 到期 | 太久 | 很久 | 天前 | 周前 | 一周前 | 几天前 | 上周 | 上个月 | 月前 | too old | expired | expire | expiry | outdated | 几个月前 | months ago | yesterday
 太大 | 过大 | 超过 | 超过大小 | 超出 | 超了 | 最大 | 多大 | too large | too big | oversize | huge | exceeds | exceeding
 太长 | 过长 | 超长 | 超过 | 超了 | 最长 | 多长 | 字数 | 长度 | 长度限制 | too long | length
@@ -37,7 +37,7 @@ const lines = `
 权限 | 没有权限 | 无权 | 没权限 | 无权限 | permission | not allowed | not authorized | no permission | forbidden | denied
 封禁 | 封号 | 被封 | 冻结 | suspended | 封掉 | 封 | 禁用 | 停用 | banned | ban | not activated | deactivated | blocked user
 不支持 | not supported | unsupported
-超时 | 时限 | 超过时间 | 超过 时长 | 超过时长 | 两分钟 | 2分钟 | timeout | timed out | time limit | too late | too old | window passed
+超时 | 时限 | 超过时间 | 超过 时长 | 超过时长 | 两分钟 | 2分钟 | timeout | timed out | time limit | too late | too old | window passed | 太晚 | 太晚了
 未开通 | 未开启 | 没开通 | 没有开通 | 没有开启 | 没开启 | 未启用 | 没启用 | 没开 | 没给我开 | 没给开 | 没打开 | 未打开 | 开通 | not enabled | not open | not opened | not activated | unopened | disabled | off | enable | 关掉 | 关了 | activate | activated | buy
 套餐 | 版本 | 升级 | 付费 | 扩容 | purchase | edition | plan | upgrade
 限流 | 频率限制 | 频控 | 限频 | 限速 | 流控 | 调用频率 | 频率上限 | 频率超限 | 太频繁 | 过于频繁 | 频繁 | 太快 | 过快 | qps | rate limit | rate limit exceeded | rate limited | ratelimit | rate limiting | rate limits | throttle | too fast | too frequently | too often | reach limit | flow control
