@@ -84,11 +84,12 @@ function nearestBehind<Mark extends Span>(
   return mark && mark.start >= at && mark.start < ceiling && mark.start - at <= BEHIND && weak(mark) ? mark : null;
 }
 
-/** Python's frames, up to the line of the exception. The paste may have other lines above them. */
-const TRACEBACK = /^[^\n]{0,9}\n(?:.{0,99}\n){0,2}?Traceback \(most recent call last\):\n(?:[ \t].{0,400}\n){1,200}/;
-/** Where the text behind a body goes on, below a stack trace whose last line names the fault. */
+/** The frames of Python or Java, up to the line that names the fault or its cause. Other lines may be above them. */
+const FRAMES =
+  /^[^\n]{0,9}\n(?:.{0,200}\n){0,2}?(?:Traceback \(most recent call last\):\n(?:[ \t].{0,400}\n){1,200}|(?:\s{1,8}at .{0,400}\n){1,200})/;
+/** Where the text behind a body goes on below the frames. */
 const belowFrames = (text: string, at: number): number =>
-  at + (TRACEBACK.exec(text.slice(at, at + 20_000))?.[0].length ?? 0);
+  at + (FRAMES.exec(text.slice(at, at + 20_000))?.[0].length ?? 0);
 
 /** Whether a mark below a body is on the line of the next body, and belongs to that one. */
 export function belongsBelow(text: string, mark: Span, end: number, next: number): boolean {
@@ -116,7 +117,8 @@ export function contextOf(marks: Marks, place: Place, print: Span | null = null)
   const before = nearestBefore(statuses, start, floor, (mark) => mark.head, print ?? record);
   const stale = before?.head === true && call !== null && call.strong && call.start > before.start;
   if (before && !stale) return { status: before, call };
-  const behind = nearestBehind(statuses, belowFrames(text, end), until, (mark) => !mark.head);
+  const below = (from: number): StatusMark | null => nearestBehind(statuses, from, until, (mark) => !mark.head);
+  const behind = below(end) ?? below(belowFrames(text, end));
   const status = behind && !belongsBelow(text, behind, end, ceiling) ? behind : null;
   // `response code: 400 for URL: https://…`
   return { status, call: call ?? (status && nearestBehind(calls, status.end, onLine(status.end), isWeak)) };

@@ -146,7 +146,6 @@ export function headsWithoutBody(
 
 /** Words for another try between two statuses: `第一次 429，重试后 400 {…}`. */
 const anotherTry = /重试|再[试次]|第[二2]次|\b(?:retr|again\b)/i;
-
 /** Failed statuses in records without a body, one per record. A line that is an object or has only fields is one, too. */
 export function statusesWithoutBody(
   marks: Marks,

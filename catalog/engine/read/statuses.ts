@@ -146,7 +146,6 @@ export function findStatuses(text: string, inColumn: readonly StatusMark[] = [])
 
 /** A line that may name the columns of a table, one of which is the status. */
 const HEADING = /^[^\n:={}]*(?:status|code|码)[^\n:={}]*$/im;
-
 /** Statuses in a column that the heading of the table names (`time,uri,status`), one per row. */
 export function statusesInColumn(text: string): StatusMark[] {
   const head = csvHead(HEADING.exec(text)?.[0] ?? '');

@@ -60,6 +60,14 @@ describe('output of clients', () => {
     }
   });
 
+  it("reads the status below Java's frames, and the one above them", () => {
+    const frames = '\tat com.acme.im.Client.send(Client.java:429)\n'.repeat(30);
+    const cause = 'org.springframework.web.client.HttpClientErrorException$Unauthorized: 401 Unauthorized: [no body]';
+    const below = `resp body: ${body}\njava.lang.RuntimeException: IM call failed\n${frames}Caused by: ${cause}\n\t... 12 more`;
+    expect(brief(below)).toEqual([said]);
+    expect(brief(`resp body: ${body}\n${cause}\n${frames}`)).toEqual([said]);
+  });
+
   it('reads the status that Spring prints only in words', () => {
     expect(only(`Too Many Requests: [${body}]`).status).toBe(429);
   });
