@@ -67,7 +67,7 @@ export const explainerZh: ExplainerWords = {
     unknown: '请确认内容完整，并且来自环信 REST API。',
     'not-an-error': '这是成功的响应，没有需要处理的错误。',
   },
-  times: (count) => `出现 ${count} 次`,
+  times: (count) => `${count} 次`,
   untitled: {
     exact: '',
     likely: '',

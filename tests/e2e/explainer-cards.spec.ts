@@ -1,5 +1,5 @@
 import { explainerOn, openExplainer } from './support/explainer';
-import { announcementTooLong, expired, notInGroup, notOurs } from './support/pastes';
+import { announcementTooLong, expired, logOf as repeatedLog, notInGroup, notOurs } from './support/pastes';
 import { at, locales, visit } from './support/site';
 import { expect, test } from './support/test';
 
@@ -129,4 +129,28 @@ test('a response that is not in the catalog has no evidence to unfold', async ({
   await box.fill(notOurs);
   await expect(card.getByRole('button', { name: 'Copy a report' })).toBeVisible();
   await expect(card.locator('summary').filter({ hasText: 'Evidence' })).toHaveCount(0);
+});
+
+test('on a phone, a sample that was chosen with the keyboard keeps the focus', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const { status } = await openExplainer(page, 'en');
+  const sample = page.locator('.samples button').first();
+  await sample.press('Enter');
+  await expect(status).toHaveText('1 response found: exact');
+  await expect(sample).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.locator('body')).not.toBeFocused();
+});
+
+test('on a phone, the count of a response is on the line of its verdict', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const { box, cards } = await openExplainer(page, 'zh');
+  await box.fill(repeatedLog(4));
+  const head = cards.first().locator('.verdict');
+  const [verdict, count] = await Promise.all([
+    head.locator('strong').boundingBox(),
+    head.locator('.times').boundingBox(),
+  ]);
+  expect(Math.abs((verdict?.y ?? 0) - (count?.y ?? 99))).toBeLessThan(6);
 });

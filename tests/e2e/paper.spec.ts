@@ -52,3 +52,11 @@ test('on paper, a block of code and a row stay on one page, and a heading stays 
   await expect(page.locator('.CodeBlock').first()).toHaveCSS('break-inside', 'avoid');
   await expect(page.locator('main h2').first()).toHaveCSS('break-after', 'avoid');
 });
+
+for (const locale of ['', 'en/']) {
+  test(`on paper, the sources of an error do not take a sheet of their own: /${locale}`, async ({ page }) => {
+    await visit(page, `${locale}errors/user-not-in-group`);
+    const file = await page.pdf({ format: 'A4' });
+    expect(file.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+  });
+}

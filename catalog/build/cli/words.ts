@@ -78,7 +78,7 @@ const zh: CliWords = {
   comma: '，',
   listComma: '、',
   more: (count) => `及另外 ${count} 个接口`,
-  times: (count) => `出现 ${count} 次`,
+  times: (count) => `${count} 次`,
   noResponse: '没有找到响应。可以粘贴响应体、带状态行的完整响应、日志，或一句错误信息。',
   nearest: '最接近的条目',
   oneOfType: (count, error) => `${count} 个 ${error} 错误之一。响应里没有错误描述，只看类型无法确定是哪一个。`,
