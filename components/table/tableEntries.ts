@@ -113,7 +113,7 @@ export interface SearchFields {
   keywords?: string[];
   /** How common the error is; see `SearchDocument`. */
   breadth?: number;
-  /** Method and path of few calls; see `SearchDocument`. */
+  /** Methods and paths of the calls, if there are few; see `SearchDocument`. */
   paths?: string[];
 }
 

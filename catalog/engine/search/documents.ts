@@ -23,7 +23,7 @@ export interface SearchDocument {
    * and a little less if the vendor's page of common errors lists it. Absent for rare errors.
    */
   breadth?: number;
-  /** Method and path of the calls that return the error, as in `shortCall`. Absent if there are many. */
+  /** Methods and paths of the calls that return the error, as `shortCall` writes them. Absent if there are many. */
   paths?: string[];
 }
 
