@@ -6,6 +6,7 @@ import { AreaMenu } from './areaMenu';
 import { addQueryAfterHydration, mendAddresses, stayOnPage } from './navigation';
 import NotLoaded from './NotLoaded';
 import OfflineUpdate from './OfflineUpdate';
+import { useOutlineFocus } from './outlineFocus';
 import { useSearchFocus } from './searchFocus';
 import './code.css';
 import './style.css';
@@ -33,6 +34,7 @@ export default {
   },
   setup() {
     addQueryAfterHydration(useRoute());
+    useOutlineFocus();
     useSearchFocus();
   },
 } satisfies Theme;

@@ -134,6 +134,8 @@ export interface ExplainerWords {
   choose: string;
   /** First item of that list. Parameter: the number of answers. */
   chooseOf: (count: number) => string;
+  /** Sends the item that was chosen from that list. */
+  take: string;
   /** Parameter: the title of the call that the reader chose. */
   chosen: (answer: string) => string;
   otherAnswer: string;

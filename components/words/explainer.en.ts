@@ -117,6 +117,7 @@ export const explainerEn: ExplainerWords = {
   questions: { endpoint: 'Which call was it?', status: 'Which status was it?', error: 'What did the error field say?' },
   choose: 'Choose',
   chooseOf: (count) => `Choose one of ${count}`,
+  take: 'Use this one',
   chosen: (answer) => `Explained for: ${answer}`,
   otherAnswer: 'Choose again',
   others: (count) => `Other possible meanings (${count})`,

@@ -113,6 +113,7 @@ export const explainerZh: ExplainerWords = {
   questions: { endpoint: '调用的是哪个接口？', status: '状态码是多少？', error: 'error 字段是什么？' },
   choose: '请选择',
   chooseOf: (count) => `请从 ${count} 项中选择`,
+  take: '按此项解释',
   chosen: (answer) => `按此接口解释：${answer}`,
   otherAnswer: '重新选择',
   others: (count) => `其他可能（${count}）`,
