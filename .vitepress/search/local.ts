@@ -27,9 +27,14 @@ function tokenize(text: string): string[] {
 
 /**
  * Ranks a page that the query names above pages that mention it: first a status by its number, then operations,
- * because their titles say what readers want to do. Runs in the browser like `tokenize`.
+ * because their titles say what readers want to do. A title may name its feature first, such as 消息搜索：Token 无效或已过期.
+ * What follows counts less there, because a query without the feature rarely means it. A fault before the colon is no
+ * feature: 撤回超时：消息已超过可撤回时长. Runs in the browser like `tokenize`.
  */
-function boostDocument(id: string, term: string): number {
+function boostDocument(id: string, term: string, stored: Record<string, unknown> = {}): number {
+  const [feature = '', rest = ''] = String(stored.title).toLowerCase().split(/[：:]/);
+  const isFault = /[不无没过超给]|invalid|failed|too /.test(feature);
+  if (!isFault && !feature.includes(term) && rest.includes(term)) return 0.7;
   if (id.endsWith(`/status/${term}`)) return 20;
   if (id.endsWith(`/types/${term}`)) return 4;
   if (id.includes('/areas/')) return 2;

@@ -24,6 +24,8 @@ const cases: Record<Locale, Case[]> = {
     { query: '429', target: /\/status\/429/, isFirst: true },
     { query: '添加群成员', target: /\/api\/add-group-member$/, isFirst: true },
     { query: '禁言', target: /\/(api|errors)\/[a-z-]*mute/ },
+    { query: 'token 过期', target: /\/errors\/access-token-expired/, isFirst: true },
+    { query: '应用不存在', target: /\/errors\/app-key-not-found/ },
     { query: '过期', target: /\/errors\/access-token-expired/ },
     { query: '用户 ID 已存在', target: /\/errors\/(registered-)?username-taken/ },
     { query: '转让群组', target: /\/api\/transfer-group-to-new-owner/, isFirst: true },

@@ -58,6 +58,16 @@ it('a guide has a section for each heading, below the title of the page', async 
   ]);
 });
 
+it('words after the feature in a title count less for queries that do not name it', () => {
+  const boost = options.miniSearch?.searchOptions?.boostDocument;
+  const boostOf = (title: string, term: string) => boost?.('/errors/x', term, { title });
+  expect(boostOf('消息搜索：Token 无效或已过期', '过期')).toBeLessThan(1);
+  expect(boostOf('Message search: the token is invalid or expired', 'expired')).toBeLessThan(1);
+  expect(boostOf('消息搜索：Token 无效或已过期', '搜索')).toBe(1);
+  expect(boostOf('撤回超时：消息已超过可撤回时长', '消息')).toBe(1);
+  expect(boostOf('App Token 已过期或未传', '过期')).toBe(1);
+});
+
 it('a query is not stored', () => {
   expect(options.disableQueryPersistence).toBe(true);
 });
