@@ -53,10 +53,24 @@ test('on paper, a block of code and a row stay on one page, and a heading stays 
   await expect(page.locator('main h2').first()).toHaveCSS('break-after', 'avoid');
 });
 
+const pagesOf = async (page: Page): Promise<number> => {
+  const file = await page.pdf({ format: 'A4' });
+  return file.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+};
+
+for (const locale of ['zh', 'en'] as const) {
+  test(`on paper, the table has columns, whole messages and few pages (${locale})`, async ({ page }) => {
+    await openTable(page, locale);
+    expect(await pagesOf(page)).toBeLessThan(15);
+    await toPaper(page);
+    await expect(page.locator('td.message code').first()).toHaveCSS('display', 'inline');
+    await expect(page.locator('tbody tr').first()).toHaveCSS('display', 'table-row');
+  });
+}
+
 for (const locale of ['', 'en/']) {
   test(`on paper, the sources of an error do not take a sheet of their own: /${locale}`, async ({ page }) => {
     await visit(page, `${locale}errors/user-not-in-group`);
-    const file = await page.pdf({ format: 'A4' });
-    expect(file.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+    expect(await pagesOf(page)).toBe(2);
   });
 }
