@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright/test';
 import { tableOn } from './support/errorTable';
 import { openExplainer } from './support/explainer';
+import { announcementTooLong } from './support/pastes';
 import { at, locales, visit } from './support/site';
 import { expect, test, testAlone } from './support/test';
 
@@ -155,17 +156,27 @@ test('on a phone, lists begin on the first screen, and tables of numbers are com
     await page.setViewportSize({ width, height: 844 });
     await visit(page, at('guide/coverage', locale));
     for (const table of await page.locator('.CoverageTables table').all()) expect(await table.evaluate(hidden)).toBe(0);
+    for (const guide of ['agents', 'error-handling', 'link-to-an-error', 'use-the-catalog']) {
+      await visit(page, at(`guide/${guide}`, locale));
+      for (const table of await page.locator('main table').all())
+        expect(await table.evaluate(hidden), `${guide} at ${width} pixels`).toBe(0);
+    }
   }
 });
 
 test('on a phone, a title of an entry stays beside its status', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
+  await page.setViewportSize({ width: 320, height: 640 });
   const { box, card } = await openExplainer(page, 'en');
-  await box.fill(nearOthers);
-  const readings = card.locator('.OtherReadings li');
-  await expect(readings.first()).toBeVisible();
-  for (const reading of await readings.all()) {
-    const [status, title] = [await boxOf(reading.locator('.StatusBadge')), await boxOf(reading.getByRole('link'))];
-    expect(title.x).toBeGreaterThan(status.x + status.width);
+  for (const [paste, list] of [
+    [nearOthers, '.OtherReadings'],
+    [announcementTooLong, '.ReadingList'],
+  ] as const) {
+    await box.fill(paste);
+    const readings = card.locator(`${list} li`);
+    await expect(readings.first()).toBeVisible();
+    for (const reading of await readings.all()) {
+      const [status, title] = [await boxOf(reading.locator('.StatusBadge')), await boxOf(reading.getByRole('link'))];
+      expect(title.x).toBeGreaterThan(status.x + status.width);
+    }
   }
 });

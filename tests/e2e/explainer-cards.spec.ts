@@ -1,3 +1,4 @@
+import type { Page } from 'playwright/test';
 import { explainerOn, openExplainer } from './support/explainer';
 import { announcementTooLong, expired, logOf as repeatedLog, notInGroup, notOurs } from './support/pastes';
 import { at, locales, visit } from './support/site';
@@ -153,4 +154,39 @@ test('on a phone, the count of a response is on the line of its verdict', async 
     head.locator('.times').boundingBox(),
   ]);
   expect(Math.abs((verdict?.y ?? 0) - (count?.y ?? 99))).toBeLessThan(6);
+});
+
+/** Parts of paths that continue on the next line. */
+const broken = (page: Page, codes: string) =>
+  page.locator(codes).evaluateAll((all) =>
+    all
+      .flatMap((code) => [...code.childNodes])
+      .filter((part) => {
+        const range = document.createRange();
+        range.selectNodeContents(part);
+        return new Set([...range.getClientRects()].map(({ y }) => Math.round(y))).size > 1;
+      })
+      .map(({ textContent }) => textContent),
+  );
+
+test('on a phone, a path continues at a slash', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await visit(page, 'en/api/');
+  expect(await broken(page, '.OperationTable code')).toEqual([]);
+  const { box, card } = await openExplainer(page, 'en');
+  await box.fill(announcementTooLong);
+  await expect(card.locator('.ReadingList li').first()).toBeVisible();
+  expect(await broken(page, '.ReadingList code')).toEqual([]);
+});
+
+test('in the summary of a log, only messages that the catalog does not have are in the font of code', async ({
+  page,
+}) => {
+  const { box } = await openExplainer(page, 'en');
+  await box.fill(
+    `10:21:01 GET /easemob-demo/chatdemo/users/alice 503\n10:21:02 POST /easemob-demo/chatdemo/users 400 ${notOurs}`,
+  );
+  const links = page.locator('.TriageSummary').getByRole('link');
+  await expect(links.filter({ hasText: 'flux' })).toHaveCSS('font-family', /mono/);
+  await expect(links.filter({ hasText: 'Service unavailable' })).not.toHaveCSS('font-family', /mono/);
 });
