@@ -78,6 +78,8 @@ for (const width of [320, 390]) {
     );
     const title = page.getByRole('region', { name: 'Summary' }).getByRole('rowheader').first();
     expect((await title.boundingBox())?.width).toBeGreaterThan(120);
+    // The arrow is on the line of the name.
+    expect((await page.getByRole('button', { name: 'Times' }).boundingBox())?.height).toBeLessThan(30);
   });
 }
 
