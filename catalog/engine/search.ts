@@ -45,7 +45,7 @@ const mostFromKeyword = 0.6;
 /** The most that Fuse can add to a score. */
 const mostFromFuse = 0.15;
 /** Factor for an entry with another status than those in the query. */
-const otherStatus = 0.7;
+const otherStatus = 0.25;
 /** What a score counts against the entry before it: a message with values often has no other words. */
 const besideValues = 0.93;
 /** Results below this part of the best score are left out. */

@@ -61,9 +61,13 @@ export function runs(text: string): string[] {
   return fold(text).toLowerCase().match(run) ?? [];
 }
 
+/** A number that counts something: "over 500", 500 个用户, "500 at a time". */
+const count =
+  /(?:超过|最多|over|than|up to) ?\d+|\d+(?: ?[个人条位次字]| (?:at a time|characters|groups|members|messages|people|users)\b)/gi;
+
 /** Statuses of failed calls in a query: 403, but not 500 个用户. */
 export const statusesIn = (query: string): Set<number> =>
-  new Set((query.match(/(?<!\d)[45]\d\d(?!\d| ?[个人条])/g) ?? []).map(Number));
+  new Set((query.replace(count, ' ').match(/(?<!\d)[45]\d\d(?!\d)/g) ?? []).map(Number));
 
 /** Reduces a text to folded letters and digits, so that different spellings of a message are equal. */
 export function squeeze(text: string): string {

@@ -20,9 +20,21 @@ describe('a status or the number of an error in a query', () => {
     expect(hit?.id).toBe('member-attributes-forbidden');
   });
 
-  it('ranks an entry with another status than that of the query lower, but 500 users are no status', () => {
+  it('ranks an entry with another status than that of the query lower', () => {
     expect(search.search('set attribute for other member 403')[0]?.id).toBe('member-attributes-forbidden');
     expect(search.search('订阅用户资料变更 接口403')[0]?.id).toBe('attribute-subscription-not-enabled');
-    expect([...statusesIn('403 添加 500 个用户')]).toEqual([403]);
+    expect(search.search('发消息时 ext 里放了一大段 json，返回 413')[0]?.id).toBe('request-entity-too-large');
+  });
+
+  it.each(['添加 500 个用户', '超过 500 人', '最多500', 'over 500', '500 at a time', '404 members'])(
+    'takes the number in “%s” for a count',
+    (query) => {
+      expect([...statusesIn(`${query}, 403`)]).toEqual([403]);
+    },
+  );
+
+  it('takes a number for a status where it counts nothing', () => {
+    expect([...statusesIn('返回 500，或者 404')]).toEqual([500, 404]);
+    expect([...statusesIn('群成员达到上限403')]).toEqual([403]);
   });
 });
