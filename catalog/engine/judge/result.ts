@@ -124,7 +124,7 @@ function write(
   const call = { call: endpoint, limits: endpoint === null ? [] : index.operations.limits(endpoint) };
   const isOurs = facts.foreign === null && !facts.ofOtherService && decision.verdict !== 'not-an-error';
   return {
-    response,
+    response: facts.isReasonPhrase ? { ...response, status: facts.status } : response,
     count,
     ...decision,
     candidates,

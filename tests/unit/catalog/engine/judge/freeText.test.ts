@@ -93,6 +93,17 @@ describe('the reason phrase of a status', () => {
     expect(found('400 Bad Request')).toEqual([[400, null, 'Bad Request', 'echo']]);
   });
 
+  test.each([
+    ['{"error":"unauthorized"}', 401],
+    ['{"error":"Not Found"}', 404],
+    ['{"error":"FORBIDDEN"}', 403],
+    ['{"error":"internal_server_error"}', 500],
+    ['{"error":"Conflict","message":"Conflict"}', 409],
+  ])('gives the status of a body that says nothing else: %s', (text, status) => {
+    const [{ response, verdict } = {}] = explainer.explain(text).responses;
+    expect([response?.status, verdict]).toEqual([status, 'status-only']);
+  });
+
   test('is an error type in lower case', () => {
     const closed = 'registration is not open, please contact the app admin';
     const expected = [[401, 'unauthorized', closed, 'closed']];
