@@ -1,4 +1,13 @@
-import { afterScheme, readValue, wordAt, type ReadValue } from './namedValue';
+import {
+  afterScheme,
+  matchAt,
+  quoteIn,
+  readValue,
+  type ReadValue,
+  valueStart,
+  withoutPrefix,
+  wordAt,
+} from './namedValue';
 import {
   couldBeSecret,
   findSecretNames,
@@ -11,52 +20,13 @@ import {
 } from './secret';
 import { quotedEnd, toLineEnd, unquotedEnd } from './valueEnd';
 
-/** What may close a name: `password"`, `[password]`, `AnyHashable("password")`, `password[0]`, `token(user)`, `token值`. */
-const CLOSERS = String.raw`(?<closers>(?:\[\d{0,4}\]|["']?:(?:"[^"\n]{0,80}":)?(?:protected|private)\]|">>|值|[^\S\n]?\([^()"'\n=:]{1,24}\)(?=\s?[:=])|["'\x60\])*]){0,3})`;
-const COMMENT = String.raw`(?:\/\*[^*]{0,80}\*\/\s{0,20})?`;
-/** Separators between a name and its value in JSON, headers, forms, dumps, debug output and serialized PHP. */
-const STRONG = new RegExp(
-  `${CLOSERS}(?<before>\\s{0,200})${COMMENT}(?:=>|->|→|⇒|<-|:=|:{1,2}|={1,3}|;s:\\d{1,6}:(?=")|;i:(?=\\d))(?<after>\\s{0,200})(?:</\\w{1,10}>\\s{0,4}(?:<[a-z]{1,6}>)?){0,2}${COMMENT}`,
-  'y',
-);
-/** `setPassword("…")`, `header("Authorization", "…")`, `{password,<<"…">>}`, `('password', '…')`. */
-const CALL = /(?:["']\s{0,4},\s{0,4}|,\s{0,4}(?=<<")|\(\s{0,4})(?:<<)?(?=["'])/y;
-/** A type between name and value: `password: string = "…"`. */
-const TYPE = /(?:&?'?\w{0,8} ?str|[Ss]tring|any|[Tt]ext|varchar|SecretStr)\??\s{0,4}=\s{0,4}/y;
-/** Prefixes of a quoted value: `string(12) "…"`, `(string) (len=12) "…"`, `Optional("…")`, `b'…'`, `[]string{"…"}`. */
-const PREFIX =
-  /(?:string\(\d{1,6}\)\s{0,4}|\(string\) \(len=\d{1,6}\) |[A-Za-z_][\w.]{0,30}\((?=["'])|\[\]\w{1,20}(?=\{)|[bBuUrRfN@]{1,2}(?=["'])|<<(?="))/y;
-const WORDS = /["'”]?[^\S\n]{0,4}(?:is\b|was\b|是|为|改为|改成|设为|设置为|equals\b)[^\S\n]{0,4}:?[^\S\n]{0,4}["']?/y;
+const WORDS =
+  /["'”]?[^\S\n]{0,4}(?:(?:is|was|equals)\b|(?:就|都|还|也|应该|應該|现在|目前|统一|[用填传写输]的)?[是为]|(?:已经?)?(?:改|换|设|设置|重[置设]|修改|更新|变更)[成为]了?|如下|给你|发你|to\b(?! (?:be|do)\b))[^\S\n]{0,4}:?[^\S\n]{0,4}["'`]?/y;
 const WEAK = /["'\])]{0,2}(?:[^\w\n\p{L}]{1,8}|[^\S\n]{9,20})/uy;
 
-/** Matches a sticky pattern at a position. */
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
-
-const quoteIn = (text: string): string => /["'`]/.exec(text)?.[0] ?? '';
-
-/** Where the value after a name and a separator begins; -1 if there is no separator. */
-function valueStart(text: string, { start, end }: SecretName): number {
-  const strong = matchAt(STRONG, text, end);
-  if (strong !== null) {
-    const { closers = '', before = '', after = '' } = strong.groups ?? {};
-    const isQuoted = quoteIn(closers) !== '' || closers.includes(']');
-    if (before.includes('\n') && !isQuoted) return -1;
-    const place = end + strong[0].length;
-    if (after.includes('\n') && !isQuoted) return end + strong[0].length - after.length;
-    return place + (matchAt(TYPE, text, place)?.[0].length ?? 0);
-  }
-  const call = matchAt(CALL, text, end);
-  const opener = text.charAt(start - 1);
-  const isPair = /["']/.test(opener) && /[({[]/.test(text.charAt(start - 2));
-  if (call === null || (!call[0].startsWith('(') && !isPair && !call[0].endsWith('<<'))) return -1;
-  const place = end + call[0].length;
-  return text.charAt(start - 2) === '[' && !couldBeSecret(wordAt(text, place + 1)) ? -1 : place;
-}
-
-const withoutPrefix = (text: string, at: number): number => at + (matchAt(PREFIX, text, at)?.[0].length ?? 0);
+/** Letters and digits, but not the name of an algorithm. */
+const LIKE_PASSWORD =
+  /^(?!(?:sha|md|base|utf|aes|rsa|oauth|http|bcrypt|rfc|v)-?\d)(?=.*[a-z])(?=.*\d)[\w@#$%^&*!.-]{6,}$/i;
 
 /** A value after words (`密码是…`) or a space (`--password …`). Without quotes or a colon, it must look like a secret. */
 function looseValue(text: string, { start, end, kind }: SecretName): ReadValue | null {
@@ -71,14 +41,25 @@ function looseValue(text: string, { start, end, kind }: SecretName): ReadValue |
   // `grant_type=password&username=bob&password=…`: only the next pair may belong to the name, and none after a masked one.
   const word = /[&?]/.test(weak?.[0] ?? '') ? rest.replace(/&.*/, '') : rest;
   if (weak?.[0].includes('***&')) return null;
+  // The quotes and separators of a name that is percent-encoded are read where they are decoded.
+  if (weak?.[0].endsWith('%') && /^[\da-f]{2}/i.test(rest)) return null;
   const isFlag = text.charAt(start - 1) === '-' || text.charAt(start) === '-';
   const isFlagged =
     isFlag && /^[ \t]+["']?$/.test(weak?.[0] ?? '') && !/^[-'"]/.test(word) && word !== '' && !isHarmless(word);
   const isTold = (words !== null || isChinese || weak?.[0].includes('\t') === true) && couldBeSecret(word);
+  const isBeside =
+    /pass|pwd|secret/i.test(text.slice(start, end)) &&
+    /^[^\S\n]{1,3}$/.test(weak?.[0] ?? '') &&
+    LIKE_PASSWORD.test(word);
   const isShown = kind === 'plain' && /:|["']$/.test(words?.[0].slice(1) ?? '') && word !== '';
   const quote = quoteIn(text.charAt(at - 1));
   const valueEnd = quote !== '' && isFlagged ? quotedEnd(text, at - 1) : at + word.length;
-  const isSecret = isFlagged || isShown || (kind !== 'phone' && (looksRandom(word) || (isTold && kind !== 'short')));
+  const isSecret =
+    isFlagged ||
+    isShown ||
+    isBeside ||
+    (kind !== 'phone' &&
+      (looksRandom(word) || (isTold && (kind !== 'short' || (word.length >= 10 && LIKE_PASSWORD.test(word))))));
   return isSecret && !isHarmless(word) ? { secrets: [{ start: at, end: valueEnd }], end: valueEnd } : null;
 }
 
@@ -106,6 +87,14 @@ function secretsAfter(text: string, name: SecretName): ReadValue | null {
   });
 }
 
+/** Whether a name is the end of a path: `POST /acme/app/token: 401`. In `user/password: …` and `//password:…` it is not. */
+function isInPath(text: string, { start, end }: SecretName): boolean {
+  if (text.charAt(start - 1) !== '/' || !/^(?:["'`]|:?(?:\s|$))/.test(text.slice(end, end + 2))) return false;
+  return /(?:^|[\s"'`(=:])(?:https?:\/\/[^\s"'`]{1,200}|\/(?:[^\s"'`\/][^\s"'`]{0,200})?)$/.test(
+    text.slice(Math.max(0, start - 201), start),
+  );
+}
+
 /** The second half of a name that is cut off at its start: `ssword":"…`. */
 const CUT_NAME = /^(?:a?s?sword|s?word|e?cret|o?ken|rization|ookie)(?=["'\\]{1,2}\s{0,4}[:=])/i;
 
@@ -118,7 +107,7 @@ export const namedSecrets: RedactRule = {
     const names: SecretName[] = cut === 0 ? [] : [{ start: 0, end: cut, kind: 'plain' }];
     let end = 0;
     for (const name of [...names, ...findSecretNames(text)]) {
-      if (name.start < end) continue;
+      if (name.start < end || isInPath(text, name)) continue;
       const value = secretsAfter(text, name);
       if (value === null) continue;
       secrets.push(...value.secrets);
@@ -167,7 +156,8 @@ function formParts(text: string): Secret[] {
 }
 
 /** `<password type="x">…</password>`, `<string name="password">…<`, `<key>password</key><string>…<`, `<td>password</td><td>…<`. */
-const ELEMENT = /<(?:[\w-]{1,30}:)?([\w.-]{2,64})(?:\s[^<>]{0,200})?>(?:<!\[CDATA\[)?([^<>]{1,4000})(?=<|\]\]>|$)/g;
+const ELEMENT =
+  /<(?:[\w-]{1,30}:)?([\w.-]{2,64})(?:\s[^<>]{0,200})?>(?:<!\[CDATA\[)?([^<>]{1,4000}(?=<\\?\/(?:[\w-]{1,30}:)?\1\s?>|\]\]>)|[^\s<>]{1,400}$)/g;
 const NAMED_ELEMENT =
   /<[\w:.-]{1,40}\s[^<>]{0,80}(?:name|key|id)=["']([\w.-]{2,64})["'][^<>]{0,80}>(?:<!\[CDATA\[)?([^<>]{1,4000})(?=<|\]\]>|$)/gi;
 const VALUED_ELEMENT = /<(?:[\w-]{1,30}:)?([\w.-]{2,64})\s[^<>]{0,200}?\b(?:value|content|val)=["']([^"'<>]{1,4000})/gi;

@@ -2,6 +2,51 @@ import { couldBeSecret, isHarmless, type Secret, type SecretName } from './secre
 import { SCHEMES } from './secretWords';
 import { quotedEnd, readBracketed, toLineEnd, unquotedEnd } from './valueEnd';
 
+/** What may close a name: `password"`, `[password]`, `AnyHashable("password")`, `password[0]`, `token(user)`, `token值`. */
+const CLOSERS = String.raw`(?<closers>(?:\[\d{0,4}\]|["']?:(?:"[^"\n]{0,80}":)?(?:protected|private)\]|">>|值|[^\S\n]?\([^()"'\n=:]{1,24}\)(?=\s?[:=])|["'\x60\])*]){0,3})`;
+const COMMENT = String.raw`(?:\/\*[^*]{0,80}\*\/\s{0,20})?`;
+/** Separators between a name and its value in JSON, headers, forms, dumps, debug output and serialized PHP. */
+const STRONG = new RegExp(
+  `${CLOSERS}(?<before>\\s{0,200})${COMMENT}(?:=>|->|→|⇒|<-|:=|:{1,2}|={1,3}|;s:\\d{1,6}:(?=")|;i:(?=\\d))(?<after>\\s{0,200})(?:</\\w{1,10}>\\s{0,4}(?:<[a-z]{1,6}>)?){0,2}${COMMENT}`,
+  'y',
+);
+/** `setPassword("…")`, `header("Authorization", "…")`, `{password,<<"…">>}`, `('password', '…')`. */
+const CALL = /(?:["']\s{0,4},\s{0,4}|,\s{0,4}(?=<<")|\(\s{0,4})(?:<<)?(?=["'])/y;
+/** A type between name and value: `password: string = "…"`. */
+const TYPE = /(?:&?'?\w{0,8} ?str|[Ss]tring|any|[Tt]ext|varchar|SecretStr)\??\s{0,4}=\s{0,4}/y;
+/** Prefixes of a quoted value: `string(12) "…"`, `(string) (len=12) "…"`, `Optional("…")`, `b'…'`, `[]string{"…"}`. */
+const PREFIX =
+  /(?:string\(\d{1,6}\)\s{0,4}|\(string\) \(len=\d{1,6}\) |[A-Za-z_][\w.]{0,30}\((?=["'])|\[\]\w{1,20}(?=\{)|[bBuUrRfN@]{1,2}(?=["'])|<<(?=")|!!\w{1,12} |&\w{1,40} (?=\S))/y;
+/** Matches a sticky pattern at a position. */
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+export const quoteIn = (text: string): string => /["'`]/.exec(text)?.[0] ?? '';
+
+/** Where the value after a name and a separator begins; -1 if there is no separator. */
+export function valueStart(text: string, { start, end }: SecretName): number {
+  const strong = matchAt(STRONG, text, end);
+  if (strong !== null) {
+    const { closers = '', before = '', after = '' } = strong.groups ?? {};
+    const isQuoted = quoteIn(closers) !== '' || closers.includes(']');
+    if (before.includes('\n') && !isQuoted) return -1;
+    const place = end + strong[0].length;
+    if (after.includes('\n') && !isQuoted) return end + strong[0].length - after.length;
+    return place + (matchAt(TYPE, text, place)?.[0].length ?? 0);
+  }
+  const call = matchAt(CALL, text, end);
+  const opener = text.charAt(start - 1);
+  const isPair = /["']/.test(opener) && /[({[]/.test(text.charAt(start - 2));
+  if (call === null || (!call[0].startsWith('(') && !isPair && !call[0].endsWith('<<'))) return -1;
+  const place = end + call[0].length;
+  return text.charAt(start - 2) === '[' && !couldBeSecret(wordAt(text, place + 1)) ? -1 : place;
+}
+
+/** Skips what may stand before a quoted value. */
+export const withoutPrefix = (text: string, at: number): number => at + (matchAt(PREFIX, text, at)?.[0].length ?? 0);
+
 /** The name of a value and what surrounds it. */
 export interface ValueContext {
   /** The name of the secret, as it is written. */
@@ -21,7 +66,10 @@ export interface ReadValue {
 
 /** The word at a position, without the punctuation after it. */
 export function wordAt(text: string, at: number): string {
-  const [word = ''] = /^[\x21#-&(-;=?-_a-~]{0,200}/.exec(text.slice(at, at + 200)) ?? [];
+  const [whole = ''] = /^[\x21#-&(-;=?-_a-~]{0,200}/.exec(text.slice(at, at + 200)) ?? [];
+  // In Chinese, the name of the next value may follow a comma directly: `密码是…,token是…`.
+  const isBeforeChinese = text.charCodeAt(at + whole.length) > 0x2e80;
+  const word = isBeforeChinese ? whole.replace(/[,;][A-Za-z_]{0,20}$/, '') : whole;
   return word.replace(/["'`<>)\]},;.!?|\\]+$/, '');
 }
 
@@ -34,7 +82,13 @@ function isCount(value: string, name: string): boolean {
   return /(?:tokens|cookies|secrets)$/i.test(name) || (value.length < 4 && !/pass|pwd|密码|密碼|口令/i.test(name));
 }
 
+/** Passwords of test accounts, and Chinese words with a number: `test`, `中国2024`. */
+const WEAK_PASSWORD = /^(?:test|default|login|secret|admin|user|example|changeme|[\u4e00-\u9fff]{1,10}\d{3,10})$/i;
+
 function isSecret(value: string, isQuoted: boolean, { name, kind }: ValueContext): boolean {
+  if (/pass|pwd|secret|密码|密碼|口令/i.test(name) && WEAK_PASSWORD.test(value) && (isQuoted || /\d/.test(value)))
+    return true;
+  if (!isQuoted && /^[\u4e00-\u9fff]+(?:[\s/,、。!?]|$)/.test(value) && !/\d/.test(value)) return false;
   if (isHarmless(value) || isCount(value.trim(), name)) return false;
   if (kind === 'phone') return /^[\d\s()+.-]{6,30}$/.test(value) && value.replace(/\D/g, '').length >= 7;
   if (/sign$/i.test(name)) return /^(?=.*\d)[\w+/=%-]{12,}$/.test(value);
@@ -93,6 +147,14 @@ function valueBelow(text: string, at: number, bodyAt: number): ReadValue {
   return { secrets, end: Math.max(at, bodyAt - 1) };
 }
 
+/** Whether a value without quotes may be several words. Tokens, keys and codes have no blanks. */
+const mayHaveBlanks = ({ name, kind, beginsLine }: ValueContext): boolean =>
+  beginsLine &&
+  (kind === 'header' ||
+    kind === 'phone' ||
+    !/token|secret|key|code|jwt|captcha|令牌|[密秘]钥|凭[证据]|码$/i.test(name) ||
+    /pass|密码|密碼/i.test(name));
+
 function unquotedValue(text: string, at: number, context: ValueContext): ReadValue {
   const scheme = schemeAt(text, at);
   const isCookie = context.kind === 'header' && !/authorization/i.test(context.name);
@@ -100,7 +162,7 @@ function unquotedValue(text: string, at: number, context: ValueContext): ReadVal
   const start = at + scheme.length;
   const end = unquotedEnd(text, start, {
     enclosing: context.enclosing,
-    reach: isCookie || scheme.hasSeveralParts ? 'line' : isOneWord || !context.beginsLine ? 'word' : 'words',
+    reach: isCookie || scheme.hasSeveralParts ? 'line' : isOneWord || !mayHaveBlanks(context) ? 'word' : 'words',
   });
   return {
     secrets: isSecret(text.slice(start, end), false, context) ? [{ start, end }] : [],

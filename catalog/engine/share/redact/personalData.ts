@@ -21,6 +21,8 @@ function addressAt(text: string, at: number): Secret[] {
   if (local === '' || domain === '' || FILE_ENDINGS.test(domain)) return [];
   const address = `${local}@${domain}`;
   const start = at - local.length;
+  // `redis://:…@10.0.0.5` is an address of a server with a password.
+  if (/:\/\/[^\s/@]{0,64}:$/.test(text.slice(Math.max(0, start - 80), start))) return [];
   if (PUBLIC_ADDRESSES.some((known) => known.test(address)) || isUserId(text, start, domain)) return [];
   return [{ start, end: at + 1 + domain.length, mask: '***@***' }];
 }

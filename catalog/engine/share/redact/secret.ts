@@ -30,10 +30,17 @@ const MASKED = /^(?:[<{[(]{0,2}[*•●x.…_-]+[>}\])]{0,2}|\[?(?:hidden|redact
  * no digits.
  */
 const PLACEHOLDER =
-  /^(?:<[a-z_ .-]{1,40}>|\$?\{{1,2}[a-z_ .-]{1,40}\}{1,2}|\$\(?[a-z_]{2,40}\)?|%[a-z_]{2,40}%|your[_ -][a-z_ -]{1,40}|(?:xxx|\.\.\.)+)$/i;
+  /^(?:<[a-z_ .-]{1,40}>|\$?\{{1,2}[a-z_ .-]{1,40}\}{1,2}|\$\(?[a-z_]{2,40}\)?|%[a-z_]{2,40}%|your[_ -]?[a-z_ -]{1,40}|(?:xxx|\.\.\.)+)$/i;
 /** Code that reads a secret from somewhere. */
 const CODE =
-  /^(?:await |new )?(?:(?:this|self|process|os|System|req|request|config|ctx|env|settings|params|args)\b[.[(]|(?:get|read|load|fetch|generate|create|build|find|refresh)[A-Z_]?\w{0,40}\()/;
+  /^(?:await |new )?(?:(?:this|self|process|os|System|req|request|config|ctx|env|settings|params|args)\b[.[(]|(?:get|read|load|fetch|generate|create|build|find|refresh)[A-Z_]?\w{0,40}\()|^\$\(\w|^\$\{[\w.()[\] ]{1,80}\}$|^(?:ConvertTo|Get|New|Read)-[A-Z]\w+$/;
+/** A field of an object, whose name says that it is the secret: `res.data.access_token`, `resp.json()["token"]`. */
+const MEMBER =
+  /^[a-z_$][\w$]{0,40}(?:\??\.[a-z_$][\w$]{0,40}(?:\(\))?){0,4}(?:\??\.\w{0,20}(?:token|password|passwd|pwd|secret)(?:\(\))?|\.json\(\)\[["']\w{1,40}(?:["']\]?)?);?$/i;
+/** An error instead of a value: `invalid_grant`, `401 Unauthorized`. */
+const ERROR =
+  /^[45]\d\d [A-Z]|^(?=[a-z_]{1,60}$)(?:[a-z]+_)*(?:invalid|illegal|bad|not|error|expired|unauthorized|denied|missing|failed)(?:_[a-z]+)*$/;
+const NO_SECRETS: readonly RegExp[] = [MASKED, PLACEHOLDER, CODE, MEMBER, ERROR, CHINESE_SENTENCE];
 
 /** Longer text after a name is not a remark. */
 const longestRemark = 300;
@@ -45,8 +52,7 @@ const longestRemark = 300;
 export function isHarmless(value: string): boolean {
   if (value.length > longestRemark) return false;
   const trimmed = value.trim().replace(/[.,;:!?]+$/, '');
-  if (trimmed === '' || MASKED.test(trimmed) || PLACEHOLDER.test(trimmed) || CODE.test(trimmed)) return true;
-  if (CHINESE_SENTENCE.test(trimmed)) return true;
+  if (trimmed === '' || NO_SECRETS.some((pattern) => pattern.test(trimmed))) return true;
   const [first = '', second] = trimmed.split(/[\s,]+/, 2);
   const word = first.toLowerCase().replace(/[()'".:]/g, '');
   if (!NO_VALUES.has(word)) return false;

@@ -18,6 +18,8 @@ export const SECRET_WORDS = [
   'token',
   'credential',
   'app[ _-]?cert(?:ificate)?',
+  '(?<=["\'])certificate(?=["\']\\s?:)',
+  'server[ _-]?key',
   'cookie',
   'authorization',
   'signature',

@@ -70,13 +70,33 @@ function below(text: string, { delimiter, columns, secret }: Head, from: number)
     const end = toLineEnd(text, start);
     if (!RULER.test(text.slice(start, Math.min(end, start + longestLine)))) {
       const cells = cellsOf(text, start, end, delimiter);
-      if (cells.length !== columns) break;
+      const isRagged = cells.length !== columns;
+      if (
+        isRagged &&
+        (cells.length === 1 || cellsOf(text, end + 1, toLineEnd(text, end + 1), delimiter).length !== columns)
+      )
+        break;
       secrets.push(...cells.filter((cell, nth) => secret.has(nth) && !isHarmless(text.slice(cell.start, cell.end))));
     }
     start = end + 1;
   }
   return { secrets, end: start };
 }
+
+/** A row with a name and its value: `| Client Secret | … |`. Or a name on its own line, and the value on the next. */
+const ROW = /^[ \t]*\|[ \t]*([^|\n]{2,40}?)[ \t]*\|[ \t]*([!-{}~]{6,200})[ \t]*\|[ \t]*\r?$/gm;
+const TWO_LINES =
+  /^[ \t]*([^\n:：=|,;(){}[\]"'<>]{2,30}?)[ \t]*[:：]?[ \t]*\r?\n[ \t]*((?=\S{0,200}\d)(?=\S{0,200}[A-Za-z])[!-~]{8,400})[ \t]*\r?$/gm;
+
+const rows = (text: string): Secret[] =>
+  [ROW, TWO_LINES].flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap(({ 0: whole, 1: name = '', 2: value = '', index }) => {
+      const start = index + whole.lastIndexOf(value);
+      return isSecretName(name.replaceAll(' ', '_')) && !isHarmless(value)
+        ? [{ start, end: start + value.length }]
+        : [];
+    }),
+  );
 
 /** Finds secrets in columns of CSV, TSV, Markdown tables and output of database clients. */
 export const columns: RedactRule = {
@@ -93,7 +113,7 @@ export const columns: RedactRule = {
       secrets.push(...table.secrets);
       next = table.end;
     }
-    return secrets;
+    return [...secrets, ...rows(text)];
   },
 };
 

@@ -8,6 +8,11 @@ const PATH_SESSION = /;(?:jsessionid|sid|phpsessid)=([\w.!~-]{4,200})/gi;
 /** Functions with a user and a secret: `basicAuth("bob", "…")`, `loginWithToken('bob', '…')`. */
 const USER_AND_SECRET =
   /(?:basic_?auth|\bcredentials(?:\.basic)?|\bauth|\blogin(?:_?with_?\w{1,20})?|\bcreate_?account)\(\s{0,4}["'][^"'\n]{1,64}["']\s{0,4},\s{0,4}["']([^"'\n]{1,400})(?=["'])/gi;
+/** A MySQL address of Go: `root:…@tcp(host)`. */
+const GO_MYSQL = /(?<![\w:])[\w.-]{1,64}:([^\s:@"'<>]{3,200})(?=@(?:tcp|unix)\()/g;
+/** A value after its name, without a separator: `ENV CLIENT_SECRET …`, `set -x IM_TOKEN …`, `storePassword "…"`. */
+const NAME_AND_VALUE =
+  /(?:\b(?:ENV|setenv|setx|set -\w{1,3}|configure set) \w{0,40}(?:secret|token|passw(?:or)?d|pwd|key)\w{0,20} {1,4}["']?|\b\w{0,40}(?:passw(?:or)?d|secret) {1,4}["'](?=[^"'\n]{0,40}\d)|ConvertTo-SecureString (?:-String )?["'])([^\s"']{3,400})/gi;
 /** Oracle writes user and password before the host: `jdbc:oracle:thin:scott/…@db`. */
 const ORACLE = /(?:jdbc:oracle:\w{1,8}:|\bsqlplus )[\w$]{1,40}\/([^@\s"']{1,100})(?=@)/gi;
 /** The address of a webhook, whose last part is its only protection: `/bot/v2/hook/…`, `/webhook/send?key=…`. */
@@ -45,7 +50,10 @@ export const urlCredentials: RedactRule = {
     }),
     ...lastPart(text, PATH_SESSION),
     ...lastPart(text, ORACLE),
-    ...lastPart(text, USER_AND_SECRET).filter(({ start, end }) => !isHarmless(text.slice(start, end))),
+    ...lastPart(text, GO_MYSQL),
+    ...[USER_AND_SECRET, NAME_AND_VALUE]
+      .flatMap((pattern) => lastPart(text, pattern))
+      .filter(({ start, end }) => !isHarmless(text.slice(start, end))),
     ...lastPart(text, WEBHOOK).filter(
       ({ start, end }) => text.charAt(start - 1) === '=' || looksRandom(text.slice(start, end)),
     ),

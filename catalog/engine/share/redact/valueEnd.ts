@@ -1,7 +1,5 @@
 import { couldBeSecret, isHarmless, type Secret } from './secret';
 
-/** Finds the end of values, with and without quotes. */
-
 /** Offset of the next line break, or of the end of the text. */
 export function toLineEnd(text: string, at: number): number {
   const end = text.indexOf('\n', at);
@@ -38,6 +36,8 @@ export interface Reach {
 }
 
 const NEXT_NAME = /\s{0,8}["']?[\w.-]{1,40}["']?\s?[=:](?!\/\/)/y;
+/** A status behind a comma: `密码:…,401 Unauthorized`. */
+const STATUS = /[45]\d\d(?= |\b[^\w,;])/y;
 const TAG = /<\/?[A-Za-z][^<>]{0,60}>/y;
 const OPENERS = '[({';
 const CLOSERS = '])}';
@@ -69,13 +69,22 @@ interface Scan {
 function endsAtSeparator({ text, reach, isInBrackets }: Scan, at: number): boolean {
   if (reach === 'line') return isInBrackets && text.charAt(at) === ',' && matches(NEXT_NAME, text, at + 1);
   const next = text.charAt(at + 1);
-  return next === '' || /[\s"'`)\]}]/.test(next) || matches(NEXT_NAME, text, at + 1);
+  return (
+    next === '' ||
+    /[\s"'`)\]}\u4e00-\u9fff]/.test(next) ||
+    matches(NEXT_NAME, text, at + 1) ||
+    matches(STATUS, text, at + 1)
+  );
 }
+
+/** What no password contains behind a blank: a remark, another command, an arrow, a body, a status, what was returned. */
+const AFTER_VALUE =
+  /\s+(?:#|\/\/|&&|\|\||[-=]>|\{\s?["']|[45]\d\d\b|返回|提示|报|(?:returns?|returned|responds?|gets?|got)\b)/y;
 
 function endsAtBlank({ text, reach, isInBrackets }: Scan, at: number): boolean {
   if (reach === 'line') return false;
   if (reach === 'word' && !isInBrackets) return true;
-  return matches(NEXT_NAME, text, at + 1) || /^\s+(?:#|\/\/)/.test(text.slice(at, at + 12));
+  return matches(NEXT_NAME, text, at + 1) || matches(AFTER_VALUE, text, at);
 }
 
 /** Whether the value ends before the character at a position. Brackets are handled elsewhere. */
@@ -86,6 +95,7 @@ function endsAt(scan: Scan, at: number): boolean {
   if (sign === '\\') return /["'rn]/.test(text.charAt(at + 1));
   if (/\s/.test(sign)) return endsAtBlank(scan, at);
   if (',;&'.includes(sign)) return endsAtSeparator(scan, at);
+  if (sign === '。') return true;
   if (/["'`]/.test(sign)) return reach !== 'line' && !isWord(text.charAt(at + 1));
   return sign === '<' && matches(TAG, text, at);
 }
@@ -125,12 +135,21 @@ function isName(text: string, end: number): boolean {
   return NAME_FOLLOWS.test(text);
 }
 
+/** Fields that say what went wrong, and are no secrets wherever they are. */
+const ABOUT_FAILURE =
+  /^(?:error\w*|exception|message|msg|desc\w*|reason|status\w*|code|uri|path|action|timestamp|duration)$/i;
+
 /** Masks all values in a list or an object, at any depth: `["…","…"]`, `{"value":"…"}`. */
 function readStructure(text: string, at: number): Bracketed {
   const secrets: Secret[] = [];
   const stop = Math.min(text.length, at + longest);
   let depth = 0;
   let index = at;
+  let name = '';
+  const add = (start: number, end: number): void => {
+    if (!ABOUT_FAILURE.test(name)) secrets.push({ start, end });
+    name = '';
+  };
   while (index < stop) {
     TOKEN.lastIndex = index;
     const found = TOKEN.exec(text);
@@ -142,9 +161,11 @@ function readStructure(text: string, at: number): Bracketed {
       if (--depth <= 0) return { secrets, end: index };
     } else if (/["'`]/.test(token)) {
       const end = quotedEnd(text, found.index);
-      if (!isName(text, end) && !isHarmless(text.slice(index, end))) secrets.push({ start: index, end });
+      if (isName(text, end)) name = text.slice(index, end);
+      else if (!isHarmless(text.slice(index, end))) add(index, end);
       index = Math.min(text.length, end + 1);
-    } else if (!isName(text, index) && couldBeSecret(token)) secrets.push({ start: found.index, end: index });
+    } else if (isName(text, index)) name = token;
+    else if (couldBeSecret(token)) add(found.index, index);
   }
   return { secrets, end: Math.min(index, text.length) };
 }

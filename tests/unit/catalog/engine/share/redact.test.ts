@@ -100,6 +100,9 @@ test('redacting twice gives the same result', () => {
 interface Shape {
   text: string;
   secrets?: string[];
+  /** Parts that must stay beside the secrets. */
+  kept?: string[];
+  /** Whether the whole text must stay. */
   keep?: true;
 }
 
@@ -109,11 +112,15 @@ const shapes = (JSON.parse(readFileSync('tests/fixtures/redact.json', 'utf8')) a
 }));
 
 describe('of shapes seen in the wild', () => {
-  test.each(shapes.filter(({ keep }) => !keep))('masks the secret of $title', ({ text, secrets = [] }) => {
-    const masked = redact(text);
-    expect(secrets.filter((secret) => masked.includes(secret))).toEqual([]);
-    expect(redact(masked)).toBe(masked);
-  });
+  test.each(shapes.filter(({ keep }) => !keep))(
+    'masks only the secret of $title',
+    ({ text, secrets = [], kept = [] }) => {
+      const masked = redact(text);
+      expect(secrets.filter((secret) => masked.includes(secret))).toEqual([]);
+      expect(kept.filter((part) => !masked.includes(part))).toEqual([]);
+      expect(redact(masked)).toBe(masked);
+    },
+  );
 
   test.each(shapes.filter(({ keep }) => keep))('keeps $title', ({ text }) => {
     expect(redact(text)).toBe(text);
