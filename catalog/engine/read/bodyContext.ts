@@ -28,6 +28,13 @@ function threadOf(line: string): string | null {
   const thread = /^\d\d-\d\d [\d:.]{12} +(\d+ +\d+) [VDIWEF] |^[VDIWE]\/[\w.$-]{1,40} ?\( *\d+\):/.exec(line);
   return thread?.[1] ?? thread?.[0] ?? null;
 }
+/** Thread or request that a line is about: `[exec-1]`, `"trace_id":"…"`, `reqId=…`. Lines of others are about another call. */
+const REQUEST =
+  /\d\d:\d\d:\d\d[\d.,]*(?:Z| [A-Z]+)? \[([\w.-]{0,80}\d)\]|\[([a-z][\w.]{0,40}-(?:[\w.-]{0,60}-)?\d{1,9})\]|\b(?:trace|span|x-request|re(?:q|quest)|correlation)[._-]?id["']?\s?[:=]\s?["']?([\w-]{1,64})|\b(?:thread(?:[._-]?(?:name|id))?|tid)["']?\s?[:=]\s?["']?([\w.-]{1,64})/i;
+const requestOf = (text: string, at: number): string | undefined =>
+  REQUEST.exec(text.slice(lineStart(text, at), lineEnd(text, at)).slice(0, NEAR))
+    ?.slice(1)
+    .find(Boolean);
 
 /** A line with nothing but a status or a call, and labels: `response code: 401`, `请求 POST https://…`. */
 const STATUS_OR_CALL =
@@ -57,19 +64,21 @@ export function recordWithLinesAbove(marks: Marks, at: number): Span {
   return { start: records[first] ?? 0, end: record.end };
 }
 
-/** The nearest mark before `at` that counts: strong marks from `floor` on, others only nearby in the same record. */
+/** The nearest mark before `at` that counts: strong marks from `floor` on, others only nearby in the record. */
 export function nearestBefore<Mark extends Span>(
   marks: readonly Mark[],
   at: number,
   floor: number,
   strong: (mark: Mark) => boolean,
   record: Span | null = null,
+  isOther?: (mark: Mark) => boolean,
 ): Mark | null {
   const last = lastBefore(marks, at);
   for (let index = last; index >= 0 && index > last - MOST_MARKS; index--) {
     const mark = marks[index];
     if (!mark || mark.start < floor) return null;
-    if (strong(mark) || (record && mark.start >= record.start && at - mark.end <= NEAR)) return mark;
+    if (isOther?.(mark) !== true && (strong(mark) || (record && mark.start >= record.start && at - mark.end <= NEAR)))
+      return mark;
   }
   return null;
 }
@@ -112,9 +121,13 @@ export function contextOf(marks: Marks, place: Place, print: Span | null = null)
   const record = recordAround(marks, start);
   const until = Math.min(ceiling, recordAround(marks, Math.max(start, end - 1)).end);
   const onLine = (from: number): number => Math.min(until, lineEnd(text, from));
+  const request = requestOf(text, start);
+  const isOther = (mark: Span): boolean =>
+    request !== undefined && (requestOf(text, mark.start) ?? request) !== request;
   const call =
-    nearestBefore(calls, start, floor, isStrong, print ?? record) ?? nearestBehind(calls, end, onLine(end), isWeak);
-  const before = nearestBefore(statuses, start, floor, (mark) => mark.head, print ?? record);
+    nearestBefore(calls, start, floor, isStrong, print ?? record, isOther) ??
+    nearestBehind(calls, end, onLine(end), isWeak);
+  const before = nearestBefore(statuses, start, floor, (mark) => mark.head, print ?? record, isOther);
   const stale = before?.head === true && call !== null && call.strong && call.start > before.start;
   if (before && !stale) return { status: before, call };
   const below = (from: number): StatusMark | null => nearestBehind(statuses, from, until, (mark) => !mark.head);

@@ -9,7 +9,7 @@ import {
   statusBelow,
 } from './bodyContext';
 import { blankResponse, type CallMark, type Recognized, isAnswer, type Marks, noClues, type StatusMark } from './marks';
-import { enclosing, lastBefore, type Span } from '../span';
+import { enclosing, lastBefore, lastNotAbove, type Span } from '../span';
 import type { Format, FoundResponse } from '../report';
 import { foreignCall } from '../provenance/callProvenance';
 import { vendorNames } from '../provenance/provenanceTables';
@@ -114,6 +114,19 @@ export const completeResponses = (marks: Marks, placed: readonly PlacedBlock[]):
       return { ...response, call, request, foreign, kind, status, format, ...shareOf(place, nth) };
     }),
   );
+
+/** What is between a response and its repetition in the same stack trace. */
+const ECHO = /Caused by|root cause|exception|Traceback|\n\s{1,8}at /i;
+/** Drops what an exception prints again for its cause, in the same record: the same body with the same time. */
+export function withoutEchoes({ text, records }: Marks, responses: FoundResponse[]): FoundResponse[] {
+  const bodies = responses.map(({ body, timestamp }) => (timestamp === null ? null : JSON.stringify(body)));
+  return responses.filter(({ start }, nth) => {
+    const before = responses[nth - 1];
+    if (!before || bodies[nth] === null || bodies[nth] !== bodies[nth - 1]) return true;
+    const isSameRecord = lastNotAbove(records, before.start) === lastNotAbove(records, start);
+    return !isSameRecord || !ECHO.test(text.slice(before.end, start));
+  });
+}
 
 const withCall = (response: FoundResponse, call: CallMark | null): FoundResponse =>
   call ? { ...response, call: call.call, request: { ...(call.clues ?? noClues()), host: call.host } } : response;

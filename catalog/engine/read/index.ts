@@ -1,7 +1,14 @@
 /** Finds marks, then values, pages and listings, then what belongs to each, then statuses without a body. */
 import { byStart, covering, gapsBetween, type Span } from '../span';
 import type { FoundResponse } from '../report';
-import { completeResponses, headsWithoutBody, type Block, placeBlocks, statusesWithoutBody } from './exchanges';
+import {
+  type Block,
+  completeResponses,
+  headsWithoutBody,
+  placeBlocks,
+  statusesWithoutBody,
+  withoutEchoes,
+} from './exchanges';
 import { findStatuses, statusesInColumn } from './statuses';
 import { findCalls, findCurlCommands } from './calls';
 import { findHeads, findPages } from './readers/http';
@@ -92,7 +99,7 @@ function responsesOf(around: Marks, found: Block[], values: readonly FoundValue[
     placed.flatMap(({ context, repeats }) => (context.status ? [context.status, ...repeats] : repeats)),
   );
   const bare = [...headsWithoutBody(marks, used, values), ...statusesWithoutBody(marks, placed, used)];
-  return withoutOverlap([...completeResponses(around, placed), ...bare]);
+  return withoutOverlap([...withoutEchoes(marks, completeResponses(around, placed)), ...bare]);
 }
 
 /** Finds the responses in a string. */

@@ -5,8 +5,12 @@ import { reasonLength, statusOfReason } from './reasons';
 import { lineStart } from './records';
 import { byStart, covering } from '../span';
 
-/** `assert response.status_code == 200`: a test expects this status. `<== 400` is an arrow. */
-const COMPARED = /(?<!<)[=!<>]=\s?$/;
+/** `assert response.status_code == 200`: a test expects this status. `<== 400` is an arrow. Or a counter: `success: 500`. */
+const COMPARED =
+  /(?<!<)[=!<>]=\s?$|(?:\b(?:(?<!indicate )success\w{0,6}|succeeded|ok|passed|skipped|total|done|users|rows|depth|elapsed|\w{1,20}_ms)|成功|跳过|总数)["']?\s?[:=：]\s?$/i;
+/** A counter beside another one, or what was counted: `404, ok: 1596`, `500 passed`. */
+const COUNTER =
+  /^(?: (?:ok|passed|succeeded|skipped|total|done|successful)\b|\]?\s?[,，;、]?\s?(?:ok|fail(?:ed|ures?)?|success\w{0,6}|passed|skipped|失败|成功)["']?\s?[:=：]?\s?\d)/i;
 /** In Python's `18:14:05,400 {…}` the comma of a time comes before milliseconds, unless a cell ends there too. */
 const TIME_BEFORE = /:\d\d,$/;
 /** The end of a line in a log of IIS: status, substatus, system status, and possibly bytes and time. */
@@ -112,7 +116,8 @@ function markAt(text: string, at: number): StatusMark | null {
   const isOf = (forms: readonly Announcement[]): boolean =>
     forms.some((form) => form.after?.test(after) !== false && form.before?.test(before) !== false);
   const isNamed = (): boolean => {
-    if (status < 200 || COMPARED.test(before) || (TIME_BEFORE.test(before) && text[at + 3] !== ',')) return false;
+    const isCounted = COMPARED.test(before) || COUNTER.test(after);
+    if (status < 200 || isCounted || (TIME_BEFORE.test(before) && text[at + 3] !== ',')) return false;
     if (phrase > 0 || isOf(ANNOUNCEMENTS) || (status >= 400 && isOf(FAILURES))) return true;
     if (AFTER_IIS_STATUS.test(after) && IIS_LINE.test(text.slice(lineStart(text, at), at))) return true;
     return status >= 400 && isBehindCall(text, at) && !/^(?:[\w/.-]| - )/.test(after);
@@ -134,7 +139,7 @@ function spokenStatuses(text: string): StatusMark[] {
 }
 
 /** Three digits that count nothing, and are no port or part of a number, a name (except `HTTP_403`), path or version. */
-const THREE_DIGITS = /(?!443)[1-5]\d\d(?!\d|\.\d| ?[个条人])(?<=(?:^|[^\w$./]|\bhttp_?|\bTCP_\w{3,40}\/)\d{3})/gi;
+const THREE_DIGITS = /(?!443)[1-5]\d\d(?!\d|\.\d| ?[个条人]|-byte)(?<=(?:^|[^\w$./]|\bhttp_?|\bTCP_\w{3,40}\/)\d{3})/gi;
 
 /** Finds the HTTP statuses of a text, and those that the heading of a table names. Other numbers may mean anything. */
 export function findStatuses(text: string, inColumn: readonly StatusMark[] = []): StatusMark[] {
@@ -167,7 +172,7 @@ const SEPARATE =
   /(?<=^|[^a-z_\d.,/#-]|[^\d],|\b(?:http|code|status|err|error)_?)(?:4(?:0\d|1[0-8]|22|29)|50[0-4])(?=s?(?!\w))(?![.,/-]\d|[-_]|%(?![ \t]*(?:\n|$)))/gi;
 /** Words that make a number a count, a limit or a name, or that deny it: `不是 401`. Behind a 200 is a size. */
 const COUNTED_BEFORE =
-  /(?:(?<!是)不是|而非|\b200|\bnot|\b(?:instead|rather) (?:of|than)(?: an?)?|最[多大]|上限|限制|超过|[大小]于|[至不][少多到]|[约近每第前]|共有?[^\d，。]{0,8}|(?<![-\n]|^|<\w{1,20})>|[≥<≤~]|\b(?:id|room|user|group|member|name|port|line|page|limits?|max|over|than|least|most|to|about|total|size|length|took|after|below|above|duration|cost|count)(?: of)?)[ \t\u3000:：=是为了]{0,3}$/i;
+  /(?:\.(?:java|kt|go|py|[jt]s|cs|php|rb|swift|dart):|_ms|\b(?:elapsed|depth|row|ok|pid|success\w{0,6})|成功|(?<!是)不是|而非|\b200|\bnot|\b(?:instead|rather) (?:of|than)(?: an?)?|最[多大]|上限|限制|超过|[大小]于|[至不][少多到]|[约近每第前]|共有?[^\d，。]{0,8}|(?<![-\n]|^|<\w{1,20})>|[≥<≤~]|\b(?:id|room|user|group|member|name|port|line|page|limits?|max|over|than|least|most|to|about|total|size|length|took|after|below|above|duration|cost|count)(?: of)?)[ \t\u3000:：=是为了]{0,3}$/i;
 const COUNTED_AFTER =
   /^s?[ \t]{0,2}(?:[个人条次名位天秒分小毫字元块万千百多页台]|[kmg]i?b\b|ms\b|(?<= )s\b|sec|min|bytes?|char|users?\b|members?|people|messages|calls|requests|times|items|rows|groups|rooms|qps|per\b)/i;
 
@@ -176,7 +181,8 @@ export function separateStatuses(text: string, offset = 0): StatusMark[] {
   return Array.from(text.matchAll(SEPARATE)).flatMap(({ 0: digits, index }) => {
     const end = index + digits.length;
     const isCount = COUNTED_BEFORE.test(text.slice(Math.max(0, index - 24), index));
-    if (isCount || COUNTED_AFTER.test(text.slice(end, end + 12))) return [];
+    const after = text.slice(end, end + 24);
+    if (isCount || COUNTED_AFTER.test(after) || COUNTER.test(after)) return [];
     return [{ start: offset + index, end: offset + end, status: Number(digits), head: false }];
   });
 }

@@ -11,7 +11,7 @@ const BODY_WORDS =
  * phrase. It is matched at a number, so only numbers cost time.
  */
 const STATUS =
-  /(?!443)(?:(?<=" |(?:stat(?:us)?|code|http|indicate success|respon[sd](?!e_?time)|return|answer|repl[iy]|got|receiv|thr[eo]w|fail|->|=>|<--|←|→)[A-Za-z_"' ]{0,16}?[^\w\n]{1,4})[45]\d\d\b|(?<=(?:返回|状态|响应|报|错误)[^\w\n]{0,4})[45]\d\d(?!\d)|(?<=HTTP\/\d(?:\.\d)?"? |\/\d{1,9}\/\d{1,9} |TCP_\w{3,40}\/|(?:GET|POST|PUT|DELETE|PATCH) \S{1,300} )[45]\d\d\b|[45]\d\d(?= (?:[1-5]\d\d|-)? ?\d{1,10} \d{1,10} (?:"|\d{1,10}))|[45]\d\d(?= \d{1,5} \d{1,10} \d{1,10} ?\r?$)|(?<=(?:^|[,|\t;])[-*• ]{0,3}"? ?)[45]\d\d(?= ?"?(?:[,|\t;]|$))|[45]\d\d ?(?:Bad|Unauth|Forbid|Not|Conflict|Too|Request|Internal|Service|Gateway|Payment|Method|Unprocess|Gone|Length|Precond|Unsupp|错误|报错|异常))/imy;
+  /(?!443)(?:(?<=" |(?:stat(?:us)?|code|http|indicate success|respon[sd](?!e_?time)|return|answer|repl[iy]|got|receiv|thr[eo]w|fail|->|=>|<--|←|→)[A-Za-z_"' ]{0,16}?[^\w\n]{1,4})[45]\d\d\b|(?<=(?:返回|状态|响应|报|错误)[^\w\n]{0,4})[45]\d\d(?!\d)|(?<=HTTP\/\d(?:\.\d)?"? |\/-?\d{1,9}\/[+-]?\d{1,9} |TCP_\w{3,40}\/|(?:GET|POST|PUT|DELETE|PATCH) \S{1,300} )[45]\d\d\b|[45]\d\d(?= (?:[1-5]\d\d|-)? ?\d{1,10} \d{1,10} (?:"|\d{1,10}))|[45]\d\d(?= \d{1,5} \d{1,10} \d{1,10} ?\r?$)|(?<=(?:^|[,|\t;])[-*• ]{0,3}"? ?)[45]\d\d(?= ?"?(?:[,|\t;]|$))|[45]\d\d ?(?:Bad|Unauth|Forbid|Not|Conflict|Too|Request|Internal|Service|Gateway|Payment|Method|Unprocess|Gone|Length|Precond|Unsupp|错误|报错|异常))/imy;
 
 /** Whether a number in a record is a status, the way logs write one. */
 export function isLoggedStatus(record: string, at: number): boolean {

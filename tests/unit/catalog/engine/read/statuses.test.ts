@@ -68,6 +68,12 @@ describe('a number is not a status', () => {
     'v4.0.403',
     '/rooms/404',
     'took 500 ms',
+    '<--- END HTTP (404-byte body)',
+    '---> END HTTP (429-byte body)',
+    'success: 500 fail: 0',
+    'failed: 404, ok: 1596',
+    '3 failed, 404 passed, 407 total',
+    'delay_ms=500',
     'status: 4031',
   ])('in %s', (text) => {
     expect(statusesIn(text)).toEqual([]);
@@ -108,6 +114,12 @@ describe('a short remark is about', () => {
     '群成员上限 500',
     'at most 500 per call',
     'took 504 ms',
+    'done 500 ok, 0 failed',
+    '成功 500，失败 0',
+    'row 413 failed',
+    '[ImClient.java:404] send failed',
+    '[pid 404] send failed',
+    'elapsed=503',
     'v4.0.403',
     '/rooms/404',
   ])('no status in %j', (text) => {

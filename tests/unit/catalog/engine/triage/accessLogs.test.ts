@@ -12,6 +12,10 @@ const withStatuses: Record<string, LogFormat> = {
     noise: (nth) => haproxy(nth, 200),
     failure: (nth) => haproxy(nth, 403),
   },
+  'HAProxy without an answer': {
+    noise: (nth) => haproxy(nth, 200),
+    failure: (nth) => haproxy(nth, 403).replace('0/0/1/45/46', '0/5001/-1/-1/5001'),
+  },
   Caddy: {
     noise: (nth) => caddy(nth, 200),
     failure: (nth) => caddy(nth, 403),
