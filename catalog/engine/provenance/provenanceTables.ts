@@ -15,7 +15,7 @@ export const usergridErrors =
 
 /** Hosts of other services, among them the vendor's own for calls and live streams. */
 export const otherHosts =
-  /(?:^|\.)(?:api[\w-]*\.agora\.io|weixin\.qq\.com|im\.qcloud\.com|feishu\.cn|jpush\.cn|zoom\.us|windows\.net|netease\.im|(?:sd-rtn|google(?:apis)?|salesforce|microsoftonline|dingtalk|tencentcloudapi|ronghub|rong-api|github|okta|auth0|apple|facebook|getui|huawei|qiniu(?:p|api)|slack|stripe|twilio|discord)\.com)(?::\d+)?$/;
+  /(?:^|\.)(?:api[\w-]*\.agora\.io|weixin\.qq\.com|im\.qcloud\.com|feishu\.cn|jpush\.cn|zoom\.us|windows\.net|netease\.im|(?:sd-rtn|google(?:apis)?|salesforce|microsoftonline|dingtalk|tencentcloudapi|ronghub|rong-api|github|okta|auth0|apple|facebook|getui|huawei|qiniu(?:p|api)|alipay|aliyuncs|baidu(?:bce)?|amap|openai|paypal|slack|stripe|twilio|discord)\.com)(?::\d+)?$/;
 export const usergridHosts = /(?:usergrid|apigee)/;
 export const keycloakPath = /\/realms\/[^/]+\/protocol\/openid-connect/;
 /** The organization that Apache Usergrid creates on installation. */

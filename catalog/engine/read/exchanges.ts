@@ -180,6 +180,8 @@ export function statusesWithoutBody(
     const call = marks.calls[lastBefore(marks.calls, record.start) + 1];
     const named = call && call.start < record.end ? call : null;
     const timestamp = recordTime(marks.text.slice(record.start, record.end), true);
-    return [withCall({ ...blankResponse('number', 'status', mark), status: mark.status, timestamp }, named)];
+    const foreign = named && foreignCall(named.host, named.call.path);
+    const kind = foreign === null ? 'status' : 'foreign';
+    return [withCall({ ...blankResponse('number', kind, mark), status: mark.status, timestamp, foreign }, named)];
   });
 }

@@ -158,3 +158,16 @@ test.each([
     'app-wide-mute-not-enabled',
   ]);
 });
+
+test('a status of a known other service says so, and one of any own gateway does not', () => {
+  const own = '2026-06-10 22:52:21 POST https://a1.easemob.com/o/a/users 429';
+  const cautionsOf = (line: string): unknown[] =>
+    explainer.explain(`${line}\n${own}`).responses.map(({ cautions }) => cautions);
+  const business = '{"code":"40004","msg":"Business Failed"}';
+  for (const body of ['', ` ${business}`])
+    expect(cautionsOf(`2026-06-10 22:52:20 POST https://openapi.alipay.com/gateway.do 400${body}`)).toEqual([
+      ['other-api'],
+      [],
+    ]);
+  expect(cautionsOf('2026-06-10 22:52:20 POST https://im.bank.example/o/a/chatgroups 429')).toEqual([[], []]);
+});
