@@ -28,9 +28,11 @@ function threadOf(line: string): string | null {
   const thread = /^\d\d-\d\d [\d:.]{12} +(\d+ +\d+) [VDIWEF] |^[VDIWE]\/[\w.$-]{1,40} ?\( *\d+\):/.exec(line);
   return thread?.[1] ?? thread?.[0] ?? null;
 }
-/** Thread or request that a line is about: `[exec-1]`, `"trace_id":"…"`, `reqId=…`. Lines of others are about another call. */
+
+/** The thread or request that a line is about: `[exec-1]`, `"trace_id":"…"`, `reqId=…`. */
 const REQUEST =
   /\d\d:\d\d:\d\d[\d.,]*(?:Z| [A-Z]+)? \[([\w.-]{0,80}\d)\]|\[([a-z][\w.]{0,40}-(?:[\w.-]{0,60}-)?\d{1,9})\]|\b(?:trace|span|x-request|re(?:q|quest)|correlation)[._-]?id["']?\s?[:=]\s?["']?([\w-]{1,64})|\b(?:thread(?:[._-]?(?:name|id))?|tid)["']?\s?[:=]\s?["']?([\w.-]{1,64})/i;
+/** The name of that thread or request; undefined if the line has none. Lines of two are about different calls. */
 const requestOf = (text: string, at: number): string | undefined =>
   REQUEST.exec(text.slice(lineStart(text, at), lineEnd(text, at)).slice(0, NEAR))
     ?.slice(1)
@@ -64,7 +66,10 @@ export function recordWithLinesAbove(marks: Marks, at: number): Span {
   return { start: records[first] ?? 0, end: record.end };
 }
 
-/** The nearest mark before `at` that counts: strong marks from `floor` on, others only nearby in the record. */
+/**
+ * The nearest mark before `at` that counts: strong marks from `floor` on, others only nearby in the same record. Those
+ * of other requests, by `isOther`, do not count.
+ */
 export function nearestBefore<Mark extends Span>(
   marks: readonly Mark[],
   at: number,

@@ -6,10 +6,10 @@ import { lineStart } from './records';
 import { byStart, covering } from '../span';
 
 /** `assert response.status_code == 200`: a test expects this status. `<== 400` is an arrow. Or a counter: `success: 500`. */
-const COMPARED =
+const NO_STATUS_BEFORE =
   /(?<!<)[=!<>]=\s?$|(?:\b(?:(?<!indicate )success\w{0,6}|succeeded|ok|passed|skipped|total|done|users|rows|depth|elapsed|\w{1,20}_ms)|成功|跳过|总数)["']?\s?[:=：]\s?$/i;
-/** A counter beside another one, or what was counted: `404, ok: 1596`, `500 passed`. */
-const COUNTER =
+/** Another counter, or what was counted: `404, ok: 1596`, `500 passed`. */
+const NO_STATUS_AFTER =
   /^(?: (?:ok|passed|succeeded|skipped|total|done|successful)\b|\]?\s?[,，;、]?\s?(?:ok|fail(?:ed|ures?)?|success\w{0,6}|passed|skipped|失败|成功)["']?\s?[:=：]?\s?\d)/i;
 /** In Python's `18:14:05,400 {…}` the comma of a time comes before milliseconds, unless a cell ends there too. */
 const TIME_BEFORE = /:\d\d,$/;
@@ -116,7 +116,7 @@ function markAt(text: string, at: number): StatusMark | null {
   const isOf = (forms: readonly Announcement[]): boolean =>
     forms.some((form) => form.after?.test(after) !== false && form.before?.test(before) !== false);
   const isNamed = (): boolean => {
-    const isCounted = COMPARED.test(before) || COUNTER.test(after);
+    const isCounted = NO_STATUS_BEFORE.test(before) || NO_STATUS_AFTER.test(after);
     if (status < 200 || isCounted || (TIME_BEFORE.test(before) && text[at + 3] !== ',')) return false;
     if (phrase > 0 || isOf(ANNOUNCEMENTS) || (status >= 400 && isOf(FAILURES))) return true;
     if (AFTER_IIS_STATUS.test(after) && IIS_LINE.test(text.slice(lineStart(text, at), at))) return true;
@@ -182,7 +182,7 @@ export function separateStatuses(text: string, offset = 0): StatusMark[] {
     const end = index + digits.length;
     const isCount = COUNTED_BEFORE.test(text.slice(Math.max(0, index - 24), index));
     const after = text.slice(end, end + 24);
-    if (isCount || COUNTED_AFTER.test(after) || COUNTER.test(after)) return [];
+    if (isCount || COUNTED_AFTER.test(after) || NO_STATUS_AFTER.test(after)) return [];
     return [{ start: offset + index, end: offset + end, status: Number(digits), head: false }];
   });
 }

@@ -20,6 +20,7 @@ import {
 } from './secret';
 import { quotedEnd, toLineEnd, unquotedEnd } from './valueEnd';
 
+/** Words between a name and its value: `密码改成了…`, `password is …`. */
 const WORDS =
   /["'”]?[^\S\n]{0,4}(?:(?:is|was|equals)\b|(?:就|都|还|也|应该|應該|现在|目前|统一|[用填传写输]的)?[是为]|(?:已经?)?(?:改|换|设|设置|重[置设]|修改|更新|变更)[成为]了?|如下|给你|发你|to\b(?! (?:be|do)\b))[^\S\n]{0,4}:?[^\S\n]{0,4}["'`]?/y;
 const WEAK = /["'\])]{0,2}(?:[^\w\n\p{L}]{1,8}|[^\S\n]{9,20})/uy;
@@ -47,6 +48,7 @@ function looseValue(text: string, { start, end, kind }: SecretName): ReadValue |
   const isFlagged =
     isFlag && /^[ \t]+["']?$/.test(weak?.[0] ?? '') && !/^[-'"]/.test(word) && word !== '' && !isHarmless(word);
   const isTold = (words !== null || isChinese || weak?.[0].includes('\t') === true) && couldBeSecret(word);
+  // `App Secret k3j4…`: only a space is between them.
   const isBeside =
     /pass|pwd|secret/i.test(text.slice(start, end)) &&
     /^[^\S\n]{1,3}$/.test(weak?.[0] ?? '') &&

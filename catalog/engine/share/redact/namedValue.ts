@@ -14,15 +14,17 @@ const STRONG = new RegExp(
 const CALL = /(?:["']\s{0,4},\s{0,4}|,\s{0,4}(?=<<")|\(\s{0,4})(?:<<)?(?=["'])/y;
 /** A type between name and value: `password: string = "…"`. */
 const TYPE = /(?:&?'?\w{0,8} ?str|[Ss]tring|any|[Tt]ext|varchar|SecretStr)\??\s{0,4}=\s{0,4}/y;
-/** Prefixes of a quoted value: `string(12) "…"`, `(string) (len=12) "…"`, `Optional("…")`, `b'…'`, `[]string{"…"}`. */
+/** Prefixes of a quoted value: `string(12) "…"`, `(string) (len=12) "…"`, `Optional("…")`, `b'…'`, `[]string{"…"}`, YAML's `!!str …`. */
 const PREFIX =
   /(?:string\(\d{1,6}\)\s{0,4}|\(string\) \(len=\d{1,6}\) |[A-Za-z_][\w.]{0,30}\((?=["'])|\[\]\w{1,20}(?=\{)|[bBuUrRfN@]{1,2}(?=["'])|<<(?=")|!!\w{1,12} |&\w{1,40} (?=\S))/y;
+
 /** Matches a sticky pattern at a position. */
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
 }
 
+/** The first quotation mark in a text; empty if there is none. */
 export const quoteIn = (text: string): string => /["'`]/.exec(text)?.[0] ?? '';
 
 /** Where the value after a name and a separator begins; -1 if there is no separator. */

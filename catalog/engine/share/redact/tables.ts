@@ -70,12 +70,9 @@ function below(text: string, { delimiter, columns, secret }: Head, from: number)
     const end = toLineEnd(text, start);
     if (!RULER.test(text.slice(start, Math.min(end, start + longestLine)))) {
       const cells = cellsOf(text, start, end, delimiter);
-      const isRagged = cells.length !== columns;
-      if (
-        isRagged &&
-        (cells.length === 1 || cellsOf(text, end + 1, toLineEnd(text, end + 1), delimiter).length !== columns)
-      )
-        break;
+      const nextCells = cellsOf(text, end + 1, toLineEnd(text, end + 1), delimiter);
+      // A row with more or fewer cells belongs to the table if the next row fits again.
+      if (cells.length !== columns && (cells.length === 1 || nextCells.length !== columns)) break;
       secrets.push(...cells.filter((cell, nth) => secret.has(nth) && !isHarmless(text.slice(cell.start, cell.end))));
     }
     start = end + 1;

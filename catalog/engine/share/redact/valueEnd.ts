@@ -146,8 +146,8 @@ function readStructure(text: string, at: number): Bracketed {
   let depth = 0;
   let index = at;
   let name = '';
-  const add = (start: number, end: number): void => {
-    if (!ABOUT_FAILURE.test(name)) secrets.push({ start, end });
+  const addValue = (start: number, end: number, isSecret: boolean): void => {
+    if (isSecret && !ABOUT_FAILURE.test(name)) secrets.push({ start, end });
     name = '';
   };
   while (index < stop) {
@@ -162,10 +162,10 @@ function readStructure(text: string, at: number): Bracketed {
     } else if (/["'`]/.test(token)) {
       const end = quotedEnd(text, found.index);
       if (isName(text, end)) name = text.slice(index, end);
-      else if (!isHarmless(text.slice(index, end))) add(index, end);
+      else addValue(index, end, !isHarmless(text.slice(index, end)));
       index = Math.min(text.length, end + 1);
     } else if (isName(text, index)) name = token;
-    else if (couldBeSecret(token)) add(found.index, index);
+    else addValue(found.index, index, couldBeSecret(token));
   }
   return { secrets, end: Math.min(index, text.length) };
 }
