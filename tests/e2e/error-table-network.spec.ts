@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { openTable, tableOn } from './support/errorTable';
-import { base, hold, rowCount, visit } from './support/site';
+import { base, goOnline, hold, rowCount, visit } from './support/site';
 import { expect, test, testAlone } from './support/test';
 
 const rows = ['tableSearchFields.*', 'searchTable'];
@@ -94,7 +94,7 @@ test.describe('without the network', () => {
       await expect(page.getByRole('alert')).toContainText('could not be loaded');
       await column('Meaning').first().getByRole('button').click();
       await expect(page).toHaveURL(/errors\/$/);
-      await context.setOffline(false);
+      await goOnline(page);
       await expect(page.getByRole('alert')).toHaveCount(0);
       await row('user-already-in-group').getByRole('button').click();
       await expect(row('user-already-in-group').getByRole('button', { expanded: true })).toBeVisible();
@@ -110,7 +110,7 @@ test.describe('without the network', () => {
       await row('user-already-in-group').getByRole('button').click();
       const alert = page.getByRole('alert');
       await expect(alert).toHaveText(/^The details could not be loaded/);
-      await context.setOffline(false);
+      await goOnline(page);
       await expect(page.getByRole('heading', { name: 'How to fix it' })).toBeVisible();
       await expect(alert).toHaveCount(0);
     },
@@ -124,7 +124,7 @@ test.describe('without the network', () => {
       await context.setOffline(true);
       await filter('Status', '401').click();
       await expect(page.getByRole('alert')).toBeVisible();
-      await context.setOffline(false);
+      await goOnline(page);
       await expect(page.getByRole('alert')).toHaveCount(0);
       await expect(list('Operation').getByRole('option')).not.toHaveCount(1);
     },
@@ -136,7 +136,7 @@ test.describe('without the network', () => {
     await context.setOffline(true);
     await search.fill('zzqqxx');
     await expect(page.getByText(`0 of ${rowCount} errors`)).toBeVisible();
-    await context.setOffline(false);
+    await goOnline(page);
     await expect(page.getByRole('heading', { name: 'Nothing found' })).toBeVisible();
   });
 
@@ -163,7 +163,7 @@ test.describe('without the network', () => {
     await context.setOffline(true);
     await page.getByRole('banner').getByRole('link', { name: 'Errors', exact: true }).first().click();
     await expect(page.getByRole('alert')).toContainText('The page could not be loaded');
-    await context.setOffline(false);
+    await goOnline(page);
     await page.getByRole('link', { name: /Try again/ }).click();
     await expect(tableOn(page, 'en').links).toHaveCount(rowCount);
   });

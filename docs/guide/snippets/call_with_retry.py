@@ -65,6 +65,10 @@ def read_text(response, deadline):
         content += byte
         if time.monotonic() > deadline:
             raise requests.Timeout("the response took too long")
+    announced = response.headers.get("Content-Length")
+    if announced and response.raw.tell() < int(announced):
+        # urllib3 2 notices this; with urllib3 1 it looks like a complete response
+        raise requests.exceptions.ChunkedEncodingError("it broke off halfway")
     return content.decode("utf-8", errors="replace")
 
 

@@ -76,6 +76,15 @@ export async function hydrated(page: Page): Promise<void> {
 }
 
 /**
+ * Ends what `context.setOffline(true)` began. A browser on a machine without any network considers itself offline even
+ * then and does not tell the page, so this does.
+ */
+export async function goOnline(page: Page): Promise<void> {
+  await page.context().setOffline(false);
+  await page.evaluate(() => navigator.onLine || window.dispatchEvent(new Event('online')));
+}
+
+/**
  * Stops the page's clock, so that texts that are shown briefly stay. The test calls `page.clock.install()` before it
  * opens the page.
  */

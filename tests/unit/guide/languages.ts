@@ -32,19 +32,20 @@ process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
 const yesOrNo = (value: boolean): string => (value ? 'yes' : 'no');
 
-const python: Language = {
+/** Runs the Python snippet with additional environment variables. */
+export const runPython = (
+  { url, once = false, rereads = false, timeout = PATIENCE }: SnippetCall,
+  env: Record<string, string> = {},
+): Promise<Outcome> => {
+  const call = ['POST', url, yesOrNo(!once), String(timeout), yesOrNo(rereads)];
+  return runTool('python3', [join(here, 'harness/run.py'), snippets, ...call], env);
+};
+
+/** The Python snippet. */
+export const python: Language = {
   name: 'Python',
   missing: await missing('python3', ['-c', 'import requests']),
-  run: ({ url, once = false, rereads = false, timeout = PATIENCE }) =>
-    runTool('python3', [
-      join(here, 'harness/run.py'),
-      snippets,
-      'POST',
-      url,
-      yesOrNo(!once),
-      String(timeout),
-      yesOrNo(rereads),
-    ]),
+  run: (call) => runPython(call),
 };
 
 /** Options that make a program of a second start faster: little compilation, and no threads for memory. */

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { languages, runShell, scratch, shell, type Language } from './languages';
+import { languages, python, runPython, runShell, scratch, shell, type Language } from './languages';
 import { outcomeOf, retryCases } from './retryCases';
 import { runTool } from './runTool';
 import { failure, json, serviceThatAnswers } from './service';
@@ -49,6 +49,15 @@ languages
       });
     }),
   );
+
+describeSnippet(python, () => {
+  it('repeats after a response that ends too early with old versions of requests, which do not notice it', async () => {
+    const service = await serviceThatAnswers('cut', json(200, { count: 1 }));
+    const { output } = await runPython({ url: service.url }, { URLLIB3: '1' });
+    expect(JSON.parse(output)).toEqual({ count: 1 });
+    expect(service.seen).toHaveLength(2);
+  });
+});
 
 /** Replaces curl with a program that records its arguments, as `ps` would show them, and then runs curl. */
 async function curlThatTells(): Promise<{ path: string; told: () => string }> {
