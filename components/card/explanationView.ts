@@ -1,4 +1,4 @@
-import type { Candidate, Evidence, Explained, Fact, MessageSpan, Question } from '../../catalog/engine/report';
+import type { Candidate, Evidence, Explained, Fact, MessageSpan, Question, Verdict } from '../../catalog/engine/report';
 import {
   entriesOfTypeAlone,
   entryOf,
@@ -35,12 +35,17 @@ export interface Reading {
   choices: Choice[];
 }
 
+/** What an answer is based on, if the card has to say it. `status-of-a-body`: a status whose body is not in the catalog. */
+export type Hint = Exclude<Verdict, 'ambiguous'> | 'status-of-a-body' | 'type-only' | 'unknown-with-status';
+
 /** Everything on the card of a response, in one language. */
 export interface ExplanationView {
   /** Title of the entry or status; empty if nothing fits. */
   title: string;
   /** Number of possible entries if the response has only an error type; otherwise 0. */
   ofType: number;
+  /** Null if the title or a question says it. */
+  hint: Hint | null;
   /** The page of the entry, status or error type, as catalog texts write links; null if there is none. */
   to: string | null;
   /** The message, split into literals and values; empty if no entry explains the response. */
@@ -104,6 +109,14 @@ function headOf(catalog: TitledCatalog, explained: Explained, best: EntryLink | 
   return known ? { title: best.title, to: `errors/${best.id}` } : { title: '', to: null };
 }
 
+function hintFor({ verdict, response }: Explained, ofType: number, hasAdvice: boolean): Hint | null {
+  if (verdict === 'exact' || verdict === 'ambiguous') return null;
+  if (ofType > 0) return 'type-only';
+  if (verdict === 'unknown' && hasAdvice) return 'unknown-with-status';
+  const hasBody = response.kind !== 'status' && response.format !== 'number' && response.format !== 'message';
+  return verdict === 'status-only' && hasBody ? 'status-of-a-body' : verdict;
+}
+
 const NEAREST = 5;
 /** Entries with a similar message. No fact would decide for one of them, because the response itself is not in the catalog. */
 const nearest = (readings: OtherReading[]): OtherReading[] =>
@@ -131,13 +144,15 @@ export function explanationView(
   const settled = candidate && !open && ['exact', 'likely', 'ambiguous'].includes(verdict);
   const ofType = entriesOfTypeAlone(catalog, explained).length;
   const byStatus = verdict === 'status-only' || verdict === 'unknown';
+  const advice = settled || byStatus ? adviceOf({ catalog, local }, explained, settled ? candidate : null) : null;
   return {
     ofType,
+    hint: hintFor(explained, ofType, advice !== null),
     ...(open ? { title: '', to: null } : headOf(catalog, explained, readings[0])),
     spans: byStatus ? [] : (candidate?.spans ?? []),
     evidence: byStatus ? [] : (candidate?.because ?? []).map(withoutVariants),
     values: settled ? candidate.values : {},
-    advice: settled || byStatus ? adviceOf({ catalog, local }, explained, settled ? candidate : null) : null,
+    advice,
     question: question && question.fact,
     readings: open || question ? readingsOf(catalog, open ? readings : [], question) : [],
     others: open || ofType ? [] : byStatus ? nearest(readings) : readings.slice(1),

@@ -1,6 +1,7 @@
 import { inject, provide, type InjectionKey } from 'vue';
 import type { Damage, Fact, Question, Verdict } from '../../catalog/engine/report';
 import type { Identity } from '../../catalog/engine/share/redact/personalData';
+import type { Hint } from '../card/explanationView';
 import type { FileProblemKind } from './fileText';
 import type { SampleName } from './samples';
 
@@ -101,16 +102,14 @@ export interface ExplainerWords {
   /** How the search results were found. */
   alsoFoundHint: string;
   verdicts: Record<Verdict, string>;
-  /** The meaning of each verdict in one sentence. If several entries fit, the card asks a question instead. */
-  verdictHints: Record<Exclude<Verdict, 'ambiguous'>, string>;
+  /** How certain an answer is, and what it is based on, in a sentence or two. */
+  hints: Record<Hint, string>;
   /** How often a response occurs. Parameter: 2 or more. */
   times: (count: number) => string;
   /** Title of a card without an entry. If several entries fit, it is used only if no answer would decide. */
   untitled: Record<Verdict, string>;
   /** Title of a response with an error type but no message. */
   oneOfType: (count: number, error: string) => string;
-  /** Why such a response does not identify an entry. */
-  typeAlone: string;
   /** Expands and collapses a card. */
   unfold: string;
   fold: string;

@@ -62,12 +62,17 @@ export const explainerEn: ExplainerWords = {
   alsoFound: (count) => (count === 1 ? '1 error matches your question' : `${count} errors match your question`),
   alsoFoundHint: 'Found by the words of the question. Paste the response for an exact answer.',
   verdicts,
-  verdictHints: {
+  hints: {
     exact: 'The message matches an entry word for word.',
     likely: 'Close to an entry. The evidence shows what differs.',
     'status-only':
       'Only the status is known. This is what it means in general. With the JSON body, the answer is more exact.',
+    'status-of-a-body': 'The body matches no error in the catalog. This is what the status means in general.',
+    'type-only':
+      'The response has no message, and its type alone does not tell which error it is. Paste the whole response.',
     unknown: 'Check that the paste is complete and comes from the Easemob REST API.',
+    'unknown-with-status':
+      'This is only what the status means in general. Check that the paste is complete and comes from the Easemob REST API.',
     'not-an-error': 'A successful response. There is nothing to fix.',
   },
   times: (count) => `${count} times`,
@@ -80,8 +85,6 @@ export const explainerEn: ExplainerWords = {
     'not-an-error': 'The call succeeded',
   },
   oneOfType: (count, error) => `One of ${count} errors with ${error}`,
-  typeAlone:
-    'The response has no message, and its type alone does not tell which error it is. Paste the whole response.',
   unfold: 'Expand',
   fold: 'Collapse',
   evidence: 'Evidence',
@@ -142,7 +145,7 @@ export const explainerEn: ExplainerWords = {
   reportHint: 'Should it be in the catalog? Report it: status, error, message and field names only, never your values.',
   cautions: {
     'sdk-number':
-      'The client SDKs use 400, 401, 403 and 404 for a missing file, an invalid file, a failed download and a failed deletion. If the number came from an SDK callback, this is not its meaning.',
+      'If the number came from a client SDK callback, it means something else: a missing or invalid file, or a failed download or deletion.',
     'other-api':
       'The paste looks like it comes from another service. This may not be a response of the Easemob REST API.',
     truncated: 'The paste is cut off. The result is based on what is there.',

@@ -60,11 +60,14 @@ export const explainerZh: ExplainerWords = {
   alsoFound: (count) => `与问题相关的错误（${count} 个）`,
   alsoFoundHint: '按问题里的词找到。粘贴响应，可以得到确切的答案。',
   verdicts,
-  verdictHints: {
+  hints: {
     exact: '错误消息与目录中的条目逐字一致。',
     likely: '与目录中的条目接近，不同之处见“依据”。',
     'status-only': '只认出状态码，以下是它的一般含义。连同 JSON 响应体一起粘贴，答案会更确切。',
+    'status-of-a-body': '响应体与目录中的错误都不符，以下是状态码的一般含义。',
+    'type-only': '响应里没有错误描述，只看类型无法确定是哪一个。请粘贴完整的响应。',
     unknown: '请确认内容完整，并且来自环信 REST API。',
+    'unknown-with-status': '以下只是状态码的一般含义。请确认内容完整，并且来自环信 REST API。',
     'not-an-error': '这是成功的响应，没有需要处理的错误。',
   },
   times: (count) => `${count} 次`,
@@ -77,7 +80,6 @@ export const explainerZh: ExplainerWords = {
     'not-an-error': '调用成功',
   },
   oneOfType: (count, error) => `${count} 个 ${error} 错误之一`,
-  typeAlone: '响应里没有错误描述，只看类型无法确定是哪一个。请粘贴完整的响应。',
   unfold: '展开',
   fold: '收起',
   evidence: '依据',
@@ -137,8 +139,7 @@ export const explainerZh: ExplainerWords = {
   openReport: '打开已填好的 Issue',
   reportHint: '目录中缺少它？可以反馈给我们：只含状态码、error、消息和字段名，不含你的数据。',
   cautions: {
-    'sdk-number':
-      '客户端 SDK 也用 400、401、403、404 表示文件不存在、文件无效、下载失败、删除失败。如果数字来自 SDK 回调，就不是这里的含义。',
+    'sdk-number': '如果数字来自客户端 SDK 的回调，含义不同：文件不存在、文件无效、下载失败或删除失败。',
     'other-api': '内容中有其他服务的特征，可能不是环信 REST API 的响应。',
     truncated: '内容不完整，结论以看到的部分为准。',
     'partial-failure': '状态码是 200，但响应中有失败的条目。',

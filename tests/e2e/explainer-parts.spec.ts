@@ -164,3 +164,15 @@ test.describe('a worker that does not load', () => {
     await expect(status).toHaveText('1 response found: exact');
   });
 });
+
+test('the card of a status shows its number once and says what the answer is based on', async ({ page }) => {
+  const { box, card } = await openExplainer(page, 'en');
+  await box.fill('HTTP/1.1 403 Forbidden\nServer: nginx');
+  await expect(card.getByRole('heading', { level: 3 })).toHaveText('403 Forbidden');
+  await expect(card.locator('header').getByText('403')).toHaveCount(1);
+  await expect(card).toContainText('Only the status is known.');
+  await expect(card).not.toContainText('SDK');
+  await box.fill('HTTP/1.1 403 Forbidden\n\n{"error":"quantum_flux","error_description":"the flux is not stable"}');
+  await expect(card.locator('header').getByText('403')).toHaveCount(1);
+  await expect(card).toContainText('This is only what the status means in general.');
+});

@@ -137,9 +137,11 @@ function write(
 /** Numbers that the client SDKs use for something else. */
 const sdkNumbers = new Set([400, 401, 403, 404]);
 
-/** Whether such a number may come from an SDK. Bodies and gateway pages come from a server. */
-const maybeSdk = ({ format, kind }: FoundResponse): boolean =>
-  kind === 'status' || format === 'message' || (kind === 'error' && (format === 'sdk' || format === 'log'));
+/** Whether such a number may come from an SDK. Heads, bodies, gateway pages and responses to a call come from a server. */
+const maybeSdk = ({ format, kind, call }: FoundResponse): boolean =>
+  call === null &&
+  format !== 'http' &&
+  (kind === 'status' || format === 'message' || (kind === 'error' && (format === 'sdk' || format === 'log')));
 
 function cautionsOf(response: FoundResponse, facts: Facts, { verdict }: Decision): Explained['cautions'] {
   const { damage, failures } = response;

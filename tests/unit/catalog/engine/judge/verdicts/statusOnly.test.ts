@@ -6,6 +6,9 @@ describe('status-only', () => {
     ['a number', '403', ['sdk-number']],
     ['a number in a sentence', 'HTTP 403', ['sdk-number']],
     ['a number that no SDK uses', '429', []],
+    ['the head of a response', 'HTTP/1.1 403 Forbidden\nServer: nginx', []],
+    ['the response to a call', 'GET https://a1.easemob.com/o/a/users/bob 404 (Not Found)', []],
+    ['a line of an access log', '10.0.0.1 - - [30/Nov/2026:10:00:00 +0000] "POST /o/a/users HTTP/1.1" 401 52', []],
     ['a gateway page', '<html><head><title>403 Forbidden</title></head><body>nginx</body></html>', []],
     [
       "a framework's default body",
