@@ -1,14 +1,10 @@
 import type { FindWrongValues } from '../check';
 import { isServedRequest } from '../provenance/callProvenance';
-import type { Exchanges } from '../read';
-import { noClues, type StatusMark } from '../read/marks';
-import { lineStart } from '../read/records';
-import { separateStatuses } from '../read/statuses';
+import { noClues } from '../read/marks';
 import type { Candidate, Explained, ExplainOptions, FoundResponse, ItemFailure } from '../report';
-import { atMost, leastSimilarity, reachOfMessage } from '../weights';
+import { atMost, leastSimilarity } from '../weights';
 import { candidatesOf, explainStatus, gather, isKnownFailure } from './candidates';
 import { callsNamed } from '../operations';
-import { blankOut } from '../span';
 import { outcomeOf } from './subjects';
 import { type Facts, factsOf, withoutStub } from './facts';
 import type { Index } from './prepare';
@@ -170,25 +166,3 @@ export function foldEqual(responses: readonly FoundResponse[]): Folded[] {
 
 const keyOf = ({ status, error, errorCode, message, exception, call, foreign, failures }: FoundResponse): string =>
   JSON.stringify([status, error, errorCode, message, exception, call?.method, call?.path, foreign, failures]);
-
-/** Gives responses without a status the documented status of their message that the words around them name. */
-export function withStatusesBeside({ wordings }: Index, exchanges: Exchanges): Exchanges {
-  const text = blankOut(exchanges.marks.text, exchanges.sent);
-  const bodies = exchanges.responses.filter(({ kind }) => kind !== 'status');
-  const named = bodies.map(({ start, end, message, status }, nth): StatusMark | undefined => {
-    if (status !== null || message === null) return undefined;
-    const from = Math.max(bodies[nth - 1]?.end ?? 0, start - reachOfMessage.statusOfBody);
-    const to = Math.min(bodies[nth + 1]?.start ?? text.length, end + reachOfMessage.statusOfBody);
-    const behind = separateStatuses(text.slice(end, to), end);
-    const inside = separateStatuses(text.slice(start, end).slice(0, reachOfMessage.statusOfBody), start);
-    const beside = [...inside, ...separateStatuses(text.slice(from, start), from).reverse(), ...behind];
-    const matches = beside.length === 0 ? [] : wordings.matcher.matchMessage(message);
-    const fitting = matches.filter(({ fit }, place) => place === 0 || fit === 'cut');
-    return beside.find(({ status: one }) => fitting.some(({ template }) => wordings.list[template]?.statuses.has(one)));
-  });
-  const onLine = ({ start, status }: StatusMark | FoundResponse): string => `${lineStart(text, start)} ${status}`;
-  const taken = new Set(named.flatMap((mark) => (mark ? onLine(mark) : [])));
-  const completed = new Map(bodies.map((body, nth) => [body, { ...body, status: named[nth]?.status ?? body.status }]));
-  const kept = exchanges.responses.filter((each) => each.kind !== 'status' || !taken.has(onLine(each)));
-  return { ...exchanges, responses: kept.map((response) => completed.get(response) ?? response) };
-}

@@ -1,4 +1,4 @@
-import { beginsLike, lineEnd, lineStart, sharedHead } from './records';
+import { beginsLike, lineEnd, lineStart, requestOf, sharedHead } from './records';
 import { lastBefore, lastNotAbove, type Span } from '../span';
 import { type CallMark, type Marks, type StatusMark } from './marks';
 
@@ -28,15 +28,6 @@ function threadOf(line: string): string | null {
   const thread = /^\d\d-\d\d [\d:.]{12} +(\d+ +\d+) [VDIWEF] |^[VDIWE]\/[\w.$-]{1,40} ?\( *\d+\):/.exec(line);
   return thread?.[1] ?? thread?.[0] ?? null;
 }
-
-/** The thread or request that a line is about: `[exec-1]`, `"trace_id":"…"`, `reqId=…`. */
-const REQUEST =
-  /\d\d:\d\d:\d\d[\d.,]*(?:Z| [A-Z]+)? \[([\w.-]{0,80}\d)\]|\[([a-z][\w.]{0,40}-(?:[\w.-]{0,60}-)?\d{1,9})\]|\b(?:trace|span|x-request|re(?:q|quest)|correlation)[._-]?id["']?\s?[:=]\s?["']?([\w-]{1,64})|\b(?:thread(?:[._-]?(?:name|id))?|tid)["']?\s?[:=]\s?["']?([\w.-]{1,64})/i;
-/** The name of that thread or request; undefined if the line has none. Lines of two are about different calls. */
-const requestOf = (text: string, at: number): string | undefined =>
-  REQUEST.exec(text.slice(lineStart(text, at), lineEnd(text, at)).slice(0, NEAR))
-    ?.slice(1)
-    .find(Boolean);
 
 /** A line with nothing but a status or a call, and labels: `response code: 401`, `请求 POST https://…`. */
 const STATUS_OR_CALL =
@@ -98,9 +89,9 @@ function nearestBehind<Mark extends Span>(
   return mark && mark.start >= at && mark.start < ceiling && mark.start - at <= BEHIND && weak(mark) ? mark : null;
 }
 
-/** The frames of Python or Java, up to the line that names the fault or its cause. Other lines may be above them. */
+/** The frames of Python or Java up to the line with the fault, or where it is by PowerShell. Lines may be above them. */
 const FRAMES =
-  /^[^\n]{0,9}\n(?:.{0,200}\n){0,2}?(?:Traceback \(most recent call last\):\n(?:[ \t].{0,400}\n){1,200}|(?:\s{1,8}at .{0,400}\n){1,200})/;
+  /^[^\n]{0,9}\n(?:.{0,200}\n){0,2}?(?:Traceback \(most recent call last\):\n(?:[ \t].{0,400}\n){1,200}|(?:\s{1,8}at .{0,400}\n){1,200}|At .{0,200}char:\d{1,5}\s{0,2}\n(?:\s{0,8}\+ .{0,400}\n){1,20})/;
 /** Where the text behind a body goes on below the frames. */
 const belowFrames = (text: string, at: number): number =>
   at + (FRAMES.exec(text.slice(at, at + 20_000))?.[0].length ?? 0);
@@ -142,12 +133,24 @@ export function contextOf(marks: Marks, place: Place, print: Span | null = null)
   return { status, call: call ?? (status && nearestBehind(calls, status.end, onLine(status.end), isWeak)) };
 }
 
+/** The failed status in the record of a call, if no other response or status is between it and a body of that call. */
+export function statusBeside(marks: Marks, call: CallMark, { start, floor }: Place): StatusMark | null {
+  const status = marks.statuses[lastBefore(marks.statuses, start)];
+  const record = recordAround(marks, call.start);
+  const isBeside = status && status.start >= Math.max(floor, record.start) && status.end <= record.end;
+  return isBeside && status.status >= 400 ? status : null;
+}
+
 const MOST_REPEATS = 4;
 /** Longest line with a label, and with a sentence. The latter counts only if the line of the status names no call. */
 const [LONGEST_LABEL, LONGEST_SENTENCE] = [60, 100];
 /** Whether only stack frames, labels and empty lines are between a status and the body it repeats. */
 const isChatter = (text: string, longest = LONGEST_LABEL): boolean =>
   text.split('\n').every((line) => line.length <= longest || /^\s{0,8}at /.test(line));
+
+/** The number of another try, between the statuses of two on one line: `try 1: 429, try 2: 429`. */
+export const NUMBERED_TRY =
+  /^[^\n]{0,60}(?:\b(?:attempt|(?:re)?try(?:ing)?)\W{0,2}\d|第[\d一二三四五]|\b(?:second|third|2nd|3rd) )[^\n]{0,20}$/i;
 
 /** Marks that only repeat a body's status: the first line of an exception, the head above wget's `ERROR 404`. */
 export function repeatsOf(marks: Marks, place: Place, status: number, call: CallMark | null): StatusMark[] {
@@ -161,7 +164,12 @@ export function repeatsOf(marks: Marks, place: Place, status: number, call: Call
     const above = calls[lastBefore(calls, mark.start)];
     const own = above && above.start >= lineStart(text, mark.start) ? above : null;
     const between = text.slice(mark.end, place.start);
-    if (between.length > NEAR || !isChatter(between, own ? LONGEST_LABEL : LONGEST_SENTENCE)) break;
+    if (
+      between.length > NEAR ||
+      NUMBERED_TRY.test(between) ||
+      !isChatter(between, own ? LONGEST_LABEL : LONGEST_SENTENCE)
+    )
+      break;
     if (own && call && own.call.path !== call.call.path) break;
     repeats.push(mark);
     if (mark.head) break;

@@ -1,11 +1,11 @@
 import { isApiHost } from '../provenance/provenanceTables';
 import type { RequestClues } from '../report';
-import { byStart } from '../span';
+import { byStart, lastNotAbove, type Span } from '../span';
 import { callOf, methodOf } from '../urls';
-import { type CallMark, noClues } from './marks';
+import { type CallMark, type Marks, noClues, type StatusMark } from './marks';
 import { noteHeader } from './readers/http';
 import { shellCommand } from './readers/shell';
-import { lineEnd, lineStart } from './records';
+import { lineEnd, lineStart, requestOf } from './records';
 
 /** A comma is part of a URL (`/users/lily,tom`), unless the log continues after it (`, status=`). */
 const URL = /https?:\/\/(?:[^\s"'`<>\\,;，。）)\]}|“”‘’]|,(?=[\w.%@-]{1,64}(?:[,\s"'`?/]|$))){1,1000}/gi;
@@ -19,8 +19,8 @@ const NAMED =
   /(?:\burl|\buri|请求地址|接口(?:地址)?|请求|\brequest(?:ed)?|\bfor|\bfrom|\bpath|endpoint|api)(?:\b|(?=[\s:：=]))(?: url)?(?:[\s"'`:：=([“]|URL){0,6}$/i;
 /** The last one in a text. */
 const METHOD_FIELD = /^[^]*method["'`]?\s{0,9}[:=：]\s{0,3}["'`:]?(GET|POST|PUT|DELETE|PATCH|HEAD)\b/i;
-/** OkHttp logs the request and the response on separate lines. */
-const OKHTTP_REQUEST = /--> (?:GET|POST|PUT|DELETE|PATCH|HEAD) $/;
+/** OkHttp and .NET's `HttpClient` log the request and the response on separate lines. */
+const REQUEST_LOGGED = /(?:-->|(?:Start processing|Sending) HTTP request) (?:GET|POST|PUT|DELETE|PATCH|HEAD) $/;
 
 function urlMark(text: string, match: RegExpExecArray): CallMark | null {
   const start = match.index;
@@ -36,7 +36,7 @@ function urlMark(text: string, match: RegExpExecArray): CallMark | null {
   const near = [text.slice(line, next), text.slice(Math.max(0, line - 200), line), text.slice(next, next + 80)];
   const field = near.map((each) => METHOD_FIELD.exec(each)?.[1]).find((each) => each !== undefined);
   const call = { ...parts.call, method: method ?? methodOf(field) };
-  return { start, end, call, host: parts.host, strong: OKHTTP_REQUEST.test(before), clues: null };
+  return { start, end, call, host: parts.host, strong: REQUEST_LOGGED.test(before), clues: null };
 }
 
 /** Fields of a record: `method=POST uri=/acme/app/users`, `"method":"POST","host":"…","uri":"/acme/app/users"`. */
@@ -136,4 +136,44 @@ export function findCurlCommands(text: string): CallMark[] {
     marks.push({ start, end, call: called.call, host: called.host, strong: true, clues });
   }
   return marks;
+}
+
+const [WRITES_STATUS, DIGITS_BELOW] = [/%\{(?:http|response)_code\}/, /^[^\S\n]*\n?\s{0,8}([1-5]\d\d)(?!\d|\w)/];
+
+/** The statuses that commands print instead of the response: `curl -o /dev/null -w '%{http_code}' …`, then `404`. */
+export const writtenStatuses = (text: string, commands: readonly CallMark[]): StatusMark[] =>
+  commands.flatMap(({ start, end }) => {
+    const [whole, digits] = DIGITS_BELOW.exec(text.slice(end, end + 80)) ?? [];
+    if (whole === undefined || !WRITES_STATUS.test(text.slice(start, end))) return [];
+    const at = end + whole.length - 3;
+    return [{ start: at, end: at + 3, status: Number(digits), head: true }];
+  });
+
+/**
+ * The call that each place answers, by its thread or request: the last one on a line of the same name, unless another
+ * place of that name, or a success, has answered it. Null if there is none.
+ */
+export function callsOfRequests(
+  { calls, statuses, records, text }: Marks,
+  places: readonly Span[],
+): (CallMark | null)[] {
+  const open = new Map<string, CallMark>();
+  const marks = [...calls, ...statuses.filter(({ status }) => status < 400)].sort(byStart);
+  const nameOf = (at: number): string | undefined =>
+    requestOf(text, at) ?? requestOf(text, records[lastNotAbove(records, at)] ?? 0);
+  let [next, end, answered] = [0, 0, -1];
+  return places.map((place) => {
+    for (let mark = marks[next]; mark && mark.start < place.start; mark = marks[++next]) {
+      const name = mark.start < end ? undefined : nameOf(mark.start);
+      if (name === undefined) continue;
+      if (!('call' in mark)) answered = lineStart(text, mark.start);
+      if (!('call' in mark) || answered === lineStart(text, mark.start)) open.delete(name);
+      else open.set(name, mark);
+    }
+    end = place.end;
+    const name = nameOf(place.start) ?? '';
+    const call = open.get(name) ?? null;
+    open.delete(name);
+    return call;
+  });
 }

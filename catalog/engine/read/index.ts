@@ -1,16 +1,10 @@
 /** Finds marks, then values, pages and listings, then what belongs to each, then statuses without a body. */
 import { byStart, covering, gapsBetween, type Span } from '../span';
 import type { FoundResponse } from '../report';
-import {
-  type Block,
-  completeResponses,
-  headsWithoutBody,
-  placeBlocks,
-  statusesWithoutBody,
-  withoutEchoes,
-} from './exchanges';
+import { headsWithoutBody, statusesWithoutBody } from './bareStatuses';
+import { type Block, completeResponses, placeBlocks, withoutEchoes } from './exchanges';
 import { findStatuses, statusesInColumn } from './statuses';
-import { findCalls, findCurlCommands } from './calls';
+import { findCalls, findCurlCommands, writtenStatuses } from './calls';
 import { findHeads, findPages } from './readers/http';
 import { lineStart, recordStarts } from './records';
 import type { Found, Marks, StatusMark } from './marks';
@@ -156,6 +150,7 @@ export function findMarks(text: string): Marks {
   const ofHeads = heads.flatMap(({ start, end, status }): StatusMark[] =>
     status === null ? [] : [{ start, end, status, head: true }],
   );
+  const written = writtenStatuses(text, commands);
   const inColumn = statusesInColumn(text);
   const rows = inColumn.map(({ start }) => lineStart(text, start));
   const requestLines = heads.flatMap(({ call }) => (call ? [call] : []));
@@ -164,7 +159,9 @@ export function findMarks(text: string): Marks {
     commands,
     pages: findPages(text),
     heads,
-    statuses: [...ofHeads, ...outside(findStatuses(text, inColumn), covered)].sort(byStart),
+    statuses: [...ofHeads, ...written, ...outside(findStatuses(text, inColumn), [...covered, ...written])].sort(
+      byStart,
+    ),
     calls: [...commands, ...requestLines, ...outside(findCalls(text), covered)].sort(byStart),
     records: [...new Set([...recordStarts(text), ...rows])].sort((one, other) => one - other),
   };

@@ -52,6 +52,17 @@ export function lineEnd(text: string, at: number): number {
   return found < 0 ? Math.min(text.length, at + REACH) : at + found;
 }
 
+/** The thread, request or item that a line is about: `[exec-1]`, `"trace_id":"…"`, `reqId=…`, `[3/12]`. */
+const REQUEST =
+  /\d\d:\d\d:\d\d[\d.,]*(?:Z| [A-Z]+)? \[([\w.-]{0,80}\d)\]|\[([a-z][\w.]{0,40}-(?:[\w.-]{0,60}-)?\d{1,9}|\d{1,6}\/\d{1,6})\]|\[(?:t|rid|cid|sid|id|req|call|conn)[=:]([\w-]{1,64})\]|\b(?:trace|span|x-request|re(?:q|quest)|correlation)[._-]?id["']?\s?[:=]\s?["']?([\w-]{1,64})|\b(?:thread(?:[._-]?(?:name|id))?|tid)["']?\s?[:=]\s?["']?([\w.-]{1,64})|\btrace["']?\s?[:=]\s?["']?([a-z-]{0,20}\d[\w-]{0,63})/i;
+const LONGEST_LINE = 800;
+
+/** The name of that thread, request or item; undefined if the line has none. Lines of two are about different calls. */
+export const requestOf = (text: string, at: number): string | undefined =>
+  REQUEST.exec(text.slice(lineStart(text, at), lineEnd(text, at)).slice(0, LONGEST_LINE))
+    ?.slice(1)
+    .find(Boolean);
+
 /** Offsets at which records begin, ascending; the first is always 0. */
 export function recordStarts(text: string): number[] {
   const starts = [0];

@@ -5,9 +5,9 @@ import { reasonLength, statusOfReason } from './reasons';
 import { lineStart } from './records';
 import { byStart, covering } from '../span';
 
-/** `assert response.status_code == 200`: a test expects this status. `<== 400` is an arrow. Or a counter: `success: 500`. */
+/** `assert response.status_code == 200`: a test expects this status. `<== 400` is an arrow. A counter: `success: 500`. Reactor repeats. */
 const NO_STATUS_BEFORE =
-  /(?<!<)[=!<>]=\s?$|(?:\b(?:(?<!indicate )success\w{0,6}|succeeded|ok|passed|skipped|total|done|users|rows|depth|elapsed|\w{1,20}_ms)|成功|跳过|总数)["']?\s?[:=：]\s?$/i;
+  /(?<!<)[=!<>]=\s?$|\bcheckpoint ⇢ $|(?:\b(?:(?<!indicate )success\w{0,6}|succeeded|ok|passed|skipped|total|done|users|rows|depth|elapsed|\w{1,20}_ms)|成功|跳过|总数)["']?\s?[:=：]\s?$/i;
 /** Another counter, or what was counted: `404, ok: 1596`, `500 passed`. */
 const NO_STATUS_AFTER =
   /^(?: (?:ok|passed|succeeded|skipped|total|done|successful)\b|\]?\s?[,，;、]?\s?(?:ok|fail(?:ed|ures?)?|success\w{0,6}|passed|skipped|失败|成功)["']?\s?[:=：]?\s?\d)/i;
@@ -34,7 +34,7 @@ interface Announcement {
 const ANNOUNCEMENTS: readonly Announcement[] = [
   {
     before:
-      /(?:http\/[\d.]+|\bhttp|status|status[ _-]?code(?: of|\(code)?|http[ _-]?(?:code|error)(?: code)?|status of|resp(?:onse)?[ _-]?code|ret[ _-]?code|returned(?: error)?|but (?:was|got)|status error|indicate success|\[response|状态|(?:状态|http ?|响应|返回|错误)代?码|返回了?(?:一?个)?|报[错了]?个?|显示|出现|提示|\bcode(?= is\b)|<(?:--?|==) ?|(?:^|\n)<{1,3} |-> ?|=> ?(?=$)|(?:attempt|\b(?:re)?try(?:ing)?|第)\W{0,2}[\d一二三四五](?:\/\d)? ?次?(?:请求)?)(?:[\s_:：=＝→"'`([\]\\>|】]|<[^<>\n]{1,40}>|int\b|is\b|为|是){0,6}$/i,
+      /(?:http\/[\d.]+|\bhttp|status|status[ _-]?code(?: of|\(code)?|http[ _-]?(?:code|error)(?: code)?|status of|resp(?:onse)?[ _-]?code|ret[ _-]?code|returned(?: error)?|\b(?:first|second|third|last|1st|2nd|3rd) (?:attempt|try|time|call|request)(?: (?:gave|got|was|failed with))?|StatusCode(?:\.value__)?\r?\n|but (?:was|got)|status error|indicate success|\[response|状态|(?:状态|http ?|响应|返回|错误)代?码|返回了?(?:一?个)?|报[错了]?个?|显示|出现|提示|\bcode(?= is\b)|<(?:--?|==) ?|(?:^|\n)<{1,3} |-> ?|=> ?(?=$)|(?:attempt|\b(?:re)?try(?:ing)?|第)\W{0,2}[\d一二三四五](?:\/\d)? ?次?(?:请求)?)(?:[\s_:：=＝→"'`([\]\\>|】]|<[^<>\n]{1,40}>|int\b|is\b|为|是){0,6}$/i,
   },
   // OkHttp: `Response{protocol=h2, code=429, message=, url=https://…}`. Python: `<Response [429]>`.
   { before: /\bResponse\{protocol=[\w./]{1,16}, code=$|<(?:Response )?\[?$/ },
@@ -128,7 +128,7 @@ function markAt(text: string, at: number): StatusMark | null {
 
 /** A status in words: `ApiException: Unauthorized`, `StatusCode : NotFound` (.NET), `HttpStatus.NOT_FOUND` (Java). */
 const SPOKEN =
-  /(?:(?:Exception|Error): |\b(?:Http)?[Ss]tatus(?:_?(?:[Cc]ode|[Tt]ext|[Mm]essage))?\s{0,12}[:=]\s?["']?(?:HttpStatus\w{0,4}\.)?|\bHttpStatus(?:Code)?\.)([A-Z][A-Za-z]{2,22}(?:[ _][A-Z][A-Za-z]{1,15}){0,3})(?=["']?(?:\r?$|[,;)}\]]|\s+(?:\w{1,20}=|\{)))/gm;
+  /(?:(?:Exception|Error): |\b(?:Http)?[Ss]tatus(?:_?(?:[Cc]ode|[Tt]ext|[Mm]essage))?(?:\s{0,12}[:=]\s?|\r?\n)["']?(?:HttpStatus\w{0,4}\.)?|\bHttpStatus(?:Code)?\.)([A-Z][A-Za-z]{2,22}(?:[ _][A-Z][A-Za-z]{1,15}){0,3})(?=["']?(?:\r?$|[,;)}\]]|\s+(?:\w{1,20}=|\{)))/gm;
 
 function spokenStatuses(text: string): StatusMark[] {
   return Array.from(text.matchAll(SPOKEN)).flatMap(({ 0: said, 1: phrase = '', index }) => {
@@ -172,9 +172,9 @@ const SEPARATE =
   /(?<=^|[^a-z_\d.,/#-]|[^\d],|\b(?:http|code|status|err|error)_?)(?:4(?:0\d|1[0-8]|22|29)|50[0-4])(?=s?(?!\w))(?![.,/-]\d|[-_]|%(?![ \t]*(?:\n|$)))/gi;
 /** Words that make a number a count, a limit or a name, or that deny it: `不是 401`. Behind a 200 is a size. */
 const COUNTED_BEFORE =
-  /(?:\.(?:java|kt|go|py|[jt]s|cs|php|rb|swift|dart):|_ms|\b(?:elapsed|depth|row|ok|pid|success\w{0,6})|成功|(?<!是)不是|而非|\b200|\bnot|\b(?:instead|rather) (?:of|than)(?: an?)?|最[多大]|上限|限制|超过|[大小]于|[至不][少多到]|[约近每第前]|共有?[^\d，。]{0,8}|(?<![-\n]|^|<\w{1,20})>|[≥<≤~]|\b(?:id|room|user|group|member|name|port|line|page|limits?|max|over|than|least|most|to|about|total|size|length|took|after|below|above|duration|cost|count)(?: of)?)[ \t\u3000:：=是为了]{0,3}$/i;
+  /(?:\.(?:java|kt|go|py|[jt]s|cs|php|rb|swift|dart):|_ms|\b(?:elapsed|depth|row|ok|pid|success\w{0,6})|成功|(?<!是)不是|而非|\b200|\bnot|\b(?:instead|rather) (?:of|than)(?: an?)?|最[多大]|上限|限制|超过|[大小]于|[至不][少多到]|[约近每第前]|共有?[^\d，。]{0,8}|(?:失败|错误|用户|请求|总)(?:数量?|量|次数)|(?<![-\n]|^|<\w{1,20})>|[≥<≤~]|\b(?:id|room|users?|group|members?|failures|requests|messages|records|items|rows|name|port|line|page|limits?|max|over|than|least|most|to|about|total|size|length|took|after|below|above|duration|cost|count)(?: of)?)[ \t\u3000:：=是为了]{0,3}$/i;
 const COUNTED_AFTER =
-  /^s?[ \t]{0,2}(?:[个人条次名位天秒分小毫字元块万千百多页台]|[kmg]i?b\b|ms\b|(?<= )s\b|sec|min|bytes?|char|users?\b|members?|people|messages|calls|requests|times|items|rows|groups|rooms|qps|per\b)/i;
+  /^ {1,2}[\w./-]{1,60}\.\w{1,4}:\d+\]|^s?[ \t]{0,2}(?:[个人条次名位天秒分小毫字元块万千百多页台]|[kmg]i?b\b|ms\b|(?<= )s\b|sec|min|bytes?|char|users?\b|members?|people|messages|calls|requests|times|items|rows|groups|rooms|qps|per\b)/i;
 
 /** Numbers in a text that are failed statuses, if it is about statuses at all. `offset`: where the text begins. */
 export function separateStatuses(text: string, offset = 0): StatusMark[] {

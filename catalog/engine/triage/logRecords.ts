@@ -51,6 +51,8 @@ function withCall(record: string, before: string): string {
 /** The first line of a response: `HTTP/1.1 403`, OkHttp's `<-- 403 https://…`. */
 const HEAD = /(?:^|[\s>|<*])HTTP\/\d(?:\.\d)? [1-5]\d\d|<-- [1-5]\d\d/;
 const endsWithHead = (record: string): boolean => HEAD.test(record.slice(record.lastIndexOf('{') + 1));
+/** A stack frame, behind the time or label of its line: `0|api | 2026-11-30T10:00:00:     at …`. */
+const FRAME = /^(?:.{0,80}(?:[\]:|]|\b[FP]))?\s{1,8}at \S/;
 /** No more records than this are joined. */
 const mostLines = 40;
 
@@ -77,7 +79,6 @@ interface Joiner {
 }
 
 const openedIn = (record: string): number => record.split('{').length - record.split('}').length;
-
 /** Creates a joiner. Whether a status and a body belong together is decided when they are explained. */
 function createJoiner(onRecord: OnRecord): Joiner {
   let waiting: Waiting | null = null;
@@ -87,8 +88,8 @@ function createJoiner(onRecord: OnRecord): Joiner {
     distance = 1;
   };
   function flush(): void {
-    if (waiting !== null)
-      pass(waiting.hasBody ? waiting.records.join('\n') : (waiting.records[0] ?? ''), waiting.distance);
+    const { records = [], hasBody = false, distance: far = 1 } = waiting ?? {};
+    if (records.length > 0) pass(hasBody ? records.join('\n') : (records[0] ?? ''), far);
     waiting = null;
   }
   function begin(record: string, mark: Mark): void {
@@ -104,13 +105,13 @@ function createJoiner(onRecord: OnRecord): Joiner {
     const hasBrackets = openedIn(record) > 0 || (mark === 'words' && record.includes('{'));
     const isBody =
       before !== null && (before.open > 0 || hasBrackets || (before.mark === 'status' && mark === 'words'));
-    const isHeader = before?.isHead === true && !record.includes('{');
+    const isBetween = (before?.isHead === true && !record.includes('{')) || (mark === 'none' && FRAME.test(record));
     const isNew = mark === 'status' || (mark !== 'none' && endsWithHead(record));
-    if (before === null || (isNew && before.open <= 0) || (!isBody && !isHeader)) return begin(record, mark);
+    if (before === null || (isNew && before.open <= 0) || (!isBody && !isBetween)) return begin(record, mark);
     before.records.push(record);
     before.open += openedIn(record);
     before.hasBody ||= isBody || mark === 'words';
-    const goesOn = isHeader || before.open > 0;
+    const goesOn = isBetween || before.open > 0;
     if (!goesOn || before.records.length >= mostLines || record.length > longestBefore) flush();
   }
   function skip(): void {

@@ -35,6 +35,19 @@ const prints: Record<string, (nth: number) => string> = {
   'the same in Chinese': (nth) => `${time(nth)} INFO 响应状态码：403\n${time(nth)} INFO 响应内容：${notInGroup(nth)}`,
   'a message of a client with the body below it': (nth) =>
     `StatusCode: 403, ReasonPhrase: 'Forbidden', Version: 1.1\n${notInGroup(nth)}`,
+  'PM2, with stack frames between status and body': (nth) =>
+    [
+      'Error: Request failed with status code 403',
+      '    at createError (/srv/node_modules/axios/lib/core/createError.js:16:15)',
+      '    at settle (/srv/node_modules/axios/lib/core/settle.js:17:12)',
+      `response.data: ${notInGroup(nth)}`,
+    ]
+      .map((line) => `0|im-api   | 2026-01-02T03:04:05: ${line}`)
+      .join('\n'),
+  "Kubernetes' files, with stack frames between status and body": (nth) =>
+    ['ERROR im.client - 403 Forbidden', '\tat com.acme.Im.send(Im.java:1)', `body=${notInGroup(nth)}`]
+      .map((line) => `2026-01-02T03:04:05.123456789Z stderr F ${line}`)
+      .join('\n'),
   'a body over several lines of a log': (nth) =>
     JSON.stringify(JSON.parse(notInGroup(nth)), null, 2)
       .split('\n')
