@@ -65,12 +65,17 @@ function callOfRecord({ calls, text }: Marks, { start, end }: Span): CallMark | 
   return inside && inside.start < end && !isHeading(inside) ? inside : null;
 }
 
+/** The heading of a table with a column for statuses and one for error codes, and the code behind the status of a row. */
+const CODE_COLUMN = /^[^\n]*(?:状态码|status)[^\n|\t]*[|\t][^\n|\t]*(?:错误码|error[ _-]?code)/im;
+const CODE_BESIDE = /^`?[ \t]*[|\t][ \t]*`?(\d{4,8})`?[ \t]*(?:[|\t]|\r?\n|$)/;
+
 /** Failed statuses in records without a body, one per record. A line that is an object or has only fields is one, too. */
 export function statusesWithoutBody(
   marks: Marks,
   bodies: readonly PlacedBlock[],
   used: ReadonlySet<StatusMark>,
 ): FoundResponse[] {
+  const hasCodes = CODE_COLUMN.test(marks.text);
   let recordEnd = 0;
   return marks.statuses.flatMap((mark, nth) => {
     const before = marks.statuses[nth - 1];
@@ -91,6 +96,8 @@ export function statusesWithoutBody(
     const timestamp = recordTime(marks.text.slice(record.start, record.end), true);
     const foreign = named && foreignCall(named.host, named.call.path);
     const kind = foreign === null ? 'status' : 'foreign';
-    return [withCall({ ...blankResponse('number', kind, mark), status: mark.status, timestamp, foreign }, named)];
+    const code = hasCodes ? (CODE_BESIDE.exec(marks.text.slice(mark.end, line.end))?.[1] ?? null) : null;
+    const said = { status: mark.status, errorCode: code === null ? null : Number(code), timestamp, foreign };
+    return [withCall({ ...blankResponse('number', kind, mark), ...said }, named)];
   });
 }

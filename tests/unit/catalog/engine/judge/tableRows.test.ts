@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { createExplainer } from '../../../../../catalog/engine/explain';
+import { answers } from '../support/answers';
 import { ownCatalog } from '../support/catalog';
 
 const explainer = createExplainer(ownCatalog());
@@ -116,4 +117,22 @@ test.each([
     { id: 'group-name-violation', status: 403 },
   ]);
   expect(explainer.explain(text).responses[1]?.candidates[0]?.values).toEqual({ groupName: '读书会' });
+});
+
+describe('a row of a table with a column for error codes', () => {
+  const row = (...cells: string[]): string => cells.join('\t');
+  const heading = row('HTTP 状态码', '错误码', '说明');
+
+  it.each([
+    [heading, row('400', '60010', '属性属于其他用户'), [400, 'chatroom-attribute-owned-by-other']],
+    [
+      '| Status | Error code | Cause |\n| --- | --- | --- |',
+      '| 400 | `60011` | x |',
+      [400, 'chatroom-attribute-user-not-member'],
+    ],
+    [heading, row('400', '99999', 'x'), [400, null]],
+    [row('HTTP 状态码', '字节数', '说明'), row('400', '60010', 'x'), [400, null]],
+  ])('%s %s', (head, cells, expected) => {
+    expect(answers(`${head}\n${cells}`)).toEqual([expected]);
+  });
 });
