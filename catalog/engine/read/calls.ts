@@ -9,9 +9,9 @@ import { lineEnd, lineStart, requestOf } from './records';
 
 /** A comma is part of a URL (`/users/lily,tom`), unless the log continues after it (`, status=`). */
 const URL = /https?:\/\/(?:[^\s"'`<>\\,;，。）)\]}|“”‘’]|,(?=[\w.%@-]{1,64}(?:[,\s"'`?/]|$))){1,1000}/gi;
-/** A method before its URL: `POST `, "POST request for ", `[POST] "`, `-X PUT `. */
+/** A method before its URL: `POST `, "POST request for ", `[POST] "`, `-X PUT `, `postForEntity("`, `request('POST', '`. */
 const METHOD_BEFORE =
-  /\b(GET|POST|PUT|DELETE|PATCH|HEAD)(?:\]|\b)(?: request (?:for|to))?(?:[\s"'`:：([“]|\bto\b|url=){0,8}$/i;
+  /\b(GET|POST|PUT|DELETE|PATCH|HEAD)(?:For(?:Entity|Object|Location)|Async|Json)?(?:\]|\b)(?: request (?:for|to))?(?:[\s"'`:：([“,]|\bto\b|url=){0,8}$/i;
 const REQUEST_PATH =
   /(?:^|[\s"'`([,;|])(?<method>GET|POST|PUT|DELETE|PATCH|HEAD)[ \t]{1,8}["'`]?(?<path>\/(?:[^\s"'`<>,;，]|,(?![1-5]\d\d\b)(?=[\w.%@-]{1,64}(?:[,\s"'`?/]|$))){1,600})/g;
 /** Labels of a URL that was called. */
@@ -27,7 +27,7 @@ function urlMark(text: string, match: RegExpExecArray): CallMark | null {
   const url = match[0].replace(/[.:]$/, '');
   const end = start + url.length;
   const before = text.slice(Math.max(0, start - 40), start);
-  const method = METHOD_BEFORE.exec(before)?.[1] ?? null;
+  const method = METHOD_BEFORE.exec(before)?.[1]?.toUpperCase() ?? null;
   const parts = callOf(method, url);
   if (!parts || parts.call.path === '/') return null;
   if (method === null && !NAMED.test(before) && !isApiHost(parts.host)) return null;

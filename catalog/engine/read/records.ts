@@ -63,11 +63,24 @@ export const requestOf = (text: string, at: number): string | undefined =>
     ?.slice(1)
     .find(Boolean);
 
+/** The tag of logcat, behind which Dio prints a failure on many lines: `I/flutter (21877): *** DioException ***:`. */
+const DIO = /[VDIWE]\/[\w.$-]{1,40} {0,9}\( {0,4}\d{1,9}\): (?=\*\*\* Dio(?:Exception|Error) \*\*\*)/y;
+
+function dioAt(text: string, at: number): string | undefined {
+  DIO.lastIndex = at;
+  return DIO.exec(text)?.[0].trimEnd();
+}
+
 /** Offsets at which records begin, ascending; the first is always 0. */
 export function recordStarts(text: string): number[] {
   const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
-    if (isRecordStart(text, at + 1)) starts.push(at + 1);
+  let print = dioAt(text, 0);
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    const begun = dioAt(text, at + 1);
+    const goesOn = begun === undefined && print !== undefined && text.startsWith(print, at + 1);
+    if (!goesOn) print = begun;
+    if (!goesOn && isRecordStart(text, at + 1)) starts.push(at + 1);
+  }
   return starts;
 }
 

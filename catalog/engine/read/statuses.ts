@@ -34,7 +34,7 @@ interface Announcement {
 const ANNOUNCEMENTS: readonly Announcement[] = [
   {
     before:
-      /(?:http\/[\d.]+|\bhttp|status|status[ _-]?code(?: of|\(code)?|http[ _-]?(?:code|error)(?: code)?|status of|resp(?:onse)?[ _-]?code|ret[ _-]?code|returned(?: error)?|\b(?:first|second|third|last|1st|2nd|3rd) (?:attempt|try|time|call|request)(?: (?:gave|got|was|failed with))?|StatusCode(?:\.value__)?\r?\n|but (?:was|got)|status error|indicate success|\[response|状态|(?:状态|http ?|响应|返回|错误)代?码|返回了?(?:一?个)?|报[错了]?个?|显示|出现|提示|\bcode(?= is\b)|<(?:--?|==) ?|(?:^|\n)<{1,3} |-> ?|=> ?(?=$)|(?:attempt|\b(?:re)?try(?:ing)?|第)\W{0,2}[\d一二三四五](?:\/\d)? ?次?(?:请求)?)(?:[\s_:：=＝→"'`([\]\\>|】]|<[^<>\n]{1,40}>|int\b|is\b|为|是){0,6}$/i,
+      /(?:http\/[\d.]+|\bhttp|status|status[ _-]?code(?: of|\(code)?|http[ _-]?(?:code|error)(?: code)?|status of|resp(?:onse)?[ _-]?code|ret[ _-]?code|returned(?: error)?|\b(?:first|second|third|last|1st|2nd|3rd) (?:attempt|try|time|call|request)(?: (?:gave|got|was|failed with))?|StatusCode(?:\.value__)?\r?\n|but (?:was|got)|status error|indicate success|\[response|状态|(?:状态|http ?|响应|返回|错误)代?码|返回了?(?:一?个)?|报[错了]?个?|显示|出现|提示|\bcode(?= is\b)|<(?:--?|==) ?|(?:^|\n)<{1,3} | <{2,3} |-> ?|=> ?(?=$)|(?:attempt|\b(?:re)?try(?:ing)?|第)\W{0,2}[\d一二三四五](?:\/\d)? ?次?(?:请求)?)(?:[\s_:：=＝→"'`([\]\\>|】]|<[^<>\n]{1,40}>|int\b|is\b|为|是){0,6}$/i,
   },
   // OkHttp: `Response{protocol=h2, code=429, message=, url=https://…}`. Python: `<Response [429]>`.
   { before: /\bResponse\{protocol=[\w./]{1,16}, code=$|<(?:Response )?\[?$/ },

@@ -11,6 +11,9 @@ const LOOK_AHEAD = 4096;
 const CUT_MARK =
   /(?:\s?(?:\.{3,}|…|[([<（【](?:[^()[\]<>\n]{0,9}(?:truncated|截断|省略)[^()[\]<>]{0,30}|\+?\d+ [a-z ]{4,30})[)\]>）】]?\]?)){1,2}["'\])}]{0,3}\s*(?:(?:\]\]>)?<\/[\w:-]{1,40}>\s*){0,4}$|(?:(?:\]\]>)?<\/[\w:-]{1,40}>\s*){1,4}$/;
 
+/** The same at the end of a line, if it says so in words: Guzzle's `(truncated...)`. */
+const CUT_IN_WORDS = /[([<（【][^()[\]<>\n]{0,9}(?:truncated|截断|省略)[^()[\]<>\n]{0,30}[)\]>）】]\s*$/;
+
 /** Whether a string can end at this quote: `,`, `:`, `;`, a bracket, a comment or another string follows. */
 function endsString(reader: Reader, quoteAt: number, family: number): boolean {
   const { text } = reader;
@@ -82,7 +85,8 @@ function keep({ text }: Reader, scan: StringScan, end: number, next: number): vo
 
 function onLineBreak(reader: Reader, scan: StringScan): void {
   const lineBreak = lineBreakAt(reader.text, scan.at, reader.prefix);
-  if (lineBreak === null || !hasCloseBelow(reader, scan, lineBreak.next)) {
+  const isCut = CUT_IN_WORDS.test(reader.text.slice(Math.max(scan.from, scan.at - 60), scan.at));
+  if (isCut || lineBreak === null || !hasCloseBelow(reader, scan, lineBreak.next)) {
     scan.state = 'cut';
     return;
   }

@@ -112,3 +112,17 @@ describe('a response that a program logs again is one', () => {
     expect(failuresIn(log)).toEqual([[429, 'POST /o/a/messages/users', 1]]);
   });
 });
+
+describe('the call in a line of code has its method', () => {
+  const url = 'https://a1.easemob.com/o/a/messages/users';
+  it.each([
+    `r = requests.post('${url}', json=body)`,
+    `await axios.post("${url}", body)`,
+    `restTemplate.postForEntity("${url}", entity, String.class);`,
+    `await client.PostAsync("${url}", content);`,
+    `http.Post("${url}", "application/json", body)`,
+    `$client->request('POST', '${url}', [...]);`,
+  ])('%s', (line) => {
+    expect(failuresIn(line, `429 ${limited}`)).toEqual([[429, 'POST /o/a/messages/users', 1]]);
+  });
+});

@@ -91,3 +91,36 @@ describe('no status', () => {
     expect(found(text).filter(([status]) => status !== null)).toEqual([]);
   });
 });
+
+it("Guzzle's cut body is one response in Laravel's record, where a stack trace follows it", () => {
+  const message =
+    'Client error: `PUT https://a1.easemob.com/o/a/users/bob/password` resulted in a `400 Bad Request` response:';
+  const cut =
+    '{"error":"required_property_not_found","timestamp":1795673035204,"duration":1,"error_description":"Entity user requires  (truncated...)';
+  const log = `[2026-11-26 14:03:55] production.ERROR: ${message}\n${cut}\n {"userId":1,"exception":"[object] (GuzzleHttp\\\\Exception\\\\ClientException(code: 400): ${message}\n${cut}\n at /www/RequestException.php:113)\n[stacktrace]\n#0 {main}\n"}`;
+  expect(found(log)).toEqual([[400, '/o/a/users/bob/password', 1]]);
+});
+
+it("Dio's print in logcat is one response with the status of its lines", () => {
+  const print = (nth: number): string[] => [
+    '*** DioException ***:',
+    'uri: https://a1.easemob.com/o/a/chatgroups/1/users',
+    'DioException [bad response]: This exception was thrown because the response has a status code of 403.',
+    'The status code of 403 has the following meaning: "Client error"',
+    '',
+    'statusCode: 403',
+    'headers:',
+    ' content-type: application/json;charset=UTF-8',
+    ' server: nginx',
+    'Response Text:',
+    body.replace('1729497048000', `172949704800${nth}`),
+  ];
+  const log = (...lines: string[]): string => lines.map((line) => `I/flutter (21877): ${line}`).join('\n');
+  expect(found(log(...print(1)))).toEqual([[403, '/o/a/chatgroups/1/users', 1]]);
+  expect(found(log(...print(1), ...print(2)))).toEqual([[403, '/o/a/chatgroups/1/users', 2]]);
+});
+
+it('a status behind three arrows belongs to the body on the next line', () => {
+  const line = '2026-11-19 21:40:02.214 [room-cleaner] WARN  EasemobHttp -';
+  expect(found(`${line} <<< 403 (42ms)\n${line} ${body}`)).toEqual([[403, null, 1]]);
+});
