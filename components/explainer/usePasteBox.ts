@@ -8,8 +8,11 @@ import type { Explainer } from './useExplainer';
 const TYPING_PAUSE_MS = 200;
 /** Files up to this size, in bytes, are put into the box as if they had been pasted. */
 const SMALL_FILE = 200_000;
-/** Longer text is treated like a file, because the browser would have to lay out every line in the box. */
-const LONGEST_TEXT = 1_000_000;
+/**
+ * Longer text is treated like a file, because the browser would have to lay out every line in the box. For a million
+ * characters of several scripts, the page would not react for two seconds, and much longer on a busy machine.
+ */
+const LONGEST_TEXT = 300_000;
 /**
  * For this long after the box has shrunk, clicks on the answer are ignored. They were aimed at the buttons that were
  * there before.
