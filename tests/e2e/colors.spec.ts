@@ -64,6 +64,27 @@ test('highlighted words and the selected search result can be told apart in forc
   expect(await contrast(page.locator('.VPLocalSearchBox mark').first())).toBeGreaterThanOrEqual(4.5);
 });
 
+test('what only a color marks is marked in forced colors, too', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await visit(page, 'en/errors/user-not-in-group');
+  const header = page.getByRole('banner');
+  await expect(header.getByRole('link', { name: 'Errors', exact: true })).toHaveCSS(
+    'text-decoration-line',
+    'underline',
+  );
+  await expect(header.getByRole('link', { name: 'Explain', exact: true })).toHaveCSS('text-decoration-line', 'none');
+  await expect(page.locator('.StatusBadge').first()).toHaveCSS('outline-style', 'solid');
+  await visit(page, 'en/guide/error-handling');
+  await expect(header.getByText('Guide', { exact: true })).toHaveCSS('text-decoration-line', 'underline');
+  const tabs = page.locator('.vp-code-group .tabs').first();
+  await expect(tabs.getByText('TypeScript')).toHaveCSS('text-decoration-line', 'underline');
+  await expect(tabs.getByText('Java', { exact: true })).toHaveCSS('text-decoration-line', 'none');
+  await expect(page.locator('.vp-code-group div[class*="language-"]').first()).toHaveCSS('outline-style', 'solid');
+  const ground = (part: string) =>
+    page.locator(part).evaluate((drawn, own) => getComputedStyle(drawn, own).backgroundColor, '::before');
+  expect(await ground('.RequestFlow li.support')).not.toBe(await ground('.RequestFlow li:first-child'));
+});
+
 test('print has no box to paste into, and breaks long lines of code', async ({ page }) => {
   const { box, card } = await openExplainer(page, 'en');
   await box.fill(notInGroup);
