@@ -81,6 +81,14 @@ for (const width of [320, 800, 1280]) {
     ]) {
       await expect(header.getByRole('link', { name, exact: true })).toBeInViewport();
     }
+    // All lines of the menu begin below the name of the site.
+    const start = (name: string) =>
+      header
+        .getByRole('link', { name, exact: true })
+        .evaluate((link) =>
+          Math.round(link.getBoundingClientRect().left + parseFloat(getComputedStyle(link).paddingLeft)),
+        );
+    expect(await start('Errors')).toBe(await start('Easemob REST errors'));
     await header.getByRole('link', { name: 'Glossary' }).click();
     await expect(page).toHaveURL(/en\/guide\/glossary$/);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
