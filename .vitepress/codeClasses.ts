@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { MarkdownOptions } from 'vitepress';
+import { isWhole } from '../components/wholeCode';
 
 const TOKEN_STYLE = / style="--shiki-light:#(\w+);--shiki-dark:#(\w+);?"/g;
 const BLOCK_STYLE = /(<pre [^>]*?) style="[^"]*"/;
@@ -32,4 +33,15 @@ export function codeClasses(): NonNullable<MarkdownOptions['codeTransformers']>[
         })
         .replace(BLOCK_STYLE, '$1'),
   };
+}
+
+type Markdown = Parameters<NonNullable<MarkdownOptions['config']>>[0];
+
+/** Keeps short pieces of code within a sentence on one line. */
+export function wholeCode(md: Markdown): void {
+  md.core.ruler.push('whole-code', ({ tokens }) => {
+    for (const token of tokens.flatMap(({ children }) => children ?? [])) {
+      if (token.type === 'code_inline' && isWhole(token.content)) token.attrJoin('class', 'whole');
+    }
+  });
 }

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitepress';
 import { readSiteCatalog } from '../docs/siteCatalog';
 import { nameAnchors } from './anchorNames';
 import { gatherParts } from './chunks';
-import { codeClasses } from './codeClasses';
+import { codeClasses, wholeCode } from './codeClasses';
 import { sitePolicy } from './csp';
 import { errorRows } from './errorRows';
 import { pageData, pageHead, sitemap } from './head';
@@ -58,7 +58,7 @@ export default defineConfig({
   sitemap: sitemap(host, base),
   markdown: {
     locales: { root: { codeCopyButton: { tooltipText: '复制代码', copiedText: '已复制' } } },
-    config: (md) => [rows, homeLists, nameAnchors].forEach((change) => change(md)),
+    config: (md) => [rows, homeLists, nameAnchors, wholeCode].forEach((change) => change(md)),
     codeTransformers: [codeClasses()],
   },
   // The largest chunks are the catalog and the search index. Both are loaded on demand.

@@ -9,9 +9,18 @@ interface CallCodeProps {
   as?: string;
 }
 
-/** The method and path of a call. A path that is too long for its line continues at a slash, not within a word. */
-export const CallCode: FunctionalComponent<CallCodeProps> = ({ call: { method, path }, as = 'code' }): VNode => {
-  const [first = '', ...others] = partsOf(path);
-  return h(as, [h('b', method), ` ${first}`, ...others.flatMap((part) => [h('wbr'), part])]);
-};
+/** A path that is too long for its line continues at a slash, not within a word or at a hyphen. */
+const brokenAtSlashes = (path: string): (VNode | string)[] =>
+  partsOf(path).flatMap((part, index) => [
+    ...(index ? [h('wbr')] : []),
+    part.includes('-') ? h('span', { class: 'whole' }, part) : part,
+  ]);
+
+/** The method and path of a call. */
+export const CallCode: FunctionalComponent<CallCodeProps> = ({ call: { method, path }, as = 'code' }): VNode =>
+  h(as, [h('b', method), ' ', ...brokenAtSlashes(path)]);
 CallCode.props = ['call', 'as'];
+
+/** A path alone. */
+export const PathCode: FunctionalComponent<{ path: string }> = ({ path }) => h('code', brokenAtSlashes(path));
+PathCode.props = ['path'];
