@@ -1,4 +1,5 @@
 import { h, type FunctionalComponent, type VNode } from 'vue';
+import { isWhole } from './wholeCode';
 
 /** Parts of a path, each with the slash before it. */
 const partsOf = (path: string): string[] => path.match(/^[^/]+|\/[^/]*/g) ?? [];
@@ -13,8 +14,12 @@ interface CallCodeProps {
 const brokenAtSlashes = (path: string): (VNode | string)[] =>
   partsOf(path).flatMap((part, index) => [
     ...(index ? [h('wbr')] : []),
-    part.includes('-') ? h('span', { class: 'whole' }, part) : part,
+    isWhole(part) ? h('span', { class: 'whole' }, part) : part,
   ]);
+
+/** Text that may contain a path. */
+export const PathText: FunctionalComponent<{ text: string }> = ({ text }) => brokenAtSlashes(text);
+PathText.props = ['text'];
 
 /** The method and path of a call. */
 export const CallCode: FunctionalComponent<CallCodeProps> = ({ call: { method, path }, as = 'code' }): VNode =>
