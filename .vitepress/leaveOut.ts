@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Alias } from 'vite';
 
-/** Parts of the default theme that the site does not use: landing page, sidebar, footers, sponsors. */
+/** Parts of the default theme that the site does not use: landing page, sidebar, footers, sponsors, badges, an assistant. */
 const parts = [
   'VPHome',
   'VPSidebar',
@@ -11,6 +11,9 @@ const parts = [
   'VPFooter',
   'VPDocAsideCarbonAds',
   'VPNavSocialLinks',
+  'VPSocialLinks',
+  'VPNavBarAskAiButton',
+  'VPBadge',
 ];
 const sponsorStyle = 'styles/components/vp-sponsor.css';
 
