@@ -1,9 +1,10 @@
 import Fuse from 'fuse.js/basic';
+import { createCopiedFacts } from './search/copiedFacts';
 import { frequencyBonus, type SearchDocument, squeezedTexts } from './search/documents';
 import { createVocabulary, likenessTo } from './search/likeness';
 import { createPaths } from './search/paths';
 import { isWordOfQuestions, withoutRuledOut } from './search/queryPieces';
-import { squeeze, statusesIn, words } from './search/queryTokens';
+import { squeeze, words } from './search/queryTokens';
 import { createScorer, effectOfTopics, fieldWeights, type SearchField } from './search/score';
 import { createTerms, respell } from './search/terms';
 import { createTopics, isOnTopic } from './search/topics';
@@ -44,8 +45,6 @@ const longestForFuse = 32;
 const mostFromKeyword = 0.6;
 /** The most that Fuse can add to a score. */
 const mostFromFuse = 0.15;
-/** Factor for an entry with another status than those in the query. */
-const otherStatus = 0.25;
 /** What a score counts against the entry before it: a message with values often has no other words. */
 const besideValues = 0.93;
 /** Results below this part of the best score are left out. */
@@ -67,7 +66,7 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
   const scoreOf = createScorer(index);
   const squeezed = documents.map(squeezedTexts);
   const isAbout = createTopics(documents);
-  const callsNamed = createPaths(documents, isKnown);
+  const [callsNamed, isCopied] = [createPaths(documents, isKnown), createCopiedFacts(documents)];
   const phrasesIn = createPhraseIndex(documents.map(({ keywords = [] }) => keywords));
   const numbers = new Map(documents.map((document, number) => [document.id, number]));
   return {
@@ -77,7 +76,7 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
       const cut = respell(withoutRuledOut(asked.slice(0, longestQuery)), isWord, vocabulary);
       const whole = looksWhole(asked) ? explainedAs(asked, cut, explain) : [];
       const terms = termsOf(cut);
-      const [about, ofCall, ofStatus] = [isAbout(cut), callsNamed(asked), factorForStatus(cut)];
+      const [about, ofCall, ofCopied] = [isAbout(cut), callsNamed(asked), isCopied(cut, asked)];
       const likeness = likenessTo(cut, squeezed, isKnown);
       const likeKeyword = keywordLikeness(cut, phrasesIn(words(cut)));
       const telling = Math.max(1, terms.filter(({ isFaint }) => !isFaint).length);
@@ -89,7 +88,7 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
         score:
           (score + Math.max(likeness(number), likeKeyword(number)) * share + effect * about.agreement(number)) *
           (1 + frequencyBonus(documents[number], about.isPartial) / Math.sqrt(telling)) *
-          (likeness(number) === 1 ? 1 : about.factor(number) * ofCall(number) * ofStatus(documents[number])),
+          (likeness(number) === 1 ? 1 : about.factor(number) * ofCall(number) * ofCopied(documents[number])),
       }));
       const ranked = rankShortlist(cut, withinReach(scored), documents);
       const explained = whole.flatMap((id) => numbers.get(id) ?? []);
@@ -106,12 +105,6 @@ function keywordLikeness(query: string, lengths: ReadonlyMap<number, number>): (
     const part = (lengths.get(number) ?? 0) / whole;
     return part >= 1 ? 1 : mostFromKeyword * Math.sqrt(part);
   };
-}
-
-/** Lower for an entry with another status than those in the query. */
-function factorForStatus(query: string): (document: SearchDocument | undefined) => number {
-  const asked = statusesIn(query);
-  return (document) => (asked.size === 0 || asked.has(document?.status ?? 0) ? 1 : otherStatus);
 }
 
 /** Sorts the entries that one message fits by the other words: "create thread 404 user not in group" is about threads. */

@@ -26,6 +26,14 @@ describe('a status or the number of an error in a query', () => {
     expect(search.search('发消息时 ext 里放了一大段 json，返回 413')[0]?.id).toBe('request-entity-too-large');
   });
 
+  it('ranks an entry with another error type than that of the query lower', () => {
+    expect(search.search('required_property_not_found error on easemob change password api')[0]?.id).toBe(
+      'user-not-identified',
+    );
+    expect(search.search('send message api returns 400 invalid_request_body help')[0]?.id).toBe('request-body-invalid');
+    expect(search.search('made_up_type token 过期 报 401')[0]?.id).toBe('access-token-expired');
+  });
+
   it.each(['添加 500 个用户', '超过 500 人', '最多500', 'over 500', '500 at a time', '404 members'])(
     'takes the number in “%s” for a count',
     (query) => {
