@@ -71,12 +71,12 @@ export function createSearch(documents: readonly SearchDocument[], explain: Expl
   const numbers = new Map(documents.map((document, number) => [document.id, number]));
   return {
     search(query, options = {}) {
-      const asked = query.trim();
+      const [asked, short] = [query.trim(), query.trim().slice(0, longestQuery)];
       if (asked === '') return [];
-      const cut = respell(withoutRuledOut(asked.slice(0, longestQuery)), isWord, vocabulary);
+      const cut = respell(withoutRuledOut(short), isWord, vocabulary);
       const whole = looksWhole(asked) ? explainedAs(asked, cut, explain) : [];
       const terms = termsOf(cut);
-      const [about, ofCall, ofCopied] = [isAbout(cut), callsNamed(asked), isCopied(cut, asked)];
+      const [about, ofCall, ofCopied] = [isAbout(cut), callsNamed(short), isCopied(cut, short)];
       const likeness = likenessTo(cut, squeezed, isKnown);
       const likeKeyword = keywordLikeness(cut, phrasesIn(words(cut)));
       const telling = Math.max(1, terms.filter(({ isFaint }) => !isFaint).length);

@@ -41,6 +41,8 @@ export function headsWithoutBody(
 /** Words for another try between two statuses: `第一次 429，重试后 400 {…}`. */
 const anotherTry =
   /重试|再[试次]|第[二三四2-4]次|\b(?:retr|again\b)|\b(?:second|third|next|last|2nd|3rd) (?:attempt|try|time)|\b(?:attempt|try)\W{0,2}[2-9]/i;
+/** The next try is within this many characters of a status. */
+const TRY_REACH = 400;
 /** What wget prints before the status of a response, and where its last line repeats the status. */
 const [WGET_RESPONSE, WGET_ERROR] = [/(?:awaiting response\.\.\.|HTTP\/[\d.]+) $/, /\d\d:\d\d:\d\d ERROR $/];
 const [WGET_REACH, WGET_LABEL] = [2000, 30];
@@ -66,7 +68,7 @@ function callOfRecord({ calls, text }: Marks, { start, end }: Span): CallMark | 
 }
 
 /** The heading of a table with a column for statuses and one for error codes, and the code behind the status of a row. */
-const CODE_COLUMN = /^[^\n]*(?:状态码|status)[^\n|\t]*[|\t][^\n|\t]*(?:错误码|error[ _-]?code)/im;
+const CODE_COLUMN = /^[^\n]{0,60}(?:状态码|status)[^\n|\t]{0,20}[|\t][^\n|\t]{0,20}(?:错误码|error[ _-]?code)/im;
 const CODE_BESIDE = /^`?[ \t]*[|\t][ \t]*`?(\d{4,8})`?[ \t]*(?:[|\t]|\r?\n|$)/;
 
 /** Failed statuses in records without a body, one per record. A line that is an object or has only fields is one, too. */
@@ -87,7 +89,7 @@ export function statusesWithoutBody(
     const around = isRecord ? line : recordAround(marks, mark.start);
     const body = bodies[lastBefore(bodies, around.end)];
     const own = body?.context.status;
-    const between = own ? marks.text.slice(mark.end, own.start) : '';
+    const between = own ? marks.text.slice(mark.end, Math.min(own.start, mark.end + TRY_REACH)) : '';
     const isEarlier = (own?.status !== mark.status && anotherTry.test(between)) || NUMBERED_TRY.test(between);
     if (body && body.end > around.start && !isEarlier) return [];
     const record = isBehindCall(marks.text, mark.start) ? line : around;

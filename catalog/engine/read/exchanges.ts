@@ -134,7 +134,7 @@ export function withoutEchoes({ text, records }: Marks, responses: FoundResponse
       return request === undefined || request !== requestOf(text, before.start);
     }
     // The object of a log may hold the exception: `{"userId":17,"exception":"[object] (… response:\n{\"error\"…`.
-    const inside = text.slice(start, end).split(/\\*["']error\b/, 1)[0] ?? '';
+    const inside = text.slice(start, end).split(/["']error\b/, 1)[0] ?? '';
     return !ECHO.test(text.slice(before.end, start) + inside);
   });
 }

@@ -6,13 +6,13 @@ const otherStatus = 0.25;
 /** The same for its error type. */
 const otherType = 0.4;
 /** An error type of several words: `illegal_argument`. One of a single word, such as `unauthorized`, may mean anything. */
-const TYPE = /[a-z]+(?:_[a-z0-9]+)+/g;
+const TYPE = /\b[a-z]+(?:_[a-z0-9]+)+/g;
 
 /**
  * Compares the statuses and error types of a query, which the reader has copied from a response, with those of an
  * entry. Returns a factor for its score.
  *
- * @param cut The query without what the reader rules out.
+ * @param cut The query without what the reader rules out. Both are short.
  */
 export function createCopiedFacts(
   documents: readonly SearchDocument[],

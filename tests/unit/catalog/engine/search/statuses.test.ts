@@ -3,6 +3,7 @@ import { createSearch } from '../../../../../catalog/engine/search';
 import { searchDocuments } from '../../../../../catalog/engine/search/documents';
 import { statusesIn } from '../../../../../catalog/engine/search/queryTokens';
 import { catalog } from '../../../support/catalog';
+import { growth, LINEAR } from '../support/growth';
 
 const documents = searchDocuments(catalog);
 const search = createSearch(documents);
@@ -45,4 +46,8 @@ describe('a status or the number of an error in a query', () => {
     expect([...statusesIn('返回 500，或者 404')]).toEqual([500, 404]);
     expect([...statusesIn('群成员达到上限403')]).toEqual([403]);
   });
+});
+
+it.each(['a', 'a_', '/a', '4'])('takes a time that grows with the length of “%s” alone', (shape) => {
+  expect(growth(shape, (query) => search.search(query), 20_000)).toBeLessThan(LINEAR);
 });
