@@ -39,8 +39,7 @@ export function headsWithoutBody(
 }
 
 /** Words for another try between two statuses: `第一次 429，重试后 400 {…}`. */
-const anotherTry =
-  /重试|再[试次]|第[二三四2-4]次|\b(?:retr|again\b)|\b(?:second|third|next|last|2nd|3rd) (?:attempt|try|time)|\b(?:attempt|try)\W{0,2}[2-9]/i;
+const anotherTry = /重试|再[试次]|第[二2]次|\b(?:retr|again\b)/i;
 /** The next try is within this many characters of a status. */
 const TRY_REACH = 400;
 /** What wget prints before the status of a response, and where its last line repeats the status. */

@@ -89,7 +89,7 @@ function nearestBehind<Mark extends Span>(
   return mark && mark.start >= at && mark.start < ceiling && mark.start - at <= BEHIND && weak(mark) ? mark : null;
 }
 
-/** The frames of Python or Java up to the line with the fault, or where it is by PowerShell. Lines may be above them. */
+/** Frames of Python or Java up to the line that names the fault, or the lines in which PowerShell locates it. */
 const FRAMES =
   /^[^\n]{0,9}\n(?:.{0,200}\n){0,2}?(?:Traceback \(most recent call last\):\n(?:[ \t].{0,400}\n){1,200}|(?:\s{1,8}at .{0,400}\n){1,200}|At .{0,200}char:\d{1,5}\s{0,2}\n(?:\s{0,8}\+ .{0,400}\n){1,20})/;
 /** Where the text behind a body goes on below the frames. */

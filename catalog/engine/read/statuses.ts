@@ -5,7 +5,7 @@ import { reasonLength, statusOfReason } from './reasons';
 import { lineStart } from './records';
 import { byStart, covering } from '../span';
 
-/** `assert response.status_code == 200`: a test expects this status. `<== 400` is an arrow. A counter: `success: 500`. Reactor repeats. */
+/** `assert response.status_code == 200`: a test expects this status. `<== 400` is an arrow. A counter: `success: 500`. Reactor's checkpoints repeat a status. */
 const NO_STATUS_BEFORE =
   /(?<!<)[=!<>]=\s?$|\bcheckpoint ⇢ $|(?:\b(?:(?<!indicate )success\w{0,6}|succeeded|ok|passed|skipped|total|done|users|rows|depth|elapsed|\w{1,20}_ms)|成功|跳过|总数)["']?\s?[:=：]\s?$/i;
 /** Another counter, or what was counted: `404, ok: 1596`, `500 passed`. */
